@@ -1,0 +1,91 @@
+/**
+ * The one call surface of app, command line and tests: every computation by name, with the type of
+ * its parameters and of its result. A job runs in process or in a worker and gives the same bytes.
+ */
+import type {
+  BalanceResult,
+  ChainsResult,
+  GapsResult,
+  LinksResult,
+  MetricsResult,
+  RankResult,
+  SimulateResult,
+  WhyLink,
+} from "../analysis/results.ts";
+import type { DataSet } from "../model/dataset.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Measure, Rationing, Scenario } from "../model/scenario.ts";
+
+export interface Settings {
+  readonly measure: Measure;
+  readonly ration: Rationing;
+}
+
+/** Positions of the units, in graph units; the same data set always gives the same picture. */
+export interface Layout {
+  readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+}
+
+/** A file of a data set as bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface LoadResult {
+  /** null where an error keeps the data set from being loaded. */
+  readonly dataset: DataSet | null;
+  readonly issues: readonly Issue[];
+}
+
+export interface Calls {
+  /** Reads files and makes the result the engine's data set, unless they have errors: then the old one stays. */
+  load: { params: { readonly id: string; readonly files: readonly SourceFile[] }; result: LoadResult };
+  simulate: { params: Settings & { readonly scenario: Scenario }; result: SimulateResult };
+  /** Leads from a unit's level back to what the scenario changed; [] where the unit keeps its level. */
+  why: {
+    params: Settings & { readonly scenario: Scenario; readonly unit: string };
+    result: readonly WhyLink[];
+  };
+  rank: { params: Settings; result: RankResult };
+  chains: { params: Settings & { readonly cutSets: 0 | 1 | 2 | 3 }; result: ChainsResult };
+  links: { params: Settings; result: LinksResult };
+  gaps: { params: Settings & { readonly scenario: Scenario }; result: GapsResult };
+  metrics: { params: Record<string, never>; result: MetricsResult };
+  balance: { params: Record<string, never>; result: BalanceResult };
+  layout: { params: Record<string, never>; result: Layout };
+}
+
+export type CallName = keyof Calls;
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RunOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Engine {
+  /**
+   * Runs one job.
+   * @throws {CancelledError} when the signal aborts; no result is delivered after that.
+   * @throws {NoDataSetError} when nothing is loaded yet.
+   */
+  run<N extends CallName>(
+    name: N,
+    params: Calls[N]["params"],
+    options?: RunOptions,
+  ): Promise<Calls[N]["result"]>;
+  dispose(): void;
+}
+
+export class CancelledError extends Error {
+  override readonly name = "CancelledError";
+}
+
+export class NoDataSetError extends Error {
+  override readonly name = "NoDataSetError";
+}
