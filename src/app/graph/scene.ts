@@ -1,0 +1,67 @@
+/**
+ * The scene: everything the picture shows, as plain data. The analysis knows nothing of it and the
+ * renderer knows nothing of the analysis, so a new drawing library, an export or a test needs only this.
+ */
+
+export type Lang = "nl" | "en";
+
+export type NodeState = "healthy" | "at-risk" | "broken" | "removed" | "ghost" | "inactive";
+export type EdgeState = "healthy" | "at-risk" | "broken" | "potential";
+
+export interface GraphNode {
+  id: string;
+  label: string;
+  x: number;
+  y: number;
+  /** Radius in pixels at zoom 1. */
+  size: number;
+  kind: "unit";
+  state: NodeState;
+  /** Level of operation, 0 to 1, at the wave shown. */
+  level: number;
+  /** Commodity family, see families.ts. */
+  family: string;
+  /** A character or two drawn on the node ("!", "×"), or "". */
+  badge: string;
+  /** The whole node in one sentence, for a screen reader. */
+  aria: string;
+  /** True when the wave shown is the one in which this node changed. */
+  changedNow: boolean;
+}
+
+export interface GraphEdge {
+  id: string;
+  index: number;
+  from: string;
+  to: string;
+  material: string;
+  family: string;
+  /** Two-letter code of the family: colour is never the only cue. */
+  code: string;
+  /** Line width in pixels. */
+  width: number;
+  unknown: boolean;
+  state: EdgeState;
+  energy: boolean;
+  label: string;
+}
+
+export interface Scene {
+  mode: "structure" | "whatif";
+  nodes: readonly GraphNode[];
+  edges: readonly GraphEdge[];
+}
+
+export interface GraphViewProps {
+  scene: Scene;
+  selected: string | null;
+  hovered: string | null;
+  theme: "light";
+  lang: Lang;
+  onSelect(id: string | null): void;
+  onHover(id: string | null): void;
+  onPull(id: string): void;
+  onFit?(fit: () => void): void;
+  /** Ids of units to emphasise (a chain), or null. */
+  highlight: readonly string[] | null;
+}
