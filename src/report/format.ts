@@ -1,0 +1,146 @@
+/** Numbers for people: Intl in Dutch and English, and "unknown" for what is not known. */
+import { parseUnit } from "../model/quantity.ts";
+import { type Lang, words } from "./words.ts";
+
+const LOCALES: Readonly<Record<Lang, string>> = { nl: "nl-NL", en: "en-GB" };
+const cache = new Map<string, Intl.NumberFormat>();
+
+function formatter(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = lang + JSON.stringify(options);
+  const known = cache.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(LOCALES[lang], options);
+  cache.set(key, made);
+  return made;
+}
+
+const known = (value: number | null | undefined): value is number =>
+  value !== null && value !== undefined && Number.isFinite(value);
+/** -0 and what rounds to it is written without its sign. */
+const SIGN: Intl.NumberFormatOptions = { signDisplay: "negative" };
+
+/** A number with at most so many decimals; null is "unknown". */
+export function formatNumber(value: number | null | undefined, lang: Lang, decimals = 2): string {
+  if (!known(value)) return words(lang).unknown;
+  return formatter(lang, { ...SIGN, maximumFractionDigits: decimals }).format(value);
+}
+
+/** A number with so many significant digits, for measures that span many orders of magnitude. */
+export function formatSignificant(value: number | null | undefined, lang: Lang, digits = 3): string {
+  if (!known(value)) return words(lang).unknown;
+  return formatter(lang, { ...SIGN, maximumSignificantDigits: digits }).format(value);
+}
+
+/**
+ * A share as a percentage with one decimal. A share that is not quite 0 or 1 never reads as 0% or
+ * 100%: it is shown as <0.1% or >99.9%.
+ */
+export function formatPercent(share: number | null | undefined, lang: Lang): string {
+  if (!known(share)) return words(lang).unknown;
+  const format = formatter(lang, { ...SIGN, style: "percent", maximumFractionDigits: 1 });
+  if (share > 1e-9 && share < 0.0005) return `<${format.format(0.001)}`;
+  if (share < 1 - 1e-9 && share >= 0.9995) return `>${format.format(0.999)}`;
+  return format.format(share);
+}
+
+interface Ladder {
+  readonly dimension: string;
+  readonly member: RegExp;
+  /** Name and size in the dimension's base, small to large. */
+  readonly steps: readonly (readonly [string, number])[];
+}
+
+const LADDERS: readonly Ladder[] = [
+  {
+    dimension: "mass",
+    member: /./,
+    steps: [
+      ["kg", 1e-3],
+      ["t", 1],
+      ["kt", 1e3],
+      ["Mt", 1e6],
+    ],
+  },
+  {
+    dimension: "energy",
+    member: /wh/i,
+    steps: [
+      ["kWh", 3.6],
+      ["MWh", 3.6e3],
+      ["GWh", 3.6e6],
+      ["TWh", 3.6e9],
+    ],
+  },
+  {
+    dimension: "energy",
+    member: /j/i,
+    steps: [
+      ["MJ", 1],
+      ["GJ", 1e3],
+      ["TJ", 1e6],
+      ["PJ", 1e9],
+    ],
+  },
+];
+
+function scaled(value: number, unit: string): { readonly value: number; readonly unit: string } | null {
+  const measure = parseUnit(unit);
+  const ladder = LADDERS.find((l) => l.dimension === measure.dimension && l.member.test(unit));
+  if (!ladder) return null;
+  const base = value * measure.factor;
+  // 3 digits decide the step, so that 999.9 t does not read as 1,000 t.
+  const size = Number(Math.abs(base).toPrecision(3));
+  const fitting = ladder.steps.filter(([, factor]) => size >= factor).at(-1);
+  if (size === 0 || !fitting) return { value, unit };
+  return { value: base / fitting[1], unit: fitting[0] };
+}
+
+/**
+ * A quantity with its unit of measure, three digits, in the size that reads best (kt, Mt, GWh, PJ;
+ * millions of m3). An unknown one is "unknown", never 0.
+ *
+ * @param atLeast true where unknown flows are left out of the total.
+ */
+export function formatQuantity(
+  value: number | null | undefined,
+  unit: string,
+  lang: Lang,
+  atLeast = false,
+): string {
+  if (!known(value)) return words(lang).unknown;
+  const shown = scaled(value, unit);
+  const text = shown
+    ? `${formatSignificant(shown.value, lang)} ${shown.unit}`
+    : `${compact(value, lang)} ${unit}`.trimEnd();
+  return atLeast ? words(lang).atLeast(text) : text;
+}
+
+/** Large numbers as millions and billions, in the language's own short form. */
+function compact(value: number, lang: Lang): string {
+  const large: Intl.NumberFormatOptions =
+    Math.abs(value) >= 1e6 ? { notation: "compact", compactDisplay: "short" } : {};
+  return formatter(lang, { ...SIGN, ...large, maximumSignificantDigits: 3 }).format(value);
+}
+
+/** An amount of money, in millions where it is large; an unknown one is "unknown". */
+export function formatMoney(
+  value: number | null | undefined,
+  currency: string,
+  lang: Lang,
+  atLeast = false,
+): string {
+  if (!known(value)) return words(lang).unknown;
+  const large: Intl.NumberFormatOptions =
+    Math.abs(value) >= 1e6 ? { notation: "compact", compactDisplay: "short" } : {};
+  const code = currency.trim().toUpperCase();
+  const text = /^[A-Z]{3}$/.test(code)
+    ? formatter(lang, {
+        ...SIGN,
+        ...large,
+        style: "currency",
+        currency: code,
+        maximumSignificantDigits: 3,
+      }).format(value)
+    : `${compact(value, lang)} ${currency}`.trimEnd();
+  return atLeast ? words(lang).atLeast(text) : text;
+}
