@@ -3,6 +3,8 @@
  * renderer knows nothing of the analysis, so a new drawing library, an export or a test needs only this.
  */
 
+import type { WidthScale } from "./sizes.ts";
+
 export type Lang = "nl" | "en";
 
 export type NodeState = "healthy" | "at-risk" | "broken" | "removed" | "ghost" | "inactive";
@@ -50,6 +52,8 @@ export interface Scene {
   mode: "structure" | "whatif";
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
+  /** What line widths mean, one scale for each class of units of measure; for the legend. */
+  scales: readonly WidthScale[];
 }
 
 export interface GraphViewProps {

@@ -1,0 +1,93 @@
+/**
+ * Places labels so that none covers another. Greedy by priority: what is selected first, then what
+ * changed in this round, then the biggest. Each label tries the places around its node and takes the
+ * first free one that leaves nodes clear as well; if none is free it is left out, unless it must be seen.
+ */
+import { overlaps, type Point, type Rect } from "./geometry.ts";
+
+export interface LabelRequest {
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  readonly at: Point;
+  readonly radius: number;
+  readonly priority: number;
+  /** Drawn even where it has to cover something. */
+  readonly must: boolean;
+}
+
+export interface PlacedLabel extends LabelRequest {
+  readonly rect: Rect;
+}
+
+const GAP = 3;
+
+/** Breaks at spaces and hyphens into at most two lines of `limit` characters; the rest becomes "…". */
+export function wrapLabel(label: string, limit = 18): readonly string[] {
+  const words = label.trim().split(/\s+/);
+  const lines: string[] = [];
+  let line = "";
+  for (const word of words) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (longer.length <= limit || line === "") {
+      line = longer;
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  const [first = "", second, ...rest] = lines;
+  if (second === undefined) return [cut(first, limit, false)];
+  return [cut(first, limit, false), cut(second, limit, rest.length > 0)];
+}
+
+function cut(line: string, limit: number, more: boolean): string {
+  if (line.length > limit) return `${line.slice(0, limit - 1)}…`;
+  if (!more) return line;
+  return line.length < limit ? `${line}…` : `${line.slice(0, limit - 1)}…`;
+}
+
+function places(request: LabelRequest): readonly Rect[] {
+  const { at, radius, width, height } = request;
+  const away = radius + GAP;
+  const size = { width, height };
+  return [
+    { x: at.x - width / 2, y: at.y + away, ...size },
+    { x: at.x - width / 2, y: at.y - away - height, ...size },
+    { x: at.x + away, y: at.y - height / 2, ...size },
+    { x: at.x - away - width, y: at.y - height / 2, ...size },
+    { x: at.x + radius * 0.7, y: at.y + radius * 0.7, ...size },
+    { x: at.x - radius * 0.7 - width, y: at.y + radius * 0.7, ...size },
+    { x: at.x + radius * 0.7, y: at.y - radius * 0.7 - height, ...size },
+    { x: at.x - radius * 0.7 - width, y: at.y - radius * 0.7 - height, ...size },
+  ];
+}
+
+/** @param obstacles rectangles no label may cover, such as nodes. @param bounds the visible part. */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  obstacles: readonly Rect[],
+  bounds: Rect,
+): readonly PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  const ordered = [...requests].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+  for (const request of ordered) {
+    const options = places(request).filter((rect) => inside(rect, bounds));
+    const offLabels = options.filter((rect) => !placed.some((other) => overlaps(rect, other.rect)));
+    const free = offLabels.find((rect) => !obstacles.some((obstacle) => overlaps(rect, obstacle)));
+    const rect = free ?? (request.must ? (offLabels[0] ?? options[0]) : undefined);
+    if (rect) placed.push({ ...request, rect });
+  }
+  return placed;
+}
+
+function inside(rect: Rect, bounds: Rect): boolean {
+  return (
+    rect.x >= bounds.x &&
+    rect.y >= bounds.y &&
+    rect.x + rect.width <= bounds.x + bounds.width &&
+    rect.y + rect.height <= bounds.y + bounds.height
+  );
+}

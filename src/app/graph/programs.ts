@@ -1,0 +1,43 @@
+/**
+ * Sigma's drawing programs for lines. Its arrowheads are a fixed multiple of the line's width, which makes
+ * them invisible on thin lines; so thin, middle and wide lines each have a program with other proportions.
+ */
+import { createEdgeCurveProgram } from "@sigma/edge-curve";
+import { createNodeBorderProgram } from "@sigma/node-border";
+import { createEdgeArrowProgram, type EdgeProgramType, type NodeProgramType } from "sigma/rendering";
+import { GROUND } from "./palette.ts";
+
+const HEADS = {
+  thin: { lengthToThicknessRatio: 5.5, widenessToThicknessRatio: 4.6 },
+  middle: { lengthToThicknessRatio: 3.2, widenessToThicknessRatio: 2.9 },
+  wide: { lengthToThicknessRatio: 1.6, widenessToThicknessRatio: 1.7 },
+};
+
+function headOf(width: number): keyof typeof HEADS {
+  if (width < 2.5) return "thin";
+  return width < 6 ? "middle" : "wide";
+}
+
+export function edgeProgram(width: number, curved: boolean): string {
+  return `${curved ? "curved" : "straight"}-${headOf(width)}`;
+}
+
+export const EDGE_PROGRAMS: Record<string, EdgeProgramType> = Object.fromEntries(
+  Object.entries(HEADS).flatMap(([name, head]) => [
+    [`straight-${name}`, createEdgeArrowProgram(head)],
+    [`curved-${name}`, createEdgeCurveProgram({ arrowHead: { extremity: "target", ...head } })],
+  ]),
+);
+
+/** A disc with a rim: the rim in the ground's colour keeps discs apart from the lines below them. */
+export const NODE_PROGRAMS: Record<string, NodeProgramType> = {
+  disc: createNodeBorderProgram({
+    borders: [
+      {
+        size: { attribute: "rim", defaultValue: 1.5, mode: "pixels" },
+        color: { attribute: "rimColour", defaultValue: GROUND },
+      },
+      { size: { fill: true }, color: { attribute: "color" } },
+    ],
+  }),
+};
