@@ -1,0 +1,73 @@
+import type { DataSet } from "../model/dataset.ts";
+import { networkOf } from "../network/compile.ts";
+import type { Network } from "../network/network.ts";
+import { weightsOf } from "../network/weights.ts";
+import { type CompiledChain, chainResult, compileChains, stepThroughput } from "./chains.ts";
+import { minimalCutSets } from "./cutSets.ts";
+import { chainsOf } from "./derivedChains.ts";
+import type { JobHooks } from "./rank.ts";
+import type { ChainDetail, ChainsResult, StepResult } from "./results.ts";
+import { type AnalysisSettings, fullBasis } from "./simulate.ts";
+
+/** Pairs of units with a flow between them, as `from to`. */
+function linkedPairs(net: Network): Set<string> {
+  const pairs = new Set<string>();
+  for (let flow = 0; flow < net.flowCount; flow += 1) pairs.add(`${net.from[flow]} ${net.to[flow]}`);
+  return pairs;
+}
+
+function stepResults(compiled: CompiledChain, baseline: Float64Array, pairs: Set<string>): StepResult[] {
+  return compiled.chain.steps.map((step, k) => {
+    const here = compiled.steps[k]?.units ?? [];
+    const next = compiled.steps[k + 1]?.units ?? [];
+    const comparable = here.length > 0 && next.length > 0;
+    return {
+      step: step.step,
+      name: step.nameEn,
+      nameNl: step.nameNl,
+      units: step.units,
+      material: step.material,
+      throughput: compiled.steps[k] ? stepThroughput(compiled.steps[k], baseline) : null,
+      missing: here.length === 0,
+      // A unit that performs both steps links them within its fence.
+      linked: comparable ? here.some((a) => next.some((b) => a === b || pairs.has(`${a} ${b}`))) : null,
+    };
+  });
+}
+
+/**
+ * Every chain of the baseline with its steps and, where asked, its minimal cut sets (model.md sections 4 and 5).
+ *
+ * @param cutSets largest size of the cut sets; 0 for none.
+ */
+export function chainsReport(
+  dataset: DataSet,
+  settings: AnalysisSettings,
+  cutSets: number,
+  hooks: JobHooks = {},
+): ChainsResult {
+  const net = networkOf(dataset);
+  const chains = compileChains(net, chainsOf(net));
+  const baseline = new Float64Array(net.unitCount).fill(1);
+  const pairs = linkedPairs(net);
+  const cuts = minimalCutSets(net, chains, settings.ration, cutSets, hooks);
+  const details = chains.map((compiled, k): ChainDetail => {
+    const { id, status, complete, throughput } = chainResult(compiled, baseline, dataset.cluster.thresholds);
+    return {
+      id,
+      name: compiled.chain.nameEn,
+      nameNl: compiled.chain.nameNl,
+      derived: compiled.chain.derived,
+      status,
+      complete,
+      throughput,
+      steps: stepResults(compiled, baseline, pairs),
+      cutSets: cuts[k] ?? [],
+    };
+  });
+  return {
+    dataset: dataset.id,
+    chains: details,
+    basis: fullBasis(net, weightsOf(net, settings.measure)),
+  };
+}

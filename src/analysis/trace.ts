@@ -1,0 +1,86 @@
+/** Records why units fall while a cascade runs (model.md section 2, "reason"). */
+import type { Network } from "../network/network.ts";
+import type { Shock } from "../network/shock.ts";
+import { type Cascade, type CascadeState, type Cause, FALLEN, type Observer, STOPPED } from "./cascade.ts";
+import type { Reason } from "./results.ts";
+
+/** One fall of one unit. */
+export interface Fall {
+  readonly round: number;
+  readonly unit: number;
+  readonly before: number;
+  readonly level: number;
+  readonly reason: Reason;
+  /** The flow (position in the network) that lowers the port most; -1 where no flow does. */
+  readonly mainFlow: number;
+}
+
+export interface Traced {
+  readonly state: CascadeState;
+  readonly falls: readonly Fall[];
+}
+
+export const NO_REASON: Reason = { kind: "none", material: "", via: [] };
+/** A share below 1 minus this lowers its port. */
+const LOWERED = 1e-9;
+
+/** The flows that lower a port, and the one that lowers it most. */
+function lowering(net: Network, state: CascadeState, cause: Cause): { via: number[]; mainFlow: number } {
+  if (cause.kind === "capacity") return { via: [], mainFlow: -1 };
+  const ports = cause.kind === "input" ? net.inputs : net.outputs;
+  const shares = cause.kind === "input" ? state.supply : state.demand;
+  const via: number[] = [];
+  let mainFlow = -1;
+  let most = 0;
+  const end = ports.slotStart[cause.port + 1] as number;
+  for (let slot = ports.slotStart[cause.port] as number; slot < end; slot += 1) {
+    const short = 1 - (shares[slot] as number);
+    if (short <= LOWERED) continue;
+    const flow = ports.slotFlow[slot] as number;
+    via.push(net.flowRow[flow] as number);
+    const lost = short * (ports.slotQuantity[slot] as number);
+    if (lost > most) {
+      most = lost;
+      mainFlow = flow;
+    }
+  }
+  return { via, mainFlow };
+}
+
+function reasonOf(net: Network, cause: Cause, via: readonly number[]): Reason {
+  if (cause.kind === "capacity")
+    return { kind: cause.tripped ? "minimum-load" : "capacity", material: "", via };
+  const ports = cause.kind === "input" ? net.inputs : net.outputs;
+  return {
+    kind: cause.tripped ? "minimum-load" : cause.kind,
+    material: ports.material[cause.port] ?? "",
+    via,
+  };
+}
+
+/** Runs a cascade and records every fall with its reason as it stood in that round. */
+export function traceCascade(net: Network, cascade: Cascade, shock: Shock): Traced {
+  const falls: Fall[] = [];
+  const observer: Observer = (round, unit, before, level, cause, state) => {
+    const { via, mainFlow } = lowering(net, state, cause);
+    falls.push({ round, unit, before, level, reason: reasonOf(net, cause, via), mainFlow });
+  };
+  return { state: cascade.run(shock, observer), falls };
+}
+
+/**
+ * The fall that gave each unit its level: the one in which it stopped, else its last that is more than
+ * a rounding error. Among ports that end up equally low, the first to get there is the reason.
+ */
+export function decisiveFalls(traced: Traced): Map<number, Fall> {
+  const decisive = new Map<number, Fall>();
+  for (const fall of traced.falls) {
+    const known = decisive.get(fall.unit);
+    const isStop = fall.before > STOPPED && fall.level <= STOPPED;
+    const isReal = fall.before - fall.level > LOWERED && fall.before > STOPPED;
+    if (!known || isStop || isReal) decisive.set(fall.unit, fall);
+  }
+  for (const unit of decisive.keys())
+    if ((traced.state.level[unit] as number) >= 1 - FALLEN) decisive.delete(unit);
+  return decisive;
+}

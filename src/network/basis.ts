@@ -1,0 +1,21 @@
+import type { Flow } from "../model/dataset.ts";
+import type { Network } from "./network.ts";
+
+const ESTIMATED = /^\s*(estimate|schatting|judgement|oordeel|assumption|aanname|general knowledge)/i;
+
+/** Whether a flow's quantity is reported, estimated (its source says so, or confidence is low) or unknown. */
+export function flowBasis(flow: Flow): "reported" | "estimated" | "assumed" {
+  if (flow.quantity === null) return "assumed";
+  if (flow.source === "" || flow.confidence === "low" || ESTIMATED.test(flow.source)) return "estimated";
+  return "reported";
+}
+
+/** Counts of model.md section 8 over the flows of a network. */
+export function basisOf(net: Network): { reported: number; estimated: number; assumed: number } {
+  const counts = { reported: 0, estimated: 0, assumed: 0 };
+  for (const row of net.flowRow) {
+    const flow = net.dataset.flows[row];
+    if (flow) counts[flowBasis(flow)] += 1;
+  }
+  return counts;
+}

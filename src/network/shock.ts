@@ -1,0 +1,77 @@
+import type { DataSet } from "../model/dataset.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { materialOf, type Network } from "./network.ts";
+
+/** What a scenario does to a network: capacity caps of units and availabilities of import and export flows. */
+export interface Shock {
+  /** Units with a cap below 1, or opened at one. */
+  readonly units: readonly number[];
+  readonly caps: readonly number[];
+  /** Flows from or to outside that are less than fully available. */
+  readonly flows: readonly number[];
+  readonly available: readonly number[];
+}
+
+/** A scenario names something that the data set doesn't have. */
+export class UnknownSubjectError extends Error {
+  override readonly name = "UnknownSubjectError";
+  readonly kind: "unit" | "material";
+  readonly subject: string;
+  constructor(kind: "unit" | "material", subject: string) {
+    super(`network/shock: no ${kind} is called "${subject}"`);
+    this.kind = kind;
+    this.subject = subject;
+  }
+}
+
+/** Units of the network that an id means: those of the company, else the unit of that name; [] where none operates. */
+export function unitsOf(net: Network, id: string): readonly number[] {
+  const company = net.companyAt.get(id);
+  if (company !== undefined) return net.companyUnits[company] ?? [];
+  const unit = net.unitAt.get(id);
+  return unit === undefined ? [] : [unit];
+}
+
+function isKnown(dataset: DataSet, id: string): boolean {
+  return dataset.units.some((unit) => unit.id === id || unit.company === id);
+}
+
+/**
+ * Turns a scenario into caps and availabilities. Where a unit is named more than once its lowest cap counts.
+ *
+ * @throws {UnknownSubjectError} where an id or a material is not of this data set.
+ */
+export function shockOf(net: Network, scenario: Scenario): Shock {
+  const caps = new Map<number, number>();
+  const cap = (id: string, value: number): void => {
+    if (!isKnown(net.dataset, id)) throw new UnknownSubjectError("unit", id);
+    for (const unit of unitsOf(net, id)) caps.set(unit, Math.min(value, caps.get(unit) ?? 1));
+  };
+  for (const id of scenario.leave) cap(id, 0);
+  for (const [id, value] of Object.entries(scenario.curtail)) cap(id, value);
+  for (const [id, value] of Object.entries(scenario.open))
+    if (value < 1 && isKnown(net.dataset, id)) cap(id, value);
+  const flows: number[] = [];
+  const available: number[] = [];
+  const limit = (wanted: Readonly<Record<string, number>>, ends: Int32Array): void => {
+    for (const material of Object.keys(wanted)) {
+      if (!net.dataset.materials.some((m) => m.id === material))
+        throw new UnknownSubjectError("material", material);
+    }
+    for (let flow = 0; flow < net.flowCount; flow += 1) {
+      const share = wanted[materialOf(net, flow)];
+      if (ends[flow] !== -1 || share === undefined || share >= 1) continue;
+      flows.push(flow);
+      available.push(share);
+    }
+  };
+  limit(scenario.import, net.from);
+  limit(scenario.export, net.to);
+  return { units: [...caps.keys()], caps: [...caps.values()], flows, available };
+}
+
+/** The shock of the given companies' leaving and nothing else. */
+export function leavingShock(net: Network, companies: readonly number[]): Shock {
+  const units = companies.flatMap((company) => net.companyUnits[company] ?? []);
+  return { units, caps: units.map(() => 0), flows: [], available: [] };
+}

@@ -1,0 +1,102 @@
+import type { Unit } from "../model/dataset.ts";
+import type { Measure } from "../model/scenario.ts";
+import { baselineFlows } from "./compile.ts";
+import type { Network } from "./network.ts";
+
+/** What each unit counts for in a measure (model.md section 5, cli.md `--measure`). */
+export interface Weights {
+  readonly values: Float64Array;
+  readonly total: number;
+  readonly given: number;
+  readonly estimated: number;
+  readonly assumed: number;
+}
+
+/** A measure that no column of the data set holds. */
+export class UnknownMeasureError extends Error {
+  override readonly name = "UnknownMeasureError";
+  readonly measure: string;
+  constructor(measure: string) {
+    super(`network/weights: no measure is called "${measure}"`);
+    this.measure = measure;
+  }
+}
+
+/** The measures that a data set offers. */
+export function measuresOf(units: readonly Unit[]): Measure[] {
+  const further = new Set(units.flatMap((unit) => Object.keys(unit.numbers)));
+  return ["value_added", "output", "jobs", ...further];
+}
+
+/**
+ * Value of the flows into and out of each unit at the materials' prices, in currency a year. A total:
+ * flows of unknown quantity or price are left out. Flows that the scenario opened count for the units
+ * that it opened only, so that opening a plant does not change what the others weigh.
+ */
+function tradedValue(net: Network): { input: Float64Array; output: Float64Array; priced: Uint8Array } {
+  const prices = new Map(net.dataset.materials.map((m) => [m.id, m.price]));
+  const baseline = new Set(baselineFlows(net.dataset));
+  const input = new Float64Array(net.unitCount);
+  const output = new Float64Array(net.unitCount);
+  const priced = new Uint8Array(net.unitCount);
+  const counts = (unit: number, isBaseline: boolean): boolean =>
+    unit >= 0 && (isBaseline || net.dataset.units[net.unitRow[unit] as number]?.status !== "operating");
+  for (let flow = 0; flow < net.flowCount; flow += 1) {
+    const row = net.dataset.flows[net.flowRow[flow] as number];
+    const price = row ? prices.get(row.material) : undefined;
+    if (!row || row.quantity === null || price === null || price === undefined) continue;
+    const value = row.quantity * price;
+    const seller = net.from[flow] as number;
+    const buyer = net.to[flow] as number;
+    if (counts(seller, baseline.has(row))) {
+      output[seller] = (output[seller] as number) + value;
+      priced[seller] = 1;
+    }
+    if (counts(buyer, baseline.has(row))) {
+      input[buyer] = (input[buyer] as number) + value;
+      priced[buyer] = 1;
+    }
+  }
+  return { input, output, priced };
+}
+
+/** What the data set gives for a unit, or null. */
+function givenValue(unit: Unit | undefined, measure: Measure): number | null {
+  if (!unit) return null;
+  if (measure === "value_added") return unit.valueAdded;
+  if (measure === "jobs") return unit.jobs;
+  return Object.hasOwn(unit.numbers, measure) ? (unit.numbers[measure] ?? null) : null;
+}
+
+/**
+ * Weights of the units in a measure. A value added that is not given is output minus input value at
+ * prices, never below 0; another figure that is not given counts 0. Where no unit has any, all weigh 1.
+ *
+ * @throws {UnknownMeasureError} where the data set has no such column.
+ */
+export function weightsOf(net: Network, measure: Measure): Weights {
+  if (!measuresOf(net.dataset.units).includes(measure)) throw new UnknownMeasureError(measure);
+  const traded = measure === "value_added" || measure === "output" ? tradedValue(net) : null;
+  let given = 0;
+  let estimated = 0;
+  const values = Float64Array.from(net.unitRow, (row, unit) => {
+    const known = measure === "output" ? null : givenValue(net.dataset.units[row], measure);
+    if (known !== null) {
+      given += 1;
+      return Math.max(0, known);
+    }
+    if (!traded?.priced[unit]) return 0;
+    estimated += 1;
+    const cost = measure === "output" ? 0 : (traded.input[unit] as number);
+    return Math.max(0, (traded.output[unit] as number) - cost);
+  });
+  const total = values.reduce((sum, value) => sum + value, 0);
+  if (total > 0) return { values, total, given, estimated, assumed: net.unitCount - given - estimated };
+  return {
+    values: values.fill(1),
+    total: net.unitCount,
+    given: 0,
+    estimated: 0,
+    assumed: net.unitCount,
+  };
+}
