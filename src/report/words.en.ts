@@ -219,6 +219,7 @@ export const EN = {
     weights: (measure: string, given: string, estimated: string, assumed: string) =>
       `The ${measure} of ${given} units is given, of ${estimated} estimated, of ${assumed} assumed.`,
     warnings: (n: number) => `${count(n, "warning", "warnings")} about the data set (see: schakel check).`,
+    leftOut: "≥ at least: flows of unknown quantity are left out.",
     noWarnings: "No warnings about the data set.",
     disclaimer: "Public information and estimates in, what-ifs out: this says nothing about anyone's plans.",
   },

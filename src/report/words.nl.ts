@@ -203,6 +203,7 @@ export const NL: Words = {
     weights: (measure, given, estimated, assumed) =>
       `De maat ${measure} is van ${given} fabrieken gegeven, van ${estimated} geschat en van ${assumed} aangenomen.`,
     warnings: (n) => `${count(n, "waarschuwing", "waarschuwingen")} over de gegevens (zie: schakel check).`,
+    leftOut: "≥ ten minste: stromen waarvan de hoeveelheid onbekend is, tellen niet mee.",
     noWarnings: "Geen waarschuwingen over de gegevens.",
     disclaimer: "Dit rust op openbare informatie en schattingen. Het zegt niets over iemands plannen.",
   },

@@ -1,0 +1,40 @@
+/** Names for ids, so that people read "Delamine" and not "u17". */
+import type { DataSet, End, Flow, Unit } from "../model/dataset.ts";
+import { type Lang, words } from "./words.ts";
+
+export interface Names {
+  unit(id: string): string;
+  company(id: string): string;
+  /** A material, or a substitution group, which has no name but its own. */
+  material(id: string): string;
+  chain(id: string): string;
+  /** A unit's name, or the label of what lies outside the cluster. */
+  end(end: End): string;
+  flow(index: number): Flow | undefined;
+  unitRow(id: string): Unit | undefined;
+}
+
+/** The names of a data set in a language; an id without a name is its own name. */
+export function namesOf(dataset: DataSet, lang: Lang): Names {
+  const units = new Map(dataset.units.map((unit) => [unit.id, unit]));
+  const materials = new Map(dataset.materials.map((material) => [material.id, material]));
+  const chains = new Map(dataset.chains.map((chain) => [chain.id, chain]));
+  const flows = new Map(dataset.flows.map((flow) => [flow.index, flow]));
+  const pick = (item: { nameEn: string; nameNl: string } | undefined, id: string) =>
+    (lang === "nl" ? item?.nameNl || item?.nameEn : item?.nameEn || item?.nameNl) || id;
+  const unit = (id: string) => units.get(id)?.name || id;
+  return {
+    unit,
+    company: (id) => unit(id),
+    material: (id) => pick(materials.get(id), id),
+    chain: (id) => pick(chains.get(id), id),
+    end: (end) => ("unit" in end ? unit(end.unit) : end.outside || words(lang).outside),
+    flow: (index) => flows.get(index),
+    unitRow: (id) => units.get(id),
+  };
+}
+
+/** A name with its id behind it where they differ: what one needs to type the next command. */
+export function nameWithId(name: string, id: string): string {
+  return name === id ? id : `${name} (${id})`;
+}
