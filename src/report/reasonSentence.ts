@@ -50,13 +50,20 @@ export function reasonCause(unit: Reasoned, context: ReasonContext): string {
   }
 }
 
+/**
+ * What pushed a unit below its minimum load, by name only: a unit that stopped takes and makes
+ * nothing, so the shares that its flows carry now say nothing about what was on offer.
+ */
 function minimumLoadCause({ id, reason }: Reasoned, context: ReasonContext): string {
   const w = words(context.lang).reason;
   const least = formatPercent(context.names.unitRow(id)?.minLoad, context.lang);
   const flow = reason.via.map((index) => context.names.flow(index)).find((found) => found !== undefined);
   if (!flow) return w.minimumLoad(least);
   const bought = "unit" in flow.to && flow.to.unit === id;
-  return w.minimumLoadBy(least, bought ? inputCause(reason, context) : outputCause(reason, context));
+  const neighbours = neighbourNames(partsOf(reason, context, bought ? "from" : "to"), context);
+  const material = materialOf(reason, context);
+  const cause = bought ? w.supplyFrom(material, neighbours) : w.salesTo(material, neighbours);
+  return w.minimumLoadBy(least, cause);
 }
 
 /** What still comes through one neighbour of a port: one line per name, the least first. */
@@ -83,12 +90,19 @@ function partsOf(reason: Reason, context: ReasonContext, side: "from" | "to"): r
   return [...parts.values()].sort((a, b) => a.share - b.share);
 }
 
-function several(parts: readonly Part[], { lang }: ReasonContext): readonly string[] {
+function neighbourNames(
+  parts: readonly Part[],
+  { lang }: ReasonContext,
+  show: (part: Part, name: string) => string = (_, name) => name,
+): readonly string[] {
   const w = words(lang);
-  const named = parts
-    .slice(0, NAMED)
-    .map((part) => w.reason.part(part.outside ? w.outside : part.name, formatPercent(part.share, lang)));
+  const named = parts.slice(0, NAMED).map((part) => show(part, part.outside ? w.outside : part.name));
   return parts.length > NAMED ? [...named, w.reason.others(parts.length - NAMED)] : named;
+}
+
+function several(parts: readonly Part[], context: ReasonContext): readonly string[] {
+  const { part: text } = words(context.lang).reason;
+  return neighbourNames(parts, context, (part, name) => text(name, formatPercent(part.share, context.lang)));
 }
 
 /** Material of the flows behind the port, or the port's own word where they carry several. */
