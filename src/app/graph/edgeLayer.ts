@@ -1,0 +1,76 @@
+/**
+ * Lines that sigma 3 has no program for, on a canvas below the discs: dashed for links that do not run now,
+ * dotted for unknown quantities, dashed with a cross for flows that have stopped.
+ */
+import type { DrawnEdge, Frame } from "./frame.ts";
+import { type Path, pointAt, tip } from "./geometry.ts";
+import { edgeColour, GROUND } from "./palette.ts";
+import type { GraphEdge } from "./scene.ts";
+
+/** Whether the line is drawn here instead of by sigma. */
+export function isOverlaid(edge: GraphEdge): boolean {
+  return edge.unknown || edge.state === "potential" || edge.state === "broken";
+}
+
+export function drawEdges(context: CanvasRenderingContext2D, frame: Frame): void {
+  const overlaid = frame.edges.filter((drawn) => isOverlaid(drawn.edge));
+  const rank = { faint: 0, plain: 1, focus: 2 };
+  overlaid.sort((a, b) => rank[a.emphasis] - rank[b.emphasis]);
+  for (const drawn of overlaid) drawLine(context, frame, drawn);
+  for (const drawn of overlaid) drawMark(context, frame, drawn);
+}
+
+function dashOf(edge: GraphEdge): readonly number[] {
+  if (edge.state === "broken") return [7, 5];
+  return edge.state === "potential" ? [5, 4] : [1.5, 4];
+}
+
+function drawLine(context: CanvasRenderingContext2D, frame: Frame, drawn: DrawnEdge): void {
+  const { edge, path } = drawn;
+  const colour = edgeColour(edge, frame.mode, drawn.emphasis);
+  const broken = edge.state === "broken";
+  const width = broken ? Math.min(3, Math.max(1.8, edge.width)) : edge.state === "potential" ? 1.3 : 2;
+  const end = tip(path, drawn.targetRadius + 2);
+  context.save();
+  context.strokeStyle = colour;
+  context.fillStyle = colour;
+  context.lineWidth = width;
+  context.lineCap = edge.state === "healthy" || edge.state === "at-risk" ? "round" : "butt";
+  context.setLineDash([...dashOf(edge)]);
+  trace(context, { ...path, to: { x: end.x - Math.cos(end.angle) * 6, y: end.y - Math.sin(end.angle) * 6 } });
+  context.stroke();
+  context.setLineDash([]);
+  context.translate(end.x, end.y);
+  context.rotate(end.angle);
+  context.beginPath();
+  context.moveTo(0, 0);
+  context.lineTo(-9, 4);
+  context.lineTo(-9, -4);
+  context.fill();
+  context.restore();
+}
+
+function trace(context: CanvasRenderingContext2D, path: Path): void {
+  context.beginPath();
+  context.moveTo(path.from.x, path.from.y);
+  context.quadraticCurveTo(path.bend.x, path.bend.y, path.to.x, path.to.y);
+}
+
+/** "?" on an unknown quantity and "×" on a flow that has stopped, in the middle of the line. */
+function drawMark(context: CanvasRenderingContext2D, frame: Frame, drawn: DrawnEdge): void {
+  const { edge } = drawn;
+  const length = Math.hypot(drawn.path.to.x - drawn.path.from.x, drawn.path.to.y - drawn.path.from.y);
+  const mark = edge.state === "broken" ? "×" : edge.unknown && edge.state !== "potential" ? "?" : "";
+  if (mark === "" || length < 60 || drawn.emphasis === "faint") return;
+  const at = pointAt(drawn.path, 0.5);
+  context.save();
+  context.font = "700 13px system-ui, sans-serif";
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineWidth = 4;
+  context.strokeStyle = GROUND;
+  context.strokeText(mark, at.x, at.y);
+  context.fillStyle = edgeColour(edge, frame.mode, drawn.emphasis);
+  context.fillText(mark, at.x, at.y);
+  context.restore();
+}

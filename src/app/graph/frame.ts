@@ -1,0 +1,50 @@
+/** One moment on screen: what the canvas layers need to draw on top of sigma's own discs and lines. */
+import type { Focus } from "./focus.ts";
+import type { Path, Point } from "./geometry.ts";
+import type { Emphasis } from "./palette.ts";
+import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
+
+export interface DrawnNode {
+  readonly node: GraphNode;
+  readonly at: Point;
+  readonly emphasis: Emphasis;
+}
+
+export interface DrawnEdge {
+  readonly edge: GraphEdge;
+  readonly path: Path;
+  readonly emphasis: Emphasis;
+  readonly targetRadius: number;
+}
+
+export interface Frame {
+  readonly mode: Scene["mode"];
+  readonly lang: Lang;
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  readonly focus: Focus;
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  /** The unit the keyboard stands on, while the graph has the keyboard's focus. */
+  readonly cursor: string | null;
+  readonly hoveredEdge: string | null;
+}
+
+/** Makes a canvas as large as the frame in device pixels, clears it and gives its context. */
+export function prepareCanvas(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D | null {
+  const ratio = window.devicePixelRatio || 1;
+  const deviceWidth = Math.round(width * ratio);
+  const deviceHeight = Math.round(height * ratio);
+  if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
+  if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
+  const context = canvas.getContext("2d");
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, width, height);
+  return context;
+}

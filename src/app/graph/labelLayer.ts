@@ -1,0 +1,161 @@
+/** Labels of units and of the lines at the unit in focus, with a halo in the ground's colour. */
+
+import { familyById } from "./families.ts";
+import type { DrawnEdge, DrawnNode, Frame } from "./frame.ts";
+import { overlaps, pointAt, type Rect } from "./geometry.ts";
+import { type LabelRequest, type PlacedLabel, placeLabels, wrapLabel } from "./labels.ts";
+import { FAINT_INK, GROUND, INK } from "./palette.ts";
+
+type Context = CanvasRenderingContext2D;
+
+const SIZE = 12;
+const LINE = 13.5;
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
+
+export function drawLabels(context: Context, frame: Frame): void {
+  const byId = new Map(frame.nodes.map((drawn) => [drawn.node.id, drawn]));
+  const discs = frame.nodes.map(({ at, node }): Rect => {
+    const radius = node.size + 1;
+    return { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 };
+  });
+  const bounds = { x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 };
+  const requests = frame.nodes.map((drawn) => request(context, frame, drawn));
+  const placed = placeLabels(requests, discs, bounds);
+  for (const label of [...placed].reverse()) {
+    const drawn = byId.get(label.id);
+    if (drawn) drawLabel(context, drawn, label);
+  }
+  drawEdgeLabels(
+    context,
+    frame,
+    [
+      ...discs,
+      ...placed.filter((label) => byId.get(label.id)?.emphasis !== "faint").map((label) => label.rect),
+    ],
+    bounds,
+  );
+}
+
+function fontOf(drawn: DrawnNode): string {
+  const strong =
+    drawn.emphasis !== "faint" && (drawn.node.state === "broken" || drawn.node.state === "removed");
+  return `${strong ? 700 : 500} ${SIZE}px ${FONT}`;
+}
+
+function request(context: Context, frame: Frame, drawn: DrawnNode): LabelRequest {
+  const { node } = drawn;
+  const lines = wrapLabel(node.label);
+  context.font = fontOf(drawn);
+  const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 4;
+  const pointed = node.id === frame.selected || node.id === frame.hovered || node.id === frame.cursor;
+  const hit = node.state !== "healthy" && node.state !== "inactive";
+  const priority =
+    (pointed ? 1e6 : 0) +
+    (node.changedNow ? 1e5 : 0) +
+    (drawn.emphasis === "focus" ? 1e4 : drawn.emphasis === "faint" ? -1e4 : 0) +
+    (hit ? 1e3 : 0) +
+    (node.state === "inactive" ? -100 : 0) +
+    node.size;
+  const radius = node.size + (node.id === frame.selected || node.id === frame.cursor ? 6 : 0);
+  return {
+    id: node.id,
+    lines,
+    width,
+    height: lines.length * LINE + 2,
+    at: drawn.at,
+    radius,
+    priority,
+    must: pointed,
+  };
+}
+
+function drawLabel(context: Context, drawn: DrawnNode, label: PlacedLabel): void {
+  const faint = drawn.emphasis === "faint";
+  context.save();
+  context.font = fontOf(drawn);
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  context.lineJoin = "round";
+  const middle = label.rect.x + label.rect.width / 2;
+  label.lines.forEach((line, row) => {
+    const base = label.rect.y + LINE * (row + 1) - 2.5;
+    context.lineWidth = 4;
+    context.strokeStyle = GROUND;
+    context.strokeText(line, middle, base);
+    context.fillStyle = faint ? FAINT_INK : drawn.node.state === "inactive" ? "#5b6875" : INK;
+    context.fillText(line, middle, base);
+    if (drawn.node.state === "removed") {
+      const half = context.measureText(line).width / 2 + 1;
+      context.fillRect(middle - half, base - 4.5, half * 2, 1.5);
+    }
+  });
+  context.restore();
+}
+
+/** On-line labels: a chip with the family's code on its colour, then what flows and how much. */
+function drawEdgeLabels(context: Context, frame: Frame, taken: readonly Rect[], bounds: Rect): void {
+  const blocked = [...taken];
+  const wanted = frame.edges
+    .filter(({ edge }) => frame.focus.labelled(edge) || edge.id === frame.hoveredEdge)
+    .sort(
+      (a, b) =>
+        Number(b.edge.id === frame.hoveredEdge) - Number(a.edge.id === frame.hoveredEdge) ||
+        b.edge.width - a.edge.width,
+    );
+  for (const drawn of wanted) {
+    const rect = edgeLabelRect(context, frame, drawn, blocked, bounds);
+    if (!rect) continue;
+    blocked.push(rect);
+    drawEdgeLabel(context, drawn, rect);
+  }
+}
+
+const CODE_WIDTH = 22;
+const CHIP = 17;
+
+function edgeLabelRect(
+  context: Context,
+  frame: Frame,
+  drawn: DrawnEdge,
+  blocked: readonly Rect[],
+  bounds: Rect,
+): Rect | null {
+  context.font = `500 11px ${FONT}`;
+  const width = CODE_WIDTH + context.measureText(drawn.edge.label).width + 10;
+  const at = (t: number): Rect => {
+    const point = pointAt(drawn.path, t);
+    const x = Math.min(Math.max(point.x - width / 2, bounds.x), bounds.x + bounds.width - width);
+    return { x, y: point.y - CHIP / 2, width, height: CHIP };
+  };
+  const free = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
+    .map(at)
+    .find((rect) => !blocked.some((other) => overlaps(rect, other)));
+  return free ?? (drawn.edge.id === frame.hoveredEdge ? at(0.5) : null);
+}
+
+function drawEdgeLabel(context: Context, drawn: DrawnEdge, rect: Rect): void {
+  const { edge } = drawn;
+  const colour = familyById(edge.family).colour;
+  context.save();
+  context.fillStyle = GROUND;
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(rect.x, rect.y, rect.width, rect.height, 4);
+  context.fill();
+  context.stroke();
+  context.fillStyle = colour;
+  context.beginPath();
+  context.roundRect(rect.x, rect.y, CODE_WIDTH, rect.height, [4, 0, 0, 4]);
+  context.fill();
+  context.textBaseline = "middle";
+  context.textAlign = "center";
+  context.fillStyle = GROUND;
+  context.font = `700 11px ${FONT}`;
+  context.fillText(edge.code, rect.x + CODE_WIDTH / 2, rect.y + CHIP / 2 + 0.5);
+  context.textAlign = "left";
+  context.fillStyle = INK;
+  context.font = `500 11px ${FONT}`;
+  context.fillText(edge.label, rect.x + CODE_WIDTH + 5, rect.y + CHIP / 2 + 0.5);
+  context.restore();
+}

@@ -1,0 +1,40 @@
+/** What sigma is told of each disc and line: colour, size, program and order. */
+import { isOverlaid } from "./edgeLayer.ts";
+import { type Emphasis, edgeColour, GROUND, lighten, nodeColour, STATE_COLOUR } from "./palette.ts";
+import { edgeProgram } from "./programs.ts";
+import type { GraphEdge, GraphNode, Scene } from "./scene.ts";
+
+/** A line that one of our own canvases draws; sigma keeps it only to know when the pointer is on it. */
+const INVISIBLE = "rgba(0,0,0,0)";
+
+const DEPTH: Readonly<Record<Emphasis, number>> = { faint: 0, plain: 1, focus: 2 };
+
+export function nodeLook(node: GraphNode, mode: Scene["mode"], emphasis: Emphasis): Record<string, unknown> {
+  const colour = nodeColour(node, mode, emphasis);
+  const hollow = node.state !== "healthy" && node.state !== "removed";
+  const inside =
+    node.state === "at-risk" && emphasis !== "faint" ? lighten(STATE_COLOUR["at-risk"], 0.85) : GROUND;
+  return {
+    size: node.size,
+    color: hollow ? inside : colour,
+    rim: 1.5,
+    rimColour: GROUND,
+    zIndex: DEPTH[emphasis],
+  };
+}
+
+export function edgeLook(
+  edge: GraphEdge,
+  mode: Scene["mode"],
+  emphasis: Emphasis,
+  curvature: number,
+): Record<string, unknown> {
+  const hit = edge.state === "at-risk" || edge.state === "broken";
+  return {
+    size: edge.width,
+    curvature,
+    type: edgeProgram(edge.width, curvature !== 0),
+    color: isOverlaid(edge) ? INVISIBLE : edgeColour(edge, mode, emphasis),
+    zIndex: emphasis === "faint" ? 0 : DEPTH[emphasis] + (hit ? 3 : 0),
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * The second cue of each state, beside its colour, on a canvas over sigma's discs: a ring that shows how
+ * much is left and "!", a cross, a black square, a dashed rim; and the two-tone halo of selection and focus.
+ */
+import type { DrawnNode, Frame } from "./frame.ts";
+import { GROUND, INK, nodeColour } from "./palette.ts";
+
+type Context = CanvasRenderingContext2D;
+
+export function drawNodes(context: Context, frame: Frame): void {
+  for (const drawn of frame.nodes) {
+    context.save();
+    context.translate(drawn.at.x, drawn.at.y);
+    drawState(context, frame, drawn);
+    if (drawn.node.changedNow) drawChanged(context, drawn);
+    if (drawn.node.id === frame.selected) drawHalo(context, drawn.node.size + 3, []);
+    if (drawn.node.id === frame.cursor) drawHalo(context, drawn.node.size + 8, [5, 3]);
+    context.restore();
+  }
+}
+
+function drawState(context: Context, frame: Frame, drawn: DrawnNode): void {
+  const { node } = drawn;
+  const radius = node.size;
+  const colour = nodeColour(node, frame.mode, drawn.emphasis);
+  context.strokeStyle = colour;
+  context.fillStyle = colour;
+  switch (node.state) {
+    case "healthy":
+      if (node.badge !== "") drawBadge(context, node.badge, radius, GROUND);
+      return;
+    case "at-risk":
+      drawRemaining(context, radius, node.level, colour);
+      drawBadge(context, node.badge, radius, INK);
+      return;
+    case "broken":
+      drawRing(context, radius, 2.5, []);
+      drawCross(context, radius * 0.5);
+      return;
+    case "removed":
+      context.fillRect(-radius, -radius, radius * 2, radius * 2);
+      context.strokeStyle = GROUND;
+      context.strokeRect(-radius, -radius, radius * 2, radius * 2);
+      return;
+    case "ghost":
+      drawRing(context, radius, 2, [4, 3]);
+      drawBadge(context, node.badge, radius, colour);
+      return;
+    case "inactive":
+      drawRing(context, radius * 0.85, 1.5, [3, 2.5]);
+  }
+}
+
+function drawRing(context: Context, radius: number, width: number, dash: number[]): void {
+  context.lineWidth = width;
+  context.setLineDash(dash);
+  context.beginPath();
+  context.arc(0, 0, radius - width / 2, 0, Math.PI * 2);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** A thick arc, clockwise from the top, as long as the share that is left. */
+function drawRemaining(context: Context, radius: number, level: number, colour: string): void {
+  const width = Math.max(3, radius * 0.36);
+  context.lineWidth = 1;
+  context.beginPath();
+  context.arc(0, 0, radius - 0.5, 0, Math.PI * 2);
+  context.stroke();
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.beginPath();
+  context.arc(0, 0, radius - width / 2, -Math.PI / 2, -Math.PI / 2 + Math.PI * 2 * level);
+  context.stroke();
+}
+
+function drawCross(context: Context, arm: number): void {
+  context.lineWidth = 2.5;
+  context.beginPath();
+  context.moveTo(-arm, -arm);
+  context.lineTo(arm, arm);
+  context.moveTo(arm, -arm);
+  context.lineTo(-arm, arm);
+  context.stroke();
+}
+
+function drawBadge(context: Context, badge: string, radius: number, colour: string): void {
+  context.font = `700 ${Math.max(9, Math.round(radius * 1.15))}px system-ui, sans-serif`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = colour;
+  context.fillText(badge, 0, 0.5);
+}
+
+/** Rays around a unit that changes in the round shown. */
+function drawChanged(context: Context, drawn: DrawnNode): void {
+  const inner = drawn.node.size + 3;
+  context.strokeStyle = INK;
+  context.lineWidth = 1.6;
+  context.beginPath();
+  for (let ray = 0; ray < 12; ray += 1) {
+    const angle = (ray / 12) * Math.PI * 2;
+    context.moveTo(Math.cos(angle) * inner, Math.sin(angle) * inner);
+    context.lineTo(Math.cos(angle) * (inner + 5), Math.sin(angle) * (inner + 5));
+  }
+  context.stroke();
+}
+
+/** Black between two white rings: it stands out on every ground and every state colour. */
+function drawHalo(context: Context, radius: number, dash: number[]): void {
+  const ring = (at: number, width: number, colour: string, pattern: number[]) => {
+    context.lineWidth = width;
+    context.strokeStyle = colour;
+    context.setLineDash(pattern);
+    context.beginPath();
+    context.arc(0, 0, at, 0, Math.PI * 2);
+    context.stroke();
+  };
+  ring(radius, 6, GROUND, []);
+  ring(radius, 2.5, "#000000", dash);
+  context.setLineDash([]);
+}

@@ -1,0 +1,50 @@
+/**
+ * Where units stand: the layout's positions, stretched in height to the shape of the screen (a wide layout
+ * would leave half a screen empty), with the user's own moves on top. Scenes never move anything.
+ */
+import type { Point } from "./geometry.ts";
+import type { GraphNode } from "./scene.ts";
+
+const MOST_STRETCH = 2.5;
+
+export interface Placed {
+  readonly bounds: { x: [number, number]; y: [number, number] };
+  readonly at: ReadonlyMap<string, Point>;
+}
+
+export class Placement {
+  /** Moves by the user, in layout units, y downwards. */
+  private readonly moves = new Map<string, Point>();
+  private stretch = 1;
+
+  forget(): void {
+    this.moves.clear();
+  }
+
+  /** @param at in the renderer's units: stretched and y upwards. */
+  move(id: string, at: Point): void {
+    this.moves.set(id, { x: at.x, y: -at.y / this.stretch });
+  }
+
+  positions(nodes: readonly GraphNode[], width: number, height: number): Placed {
+    const x = range(nodes.map((node) => node.x));
+    const y = range(nodes.map((node) => node.y));
+    const wanted = (x[1] - x[0]) / (y[1] - y[0]) / (Math.max(1, width) / Math.max(1, height));
+    this.stretch =
+      Number.isFinite(wanted) && wanted > 0 ? Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, wanted)) : 1;
+    const at = new Map(
+      nodes.map((node) => {
+        const own = this.moves.get(node.id) ?? node;
+        return [node.id, { x: own.x, y: -own.y * this.stretch }];
+      }),
+    );
+    return { bounds: { x, y: [-y[1] * this.stretch, -y[0] * this.stretch] }, at };
+  }
+}
+
+function range(values: readonly number[]): [number, number] {
+  if (values.length === 0) return [0, 1];
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  return high > low ? [low, high] : [low - 0.5, low + 0.5];
+}

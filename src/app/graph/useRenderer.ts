@@ -1,0 +1,69 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { GraphRenderer } from "./renderer.ts";
+import type { GraphViewProps } from "./scene.ts";
+
+export interface RendererHandle {
+  /** The drawing, or null before it exists and where there is no WebGL. */
+  readonly renderer: GraphRenderer | null;
+  /** True where the browser gave no WebGL context, or took it away. */
+  readonly failed: boolean;
+}
+
+/** One renderer for the life of the view: scenes, focus and language are handed to it, never a new one made. */
+export function useRenderer(stage: RefObject<HTMLDivElement | null>, props: GraphViewProps): RendererHandle {
+  const [renderer, setRenderer] = useState<GraphRenderer | null>(null);
+  const [failed, setFailed] = useState(false);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const container = stage.current;
+    if (!container) return;
+    const made = start(container, latest);
+    if (!made) {
+      setFailed(true);
+      return;
+    }
+    const lost = () => setFailed(true);
+    container.addEventListener("webglcontextlost", lost, true);
+    setRenderer(made);
+    latest.current.onFit?.(() => made.fit());
+    return () => {
+      container.removeEventListener("webglcontextlost", lost, true);
+      setRenderer(null);
+      made.kill();
+    };
+  }, [stage]);
+
+  const { scene, lang, selected, hovered, highlight } = props;
+  useEffect(() => {
+    renderer?.setScene(scene, lang);
+  }, [renderer, scene, lang]);
+  useEffect(() => {
+    renderer?.setFocus({ selected, hovered, highlight });
+  }, [renderer, selected, hovered, highlight]);
+  return { renderer, failed };
+}
+
+function start(container: HTMLElement, latest: RefObject<GraphViewProps>): GraphRenderer | null {
+  if (!hasWebgl()) return null;
+  try {
+    return new GraphRenderer(container, {
+      onSelect: (id) => latest.current.onSelect(id),
+      onHover: (id) => latest.current.onHover(id),
+      onPull: (id) => latest.current.onPull(id),
+    });
+  } catch (reason) {
+    console.warn("The graph falls back to a plain drawing:", reason);
+    container.replaceChildren();
+    return null;
+  }
+}
+
+function hasWebgl(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+}
