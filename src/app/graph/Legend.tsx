@@ -1,0 +1,181 @@
+import { type ReactNode, useId, useState } from "react";
+import { FAMILIES, OTHER } from "./families.ts";
+import "./legend.css";
+import { ChangedMark, LineMark, NodeMark } from "./LegendMarks.tsx";
+import { LEGEND_TEXT, type LegendText } from "./legendText.ts";
+import { EDGE_COLOUR, STATE_COLOUR } from "./palette.ts";
+import type { Lang, Scene } from "./scene.ts";
+import { MAX_WIDTH, MIN_WIDTH, type WidthScale } from "./sizes.ts";
+import { formatNumber } from "./text.ts";
+
+interface LegendProps {
+  readonly scene: Scene;
+  readonly lang: Lang;
+}
+
+/** Explains every colour, shape, line and width that the picture shows now, and only those. */
+export function Legend({ scene, lang }: LegendProps) {
+  const [open, setOpen] = useState(true);
+  const body = useId();
+  const text = LEGEND_TEXT[lang];
+  return (
+    <section className="legend" aria-label={text.title}>
+      <button
+        type="button"
+        className="legend-toggle"
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => setOpen(!open)}
+      >
+        <span aria-hidden="true">{open ? "▾" : "▸"}</span> {text.title}
+      </button>
+      <div id={body} className="legend-body" hidden={!open}>
+        {scene.mode === "structure" && <Families scene={scene} lang={lang} text={text} />}
+        <Units scene={scene} text={text} />
+        <Lines scene={scene} text={text} />
+        <Widths scales={scene.scales} lang={lang} text={text} />
+      </div>
+    </section>
+  );
+}
+
+function Row({ mark, children }: { readonly mark: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li className="legend-row">
+      {mark}
+      <span>{children}</span>
+    </li>
+  );
+}
+
+function Families({ scene, lang, text }: LegendProps & { readonly text: LegendText }) {
+  const shown = new Set([...scene.nodes, ...scene.edges].map((item) => item.family));
+  return (
+    <div>
+      <h3>{text.families}</h3>
+      <ul>
+        {[...FAMILIES, OTHER]
+          .filter((family) => shown.has(family.id))
+          .map((family) => (
+            <Row key={family.id} mark={<CodeMark code={family.code} colour={family.colour} />}>
+              {family.name[lang]}
+            </Row>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+function CodeMark({ code, colour }: { readonly code: string; readonly colour: string }) {
+  return (
+    <svg className="legend-mark" viewBox="0 0 26 18" width="26" height="18" aria-hidden="true">
+      <rect width={26} height={18} rx={4} fill={colour} />
+      <text x={13} y={13} className="legend-code">
+        {code}
+      </text>
+    </svg>
+  );
+}
+
+function Units({ scene, text }: { readonly scene: Scene; readonly text: LegendText }) {
+  const states = (["healthy", "at-risk", "broken", "removed", "inactive"] as const).filter((state) =>
+    scene.nodes.some((node) => node.state === state),
+  );
+  const plain = scene.mode === "structure" ? OTHER.colour : STATE_COLOUR.healthy;
+  return (
+    <div>
+      <h3>{text.units}</h3>
+      <ul>
+        {states.map((state) => (
+          <Row
+            key={state}
+            mark={<NodeMark state={state} colour={state === "healthy" ? plain : STATE_COLOUR[state]} />}
+          >
+            {text.node[state]}
+          </Row>
+        ))}
+        {scene.nodes.some((node) => node.changedNow) && <Row mark={<ChangedMark />}>{text.changed}</Row>}
+        {scene.nodes.some((node) => node.badge === "↻") && (
+          <Row mark={<span className="legend-mark legend-badge">↻</span>}>{text.recycles}</Row>
+        )}
+        <Row mark={<span className="legend-mark legend-badge">◯</span>}>{text.size}</Row>
+      </ul>
+    </div>
+  );
+}
+
+function Lines({ scene, text }: { readonly scene: Scene; readonly text: LegendText }) {
+  const has = (test: (edge: Scene["edges"][number]) => boolean) => scene.edges.some(test);
+  const whatIf = scene.mode === "whatif";
+  const grey = whatIf ? EDGE_COLOUR.healthy : OTHER.colour;
+  const states = (["at-risk", "broken", "potential"] as const).filter((state) =>
+    has((edge) => edge.state === state),
+  );
+  return (
+    <div>
+      <h3>{text.lines}</h3>
+      <ul>
+        <Row mark={<LineMark colour={grey} width={2.5} />}>{text.material}</Row>
+        {has((edge) => edge.energy) && (
+          <Row mark={<LineMark colour={grey} width={2.5} curved />}>{text.energy}</Row>
+        )}
+        {states.map((state) => (
+          <Row
+            key={state}
+            mark={
+              <LineMark colour={EDGE_COLOUR[state]} width={state === "potential" ? 1.3 : 2.5} kind={state} />
+            }
+          >
+            {text.edge[state]}
+          </Row>
+        ))}
+        {has((edge) => edge.unknown && edge.state !== "potential") && (
+          <Row mark={<LineMark colour={grey} width={2} kind="unknown" />}>{text.unknown}</Row>
+        )}
+        <Row mark={<span className="legend-mark legend-badge">→</span>}>{text.direction}</Row>
+      </ul>
+    </div>
+  );
+}
+
+interface WidthsProps {
+  readonly scales: readonly WidthScale[];
+  readonly lang: Lang;
+  readonly text: LegendText;
+}
+
+function Widths({ scales, lang, text }: WidthsProps) {
+  if (scales.length === 0) return null;
+  return (
+    <div>
+      <h3>{text.widths}</h3>
+      <ul>
+        {scales.flatMap((scale) =>
+          breaksOf(scale).map(({ width, quantity, say }) => (
+            <Row
+              key={`${scale.dimension} ${width}`}
+              mark={<LineMark colour={OTHER.colour} width={width} arrow={false} />}
+            >
+              {say(text, `${formatNumber(quantity, lang)} ${scale.unit}`)}
+            </Row>
+          )),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+const HALF = MAX_WIDTH / 2;
+
+function breaksOf(scale: WidthScale) {
+  const quantityAt = (width: number) => (scale.cap * width) / MAX_WIDTH;
+  return [
+    {
+      width: MIN_WIDTH,
+      quantity: quantityAt(MIN_WIDTH),
+      say: (text: LegendText, q: string) => text.atMost(q),
+    },
+    { width: HALF, quantity: quantityAt(HALF), say: (_: LegendText, q: string) => q },
+    { width: MAX_WIDTH, quantity: scale.cap, say: (text: LegendText, q: string) => text.atLeast(q) },
+  ];
+}

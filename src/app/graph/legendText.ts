@@ -1,0 +1,82 @@
+import type { EdgeState, Lang, NodeState } from "./scene.ts";
+
+export interface LegendText {
+  readonly title: string;
+  readonly families: string;
+  readonly units: string;
+  readonly lines: string;
+  readonly widths: string;
+  readonly node: Readonly<Record<Exclude<NodeState, "ghost">, string>>;
+  readonly edge: Readonly<Record<EdgeState, string>>;
+  readonly changed: string;
+  readonly recycles: string;
+  readonly size: string;
+  readonly material: string;
+  readonly energy: string;
+  readonly unknown: string;
+  readonly direction: string;
+  readonly atMost: (quantity: string) => string;
+  readonly atLeast: (quantity: string) => string;
+}
+
+const nl: LegendText = {
+  title: "Legenda",
+  families: "Kleur en code: soort stof",
+  units: "Bedrijven",
+  lines: "Stromen",
+  widths: "Dikte: hoeveelheid per jaar",
+  node: {
+    healthy: "draait normaal",
+    "at-risk": "onder druk; de ring toont wat overblijft",
+    broken: "valt stil",
+    removed: "vertrokken in dit scenario",
+    inactive: "nu niet in bedrijf",
+  },
+  edge: {
+    healthy: "loopt normaal",
+    "at-risk": "levert minder",
+    broken: "levert niets meer",
+    potential: "mogelijk, loopt nu niet",
+  },
+  changed: "verandert in deze ronde",
+  recycles: "gebruikt eigen product",
+  size: "groter = meer waarde per jaar",
+  material: "recht: stof",
+  energy: "gebogen: energie",
+  unknown: "hoeveelheid onbekend",
+  direction: "de pijl wijst naar de afnemer",
+  atMost: (quantity) => `${quantity} of minder`,
+  atLeast: (quantity) => `${quantity} of meer`,
+};
+
+const en: LegendText = {
+  title: "Legend",
+  families: "Colour and code: kind of material",
+  units: "Companies",
+  lines: "Flows",
+  widths: "Width: quantity a year",
+  node: {
+    healthy: "runs as usual",
+    "at-risk": "at risk; the ring shows what is left",
+    broken: "stops",
+    removed: "left in this scenario",
+    inactive: "not operating now",
+  },
+  edge: {
+    healthy: "runs as usual",
+    "at-risk": "delivers less",
+    broken: "delivers nothing any more",
+    potential: "possible, does not run now",
+  },
+  changed: "changes in this round",
+  recycles: "uses its own product",
+  size: "larger = more value a year",
+  material: "straight: material",
+  energy: "curved: energy",
+  unknown: "quantity unknown",
+  direction: "the arrow points to the buyer",
+  atMost: (quantity) => `${quantity} or less`,
+  atLeast: (quantity) => `${quantity} or more`,
+};
+
+export const LEGEND_TEXT: Readonly<Record<Lang, LegendText>> = { nl, en };
