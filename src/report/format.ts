@@ -111,15 +111,18 @@ export function formatQuantity(
   const shown = scaled(value, unit);
   const text = shown
     ? `${formatSignificant(shown.value, lang)} ${shown.unit}`
-    : `${compact(value, lang)} ${unit}`.trimEnd();
+    : `${large(value, lang)} ${unit}`.trimEnd();
   return atLeast ? words(lang).atLeast(text) : text;
 }
 
-/** Large numbers as millions and billions, in the language's own short form. */
-function compact(value: number, lang: Lang): string {
-  const large: Intl.NumberFormatOptions =
-    Math.abs(value) >= 1e6 ? { notation: "compact", compactDisplay: "short" } : {};
-  return formatter(lang, { ...SIGN, ...large, maximumSignificantDigits: 3 }).format(value);
+/** A number in three digits, in millions or billions (in words: their short forms differ per platform). */
+function large(value: number, lang: Lang, options: Intl.NumberFormatOptions = {}): string {
+  const { million, billion } = words(lang);
+  const format = formatter(lang, { ...SIGN, ...options, maximumSignificantDigits: 3 });
+  const size = Number(Math.abs(value).toPrecision(3));
+  if (size >= 1e9) return `${format.format(value / 1e9)} ${billion}`;
+  if (size >= 1e6) return `${format.format(value / 1e6)} ${million}`;
+  return format.format(value);
 }
 
 /** An amount of money, in millions where it is large; an unknown one is "unknown". */
@@ -130,17 +133,9 @@ export function formatMoney(
   atLeast = false,
 ): string {
   if (!known(value)) return words(lang).unknown;
-  const large: Intl.NumberFormatOptions =
-    Math.abs(value) >= 1e6 ? { notation: "compact", compactDisplay: "short" } : {};
   const code = currency.trim().toUpperCase();
   const text = /^[A-Z]{3}$/.test(code)
-    ? formatter(lang, {
-        ...SIGN,
-        ...large,
-        style: "currency",
-        currency: code,
-        maximumSignificantDigits: 3,
-      }).format(value)
-    : `${compact(value, lang)} ${currency}`.trimEnd();
+    ? large(value, lang, { style: "currency", currency: code })
+    : `${large(value, lang)} ${currency}`.trimEnd();
   return atLeast ? words(lang).atLeast(text) : text;
 }

@@ -15,6 +15,8 @@ export const EN = {
   no: "no",
   none: "none",
   outside: "outside the cluster",
+  million: "million",
+  billion: "billion",
   baseline: "baseline",
   list,
 

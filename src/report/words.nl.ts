@@ -12,6 +12,8 @@ export const NL: Words = {
   no: "nee",
   none: "geen",
   outside: "buiten het cluster",
+  million: "mln",
+  billion: "mld",
   baseline: "uitgangssituatie",
   list,
 

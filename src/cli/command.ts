@@ -1,0 +1,54 @@
+/** What a command is: it asks the engine and says how its answer is written. */
+import type { Engine, Settings } from "../engine/surface.ts";
+import type { DataSet } from "../model/dataset.ts";
+import { RATIONINGS } from "../model/scenario.ts";
+import { measuresOf } from "../network/weights.ts";
+import type { IssueRow } from "../report/commands/check.ts";
+import type { CsvTable } from "../report/csv.ts";
+import type { View } from "../report/page.ts";
+import { type Arguments, UsageError } from "./args.ts";
+import { cliWords } from "./words.ts";
+
+export interface Context {
+  readonly engine: Engine;
+  readonly args: Arguments;
+  readonly view: View;
+  readonly issues: readonly IssueRow[];
+  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+/** An answer; only the form that is asked for is made. */
+export interface Answer {
+  readonly text: () => string;
+  readonly json: () => string;
+  /** The tables by name. */
+  readonly tables: () => Readonly<Record<string, CsvTable>>;
+}
+
+export interface Command {
+  /** Names of the tables of `--format csv`; the first is written unless `--table` asks for another. */
+  readonly tables: readonly [string, ...string[]];
+  readonly run: (context: Context) => Promise<Answer>;
+}
+
+/**
+ * Measure and rationing as asked.
+ *
+ * @throws {UsageError} on a measure that the data set doesn't have, with those that it has.
+ */
+export function settingsOf({ args, view }: Pick<Context, "args" | "view">): Settings {
+  const asked = args.one("ration");
+  return {
+    measure: measureOf(args, view.dataset, view),
+    ration: RATIONINGS.find((rule) => rule === asked) ?? "proportional",
+  };
+}
+
+function measureOf(args: Arguments, dataset: DataSet, { lang }: Pick<View, "lang">): string {
+  const name = args.one("measure") ?? "value_added";
+  const all = measuresOf(dataset.units);
+  if (all.includes(name)) return name;
+  const same = all.filter((measure) => measure.toLowerCase() === name.toLowerCase());
+  if (same.length === 1 && same[0] !== undefined) return same[0];
+  throw new UsageError(cliWords(lang).unknownMeasure(name, all.join(", ")), args.command);
+}

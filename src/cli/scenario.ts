@@ -1,0 +1,170 @@
+/** The scenario of `--scenario`, `--leave` and their like, with every id checked. */
+import type { DataSet, NamedScenario } from "../model/dataset.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { flowSubject } from "../network/opening.ts";
+import type { Lang } from "../report/words.ts";
+import { type Arguments, didYouMean, type OptionName, UsageError } from "./args.ts";
+import { nearest } from "./suggest.ts";
+import { cliWords } from "./words.ts";
+
+interface Draft {
+  readonly leave: Set<string>;
+  readonly curtail: Map<string, number>;
+  readonly import: Map<string, number>;
+  readonly export: Map<string, number>;
+  readonly open: Map<string, number>;
+}
+
+/** What `--leave` and its like may name. */
+interface Subjects {
+  readonly ids: ReadonlySet<string>;
+  readonly flows: ReadonlySet<string>;
+  readonly materials: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+type Item = readonly [string, number];
+
+/**
+ * The named scenario's changes with those of the options over them.
+ *
+ * @throws {UsageError} where an id, a share, a year or the scenario's name is wrong.
+ */
+export function scenarioOf(args: Arguments, dataset: DataSet, lang: Lang): Scenario {
+  const draft = namedDraft(args, dataset, lang);
+  const known = subjectsOf(dataset, lang);
+  for (const id of subjectList(args, known, lang)) draft.leave.add(id);
+  for (const name of ["curtail", "import", "export"] as const)
+    for (const [id, share] of shares(args, name, known, lang)) draft[name].set(id, share);
+  for (const [id, share] of shares(args, "open", known, lang)) draft.open.set(id, share);
+  return {
+    leave: [...draft.leave],
+    curtail: Object.fromEntries(draft.curtail),
+    import: Object.fromEntries(draft.import),
+    export: Object.fromEntries(draft.export),
+    open: Object.fromEntries(draft.open),
+  };
+}
+
+function namedDraft(args: Arguments, dataset: DataSet, lang: Lang): Draft {
+  const w = cliWords(lang);
+  const draft: Draft = {
+    leave: new Set(),
+    curtail: new Map(),
+    import: new Map(),
+    export: new Map(),
+    open: new Map(),
+  };
+  const name = args.one("scenario");
+  const year = args.one("year");
+  if (year !== undefined && !/^[+-]?\d{1,6}$/.test(year.trim()))
+    throw new UsageError(w.wholeNumber("--year", year), args.command);
+  if (year !== undefined && name === undefined) throw new UsageError(w.yearAlone, args.command);
+  if (name === undefined) return draft;
+  const found = findScenario(dataset.scenarios, name);
+  if (!found) {
+    const all = dataset.scenarios.map((scenario) => scenario.id).join(", ");
+    throw new UsageError(w.unknownScenario(name, all), args.command);
+  }
+  applyChanges(draft, found, year === undefined ? Number.POSITIVE_INFINITY : Number(year));
+  return draft;
+}
+
+function findScenario(scenarios: readonly NamedScenario[], name: string): NamedScenario | undefined {
+  const wanted = name.trim().toLowerCase();
+  const called = (text: string) => text.toLowerCase() === wanted;
+  return (
+    scenarios.find((s) => s.id === name) ??
+    scenarios.find((s) => called(s.id) || called(s.nameEn) || called(s.nameNl))
+  );
+}
+
+/** In the order of the years: what holds throughout first; of one subject the last change counts. */
+function applyChanges(draft: Draft, scenario: NamedScenario, until: number): void {
+  const first = Number.NEGATIVE_INFINITY;
+  const changes = scenario.changes
+    .filter((change) => (change.year ?? first) <= until)
+    .sort((a, b) => compare(a.year ?? first, b.year ?? first));
+  for (const { subject, change, value } of changes) {
+    if (change === "leave") {
+      draft.leave.add(subject);
+      draft.open.delete(subject);
+    } else if (change === "open") {
+      draft.open.set(subject, value ?? 1);
+      draft.leave.delete(subject);
+    } else draft[change].set(subject, value ?? 0);
+  }
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function subjectsOf(dataset: DataSet, lang: Lang): Subjects {
+  const names = new Map<string, string>();
+  for (const unit of dataset.units) names.set(unit.id, unit.name);
+  for (const m of dataset.materials) names.set(m.id, (lang === "nl" && m.nameNl) || m.nameEn);
+  return {
+    ids: new Set(dataset.units.flatMap((unit) => [unit.company, unit.id])),
+    flows: new Set(dataset.flows.map(flowSubject)),
+    materials: new Set(dataset.materials.map((material) => material.id)),
+    names,
+  };
+}
+
+/** The items of a comma-separated list; an item that is a known id as a whole is not split. */
+function items(args: Arguments, name: OptionName, whole: (text: string) => boolean, lang: Lang) {
+  return args.all(name).flatMap((text) => {
+    if (whole(text)) return [text];
+    const parts = text
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+    if (parts.length === 0) throw new UsageError(cliWords(lang).emptyList(`--${name}`), args.command);
+    return parts;
+  });
+}
+
+function subjectList(args: Arguments, known: Subjects, lang: Lang): readonly string[] {
+  const found = items(args, "leave", (text) => known.ids.has(text), lang);
+  for (const id of found) checkSubject(args, "leave", id, known, lang);
+  return found;
+}
+
+function shares(
+  args: Arguments,
+  name: "curtail" | "import" | "export" | "open",
+  known: Subjects,
+  lang: Lang,
+): readonly Item[] {
+  const w = cliWords(lang);
+  const isSubject = (text: string) => known.ids.has(text) || known.flows.has(text);
+  return items(args, name, (text) => name === "open" && isSubject(text), lang).map((item): Item => {
+    const at = item.lastIndexOf("=");
+    if (name === "open" && (at < 0 || isSubject(item))) {
+      checkSubject(args, name, item, known, lang);
+      return [item, 1];
+    }
+    if (at < 1) throw new UsageError(w.idValue(`--${name}`, item), args.command);
+    const id = item.slice(0, at).trim();
+    checkSubject(args, name, id, known, lang);
+    return [id, shareOf(args, name, item.slice(at + 1).trim(), lang)];
+  });
+}
+
+function shareOf(args: Arguments, name: OptionName, text: string, lang: Lang): number {
+  const value = /^(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  if (value >= 0 && value <= 1) return value;
+  throw new UsageError(cliWords(lang).share(`--${name}`, text), args.command);
+}
+
+function checkSubject(args: Arguments, name: OptionName, id: string, known: Subjects, lang: Lang): void {
+  const w = cliWords(lang);
+  const material = name === "import" || name === "export";
+  if (material ? known.materials.has(id) : known.ids.has(id)) return;
+  if (name === "open" && known.flows.has(id)) return;
+  const all = material ? known.materials : name === "open" ? [...known.ids, ...known.flows] : known.ids;
+  const near = nearest(id, [...all], (candidate) => known.names.get(candidate) ?? candidate);
+  const said = material ? w.unknownMaterial : name === "open" ? w.unknownOpening : w.unknownSubject;
+  throw new UsageError([said(`--${name}`, id), ...didYouMean(near, lang)].join(" "), args.command);
+}

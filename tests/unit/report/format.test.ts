@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import {
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  formatSignificant,
+} from "../../../src/report/format.ts";
+
+/** Intl writes no-break spaces; a test is easier to read with ordinary ones. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+describe("numbers", () => {
+  it("follow the language", () => {
+    expect(formatNumber(1234567.891, "nl")).toBe("1.234.567,89");
+    expect(formatNumber(1234567.891, "en")).toBe("1,234,567.89");
+    expect(formatSignificant(0.0012345, "nl")).toBe("0,00123");
+  });
+  it("never show a negative zero", () => {
+    expect(formatNumber(-0, "en")).toBe("0");
+    expect(formatNumber(-0.0001, "en")).toBe("0");
+  });
+  it("say unknown for what is not known, never 0", () => {
+    for (const value of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(formatNumber(value, "en")).toBe("unknown");
+      expect(formatPercent(value, "nl")).toBe("onbekend");
+      expect(formatQuantity(value, "t", "nl")).toBe("onbekend");
+      expect(formatMoney(value, "EUR", "en")).toBe("unknown");
+    }
+  });
+});
+
+describe("percentages", () => {
+  it("have one decimal at most", () => {
+    expect(formatPercent(0.4, "en")).toBe("40%");
+    expect(formatPercent(0.1234, "nl")).toBe("12,3%");
+    expect(formatPercent(0, "en")).toBe("0%");
+    expect(formatPercent(1, "en")).toBe("100%");
+  });
+  it("don't round a little to nothing or nearly all to all", () => {
+    expect(formatPercent(0.0001, "en")).toBe("<0.1%");
+    expect(formatPercent(0.99999, "nl")).toBe(">99,9%");
+    expect(formatPercent(1 - 1e-12, "en")).toBe("100%");
+  });
+});
+
+describe("quantities", () => {
+  it.each([
+    [0, "t", "0 t"],
+    [12, "t", "12 t"],
+    [999, "t", "999 t"],
+    [999.9, "t", "1 kt"],
+    [1234, "t", "1.23 kt"],
+    [1_250_000, "t", "1.25 Mt"],
+    [0.5, "Mt", "500 kt"],
+    [2000, "kt", "2 Mt"],
+    [1500, "MWh", "1.5 GWh"],
+    [2_500_000, "MWh", "2.5 TWh"],
+    [3000, "TJ", "3 PJ"],
+    [-1500, "t", "-1.5 kt"],
+    [2_000_000, "Nm3", "2 million Nm3"],
+    [12, "pieces", "12 pieces"],
+  ])("%d %s reads as %s", (value, unit, text) => {
+    expect(plain(formatQuantity(value, unit, "en"))).toBe(text);
+  });
+  it("say at least where flows are left out", () => {
+    expect(plain(formatQuantity(1500, "t", "en", true))).toBe("at least 1.5 kt");
+    expect(plain(formatQuantity(1500, "t", "nl", true))).toBe("ten minste 1,5 kt");
+  });
+});
+
+describe("money", () => {
+  it("is in millions where it is large", () => {
+    expect(plain(formatMoney(12_345_678, "EUR", "nl"))).toBe("€ 12,3 mln");
+    expect(plain(formatMoney(12_345_678, "EUR", "en"))).toBe("€12.3 million");
+    expect(plain(formatMoney(950, "eur", "en"))).toBe("€950");
+  });
+  it("keeps a currency that Intl doesn't know", () => {
+    expect(plain(formatMoney(950, "guilder", "en"))).toBe("950 guilder");
+    expect(plain(formatMoney(950, "", "en"))).toBe("950");
+  });
+});
