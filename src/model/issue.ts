@@ -16,6 +16,63 @@ export interface Issue {
   readonly details: Readonly<Record<string, string>>;
 }
 
+/** Every code that reading a data set can report; report/issues words each in both languages. */
+export const ISSUE_CODES = [
+  // The file as a whole
+  "not-a-text-file",
+  "encoding-fallback",
+  "encoding-damaged",
+  "empty-file",
+  "no-rows",
+  "unknown-file",
+  "duplicate-file",
+  "flows-missing",
+  // The table
+  "missing-column",
+  "duplicate-column",
+  "unknown-column",
+  "unclosed-quote",
+  "too-many-fields",
+  "too-few-fields",
+  // The cell
+  "missing-cell",
+  "unknown-word",
+  "not-a-number",
+  "number-placeholder",
+  "number-with-symbol",
+  "number-ambiguous",
+  "number-mixed-decimals",
+  "number-column-spoilt",
+  "not-an-integer",
+  "out-of-range",
+  "negative-quantity",
+  "unit-not-convertible",
+  // Ids and references
+  "duplicate-id",
+  "unit-created",
+  "material-created",
+  "unknown-unit",
+  "unknown-material",
+  "unknown-subject",
+  // Flows
+  "both-ends-outside",
+  "self-flow",
+  "parallel-rows",
+  "group-not-convertible",
+  // Chains
+  "steps-out-of-order",
+  "duplicate-step",
+  "steps-not-linked",
+  // Catalogue
+  "process-not-in-catalogue",
+  "process-without-items",
+  "process-output-differs",
+  // Cluster
+  "unknown-key",
+  "bad-thresholds",
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
 export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === "error");
 }

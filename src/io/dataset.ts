@@ -1,0 +1,107 @@
+import type { DataSet } from "../model/dataset.ts";
+import { hasErrors, type Issue } from "../model/issue.ts";
+import { type DecimalDecision, layOut } from "./layout.ts";
+import { problem } from "./problem.ts";
+import { readChains } from "./read/chains.ts";
+import { readCluster } from "./read/cluster.ts";
+import { checkFlows } from "./read/flowChecks.ts";
+import { readFlows } from "./read/flows.ts";
+import { readMaterials } from "./read/materials.ts";
+import { readProcesses } from "./read/processes.ts";
+import { readScenarios } from "./read/scenarios.ts";
+import { readUnits } from "./read/units.ts";
+import { type Row, rowsOf } from "./rows.ts";
+import { baseName, type FileKind, kindOfName } from "./schema.ts";
+import { type InputFile, readTable, type Table } from "./tables.ts";
+
+/** What reading gives. The tables hold every cell, also of columns that the data set does not know. */
+export interface ReadResult {
+  /** null where there is an error among the issues. */
+  readonly dataset: DataSet | null;
+  /** In the order of the files, then of rows. */
+  readonly issues: Issue[];
+  readonly tables: Table[];
+}
+
+/**
+ * Reads the files of a data set (format.md): bytes to tables to data set. Never throws for bad input:
+ * every problem is an issue at its cell, and all of them are reported.
+ *
+ * @param id the folder's or workbook's own name.
+ * @param decisions answers to `number-ambiguous` issues: whether a mark is a decimal point or comma.
+ */
+export function readDataSet(
+  id: string,
+  files: readonly InputFile[],
+  decisions: readonly DecimalDecision[] = [],
+): ReadResult {
+  const issues: Issue[] = [];
+  const tables: Table[] = [];
+  let unreadable = false;
+  for (const file of files) {
+    const read = readTable(file, files.length === 1);
+    issues.push(...read.issues);
+    if (read.table) tables.push(read.table);
+    else unreadable ||= files.length === 1 || kindOfName(file.name) === "flows";
+  }
+  const result = readTables(id, tables, decisions);
+  // A flows file that can't be opened is reported as such, not as missing too.
+  issues.push(...result.issues.filter((issue) => !(unreadable && issue.code === "flows-missing")));
+  const names = files.map((file) => file.name);
+  const dataset = hasErrors(issues) ? null : result.dataset;
+  return { dataset, issues: inOrder(issues, names), tables: result.tables };
+}
+
+/** The same from tables that are read already: the sheets of a workbook, or tables after an edit. */
+export function readTables(
+  id: string,
+  tables: readonly Table[],
+  decisions: readonly DecimalDecision[] = [],
+): ReadResult {
+  const issues: Issue[] = [];
+  const rows = new Map<FileKind, Row[]>();
+  const used: Table[] = [];
+  for (const table of tables) {
+    const earlier = used.find((other) => other.kind === table.kind);
+    if (earlier) {
+      issues.push(problem("duplicate-file", "error", { file: table.file }, { first: earlier.file }));
+      continue;
+    }
+    const layout = layOut(table, decisions, issues);
+    used.push(layout.table);
+    rows.set(table.kind, rowsOf(layout, issues));
+    if (layout.complete && table.rows.length === 0) {
+      issues.push(problem("no-rows", "warning", { file: table.file, row: table.headerRow }));
+    }
+  }
+  if (!rows.has("flows")) issues.push(problem("flows-missing", "error", { file: "flows.csv" }));
+  const dataset = build(id, rows);
+  const ordered = inOrder(
+    issues,
+    used.map((table) => table.file),
+  );
+  return { dataset: hasErrors(ordered) ? null : dataset, issues: ordered, tables: used };
+}
+
+function build(id: string, rows: ReadonlyMap<FileKind, Row[]>): DataSet {
+  const of = (kind: FileKind): Row[] => rows.get(kind) ?? [];
+  const read = readFlows(of("flows"), readUnits(of("companies")), readMaterials(of("materials")));
+  checkFlows(read.flows, read.materials);
+  return {
+    id,
+    cluster: readCluster(of("cluster"), id),
+    units: read.units,
+    flows: read.flows.map(({ flow }) => flow),
+    materials: read.materials,
+    chains: readChains(of("chains"), read),
+    processes: readProcesses(rows.get("catalogue") ?? null, rows.get("processes") ?? null, read.materials),
+    scenarios: readScenarios(of("scenarios"), read),
+  };
+}
+
+/** Issues by file, then row; those of the whole file first, those of one row as they were found. */
+function inOrder(issues: readonly Issue[], files: readonly string[]): Issue[] {
+  const names = files.map(baseName);
+  const rank = (issue: Issue): number => (names.includes(issue.file) ? names.indexOf(issue.file) : -1);
+  return [...issues].sort((a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0));
+}

@@ -1,0 +1,152 @@
+import type { Issue } from "../model/issue.ts";
+import { type ColumnDecision, type Decimal, decideColumn, isNumeric } from "./numbers.ts";
+import { problem } from "./problem.ts";
+import { baseName, type ColumnSpec, columnsOf, kindOfName, matchHeader, normalise } from "./schema.ts";
+import type { Table } from "./tables.ts";
+
+/** The answer to "is this a decimal point?", for a column or, without one, for a file. */
+export interface DecimalDecision {
+  readonly file: string;
+  readonly column?: string;
+  readonly decimal: Decimal;
+}
+
+/** A column of a table: what it is called there, what it means, and how its numbers are read. */
+export interface LaidColumn {
+  readonly index: number;
+  readonly header: string;
+  /** null for a column that format.md does not know. */
+  readonly spec: ColumnSpec | null;
+  /** null where the column holds text. */
+  readonly numbers: ColumnDecision | null;
+}
+
+export interface Layout {
+  readonly table: Table;
+  /** By the name of format.md. */
+  readonly columns: ReadonlyMap<string, LaidColumn>;
+  /** Further numeric columns of companies.csv. */
+  readonly extras: readonly LaidColumn[];
+  /** False where a required column is missing, so that the rows can't be read. */
+  readonly complete: boolean;
+}
+
+/**
+ * Finds out what each column of a table is, and decides its decimal sign (format.md, "Reading").
+ * Reports missing, duplicate, unknown and ambiguous columns, each once.
+ */
+export function layOut(table: Table, decisions: readonly DecimalDecision[], issues: Issue[]): Layout {
+  const columns = new Map<string, LaidColumn>();
+  const extras: LaidColumn[] = [];
+  const seen = new Set<string>();
+  const decimals: (Decimal | null)[] = table.header.map(() => null);
+  table.header.forEach((cell, index) => {
+    const header = cell.trim();
+    const spec = matchHeader(table.kind, header);
+    const name = spec?.name ?? normalise(header);
+    if (name === "" && cellsOf(table, index).length === 0) return;
+    const at = { file: table.file, row: table.headerRow, column: header, value: header };
+    if (name !== "" && seen.has(name)) {
+      issues.push(problem("duplicate-column", "error", at, { column: name }));
+      return;
+    }
+    seen.add(name);
+    const laid = layColumn(table, index, header, spec, decisions);
+    decimals[index] = laid.numbers?.kind === "settled" ? laid.numbers.decimal : null;
+    if (spec) columns.set(name, laid);
+    else if (laid.numbers !== null) extras.push(laid);
+    else reportUnknown(table, laid, issues);
+    reportAmbiguous(table, laid, issues);
+  });
+  const complete = reportMissing(table, columns, issues);
+  return { table: withDecimals(table, decimals), columns, extras, complete };
+}
+
+function layColumn(
+  table: Table,
+  index: number,
+  header: string,
+  spec: ColumnSpec | null,
+  decisions: readonly DecimalDecision[],
+): LaidColumn {
+  const isNumber = spec ? spec.type === "number" : isNumericExtra(table, index);
+  if (!isNumber) return { index, header, spec, numbers: null };
+  const cells = table.rows.map((row) => row[index] ?? "");
+  const own = decisions.filter((decision) => concerns(decision.file, table));
+  const names = [normalise(header), ...(spec ? [normalise(spec.name)] : [])];
+  const forColumn = own.find((d) => d.column !== undefined && names.includes(normalise(d.column)));
+  const forFile = own.find((d) => d.column === undefined);
+  const numbers = decideColumn(cells, {
+    range: spec?.range ?? null,
+    decided: forColumn?.decimal ?? (table.source === null ? table.dialect.decimal : null),
+    preferred: forFile?.decimal ?? null,
+  });
+  // A further column whose decimal signs contradict each other is text.
+  if (spec === null && numbers.kind === "settled" && numbers.mixed)
+    return { index, header, spec, numbers: null };
+  return { index, header, spec, numbers };
+}
+
+function concerns(file: string, table: Table): boolean {
+  const same = baseName(file).toLowerCase() === table.file.toLowerCase();
+  return same || kindOfName(file) === table.kind;
+}
+
+function cellsOf(table: Table, index: number): string[] {
+  return table.rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+}
+
+function isNumericExtra(table: Table, index: number): boolean {
+  if (table.kind !== "companies") return false;
+  const cells = cellsOf(table, index);
+  return cells.length > 0 && cells.every(isNumeric);
+}
+
+/** Tells a column of remarks from one of numbers that a single word has spoilt. */
+function reportUnknown(table: Table, laid: LaidColumn, issues: Issue[]): void {
+  const { file, headerRow: row } = table;
+  const cells = cellsOf(table, laid.index);
+  const numbers = cells.filter(isNumeric).length;
+  if (table.kind === "companies" && numbers > cells.length / 2) {
+    const at = table.rows.findIndex((cellsOfRow) => {
+      const cell = (cellsOfRow[laid.index] ?? "").trim();
+      return cell !== "" && !isNumeric(cell);
+    });
+    const cell = at < 0 ? (cells[0] ?? "") : (table.rows[at]?.[laid.index] ?? "");
+    const place = { file, row: table.rowNumbers[at] ?? row, column: laid.header, value: cell };
+    issues.push(problem("number-column-spoilt", "warning", place));
+    return;
+  }
+  issues.push(problem("unknown-column", "info", { file, row, column: laid.header, value: laid.header }));
+}
+
+function reportAmbiguous(table: Table, laid: LaidColumn, issues: Issue[]): void {
+  if (laid.numbers?.kind !== "ambiguous") return;
+  const { cell, count } = laid.numbers;
+  const value = table.rows[cell]?.[laid.index] ?? "";
+  const place = { file: table.file, row: table.rowNumbers[cell] ?? null, column: laid.header, value };
+  issues.push(problem("number-ambiguous", "error", place, { count: String(count) }));
+}
+
+function reportMissing(table: Table, columns: ReadonlyMap<string, LaidColumn>, issues: Issue[]): boolean {
+  const missing = columnsOf(table.kind).filter((spec) => spec.required && !columns.has(spec.name));
+  const found = table.header.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  for (const spec of missing) {
+    const place = { file: table.file, row: table.headerRow, column: spec.name };
+    issues.push(
+      problem("missing-column", "error", place, {
+        found: found.join(", "),
+        spellings: [spec.name, ...spec.aliases.slice(0, 2)].join(", "),
+      }),
+    );
+  }
+  return missing.length === 0;
+}
+
+/** The decimal sign that most columns show becomes the one that new numbers are written with. */
+function withDecimals(table: Table, decimals: readonly (Decimal | null)[]): Table {
+  const commas = decimals.filter((decimal) => decimal === "comma").length;
+  const points = decimals.filter((decimal) => decimal === "point").length;
+  const decimal = commas === points ? table.dialect.decimal : commas > points ? "comma" : "point";
+  return { ...table, decimals, dialect: { ...table.dialect, decimal } };
+}

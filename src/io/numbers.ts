@@ -1,0 +1,150 @@
+/**
+ * Numbers as people type them. A cell can have up to two readings, with a decimal point and with a decimal
+ * comma; which one holds is decided for the whole column (format.md, "Reading").
+ */
+export type Decimal = "point" | "comma";
+
+/** What a cell would be under each reading; null where it is no number under it. */
+export interface Readings {
+  readonly point: number | null;
+  readonly comma: number | null;
+}
+
+/** The least and the greatest value that a column may hold; `below` where the greatest is not allowed itself. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly below?: boolean;
+}
+
+const SPACES = /[\u0020\u00A0\u2007\u2009\u202F]/g;
+const GROUP = "[\u0020\u00A0\u2007\u2009\u202F'\u2019]";
+const EXPONENT = "(?:[eE][+-]?\\d+)?";
+
+function shape(decimal: string, thousands: string): RegExp {
+  const plain = `\\d+(?:${decimal}\\d*)?${EXPONENT}|${decimal}\\d+${EXPONENT}`;
+  const grouped = `[1-9]\\d{0,2}(${thousands}|${GROUP})\\d{3}(?:\\1\\d{3})*(?:${decimal}\\d*)?`;
+  return new RegExp(`^[+-]?(?:${plain}|${grouped})$`);
+}
+const POINT = shape("\\.", ",");
+const COMMA = shape(",", "\\.");
+
+/** Both readings of a cell. `1.234` has two, `1,5` and `8710.0` have one, `12` has two that agree. */
+export function readingsOf(cell: string): Readings {
+  const text = cell
+    .trim()
+    .replace(/^\u2212/, "-")
+    .replace(/^([+-])\s+/, "$1");
+  return {
+    point: POINT.test(text) ? plainValue(text, ".", ",") : null,
+    comma: COMMA.test(text) ? plainValue(text, ",", ".") : null,
+  };
+}
+
+function plainValue(text: string, decimal: string, thousands: string): number | null {
+  const bare = text.replace(SPACES, "").replace(/['\u2019]/g, "");
+  const value = Number(bare.split(thousands).join("").replace(decimal, "."));
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Whether a cell is a number under some reading. */
+export function isNumeric(cell: string): boolean {
+  const { point, comma } = readingsOf(cell);
+  return point !== null || comma !== null;
+}
+
+/** The outcome for a column: settled by evidence, without any (all its numbers are plain), or open. */
+export type ColumnDecision =
+  | { readonly kind: "settled"; readonly decimal: Decimal; readonly mixed: boolean }
+  | { readonly kind: "plain" }
+  | { readonly kind: "ambiguous"; readonly cell: number; readonly count: number };
+
+/** What else is known of a column. */
+export interface Knowledge {
+  readonly range?: Range | null;
+  /** The answer to the question for this very column: it holds, whatever the cells say. */
+  readonly decided?: Decimal | null;
+  /** The answer for the whole file: it settles cells that could be either. */
+  readonly preferred?: Decimal | null;
+}
+
+/**
+ * Decides whether a column has decimal points or decimal commas.
+ *
+ * Cells with one reading vote. Without votes the reading that keeps every cell in the column's range wins,
+ * then the answer for the file; otherwise the column is ambiguous and its first such cell is given.
+ */
+export function decideColumn(cells: readonly string[], knowledge: Knowledge = {}): ColumnDecision {
+  const readings = cells.map(readingsOf);
+  const points = readings.filter((r) => r.point !== null && r.comma === null).length;
+  const commas = readings.filter((r) => r.comma !== null && r.point === null).length;
+  if (knowledge.decided) {
+    const mixed = knowledge.decided === "point" ? commas > 0 : points > 0;
+    return { kind: "settled", decimal: knowledge.decided, mixed };
+  }
+  if (points + commas > 0) {
+    const decimal = points === commas ? firstVote(readings) : points > commas ? "point" : "comma";
+    return { kind: "settled", decimal, mixed: points > 0 && commas > 0 };
+  }
+  const open = readings.filter(isOpen);
+  if (open.length === 0) return { kind: "plain" };
+  const decimal = byRange(open, knowledge.range ?? null) ?? knowledge.preferred ?? null;
+  if (decimal !== null) return { kind: "settled", decimal, mixed: false };
+  return { kind: "ambiguous", cell: readings.findIndex(isOpen), count: open.length };
+}
+
+/** Whether a value stands within a range. */
+export function inRange(value: number, range: Range): boolean {
+  return value >= range.min && (range.below === true ? value < range.max : value <= range.max);
+}
+
+/** A number as a cell, with the decimal sign asked for, without thousands separators. */
+export function formatNumber(value: number, decimal: Decimal): string {
+  const text = String(value);
+  return decimal === "comma" ? text.replace(".", ",") : text;
+}
+
+/** The same number with another decimal sign; digits stay as typed, thousands separators go. */
+export function respell(cell: string, from: Decimal, to: Decimal): string {
+  if (readingsOf(cell)[from] === null) return cell;
+  const [decimal, thousands] = from === "point" ? [".", ","] : [",", "."];
+  const bare = cell
+    .replace(SPACES, "")
+    .replace(/['\u2019]/g, "")
+    .split(thousands)
+    .join("");
+  return bare.replace(decimal, to === "point" ? "." : ",");
+}
+
+function isOpen(readings: Readings): boolean {
+  return readings.point !== null && readings.comma !== null && readings.point !== readings.comma;
+}
+
+function firstVote(readings: readonly Readings[]): Decimal {
+  const first = readings.find((r) => (r.point === null) !== (r.comma === null));
+  return first?.point === null ? "comma" : "point";
+}
+
+function byRange(open: readonly Readings[], range: Range | null): Decimal | null {
+  if (range === null) return null;
+  const point = open.every((r) => r.point !== null && inRange(r.point, range));
+  const comma = open.every((r) => r.comma !== null && inRange(r.comma, range));
+  return point === comma ? null : point ? "point" : "comma";
+}
+
+/** Why a cell that should be a number is none. */
+export type NotNumber = "number-placeholder" | "number-with-symbol" | "not-a-number";
+
+const PLACEHOLDER =
+  /^(?:[-\u2013\u2014?.x]+|n\.?\s*[avbt]\.?|n\/[avbt]|#n\/[ab]|nan|null|none|unknown|onbekend|nvt|tbd|nnb|n\.n\.b\.?|geen|leeg)$/i;
+const AROUND =
+  /^(?:[^\d\s+-]{1,4}\s*)?([+-]?[\d.,\s'\u00A0\u202F]*\d(?:[eE][+-]?\d+)?)\s*(?:[%\u2030]|[^\d\s].{0,15})?$/;
+
+/** Classifies a cell that is no number, for its hint. */
+export function whyNotNumber(cell: string): { code: NotNumber; number: string } {
+  const text = cell.trim();
+  if (PLACEHOLDER.test(text)) return { code: "number-placeholder", number: "" };
+  const core = AROUND.exec(text)?.[1]?.trim() ?? "";
+  if (core !== "" && core !== text && isNumeric(core)) return { code: "number-with-symbol", number: core };
+  return { code: "not-a-number", number: "" };
+}

@@ -1,0 +1,72 @@
+import { type Chain, type ChainStep, unitOf } from "../../model/dataset.ts";
+import { readingsOf } from "../numbers.ts";
+import type { Row } from "../rows.ts";
+import { nearMiss } from "../suggest.ts";
+import { groupRows, readNames } from "./common.ts";
+import type { FlowsRead } from "./flows.ts";
+
+/** The chains of chains.csv (format.md): steps in the order of the file, checked against units and flows. */
+export function readChains(rows: readonly Row[], read: FlowsRead): Chain[] {
+  const units = new Set(read.units.map((unit) => unit.id));
+  const materials = new Set(read.materials.map((material) => material.id));
+  const links = new Set(read.flows.map(({ flow }) => JSON.stringify([unitOf(flow.from), unitOf(flow.to)])));
+  return [...groupRows(rows, "chain")].map(([id, own]) => {
+    const steps = own.map((row) => readStep(row, units, materials));
+    checkOrder(own, steps);
+    checkLinks(own, steps, links);
+    return { id, ...readNames(own, id), derived: false, steps };
+  });
+}
+
+function readStep(row: Row, units: ReadonlySet<string>, materials: ReadonlySet<string>): ChainStep {
+  const names = row
+    .text("units")
+    .split("|")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  for (const name of names) {
+    if (!units.has(name))
+      row.report("unknown-unit", "error", "units", { id: name, ...nearMiss(name, units) });
+  }
+  const material = row.text("material");
+  if (material !== "" && !materials.has(material)) {
+    row.report("unknown-material", "warning", "material", { id: material, ...nearMiss(material, materials) });
+  }
+  return {
+    step: row.required("step"),
+    nameEn: row.text("step_en") || row.text("step_nl"),
+    nameNl: row.text("step_nl") || row.text("step_en"),
+    units: [...new Set(names)],
+    material,
+    note: row.text("note"),
+    at: row.at,
+  };
+}
+
+function checkOrder(rows: readonly Row[], steps: readonly ChainStep[]): void {
+  const seen = new Set<string>();
+  let highest: { value: number; step: string } | null = null;
+  steps.forEach(({ step }, index) => {
+    if (step === "") return;
+    if (seen.has(step)) rows[index]?.report("duplicate-step", "warning", "step", { step });
+    seen.add(step);
+    const value = readingsOf(step).point;
+    if (value === null) return;
+    if (highest !== null && value < highest.value) {
+      rows[index]?.report("steps-out-of-order", "warning", "step", { step, after: highest.step });
+    } else highest = { value, step };
+  });
+}
+
+/** A missing step links nothing, so nothing is said about the steps beside it. */
+function checkLinks(rows: readonly Row[], steps: readonly ChainStep[], links: ReadonlySet<string>): void {
+  steps.forEach((step, index) => {
+    const before = steps[index - 1];
+    if (before === undefined || before.units.length === 0 || step.units.length === 0) return;
+    const linked = before.units.some((from) =>
+      step.units.some((to) => from === to || links.has(JSON.stringify([from, to]))),
+    );
+    if (linked) return;
+    rows[index]?.report("steps-not-linked", "warning", "units", { before: before.step, step: step.step });
+  });
+}
