@@ -150,16 +150,16 @@ function Widths({ scales, lang, text }: WidthsProps) {
     <div>
       <h3>{text.widths}</h3>
       <ul>
-        {scales.flatMap((scale) =>
-          breaksOf(scale).map(({ width, quantity, say }) => (
-            <Row
-              key={`${scale.dimension} ${width}`}
-              mark={<LineMark colour={OTHER.colour} width={width} arrow={false} />}
-            >
-              {say(text, `${formatNumber(quantity, lang)} ${scale.unit}`)}
-            </Row>
-          )),
-        )}
+        {scales.map((scale) => (
+          <li key={scale.dimension} className="legend-widths">
+            {breaksOf(scale).map(({ width, quantity, say }) => (
+              <span key={width} className="legend-width">
+                <LineMark colour={OTHER.colour} width={width} arrow={false} />
+                {say(`${formatNumber(quantity, lang)} ${scale.unit}`)}
+              </span>
+            ))}
+          </li>
+        ))}
       </ul>
     </div>
   );
@@ -168,14 +168,10 @@ function Widths({ scales, lang, text }: WidthsProps) {
 const HALF = MAX_WIDTH / 2;
 
 function breaksOf(scale: WidthScale) {
-  const quantityAt = (width: number) => (scale.cap * width) / MAX_WIDTH;
+  const thinnest = Number(((scale.cap * MIN_WIDTH) / MAX_WIDTH).toPrecision(1));
   return [
-    {
-      width: MIN_WIDTH,
-      quantity: quantityAt(MIN_WIDTH),
-      say: (text: LegendText, q: string) => text.atMost(q),
-    },
-    { width: HALF, quantity: quantityAt(HALF), say: (_: LegendText, q: string) => q },
-    { width: MAX_WIDTH, quantity: scale.cap, say: (text: LegendText, q: string) => text.atLeast(q) },
+    { width: MIN_WIDTH, quantity: thinnest, say: (quantity: string) => `≤ ${quantity}` },
+    { width: HALF, quantity: scale.cap / 2, say: (quantity: string) => quantity },
+    { width: MAX_WIDTH, quantity: scale.cap, say: (quantity: string) => `≥ ${quantity}` },
   ];
 }

@@ -8,7 +8,15 @@ import type { DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import { unitOf } from "../../model/dataset.ts";
 import { type Family, familyOf, isEnergy, OTHER } from "./families.ts";
 import type { GraphEdge, GraphNode, Lang, NodeState, Scene } from "./scene.ts";
-import { edgeWidth, flowValue, nodeRadius, shownQuantity, UNKNOWN_WIDTH, widthScales } from "./sizes.ts";
+import {
+  edgeWidth,
+  flowValue,
+  nodeRadius,
+  shownQuantity,
+  typicalMost,
+  UNKNOWN_WIDTH,
+  widthScales,
+} from "./sizes.ts";
 import {
   changesAnything,
   delivered,
@@ -62,7 +70,7 @@ export function buildScene(input: SceneInput): Scene {
     units: new Map(input.dataset.units.map((unit) => [unit.id, unit])),
   };
   const passing = passThrough(context);
-  const most = Math.max(0, ...[...passing.values()].map((entry) => entry.value));
+  const most = typicalMost([...passing.values()].map((entry) => entry.value));
   const nodes = input.dataset.units.flatMap((unit) => buildNode(context, unit, passing.get(unit.id), most));
   const { edges, scales } = buildEdges(context, new Set(nodes.map((node) => node.id)));
   return { mode: result ? "whatif" : "structure", nodes, edges, scales };

@@ -61,7 +61,7 @@ function drawMark(context: CanvasRenderingContext2D, frame: Frame, drawn: DrawnE
   const { edge } = drawn;
   const length = Math.hypot(drawn.path.to.x - drawn.path.from.x, drawn.path.to.y - drawn.path.from.y);
   const mark = edge.state === "broken" ? "×" : edge.unknown && edge.state !== "potential" ? "?" : "";
-  if (mark === "" || length < 60 || drawn.emphasis === "faint") return;
+  if (mark === "" || length < 90 || drawn.emphasis === "faint") return;
   const at = pointAt(drawn.path, 0.5);
   context.save();
   context.font = "700 13px system-ui, sans-serif";

@@ -15,8 +15,6 @@ export interface LegendText {
   readonly energy: string;
   readonly unknown: string;
   readonly direction: string;
-  readonly atMost: (quantity: string) => string;
-  readonly atLeast: (quantity: string) => string;
 }
 
 const nl: LegendText = {
@@ -45,8 +43,6 @@ const nl: LegendText = {
   energy: "gebogen: energie",
   unknown: "hoeveelheid onbekend",
   direction: "de pijl wijst naar de afnemer",
-  atMost: (quantity) => `${quantity} of minder`,
-  atLeast: (quantity) => `${quantity} of meer`,
 };
 
 const en: LegendText = {
@@ -75,8 +71,6 @@ const en: LegendText = {
   energy: "curved: energy",
   unknown: "quantity unknown",
   direction: "the arrow points to the buyer",
-  atMost: (quantity) => `${quantity} or less`,
-  atLeast: (quantity) => `${quantity} or more`,
 };
 
 export const LEGEND_TEXT: Readonly<Record<Lang, LegendText>> = { nl, en };

@@ -7,6 +7,9 @@ import type { GraphEdge, GraphNode, Scene } from "./scene.ts";
 /** A line that one of our own canvases draws; sigma keeps it only to know when the pointer is on it. */
 const INVISIBLE = "rgba(0,0,0,0)";
 
+/** Sigma fades a line's rims inside its width; without this a thin line would be a hair. */
+const FADED = 0.8;
+
 const DEPTH: Readonly<Record<Emphasis, number>> = { faint: 0, plain: 1, focus: 2 };
 
 export function nodeLook(node: GraphNode, mode: Scene["mode"], emphasis: Emphasis): Record<string, unknown> {
@@ -31,7 +34,7 @@ export function edgeLook(
 ): Record<string, unknown> {
   const hit = edge.state === "at-risk" || edge.state === "broken";
   return {
-    size: edge.width,
+    size: edge.width + FADED,
     curvature,
     type: edgeProgram(edge.width, curvature !== 0),
     color: isOverlaid(edge) ? INVISIBLE : edgeColour(edge, mode, emphasis),

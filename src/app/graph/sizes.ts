@@ -6,8 +6,8 @@
 import type { Flow, Material } from "../../model/dataset.ts";
 import { parseUnit } from "../../model/quantity.ts";
 
-export const MIN_RADIUS = 6;
-export const MAX_RADIUS = 19;
+export const MIN_RADIUS = 8;
+export const MAX_RADIUS = 20;
 export const MIN_WIDTH = 1.5;
 export const MAX_WIDTH = 14;
 export const UNKNOWN_WIDTH = 1.5;
@@ -26,7 +26,7 @@ export interface WidthScale {
 const SHOWN: Readonly<Record<string, readonly [unit: string, inBase: number]>> = {
   mass: ["kt", 1e3],
   energy: ["GWh", 3.6e6],
-  volume: ["1000 m³", 1e3],
+  volume: ["mln m³", 1e6],
   "normal-volume": ["mln Nm³", 1e6],
 };
 
@@ -97,6 +97,12 @@ export function edgeWidth(quantity: number | null, unit: string, scales: readonl
 export function flowValue(flow: Flow, material: Material | undefined): number | null {
   const price = material?.price ?? null;
   return flow.quantity === null || price === null ? null : Math.abs(flow.quantity * price);
+}
+
+/** The value drawn at MAX_RADIUS: at the 90th percentile of the known ones, for the same reason as the caps. */
+export function typicalMost(values: readonly number[]): number {
+  const known = values.filter((value) => value > 0).sort((a, b) => a - b);
+  return known[Math.floor((known.length - 1) * 0.9)] ?? 0;
 }
 
 export function nodeRadius(value: number, most: number): number {
