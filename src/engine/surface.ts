@@ -12,6 +12,7 @@ import type {
   SimulateResult,
   WhyLink,
 } from "../analysis/results.ts";
+import type { Layout } from "../graph/layout.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Measure, Rationing, Scenario } from "../model/scenario.ts";
@@ -21,10 +22,7 @@ export interface Settings {
   readonly ration: Rationing;
 }
 
-/** Positions of the units, in graph units; the same data set always gives the same picture. */
-export interface Layout {
-  readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
-}
+export type { Layout };
 
 /** A file of a data set as bytes. */
 export interface SourceFile {

@@ -1,0 +1,67 @@
+/** The table of computations: one entry per call of surface.ts, with nothing but the call in it. */
+import { balance } from "../analysis/balance.ts";
+import { chainsReport } from "../analysis/chainsReport.ts";
+import { gaps } from "../analysis/gaps.ts";
+import { links } from "../analysis/links.ts";
+import { type JobHooks, rank } from "../analysis/rank.ts";
+import { simulate } from "../analysis/simulate.ts";
+import { why } from "../analysis/why.ts";
+import { type ElkRunner, layout } from "../graph/layout.ts";
+import { metrics } from "../graph/metrics.ts";
+import { readDataSet } from "../io/dataset.ts";
+import type { DataSet } from "../model/dataset.ts";
+import { type CallName, type Calls, CancelledError, NoDataSetError } from "./surface.ts";
+
+/** What an engine holds between calls. */
+export interface EngineState {
+  dataset: DataSet | null;
+  /** Gets the layout engine when it is first needed; it is large. */
+  readonly elk: () => Promise<ElkRunner>;
+}
+
+type Handler<N extends CallName> = (
+  state: EngineState,
+  params: Calls[N]["params"],
+  hooks: JobHooks,
+) => Calls[N]["result"] | Promise<Calls[N]["result"]>;
+
+const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
+  load: (state, { id, files }) => {
+    const result = readDataSet(id, files);
+    if (result.dataset) state.dataset = result.dataset;
+    return result;
+  },
+  simulate: (state, params) => simulate(loaded(state), params.scenario, params),
+  why: (state, params) => why(loaded(state), params.scenario, params, params.unit),
+  rank: (state, params, hooks) => rank(loaded(state), params, hooks),
+  chains: (state, params, hooks) => chainsReport(loaded(state), params, params.cutSets, hooks),
+  links: (state, params) => links(loaded(state), params),
+  gaps: (state, params) => gaps(loaded(state), params.scenario, params),
+  metrics: (state) => metrics(loaded(state)),
+  balance: (state) => balance(loaded(state)),
+  layout: async (state) => {
+    const dataset = loaded(state);
+    return layout(dataset, await state.elk());
+  },
+};
+
+/**
+ * Runs one call on the engine's data set.
+ * @throws {CancelledError} where it was told to stop; what it had by then is dropped.
+ * @throws {NoDataSetError} when nothing is loaded yet.
+ */
+export async function handle<N extends CallName>(
+  state: EngineState,
+  name: N,
+  params: Calls[N]["params"],
+  hooks: JobHooks,
+): Promise<Calls[N]["result"]> {
+  const result = await HANDLERS[name](state, params, hooks);
+  if (hooks.shouldStop?.()) throw new CancelledError(`${name} was cancelled`);
+  return result;
+}
+
+function loaded(state: EngineState): DataSet {
+  if (!state.dataset) throw new NoDataSetError("no data set is loaded");
+  return state.dataset;
+}

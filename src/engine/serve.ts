@@ -1,0 +1,73 @@
+/** The worker's side of the protocol, apart from the worker's globals so that it can be tested in Node. */
+import type { ElkRunner } from "../graph/layout.ts";
+import { type EngineState, handle } from "./handlers.ts";
+import { errorData, type FromWorker, type Job, type JobId, type ToWorker } from "./protocol.ts";
+import { CancelledError } from "./surface.ts";
+
+/** Least time in ms between two progress messages of a job. */
+const PROGRESS_EVERY = 40;
+
+export interface Port {
+  post(message: FromWorker): void;
+  /** Calls back in a task of its own, after the messages that wait already. */
+  defer(task: () => void): void;
+  readonly elk: () => Promise<ElkRunner>;
+}
+
+/**
+ * Answers messages. Jobs run one after another in the order they came, each in a task of its own, so
+ * that a cancel that waits is read first; a job that awaits (the layout) does not hold up the next.
+ */
+export function serve(port: Port): (message: ToWorker) => void {
+  const state: EngineState = { dataset: null, elk: port.elk };
+  const waiting: Job[] = [];
+  const cancelled = new Set<JobId>();
+
+  const next = (): void => {
+    const job = waiting.shift();
+    if (job) void run(job);
+    if (waiting.length > 0) port.defer(next);
+  };
+
+  const run = async (job: Job): Promise<void> => {
+    port.post({ kind: "started", id: job.id });
+    try {
+      const result = await handle(state, job.name, job.params, {
+        shouldStop: () => cancelled.has(job.id),
+        onProgress: throttled((done, total) => {
+          port.post({ kind: "progress", id: job.id, progress: { done, total } });
+        }),
+      });
+      port.post({ kind: "result", id: job.id, result });
+    } catch (thrown) {
+      port.post({ kind: "error", id: job.id, error: errorData(thrown) });
+    }
+    cancelled.delete(job.id);
+  };
+
+  const cancel = (id: JobId): void => {
+    const index = waiting.findIndex((job) => job.id === id);
+    if (index < 0) {
+      cancelled.add(id);
+      return;
+    }
+    waiting.splice(index, 1);
+    port.post({ kind: "error", id, error: errorData(new CancelledError("cancelled before it started")) });
+  };
+
+  return (message) => {
+    if (message.kind === "adopt") state.dataset = message.dataset;
+    else if (message.kind === "cancel") cancel(message.id);
+    else if (waiting.push(message.job) === 1) port.defer(next);
+  };
+}
+
+function throttled(report: (done: number, total: number) => void): (done: number, total: number) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (done, total) => {
+    const now = performance.now();
+    if (done < total && now - last < PROGRESS_EVERY) return;
+    last = now;
+    report(done, total);
+  };
+}
