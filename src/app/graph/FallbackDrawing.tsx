@@ -10,7 +10,8 @@ const HEIGHT = 800;
 const MARGIN = 60;
 
 /** The same scene as plain SVG, for browsers without WebGL: no zoom, but every unit, line and state. */
-export function FallbackDrawing({ scene, selected, hovered, highlight, onSelect, onPull }: GraphViewProps) {
+export function FallbackDrawing(props: GraphViewProps & { readonly cursor: string | null }) {
+  const { scene, selected, hovered, highlight, cursor, onSelect, onPull } = props;
   const spots = useMemo(() => fitted(scene.nodes), [scene.nodes]);
   const focus = focusOf(scene, { selected, hovered, highlight });
   return (
@@ -61,6 +62,15 @@ export function FallbackDrawing({ scene, selected, hovered, highlight, onSelect,
             onClick={() => onSelect(node.id)}
             onDoubleClick={() => onPull(node.id)}
           >
+            {node.id === cursor && (
+              <circle
+                r={node.size + 9}
+                fill="none"
+                stroke="#000000"
+                strokeWidth={2.5}
+                strokeDasharray="5 3"
+              />
+            )}
             <PlainNode
               node={node}
               colour={nodeColour(node, scene.mode, focus.node(node))}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { FallbackDrawing } from "./FallbackDrawing.tsx";
 import "./graph.css";
 import { intentOf, type KeyIntent } from "./keyboard.ts";
@@ -24,6 +24,7 @@ const NUDGE: Readonly<Record<Direction, readonly [x: number, y: number]>> = {
 export function GraphView(props: GraphViewProps) {
   const { scene, selected, lang, onSelect } = props;
   const text = GRAPH_TEXT[lang];
+  const help = useId();
   const stage = useRef<HTMLDivElement>(null);
   const { renderer, failed } = useRenderer(stage, props);
   const [cursor, setCursor] = useState<string | null>(null);
@@ -56,23 +57,22 @@ export function GraphView(props: GraphViewProps) {
       {failed && (
         <>
           <p className="graph-note">{text.noWebgl}</p>
-          <FallbackDrawing {...props} />
+          <FallbackDrawing {...props} cursor={active ? here : null} />
         </>
       )}
       <div
         ref={stage}
-        className="graph-stage"
-        hidden={failed}
+        className={failed ? "graph-stage graph-stage-empty" : "graph-stage"}
         role="application"
         aria-label={text.name}
-        aria-describedby="graph-help"
+        aria-describedby={help}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application region with its own keys is the graph's one tab stop
         tabIndex={0}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onBlur={() => setActive(false)}
       />
-      <p id="graph-help" className="graph-hidden">
+      <p id={help} className="graph-hidden">
         {text.help}
       </p>
       <p className="graph-hidden" aria-live="polite">

@@ -11,11 +11,13 @@ import { formatNumber } from "./text.ts";
 interface LegendProps {
   readonly scene: Scene;
   readonly lang: Lang;
+  /** Where not given, it starts open on wide screens only: on a narrow one it would hide the picture. */
+  readonly defaultOpen?: boolean;
 }
 
 /** Explains every colour, shape, line and width that the picture shows now, and only those. */
-export function Legend({ scene, lang }: LegendProps) {
-  const [open, setOpen] = useState(true);
+export function Legend({ scene, lang, defaultOpen }: LegendProps) {
+  const [open, setOpen] = useState(() => defaultOpen ?? window.matchMedia("(min-width: 100rem)").matches);
   const body = useId();
   const text = LEGEND_TEXT[lang];
   return (
@@ -132,7 +134,7 @@ function Lines({ scene, text }: { readonly scene: Scene; readonly text: LegendTe
         {has((edge) => edge.unknown && edge.state !== "potential") && (
           <Row mark={<LineMark colour={grey} width={2} kind="unknown" />}>{text.unknown}</Row>
         )}
-        <Row mark={<span className="legend-mark legend-badge">→</span>}>{text.direction}</Row>
+        <Row mark={<span className="legend-mark legend-badge legend-wide">→</span>}>{text.direction}</Row>
       </ul>
     </div>
   );

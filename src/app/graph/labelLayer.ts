@@ -15,7 +15,7 @@ const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-
 export function drawLabels(context: Context, frame: Frame): void {
   const byId = new Map(frame.nodes.map((drawn) => [drawn.node.id, drawn]));
   const discs = frame.nodes.map(({ at, node }): Rect => {
-    const radius = node.size + 1;
+    const radius = node.size * 0.9;
     return { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 };
   });
   const bounds = { x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 };
@@ -122,14 +122,15 @@ function edgeLabelRect(
 ): Rect | null {
   context.font = `500 11px ${FONT}`;
   const width = CODE_WIDTH + context.measureText(drawn.edge.label).width + 10;
-  const at = (t: number): Rect => {
+  const at = (t: number, lift = 0): Rect => {
     const point = pointAt(drawn.path, t);
     const x = Math.min(Math.max(point.x - width / 2, bounds.x), bounds.x + bounds.width - width);
-    return { x, y: point.y - CHIP / 2, width, height: CHIP };
+    return { x, y: point.y - CHIP / 2 + lift, width, height: CHIP };
   };
-  const free = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
-    .map(at)
-    .find((rect) => !blocked.some((other) => overlaps(rect, other)));
+  const spots = [0, -CHIP, CHIP].flatMap((lift) =>
+    [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((t) => at(t, lift)),
+  );
+  const free = spots.find((rect) => !blocked.some((other) => overlaps(rect, other)));
   return free ?? (drawn.edge.id === frame.hoveredEdge ? at(0.5) : null);
 }
 

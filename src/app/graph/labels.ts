@@ -49,20 +49,22 @@ function cut(line: string, limit: number, more: boolean): string {
   return line.length < limit ? `${line}…` : `${line.slice(0, limit - 1)}…`;
 }
 
+/** Below and above first, as lines mostly leave sideways; then slid along, then beside, then the corners. */
 function places(request: LabelRequest): readonly Rect[] {
   const { at, radius, width, height } = request;
   const away = radius + GAP;
-  const size = { width, height };
-  return [
-    { x: at.x - width / 2, y: at.y + away, ...size },
-    { x: at.x - width / 2, y: at.y - away - height, ...size },
-    { x: at.x + away, y: at.y - height / 2, ...size },
-    { x: at.x - away - width, y: at.y - height / 2, ...size },
-    { x: at.x + radius * 0.7, y: at.y + radius * 0.7, ...size },
-    { x: at.x - radius * 0.7 - width, y: at.y + radius * 0.7, ...size },
-    { x: at.x + radius * 0.7, y: at.y - radius * 0.7 - height, ...size },
-    { x: at.x - radius * 0.7 - width, y: at.y - radius * 0.7 - height, ...size },
+  const slides = [0, -0.25, 0.25, -0.42, 0.42].map((share) => at.x - width / 2 + share * width);
+  const lefts = [at.x + away, at.x - away - width];
+  const corner = radius * 0.7;
+  const spots: (readonly [x: number, y: number])[] = [
+    ...slides.flatMap((x) => [[x, at.y + away] as const, [x, at.y - away - height] as const]),
+    ...lefts.map((x) => [x, at.y - height / 2] as const),
+    [at.x + corner, at.y + corner],
+    [at.x - corner - width, at.y + corner],
+    [at.x + corner, at.y - corner - height],
+    [at.x - corner - width, at.y - corner - height],
   ];
+  return spots.map(([x, y]) => ({ x, y, width, height }));
 }
 
 /** @param obstacles rectangles no label may cover, such as nodes. @param bounds the visible part. */

@@ -149,6 +149,7 @@ export class GraphRenderer {
   /** Puts every unit where the layout, the user's own moves and the shape of the screen say. */
   private place(): void {
     const { width, height } = this.sigma.getContainer().getBoundingClientRect();
+    if (width === 0 || height === 0) return;
     const { bounds, at } = this.placement.positions(this.scene.nodes, width, height);
     this.sigma.setCustomBBox(bounds);
     this.graph.updateEachNodeAttributes((id, data) => ({ ...data, ...at.get(id) }), {
