@@ -1,0 +1,2 @@
+export type { IssueWords } from "./catalogue.ts";
+export { issueText } from "./issueText.ts";

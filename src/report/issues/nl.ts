@@ -1,0 +1,204 @@
+import type { Issue } from "../../model/issue.ts";
+import { bothReadings, detail, type IssueCatalogue, shown } from "./catalogue.ts";
+
+const meant = (issue: Issue, otherwise: string): string => {
+  const suggestion = detail(issue, "suggestion");
+  return suggestion === "" ? otherwise : `Bedoelt u "${suggestion}"?`;
+};
+const cell = (issue: Issue): string => `"${shown(issue.value)}"`;
+const decimalWord = (issue: Issue): string => (detail(issue, "decimal") === "comma" ? "komma" : "punt");
+
+/** Where the allowed values end. */
+function limits(issue: Issue): string {
+  const [min, max] = [detail(issue, "min"), detail(issue, "max")];
+  if (detail(issue, "above") !== "") return `meer dan ${min}`;
+  if (max === "") return `${min} of meer`;
+  return detail(issue, "below") === ""
+    ? `van ${min} tot en met ${max}`
+    : `van ${min} tot ${max}, ${max} zelf niet`;
+}
+
+export const NL: IssueCatalogue = {
+  "not-a-text-file": () => ({
+    message: "Dit is geen tekstbestand.",
+    hint: "Sla het blad op als CSV, of open de werkmap als .xlsx.",
+  }),
+  "encoding-fallback": () => ({
+    message: "Het bestand is geen geldige UTF-8. Het is gelezen als windows-1252.",
+    hint: "Controleer letters als é en ë. Wilt u zekerheid, sla het bestand dan op als CSV UTF-8.",
+  }),
+  "encoding-damaged": () => ({
+    message: "Het bestand is UTF-16, maar aan het eind staat een half teken.",
+    hint: "Sla het bestand opnieuw op. De laatste cel kan onvolledig zijn.",
+  }),
+  "empty-file": () => ({
+    message: "Het bestand is leeg.",
+    hint: "Geef het een kopregel en ten minste één rij, of haal het bestand weg.",
+  }),
+  "no-rows": () => ({
+    message: "Het bestand heeft een kopregel, maar geen rijen.",
+    hint: "Voeg rijen toe, of haal het bestand weg.",
+  }),
+  "unknown-file": () => ({
+    message: "Dit bestand hoort niet bij een gegevensset en is niet gelezen.",
+    hint: "De bestanden heten stromen, bedrijven, materialen, ketens, processen, catalogus, scenario's of cluster.",
+  }),
+  "duplicate-file": (issue) => ({
+    message: `De gegevensset heeft deze tabel twee keer: ook als ${detail(issue, "first")}.`,
+    hint: "Bewaar één van de twee.",
+  }),
+  "flows-missing": () => ({
+    message: "Er is geen flows.csv (stromen.csv).",
+    hint: "Een gegevensset heeft ten minste flows.csv nodig, met de kolommen van, naar en materiaal.",
+  }),
+  "missing-column": (issue) => ({
+    message: `De verplichte kolom "${issue.column}" ontbreekt. Gevonden: ${detail(issue, "found")}.`,
+    hint: `Voeg de kolom toe, of geef een kolom een van deze namen: ${detail(issue, "spellings")}.`,
+  }),
+  "duplicate-column": (issue) => ({
+    message: `De kolom ${cell(issue)} staat twee keer in de kopregel.`,
+    hint: "Geef een van de twee een andere naam, of haal die weg.",
+  }),
+  "unknown-column": (issue) => ({
+    message: `De kolom ${cell(issue)} heeft hier geen betekenis. De kolom blijft bewaard en wordt niet gebruikt.`,
+    hint: "",
+  }),
+  "unclosed-quote": (issue) => ({
+    message: `In rij ${issue.row} is een aanhalingsteken niet gesloten.`,
+    hint: 'Een cel die met " begint, eindigt ook met ". Een " daarbinnen schrijft u als "".',
+  }),
+  "too-many-fields": (issue) => ({
+    message: `De rij heeft ${detail(issue, "found")} cellen, de kopregel ${detail(issue, "expected")}.`,
+    hint: "Zet aanhalingstekens om een tekst waar het scheidingsteken in staat.",
+  }),
+  "too-few-fields": (issue) => ({
+    message: `De rij heeft ${detail(issue, "found")} cellen, de kopregel ${detail(issue, "expected")}. De andere tellen als leeg.`,
+    hint: "Controleer of er geen cel is weggevallen.",
+  }),
+  "missing-cell": (issue) => ({
+    message: `De cel in kolom "${issue.column}" mag niet leeg zijn.`,
+    hint: "Vul de cel in, of haal de rij weg.",
+  }),
+  "unknown-word": (issue) => ({
+    message: `${cell(issue)} is geen bekend woord voor "${issue.column}".`,
+    hint: `Gebruik een van deze woorden: ${detail(issue, "nl")}.`,
+  }),
+  "not-a-number": (issue) => ({
+    message: `${cell(issue)} is geen getal.`,
+    hint: "Schrijf een getal. Opmerkingen horen in de kolom opmerking.",
+  }),
+  "number-placeholder": (issue) => ({
+    message: `${cell(issue)} is geen getal.`,
+    hint: "Laat de cel leeg als u het getal niet weet.",
+  }),
+  "number-with-symbol": (issue) => ({
+    message: `In ${cell(issue)} staat meer dan een getal.`,
+    hint: issue.value.includes("%")
+      ? "Schrijf een aandeel zonder procentteken, bijvoorbeeld 0,5 voor 50%."
+      : `Schrijf alleen het getal (${detail(issue, "number")}). Eenheid en valuta hebben een eigen kolom.`,
+  }),
+  "number-ambiguous": (issue) => {
+    const { point, comma } = bothReadings(issue.value);
+    const dutch = comma.replace(".", ",");
+    return {
+      message: `${cell(issue)} kan ${point.replace(".", ",")} zijn of ${dutch}. Dat geldt voor ${detail(issue, "count")} cel(len) in kolom "${issue.column}".`,
+      hint: "Kies of de kolom een decimale punt of een decimale komma heeft, of laat de tekens voor duizendtallen weg.",
+    };
+  },
+  "number-mixed-decimals": (issue) => ({
+    message: `${cell(issue)} past niet bij de kolom: die heeft een decimale ${decimalWord(issue)}.`,
+    hint: `Schrijf het getal met een decimale ${decimalWord(issue)}.`,
+  }),
+  "number-column-spoilt": (issue) => ({
+    message: `De kolom "${issue.column}" telt niet als getallen, door ${cell(issue)}.`,
+    hint: "Maak van elke cel een getal in één schrijfwijze, of laat de cel leeg.",
+  }),
+  "not-an-integer": (issue) => ({
+    message: `${cell(issue)} is geen heel getal.`,
+    hint: "Schrijf alleen cijfers, zonder punt of komma.",
+  }),
+  "out-of-range": (issue) => ({
+    message: `${cell(issue)} valt buiten wat mag voor "${issue.column}".`,
+    hint: `Toegestaan: ${limits(issue)}.`,
+  }),
+  "negative-quantity": (issue) => ({
+    message: `De hoeveelheid ${cell(issue)} is negatief.`,
+    hint: "Wissel van en naar om voor een stroom de andere kant op.",
+  }),
+  "unit-not-convertible": (issue) => ({
+    message: `${cell(issue)} is niet om te rekenen naar ${detail(issue, "own") || "een lege eenheid"}, de eenheid van ${detail(issue, "material")}.`,
+    hint: "Gebruik een eenheid van dezelfde soort, of geef mj_per_unit in materials.csv om van energie naar massa of volume te gaan.",
+  }),
+  "duplicate-id": (issue) => ({
+    message: `${cell(issue)} staat al in rij ${detail(issue, "first")}.`,
+    hint: "Geef elke rij een eigen id, of haal er een weg.",
+  }),
+  "unit-created": (issue) => ({
+    message: `De eenheid "${detail(issue, "id")}" staat alleen bij de stromen. Die is toegevoegd zonder verdere gegevens.`,
+    hint: meant(issue, "Voeg er een rij voor toe aan companies.csv (bedrijven.csv)."),
+  }),
+  "material-created": (issue) => ({
+    message: `Het materiaal "${detail(issue, "id")}" staat alleen bij de stromen. Het is toegevoegd zonder verdere gegevens.`,
+    hint: meant(issue, "Voeg er een rij voor toe aan materials.csv (materialen.csv)."),
+  }),
+  "unknown-unit": (issue) => ({
+    message: `Er is geen eenheid "${detail(issue, "id")}".`,
+    hint: meant(issue, "Gebruik een id uit companies.csv. Laat de cel leeg voor een ontbrekende stap."),
+  }),
+  "unknown-material": (issue) => ({
+    message: `Er is geen materiaal "${detail(issue, "id")}".`,
+    hint: meant(issue, "Gebruik een id uit materials.csv."),
+  }),
+  "unknown-subject": (issue) => ({
+    message: `Er is geen ${detail(issue, "kind") === "material" ? "materiaal" : "eenheid of bedrijf"} "${detail(issue, "id")}".`,
+    hint: meant(issue, "Gebruik een id uit de gegevensset. Een stroom schrijft u als van>naar:materiaal."),
+  }),
+  "both-ends-outside": (issue) => ({
+    message: `Beide kanten liggen buiten het cluster: "${detail(issue, "from")}" en "${detail(issue, "to")}".`,
+    hint: "Ten minste één kant moet een eenheid zijn.",
+  }),
+  "self-flow": (issue) => ({
+    message: `"${detail(issue, "id")}" levert aan zichzelf. Dit blijft bewaard als interne kringloop, buiten elke kettingreactie.`,
+    hint: "",
+  }),
+  "parallel-rows": (issue) => ({
+    message: `Rij ${detail(issue, "first")} heeft dezelfde van, naar, materiaal en status. Beide tellen mee.`,
+    hint: "Haal er een weg als het dezelfde stroom is.",
+  }),
+  "group-not-convertible": (issue) => ({
+    message: `In groep ${cell(issue)} van ${detail(issue, "unit")} heeft ${detail(issue, "material")} geen eenheid gemeen met ${detail(issue, "others")}.`,
+    hint: "Geef voor alle mj_per_unit, of gebruik materialen met dezelfde soort eenheid.",
+  }),
+  "steps-out-of-order": (issue) => ({
+    message: `Stap ${detail(issue, "step")} staat na stap ${detail(issue, "after")}. De volgorde van het bestand telt.`,
+    hint: "Sorteer de rijen als dit niet de bedoeling is.",
+  }),
+  "duplicate-step": (issue) => ({
+    message: `Stap ${detail(issue, "step")} staat twee keer in deze keten.`,
+    hint: "Zet eenheden die elkaar kunnen vervangen in één rij, met | ertussen.",
+  }),
+  "steps-not-linked": (issue) => ({
+    message: `Er gaat geen stroom van stap ${detail(issue, "before")} naar stap ${detail(issue, "step")}.`,
+    hint: "Voeg de stroom toe, ook als u de hoeveelheid niet weet, of controleer de eenheden van beide stappen.",
+  }),
+  "process-not-in-catalogue": (issue) => ({
+    message: `Het proces "${detail(issue, "id")}" staat niet in catalogue.csv.`,
+    hint: meant(issue, "Voeg daar een rij voor toe."),
+  }),
+  "process-without-items": (issue) => ({
+    message: `Het proces "${detail(issue, "id")}" heeft geen invoer of uitvoer in processes.csv.`,
+    hint: "Voeg daar rijen voor toe. Zonder die rijen kan het geen kandidaat zijn.",
+  }),
+  "process-output-differs": (issue) => ({
+    message: `De uitvoer ${cell(issue)} is niet het product in processes.csv, "${detail(issue, "product")}".`,
+    hint: "Maak ze gelijk.",
+  }),
+  "unknown-key": (issue) => ({
+    message: `De sleutel ${cell(issue)} heeft hier geen betekenis. De sleutel blijft bewaard en wordt niet gebruikt.`,
+    hint: meant(issue, ""),
+  }),
+  "bad-thresholds": (issue) => ({
+    message: `${cell(issue)} is geen paar drempels.`,
+    hint: "Schrijf gebroken|intact: twee aandelen van 0 tot 1, het eerste lager dan het tweede, bijvoorbeeld 0,05|0,95.",
+  }),
+};
