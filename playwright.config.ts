@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium, LAUNCH_ARGS } from "./scripts/find-chromium.mjs";
+
+const PORT = 4199;
+const executablePath = await findChromium();
+const countsFile = process.env.COUNTS_FILE;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [["list"], ...(countsFile ? [["json", { outputFile: countsFile }] as const] : [])],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: LAUNCH_ARGS },
+  },
+  webServer: {
+    command: `node scripts/start.mjs --port ${PORT} --no-open`,
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+});

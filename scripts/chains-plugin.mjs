@@ -1,0 +1,50 @@
+// Ships the data sets of chains/ with the app: chains/<id>/*.csv, and chains/index.json that lists them.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+
+/** @returns {{ id: string, name: string, files: string[] }[]} every folder with a flows.csv, by id */
+function listDataSets(root) {
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name: id }) => {
+      const files = readdirSync(join(root, id)).filter((name) => name.endsWith(".csv"));
+      return { id, name: nameOf(join(root, id), files) || id, files: files.sort() };
+    })
+    .filter((set) => set.files.includes("flows.csv"))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function nameOf(folder, files) {
+  if (!files.includes("cluster.csv")) return "";
+  const { data } = Papa.parse(readFileSync(join(folder, "cluster.csv"), "utf8").replace(/^\uFEFF/, ""));
+  return data.find(([key]) => key?.trim().toLowerCase() === "name")?.[1]?.trim() ?? "";
+}
+
+/** @returns {import("vite").Plugin} */
+export function chainsPlugin(root) {
+  return {
+    name: "schakel-chains",
+    generateBundle() {
+      const sets = listDataSets(root);
+      this.emitFile({ type: "asset", fileName: "chains/index.json", source: JSON.stringify(sets) });
+      for (const { id, files } of sets)
+        for (const file of files)
+          this.emitFile({
+            type: "asset",
+            fileName: `chains/${id}/${file}`,
+            source: readFileSync(join(root, id, file)),
+          });
+    },
+    configureServer(server) {
+      server.middlewares.use("/chains", (request, response, next) => {
+        const path = decodeURIComponent((request.url ?? "").replace(/\?.*$/, "")).slice(1);
+        const sets = listDataSets(root);
+        const known = sets.some(({ id, files }) => files.some((file) => path === `${id}/${file}`));
+        if (path !== "index.json" && !known) return next();
+        response.setHeader("Content-Type", known ? "text/csv; charset=utf-8" : "application/json");
+        response.end(known ? readFileSync(join(root, path)) : JSON.stringify(sets));
+      });
+    },
+  };
+}
