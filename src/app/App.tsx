@@ -1,0 +1,68 @@
+import { useEffect } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { useShortcuts } from "./actions/useShortcuts.ts";
+import { GraphPane } from "./centre/GraphPane.tsx";
+import { useCommands } from "./context.ts";
+import { SidePanel } from "./details/SidePanel.tsx";
+import { AboutDialog } from "./dialogs/AboutDialog.tsx";
+import { HelpDialog } from "./dialogs/HelpDialog.tsx";
+import { IssuesPanel } from "./dialogs/IssuesPanel.tsx";
+import { Header, Notice } from "./header/Header.tsx";
+import { useWords } from "./i18n/text.ts";
+import { RankingPanel } from "./ranking/RankingPanel.tsx";
+import { DropZone } from "./shared/DropZone.tsx";
+import { EmptyState, LoadingBar } from "./shared/EmptyState.tsx";
+import { LiveRegion } from "./shared/LiveRegion.tsx";
+import { useApp } from "./state/store.ts";
+
+/** The one screen: header, ranking, network and details, with errors and dialogs above them. */
+export function App() {
+  const { t, lang } = useWords();
+  const data = useApp((state) => state.data);
+  const panel = useApp((state) => state.panel);
+  useShortcuts();
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = `${t.app.name}: ${t.app.tagline}`;
+  }, [lang, t]);
+  return (
+    <I18nProvider locale={lang === "nl" ? "nl-NL" : "en-GB"}>
+      <DropZone>
+        <Header />
+        <Notice />
+        <EngineError />
+        <IssuesPanel />
+        {data ? (
+          <main className="columns">
+            <LoadingBar />
+            <RankingPanel data={data} />
+            <GraphPane data={data} />
+            <SidePanel data={data} />
+          </main>
+        ) : (
+          <EmptyState />
+        )}
+        <LiveRegion />
+        {panel === "help" && <HelpDialog />}
+        {panel === "about" && <AboutDialog />}
+      </DropZone>
+    </I18nProvider>
+  );
+}
+
+function EngineError() {
+  const { t } = useWords();
+  const commands = useCommands();
+  const error = useApp((state) => state.engineError);
+  if (error === null) return null;
+  return (
+    <div className="engine-error" role="alert">
+      <p>
+        {t.state.engineError} ({error})
+      </p>
+      <button type="button" className="button" onClick={commands.dismissEngineError}>
+        {t.app.close}
+      </button>
+    </div>
+  );
+}

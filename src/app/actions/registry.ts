@@ -1,0 +1,107 @@
+/** The one list of actions: shortcuts, the help sheet and buttons all read it. */
+import type { App } from "../context.ts";
+import type { Messages } from "../i18n/en.ts";
+import { lastWave, selectedSubject } from "../state/commands.ts";
+import { canLeave } from "../state/departures.ts";
+import { nextRedo, nextUndo } from "../state/history.ts";
+import type { AppState, Tab } from "../state/types.ts";
+
+export type ActionId = Exclude<keyof Messages["actions"], "group">;
+export type ActionGroup = keyof Messages["actions"]["group"];
+
+export interface Action {
+  readonly id: ActionId;
+  readonly group: ActionGroup;
+  readonly label: (t: Messages) => string;
+  /** As keysOf() writes a key event: "Ctrl+Z", "X", "?"; Ctrl stands for the Mac's Command too. */
+  readonly keys: readonly string[];
+  readonly run: (app: App) => void;
+  readonly enabled: (state: AppState) => boolean;
+}
+
+const always = () => true;
+const loaded = (state: AppState) => state.data !== null;
+const hasWaves = (state: AppState) => lastWave(state) > 0;
+
+function action(
+  id: ActionId,
+  group: ActionGroup,
+  keys: readonly string[],
+  enabled: Action["enabled"],
+  run: Action["run"],
+): Action {
+  return { id, group, keys, enabled, run, label: (t) => t.actions[id] };
+}
+
+const tab = (id: ActionId, key: string, name: Tab) =>
+  action(id, "view", [key], loaded, ({ commands }) => commands.showTab(name));
+
+export const ACTIONS: readonly Action[] = [
+  action("search", "general", ["/", "Ctrl+K"], loaded, ({ handles }) => handles.search?.focus()),
+  action("help", "general", ["?"], always, ({ commands }) => commands.showPanel("help")),
+  action("graph", "general", ["N"], loaded, ({ handles }) => focusGraph(handles.graph)),
+  action("clear", "general", ["Escape"], always, clear),
+  action("toggle", "scenario", ["X"], canToggle, ({ store, commands }) => {
+    const subject = selectedSubject(store.getState());
+    if (subject) commands.toggle(subject);
+  }),
+  action(
+    "undo",
+    "scenario",
+    ["Ctrl+Z"],
+    (state) => nextUndo(state.history) !== null,
+    ({ commands }) => commands.undo(),
+  ),
+  action(
+    "redo",
+    "scenario",
+    ["Ctrl+Shift+Z", "Ctrl+Y"],
+    (state) => nextRedo(state.history) !== null,
+    ({ commands }) => commands.redo(),
+  ),
+  action(
+    "putAllBack",
+    "scenario",
+    ["B"],
+    (state) => state.history.present.leave.length > 0,
+    ({ commands }) => commands.putAllBack(),
+  ),
+  action("previousWave", "view", ["J"], hasWaves, ({ store, commands }) =>
+    commands.toWave(store.getState().wave - 1),
+  ),
+  action("nextWave", "view", ["L"], hasWaves, ({ store, commands }) =>
+    commands.toWave(store.getState().wave + 1),
+  ),
+  action("play", "view", ["K"], hasWaves, ({ commands }) => commands.play()),
+  action("fit", "view", ["F"], loaded, ({ handles }) => handles.fit?.()),
+  action("ghosts", "view", ["G"], loaded, ({ commands }) => commands.toggleGhosts()),
+  action("energy", "view", ["E"], loaded, ({ commands }) => commands.toggleEnergy()),
+  tab("tabCompany", "1", "company"),
+  tab("tabChains", "2", "chains"),
+  tab("tabGaps", "3", "gaps"),
+  tab("tabResult", "4", "result"),
+];
+
+export function actionOf(id: ActionId): Action {
+  const found = ACTIONS.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no action ${id}`);
+  return found;
+}
+
+function canToggle(state: AppState): boolean {
+  const subject = selectedSubject(state);
+  return subject !== null && state.data !== null && canLeave(subject, state.data.index);
+}
+
+/** Escape undoes the topmost thing that is open: a panel, an error, then the selection. */
+function clear({ store, commands }: App): void {
+  const state = store.getState();
+  if (state.panel) commands.showPanel(null);
+  else if (state.failure) commands.dismissFailure();
+  else commands.select(null);
+}
+
+function focusGraph(graph: HTMLElement | null): void {
+  const target = graph?.querySelector<HTMLElement>("[tabindex='0']") ?? graph;
+  target?.focus();
+}

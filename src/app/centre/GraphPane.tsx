@@ -1,0 +1,100 @@
+import { useEffect, useMemo } from "react";
+import { ActionButton } from "../actions/ActionButton.tsx";
+import { useAppContext } from "../context.ts";
+import { buildScene } from "../graph/buildScene.ts";
+import { GraphView } from "../graph/GraphView.tsx";
+import { Legend } from "../graph/Legend.tsx";
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { highlighted, selectedUnit } from "./highlight.ts";
+import { WaveBar } from "./WaveBar.tsx";
+import "./Centre.css";
+
+/** The network, what is shown of it, its legend and the waves below it. */
+export function GraphPane({ data }: { readonly data: LoadedSet }) {
+  const { t, lang } = useWords();
+  const { commands, handles } = useAppContext();
+  const state = {
+    layout: useApp((s) => s.results.layout),
+    result: useApp((s) => s.results.simulate),
+    links: useApp((s) => s.results.links),
+    gaps: useApp((s) => s.results.gaps),
+    wave: useApp((s) => s.wave),
+    ghosts: useApp((s) => s.ghosts),
+    energy: useApp((s) => s.energy),
+    stale: useApp((s) => s.stale),
+    selection: useApp((s) => s.selection),
+    hovered: useApp((s) => s.hovered),
+  };
+  const { layout, result, links, wave, ghosts, energy, selection } = state;
+  const scene = useMemo(
+    () =>
+      layout &&
+      buildScene({
+        dataset: data.dataset,
+        layout,
+        result,
+        wave,
+        links,
+        showPotential: ghosts,
+        showEnergy: energy,
+        lang,
+      }),
+    [data, layout, result, wave, links, ghosts, energy, lang],
+  );
+  const highlight = useMemo(
+    () => highlighted(selection, data, state.gaps?.gaps ?? []),
+    [selection, data, state.gaps],
+  );
+  useEffect(
+    () => () => {
+      handles.graph = null;
+      handles.fit = null;
+    },
+    [handles],
+  );
+  return (
+    <section className="panel centre" aria-labelledby="graph-title">
+      <div className="centre-head">
+        <Heading level={2} id="graph-title" text={t.graph.title} lines={t.explain.graph} />
+        <ActionButton id="ghosts" className="button toggle" pressed={ghosts} name={t.graph.ghosts}>
+          {t.graph.ghosts}
+        </ActionButton>
+        <ActionButton id="energy" className="button toggle" pressed={energy} name={t.graph.energy}>
+          {t.graph.energy}
+        </ActionButton>
+      </div>
+      <div
+        className={`stage ${state.stale ? "is-stale" : ""}`}
+        ref={(element) => {
+          handles.graph = element;
+        }}
+      >
+        {scene ? (
+          <GraphView
+            scene={scene}
+            selected={selectedUnit(selection, data)}
+            hovered={state.hovered}
+            theme="light"
+            lang={lang}
+            highlight={highlight}
+            onSelect={(id) => commands.select(id === null ? null : { kind: "unit", id })}
+            onHover={commands.hover}
+            onPull={(id) => commands.pull(id)}
+            onFit={(fit) => {
+              handles.fit = fit;
+            }}
+          />
+        ) : (
+          <p className="waiting" role="status">
+            {t.state.drawing}
+          </p>
+        )}
+      </div>
+      {scene && <Legend scene={scene} lang={lang} />}
+      <WaveBar />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect } from "react";
+import { ActionButton } from "../actions/ActionButton.tsx";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Explain } from "../shared/Explain.tsx";
+import { lastWave } from "../state/commands.ts";
+import { useApp } from "../state/store.ts";
+import { waveCounts } from "./waveCounts.ts";
+
+const SECOND = 1000;
+
+/** Steps through the waves of a cascade, by hand or a second a step. */
+export function WaveBar() {
+  const { t } = useWords();
+  const commands = useCommands();
+  const result = useApp((state) => state.results.simulate);
+  const gone = useApp((state) => state.history.present.leave.length > 0);
+  const wave = useApp((state) => state.wave);
+  const last = useApp(lastWave);
+  const playing = useApp((state) => state.playing);
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setInterval(commands.tick, SECOND);
+    return () => clearInterval(timer);
+  }, [playing, commands]);
+  if (!gone || !result) return <p className="wavebar wavebar-empty">{t.graph.noWaves}</p>;
+  const { stop, weaker } = waveCounts(result, wave);
+  const counted = `${t.graph.counter(wave, last)}: ${t.graph.counts(stop, weaker)}`;
+  return (
+    <fieldset className="wavebar">
+      <legend className="hidden">{t.graph.waves}</legend>
+      <ActionButton id="previousWave" name={t.graph.previous}>
+        ◂
+      </ActionButton>
+      <ActionButton id="play" name={playing ? t.graph.pause : t.graph.play}>
+        {playing ? "❙❙" : "▶"}
+      </ActionButton>
+      <ActionButton id="nextWave" name={t.graph.next}>
+        ▸
+      </ActionButton>
+      <input
+        type="range"
+        className="range"
+        min={0}
+        max={last}
+        step={1}
+        value={wave}
+        disabled={last === 0}
+        aria-label={t.graph.wave}
+        aria-valuetext={counted}
+        onChange={(event) => commands.toWave(event.target.valueAsNumber)}
+      />
+      <output className="wavebar-count">
+        {counted}
+        {last === 0 && ` ${t.graph.noKnockOn}`}
+      </output>
+      <Explain title={t.graph.waves} lines={t.explain.waves} />
+    </fieldset>
+  );
+}

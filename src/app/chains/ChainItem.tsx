@@ -1,0 +1,84 @@
+import { useEffect, useRef } from "react";
+import type { ChainDetail, ChainResult, ChainStatus } from "../../analysis/results.ts";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Names } from "../shared/Names.tsx";
+import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { ChainLane } from "./ChainLane.tsx";
+
+export const CHAIN_MARKS: Readonly<Record<ChainStatus, Mark>> = {
+  intact: "healthy",
+  weakened: "at-risk",
+  broken: "broken",
+  absent: "ghost",
+};
+
+interface Props {
+  readonly chain: ChainDetail;
+  /** How it stands under the present scenario. */
+  readonly after: ChainResult | null;
+  readonly data: LoadedSet;
+}
+
+export function ChainItem({ chain, after, data }: Props) {
+  const { t, w, f, lang } = useWords();
+  const commands = useCommands();
+  const names = useNames(data);
+  const open = useApp((state) => state.selection?.kind === "chain" && state.selection.id === chain.id);
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) element.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+  const status = after?.status ?? chain.status;
+  const throughput = after ? after.throughput : chain.throughput;
+  const moved = after !== null && after.throughput !== chain.throughput;
+  const weakest = chain.steps.find((step) => step.step === after?.weakestStep);
+  const shown = throughput !== null && throughput < 1 - 1e-9;
+  return (
+    <li ref={element} className={`chain chain-${status}`}>
+      <button
+        type="button"
+        className="chain-head"
+        aria-expanded={open}
+        onClick={() => commands.select(open ? null : { kind: "chain", id: chain.id })}
+      >
+        <StatusMark mark={CHAIN_MARKS[status]} />
+        <span className="chain-name">
+          {(lang === "nl" ? chain.nameNl : chain.name) || names.chain(chain.id)}
+        </span>
+        <span className="figure">
+          {moved
+            ? t.chains.change(f.percent(chain.throughput), f.percent(throughput))
+            : throughput === null
+              ? "–"
+              : f.percent(throughput)}
+        </span>
+      </button>
+      <p className="chain-status">
+        {moved && after && chain.status !== after.status
+          ? t.chains.change(w.chainStatus[chain.status], w.chainStatus[after.status])
+          : w.chainStatus[status]}
+        {!chain.complete && ` · ${w.incomplete}`}
+        {chain.derived && ` · ${w.summary.derived}`}
+        {shown &&
+          weakest &&
+          ` · ${t.chains.weakest}: ${(lang === "nl" ? weakest.nameNl : weakest.name) || weakest.step}`}
+      </p>
+      <ChainLane chain={chain} weakest={shown ? (weakest?.step ?? null) : null} open={open} data={data} />
+      {open && (
+        <p className="soft">
+          {chain.cutSets.length === 0 ? (
+            t.chains.noCut
+          ) : (
+            <>
+              {t.chains.cutSets}: <Names kind="company" ids={chain.cutSets.flat()} name={names.company} />
+            </>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

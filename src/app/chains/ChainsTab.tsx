@@ -1,0 +1,43 @@
+import type { ChainDetail, ChainResult } from "../../analysis/results.ts";
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { ChainItem } from "./ChainItem.tsx";
+import "./Chains.css";
+
+/** Every chain with its status, before and after where somebody has left. */
+export function ChainsTab({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const chains = useApp((state) => state.results.chains);
+  const result = useApp((state) => state.results.simulate);
+  if (!chains || !result) return <p className="waiting">{t.app.computing}</p>;
+  if (chains.chains.length === 0)
+    return (
+      <div className="empty">
+        <p>{t.chains.none}</p>
+      </div>
+    );
+  const after = new Map(result.chains.map((chain) => [chain.id, chain]));
+  return (
+    <div className="card-stack">
+      <Heading level={2} text={t.tabs.chains} lines={t.explain.chains} />
+      <p className="soft">{summary(chains.chains, after, t.chains.summary)}</p>
+      <ul className="chains">
+        {chains.chains.map((chain) => (
+          <ChainItem key={chain.id} chain={chain} after={after.get(chain.id) ?? null} data={data} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function summary(
+  chains: readonly ChainDetail[],
+  after: ReadonlyMap<string, ChainResult>,
+  say: (broken: number, weakened: number, incomplete: number, all: number) => string,
+): string {
+  const count = (status: string) => [...after.values()].filter((chain) => chain.status === status).length;
+  const incomplete = chains.filter((chain) => !chain.complete).length;
+  return say(count("broken"), count("weakened"), incomplete, chains.length);
+}

@@ -1,0 +1,58 @@
+import { useWords } from "../i18n/text.ts";
+import { Bar } from "../shared/Bar.tsx";
+import { Heading } from "../shared/Heading.tsx";
+import { Names } from "../shared/Names.tsx";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet, SelectionKind } from "../state/types.ts";
+
+/** What this company's leaving does on its own, whatever the present scenario says. */
+export function EffectCard({ data, company }: { readonly data: LoadedSet; readonly company: string }) {
+  const { t, f } = useWords();
+  const names = useNames(data);
+  const row = useApp((state) => state.results.rank)?.companies.find((candidate) => candidate.id === company);
+  if (!row) return null;
+  const { loss } = row;
+  const lists: readonly [SelectionKind, readonly string[], string, (id: string) => string][] = [
+    ["unit", row.stopped, t.company.stops(row.stopped.length), names.unit],
+    ["chain", row.chainsBroken, t.company.breaks(row.chainsBroken.length), names.chain],
+    ["chain", row.chainsWeakened, t.company.weakens(row.chainsWeakened.length), names.chain],
+  ];
+  return (
+    <section className="card">
+      <Heading text={t.company.effect} lines={[...t.explain.effect, ...t.explain.loss]} />
+      <dl className="facts">
+        <div>
+          <dt>{t.result.own}</dt>
+          <dd>{f.percent(loss.own)}</dd>
+        </div>
+        <div>
+          <dt>{t.result.knockOn}</dt>
+          <dd>{f.percent(loss.knockOn)}</dd>
+        </div>
+        <div>
+          <dt>{t.result.total}</dt>
+          <dd>{f.percent(loss.total)}</dd>
+        </div>
+        <div>
+          <dt>{t.ranking.multiplier}</dt>
+          <dd>{f.times(row.multiplier)}</dd>
+        </div>
+      </dl>
+      <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
+      {lists.map(
+        ([kind, ids, title, name]) =>
+          ids.length > 0 && (
+            <details key={title} className="plain">
+              <summary>{title}</summary>
+              <p>
+                <Names kind={kind} ids={ids} name={name} />
+              </p>
+            </details>
+          ),
+      )}
+      {row.stopped.length + row.chainsBroken.length + row.chainsWeakened.length === 0 &&
+        loss.knockOn < 1e-9 && <p>{t.company.effectNone}</p>}
+    </section>
+  );
+}

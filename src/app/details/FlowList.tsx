@@ -1,0 +1,77 @@
+import { useWords } from "../i18n/text.ts";
+import { NameButton } from "../shared/Names.tsx";
+import { SourceText } from "../shared/SourceText.tsx";
+import { useNames } from "../state/names.ts";
+import type { Flow, LoadedSet } from "../state/types.ts";
+
+interface Props {
+  readonly flows: readonly Flow[];
+  /** Which end of the flows is told: where it comes from, or where it goes. */
+  readonly side: "from" | "to" | "both";
+  readonly data: LoadedSet;
+}
+
+/** Flows with their quantity, their other end and, folded, their source. */
+export function FlowList({ flows, side, data }: Props) {
+  const { t } = useWords();
+  if (flows.length === 0) return <p className="soft">{t.company.needsNone}</p>;
+  return (
+    <ul className="flows">
+      {flows.map((flow) => (
+        <FlowItem key={flow.index} flow={flow} side={side} data={data} />
+      ))}
+    </ul>
+  );
+}
+
+function FlowItem({
+  flow,
+  side,
+  data,
+}: {
+  readonly flow: Flow;
+  readonly side: Props["side"];
+  readonly data: LoadedSet;
+}) {
+  const { t, w, f } = useWords();
+  const names = useNames(data);
+  const unit = data.index.materials.get(flow.material)?.unit ?? flow.given.unit;
+  const material = names.material(flow.material);
+  return (
+    <li className={flow.status === "operating" ? "" : "is-potential"}>
+      <div className="flow-line">
+        <span className="flow-material">{material}</span>
+        <span className="figure">{f.quantity(flow.quantity, unit)}</span>
+      </div>
+      <div className="soft">
+        {side !== "to" && (
+          <>
+            {t.company.from} <End end={flow.from} data={data} />
+          </>
+        )}{" "}
+        {side !== "from" && (
+          <>
+            {t.company.to} <End end={flow.to} data={data} />
+          </>
+        )}
+        {flow.status !== "operating" && (
+          <em>
+            {" "}
+            · {t.company.potential}: {w.unitStatus[flow.status]}
+          </em>
+        )}
+      </div>
+      <details className="plain">
+        <summary aria-label={`${t.company.sourceOf}: ${material}`}>{t.company.sourceOf}</summary>
+        <SourceText of={flow} />
+      </details>
+    </li>
+  );
+}
+
+function End({ end, data }: { readonly end: Flow["from"]; readonly data: LoadedSet }) {
+  const { w } = useWords();
+  const names = useNames(data);
+  if ("unit" in end) return <NameButton kind="unit" id={end.unit} name={names.unit(end.unit)} />;
+  return end.outside ? `${w.outside} (${end.outside})` : w.outside;
+}

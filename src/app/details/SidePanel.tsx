@@ -1,0 +1,46 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { ChainsTab } from "../chains/ChainsTab.tsx";
+import { useCommands } from "../context.ts";
+import { GapsTab } from "../gaps/GapsTab.tsx";
+import { useWords } from "../i18n/text.ts";
+import { ResultTab } from "../result/ResultTab.tsx";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet, Tab as TabName } from "../state/types.ts";
+import { CompanyTab } from "./CompanyTab.tsx";
+
+const TABS: readonly TabName[] = ["company", "chains", "gaps", "result"];
+
+/** The right side: the selected company, the chains, the missing links and the result. */
+export function SidePanel({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const commands = useCommands();
+  const tab = useApp((state) => state.tab);
+  const material = useApp((state) => state.selection?.kind === "material");
+  const stale = useApp((state) => state.stale);
+  const title = (name: TabName) => (name === "company" && material ? t.tabs.material : t.tabs[name]);
+  return (
+    <section className="panel side">
+      <Tabs
+        className="tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => commands.showTab(TABS.find((name) => name === key) ?? "company")}
+      >
+        <TabList className="tablist" aria-label={t.app.tagline}>
+          {TABS.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {title(name)}
+            </Tab>
+          ))}
+        </TabList>
+        {TABS.map((name) => (
+          <TabPanel key={name} id={name} className={`tabpanel ${stale ? "is-stale" : ""}`}>
+            {name === "company" && <CompanyTab data={data} />}
+            {name === "chains" && <ChainsTab data={data} />}
+            {name === "gaps" && <GapsTab data={data} />}
+            {name === "result" && <ResultTab data={data} />}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </section>
+  );
+}

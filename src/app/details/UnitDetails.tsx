@@ -1,0 +1,30 @@
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { SourceText } from "../shared/SourceText.tsx";
+import type { LoadedSet, Unit } from "../state/types.ts";
+import { FlowList } from "./FlowList.tsx";
+import { PortList } from "./PortList.tsx";
+
+/** What a plant needs and makes, its links by class, and where its row comes from. */
+export function UnitDetails({ unit, data }: { readonly unit: Unit; readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const needs = data.index.inflows.get(unit.id) ?? [];
+  const makes = data.index.outflows.get(unit.id) ?? [];
+  return (
+    <>
+      <section className="card">
+        <Heading text={t.company.needs} lines={t.explain.needs} />
+        <FlowList flows={needs} side="from" data={data} />
+      </section>
+      <section className="card">
+        <Heading text={t.company.makes} lines={t.explain.needs} />
+        <FlowList flows={makes} side="to" data={data} />
+      </section>
+      <PortList unit={unit.id} data={data} />
+      <section className="card">
+        <h3>{t.company.sourceOf}</h3>
+        <SourceText of={unit} />
+      </section>
+    </>
+  );
+}

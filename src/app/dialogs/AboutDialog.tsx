@@ -1,0 +1,21 @@
+import { useWords } from "../i18n/text.ts";
+import { useApp } from "../state/store.ts";
+import { Modal } from "./Modal.tsx";
+
+/** What Schakel is, where the data stay and what the figures are not. */
+export function AboutDialog() {
+  const { t } = useWords();
+  const values = useApp((state) => state.data?.dataset.cluster.values);
+  return (
+    <Modal title={t.about.title}>
+      <p>{t.about.what}</p>
+      <h3>{t.about.privacyTitle}</h3>
+      <p>{t.about.privacy}</p>
+      <h3>{t.about.meaningTitle}</h3>
+      <p>{t.about.meaning}</p>
+      <h3>{t.about.sourcesTitle}</h3>
+      <p>{t.about.sources}</p>
+      {values?.licence && <p className="soft">{values.licence}</p>}
+    </Modal>
+  );
+}

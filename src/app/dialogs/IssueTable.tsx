@@ -1,0 +1,68 @@
+import { useState } from "react";
+import type { Issue } from "../../model/issue.ts";
+import { issueText } from "../../report/issues/index.ts";
+import { useWords } from "../i18n/text.ts";
+import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
+
+const PAGE = 50;
+const MARKS: Readonly<Record<Issue["severity"], Mark>> = {
+  error: "broken",
+  warning: "at-risk",
+  info: "healthy",
+};
+const ORDER: readonly Issue["severity"][] = ["error", "warning", "info"];
+
+/** Every issue at its cell, errors first, fifty at a time so that thousands do not freeze the page. */
+export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(PAGE);
+  const sorted = ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
+  const rest = sorted.length - shown;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="issues-scroll" tabIndex={0} aria-labelledby="issues-title">
+      <table className="issues-table">
+        <thead>
+          <tr>
+            <th scope="col">{t.issues.message}</th>
+            <th scope="col">{t.issues.file}</th>
+            <th scope="col">{t.issues.row}</th>
+            <th scope="col">{t.issues.column}</th>
+            <th scope="col">{t.issues.value}</th>
+            <th scope="col">{t.issues.hint}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, shown).map((issue, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: issues have no id and their order never changes
+            <IssueRow key={at} issue={issue} />
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <button type="button" className="button" onClick={() => setShown(shown + PAGE)}>
+          {t.app.showMore(Math.min(PAGE, rest))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function IssueRow({ issue }: { readonly issue: Issue }) {
+  const { w, lang } = useWords();
+  const { message, hint } = issueText(issue, lang);
+  return (
+    <tr>
+      <td>
+        <StatusMark mark={MARKS[issue.severity]} />{" "}
+        <span className="hidden">{w.severity[issue.severity]}: </span>
+        {message}
+      </td>
+      <td>{issue.file}</td>
+      <td className="figure">{issue.row ?? ""}</td>
+      <td>{issue.column}</td>
+      <td className="issue-value">{issue.value}</td>
+      <td>{hint}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Gap } from "../../analysis/results.ts";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Names } from "../shared/Names.tsx";
+import { SourceText } from "../shared/SourceText.tsx";
+import { StatusMark } from "../shared/StatusMark.tsx";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+
+export function GapItem({
+  gap,
+  id,
+  data,
+}: {
+  readonly gap: Gap;
+  readonly id: string;
+  readonly data: LoadedSet;
+}) {
+  const { f } = useWords();
+  const commands = useCommands();
+  const names = useNames(data);
+  const open = useApp((state) => state.selection?.kind === "gap" && state.selection.id === id);
+  return (
+    <li className="gap">
+      <button
+        type="button"
+        className="chain-head"
+        aria-expanded={open}
+        onClick={() => commands.select(open ? null : { kind: "gap", id })}
+      >
+        <StatusMark mark="ghost" />
+        <span className="chain-name">{useTitle(gap, data)}</span>
+        <span className="figure">{f.quantity(gap.quantity, gap.unit, gap.atLeast)}</span>
+      </button>
+      {open && <GapFacts gap={gap} data={data} names={names} />}
+    </li>
+  );
+}
+
+function GapFacts({
+  gap,
+  data,
+  names,
+}: {
+  readonly gap: Gap;
+  readonly data: LoadedSet;
+  readonly names: ReturnType<typeof useNames>;
+}) {
+  const { t, f } = useWords();
+  return (
+    <div className="gap-facts">
+      <dl className="rows">
+        <dt>{t.gaps.quantity}</dt>
+        <dd>
+          {f.quantity(gap.quantity, gap.unit, gap.atLeast)} {gap.quantity !== null && t.company.perYear}
+        </dd>
+        <dt>{t.gaps.value}</dt>
+        <dd>
+          {f.money(gap.value, data.dataset.cluster.currency, gap.atLeast)}{" "}
+          {gap.value !== null && t.company.perYear}
+        </dd>
+        {gap.units.length > 0 && (
+          <>
+            <dt>{t.gaps.waiting}</dt>
+            <dd>
+              <Names kind="unit" ids={gap.units} name={names.unit} />
+            </dd>
+          </>
+        )}
+        {gap.chains.length > 0 && (
+          <>
+            <dt>{t.gaps.chains}</dt>
+            <dd>
+              <Names kind="chain" ids={gap.chains} name={names.chain} />
+            </dd>
+          </>
+        )}
+        <dt>{t.gaps.evidence}</dt>
+        <dd>
+          {gap.evidence}
+          {gap.flows.slice(0, 5).map((index) => {
+            const flow = names.flow(index);
+            return flow && <SourceText key={index} of={flow} />;
+          })}
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+/** The material, or the name of the step that is missing. */
+function useTitle(gap: Gap, data: LoadedSet): string {
+  const { lang } = useWords();
+  const names = useNames(data);
+  const chain = data.index.chains.get(gap.chains[0] ?? "");
+  const step = gap.kind === "missing-step" ? chain?.steps.find((one) => one.step === gap.step) : undefined;
+  const name = step && (lang === "nl" ? step.nameNl || step.nameEn : step.nameEn || step.nameNl);
+  return name || names.material(gap.material);
+}

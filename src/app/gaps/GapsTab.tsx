@@ -1,0 +1,51 @@
+import type { GapKind } from "../../analysis/results.ts";
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { numberedGaps } from "../state/gapIds.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { GapItem } from "./GapItem.tsx";
+import "./Gaps.css";
+
+const ORDER: readonly GapKind[] = [
+  "starved",
+  "missing-step",
+  "import",
+  "unused-output",
+  "weak-source",
+  "weak-taker",
+];
+
+/** The missing links, grouped by kind. */
+export function GapsTab({ data }: { readonly data: LoadedSet }) {
+  const { t, w } = useWords();
+  const gaps = useApp((state) => state.results.gaps);
+  if (!gaps) return <p className="waiting">{t.app.computing}</p>;
+  const numbered = numberedGaps(gaps.gaps);
+  return (
+    <div className="card-stack">
+      <Heading level={2} text={t.graph.ghosts} lines={t.explain.gaps} />
+      {numbered.length === 0 && <p>{t.gaps.none}</p>}
+      {ORDER.map((kind) => {
+        const own = numbered.filter(([gap]) => gap.kind === kind);
+        if (own.length === 0) return null;
+        return (
+          <section key={kind} className="gap-group">
+            <h3>
+              {capital(w.gapKind[kind])} <span className="soft">({own.length})</span>
+            </h3>
+            <ul className="gaps">
+              {own.map(([gap, id]) => (
+                <GapItem key={id} gap={gap} id={id} data={data} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,105 @@
+import { useMemo, useState } from "react";
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from "react-aria-components/ComboBox";
+import { useAppContext } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { useNames } from "../state/names.ts";
+import type { LoadedSet, SelectionKind } from "../state/types.ts";
+
+interface Found {
+  readonly id: string;
+  readonly kind: SelectionKind;
+  readonly target: string;
+  readonly name: string;
+}
+
+const MOST = 60;
+
+/** Finds companies, plants, materials and chains by any part of their name or id. */
+export function SearchBox({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const { commands, handles } = useAppContext();
+  const [text, setText] = useState("");
+  const all = useSearchable(data);
+  const found = useMemo(() => {
+    const parts = fold(text).split(/\s+/).filter(Boolean);
+    return all
+      .filter((item) => parts.every((part) => fold(`${item.name} ${item.target}`).includes(part)))
+      .slice(0, MOST);
+  }, [all, text]);
+
+  return (
+    <ComboBox
+      className="search"
+      items={found}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        const item = all.find((candidate) => candidate.id === key);
+        if (!item) return;
+        commands.select({ kind: item.kind, id: item.target });
+        setText("");
+      }}
+      allowsEmptyCollection
+      menuTrigger="input"
+    >
+      <Label className="hidden">{t.header.search}</Label>
+      <Input
+        className="input"
+        placeholder={t.header.searchHint}
+        ref={(element) => {
+          handles.search = element;
+        }}
+      />
+      <Button className="search-open">▾</Button>
+      <Popover className="search-popover">
+        <ListBox<Found> renderEmptyState={() => <p className="search-none">{t.header.searchNone}</p>}>
+          {(item) => (
+            <ListBoxItem id={item.id} textValue={item.name} className="search-item">
+              <Text slot="label">{item.name}</Text>
+              <Text slot="description" className="soft">
+                {t.kind[item.kind]}
+              </Text>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function useSearchable(data: LoadedSet): readonly Found[] {
+  const names = useNames(data);
+  return useMemo(() => {
+    const item = (kind: SelectionKind, target: string, name: string): Found => ({
+      id: `${kind} ${target}`,
+      kind,
+      target,
+      name,
+    });
+    const several = [...data.index.companies].filter(([, units]) => units.length > 1);
+    return [
+      ...several.map(([id]) => item("company", id, names.company(id))),
+      ...data.dataset.units.map((unit) => item("unit", unit.id, names.unit(unit.id))),
+      ...data.dataset.chains.map((chain) => item("chain", chain.id, names.chain(chain.id))),
+      ...data.dataset.materials.map((material) => item("material", material.id, names.material(material.id))),
+    ];
+  }, [data, names]);
+}
+
+/** Lower case without accents, so that "koelmiddel" finds "Köelmiddel". */
+function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
+}

@@ -1,0 +1,32 @@
+/** Numbers and shared words of the chosen language, as the command line writes them too. */
+import {
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  formatSignificant,
+} from "../../report/format.ts";
+import type { Lang } from "../state/types.ts";
+
+export interface Format {
+  /** A share in [0, 1]; never 0 or 100 % where it isn't. */
+  percent(share: number | null): string;
+  /** A quantity a year with its unit of measure; null is "unknown". */
+  quantity(value: number | null, unit: string, atLeast?: boolean): string;
+  money(value: number | null, currency: string, atLeast?: boolean): string;
+  integer(value: number): string;
+  significant(value: number): string;
+  /** A multiplier: 2.4 ×. */
+  times(value: number | null): string;
+}
+
+export function formatOf(lang: Lang): Format {
+  return {
+    percent: (share) => formatPercent(share, lang),
+    quantity: (value, unit, atLeast) => formatQuantity(value, unit, lang, atLeast),
+    money: (value, currency, atLeast) => formatMoney(value, currency, lang, atLeast),
+    integer: (value) => formatNumber(value, lang, 0),
+    significant: (value) => formatSignificant(value, lang),
+    times: (value) => (value === null ? "–" : `${formatNumber(value, lang, 1)}\u202f×`),
+  };
+}

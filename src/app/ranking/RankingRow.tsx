@@ -1,0 +1,60 @@
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Bar } from "../shared/Bar.tsx";
+import { LeaveButton } from "../shared/LeaveButton.tsx";
+import { StatusMark } from "../shared/StatusMark.tsx";
+import { presence } from "../state/departures.ts";
+import { useApp } from "../state/store.ts";
+import type { Index } from "../state/types.ts";
+import { METRIC_COLUMNS, type Row } from "./columns.ts";
+
+interface Props {
+  readonly row: Row;
+  /** The largest total loss of the list: the full length of a bar. */
+  readonly full: number;
+  readonly index: Index;
+  readonly metrics: boolean;
+}
+
+export function RankingRow({ row, full, index, metrics }: Props) {
+  const { t, f } = useWords();
+  const commands = useCommands();
+  const { rank, name } = row;
+  const selected = useApp((state) => isSelected(rank.id, state.selection, index));
+  const there = useApp((state) => presence(rank.id, state.history.present, index));
+  return (
+    <tr className={`${selected ? "is-selected" : ""} is-${there}`}>
+      <th scope="row">
+        <button
+          type="button"
+          className="ranking-name"
+          aria-pressed={selected}
+          onClick={() => commands.select({ kind: "company", id: rank.id })}
+        >
+          {there !== "here" && <StatusMark mark="removed" />}
+          <span className={there === "gone" ? "is-struck" : ""}>{name}</span>
+          {there === "partly" && <span className="soft"> ({t.ranking.partly})</span>}
+        </button>
+        <Bar own={rank.loss.own} knockOn={rank.loss.knockOn} full={full} />
+      </th>
+      <td className="figure">{f.percent(rank.loss.knockOn)}</td>
+      <td className="figure">{f.percent(rank.loss.total)}</td>
+      <td className="figure">{f.times(rank.multiplier)}</td>
+      <td className="figure">{f.integer(rank.chainsBroken.length)}</td>
+      {metrics &&
+        METRIC_COLUMNS.map((column) => (
+          <td key={column} className="figure">
+            {row.metrics ? f.significant(row.metrics[column]) : "–"}
+          </td>
+        ))}
+      <td>
+        <LeaveButton subject={rank.id} name={name} small />
+      </td>
+    </tr>
+  );
+}
+
+function isSelected(company: string, selection: { kind: string; id: string } | null, index: Index): boolean {
+  if (selection?.kind === "company") return selection.id === company;
+  return selection?.kind === "unit" && index.units.get(selection.id)?.company === company;
+}

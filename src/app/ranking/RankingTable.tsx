@@ -1,0 +1,73 @@
+import { useMemo, useState } from "react";
+import type { RankResult } from "../../analysis/results.ts";
+import { useWords } from "../i18n/text.ts";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { BASE_COLUMNS, type Column, METRIC_COLUMNS, rowsOf, type Sort, sortRows } from "./columns.ts";
+import { RankingRow } from "./RankingRow.tsx";
+
+interface Props {
+  readonly data: LoadedSet;
+  readonly rank: RankResult;
+}
+
+export function RankingTable({ data, rank }: Props) {
+  const { t, lang } = useWords();
+  const names = useNames(data);
+  const metrics = useApp((state) => state.results.metrics);
+  const metricColumns = useApp((state) => state.metricColumns);
+  const [sort, setSort] = useState<Sort>({ column: "total", descending: true });
+  const columns = metricColumns ? [...BASE_COLUMNS, ...METRIC_COLUMNS] : BASE_COLUMNS;
+  const rows = useMemo(
+    () => rowsOf(rank.companies, metrics?.units ?? null, data.index, names.company),
+    [rank, metrics, data, names],
+  );
+  const sorted = useMemo(() => sortRows(rows, sort, lang), [rows, sort, lang]);
+  const full = Math.max(...rank.companies.map((row) => row.loss.total));
+
+  function sortBy(column: Column): void {
+    const again = sort.column === column;
+    setSort({ column, descending: again ? !sort.descending : column !== "company" });
+  }
+
+  return (
+    <section className="ranking-scroll" aria-labelledby="ranking-title">
+      <table className="ranking-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className={column === "company" ? "" : "figure"}
+                aria-sort={sort.column !== column ? "none" : sort.descending ? "descending" : "ascending"}
+              >
+                <button
+                  type="button"
+                  title={t.ranking.sortedBy(t.ranking[column])}
+                  onClick={() => sortBy(column)}
+                >
+                  {t.ranking[column]}
+                  <span aria-hidden="true" className="sort-sign">
+                    {sort.column === column ? (sort.descending ? "▾" : "▴") : ""}
+                  </span>
+                </button>
+              </th>
+            ))}
+            <th scope="col">
+              <span className="hidden">
+                {t.ranking.leave} / {t.ranking.putBack}
+              </span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <RankingRow key={row.rank.id} row={row} full={full} index={data.index} metrics={metricColumns} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/** The columns of the ranking: what they hold and how they sort. Pure. */
+import type { RankRow, UnitMetrics } from "../../analysis/results.ts";
+import type { Index } from "../state/types.ts";
+
+export type Column = "company" | "knockOn" | "total" | "multiplier" | "chains" | MetricColumn;
+export type MetricColumn = "degree" | "betweenness" | "pagerank";
+
+export const BASE_COLUMNS: readonly Column[] = ["company", "knockOn", "total", "multiplier", "chains"];
+export const METRIC_COLUMNS: readonly MetricColumn[] = ["degree", "betweenness", "pagerank"];
+
+export interface Sort {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+export interface Row {
+  readonly rank: RankRow;
+  readonly name: string;
+  readonly metrics: Readonly<Record<MetricColumn, number>> | null;
+}
+
+/** Rows with their names; of a company with several plants the highest of each graph measure. */
+export function rowsOf(
+  companies: readonly RankRow[],
+  metrics: readonly UnitMetrics[] | null,
+  index: Index,
+  name: (company: string) => string,
+): readonly Row[] {
+  const byUnit = new Map(metrics?.map((row) => [row.unit, row]));
+  return companies.map((rank) => {
+    const own = (index.companies.get(rank.id) ?? []).flatMap((unit) => byUnit.get(unit.id) ?? []);
+    const top = (column: MetricColumn) => Math.max(...own.map((row) => row[column]));
+    return {
+      rank,
+      name: name(rank.id),
+      metrics:
+        own.length > 0
+          ? { degree: top("degree"), betweenness: top("betweenness"), pagerank: top("pagerank") }
+          : null,
+    };
+  });
+}
+
+export function sortRows(rows: readonly Row[], sort: Sort, locale: string): readonly Row[] {
+  const sign = sort.descending ? -1 : 1;
+  const collator = new Intl.Collator(locale);
+  return [...rows].sort((a, b) => {
+    if (sort.column === "company") return sign * collator.compare(a.name, b.name);
+    return sign * (figureOf(a, sort.column) - figureOf(b, sort.column)) || collator.compare(a.name, b.name);
+  });
+}
+
+function figureOf(row: Row, column: Exclude<Column, "company">): number {
+  switch (column) {
+    case "knockOn":
+      return row.rank.loss.knockOn;
+    case "total":
+      return row.rank.loss.total;
+    case "multiplier":
+      return row.rank.multiplier ?? -1; // no own part, no multiplier: below every other
+    case "chains":
+      return row.rank.chainsBroken.length;
+    default:
+      return row.metrics?.[column] ?? -1;
+  }
+}

@@ -1,0 +1,111 @@
+import { measureName } from "../../report/words.ts";
+import { ActionButton } from "../actions/ActionButton.tsx";
+import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
+import { useWords } from "../i18n/text.ts";
+import { Bar } from "../shared/Bar.tsx";
+import { BasisNote } from "../shared/BasisNote.tsx";
+import { Heading } from "../shared/Heading.tsx";
+import { LeaveButton } from "../shared/LeaveButton.tsx";
+import { NameButton } from "../shared/Names.tsx";
+import { StatusMark } from "../shared/StatusMark.tsx";
+import { chainsMoved } from "../state/moved.ts";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { WaveList } from "./WaveList.tsx";
+import "./Result.css";
+
+/** What the present scenario does: loss, what stops in which wave and why, and the chains that break. */
+export function ResultTab({ data }: { readonly data: LoadedSet }) {
+  const { t, w, f, lang } = useWords();
+  const names = useNames(data);
+  const gone = useApp((state) => state.history.present.leave);
+  const result = useApp((state) => state.results.simulate);
+  const chains = useApp((state) => state.results.chains);
+  const measure = useApp((state) => state.measure);
+  if (gone.length === 0)
+    return (
+      <div className="empty">
+        <h2>{t.result.none}</h2>
+        <p>{t.result.noneText}</p>
+      </div>
+    );
+  if (!result) return <p className="waiting">{t.app.computing}</p>;
+  const { loss, basis } = result;
+  const atLeast = basis.weights.assumed > 0;
+  const say = (share: number) => (atLeast ? w.atLeast(f.percent(share)) : f.percent(share));
+  return (
+    <article className="card-stack">
+      <section className="card">
+        <h2>{t.result.left}</h2>
+        <ul className="gone">
+          {gone.map((id) => (
+            <li key={id}>
+              <StatusMark mark="removed" />
+              <NameButton
+                kind={data.index.companies.has(id) ? "company" : "unit"}
+                id={id}
+                name={names.subject(id)}
+              />
+              <LeaveButton subject={id} name={names.subject(id)} small />
+            </li>
+          ))}
+        </ul>
+        {gone.length > 1 && <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>}
+      </section>
+      <section className="card">
+        <Heading text={t.result.loss} lines={t.explain.loss} />
+        <p className="total">
+          <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
+        </p>
+        <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
+        <p className="split">
+          <span className="swatch swatch-own" /> {t.result.own} {say(loss.own)}
+          <span className="swatch swatch-knock" /> {t.result.knockOn} {say(loss.knockOn)}
+        </p>
+        {!result.settled && <p className="warn">{t.graph.notSettled}</p>}
+        <BasisNote basis={basis} />
+      </section>
+      <section className="card">
+        <h3>{t.result.chains}</h3>
+        {chains && <MovedChains data={data} status="broken" none={t.result.noChains} />}
+        {chains && chainsMoved(chains, result, "weakened").length > 0 && (
+          <>
+            <h3>{t.result.weakened}</h3>
+            <MovedChains data={data} status="weakened" none="" />
+          </>
+        )}
+      </section>
+      <section className="card">
+        <Heading text={t.result.waves} lines={t.explain.waves} />
+        <WaveList result={result} data={data} />
+      </section>
+    </article>
+  );
+}
+
+interface MovedProps {
+  readonly data: LoadedSet;
+  readonly status: "broken" | "weakened";
+  readonly none: string;
+}
+
+function MovedChains({ data, status, none }: MovedProps) {
+  const { f } = useWords();
+  const names = useNames(data);
+  const chains = useApp((state) => state.results.chains);
+  const result = useApp((state) => state.results.simulate);
+  const moved = chains && result ? chainsMoved(chains, result, status) : [];
+  if (moved.length === 0) return <p className="soft">{none}</p>;
+  return (
+    <ul className="gone">
+      {moved.map((chain) => (
+        <li key={chain.id}>
+          <StatusMark mark={CHAIN_MARKS[status]} />
+          <NameButton kind="chain" id={chain.id} name={names.chain(chain.id)} />
+          <span className="figure">{f.percent(chain.throughput)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

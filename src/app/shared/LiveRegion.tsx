@@ -1,0 +1,42 @@
+import type { AppWords } from "../i18n/text.ts";
+import { useWords } from "../i18n/text.ts";
+import { subjectName } from "../state/lookup.ts";
+import { chainsMoved } from "../state/moved.ts";
+import { useApp } from "../state/store.ts";
+import type { AppState } from "../state/types.ts";
+
+/** One sentence for screen readers after every change: what happened, in the chosen language. */
+export function LiveRegion() {
+  const words = useWords();
+  const sentence = useApp((state) => sentenceOf(state, words));
+  return (
+    <p className="hidden" role="status" aria-live="polite">
+      {sentence}
+    </p>
+  );
+}
+
+/** Pure: what there is to say about a state of the app. Nothing while an answer is still to come. */
+export function sentenceOf(state: AppState, { t }: Pick<AppWords, "t">): string {
+  const { data, loading, failure, results, history, stale } = state;
+  if (loading) return t.state.loading(loading.name);
+  if (failure)
+    return t.say.failed(failure.name, failure.issues.filter((issue) => issue.severity === "error").length);
+  if (!data || stale || !results.simulate || !results.chains) return "";
+  const gone = history.present.leave;
+  if (gone.length === 0) {
+    if (history.past.length + history.future.length > 0) return t.say.back;
+    const { cluster, units, flows, id } = data.dataset;
+    return t.say.loaded(cluster.name || id, units.length, flows.length);
+  }
+  const own = new Set(
+    gone.flatMap((id) => [id, ...(data.index.companies.get(id) ?? []).map((unit) => unit.id)]),
+  );
+  const stops = results.simulate.units.filter((unit) => unit.stopped && !own.has(unit.id)).length;
+  const names = gone.map((id) => subjectName(id, data.index)).join(", ");
+  return t.say.effect(
+    t.step.leave(names),
+    stops,
+    chainsMoved(results.chains, results.simulate, "broken").length,
+  );
+}

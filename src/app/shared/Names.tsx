@@ -1,0 +1,36 @@
+import { Fragment } from "react";
+import { useCommands } from "../context.ts";
+import type { SelectionKind } from "../state/types.ts";
+
+interface Props {
+  readonly kind: SelectionKind;
+  readonly ids: readonly string[];
+  readonly name: (id: string) => string;
+}
+
+/** Names separated by commas, each a button that selects what it names. */
+export function Names({ kind, ids, name }: Props) {
+  return ids.map((id, at) => (
+    <Fragment key={id}>
+      {at > 0 && ", "}
+      <NameButton kind={kind} id={id} name={name(id)} />
+    </Fragment>
+  ));
+}
+
+export function NameButton({
+  kind,
+  id,
+  name,
+}: {
+  readonly kind: SelectionKind;
+  readonly id: string;
+  readonly name: string;
+}) {
+  const commands = useCommands();
+  return (
+    <button type="button" className="link" onClick={() => commands.select({ kind, id })}>
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+/** Who has left: changes of a scenario's `leave` list that keep companies and their units consistent. Pure. */
+import type { Scenario } from "../../model/scenario.ts";
+import type { Index } from "./types.ts";
+
+/** Ids of the operating units that the scenario takes out. */
+export function goneUnits(scenario: Scenario, index: Index): ReadonlySet<string> {
+  const gone = new Set<string>();
+  for (const id of scenario.leave) {
+    for (const unit of index.companies.get(id) ?? []) gone.add(unit.id);
+    if (index.units.has(id)) gone.add(id);
+  }
+  return gone;
+}
+
+export type Presence = "here" | "partly" | "gone";
+
+/** Whether a company is all there, partly gone or gone. */
+export function presence(company: string, scenario: Scenario, index: Index): Presence {
+  const units = (index.companies.get(company) ?? []).filter((unit) => unit.status === "operating");
+  const gone = goneUnits(scenario, index);
+  const left = units.filter((unit) => gone.has(unit.id)).length;
+  if (left === 0) return "here";
+  return left === units.length ? "gone" : "partly";
+}
+
+/** Whether a company or unit can leave: it has a unit that operates now. */
+export function canLeave(id: string, index: Index): boolean {
+  const units = index.companies.get(id) ?? [index.units.get(id)].filter((unit) => unit !== undefined);
+  return units.some((unit) => unit.status === "operating");
+}
+
+/** Takes a company or one unit out. Units of a company that leaves are not listed beside it. */
+export function leave(scenario: Scenario, id: string, index: Index): Scenario {
+  const covered = new Set((index.companies.get(id) ?? []).map((unit) => unit.id));
+  const rest = scenario.leave.filter((other) => other !== id && !covered.has(other));
+  return { ...scenario, leave: [...rest, id] };
+}
+
+/** Puts a company or one unit back. Where its company had left, the other units of it stay away. */
+export function putBack(scenario: Scenario, id: string, index: Index): Scenario {
+  const own = index.companies.get(id);
+  if (own) {
+    const ids = new Set([id, ...own.map((unit) => unit.id)]);
+    return { ...scenario, leave: scenario.leave.filter((other) => !ids.has(other)) };
+  }
+  const company = index.units.get(id)?.company;
+  const next = scenario.leave.filter((other) => other !== id);
+  if (company === undefined || !next.includes(company)) return { ...scenario, leave: next };
+  const siblings = (index.companies.get(company) ?? [])
+    .filter((unit) => unit.id !== id && unit.status === "operating")
+    .map((unit) => unit.id);
+  return { ...scenario, leave: [...next.filter((other) => other !== company), ...siblings] };
+}
+
+export function isEmpty(scenario: Scenario): boolean {
+  return (
+    scenario.leave.length === 0 &&
+    [scenario.curtail, scenario.import, scenario.export, scenario.open].every(
+      (part) => Object.keys(part).length === 0,
+    )
+  );
+}

@@ -1,0 +1,226 @@
+/**
+ * What the app asks of the engine. Each round of questions has a number; an answer to an older round
+ * is dropped, so that a figure never stands beside a scenario that it does not belong to.
+ */
+import { CancelledError, type Engine, type SourceFile } from "../../engine/surface.ts";
+import { hasErrors } from "../../model/issue.ts";
+import { EMPTY_HISTORY } from "./history.ts";
+import { indexOf } from "./lookup.ts";
+import type { Store } from "./store.ts";
+import { type AppState, type Failure, type ListedSet, NO_RESULTS, type Results } from "./types.ts";
+
+export interface Effects {
+  /** Reads the list of data sets and opens the first one. */
+  start(): Promise<void>;
+  openListed(set: ListedSet): Promise<void>;
+  openFiles(name: string, files: readonly SourceFile[], all: readonly string[]): Promise<void>;
+}
+
+const TABLE = /\.(csv|tsv|txt|xlsx)$/i;
+
+export function startEffects(store: Store, engine: Engine): Effects {
+  let loadRound = 0;
+  const rounds = makeRounds(store, engine);
+
+  async function open(name: string, read: () => Promise<readonly SourceFile[]>): Promise<void> {
+    loadRound += 1;
+    const round = loadRound;
+    store.setState({ loading: { name, done: 0, total: 0 }, failure: null });
+    const fail = (failure: Omit<Failure, "name">) => {
+      if (round === loadRound) store.setState({ loading: null, failure: { name, ...failure }, panel: null });
+    };
+    try {
+      const files = await read();
+      const result = await engine.run(
+        "load",
+        { id: name, files },
+        {
+          onProgress: ({ done, total }) => {
+            if (round === loadRound) store.setState({ loading: { name, done, total } });
+          },
+        },
+      );
+      if (round !== loadRound) return;
+      if (!result.dataset || hasErrors(result.issues)) {
+        fail({ kind: "issues", issues: result.issues, detail: "" });
+        return;
+      }
+      store.setState({
+        loading: null,
+        data: { dataset: result.dataset, index: indexOf(result.dataset), issues: result.issues },
+        results: NO_RESULTS,
+        stale: true,
+        engineError: null,
+        history: EMPTY_HISTORY,
+        measure: "value_added",
+        selection: null,
+        hovered: null,
+        why: null,
+        wave: 0,
+        playing: false,
+        tab: "company",
+        panel: null,
+      });
+    } catch (error) {
+      const kind = error instanceof UnreachableError ? "unreachable" : "internal";
+      fail({ kind, issues: [], detail: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  store.subscribe((state, before) => rounds.react(state, before));
+
+  return {
+    async start() {
+      try {
+        const listed = (await (await get("chains/index.json")).json()) as readonly ListedSet[];
+        store.setState({ listed });
+        const first = listed[0];
+        if (first) await open(first.id, () => fetchSet(first));
+      } catch {
+        store.setState({ listed: [] }); // no list beside the app: the empty state offers to open files
+      }
+    },
+    openListed: (set) => open(set.id, () => fetchSet(set)),
+    async openFiles(name, files, all) {
+      if (files.length > 0) return open(name, async () => files);
+      const failure: Failure = { name, kind: "no-files", issues: [], detail: all.slice(0, 5).join(", ") };
+      store.setState({ failure, panel: null });
+    },
+  };
+}
+
+/** Asks for what changed: once per data set, per measure and per scenario. */
+function makeRounds(store: Store, engine: Engine) {
+  let round = 0;
+  let whyRound = 0;
+
+  function keep<K extends keyof Results>(at: number, key: K, answer: Promise<NonNullable<Results[K]>>) {
+    return answer.then(
+      (value) => {
+        if (at === round) store.setState((state) => ({ results: { ...state.results, [key]: value } }));
+      },
+      (error: unknown) => {
+        if (at !== round || error instanceof CancelledError) return;
+        store.setState({ engineError: error instanceof Error ? error.message : String(error), stale: false });
+      },
+    );
+  }
+
+  async function simulate(at: number, before: AppState): Promise<void> {
+    const state = store.getState();
+    const { measure, ration, history } = state;
+    const params = { measure, ration, scenario: history.present };
+    try {
+      const result = await engine.run("simulate", params);
+      if (at !== round) return;
+      const grew = history.present.leave.length > before.history.present.leave.length;
+      const last = Math.max(0, result.waves.length - 1);
+      const film = grew && last > 0 && !calm();
+      store.setState((now) => ({
+        results: { ...now.results, simulate: result },
+        stale: false,
+        wave: film ? 0 : last,
+        playing: film,
+      }));
+      void keep(at, "gaps", engine.run("gaps", params));
+      void askWhy();
+    } catch (error) {
+      if (at !== round || error instanceof CancelledError) return;
+      store.setState({ engineError: error instanceof Error ? error.message : String(error), stale: false });
+    }
+  }
+
+  async function askWhy(): Promise<void> {
+    whyRound += 1;
+    const at = whyRound;
+    const { selection, measure, ration, history, results, data } = store.getState();
+    const unit = affectedUnit(store.getState());
+    if (!unit || !selection || !data || !results.simulate) return store.setState({ why: null });
+    const links = await engine
+      .run("why", { measure, ration, scenario: history.present, unit })
+      .catch(() => []);
+    if (at === whyRound) store.setState({ why: { unit, links } });
+  }
+
+  function askAll(state: AppState, before: AppState): void {
+    const settings = { measure: state.measure, ration: state.ration };
+    const at = round;
+    if (state.data !== before.data) {
+      void keep(at, "layout", engine.run("layout", {}));
+      void keep(at, "metrics", engine.run("metrics", {}));
+    }
+    void keep(at, "chains", engine.run("chains", { ...settings, cutSets: 1 }));
+    void keep(at, "links", engine.run("links", settings));
+    void keep(at, "rank", engine.run("rank", settings));
+  }
+
+  return {
+    react(state: AppState, before: AppState): void {
+      if (!state.data) return;
+      const fresh = state.data !== before.data;
+      const settings = fresh || state.measure !== before.measure || state.ration !== before.ration;
+      const scenario = state.history.present !== before.history.present;
+      if (settings || scenario) {
+        round += 1;
+        void simulate(round, before);
+        if (settings || pendingBase(state)) askAll(state, fresh ? before : withMissing(state, before));
+      } else if (state.selection !== before.selection) void askWhy();
+    },
+  };
+}
+
+/** Whether answers about the data set itself are still to come: a new round must ask them again. */
+function pendingBase({ results }: AppState): boolean {
+  return !(results.layout && results.metrics && results.chains && results.links && results.rank);
+}
+
+/** The state before, made to look like another data set where layout or metrics had not arrived yet. */
+function withMissing(state: AppState, before: AppState): AppState {
+  return state.results.layout && state.results.metrics ? before : { ...before, data: null };
+}
+
+/** The unit whose level is to be explained: the selected one, or the selected company's worst hit. */
+export function affectedUnit(state: AppState): string | null {
+  const { selection, data, results } = state;
+  if (!selection || !data || !results.simulate) return null;
+  const ids =
+    selection.kind === "unit"
+      ? [selection.id]
+      : selection.kind === "company"
+        ? (data.index.companies.get(selection.id) ?? []).map((unit) => unit.id)
+        : [];
+  const hit = results.simulate.units.filter((unit) => ids.includes(unit.id) && unit.wave !== null);
+  return (
+    hit.reduce<(typeof hit)[number] | null>(
+      (worst, unit) => (worst && worst.level <= unit.level ? worst : unit),
+      null,
+    )?.id ?? null
+  );
+}
+
+function calm(): boolean {
+  return typeof matchMedia !== "undefined" && matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+}
+
+async function get(path: string): Promise<Response> {
+  const response = await fetch(new URL(path, document.baseURI)).catch((error: unknown) => {
+    throw new UnreachableError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (!response.ok) throw new UnreachableError(`${path}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+async function fetchSet(set: ListedSet): Promise<readonly SourceFile[]> {
+  return Promise.all(
+    set.files
+      .filter((name) => TABLE.test(name))
+      .map(async (name) => ({
+        name,
+        bytes: new Uint8Array(await (await get(`chains/${set.id}/${name}`)).arrayBuffer()),
+      })),
+  );
+}

@@ -1,0 +1,27 @@
+/** The few choices kept on this computer between visits: language and single-key shortcuts. Never data. */
+import type { Lang } from "./types.ts";
+
+type Key = "lang" | "single-keys";
+
+export function remembered(key: Key): string | null {
+  try {
+    return localStorage.getItem(`schakel.${key}`);
+  } catch {
+    return null; // storage is switched off in this browser: nothing is remembered
+  }
+}
+
+export function remember(key: Key, value: string): void {
+  try {
+    localStorage.setItem(`schakel.${key}`, value);
+  } catch {
+    // storage is switched off in this browser: the choice holds until the page is closed
+  }
+}
+
+/** The language of last time, else the browser's if it is Dutch, else English. */
+export function firstLang(): Lang {
+  const last = remembered("lang");
+  if (last === "nl" || last === "en") return last;
+  return typeof navigator !== "undefined" && navigator.language.toLowerCase().startsWith("nl") ? "nl" : "en";
+}

@@ -1,0 +1,47 @@
+/** The one store of the app, and the hook that reads it. */
+import { useStore } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { EMPTY_HISTORY } from "./history.ts";
+import { firstLang, remembered } from "./remember.ts";
+import { type AppState, NO_RESULTS } from "./types.ts";
+
+export type Store = StoreApi<AppState>;
+
+export const INITIAL: AppState = {
+  lang: "nl",
+  listed: [],
+  loading: null,
+  failure: null,
+  data: null,
+  results: NO_RESULTS,
+  stale: false,
+  engineError: null,
+  history: EMPTY_HISTORY,
+  measure: "value_added",
+  ration: "proportional",
+  wave: 0,
+  playing: false,
+  selection: null,
+  hovered: null,
+  why: null,
+  tab: "company",
+  panel: null,
+  ghosts: true,
+  energy: true,
+  metricColumns: false,
+  singleKeys: true,
+  announcement: "",
+};
+
+export function makeStore(initial: Partial<AppState> = {}): Store {
+  return createStore<AppState>(() => ({ ...INITIAL, ...initial }));
+}
+
+export const store: Store = makeStore({
+  lang: firstLang(),
+  singleKeys: remembered("single-keys") !== "off",
+});
+
+export function useApp<T>(select: (state: AppState) => T): T {
+  return useStore(store, select);
+}

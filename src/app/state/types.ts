@@ -1,0 +1,127 @@
+/** The shape of the app's state. Everything that is shown follows from it. */
+import type {
+  ChainDetail,
+  ChainsResult,
+  Gap,
+  GapsResult,
+  LinksResult,
+  MetricsResult,
+  PortResult,
+  RankResult,
+  SimulateResult,
+  UnitMetrics,
+  WhyLink,
+} from "../../analysis/results.ts";
+import type { Layout } from "../../engine/surface.ts";
+import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
+import type { Issue } from "../../model/issue.ts";
+import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
+import type { Lang } from "../graph/scene.ts";
+import type { History } from "./history.ts";
+
+export type { Chain, ChainDetail, Flow, Gap, Lang, Material, PortResult, Unit, UnitMetrics };
+
+/** A data set that this site offers (chains/index.json). */
+export interface ListedSet {
+  readonly id: string;
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+/** Lookups into a data set, made once when it is loaded. */
+export interface Index {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly materials: ReadonlyMap<string, Material>;
+  readonly chains: ReadonlyMap<string, Chain>;
+  /** Units of each company, in the file's order. */
+  readonly companies: ReadonlyMap<string, readonly Unit[]>;
+  /** Flows into and out of each unit, in the file's order. */
+  readonly inflows: ReadonlyMap<string, readonly Flow[]>;
+  readonly outflows: ReadonlyMap<string, readonly Flow[]>;
+}
+
+export interface LoadedSet {
+  readonly dataset: DataSet;
+  readonly index: Index;
+  /** Warnings and remarks of the reader. */
+  readonly issues: readonly Issue[];
+}
+
+/** What the engine says about the data set as it stands, and under the present scenario. */
+export interface Results {
+  readonly layout: Layout | null;
+  readonly rank: RankResult | null;
+  readonly links: LinksResult | null;
+  readonly chains: ChainsResult | null;
+  readonly metrics: MetricsResult | null;
+  readonly gaps: GapsResult | null;
+  readonly simulate: SimulateResult | null;
+}
+export const NO_RESULTS: Results = {
+  layout: null,
+  rank: null,
+  links: null,
+  chains: null,
+  metrics: null,
+  gaps: null,
+  simulate: null,
+};
+
+/** Why the last attempt to load something failed. `issues` may be empty where no file could be read. */
+export interface Failure {
+  readonly name: string;
+  readonly kind: "issues" | "no-files" | "unreachable" | "internal";
+  readonly issues: readonly Issue[];
+  readonly detail: string;
+}
+
+export type Loading = { readonly name: string; readonly done: number; readonly total: number } | null;
+
+export type SelectionKind = "unit" | "company" | "material" | "chain" | "gap";
+export interface Selection {
+  readonly kind: SelectionKind;
+  /** Id in the data set; of a gap its position in the list of gaps. */
+  readonly id: string;
+}
+
+export type Tab = "company" | "chains" | "gaps" | "result";
+export type Panel = "help" | "about" | "issues" | null;
+
+/** Explanation of one unit's level under the present scenario. */
+export interface Why {
+  readonly unit: string;
+  readonly links: readonly WhyLink[];
+}
+
+export interface AppState {
+  readonly lang: Lang;
+  readonly listed: readonly ListedSet[];
+  readonly loading: Loading;
+  readonly failure: Failure | null;
+  readonly data: LoadedSet | null;
+  readonly results: Results;
+  /** True while the results shown belong to an earlier scenario or measure. */
+  readonly stale: boolean;
+  /** A computation failed; the message of the engine. */
+  readonly engineError: string | null;
+  readonly history: History;
+  readonly measure: Measure;
+  readonly ration: Rationing;
+  readonly wave: number;
+  readonly playing: boolean;
+  readonly selection: Selection | null;
+  readonly hovered: string | null;
+  readonly why: Why | null;
+  readonly tab: Tab;
+  readonly panel: Panel;
+  readonly ghosts: boolean;
+  readonly energy: boolean;
+  readonly metricColumns: boolean;
+  readonly singleKeys: boolean;
+  /** The sentence that a screen reader hears after a change. */
+  readonly announcement: string;
+}
+
+export function scenarioOf(state: AppState): Scenario {
+  return state.history.present;
+}
