@@ -51,6 +51,9 @@ interface Passing {
 
 const BADGES: Readonly<Partial<Record<NodeState, string>>> = { "at-risk": "!", broken: "×", ghost: "+" };
 
+/** Units that are hit are drawn large enough for their mark to be read. */
+const HIT_RADIUS = 10;
+
 interface Context {
   readonly input: SceneInput;
   /** The result where the scenario changes something, else null. */
@@ -140,7 +143,10 @@ function buildNode(
       label: unit.name,
       x: position.x,
       y: position.y,
-      size: nodeRadius(passing?.value ?? 0, most),
+      size: Math.max(
+        nodeRadius(passing?.value ?? 0, most),
+        BADGES[state] || state === "removed" ? HIT_RADIUS : 0,
+      ),
       kind: "unit",
       state,
       level,

@@ -7,7 +7,7 @@ import type { Flow, Material } from "../../model/dataset.ts";
 import { parseUnit } from "../../model/quantity.ts";
 
 export const MIN_RADIUS = 8;
-export const MAX_RADIUS = 20;
+export const MAX_RADIUS = 17;
 export const MIN_WIDTH = 1.5;
 export const MAX_WIDTH = 14;
 export const UNKNOWN_WIDTH = 1.5;
