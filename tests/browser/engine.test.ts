@@ -1,0 +1,77 @@
+/** The real worker, in a real browser. */
+import { afterEach, describe, expect, it } from "vitest";
+import { CancelledError, type Engine, NoDataSetError } from "../../src/engine/surface.ts";
+import { createWorkerEngine } from "../../src/engine/workerClient.ts";
+
+const SETTINGS = { measure: "value_added", ration: "proportional" } as const;
+const engines: Engine[] = [];
+
+function engine(): Engine {
+  const created = createWorkerEngine();
+  engines.push(created);
+  return created;
+}
+
+afterEach(() => {
+  for (const used of engines.splice(0)) used.dispose();
+});
+
+function files(rows: readonly string[]) {
+  const text = ["from,to,material,quantity,unit", ...rows].join("\n");
+  return [{ name: "flows.csv", bytes: new TextEncoder().encode(text) }];
+}
+
+const SMALL = files(["a,b,salt,10,kt", "b,c,brine,5,kt", "outside,a,ore,20,kt", "c,outside,glass,4,kt"]);
+
+/** Large enough that its ranking takes seconds. */
+function large() {
+  const rows = Array.from(
+    { length: 6000 },
+    (_, i) => `u${i % 1500},u${(i * 7 + 1) % 1500},m${i % 40},${1 + (i % 9)},kt`,
+  );
+  return files(rows);
+}
+
+describe("the engine's worker", () => {
+  it("loads, simulates and lays out", async () => {
+    const it = engine();
+    const { dataset } = await it.run("load", { id: "small", files: SMALL });
+    expect(dataset?.units.map((unit) => unit.id)).toEqual(["a", "b", "c"]);
+    const scenario = { leave: ["a"], curtail: {}, import: {}, export: {}, open: {} };
+    const result = await it.run("simulate", { ...SETTINGS, scenario });
+    expect(result.units.find((unit) => unit.id === "a")?.stopped).toBe(true);
+    const { positions } = await it.run("layout", {});
+    expect(Object.keys(positions).sort()).toEqual(["a", "b", "c"]);
+    expect(positions.a?.x).toBeLessThan(positions.b?.x ?? 0);
+  });
+
+  it("brings errors across with their class", async () => {
+    await expect(engine().run("metrics", {})).rejects.toBeInstanceOf(NoDataSetError);
+  });
+
+  it("lets go of a long job within 50 ms and goes on with the same data set", async () => {
+    const it = engine();
+    await it.run("load", { id: "large", files: large() });
+    const abort = new AbortController();
+    let progress = 0;
+    let running: () => void = () => {};
+    const started = new Promise<void>((resolve) => {
+      running = resolve;
+    });
+    const ranking = it.run("rank", SETTINGS, {
+      signal: abort.signal,
+      onProgress: () => {
+        progress++;
+        running();
+      },
+    });
+    await started;
+    const asked = performance.now();
+    abort.abort();
+    await expect(ranking).rejects.toBeInstanceOf(CancelledError);
+    expect(performance.now() - asked).toBeLessThan(50);
+    const heard = progress;
+    expect((await it.run("links", SETTINGS)).dataset).toBe("large");
+    expect(progress).toBe(heard);
+  });
+});

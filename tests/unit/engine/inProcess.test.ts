@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { createEngine } from "../../../src/engine/inProcess.ts";
+import { CancelledError, type Engine, NoDataSetError } from "../../../src/engine/surface.ts";
+import { NO_CHANGE } from "../../../src/model/scenario.ts";
+import { UnknownMeasureError } from "../../../src/network/weights.ts";
+import { tutorialFiles } from "./tutorial.ts";
+
+const SETTINGS = { measure: "value_added", ration: "proportional" } as const;
+
+async function tutorial(): Promise<Engine> {
+  const engine = createEngine();
+  await engine.run("load", { id: "tutorial", files: tutorialFiles() });
+  return engine;
+}
+
+describe("the engine in process", () => {
+  it("answers every call on the data set it loaded", async () => {
+    const engine = await tutorial();
+    const scenario = NO_CHANGE;
+    const simulated = await engine.run("simulate", { ...SETTINGS, scenario });
+    expect(simulated.loss.total).toBe(0);
+    const unit = simulated.units[0]?.id ?? "";
+    expect(await engine.run("why", { ...SETTINGS, scenario, unit })).toEqual([]);
+    expect((await engine.run("rank", SETTINGS)).companies.length).toBeGreaterThan(1);
+    expect((await engine.run("chains", { ...SETTINGS, cutSets: 1 })).dataset).toBe("tutorial");
+    expect((await engine.run("links", SETTINGS)).ports.length).toBeGreaterThan(1);
+    expect((await engine.run("gaps", { ...SETTINGS, scenario })).dataset).toBe("tutorial");
+    expect((await engine.run("balance", {})).units.length).toBeGreaterThan(1);
+    expect((await engine.run("metrics", {})).units.map((row) => row.unit)).toContain(unit);
+    expect((await engine.run("layout", {})).positions).toHaveProperty(unit);
+  });
+
+  it("keeps its data set when the next one has errors", async () => {
+    const engine = await tutorial();
+    const bytes = new TextEncoder().encode("from,to,material,quantity\na,b,salt,many\n");
+    const { dataset, issues } = await engine.run("load", {
+      id: "bad",
+      files: [{ name: "flows.csv", bytes }],
+    });
+    expect(dataset).toBeNull();
+    expect(issues.some((issue) => issue.severity === "error")).toBe(true);
+    expect((await engine.run("metrics", {})).dataset).toBe("tutorial");
+  });
+
+  it("says so when nothing is loaded", async () => {
+    await expect(createEngine().run("metrics", {})).rejects.toBeInstanceOf(NoDataSetError);
+  });
+
+  it("passes on the errors of the analysis", async () => {
+    const engine = await tutorial();
+    const call = engine.run("rank", { ...SETTINGS, measure: "no such column" });
+    await expect(call).rejects.toBeInstanceOf(UnknownMeasureError);
+  });
+
+  it("reports progress to the end", async () => {
+    const engine = await tutorial();
+    const seen: number[] = [];
+    const result = await engine.run("rank", SETTINGS, { onProgress: ({ done }) => seen.push(done) });
+    expect(seen).toEqual(result.companies.map((_, index) => index + 1));
+  });
+
+  it("stops where progress is reported, and delivers nothing", async () => {
+    const engine = await tutorial();
+    const abort = new AbortController();
+    const seen: number[] = [];
+    const onProgress = ({ done }: { done: number }) => {
+      seen.push(done);
+      abort.abort();
+    };
+    const call = engine.run("rank", SETTINGS, { signal: abort.signal, onProgress });
+    await expect(call).rejects.toBeInstanceOf(CancelledError);
+    expect(seen).toEqual([1]);
+  });
+
+  it("does not start what is cancelled before", async () => {
+    const engine = await tutorial();
+    const call = engine.run("metrics", {}, { signal: AbortSignal.abort() });
+    await expect(call).rejects.toBeInstanceOf(CancelledError);
+  });
+});

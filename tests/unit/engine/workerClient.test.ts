@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import type { FromWorker, ToWorker } from "../../../src/engine/protocol.ts";
+import { JobError } from "../../../src/engine/protocol.ts";
+import { serve } from "../../../src/engine/serve.ts";
+import { CancelledError, NoDataSetError } from "../../../src/engine/surface.ts";
+import { createWorkerEngine, type WorkerLike } from "../../../src/engine/workerClient.ts";
+import { UnknownMeasureError } from "../../../src/network/weights.ts";
+import { tutorialFiles } from "./tutorial.ts";
+
+const SETTINGS = { measure: "value_added", ration: "proportional" } as const;
+const LOAD = { id: "tutorial", files: tutorialFiles() };
+
+/** A worker in this thread, behind structured cloning; `hang` makes it start jobs and never end them. */
+class FakeWorker implements WorkerLike {
+  static readonly all: FakeWorker[] = [];
+  onmessage: WorkerLike["onmessage"] = null;
+  onerror: WorkerLike["onerror"] = null;
+  readonly received: ToWorker[] = [];
+  terminated = false;
+  hang = false;
+  private readonly receive = serve({
+    post: (message) => this.send(message),
+    defer: (task) => setTimeout(task, 0),
+    elk: () => Promise.reject(new Error("no layout here")),
+  });
+
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+
+  postMessage(message: ToWorker): void {
+    const copy = structuredClone(message);
+    this.received.push(copy);
+    setTimeout(() => {
+      if (this.terminated) return;
+      if (!this.hang) this.receive(copy);
+      else if (copy.kind === "run") this.send({ kind: "started", id: copy.job.id });
+    }, 0);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  private send(message: FromWorker): void {
+    const data = structuredClone(message);
+    setTimeout(() => {
+      if (!this.terminated) this.onmessage?.(new MessageEvent("message", { data }));
+    }, 0);
+  }
+}
+
+function setUp() {
+  FakeWorker.all.length = 0;
+  const engine = createWorkerEngine(() => new FakeWorker());
+  const worker = (index: number): FakeWorker => FakeWorker.all[index] as FakeWorker;
+  return { engine, worker };
+}
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+describe("the engine in a worker", () => {
+  it("answers and reports progress", async () => {
+    const { engine } = setUp();
+    const { dataset } = await engine.run("load", LOAD);
+    expect(dataset?.id).toBe("tutorial");
+    let last = { done: 0, total: -1 };
+    await engine.run("rank", SETTINGS, {
+      onProgress: (progress) => {
+        last = progress;
+      },
+    });
+    expect(last.done).toBe(last.total);
+  });
+
+  it("brings errors across with their class", async () => {
+    const { engine } = setUp();
+    await expect(engine.run("metrics", {})).rejects.toBeInstanceOf(NoDataSetError);
+    await engine.run("load", LOAD);
+    const unknown = engine.run("rank", { ...SETTINGS, measure: "nothing" });
+    await expect(unknown).rejects.toMatchObject({ measure: "nothing" });
+    await expect(unknown).rejects.toBeInstanceOf(UnknownMeasureError);
+    const failed = engine.run("layout", {});
+    await expect(failed).rejects.toBeInstanceOf(JobError);
+    await expect(failed).rejects.toThrow("no layout here");
+  });
+
+  it("drops a job that waits without ending the worker", async () => {
+    const { engine } = setUp();
+    await engine.run("load", LOAD);
+    const abort = new AbortController();
+    const first = engine.run("rank", SETTINGS);
+    const second = engine.run("rank", SETTINGS, { signal: abort.signal });
+    abort.abort();
+    await expect(second).rejects.toBeInstanceOf(CancelledError);
+    expect((await first).companies.length).toBeGreaterThan(0);
+    await wait(80);
+    expect(FakeWorker.all).toHaveLength(1);
+  });
+
+  it("replaces a worker that does not heed the cancel, and gives the next one its data set and jobs", async () => {
+    const { engine, worker } = setUp();
+    await engine.run("load", LOAD);
+    worker(0).hang = true;
+    const abort = new AbortController();
+    const stuck = engine.run("rank", SETTINGS, { signal: abort.signal });
+    const behind = engine.run("metrics", {});
+    await wait(10);
+    const asked = performance.now();
+    abort.abort();
+    await expect(stuck).rejects.toBeInstanceOf(CancelledError);
+    expect(performance.now() - asked).toBeLessThan(50);
+    expect((await behind).dataset).toBe("tutorial");
+    expect(worker(0).terminated).toBe(true);
+    expect(worker(1).received.map((message) => message.kind)).toEqual(["adopt", "run"]);
+  });
+
+  it("keeps the old data set when a load is cancelled", async () => {
+    const { engine } = setUp();
+    await engine.run("load", LOAD);
+    const abort = new AbortController();
+    const load = engine.run("load", { ...LOAD, id: "other" }, { signal: abort.signal });
+    await wait(1);
+    abort.abort();
+    await expect(load).rejects.toBeInstanceOf(CancelledError);
+    expect((await engine.run("metrics", {})).dataset).toBe("tutorial");
+  });
+
+  it("fails what waits when the worker can't start, and tries a new one the next time", async () => {
+    const { engine, worker } = setUp();
+    const first = engine.run("load", LOAD);
+    const event = Object.assign(new Event("error"), { message: "blocked" });
+    worker(0).onerror?.(event as ErrorEvent);
+    await expect(first).rejects.toThrow("blocked");
+    expect((await engine.run("load", LOAD)).dataset?.id).toBe("tutorial");
+  });
+
+  it("ends everything on dispose", async () => {
+    const { engine, worker } = setUp();
+    const call = engine.run("load", LOAD);
+    engine.dispose();
+    await expect(call).rejects.toBeInstanceOf(CancelledError);
+    await expect(engine.run("metrics", {})).rejects.toBeInstanceOf(CancelledError);
+    expect(worker(0).terminated).toBe(true);
+  });
+});
