@@ -82,5 +82,6 @@ export const EN = {
   tableNeedsCsv: "--table goes with --format csv.",
   unknownTable: (name: string, all: string) => `There is no table "${name}" here; choose from: ${all}.`,
   hasErrors: (counts: string) => `${counts} Nothing was calculated.`,
+  decimalHint: "For the numbers that can be read in two ways: add --decimal point or --decimal comma.",
   unexpected: (why: string) => `This should not have happened: ${why}`,
 };

@@ -205,8 +205,8 @@ export const EN = {
     noIssues: "No errors or warnings.",
     issueCounts: (errors: number, warnings: number, infos: number) =>
       list([
-        count(errors, "error", "errors"),
-        count(warnings, "warning", "warnings"),
+        ...(errors > 0 ? [count(errors, "error", "errors")] : []),
+        ...(warnings > 0 ? [count(warnings, "warning", "warnings")] : []),
         ...(infos > 0 ? [count(infos, "note", "notes")] : []),
       ]),
     derived: "derived from the flows",
@@ -214,8 +214,8 @@ export const EN = {
     notLinked: "no flow to the next step",
     neverBreaks: "no set of this size",
     network: (units: string, flows: string, components: string, loops: string, density: string) =>
-      `${units} units, ${flows} flows, ${components} separate parts, ${loops} loops, density ${density}.`,
-    counts: (parts: readonly string[]) => `${parts.join(", ")}.`,
+      `Units: ${units}, flows: ${flows}, separate parts: ${components}, loops: ${loops}, density: ${density}.`,
+    counts: (parts: readonly string[]) => `${parts.join("; ")}.`,
     basis: (reported: string, estimated: string, assumed: string) =>
       `This rests on ${reported} reported, ${estimated} estimated and ${assumed} assumed flows.`,
     weights: (measure: string, given: string, estimated: string, assumed: string) =>

@@ -189,8 +189,8 @@ export const NL: Words = {
     noIssues: "Geen fouten of waarschuwingen.",
     issueCounts: (errors, warnings, infos) =>
       list([
-        count(errors, "fout", "fouten"),
-        count(warnings, "waarschuwing", "waarschuwingen"),
+        ...(errors > 0 ? [count(errors, "fout", "fouten")] : []),
+        ...(warnings > 0 ? [count(warnings, "waarschuwing", "waarschuwingen")] : []),
         ...(infos > 0 ? [count(infos, "opmerking", "opmerkingen")] : []),
       ]),
     derived: "afgeleid uit de stromen",
@@ -198,8 +198,8 @@ export const NL: Words = {
     notLinked: "geen stroom naar de volgende stap",
     neverBreaks: "geen groep van deze grootte",
     network: (units, flows, components, loops, density) =>
-      `${units} fabrieken, ${flows} stromen, ${components} losse delen, ${loops} lussen, dichtheid ${density}.`,
-    counts: (parts) => `${parts.join(", ")}.`,
+      `Fabrieken: ${units}, stromen: ${flows}, losse delen: ${components}, lussen: ${loops}, dichtheid: ${density}.`,
+    counts: (parts) => `${parts.join("; ")}.`,
     basis: (reported, estimated, assumed) =>
       `Dit rust op ${reported} gemelde, ${estimated} geschatte en ${assumed} aangenomen stromen.`,
     weights: (measure, given, estimated, assumed) =>

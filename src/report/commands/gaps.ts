@@ -36,7 +36,7 @@ export function gapsPage(result: GapsResult, scenario: Scenario, view: View): Pa
   const w = words(lang);
   const kinds = new Map<GapKind, number>();
   for (const gap of result.gaps) kinds.set(gap.kind, (kinds.get(gap.kind) ?? 0) + 1);
-  const counts = [...kinds].map(([kind, count]) => `${count} ${w.gapKind[kind]}`);
+  const counts = [...kinds].map(([kind, count]) => `${w.gapKind[kind]}: ${count}`);
   const { currency } = view.dataset.cluster;
   return {
     title: pageTitle("gaps", view),

@@ -28,7 +28,7 @@ export function linksPage(result: LinksResult, view: View): Page {
   const { lang, names } = view;
   const w = words(lang);
   const counts = CLASSES.map(
-    (name) => `${result.ports.filter((port) => port.class === name).length} ${w.linkClass[name]}`,
+    (name) => `${w.linkClass[name]}: ${result.ports.filter((port) => port.class === name).length}`,
   );
   return {
     title: pageTitle("links", view),

@@ -1,0 +1,27 @@
+/** Entry of the command line (cli.md): ties a run to this process. Ctrl-C keeps its default, which stops at once. */
+import pkg from "../../package.json";
+import { createEngine } from "../engine/inProcess.ts";
+import { EXIT, runCli } from "./run.ts";
+
+/** A reader that has seen enough (`| head`) is not an error. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  process.stderr.write(`${error.message}\n`);
+  process.exit(EXIT.failed);
+});
+process.stderr.on("error", () => {});
+
+process.exitCode = await runCli({
+  argv: process.argv.slice(2),
+  variables: process.env,
+  version: pkg.version,
+  createEngine,
+  stdout: (text) =>
+    new Promise((done) => {
+      process.stdout.write(text, () => done());
+    }),
+  stderr: (text) => {
+    process.stderr.write(text);
+  },
+  progress: process.stderr.isTTY === true,
+});

@@ -1,0 +1,161 @@
+/** One run of the command line, from the arguments to the exit status. */
+import { constants } from "node:os";
+import type { Engine } from "../engine/surface.ts";
+import type { DataSet } from "../model/dataset.ts";
+import { hasErrors, type Issue } from "../model/issue.ts";
+import { type IssueRow, issueCount, issueLines, issueRow } from "../report/commands/check.ts";
+import { toCsv } from "../report/csv.ts";
+import { issueText } from "../report/issues/index.ts";
+import { namesOf } from "../report/names.ts";
+import type { View } from "../report/page.ts";
+import type { Lang } from "../report/words.ts";
+import { type Arguments, type CommandName, languageOf, readArguments, UsageError } from "./args.ts";
+import type { Answer, Command } from "./command.ts";
+import { chains } from "./commands/chains.ts";
+import { check, dataAnswer } from "./commands/check.ts";
+import { gaps } from "./commands/gaps.ts";
+import { links } from "./commands/links.ts";
+import { metrics } from "./commands/metrics.ts";
+import { rank } from "./commands/rank.ts";
+import { simulate } from "./commands/simulate.ts";
+import type { CliEnv } from "./env.ts";
+import { readFolder } from "./folder.ts";
+import { commandHelp, programHelp, shortUsage } from "./help.ts";
+import { loadFolder } from "./load.ts";
+import { checkOutFile, writeWhole } from "./outFile.ts";
+import { cliWords } from "./words.ts";
+
+const RUNNERS: Readonly<Record<CommandName, Command>> = {
+  check,
+  simulate,
+  rank,
+  chains,
+  links,
+  gaps,
+  metrics,
+};
+
+export const EXIT = { done: 0, dataErrors: 1, usage: 2, failed: 3 } as const;
+
+/** Runs the command of `env.argv` and gives the exit status of cli.md; 3 is a failure that is nobody's wrong usage. */
+export async function runCli(env: CliEnv): Promise<number> {
+  const lang = languageOf(env.argv, env.variables);
+  try {
+    const parsed = readArguments(env.argv, lang);
+    if (parsed.kind === "version") await env.stdout(`${env.version}\n`);
+    else if (parsed.kind === "help") {
+      const { command } = parsed;
+      await env.stdout(command ? commandHelp(command, RUNNERS[command].tables, lang) : programHelp(lang));
+    } else return await runCommand(env, parsed.args, lang);
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      env.stderr(`${error.message}\n${shortUsage(error.command, lang)}`);
+      return EXIT.usage;
+    }
+    const why = error instanceof Error ? error.message : String(error);
+    env.stderr(`${cliWords(lang).unexpected(why)}\n`);
+    return EXIT.failed;
+  }
+}
+
+async function runCommand(env: CliEnv, args: Arguments, lang: Lang): Promise<number> {
+  checkTable(args, lang);
+  const folder = readFolder(args.dir, args.command, lang);
+  const out = args.one("out");
+  if (out !== undefined) checkOutFile(out, folder.paths, args.command, lang);
+  const engine = env.createEngine();
+  try {
+    const { dataset, issues } = await loadFolder(engine, folder, args);
+    const rows = issues.map((issue) => issueRow(issue, issueText(issue, lang)));
+    if (!dataset || hasErrors(issues)) return await refuse(env, args, lang, folder.id, rows);
+    const answer = await answerOf(env, engine, args, viewOf(dataset, issues, lang), rows);
+    return await deliver(env, args, render(answer, args), lang);
+  } finally {
+    engine.dispose();
+  }
+}
+
+function viewOf(dataset: DataSet, issues: readonly Issue[], lang: Lang): View {
+  const warnings = issues.filter((issue) => issue.severity === "warning").length;
+  return { lang, dataset, names: namesOf(dataset, lang), warnings };
+}
+
+/** All errors on standard error and no results; `check` for programs still lists the issues. */
+async function refuse(
+  env: CliEnv,
+  args: Arguments,
+  lang: Lang,
+  dataset: string,
+  issues: readonly IssueRow[],
+): Promise<number> {
+  const listed = args.command === "check" ? issues : issues.filter((issue) => issue.severity === "error");
+  const w = cliWords(lang);
+  const ambiguous = issues.some((issue) => issue.code === "number-ambiguous");
+  const lines = [
+    ...issueLines(listed, lang),
+    ...(ambiguous ? [w.decimalHint] : []),
+    w.hasErrors(issueCount(issues, lang)),
+  ];
+  env.stderr(`${lines.join("\n")}\n`);
+  if (args.command === "check" && args.one("format") !== undefined && args.one("format") !== "text") {
+    const answer = dataAnswer({ dataset, issues, units: [], carriers: [] });
+    const status = await deliver(env, args, render({ ...answer, text: () => "" }, args), lang);
+    if (status !== EXIT.done) return status;
+  }
+  return EXIT.dataErrors;
+}
+
+async function answerOf(
+  env: CliEnv,
+  engine: Engine,
+  args: Arguments,
+  view: View,
+  issues: readonly IssueRow[],
+): Promise<Answer> {
+  let shown = false;
+  const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
+    if (!env.progress || total <= 0) return;
+    shown = true;
+    env.stderr(`\r${args.command} ${Math.floor((100 * done) / total)}%`);
+  };
+  try {
+    return await RUNNERS[args.command].run({ engine, args, view, issues, onProgress });
+  } finally {
+    if (shown) env.stderr("\r\u001b[K");
+  }
+}
+
+function checkTable(args: Arguments, lang: Lang): void {
+  const table = args.one("table");
+  if (table === undefined) return;
+  const { tables } = RUNNERS[args.command];
+  const w = cliWords(lang);
+  if (args.one("format") !== "csv") throw new UsageError(w.tableNeedsCsv, args.command);
+  if (!tables.includes(table)) throw new UsageError(w.unknownTable(table, tables.join(", ")), args.command);
+}
+
+function render(answer: Answer, args: Arguments): string {
+  const format = args.one("format") ?? "text";
+  if (format === "json") return answer.json();
+  if (format === "text") return answer.text();
+  const name = args.one("table") ?? RUNNERS[args.command].tables[0];
+  const table = answer.tables()[name];
+  if (!table) throw new Error(`cli/run: ${args.command} has no table ${name}`);
+  return toCsv(table);
+}
+
+async function deliver(env: CliEnv, args: Arguments, text: string, lang: Lang): Promise<number> {
+  const out = args.one("out");
+  if (out === undefined) {
+    await env.stdout(text);
+    return EXIT.done;
+  }
+  try {
+    const signal = await writeWhole(out, text);
+    return signal === null ? EXIT.done : 128 + constants.signals[signal];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(cliWords(lang).unwritable(out, why), args.command);
+  }
+}
