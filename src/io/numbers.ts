@@ -98,10 +98,9 @@ export function inRange(value: number, range: Range): boolean {
   return value >= range.min && (range.below === true ? value < range.max : value <= range.max);
 }
 
-/** A number as a cell, with the decimal sign asked for, without thousands separators. */
+/** A number as a cell that has one reading only, with the decimal sign asked for and no thousands separators. */
 export function formatNumber(value: number, decimal: Decimal): string {
-  const text = String(value);
-  return decimal === "comma" ? text.replace(".", ",") : text;
+  return unmistakable(String(value).replace(".", decimal === "comma" ? "," : "."));
 }
 
 /** The same number with another decimal sign; digits stay as typed, thousands separators go. */
@@ -113,7 +112,12 @@ export function respell(cell: string, from: Decimal, to: Decimal): string {
     .replace(/['\u2019]/g, "")
     .split(thousands)
     .join("");
-  return bare.replace(decimal, to === "point" ? "." : ",");
+  return unmistakable(bare.replace(decimal, to === "point" ? "." : ","));
+}
+
+/** Three decimals could be thousands; a fourth, which changes nothing, says that they are not. */
+function unmistakable(cell: string): string {
+  return isOpen(readingsOf(cell)) ? `${cell}0` : cell;
 }
 
 function isOpen(readings: Readings): boolean {

@@ -22,9 +22,9 @@ export interface TableSource {
   readonly bytes: Uint8Array;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Header and rows as they stand in the file, without their own line end. */
-  readonly rawHeader: string;
-  readonly rawRows: readonly string[];
+  /** Header and rows as they stand in the file, without their own line end; null after an unclosed quote. */
+  readonly rawHeader: string | null;
+  readonly rawRows: readonly (string | null)[];
   readonly sepLine: string;
   readonly tail: string;
 }
@@ -121,8 +121,8 @@ function makeTable(
       bytes,
       header,
       rows,
-      rawHeader: first?.raw ?? "",
-      rawRows: rest.map((record) => record.raw),
+      rawHeader: first && !first.unclosed ? first.raw : null,
+      rawRows: rest.map((record) => (record.unclosed ? null : record.raw)),
       sepLine: tokens.sepLine,
       tail: tokens.tail,
     },
