@@ -17,18 +17,8 @@ export function FallbackDrawing(props: GraphViewProps & { readonly cursor: strin
   return (
     <svg className="graph-plain" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <defs>
-        <marker
-          id="graph-tip"
-          viewBox="0 0 8 8"
-          refX="8"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0L8 4L0 8z" fill="context-stroke" />
-        </marker>
+        <Tip id="graph-tip" size={8} />
+        <Tip id="graph-tip-wide" size={16} />
       </defs>
       {scene.edges.map((edge) => {
         const from = spots.get(edge.from);
@@ -36,6 +26,7 @@ export function FallbackDrawing(props: GraphViewProps & { readonly cursor: strin
         if (!from || !to) return null;
         const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
         const gap = 1 - (radiusOf(scene.nodes, edge.to) + 2) / length;
+        const width = Math.min(edge.width, edge.state === "broken" ? 3 : 9);
         const solid = edge.state === "healthy" || edge.state === "at-risk";
         return (
           <line
@@ -45,9 +36,9 @@ export function FallbackDrawing(props: GraphViewProps & { readonly cursor: strin
             x2={from.x + (to.x - from.x) * gap}
             y2={from.y + (to.y - from.y) * gap}
             stroke={edgeColour(edge, scene.mode, focus.edge(edge))}
-            strokeWidth={edge.width}
+            strokeWidth={width}
             strokeDasharray={edge.unknown ? "2 4" : solid ? undefined : "6 4"}
-            markerEnd="url(#graph-tip)"
+            markerEnd={width > 4 ? "url(#graph-tip-wide)" : "url(#graph-tip)"}
           />
         );
       })}
@@ -109,12 +100,21 @@ function PlainNode({
         <text
           key={line}
           y={node.size + 13 + row * 13}
-          textDecoration={node.state === "removed" ? "line-through" : undefined}
+          className={node.state === "removed" ? "graph-plain-struck" : undefined}
         >
           {line}
         </text>
       ))}
     </>
+  );
+}
+
+function Tip({ id, size }: { readonly id: string; readonly size: number }) {
+  const extent = { markerWidth: size, markerHeight: size, markerUnits: "userSpaceOnUse" };
+  return (
+    <marker id={id} viewBox="0 0 8 8" refX="7.5" refY="4" orient="auto" {...extent}>
+      <path d="M0 0L8 4L0 8z" fill="context-stroke" />
+    </marker>
   );
 }
 

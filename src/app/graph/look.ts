@@ -33,10 +33,11 @@ export function edgeLook(
   curvature: number,
 ): Record<string, unknown> {
   const hit = edge.state === "at-risk" || edge.state === "broken";
+  const low = emphasis === "faint" || (mode === "whatif" && !hit && emphasis === "plain");
   return {
     size: edge.width + FADED,
     curvature,
-    type: edgeProgram(edge.width, curvature !== 0),
+    type: edgeProgram(edge.width, curvature !== 0, low ? "low" : "high"),
     color: isOverlaid(edge) ? INVISIBLE : edgeColour(edge, mode, emphasis),
     zIndex: emphasis === "faint" ? 0 : DEPTH[emphasis] + (hit ? 3 : 0),
   };

@@ -18,15 +18,24 @@ function headOf(width: number): keyof typeof HEADS {
   return width < 6 ? "middle" : "wide";
 }
 
-export function edgeProgram(width: number, curved: boolean): string {
-  return `${curved ? "curved" : "straight"}-${headOf(width)}`;
+/**
+ * Sigma draws program by program, whatever the lines' depth; so what must lie below has programs of its own
+ * that come first.
+ */
+const LAYERS = ["low", "high"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export function edgeProgram(width: number, curved: boolean, layer: Layer): string {
+  return `${layer}-${curved ? "curved" : "straight"}-${headOf(width)}`;
 }
 
 export const EDGE_PROGRAMS: Record<string, EdgeProgramType> = Object.fromEntries(
-  Object.entries(HEADS).flatMap(([name, head]) => [
-    [`straight-${name}`, createEdgeArrowProgram(head)],
-    [`curved-${name}`, createEdgeCurveProgram({ arrowHead: { extremity: "target", ...head } })],
-  ]),
+  LAYERS.flatMap((layer) =>
+    Object.entries(HEADS).flatMap(([name, head]) => [
+      [`${layer}-straight-${name}`, createEdgeArrowProgram(head)],
+      [`${layer}-curved-${name}`, createEdgeCurveProgram({ arrowHead: { extremity: "target", ...head } })],
+    ]),
+  ),
 );
 
 /** A disc with a rim: the rim in the ground's colour keeps discs apart from the lines below them. */

@@ -58,7 +58,7 @@ export class GraphRenderer {
       nodeProgramClasses: NODE_PROGRAMS,
       edgeProgramClasses: EDGE_PROGRAMS,
       defaultNodeType: "disc",
-      defaultEdgeType: edgeProgram(1, false),
+      defaultEdgeType: edgeProgram(1, false, "high"),
       defaultDrawNodeHover: () => undefined,
       nodeReducer: (id) => this.nodeLook(id),
       edgeReducer: (id) => this.edgeLook(id),
