@@ -16,7 +16,8 @@ const upward = LAYERS.map((layer, index) => {
   };
 });
 
-const BROWSER = "^(node_modules/(react|react-dom|react-aria-components|react-aria|zustand|sigma|@sigma)/)|\\.css$";
+const BROWSER =
+  "^(node_modules/(react|react-dom|react-aria-components|react-aria|zustand|sigma|@sigma)/)|\\.css$";
 
 module.exports = {
   forbidden: [
@@ -31,7 +32,8 @@ module.exports = {
     {
       name: "no-browser-below-app",
       severity: "error",
-      comment: "Model, io, graph, network, analysis, engine and report run in Node and in a worker: no React, no DOM.",
+      comment:
+        "Model, io, graph, network, analysis, engine and report run in Node and in a worker: no React, no DOM.",
       from: { path: "^src/", pathNot: "^src/app/" },
       to: { path: BROWSER },
     },

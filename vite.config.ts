@@ -3,6 +3,17 @@ import { defineConfig } from "vite";
 import { chainsPlugin } from "./scripts/chains-plugin.mjs";
 import { ISOLATION, POLICY } from "./scripts/headers.mjs";
 
+// The dev server finds these late, inside the worker; it would then reload the page under its user (or a test).
+const WORKER_DEPENDENCIES = [
+  "elkjs/lib/elk-api.js",
+  "graphology",
+  "graphology-components",
+  ...["betweenness", "closeness", "eigenvector", "pagerank"].map(
+    (name) => `graphology-metrics/centrality/${name}.js`,
+  ),
+  "papaparse",
+];
+
 export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [
@@ -23,6 +34,7 @@ export default defineConfig(({ command }) => ({
           : [],
     },
   ],
+  optimizeDeps: { include: WORKER_DEPENDENCIES },
   worker: { format: "es" },
   // elkjs' worker is an asset of 1.4 MB that only the layout asks for.
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1000, assetsInlineLimit: 0 },

@@ -5,16 +5,6 @@ import { findChromium, LAUNCH_ARGS } from "./scripts/find-chromium.mjs";
 const executablePath = await findChromium();
 const launchOptions = { ...(executablePath ? { executablePath } : {}), args: LAUNCH_ARGS };
 
-const WORKER_DEPENDENCIES = [
-  "elkjs/lib/elk-api.js",
-  "graphology",
-  "graphology-components",
-  ...["betweenness", "closeness", "eigenvector", "pagerank"].map(
-    (name) => `graphology-metrics/centrality/${name}.js`,
-  ),
-  "papaparse",
-];
-
 export default defineConfig({
   test: {
     // The first layout compiles 1.6 MB; on a busy machine that alone takes seconds.
@@ -30,8 +20,6 @@ export default defineConfig({
       },
       {
         extends: "./vite.config.ts",
-        // Found while tests run, these would make the page reload under them.
-        optimizeDeps: { include: WORKER_DEPENDENCIES },
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
