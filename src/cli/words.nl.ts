@@ -80,6 +80,7 @@ export const NL: CliWords = {
   tableNeedsCsv: "--table hoort bij --format csv.",
   unknownTable: (name, all) => `De tabel "${name}" is er niet; kies uit: ${all}.`,
   hasErrors: (counts) => `${counts} Er is niets berekend.`,
-  decimalHint: "Voor getallen die op twee manieren te lezen zijn: voeg --decimal point of --decimal comma toe.",
+  decimalHint:
+    "Voor getallen die op twee manieren te lezen zijn: voeg --decimal point of --decimal comma toe.",
   unexpected: (why) => `Dit had niet mogen gebeuren: ${why}`,
 };

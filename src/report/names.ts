@@ -4,6 +4,7 @@ import { type Lang, words } from "./words.ts";
 
 export interface Names {
   unit(id: string): string;
+  /** That of a company's only unit, else the company's own word; of a unit where no company is called so. */
   company(id: string): string;
   /** A material, or a substitution group, which has no name but its own. */
   material(id: string): string;
@@ -17,6 +18,12 @@ export interface Names {
 /** The names of a data set in a language; an id without a name is its own name. */
 export function namesOf(dataset: DataSet, lang: Lang): Names {
   const units = new Map(dataset.units.map((unit) => [unit.id, unit]));
+  const companies = new Map<string, Unit[]>();
+  for (const unit of dataset.units) {
+    const own = companies.get(unit.company);
+    if (own) own.push(unit);
+    else companies.set(unit.company, [unit]);
+  }
   const materials = new Map(dataset.materials.map((material) => [material.id, material]));
   const chains = new Map(dataset.chains.map((chain) => [chain.id, chain]));
   const flows = new Map(dataset.flows.map((flow) => [flow.index, flow]));
@@ -25,7 +32,10 @@ export function namesOf(dataset: DataSet, lang: Lang): Names {
   const unit = (id: string) => units.get(id)?.name || id;
   return {
     unit,
-    company: (id) => unit(id),
+    company: (id) => {
+      const own = companies.get(id);
+      return own ? (own.length === 1 && own[0]?.name) || id : unit(id);
+    },
     material: (id) => pick(materials.get(id), id),
     chain: (id) => pick(chains.get(id), id),
     end: (end) => ("unit" in end ? unit(end.unit) : end.outside || words(lang).outside),

@@ -167,7 +167,7 @@ export const NL: Words = {
     minimumLoad: (least) => `de belasting komt onder het minimum van ${least}`,
     minimumLoadBy: (least, cause) => `de belasting komt onder het minimum van ${least}: ${cause}`,
     part: (name, level) => `${name} (nog ${level})`,
-    others: (n) => count(n, "ander", "anderen"),
+    others: (n) => `${n} andere`,
   },
 
   summary: {

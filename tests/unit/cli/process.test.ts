@@ -1,0 +1,117 @@
+/** The command line as it is shipped: built, and run as a process of its own. */
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BROKEN, MINI, type Run } from "./harness.ts";
+
+const ROOT = new URL("../../../", import.meta.url).pathname;
+let dir = "";
+let cli = "";
+
+interface Ended extends Run {
+  readonly signal: NodeJS.Signals | null;
+}
+
+function start(command: string, args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? "", LANG: "en_GB.UTF-8", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (bytes: Buffer) => {
+    stdout += bytes.toString();
+  });
+  child.stderr.on("data", (bytes: Buffer) => {
+    stderr += bytes.toString();
+  });
+  const ended = new Promise<Ended>((done) => {
+    child.on("close", (status, signal) => done({ status: status ?? -1, signal, stdout, stderr }));
+  });
+  return { child, ended };
+}
+
+const schakel = (args: readonly string[], env: Record<string, string> = {}) =>
+  start(process.execPath, [cli, ...args], env).ended;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "schakel-process-"));
+  const out = join(dir, "dist-cli");
+  const vite = join(ROOT, "node_modules/vite/bin/vite.js");
+  const built = await start(process.execPath, [
+    vite,
+    "build",
+    "-c",
+    "vite.cli.config.ts",
+    "--outDir",
+    out,
+    "--logLevel",
+    "error",
+  ]).ended;
+  expect(built).toMatchObject({ status: 0 });
+  cli = join(out, "cli.mjs");
+}, 120_000);
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe("the built command line", { timeout: 60_000 }, () => {
+  it("exits 0 with the answer on standard output and nothing beside it", async () => {
+    const { status, stdout, stderr } = await schakel(["rank", MINI, "--format", "json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toBe(readFileSync(join(ROOT, "tests/golden/mini/rank.json"), "utf8"));
+  });
+  it("exits 1 with all errors on standard error, and 2 on wrong usage", async () => {
+    const [broken, wrong, help] = await Promise.all([
+      schakel(["simulate", BROKEN, "--leave", "a", "--out", join(dir, "never.txt")]),
+      schakel(["simulate", MINI, "--leave", "sault"], { LANG: "nl_NL.UTF-8" }),
+      schakel(["--help"]),
+    ]);
+    expect(broken).toMatchObject({ status: 1, stdout: "" });
+    expect(broken.stderr).toContain("error flows.csv:2:quantity");
+    expect(broken.stderr).toContain("error materials.csv:3:price");
+    expect(existsSync(join(dir, "never.txt"))).toBe(false);
+    expect(wrong).toMatchObject({ status: 2, stdout: "" });
+    expect(wrong.stderr).toContain("Bedoelt u salt?");
+    expect(help).toMatchObject({ status: 0, stderr: "" });
+  });
+  it("writes --out whole, with no other file beside it", async () => {
+    const place = join(dir, "out");
+    mkdirSync(place);
+    const file = join(place, "chains.csv");
+    const done = await schakel(["chains", MINI, "--format", "csv", "--cut-sets", "2", "--out", file]);
+    expect(done).toMatchObject({ status: 0, stdout: "", stderr: "" });
+    expect(readFileSync(file, "utf8")).toBe(readFileSync(join(ROOT, "tests/golden/mini/chains.csv"), "utf8"));
+    expect(readdirSync(place)).toEqual(["chains.csv"]);
+  });
+  it("stops at once on Ctrl-C, whenever it comes, and leaves no half-written file", async () => {
+    const place = join(dir, "interrupted");
+    mkdirSync(place);
+    const whole = readFileSync(join(ROOT, "tests/golden/mini/links.json"), "utf8");
+    for (const delay of [20, 120, 200, 260, 320]) {
+      const file = join(place, `links-${delay}.json`);
+      const { child, ended } = start(process.execPath, [
+        cli,
+        "links",
+        MINI,
+        "--format",
+        "json",
+        "--out",
+        file,
+      ]);
+      await new Promise((done) => setTimeout(done, delay));
+      child.kill("SIGINT");
+      const { status, signal } = await ended;
+      // A shell shows both the default action of the signal and the status that follows it as 130.
+      expect(signal === "SIGINT" || status === 130 || status === 0).toBe(true);
+      if (existsSync(file)) expect(readFileSync(file, "utf8")).toBe(whole);
+    }
+    expect(readdirSync(place).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+  it("takes a reader that stops reading as no error", async () => {
+    const command = `"${process.execPath}" "${cli}" links "${MINI}" --format json | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await start("bash", ["-c", command]).ended;
+    expect({ stdout, stderr }).toEqual({ stdout: "{\n0\n", stderr: "" });
+  });
+});
