@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { chainsPlugin } from "./scripts/chains-plugin.mjs";
@@ -18,7 +19,7 @@ export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [
     react(),
-    chainsPlugin(new URL("./chains", import.meta.url).pathname),
+    chainsPlugin(fileURLToPath(new URL("./chains", import.meta.url))),
     {
       name: "schakel-policy",
       /** In the built page only: the dev server's hot reload runs inline scripts. */

@@ -1,10 +1,11 @@
 // Ships the data sets of chains/ with the app: chains/<id>/*.csv, and chains/index.json that lists them.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 
-/** @returns {{ id: string, name: string, files: string[] }[]} every folder with a flows.csv, by id */
+/** @returns {{ id: string, name: string, files: string[] }[]} every folder with a flows.csv, by id; none where there is no such folder */
 function listDataSets(root) {
+  if (!existsSync(root)) return [];
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
     .map(({ name: id }) => {
