@@ -1,5 +1,5 @@
 /** Aligned text tables that keep their columns with accents, wide characters and emoji. */
-export interface TextColumn {
+interface TextColumn {
   readonly title: string;
   readonly align?: "left" | "right";
 }

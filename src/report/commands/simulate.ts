@@ -34,7 +34,7 @@ export function simulateJson(result: SimulateResult): SimulateResult & { readonl
 }
 
 /** What lets a reason of this result be told. */
-export function reasonContext(result: SimulateResult, view: Pick<View, "lang" | "names">): ReasonContext {
+function reasonContext(result: SimulateResult, view: Pick<View, "lang" | "names">): ReasonContext {
   const delivered = new Map(result.flows.map((flow) => [flow.index, flow.delivered]));
   return { lang: view.lang, names: view.names, delivered: (flow) => delivered.get(flow) };
 }
