@@ -1,11 +1,14 @@
 /**
- * The cascade of model.md section 2, round by round, over an active set: in a round only the ports
- * next to something that moved in the round before are looked at, and a reset undoes only what moved.
- * The figures of every round are those of the full synchronous sweep, to the last bit.
+ * The cascade of model.md section 2, round by round, over an active set: a round looks only at the
+ * units next to something that fell in the round before, every fall is passed on along the links that
+ * can hold somebody back, and a reset undoes only what fell. The rounds are those of the full
+ * synchronous sweep; sums differ from it by rounding errors only.
  */
 import type { Rationing } from "../model/scenario.ts";
-import { CRITICAL, IMPORTANT, type Network, type Ports } from "../network/network.ts";
+import { type Coupling, couple } from "../network/coupling.ts";
+import { CRITICAL, IMPORTANT, type Network } from "../network/network.ts";
 import type { Shock } from "../network/shock.ts";
+import { Marks } from "./marks.ts";
 import { ration } from "./rationing.ts";
 
 /** Movement below which the rounds have settled. */
@@ -15,6 +18,8 @@ export const FALLEN = 1e-6;
 /** A level up to this is no activity at all. */
 export const STOPPED = 1e-9;
 export const MAX_ROUNDS = 100_000;
+/** A satisfaction below this is 0 but for a rounding error. */
+const NOTHING = 1e-13;
 
 /** What sets a unit's level in a round. `port` is an input or output port by `kind`; -1 for the capacity. */
 export interface Cause {
@@ -24,7 +29,7 @@ export interface Cause {
   readonly tripped: boolean;
 }
 
-/** Told of every fall of a unit's level while the ports still stand as they caused it. */
+/** Told of every fall of a unit's level, with the state as it stood before the round. */
 export type Observer = (
   round: number,
   unit: number,
@@ -41,17 +46,15 @@ export interface CascadeState {
   readonly level: Float64Array;
   /** Deliverable level of each output port. */
   readonly deliverable: Float64Array;
-  /** Share of its contract that each output slot's buyer is allotted. */
+  /** Share of its contract that the buyer in each output slot is allotted. */
   readonly allotted: Float64Array;
-  /** d_e per input slot: availability, or the allotted share with what is bought outside. */
-  readonly supply: Float64Array;
-  /** a_e per output slot: availability of the market, or the buyer's level with what is resold outside. */
-  readonly demand: Float64Array;
+  /** Availability of each flow from or to outside; 1 for all others. */
+  readonly available: Float64Array;
   /** Rounds before the one in which the unit first fell; -1 where it did not. */
   readonly wave: Int32Array;
   /** Likewise for the round in which it stopped. */
   readonly stopWave: Int32Array;
-  /** Units whose state differs from the baseline, in the order in which they were first looked at. */
+  /** Units that may differ from the baseline, in the order in which they were reached. */
   readonly touched: readonly number[];
 }
 
@@ -61,64 +64,73 @@ export function response(criticality: number, s: number): number {
   return criticality === IMPORTANT ? (1 + s) / 2 : 1;
 }
 
-/** A list of positions without repetition, cleared in time proportional to its length. */
-class Marks {
-  readonly list: number[] = [];
-  private readonly marked: Uint8Array;
-  constructor(size: number) {
-    this.marked = new Uint8Array(size);
-  }
-  add(position: number): void {
-    if (this.marked[position]) return;
-    this.marked[position] = 1;
-    this.list.push(position);
-  }
-  clear(): void {
-    for (const position of this.list) this.marked[position] = 0;
-    this.list.length = 0;
-  }
+/** d_e: what of its contract a buyer has, delivered or bought outside. */
+export function supplyShare(net: Network, state: CascadeState, flow: number): number {
+  const slot = net.outputs.slotOf[flow] as number;
+  if (slot < 0) return state.available[flow] as number;
+  const allotted = state.allotted[slot] as number;
+  return allotted + (1 - allotted) * (net.rhoIn[flow] as number);
 }
 
+/** a_e: what of its contract a seller places, with the buyer or outside. */
+export function demandShare(net: Network, state: CascadeState, flow: number): number {
+  const buyer = net.to[flow] as number;
+  if (buyer < 0) return state.available[flow] as number;
+  const level = state.level[buyer] as number;
+  return level + (1 - level) * (net.rhoOut[flow] as number);
+}
+
+/** Runs scenarios on one network, one after another. */
 export class Cascade {
   private readonly net: Network;
   private readonly rule: Rationing;
+  private readonly coupling: Coupling;
   private readonly cap: Float64Array;
   private readonly level: Float64Array;
   private readonly deliverable: Float64Array;
   private readonly allotted: Float64Array;
-  private readonly supply: Float64Array;
-  private readonly demand: Float64Array;
-  private readonly inResponse: Float64Array;
-  private readonly outResponse: Float64Array;
+  private readonly available: Float64Array;
+  /** 1 - s and 1 - t of each port. */
+  private readonly inShort: Float64Array;
+  private readonly outShort: Float64Array;
   private readonly stopped: Uint8Array;
   private readonly wave: Int32Array;
   private readonly stopWave: Int32Array;
-  private readonly dirtyIn: Marks;
-  private readonly dirtyOut: Marks;
-  private readonly active: Marks;
+  private readonly limited: number[] = [];
   private readonly touched: Marks;
-  private readonly movedFlows: number[] = [];
+  private active: Marks;
+  private next: Marks;
+  /** What a round found for each active unit, before anything of it is applied. */
+  private readonly able: Float64Array;
+  private readonly least: Float64Array;
+  private readonly second: Float64Array;
+  private readonly inPort: Int32Array;
+  private readonly outPort: Int32Array;
   private moved = 0;
 
   constructor(net: Network, rule: Rationing = "proportional") {
     this.net = net;
     this.rule = rule;
+    this.coupling = couple(net);
     const ones = (size: number): Float64Array => new Float64Array(size).fill(1);
     this.cap = ones(net.unitCount);
     this.level = ones(net.unitCount);
     this.deliverable = ones(net.outputs.count);
     this.allotted = ones(net.outputs.slotFlow.length);
-    this.supply = ones(net.inputs.slotFlow.length);
-    this.demand = ones(net.outputs.slotFlow.length);
-    this.inResponse = ones(net.inputs.count);
-    this.outResponse = ones(net.outputs.count);
+    this.available = ones(net.flowCount);
+    this.inShort = new Float64Array(net.inputs.count);
+    this.outShort = new Float64Array(net.outputs.count);
     this.stopped = new Uint8Array(net.unitCount);
     this.wave = new Int32Array(net.unitCount).fill(-1);
     this.stopWave = new Int32Array(net.unitCount).fill(-1);
-    this.dirtyIn = new Marks(net.inputs.count);
-    this.dirtyOut = new Marks(net.outputs.count);
-    this.active = new Marks(net.unitCount);
     this.touched = new Marks(net.unitCount);
+    this.active = new Marks(net.unitCount);
+    this.next = new Marks(net.unitCount);
+    this.able = ones(net.unitCount);
+    this.least = ones(net.unitCount);
+    this.second = ones(net.unitCount);
+    this.inPort = new Int32Array(net.unitCount);
+    this.outPort = new Int32Array(net.unitCount);
   }
 
   /** Runs one scenario from the baseline to the greatest fixpoint. */
@@ -130,117 +142,83 @@ export class Cascade {
     while (!settled && rounds < MAX_ROUNDS) {
       rounds += 1;
       this.moved = 0;
-      this.readPorts();
-      for (const unit of this.active.list) this.update(unit, rounds, observer);
+      [this.active, this.next] = [this.next, this.active];
+      const { list, count } = this.active;
+      for (let k = 0; k < count; k += 1) this.look(list[k] as number, rounds, observer);
+      for (let k = 0; k < count; k += 1) this.fall(list[k] as number, rounds);
       this.active.clear();
       settled = this.moved <= SETTLED;
     }
-    this.dirtyIn.clear();
-    this.dirtyOut.clear();
+    this.next.clear();
     return this.state(settled, rounds);
   }
 
   private state(settled: boolean, rounds: number): CascadeState {
-    const { level, deliverable, allotted, supply, demand, wave, stopWave } = this;
-    const touched = this.touched.list;
-    return { settled, rounds, level, deliverable, allotted, supply, demand, wave, stopWave, touched };
+    const { level, deliverable, allotted, available, wave, stopWave } = this;
+    const touched = this.touched.toArray();
+    return { settled, rounds, level, deliverable, allotted, available, wave, stopWave, touched };
+  }
+
+  private activate(unit: number): void {
+    this.next.add(unit);
+    this.touched.add(unit);
   }
 
   /** Takes back what the last run moved. */
   private reset(): void {
     const { inputs, outputs } = this.net;
-    for (const unit of this.touched.list) {
+    const { list, count } = this.touched;
+    for (let k = 0; k < count; k += 1) {
+      const unit = list[k] as number;
       this.cap[unit] = 1;
       this.level[unit] = 1;
       this.stopped[unit] = 0;
       this.wave[unit] = -1;
       this.stopWave[unit] = -1;
-      this.resetPorts(unit, inputs, this.inResponse, this.demand, outputs);
-      this.resetPorts(unit, outputs, this.outResponse, this.supply, inputs);
-      const end = outputs.unitStart[unit + 1] as number;
-      for (let port = outputs.unitStart[unit] as number; port < end; port += 1) {
-        this.deliverable[port] = 1;
-        this.allotted.fill(1, outputs.slotStart[port], outputs.slotStart[port + 1]);
-      }
+      this.inShort.fill(0, inputs.unitStart[unit], inputs.unitStart[unit + 1]);
+      const first = outputs.unitStart[unit] as number;
+      const last = outputs.unitStart[unit + 1] as number;
+      this.outShort.fill(0, first, last);
+      this.deliverable.fill(1, first, last);
+      this.allotted.fill(1, outputs.slotStart[first], outputs.slotStart[last]);
     }
     this.touched.clear();
-    for (const flow of this.movedFlows) {
-      const inSlot = inputs.slotOf[flow] as number;
-      const outSlot = outputs.slotOf[flow] as number;
-      if (inSlot >= 0) this.supply[inSlot] = 1;
-      if (outSlot >= 0) this.demand[outSlot] = 1;
-    }
-    this.movedFlows.length = 0;
-  }
-
-  /** Puts a unit's ports back to 1, and what it meant for the ports at the other end of their flows. */
-  private resetPorts(
-    unit: number,
-    ports: Ports,
-    responses: Float64Array,
-    across: Float64Array,
-    other: Ports,
-  ): void {
-    const first = ports.unitStart[unit] as number;
-    const last = ports.unitStart[unit + 1] as number;
-    for (let port = first; port < last; port += 1) responses[port] = 1;
-    const end = ports.slotStart[last] as number;
-    for (let slot = ports.slotStart[first] as number; slot < end; slot += 1) {
-      const there = other.slotOf[ports.slotFlow[slot] as number] as number;
-      if (there >= 0) across[there] = 1;
-    }
+    for (const flow of this.limited) this.available[flow] = 1;
+    this.limited.length = 0;
   }
 
   private apply(shock: Shock): void {
     const { inputs, outputs } = this.net;
     shock.units.forEach((unit, k) => {
       this.cap[unit] = shock.caps[k] as number;
-      this.active.add(unit);
+      this.activate(unit);
     });
     shock.flows.forEach((flow, k) => {
       const available = shock.available[k] as number;
-      const inSlot = inputs.slotOf[flow] as number;
-      const outSlot = outputs.slotOf[flow] as number;
-      if (inSlot >= 0) {
-        this.supply[inSlot] = available;
-        this.dirtyIn.add(inputs.slotPort[inSlot] as number);
+      this.available[flow] = available;
+      this.limited.push(flow);
+      for (const [ports, short] of [
+        [inputs, this.inShort],
+        [outputs, this.outShort],
+      ] as const) {
+        const slot = ports.slotOf[flow] as number;
+        if (slot < 0) continue;
+        const port = ports.slotPort[slot] as number;
+        const share = (ports.slotQuantity[slot] as number) / (ports.total[port] as number);
+        short[port] = (short[port] as number) + share * (1 - available);
+        this.activate(ports.unit[port] as number);
       }
-      if (outSlot >= 0) {
-        this.demand[outSlot] = available;
-        this.dirtyOut.add(outputs.slotPort[outSlot] as number);
-      }
-      this.movedFlows.push(flow);
     });
   }
 
-  /** Satisfaction and response of every port next to something that moved in the round before. */
-  private readPorts(): void {
-    this.readSide(this.net.inputs, this.dirtyIn, this.supply, this.inResponse);
-    this.readSide(this.net.outputs, this.dirtyOut, this.demand, this.outResponse);
-  }
-
-  private readSide(ports: Ports, dirty: Marks, shares: Float64Array, responses: Float64Array): void {
-    const { slotStart, slotQuantity } = ports;
-    for (const port of dirty.list) {
-      const end = slotStart[port + 1] as number;
-      let sum = 0;
-      for (let slot = slotStart[port] as number; slot < end; slot += 1)
-        sum += (slotQuantity[slot] as number) * (shares[slot] as number);
-      responses[port] = response(ports.criticality[port] as number, sum / (ports.total[port] as number));
-      this.active.add(ports.unit[port] as number);
-    }
-    dirty.clear();
-  }
-
-  /** New level of a unit and of its output ports from the responses of its ports. */
-  private update(unit: number, round: number, observer: Observer | undefined): void {
+  /** What a unit's ports allow it in this round; nothing is changed yet. */
+  private look(unit: number, round: number, observer: Observer | undefined): void {
     const { inputs, outputs } = this.net;
-    this.touched.add(unit);
     let able = this.cap[unit] as number;
     let inPort = -1;
     const inEnd = inputs.unitStart[unit + 1] as number;
     for (let port = inputs.unitStart[unit] as number; port < inEnd; port += 1) {
-      const r = this.inResponse[port] as number;
+      const r = respond(inputs.criticality[port] as number, this.inShort[port] as number);
       if (r < able) {
         able = r;
         inPort = port;
@@ -250,72 +228,100 @@ export class Cascade {
     let least = 1;
     let second = 1;
     let outPort = -1;
-    const outStart = outputs.unitStart[unit] as number;
     const outEnd = outputs.unitStart[unit + 1] as number;
-    for (let port = outStart; port < outEnd; port += 1) {
-      const r = this.outResponse[port] as number;
+    for (let port = outputs.unitStart[unit] as number; port < outEnd; port += 1) {
+      const r = respond(outputs.criticality[port] as number, this.outShort[port] as number);
       if (r < least) {
         second = least;
         least = r;
         outPort = port;
       } else if (r < second) second = r;
     }
+    this.able[unit] = able;
+    this.least[unit] = least;
+    this.second[unit] = second;
+    this.inPort[unit] = inPort;
+    this.outPort[unit] = outPort;
+    if (observer) this.tell(unit, round, observer);
+  }
+
+  private tell(unit: number, round: number, observer: Observer): void {
+    const able = this.able[unit] as number;
+    const least = this.least[unit] as number;
     const held = Math.min(able, least);
-    const tripped = held < (this.net.minLoad[unit] as number) - SETTLED;
-    if (tripped) this.stopped[unit] = 1;
-    const stop = this.stopped[unit] === 1;
-    const level = stop ? 0 : held;
     const before = this.level[unit] as number;
-    if (observer && level < before) {
-      const cause = causeOf(able, least, inPort, outPort, tripped && held > SETTLED);
-      observer(round, unit, before, level, cause, this.state(false, round));
-    }
-    if (level !== before) this.setLevel(unit, level, before, round);
-    for (let port = outStart; port < outEnd; port += 1) {
-      const others = port === outPort ? second : least;
-      this.setDeliverable(port, stop ? 0 : Math.min(able, others));
+    const trips = this.trips(unit, held);
+    const level = trips ? 0 : held;
+    if (level >= before) return;
+    const tripped = trips && held > SETTLED;
+    let cause: Cause = { kind: "capacity", port: -1, tripped };
+    if (least < able) cause = { kind: "output", port: this.outPort[unit] as number, tripped };
+    else if (this.inPort[unit] !== -1) cause = { kind: "input", port: this.inPort[unit] as number, tripped };
+    observer(round, unit, before, level, cause, this.state(false, round));
+  }
+
+  private trips(unit: number, held: number): boolean {
+    return held < (this.net.minLoad[unit] as number) - SETTLED;
+  }
+
+  /** Brings a unit and its output ports down to what `look` found. Nothing ever rises. */
+  private fall(unit: number, round: number): void {
+    const { outputs } = this.net;
+    const able = this.able[unit] as number;
+    const least = this.least[unit] as number;
+    const held = Math.min(able, least);
+    if (this.trips(unit, held)) this.stopped[unit] = 1;
+    const stop = this.stopped[unit] === 1;
+    this.lowerLevel(unit, stop ? 0 : held, round);
+    const outEnd = outputs.unitStart[unit + 1] as number;
+    for (let port = outputs.unitStart[unit] as number; port < outEnd; port += 1) {
+      const others = port === this.outPort[unit] ? (this.second[unit] as number) : least;
+      this.lowerDeliverable(port, stop ? 0 : Math.min(able, others));
     }
   }
 
-  private setLevel(unit: number, level: number, before: number, round: number): void {
-    const { inputs, outputs, rhoOut } = this.net;
+  private lowerLevel(unit: number, level: number, round: number): void {
+    const fall = (this.level[unit] as number) - level;
+    if (fall <= 0) return;
     this.level[unit] = level;
-    this.moved = Math.max(this.moved, Math.abs(level - before));
+    if (fall > this.moved) this.moved = fall;
     if (level < 1 - FALLEN && this.wave[unit] === -1) this.wave[unit] = round - 1;
     if (level <= STOPPED && this.stopWave[unit] === -1) this.stopWave[unit] = round - 1;
-    const first = inputs.slotStart[inputs.unitStart[unit] as number] as number;
-    const end = inputs.slotStart[inputs.unitStart[unit + 1] as number] as number;
-    for (let slot = first; slot < end; slot += 1) {
-      const flow = inputs.slotFlow[slot] as number;
-      const there = outputs.slotOf[flow] as number;
-      if (there < 0) continue;
-      this.demand[there] = level + (1 - level) * (rhoOut[flow] as number);
-      this.dirtyOut.add(outputs.slotPort[there] as number);
+    const { unitStart, toSuppliers } = this.coupling;
+    const end = unitStart[unit + 1] as number;
+    for (let link = unitStart[unit] as number; link < end; link += 1) {
+      const port = toSuppliers.port[link] as number;
+      this.outShort[port] =
+        (this.outShort[port] as number) + (toSuppliers.coefficient[link] as number) * fall;
+      this.activate(toSuppliers.unit[link] as number);
     }
   }
 
-  private setDeliverable(port: number, deliverable: number): void {
-    const before = this.deliverable[port] as number;
-    if (deliverable === before) return;
-    const { inputs, outputs, rhoIn } = this.net;
+  private lowerDeliverable(port: number, deliverable: number): void {
+    const fall = (this.deliverable[port] as number) - deliverable;
+    if (fall <= 0) return;
     this.deliverable[port] = deliverable;
-    this.moved = Math.max(this.moved, Math.abs(deliverable - before));
+    if (fall > this.moved) this.moved = fall;
+    const proportional = this.rule === "proportional";
+    const { slotStart } = this.net.outputs;
+    const start = slotStart[port] as number;
+    const before = proportional ? null : this.allotted.slice(start, slotStart[port + 1]);
     ration(this.net, port, deliverable, this.rule, this.allotted);
-    const end = outputs.slotStart[port + 1] as number;
-    for (let slot = outputs.slotStart[port] as number; slot < end; slot += 1) {
-      const flow = outputs.slotFlow[slot] as number;
-      const there = inputs.slotOf[flow] as number;
-      if (there < 0) continue;
-      const allotted = this.allotted[slot] as number;
-      this.supply[there] = allotted + (1 - allotted) * (rhoIn[flow] as number);
-      this.dirtyIn.add(inputs.slotPort[there] as number);
+    const { portStart, toBuyers } = this.coupling;
+    const end = portStart[port + 1] as number;
+    for (let link = portStart[port] as number; link < end; link += 1) {
+      const slot = toBuyers.slot[link] as number;
+      const lost = before ? (before[slot - start] as number) - (this.allotted[slot] as number) : fall;
+      if (lost <= 0) continue;
+      const there = toBuyers.port[link] as number;
+      this.inShort[there] = (this.inShort[there] as number) + (toBuyers.coefficient[link] as number) * lost;
+      this.activate(toBuyers.unit[link] as number);
     }
   }
 }
 
-/** Which of the minima sets the level; among equals the capacity, then an input, then an output. */
-function causeOf(able: number, least: number, inPort: number, outPort: number, tripped: boolean): Cause {
-  if (least < able) return { kind: "output", port: outPort, tripped };
-  if (inPort >= 0) return { kind: "input", port: inPort, tripped };
-  return { kind: "capacity", port: -1, tripped };
+/** The response of a port that is short of a share. */
+function respond(criticality: number, short: number): number {
+  const s = 1 - short;
+  return response(criticality, s < NOTHING ? 0 : s);
 }

@@ -6,7 +6,7 @@ import { isWaste } from "../network/defaults.ts";
 import { materialOf, type Network } from "../network/network.ts";
 import { shockOf } from "../network/shock.ts";
 import { weightsOf } from "../network/weights.ts";
-import { Cascade } from "./cascade.ts";
+import { Cascade, FALLEN, supplyShare } from "./cascade.ts";
 import { chainsOf } from "./derivedChains.ts";
 import { portsOf } from "./links.ts";
 import type { Gap, GapKind, GapsResult, PortResult } from "./results.ts";
@@ -114,7 +114,7 @@ function starvedPorts(net: Network, scenario: Scenario, settings: AnalysisSettin
   const shock = shockOf(net, scenario);
   if (shock.units.length === 0 && shock.flows.length === 0) return [];
   const own = new Set(shock.units);
-  const { supply } = new Cascade(net, settings.ration).run(shock);
+  const state = new Cascade(net, settings.ration).run(shock);
   const { inputs } = net;
   const found: Finding[] = [];
   for (let port = 0; port < inputs.count; port += 1) {
@@ -123,8 +123,9 @@ function starvedPorts(net: Network, scenario: Scenario, settings: AnalysisSettin
     const flows: { flow: number; share: number }[] = [];
     const end = inputs.slotStart[port + 1] as number;
     for (let slot = inputs.slotStart[port] as number; slot < end; slot += 1) {
-      const share = 1 - (supply[slot] as number);
-      if (share > 1e-6) flows.push({ flow: inputs.slotFlow[slot] as number, share });
+      const flow = inputs.slotFlow[slot] as number;
+      const share = 1 - supplyShare(net, state, flow);
+      if (share > FALLEN) flows.push({ flow, share });
     }
     const material = inputs.material[port] ?? "";
     if (flows.length > 0)

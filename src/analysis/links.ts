@@ -9,6 +9,8 @@ import { fullBasis } from "./simulate.ts";
 
 /** A link is strong where losing its largest counterpart costs less than this. */
 const WEAK_FROM = 0.05;
+/** A loss of 5 % but for a rounding error is one of 5 %. */
+const ROUNDING = 1e-12;
 
 interface Counterpart {
   readonly unit: number;
@@ -44,7 +46,7 @@ function portResult(net: Network, ports: Ports, direction: "input" | "output", p
   for (const c of counterparts) if (largest === null || c.quantity > largest.quantity) largest = c;
   const criticality = ports.criticality[port] as number;
   const loss = largest ? 1 - response(criticality, 1 - largest.exposed / (ports.total[port] as number)) : 0;
-  const kind: LinkClass = largest === null ? "missing" : loss < WEAK_FROM ? "strong" : "weak";
+  const kind: LinkClass = largest === null ? "missing" : loss < WEAK_FROM - ROUNDING ? "strong" : "weak";
   const slots = ports.slotFlow.subarray(ports.slotStart[port], ports.slotStart[port + 1]);
   return {
     unit: net.unitIds[ports.unit[port] as number] ?? "",

@@ -49,10 +49,9 @@ function deliveredShare(net: Network, state: CascadeState, flow: number): number
   const buyer = net.to[flow] as number;
   const seller = net.from[flow] as number;
   if (seller === buyer) return state.level[buyer] as number;
-  const inSlot = net.inputs.slotOf[flow] as number;
   const outSlot = net.outputs.slotOf[flow] as number;
-  const offered = seller < 0 ? (state.supply[inSlot] as number) : (state.allotted[outSlot] as number);
-  const taken = buyer < 0 ? (state.demand[outSlot] as number) : (state.level[buyer] as number);
+  const offered = seller < 0 ? (state.available[flow] as number) : (state.allotted[outSlot] as number);
+  const taken = buyer < 0 ? (state.available[flow] as number) : (state.level[buyer] as number);
   return Math.min(offered, taken);
 }
 

@@ -1,7 +1,16 @@
 /** Records why units fall while a cascade runs (model.md section 2, "reason"). */
 import type { Network } from "../network/network.ts";
 import type { Shock } from "../network/shock.ts";
-import { type Cascade, type CascadeState, type Cause, FALLEN, type Observer, STOPPED } from "./cascade.ts";
+import {
+  type Cascade,
+  type CascadeState,
+  type Cause,
+  demandShare,
+  FALLEN,
+  type Observer,
+  STOPPED,
+  supplyShare,
+} from "./cascade.ts";
 import type { Reason } from "./results.ts";
 
 /** One fall of one unit. */
@@ -28,15 +37,15 @@ const LOWERED = 1e-9;
 function lowering(net: Network, state: CascadeState, cause: Cause): { via: number[]; mainFlow: number } {
   if (cause.kind === "capacity") return { via: [], mainFlow: -1 };
   const ports = cause.kind === "input" ? net.inputs : net.outputs;
-  const shares = cause.kind === "input" ? state.supply : state.demand;
+  const shareOf = cause.kind === "input" ? supplyShare : demandShare;
   const via: number[] = [];
   let mainFlow = -1;
   let most = 0;
   const end = ports.slotStart[cause.port + 1] as number;
   for (let slot = ports.slotStart[cause.port] as number; slot < end; slot += 1) {
-    const short = 1 - (shares[slot] as number);
-    if (short <= LOWERED) continue;
     const flow = ports.slotFlow[slot] as number;
+    const short = 1 - shareOf(net, state, flow);
+    if (short <= LOWERED) continue;
     via.push(net.flowRow[flow] as number);
     const lost = short * (ports.slotQuantity[slot] as number);
     if (lost > most) {

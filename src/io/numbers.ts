@@ -140,7 +140,7 @@ function byRange(open: readonly Readings[], range: Range | null): Decimal | null
 export type NotNumber = "number-placeholder" | "number-with-symbol" | "not-a-number";
 
 const PLACEHOLDER =
-  /^(?:[-\u2013\u2014?.x]+|n\.?\s*[avbt]\.?|n\/[avbt]|#n\/[ab]|nan|null|none|unknown|onbekend|nvt|tbd|nnb|n\.n\.b\.?|geen|leeg)$/i;
+  /^(?:[-\u2013\u2014?.]+|n\.?\s*[avbt]\.?|n\/[avbt]|n\.?v\.?t\.?|n\.?n\.?b\.?|#n\/[ab]|nan|null|none|unknown|onbekend|tbd|geen|leeg)$/i;
 const AROUND =
   /^(?:[^\d\s+-]{1,4}\s*)?([+-]?[\d.,\s'\u00A0\u202F]*\d(?:[eE][+-]?\d+)?)\s*(?:[%\u2030]|[^\d\s].{0,15})?$/;
 

@@ -17,14 +17,16 @@ export function openedUnits(dataset: DataSet, open: readonly string[]): Set<stri
 }
 
 /**
- * The flows that a scenario switches on: those named, and every flow of an opened unit that would
- * carry something. A flow of quantity 0 stays a link that carries nothing.
+ * The flows that a scenario switches on: those named, and those of an opened unit that wait in the same
+ * status as it (the announced flows of an announced plant). A flow of quantity 0 carries nothing still.
  */
 export function openedFlows(dataset: DataSet, open: readonly string[], units: ReadonlySet<string>): Flow[] {
   const subjects = new Set(open);
+  const opened = new Map(dataset.units.filter((u) => units.has(u.id)).map((u) => [u.id, u.status]));
   return dataset.flows.filter((flow) => {
     if (flow.quantity === 0) return false;
-    const ends = [unitOf(flow.from), unitOf(flow.to)];
-    return subjects.has(flowSubject(flow)) || ends.some((id) => id !== null && units.has(id));
+    const ends = [unitOf(flow.from), unitOf(flow.to)].filter((id) => id !== null && opened.has(id));
+    const waits = ends.some((id) => flow.status === "operating" || flow.status === opened.get(id ?? ""));
+    return subjects.has(flowSubject(flow)) || waits;
   });
 }

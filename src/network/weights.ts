@@ -30,7 +30,7 @@ export function measuresOf(units: readonly Unit[]): Measure[] {
 
 /**
  * Value of the flows into and out of each unit at the materials' prices, in currency a year. A total:
- * flows of unknown quantity or price are left out. Flows that the scenario opened count for the units
+ * flows of unknown quantity or price are left out, and recycles within a unit are no output. Flows that the scenario opened count for the units
  * that it opened only, so that opening a plant does not change what the others weigh.
  */
 function tradedValue(net: Network): { input: Float64Array; output: Float64Array; priced: Uint8Array } {
@@ -48,6 +48,7 @@ function tradedValue(net: Network): { input: Float64Array; output: Float64Array;
     const value = row.quantity * price;
     const seller = net.from[flow] as number;
     const buyer = net.to[flow] as number;
+    if (seller === buyer) continue;
     if (counts(seller, baseline.has(row))) {
       output[seller] = (output[seller] as number) + value;
       priced[seller] = 1;

@@ -73,27 +73,31 @@ export function GraphPane({ data }: { readonly data: LoadedSet }) {
         }}
       >
         {scene ? (
-          <GraphView
-            scene={scene}
-            selected={selectedUnit(selection, data)}
-            hovered={state.hovered}
-            theme="light"
-            lang={lang}
-            highlight={highlight}
-            onSelect={(id) => commands.select(id === null ? null : { kind: "unit", id })}
-            onHover={commands.hover}
-            onPull={(id) => commands.pull(id)}
-            onFit={(fit) => {
-              handles.fit = fit;
-            }}
-          />
+          <>
+            <GraphView
+              scene={scene}
+              selected={selectedUnit(selection, data)}
+              hovered={state.hovered}
+              theme="light"
+              lang={lang}
+              highlight={highlight}
+              onSelect={(id) => commands.select(id === null ? null : { kind: "unit", id })}
+              onHover={commands.hover}
+              onPull={(id) => commands.pull(id)}
+              onFit={(fit) => {
+                handles.fit = fit;
+              }}
+            />
+            <div className="stage-legend">
+              <Legend scene={scene} lang={lang} />
+            </div>
+          </>
         ) : (
           <p className="waiting" role="status">
             {t.state.drawing}
           </p>
         )}
       </div>
-      {scene && <Legend scene={scene} lang={lang} />}
       <WaveBar />
     </section>
   );

@@ -5,7 +5,7 @@ import type { EdgeState, GraphEdge, GraphNode, NodeState, Scene } from "./scene.
 
 export const GROUND = "#ffffff";
 export const INK = "#1c2733";
-export const FAINT = "#e3e7eb";
+const FAINT = "#e3e7eb";
 export const FAINT_INK = "#b4bdc6";
 
 export const STATE_COLOUR: Readonly<Record<NodeState, string>> = {

@@ -18,6 +18,8 @@ import { EDGE_PROGRAMS, edgeProgram, NODE_PROGRAMS } from "./programs.ts";
 import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
 
 const EMPTY: Scene = { mode: "structure", nodes: [], edges: [], scales: [] };
+/** Sigma's layers that stay empty here; every shown layer costs a blend of the whole screen. */
+const UNUSED_LAYERS = ["edgeLabels", "labels", "hovers", "hoverNodes"];
 const NO_FOCUS: FocusInput = { selected: null, hovered: null, highlight: null };
 
 export class GraphRenderer {
@@ -65,6 +67,7 @@ export class GraphRenderer {
     });
     this.under = this.sigma.createCanvas("schakel-under", { beforeLayer: "nodes" });
     this.over = this.sigma.createCanvas("schakel-over", { beforeLayer: "mouse" });
+    for (const layer of UNUSED_LAYERS) this.sigma.getCanvases()[layer]?.style.setProperty("display", "none");
     this.sigma.on("afterRender", () => this.drawLayers());
     const unwatch = watchPointer(this.sigma, {
       ...events,

@@ -31,7 +31,7 @@ const SHOWN: Readonly<Record<string, readonly [unit: string, inBase: number]>> =
 };
 
 /** A quantity in its base unit, with its dimension; null where not known. */
-export function baseQuantity(
+function baseQuantity(
   quantity: number | null,
   unit: string,
 ): { readonly dimension: string; readonly base: number } | null {

@@ -19,11 +19,13 @@ interface Found {
   readonly kind: SelectionKind;
   readonly target: string;
   readonly name: string;
+  /** What it is looked for by, folded. */
+  readonly words: string;
 }
 
 const MOST = 60;
 
-/** Finds companies, plants, materials and chains by any part of their name or id. */
+/** Finds companies, plants, materials and chains by any part of their name or id, and plants by what they make. */
 export function SearchBox({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const { commands, handles } = useAppContext();
@@ -31,9 +33,7 @@ export function SearchBox({ data }: { readonly data: LoadedSet }) {
   const all = useSearchable(data);
   const found = useMemo(() => {
     const parts = fold(text).split(/\s+/).filter(Boolean);
-    return all
-      .filter((item) => parts.every((part) => fold(`${item.name} ${item.target}`).includes(part)))
-      .slice(0, MOST);
+    return all.filter((item) => parts.every((part) => item.words.includes(part))).slice(0, MOST);
   }, [all, text]);
 
   return (
@@ -80,16 +80,25 @@ export function SearchBox({ data }: { readonly data: LoadedSet }) {
 function useSearchable(data: LoadedSet): readonly Found[] {
   const names = useNames(data);
   return useMemo(() => {
-    const item = (kind: SelectionKind, target: string, name: string): Found => ({
+    const item = (
+      kind: SelectionKind,
+      target: string,
+      name: string,
+      more: readonly string[] = [],
+    ): Found => ({
       id: `${kind} ${target}`,
       kind,
       target,
       name,
+      words: fold([name, target, ...more].join(" ")),
     });
+    // A plant is also found by what it makes.
+    const products = (unit: string) =>
+      (data.index.outflows.get(unit) ?? []).map((flow) => names.material(flow.material));
     const several = [...data.index.companies].filter(([, units]) => units.length > 1);
     return [
       ...several.map(([id]) => item("company", id, names.company(id))),
-      ...data.dataset.units.map((unit) => item("unit", unit.id, names.unit(unit.id))),
+      ...data.dataset.units.map((unit) => item("unit", unit.id, names.unit(unit.id), products(unit.id))),
       ...data.dataset.chains.map((chain) => item("chain", chain.id, names.chain(chain.id))),
       ...data.dataset.materials.map((material) => item("material", material.id, names.material(material.id))),
     ];

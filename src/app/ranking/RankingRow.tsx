@@ -28,6 +28,7 @@ export function RankingRow({ row, full, index, metrics }: Props) {
         <button
           type="button"
           className="ranking-name"
+          title={name}
           aria-pressed={selected}
           onClick={() => commands.select({ kind: "company", id: rank.id })}
         >

@@ -65,8 +65,8 @@ describe("the cascade (model.md section 2)", () => {
           "level",
           "deliverable",
           "allotted",
-          "supply",
-          "demand",
+
+          "available",
           "wave",
           "stopWave",
         ] as const)

@@ -6,7 +6,7 @@ import { NO_CHANGE, type Scenario } from "../../../src/model/scenario.ts";
 
 const SOURCED = { confidence: null, source: "", note: "", at: null };
 
-export function unit(id: string, status: Status = "operating", company = id): Unit {
+function unit(id: string, status: Status = "operating", company = id): Unit {
   return {
     ...SOURCED,
     ...{ id, name: `Plant ${id}`, company, site: "", municipality: "", sector: "", status },
@@ -27,7 +27,7 @@ export function material(
   };
 }
 
-export function flow(index: number, from: string, to: string, what: string, quantity: number | null): Flow {
+function flow(index: number, from: string, to: string, what: string, quantity: number | null): Flow {
   const end = (id: string) => (id.startsWith("outside") ? { outside: id } : { unit: id });
   return {
     ...SOURCED,
@@ -37,7 +37,7 @@ export function flow(index: number, from: string, to: string, what: string, quan
   };
 }
 
-export const DATASET: DataSet = {
+const DATASET: DataSet = {
   id: "sample",
   cluster: { values: {}, name: "Sample", currency: "EUR", thresholds: { broken: 0.05, intact: 0.95 } },
   units: [unit("salt"), unit("chlorine"), unit("pvc"), unit("amine"), unit("boiler"), unit("old", "closed")],
@@ -63,7 +63,7 @@ export const DATASET: DataSet = {
   scenarios: [],
 };
 
-export const LAYOUT = {
+const LAYOUT = {
   positions: Object.fromEntries(
     DATASET.units.map(({ id }, row) => [id, { x: row * 100, y: (row % 2) * 50 }]),
   ),

@@ -1,0 +1,125 @@
+/** A synthetic cluster with heavy-tailed degrees and a fixed seed: the same network every time. */
+import type { Criticality, DataSet, Flow, Material, Unit } from "../src/model/dataset.ts";
+import { DEFAULT_THRESHOLDS } from "../src/model/dataset.ts";
+
+/** mulberry32: a small seeded generator of numbers in [0, 1). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const sourced = { confidence: null, source: "synthetic", note: "", at: null };
+
+function unitOf(k: number, random: () => number): Unit {
+  return {
+    ...sourced,
+    id: `u${k}`,
+    name: `Unit ${k}`,
+    company: `u${k}`,
+    site: "",
+    municipality: "",
+    sector: "",
+    status: "operating",
+    lat: null,
+    lon: null,
+    jobs: null,
+    valueAdded: 1 + Math.floor(100 * random()),
+    minLoad: random() < 0.3 ? 0.4 : 0,
+    spare: 0,
+    stage: null,
+    numbers: {},
+  };
+}
+
+/** A Pareto weight with exponent 2.3, cut off at 128: a few hubs and many small units. */
+const heavyTail = (random: () => number): number => Math.min(128, (1 - random()) ** (-1 / 1.3));
+
+/** Draws positions in proportion to their weights. */
+function sampler(weights: readonly number[], random: () => number): () => number {
+  const sums = new Float64Array(weights.length);
+  let total = 0;
+  weights.forEach((weight, k) => {
+    total += weight;
+    sums[k] = total;
+  });
+  return () => {
+    const wanted = random() * total;
+    let low = 0;
+    let high = sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+/** A data set of `units` units and `flows` flows, a tenth of them imports and a fifth exports. */
+export function syntheticCluster(units: number, flows: number, seed = 1): DataSet {
+  const random = seeded(seed);
+  const rows = Array.from({ length: units }, (_, k) => unitOf(k, random));
+  const pick = sampler(
+    rows.map(() => heavyTail(random)),
+    random,
+  );
+  const kinds = Math.max(8, Math.round(units / 10));
+  const criticality = (): Criticality =>
+    random() < 0.5 ? "critical" : random() < 0.5 ? "important" : "minor";
+  const flowRows = Array.from({ length: flows }, (_, index): Flow => {
+    const draw = random();
+    const quantity = 1 + Math.floor(1000 * random());
+    return {
+      ...sourced,
+      index,
+      from: draw < 0.1 ? { outside: "world" } : { unit: `u${pick()}` },
+      to: draw > 0.8 ? { outside: "world" } : { unit: `u${pick()}` },
+      material: `m${Math.floor(kinds * random())}`,
+      quantity,
+      given: { quantity, unit: "t" },
+      status: "operating",
+      need: criticality(),
+      offtake: criticality(),
+      replaceIn: random() < 0.5 ? 0 : random(),
+      replaceOut: random() < 0.5 ? 1 : random(),
+      group: "",
+      mode: "",
+      year: null,
+    };
+  });
+  const materials = Array.from(
+    { length: kinds },
+    (_, k): Material => ({
+      ...sourced,
+      id: `m${k}`,
+      nameEn: `Material ${k}`,
+      nameNl: `Materiaal ${k}`,
+      category: "material",
+      unit: "t",
+      code: "",
+      price: 100,
+      need: null,
+      offtake: null,
+      replaceIn: null,
+      replaceOut: null,
+      mjPerUnit: null,
+      origin: "",
+    }),
+  );
+  return {
+    id: `synthetic-${units}-${flows}-${seed}`,
+    cluster: { values: {}, name: "Synthetic", currency: "EUR", thresholds: DEFAULT_THRESHOLDS },
+    units: rows,
+    flows: flowRows,
+    materials,
+    chains: [],
+    processes: [],
+    scenarios: [],
+  };
+}

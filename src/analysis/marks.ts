@@ -1,0 +1,27 @@
+/** Positions without repetition in the order of marking; cleared in time proportional to their number. */
+export class Marks {
+  readonly list: Int32Array;
+  count = 0;
+  private readonly marked: Uint8Array;
+
+  constructor(size: number) {
+    this.list = new Int32Array(size);
+    this.marked = new Uint8Array(size);
+  }
+
+  add(position: number): void {
+    if (this.marked[position] === 1) return;
+    this.marked[position] = 1;
+    this.list[this.count] = position;
+    this.count += 1;
+  }
+
+  clear(): void {
+    for (let k = 0; k < this.count; k += 1) this.marked[this.list[k] as number] = 0;
+    this.count = 0;
+  }
+
+  toArray(): number[] {
+    return Array.from(this.list.subarray(0, this.count));
+  }
+}
