@@ -3,13 +3,15 @@
 import { familyById } from "./families.ts";
 import type { DrawnEdge, DrawnNode, Frame } from "./frame.ts";
 import { overlaps, pointAt, type Rect } from "./geometry.ts";
-import { type LabelRequest, type PlacedLabel, placeLabels, wrapLabel } from "./labels.ts";
+import { type LabelRequest, leaderOf, type PlacedLabel, placeLabels, wrapLabel } from "./labels.ts";
 import { FAINT_INK, GROUND, INK } from "./palette.ts";
 
 type Context = CanvasRenderingContext2D;
 
-const SIZE = 12;
-const LINE = 13.5;
+/** Names are a little smaller where the graph has little room. */
+const NARROW = 720;
+const sizeOf = (frame: Frame) => (frame.width < NARROW ? { font: 11, line: 12.5 } : { font: 12, line: 13.5 });
+const LEADER = "#5b6875";
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
 export function drawLabels(context: Context, frame: Frame): void {
@@ -19,11 +21,14 @@ export function drawLabels(context: Context, frame: Frame): void {
     return { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 };
   });
   const bounds = { x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 };
-  const requests = frame.nodes.map((drawn) => request(context, frame, drawn));
+  const degrees = degreesOf(frame);
+  const requests = frame.nodes.map((drawn) =>
+    request(context, frame, drawn, degrees.get(drawn.node.id) ?? 0),
+  );
   const placed = placeLabels(requests, discs, bounds);
   for (const label of [...placed].reverse()) {
     const drawn = byId.get(label.id);
-    if (drawn) drawLabel(context, drawn, label);
+    if (drawn) drawLabel(context, frame, drawn, label);
   }
   drawEdgeLabels(
     context,
@@ -36,16 +41,26 @@ export function drawLabels(context: Context, frame: Frame): void {
   );
 }
 
-function fontOf(drawn: DrawnNode): string {
-  const strong =
-    drawn.emphasis !== "faint" && (drawn.node.state === "broken" || drawn.node.state === "removed");
-  return `${strong ? 700 : 500} ${SIZE}px ${FONT}`;
+/** Flows that run at each unit: the better connected, the more its name matters. */
+function degreesOf(frame: Frame): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { edge } of frame.edges) {
+    if (edge.state === "potential") continue;
+    for (const id of [edge.from, edge.to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  }
+  return degrees;
 }
 
-function request(context: Context, frame: Frame, drawn: DrawnNode): LabelRequest {
+function fontOf(frame: Frame, drawn: DrawnNode): string {
+  const strong =
+    drawn.emphasis !== "faint" && (drawn.node.state === "broken" || drawn.node.state === "removed");
+  return `${strong ? 700 : 500} ${sizeOf(frame).font}px ${FONT}`;
+}
+
+function request(context: Context, frame: Frame, drawn: DrawnNode, degree: number): LabelRequest {
   const { node } = drawn;
   const lines = wrapLabel(node.label);
-  context.font = fontOf(drawn);
+  context.font = fontOf(frame, drawn);
   const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 4;
   const pointed = node.id === frame.selected || node.id === frame.hovered || node.id === frame.cursor;
   const hit = node.state !== "healthy" && node.state !== "inactive";
@@ -53,15 +68,16 @@ function request(context: Context, frame: Frame, drawn: DrawnNode): LabelRequest
     (pointed ? 1e6 : 0) +
     (node.changedNow ? 1e5 : 0) +
     (drawn.emphasis === "focus" ? 1e4 : drawn.emphasis === "faint" ? -1e4 : 0) +
-    (hit ? 1e3 : 0) +
-    (node.state === "inactive" ? -100 : 0) +
+    (hit ? 2e3 : 0) +
+    Math.min(12, degree) * 30 +
+    (node.state === "inactive" ? -200 : 0) +
     node.size;
   const radius = node.size + (node.id === frame.selected || node.id === frame.cursor ? 6 : 0);
   return {
     id: node.id,
     lines,
     width,
-    height: lines.length * LINE + 2,
+    height: lines.length * sizeOf(frame).line + 2,
     at: drawn.at,
     radius,
     priority,
@@ -69,16 +85,17 @@ function request(context: Context, frame: Frame, drawn: DrawnNode): LabelRequest
   };
 }
 
-function drawLabel(context: Context, drawn: DrawnNode, label: PlacedLabel): void {
+function drawLabel(context: Context, frame: Frame, drawn: DrawnNode, label: PlacedLabel): void {
   const faint = drawn.emphasis === "faint";
   context.save();
-  context.font = fontOf(drawn);
+  drawLeader(context, label, faint);
+  context.font = fontOf(frame, drawn);
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
   context.lineJoin = "round";
   const middle = label.rect.x + label.rect.width / 2;
   label.lines.forEach((line, row) => {
-    const base = label.rect.y + LINE * (row + 1) - 2.5;
+    const base = label.rect.y + sizeOf(frame).line * (row + 1) - 2.5;
     context.lineWidth = 4;
     context.strokeStyle = GROUND;
     context.strokeText(line, middle, base);
@@ -90,6 +107,19 @@ function drawLabel(context: Context, drawn: DrawnNode, label: PlacedLabel): void
     }
   });
   context.restore();
+}
+
+function drawLeader(context: Context, label: PlacedLabel, faint: boolean): void {
+  const end = leaderOf(label);
+  if (!end) return;
+  const far = Math.hypot(end.x - label.at.x, end.y - label.at.y);
+  const start = label.radius / far;
+  context.strokeStyle = faint ? FAINT_INK : LEADER;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(label.at.x + (end.x - label.at.x) * start, label.at.y + (end.y - label.at.y) * start);
+  context.lineTo(end.x, end.y);
+  context.stroke();
 }
 
 /** On-line labels: a chip with the family's code on its colour, then what flows and how much. */

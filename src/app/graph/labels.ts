@@ -21,7 +21,16 @@ export interface PlacedLabel extends LabelRequest {
   readonly rect: Rect;
 }
 
+/** The point of a label nearest to its node, where it lies so far away that a line has to lead there. */
+export function leaderOf({ rect, at, radius }: PlacedLabel): Point | null {
+  const x = Math.min(Math.max(at.x, rect.x), rect.x + rect.width);
+  const y = Math.min(Math.max(at.y, rect.y), rect.y + rect.height);
+  return Math.hypot(x - at.x, y - at.y) > radius + FAR / 2 ? { x, y } : null;
+}
+
 const GAP = 3;
+/** How much further away the last resorts are; a thin line leads from there to the node. */
+const FAR = 15;
 
 /** Breaks at spaces and hyphens into at most two lines of `limit` characters; the rest becomes "…". */
 export function wrapLabel(label: string, limit = 18): readonly string[] {
@@ -63,6 +72,12 @@ function places(request: LabelRequest): readonly Rect[] {
     [at.x - corner - width, at.y + corner],
     [at.x + corner, at.y - corner - height],
     [at.x - corner - width, at.y - corner - height],
+    ...slides.flatMap((x) => [[x, at.y + away + FAR] as const, [x, at.y - away - FAR - height] as const]),
+    ...lefts.map((x, side) => [x + (side === 0 ? FAR : -FAR), at.y - height / 2] as const),
+    ...lefts.flatMap((x) => [
+      [x, at.y + radius + FAR / 2] as const,
+      [x, at.y - radius - FAR / 2 - height] as const,
+    ]),
   ];
   return spots.map(([x, y]) => ({ x, y, width, height }));
 }

@@ -42,6 +42,24 @@ export class Placement {
   }
 }
 
+const FULL_AREA = 1000 * 750;
+
+/**
+ * Nodes for a screen of that size: on a small one discs shrink, so that they leave room for names. Units that
+ * are hit stay large enough for their mark.
+ */
+export function fittedNodes(
+  nodes: readonly GraphNode[],
+  width: number,
+  height: number,
+): readonly GraphNode[] {
+  const shrink = Math.min(1, Math.max(0.65, Math.sqrt((width * height) / FULL_AREA)));
+  return nodes.map((node) => {
+    const least = node.state === "healthy" || node.state === "inactive" ? 5.5 : 9;
+    return { ...node, size: Math.max(least, node.size * shrink) };
+  });
+}
+
 function range(values: readonly number[]): [number, number] {
   if (values.length === 0) return [0, 1];
   const low = Math.min(...values);

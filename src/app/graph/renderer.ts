@@ -12,7 +12,7 @@ import { edgePath, type Point } from "./geometry.ts";
 import { drawLabels } from "./labelLayer.ts";
 import { edgeLook, nodeLook } from "./look.ts";
 import { drawNodes } from "./nodeLayer.ts";
-import { Placement } from "./placement.ts";
+import { fittedNodes, Placement } from "./placement.ts";
 import { type PointerEvents, watchPointer } from "./pointer.ts";
 import { EDGE_PROGRAMS, edgeProgram, NODE_PROGRAMS } from "./programs.ts";
 import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
@@ -30,6 +30,8 @@ export class GraphRenderer {
   private readonly placement = new Placement();
   private readonly stop: () => void;
   private readonly calm: boolean;
+  /** As handed over; `scene` is the same with its discs fitted to the screen. */
+  private given: Scene = EMPTY;
   private scene: Scene = EMPTY;
   private lang: Lang = "nl";
   private nodes = new Map<string, GraphNode>();
@@ -49,7 +51,7 @@ export class GraphRenderer {
       renderEdgeLabels: false,
       enableEdgeEvents: true,
       zIndex: true,
-      stagePadding: 56,
+      stagePadding: 44,
       minEdgeThickness: 1,
       minCameraRatio: 0.08,
       maxCameraRatio: 2.5,
@@ -87,6 +89,7 @@ export class GraphRenderer {
     const sameNodes = scene.nodes.length === before.size && scene.nodes.every(({ id }) => before.has(id));
     const sameEdges =
       scene.edges.length === this.edges.size && scene.edges.every(({ id }) => this.edges.has(id));
+    this.given = scene;
     this.scene = scene;
     this.lang = lang;
     this.nodes = new Map(scene.nodes.map((node) => [node.id, node]));
@@ -153,6 +156,8 @@ export class GraphRenderer {
   private place(): void {
     const { width, height } = this.sigma.getContainer().getBoundingClientRect();
     if (width === 0 || height === 0) return;
+    this.scene = { ...this.scene, nodes: fittedNodes(this.given.nodes, width, height) };
+    this.nodes = new Map(this.scene.nodes.map((node) => [node.id, node]));
     const { bounds, at } = this.placement.positions(this.scene.nodes, width, height);
     this.sigma.setCustomBBox(bounds);
     this.graph.updateEachNodeAttributes((id, data) => ({ ...data, ...at.get(id) }), {
