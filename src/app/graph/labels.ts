@@ -93,11 +93,28 @@ export function placeLabels(
   for (const request of ordered) {
     const options = places(request).filter((rect) => inside(rect, bounds));
     const offLabels = options.filter((rect) => !placed.some((other) => overlaps(rect, other.rect)));
-    const free = offLabels.find((rect) => !obstacles.some((obstacle) => overlaps(rect, obstacle)));
-    const rect = free ?? (request.must ? (offLabels[0] ?? options[0]) : undefined);
+    const free = offLabels.filter((rect) => !obstacles.some((obstacle) => overlaps(rect, obstacle)));
+    const clear = free.find((rect) => belongs(rect, request, obstacles));
+    const rect = clear ?? (request.must ? (offLabels[0] ?? options[0]) : undefined);
     if (rect) placed.push({ ...request, rect });
   }
   return placed;
+}
+
+/** Whether a label there lies nearer to its own node than to any other: a name by another's disc misleads. */
+function belongs(rect: Rect, { at, radius }: LabelRequest, obstacles: readonly Rect[]): boolean {
+  const own = gap(rect, { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 });
+  return !obstacles.some((other) => {
+    const holdsOwn =
+      at.x >= other.x && at.x <= other.x + other.width && at.y >= other.y && at.y <= other.y + other.height;
+    return !holdsOwn && gap(rect, other) < own - GAP;
+  });
+}
+
+function gap(a: Rect, b: Rect): number {
+  const dx = Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width);
+  const dy = Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height);
+  return Math.hypot(dx, dy);
 }
 
 function inside(rect: Rect, bounds: Rect): boolean {

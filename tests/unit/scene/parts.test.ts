@@ -132,6 +132,30 @@ describe("labels", () => {
   });
 });
 
+describe("a label's place", () => {
+  const bounds = { x: 0, y: 0, width: 400, height: 400 };
+  const one = (must: boolean): LabelRequest => {
+    const at = { x: 200, y: 200 };
+    return { id: "own", lines: ["x"], width: 40, height: 10, at, radius: 5, priority: 1, must };
+  };
+  const disc = (x: number, y: number) => ({ x: x - 5, y: y - 5, width: 10, height: 10 });
+
+  it("is below its node where that is free, and else elsewhere", () => {
+    expect(placeLabels([one(false)], [disc(200, 200)], bounds)[0]?.rect).toMatchObject({ x: 180, y: 208 });
+    const [moved] = placeLabels([one(false)], [disc(200, 200), disc(200, 215)], bounds);
+    expect(moved?.rect.y).toBeLessThan(200);
+  });
+
+  it("is none where only places by other nodes are left, unless it must be seen", () => {
+    const crowd = Array.from({ length: 12 }, (_, at) => {
+      const angle = (at / 12) * Math.PI * 2;
+      return disc(200 + Math.cos(angle) * 16, 200 + Math.sin(angle) * 16);
+    });
+    expect(placeLabels([one(false)], [disc(200, 200), ...crowd], bounds)).toEqual([]);
+    expect(placeLabels([one(true)], [disc(200, 200), ...crowd], bounds)).toHaveLength(1);
+  });
+});
+
 describe("geometry", () => {
   it("bends a line as sigma does and ends it at the rim", () => {
     const straight = edgePath({ x: 0, y: 0 }, { x: 100, y: 0 }, 0);
