@@ -69,7 +69,7 @@ export const COLUMNS: Readonly<Record<FileKind, readonly ColumnSpec[]>> = {
     amount("lat", "latitude|breedtegraad|breedte", { min: -90, max: 90 }),
     amount("lon", "lng|long|longitude|lengtegraad|lengte", { min: -180, max: 180 }),
     amount("jobs", "banen|arbeidsplaatsen|werkgelegenheid|fte|werknemers", POSITIVE),
-    amount("value_added", "toegevoegde waarde|toegevoegdewaarde|tw"),
+    amount("value_added", "toegevoegde waarde|tw"),
     amount("min_load", "minimumlast|minimale last|minimale belasting|minimum load|minimumbelasting", {
       min: 0,
       max: 1,
@@ -105,7 +105,7 @@ export const COLUMNS: Readonly<Record<FileKind, readonly ColumnSpec[]>> = {
     needed("process", "proces"),
     needed("role", "rol"),
     needed("material", "materiaal|stof"),
-    column("coefficient", "coëfficiënt|verhouding|factor", { type: "number", required: true }),
+    column("coefficient", "verhouding|factor", { type: "number", required: true }),
     column("unit", MEASURE),
     ...SOURCED.slice(1),
   ],

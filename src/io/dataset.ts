@@ -42,7 +42,7 @@ export function readDataSet(
     const read = readTable(file, files.length === 1);
     issues.push(...read.issues);
     if (read.table) tables.push(read.table);
-    else unreadable ||= files.length === 1 || kindOfName(file.name) === "flows";
+    else unreadable ||= hasErrors(read.issues) && (kindOfName(file.name) ?? "flows") === "flows";
   }
   const result = readTables(id, tables, decisions);
   // A flows file that can't be opened is reported as such, not as missing too.

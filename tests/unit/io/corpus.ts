@@ -39,7 +39,8 @@ const ROOT = join(import.meta.dirname, "../../fixtures/io");
 
 /** Every folder of tests/fixtures/io. */
 export function corpus(): Case[] {
-  return readdirSync(ROOT).map((name) => {
+  const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => {
     const folder = join(ROOT, name);
     const files = readdirSync(folder)
       .filter((file) => file !== "expected.json")
