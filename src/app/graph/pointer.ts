@@ -32,8 +32,11 @@ export function watchPointer(sigma: Sigma, events: AllEvents): () => void {
     payload.preventSigmaDefault();
     const { x, y } = payload.event;
     if (!dragged && Math.hypot(x - down.at.x, y - down.at.y) < DRAG_PIXELS) return;
+    if (!dragged) {
+      clearTimeout(intent);
+      events.onHover(down.id);
+    }
     dragged = true;
-    clearTimeout(intent);
     events.onMove(down.id, { x, y });
     payload.event.original.preventDefault();
   };
