@@ -5,15 +5,17 @@ import { findChromium, LAUNCH_ARGS } from "./scripts/find-chromium.mjs";
 const executablePath = await findChromium();
 const launchOptions = { ...(executablePath ? { executablePath } : {}), args: LAUNCH_ARGS };
 
+// The first layout compiles 1.6 MB; on a busy machine that alone takes seconds. Projects inherit nothing from the root.
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
-    // The first layout compiles 1.6 MB; on a busy machine that alone takes seconds.
-    testTimeout: 30_000,
     projects: [
       {
         extends: "./vite.config.ts",
         test: {
           name: "unit",
+          testTimeout,
           include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx", "tests/property/**/*.test.ts"],
           environment: "node",
         },
@@ -22,6 +24,7 @@ export default defineConfig({
         extends: "./vite.config.ts",
         test: {
           name: "browser",
+          testTimeout,
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           browser: {
             enabled: true,
