@@ -26,8 +26,8 @@ type Handler<N extends CallName> = (
 ) => Calls[N]["result"] | Promise<Calls[N]["result"]>;
 
 const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
-  load: (state, { id, files }) => {
-    const result = readDataSet(id, files);
+  load: (state, { id, files, decisions }) => {
+    const result = readDataSet(id, files, decisions);
     if (result.dataset) state.dataset = result.dataset;
     return result;
   },

@@ -13,6 +13,7 @@ import type {
   WhyLink,
 } from "../analysis/results.ts";
 import type { Layout } from "../graph/layout.ts";
+import type { DecimalDecision } from "../io/layout.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Measure, Rationing, Scenario } from "../model/scenario.ts";
@@ -38,7 +39,15 @@ export interface LoadResult {
 
 export interface Calls {
   /** Reads files and makes the result the engine's data set, unless they have errors: then the old one stays. */
-  load: { params: { readonly id: string; readonly files: readonly SourceFile[] }; result: LoadResult };
+  load: {
+    params: {
+      readonly id: string;
+      readonly files: readonly SourceFile[];
+      /** Answers to `number-ambiguous` issues of an earlier load. */
+      readonly decisions?: readonly DecimalDecision[];
+    };
+    result: LoadResult;
+  };
   simulate: { params: Settings & { readonly scenario: Scenario }; result: SimulateResult };
   /** Leads from a unit's level back to what the scenario changed; [] where the unit keeps its level. */
   why: {

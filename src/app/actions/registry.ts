@@ -101,7 +101,8 @@ function clear({ store, commands }: App): void {
   else commands.select(null);
 }
 
-function focusGraph(graph: HTMLElement | null): void {
+/** Brings the focus to the graph, where arrow keys walk on from what is selected. */
+export function focusGraph(graph: HTMLElement | null): void {
   const target = graph?.querySelector<HTMLElement>("[tabindex='0']") ?? graph;
   target?.focus();
 }

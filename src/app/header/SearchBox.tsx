@@ -9,6 +9,7 @@ import {
   Popover,
   Text,
 } from "react-aria-components/ComboBox";
+import { focusGraph } from "../actions/registry.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
@@ -30,6 +31,9 @@ export function SearchBox({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const { commands, handles } = useAppContext();
   const [text, setText] = useState("");
+  // A new box after every choice: clearing the text of the old one would open its
+  // list again. The keyboard goes on in the graph.
+  const [choices, setChoices] = useState(0);
   const all = useSearchable(data);
   const found = useMemo(() => {
     const parts = fold(text).split(/\s+/).filter(Boolean);
@@ -38,6 +42,7 @@ export function SearchBox({ data }: { readonly data: LoadedSet }) {
 
   return (
     <ComboBox
+      key={choices}
       className="search"
       items={found}
       inputValue={text}
@@ -48,6 +53,8 @@ export function SearchBox({ data }: { readonly data: LoadedSet }) {
         if (!item) return;
         commands.select({ kind: item.kind, id: item.target });
         setText("");
+        setChoices((count) => count + 1);
+        requestAnimationFrame(() => focusGraph(handles.graph));
       }}
       allowsEmptyCollection
       menuTrigger="input"

@@ -1,0 +1,147 @@
+/** A user's whole job on the built app, by role and label (npm start serves the same files). */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const CHLORINE = "Nobian chlorine plant";
+
+test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
+
+/** Fails the test on a request to another origin, an error of the page or a breach of its security policy. */
+function guard(page: Page, baseURL: string | undefined): { readonly problems: string[] } {
+  const problems: string[] = [];
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.origin !== baseURL)
+      problems.push(`request to ${url.origin}`);
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  return { problems };
+}
+
+async function open(page: Page): Promise<void> {
+  await page.goto("/");
+  await expect(page.getByRole("table").getByRole("button", { name: "Nobian", exact: true })).toBeVisible();
+}
+
+async function choose(page: Page, search: string, words: string, name: string): Promise<void> {
+  await page.getByRole("combobox", { name: search }).fill(words);
+  await page.getByRole("option", { name }).first().click();
+}
+
+test("an analyst removes the chlorine plant, follows the waves, reads the chains, undoes it, changes language", async ({
+  page,
+  baseURL,
+}) => {
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  await choose(page, "Zoeken", "chlorine plant", CHLORINE);
+  const panel = page.getByRole("tabpanel");
+  await panel.getByRole("button", { name: `${CHLORINE}: laat vertrekken` }).click();
+  await expect(page.getByRole("status").filter({ hasText: CHLORINE })).toContainText("stoppen");
+
+  const network = page.getByRole("region", { name: "Het netwerk" });
+  const stopped = network.getByRole("button", { name: /Nouryon MCA: valt stil/ });
+  for (let wave = 0; wave < 5; wave += 1) await page.keyboard.press("j");
+  await expect(stopped).toHaveCount(0);
+  for (let wave = 0; wave < 5; wave += 1) await page.keyboard.press("l");
+  await expect(stopped).toHaveCount(1);
+
+  await page.getByRole("tab", { name: "Resultaat" }).click();
+  await expect(panel.getByRole("heading", { name: "Ketens die breken" })).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Zout - chloor - MCA" })).toBeVisible();
+  await expect(panel).toContainText("chloor van Nobian chlorine plant valt weg");
+
+  await page.keyboard.press("Control+z");
+  await expect(network.getByRole("button", { name: /Nouryon MCA: valt stil/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("tab", { name: "Chains" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(problems).toEqual([]);
+});
+
+test("a broken file shows every error with its row, and the previous data stay", async ({
+  page,
+  baseURL,
+}) => {
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  const rows = [
+    "from,to,material,quantity,unit",
+    "A,B,salt,ten,kt",
+    "A,,salt,5,kt",
+    "B,C,acid,-3,kt",
+    "C,D,acid,4,parsec",
+  ];
+  const chooser = page.getByLabel("Bestanden openen…");
+  await chooser.setInputFiles({
+    name: "flows.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`${rows.join("\n")}\n`),
+  });
+  const errors = page.getByRole("region", { name: /kan niet worden geopend/ }).first();
+  await expect(errors).toBeVisible();
+  for (const text of ["flows.csv", "ten", "quantity", "-3"]) await expect(errors).toContainText(text);
+  await expect(page.getByRole("table").getByRole("button", { name: "Nobian", exact: true })).toHaveCount(1);
+  expect(problems).toEqual([]);
+});
+
+test("names from a file are text, never markup", async ({ page }) => {
+  await open(page);
+  const name = '"<img src=x onerror=document.title=1>"';
+  const flows = "from,to,material,quantity,unit\nA,B,salt,10.5,kt\nB,market:x,acid,5.5,kt\n";
+  const companies = `id,name\nA,${name}\nB,Plant B\n`;
+  await page.getByLabel("Bestanden openen…").setInputFiles([
+    { name: "flows.csv", mimeType: "text/csv", buffer: Buffer.from(flows) },
+    { name: "companies.csv", mimeType: "text/csv", buffer: Buffer.from(companies) },
+  ]);
+  await expect(
+    page
+      .getByRole("table")
+      .getByRole("button", { name: /<img src=x/ })
+      .first(),
+  ).toBeVisible();
+  await expect(page.locator("img[src=x]")).toHaveCount(0);
+  await expect(page).not.toHaveTitle("1");
+});
+
+test("the keyboard alone is enough", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("chlorine plant");
+  await expect(page.getByRole("option", { name: CHLORINE })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("application")).toBeFocused();
+  await page.keyboard.press("x");
+  const network = page.getByRole("region", { name: "Het netwerk" });
+  await expect(network.getByRole("button", { name: /Nouryon MCA: valt stil/ })).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(network.getByRole("button", { name: /Nouryon MCA: valt stil/ })).toHaveCount(0);
+});
+
+for (const [language, button] of [
+  ["nl", "Nederlands"],
+  ["en", "English"],
+] as const) {
+  test(`no accessibility rule is broken in any tab (${language})`, async ({ page }) => {
+    await open(page);
+    await page.getByRole("button", { name: button }).click();
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`)).toEqual([]);
+    }
+  });
+}
+
+test("the page forbids every outside origin", async ({ page }) => {
+  const response = await page.goto("/");
+  const policy = response?.headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/https?:|\*/);
+});
