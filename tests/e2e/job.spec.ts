@@ -24,6 +24,7 @@ function guard(page: Page, baseURL: string | undefined): { readonly problems: st
 async function open(page: Page): Promise<void> {
   await page.goto("/");
   await expect(page.getByRole("table").getByRole("button", { name: "Nobian", exact: true })).toBeVisible();
+  await expect(page.getByRole("application")).toBeVisible(); // the layout is there
 }
 
 async function choose(page: Page, search: string, words: string, name: string): Promise<void> {

@@ -13,7 +13,7 @@ export interface Placed {
 }
 
 export class Placement {
-  /** Moves by the user, in layout units, y downwards. */
+  /** Moves by the user, in layout units, y upwards like the layout's. */
   private readonly moves = new Map<string, Point>();
   private stretch = 1;
 
@@ -23,7 +23,7 @@ export class Placement {
 
   /** @param at in the renderer's units: stretched and y upwards. */
   move(id: string, at: Point): void {
-    this.moves.set(id, { x: at.x, y: -at.y / this.stretch });
+    this.moves.set(id, { x: at.x, y: at.y / this.stretch });
   }
 
   positions(nodes: readonly GraphNode[], width: number, height: number): Placed {
@@ -35,10 +35,10 @@ export class Placement {
     const at = new Map(
       nodes.map((node) => {
         const own = this.moves.get(node.id) ?? node;
-        return [node.id, { x: own.x, y: -own.y * this.stretch }];
+        return [node.id, { x: own.x, y: own.y * this.stretch }];
       }),
     );
-    return { bounds: { x, y: [-y[1] * this.stretch, -y[0] * this.stretch] }, at };
+    return { bounds: { x, y: [y[0] * this.stretch, y[1] * this.stretch] }, at };
   }
 }
 

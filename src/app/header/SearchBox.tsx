@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import {
   Button,
   ComboBox,
@@ -34,6 +34,9 @@ export function SearchBox({ data }: { readonly data: LoadedSet }) {
   // A new box after every choice: clearing the text of the old one would open its
   // list again. The keyboard goes on in the graph.
   const [choices, setChoices] = useState(0);
+  useEffect(() => {
+    if (choices > 0) focusGraph(handles.graph);
+  }, [choices, handles]);
   const all = useSearchable(data);
   const found = useMemo(() => {
     const parts = fold(text).split(/\s+/).filter(Boolean);
@@ -54,7 +57,6 @@ export function SearchBox({ data }: { readonly data: LoadedSet }) {
         commands.select({ kind: item.kind, id: item.target });
         setText("");
         setChoices((count) => count + 1);
-        requestAnimationFrame(() => focusGraph(handles.graph));
       }}
       allowsEmptyCollection
       menuTrigger="input"
