@@ -29,9 +29,8 @@ export interface Cause {
   readonly tripped: boolean;
 }
 
-/** Told of every fall of a unit's level, with the state as it stood before the round. */
+/** Told of every fall of a unit's level, with the state as it stood before the round and the round's number in it. */
 export type Observer = (
-  round: number,
   unit: number,
   before: number,
   level: number,
@@ -144,7 +143,8 @@ export class Cascade {
       this.moved = 0;
       [this.active, this.next] = [this.next, this.active];
       const { list, count } = this.active;
-      for (let k = 0; k < count; k += 1) this.look(list[k] as number, rounds, observer);
+      for (let k = 0; k < count; k += 1) this.look(list[k] as number);
+      if (observer) this.tell(observer, this.state(false, rounds));
       for (let k = 0; k < count; k += 1) this.fall(list[k] as number, rounds);
       this.active.clear();
       settled = this.moved <= SETTLED;
@@ -212,13 +212,14 @@ export class Cascade {
   }
 
   /** What a unit's ports allow it in this round; nothing is changed yet. */
-  private look(unit: number, round: number, observer: Observer | undefined): void {
+  private look(unit: number): void {
     const { inputs, outputs } = this.net;
+    const { inShort, outShort } = this;
     let able = this.cap[unit] as number;
     let inPort = -1;
     const inEnd = inputs.unitStart[unit + 1] as number;
     for (let port = inputs.unitStart[unit] as number; port < inEnd; port += 1) {
-      const r = respond(inputs.criticality[port] as number, this.inShort[port] as number);
+      const r = respond(inputs.criticality[port] as number, inShort[port] as number);
       if (r < able) {
         able = r;
         inPort = port;
@@ -230,7 +231,7 @@ export class Cascade {
     let outPort = -1;
     const outEnd = outputs.unitStart[unit + 1] as number;
     for (let port = outputs.unitStart[unit] as number; port < outEnd; port += 1) {
-      const r = respond(outputs.criticality[port] as number, this.outShort[port] as number);
+      const r = respond(outputs.criticality[port] as number, outShort[port] as number);
       if (r < least) {
         second = least;
         least = r;
@@ -242,22 +243,26 @@ export class Cascade {
     this.second[unit] = second;
     this.inPort[unit] = inPort;
     this.outPort[unit] = outPort;
-    if (observer) this.tell(unit, round, observer);
   }
 
-  private tell(unit: number, round: number, observer: Observer): void {
-    const able = this.able[unit] as number;
-    const least = this.least[unit] as number;
-    const held = Math.min(able, least);
-    const before = this.level[unit] as number;
-    const trips = this.trips(unit, held);
-    const level = trips ? 0 : held;
-    if (level >= before) return;
-    const tripped = trips && held > SETTLED;
-    let cause: Cause = { kind: "capacity", port: -1, tripped };
-    if (least < able) cause = { kind: "output", port: this.outPort[unit] as number, tripped };
-    else if (this.inPort[unit] !== -1) cause = { kind: "input", port: this.inPort[unit] as number, tripped };
-    observer(round, unit, before, level, cause, this.state(false, round));
+  /** Tells of the falls that `look` found, before any of them is applied. */
+  private tell(observer: Observer, state: CascadeState): void {
+    const { list, count } = this.active;
+    for (let k = 0; k < count; k += 1) {
+      const unit = list[k] as number;
+      const held = Math.min(this.able[unit] as number, this.least[unit] as number);
+      const before = this.level[unit] as number;
+      const trips = this.trips(unit, held);
+      const level = trips ? 0 : held;
+      if (level < before) observer(unit, before, level, this.causeOf(unit, trips && held > SETTLED), state);
+    }
+  }
+
+  private causeOf(unit: number, tripped: boolean): Cause {
+    if ((this.least[unit] as number) < (this.able[unit] as number))
+      return { kind: "output", port: this.outPort[unit] as number, tripped };
+    const port = this.inPort[unit] as number;
+    return { kind: port === -1 ? "capacity" : "input", port, tripped };
   }
 
   private trips(unit: number, held: number): boolean {
@@ -288,12 +293,13 @@ export class Cascade {
     if (level < 1 - FALLEN && this.wave[unit] === -1) this.wave[unit] = round - 1;
     if (level <= STOPPED && this.stopWave[unit] === -1) this.stopWave[unit] = round - 1;
     const { unitStart, toSuppliers } = this.coupling;
+    const { port: supplierPort, unit: supplier, coefficient } = toSuppliers;
+    const { outShort } = this;
     const end = unitStart[unit + 1] as number;
     for (let link = unitStart[unit] as number; link < end; link += 1) {
-      const port = toSuppliers.port[link] as number;
-      this.outShort[port] =
-        (this.outShort[port] as number) + (toSuppliers.coefficient[link] as number) * fall;
-      this.activate(toSuppliers.unit[link] as number);
+      const port = supplierPort[link] as number;
+      outShort[port] = (outShort[port] as number) + (coefficient[link] as number) * fall;
+      this.activate(supplier[link] as number);
     }
   }
 
@@ -308,14 +314,16 @@ export class Cascade {
     const before = proportional ? null : this.allotted.slice(start, slotStart[port + 1]);
     ration(this.net, port, deliverable, this.rule, this.allotted);
     const { portStart, toBuyers } = this.coupling;
+    const { port: buyerPort, unit: buyer, coefficient, slot: slotOf } = toBuyers;
+    const { inShort, allotted } = this;
     const end = portStart[port + 1] as number;
     for (let link = portStart[port] as number; link < end; link += 1) {
-      const slot = toBuyers.slot[link] as number;
-      const lost = before ? (before[slot - start] as number) - (this.allotted[slot] as number) : fall;
+      const slot = slotOf[link] as number;
+      const lost = before ? (before[slot - start] as number) - (allotted[slot] as number) : fall;
       if (lost <= 0) continue;
-      const there = toBuyers.port[link] as number;
-      this.inShort[there] = (this.inShort[there] as number) + (toBuyers.coefficient[link] as number) * lost;
-      this.activate(toBuyers.unit[link] as number);
+      const there = buyerPort[link] as number;
+      inShort[there] = (inShort[there] as number) + (coefficient[link] as number) * lost;
+      this.activate(buyer[link] as number);
     }
   }
 }

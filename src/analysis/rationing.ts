@@ -27,7 +27,7 @@ export function ration(net: Network, port: number, y: number, rule: Rationing, a
   const start = slotStart[port] as number;
   const end = slotStart[port + 1] as number;
   if (rule === "proportional" || y >= 1 || y <= 0) {
-    allotted.fill(y, start, end);
+    for (let slot = start; slot < end; slot += 1) allotted[slot] = y;
     return;
   }
   let left = y * (total[port] as number);

@@ -70,9 +70,14 @@ function reasonOf(net: Network, cause: Cause, via: readonly number[]): Reason {
 /** Runs a cascade and records every fall with its reason as it stood in that round. */
 export function traceCascade(net: Network, cascade: Cascade, shock: Shock): Traced {
   const falls: Fall[] = [];
-  const observer: Observer = (round, unit, before, level, cause, state) => {
+  const known = new Uint8Array(net.unitCount);
+  const observer: Observer = (unit, before, level, cause, state) => {
+    const isStop = before > STOPPED && level <= STOPPED;
+    // The thousand tiny falls by which a cycle settles explain nothing.
+    if (before - level <= LOWERED && !isStop && known[unit] === 1) return;
+    known[unit] = 1;
     const { via, mainFlow } = lowering(net, state, cause);
-    falls.push({ round, unit, before, level, reason: reasonOf(net, cause, via), mainFlow });
+    falls.push({ round: state.rounds, unit, before, level, reason: reasonOf(net, cause, via), mainFlow });
   };
   return { state: cascade.run(shock, observer), falls };
 }

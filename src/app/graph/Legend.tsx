@@ -11,13 +11,13 @@ import { formatNumber } from "./text.ts";
 interface LegendProps {
   readonly scene: Scene;
   readonly lang: Lang;
-  /** Where not given, it starts open on wide screens only: on a narrow one it would hide the picture. */
+  /** Where not given, it starts closed: open it would hide a part of the picture. */
   readonly defaultOpen?: boolean;
 }
 
 /** Explains every colour, shape, line and width that the picture shows now, and only those. */
 export function Legend({ scene, lang, defaultOpen }: LegendProps) {
-  const [open, setOpen] = useState(() => defaultOpen ?? window.matchMedia("(min-width: 100rem)").matches);
+  const [open, setOpen] = useState(defaultOpen ?? false);
   const body = useId();
   const text = LEGEND_TEXT[lang];
   return (
