@@ -45,7 +45,10 @@ function PortItem({ port, data }: { readonly port: PortResult; readonly data: Lo
         : t.company.saleable(f.percent(share)),
     port.largest === null
       ? ""
-      : t.company.ifLargest(names.unit(port.largest), f.percent(port.lossIfLargestCut)),
+      : t.company.ifLargest(
+          names.unit(port.largest),
+          port.lossIfLargestCut > 0 ? f.percent(port.lossIfLargestCut) : null,
+        ),
   ].filter(Boolean);
   const single = port.direction === "input" && port.class === "weak" && port.counterparts === 1;
   return (

@@ -134,7 +134,8 @@ export const en = {
     partners: (n: number) => `${n} ${s(n, "partner", "partners")} in the cluster`,
     replaceable: (share: string) => `${share} replaceable from outside`,
     saleable: (share: string) => `${share} can be placed outside`,
-    ifLargest: (name: string, loss: string) => `if ${name} goes: −${loss} activity`,
+    ifLargest: (name: string, loss: string | null) =>
+      `if ${name} goes: ${loss === null ? "no loss" : `−${loss} activity`}`,
     single: "single source in this data set",
     effect: "If it leaves",
     effectNone: "Nothing else in the cluster falls.",

@@ -145,7 +145,8 @@ export const nl: Messages = {
     partners: (n) => `${n} ${s(n, "partner", "partners")} in het cluster`,
     replaceable: (share) => `${share} vervangbaar van buiten`,
     saleable: (share) => `${share} kan buiten het cluster worden verkocht`,
-    ifLargest: (name, loss) => `als ${name} wegvalt: −${loss} activiteit`,
+    ifLargest: (name, loss) =>
+      `als ${name} wegvalt: ${loss === null ? "geen verlies" : `−${loss} activiteit`}`,
     single: "enige bron in deze gegevens",
     effect: "Als het vertrekt",
     effectNone: "Verder valt er niets om in het cluster.",
