@@ -5,7 +5,7 @@
  * synchronous sweep; sums differ from it by rounding errors only.
  */
 import type { Rationing } from "../model/scenario.ts";
-import { type Coupling, couple } from "../network/coupling.ts";
+import type { Core } from "../network/core.ts";
 import { CRITICAL, IMPORTANT, type Network } from "../network/network.ts";
 import type { Shock } from "../network/shock.ts";
 import { Marks } from "./marks.ts";
@@ -64,7 +64,7 @@ export function response(criticality: number, s: number): number {
 }
 
 /** d_e: what of its contract a buyer has, delivered or bought outside. */
-export function supplyShare(net: Network, state: CascadeState, flow: number): number {
+export function supplyShare(net: Core | Network, state: CascadeState, flow: number): number {
   const slot = net.outputs.slotOf[flow] as number;
   if (slot < 0) return state.available[flow] as number;
   const allotted = state.allotted[slot] as number;
@@ -72,7 +72,7 @@ export function supplyShare(net: Network, state: CascadeState, flow: number): nu
 }
 
 /** a_e: what of its contract a seller places, with the buyer or outside. */
-export function demandShare(net: Network, state: CascadeState, flow: number): number {
+export function demandShare(net: Core | Network, state: CascadeState, flow: number): number {
   const buyer = net.to[flow] as number;
   if (buyer < 0) return state.available[flow] as number;
   const level = state.level[buyer] as number;
@@ -81,9 +81,8 @@ export function demandShare(net: Network, state: CascadeState, flow: number): nu
 
 /** Runs scenarios on one network, one after another. */
 export class Cascade {
-  private readonly net: Network;
+  private readonly net: Core;
   private readonly rule: Rationing;
-  private readonly coupling: Coupling;
   private readonly cap: Float64Array;
   private readonly level: Float64Array;
   private readonly deliverable: Float64Array;
@@ -107,10 +106,9 @@ export class Cascade {
   private readonly outPort: Int32Array;
   private moved = 0;
 
-  constructor(net: Network, rule: Rationing = "proportional") {
+  constructor(net: Core, rule: Rationing = "proportional") {
     this.net = net;
     this.rule = rule;
-    this.coupling = couple(net);
     const ones = (size: number): Float64Array => new Float64Array(size).fill(1);
     this.cap = ones(net.unitCount);
     this.level = ones(net.unitCount);
@@ -292,7 +290,7 @@ export class Cascade {
     if (fall > this.moved) this.moved = fall;
     if (level < 1 - FALLEN && this.wave[unit] === -1) this.wave[unit] = round - 1;
     if (level <= STOPPED && this.stopWave[unit] === -1) this.stopWave[unit] = round - 1;
-    const { unitStart, toSuppliers } = this.coupling;
+    const { unitStart, toSuppliers } = this.net.coupling;
     const { port: supplierPort, unit: supplier, coefficient } = toSuppliers;
     const { outShort } = this;
     const end = unitStart[unit + 1] as number;
@@ -313,7 +311,7 @@ export class Cascade {
     const start = slotStart[port] as number;
     const before = proportional ? null : this.allotted.slice(start, slotStart[port + 1]);
     ration(this.net, port, deliverable, this.rule, this.allotted);
-    const { portStart, toBuyers } = this.coupling;
+    const { portStart, toBuyers } = this.net.coupling;
     const { port: buyerPort, unit: buyer, coefficient, slot: slotOf } = toBuyers;
     const { inShort, allotted } = this;
     const end = portStart[port + 1] as number;

@@ -5,8 +5,8 @@ import { weightsOf } from "../network/weights.ts";
 import { type CompiledChain, chainResult, compileChains, stepThroughput } from "./chains.ts";
 import { minimalCutSets } from "./cutSets.ts";
 import { chainsOf } from "./derivedChains.ts";
-import type { JobHooks } from "./rank.ts";
 import type { ChainDetail, ChainsResult, StepResult } from "./results.ts";
+import type { JobHooks } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /** Pairs of units with a flow between them, as `from to`. */

@@ -1,10 +1,12 @@
 /** Minimal cut sets of chains (model.md section 5; the term is from reliability engineering). */
 import type { Rationing } from "../model/scenario.ts";
+import { coreOf } from "../network/core.ts";
 import { IMPORTANT, type Network } from "../network/network.ts";
 import { leavingShock } from "../network/shock.ts";
 import { Cascade } from "./cascade.ts";
 import { type CompiledChain, statusOf, weakest } from "./chains.ts";
-import { compareIds, type JobHooks } from "./rank.ts";
+import { compareIds } from "./ids.ts";
+import type { JobHooks } from "./runner.ts";
 
 /** The companies whose leaving can lower a unit of each kind directly: through ports that hold back, not fully replaceable. */
 function influences(net: Network): Set<number>[] {
@@ -65,7 +67,7 @@ export function minimalCutSets(
   maxSize: number,
   hooks: JobHooks = {},
 ): string[][][] {
-  const cascade = new Cascade(net, rule);
+  const cascade = new Cascade(coreOf(net), rule);
   const onUnit = influences(net);
   const { thresholds } = net.dataset.cluster;
   const broken = (chain: CompiledChain, level: Float64Array): boolean =>

@@ -2,6 +2,7 @@
 import type { Chain, DataSet, Material } from "../model/dataset.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
+import { coreOf } from "../network/core.ts";
 import { isWaste } from "../network/defaults.ts";
 import { materialOf, type Network } from "../network/network.ts";
 import { shockOf } from "../network/shock.ts";
@@ -114,7 +115,7 @@ function starvedPorts(net: Network, scenario: Scenario, settings: AnalysisSettin
   const shock = shockOf(net, scenario);
   if (shock.units.length === 0 && shock.flows.length === 0) return [];
   const own = new Set(shock.units);
-  const state = new Cascade(net, settings.ration).run(shock);
+  const state = new Cascade(coreOf(net), settings.ration).run(shock);
   const { inputs } = net;
   const found: Finding[] = [];
   for (let port = 0; port < inputs.count; port += 1) {

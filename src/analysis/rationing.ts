@@ -1,8 +1,8 @@
 import type { Rationing } from "../model/scenario.ts";
-import type { Network } from "../network/network.ts";
+import type { Core } from "../network/core.ts";
 
 /** Order in which a slot of an output port is served: lower first. */
-function tierOf(net: Network, slot: number, rule: Rationing): number {
+function tierOf(net: Core, slot: number, rule: Rationing): number {
   const flow = net.outputs.slotFlow[slot] as number;
   const there = net.inputs.slotOf[flow] as number;
   if (rule === "local-first") return there < 0 ? 1 : 0;
@@ -22,7 +22,7 @@ const TIERS: Readonly<Record<Rationing, number>> = {
  *
  * @param allotted share per output slot, written for the slots of this port.
  */
-export function ration(net: Network, port: number, y: number, rule: Rationing, allotted: Float64Array): void {
+export function ration(net: Core, port: number, y: number, rule: Rationing, allotted: Float64Array): void {
   const { slotStart, slotQuantity, total } = net.outputs;
   const start = slotStart[port] as number;
   const end = slotStart[port + 1] as number;

@@ -3,7 +3,7 @@
  * Numbers are unrounded. Ids are those of the data set.
  */
 import type { Criticality } from "../model/dataset.ts";
-import type { Measure, Rationing, Scenario } from "../model/scenario.ts";
+import type { Measure, Rationing, Response, Scenario } from "../model/scenario.ts";
 
 /** On what the figures rest (model.md section 8). */
 export interface Basis {
@@ -81,7 +81,7 @@ export interface WhyLink {
 export interface SimulateResult {
   readonly dataset: string;
   readonly scenario: Scenario;
-  readonly response: "cascade";
+  readonly response: Response;
   readonly ration: Rationing;
   readonly measure: Measure;
   readonly settled: boolean;
@@ -110,7 +110,7 @@ export interface RankRow {
 export interface RankResult {
   readonly dataset: string;
   readonly measure: Measure;
-  readonly response: "cascade";
+  readonly response: Response;
   /** By total loss, worst first, then by id. */
   readonly companies: readonly RankRow[];
   readonly basis: Basis;

@@ -2,6 +2,7 @@ import { type DataSet, type End, unitOf } from "../model/dataset.ts";
 import type { Measure, Rationing, Scenario } from "../model/scenario.ts";
 import { basisOf } from "../network/basis.ts";
 import { networkOf } from "../network/compile.ts";
+import { coreOf } from "../network/core.ts";
 import { materialOf, type Network } from "../network/network.ts";
 import { shockOf } from "../network/shock.ts";
 import { type Weights, weightsOf } from "../network/weights.ts";
@@ -98,7 +99,7 @@ export function simulate(
   const net = networkOf(dataset, Object.keys(scenario.open));
   const weights = weightsOf(net, measure);
   const shock = shockOf(net, scenario);
-  const traced = traceCascade(net, new Cascade(net, ration), shock);
+  const traced = traceCascade(net, new Cascade(coreOf(net), ration), shock);
   const { state } = traced;
   const compiled = compileChains(net, chainsOf(net));
   return {

@@ -1,6 +1,7 @@
 import type { DataSet } from "../model/dataset.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
+import { coreOf } from "../network/core.ts";
 import type { Network } from "../network/network.ts";
 import { shockOf } from "../network/shock.ts";
 import { Cascade, FALLEN } from "./cascade.ts";
@@ -41,7 +42,7 @@ export function why(
   const net = networkOf(dataset, Object.keys(scenario.open));
   const start = net.unitAt.get(unitId);
   if (start === undefined) return [];
-  const traced = traceCascade(net, new Cascade(net, ration), shockOf(net, scenario));
+  const traced = traceCascade(net, new Cascade(coreOf(net), ration), shockOf(net, scenario));
   const links: WhyLink[] = [];
   let fall: Fall | null = decisiveFalls(traced).get(start) ?? null;
   // A slow cycle brings a unit down in many small steps; its deepest one tells what happened.

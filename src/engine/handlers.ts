@@ -3,7 +3,8 @@ import { balance } from "../analysis/balance.ts";
 import { chainsReport } from "../analysis/chainsReport.ts";
 import { gaps } from "../analysis/gaps.ts";
 import { links } from "../analysis/links.ts";
-import { type JobHooks, rank } from "../analysis/rank.ts";
+import { rank } from "../analysis/rank.ts";
+import { type JobHooks, type Runner, StoppedError } from "../analysis/runner.ts";
 import { simulate } from "../analysis/simulate.ts";
 import { why } from "../analysis/why.ts";
 import { type ElkRunner, layout } from "../graph/layout.ts";
@@ -17,6 +18,8 @@ export interface EngineState {
   dataset: DataSet | null;
   /** Gets the layout engine when it is first needed; it is large. */
   readonly elk: () => Promise<ElkRunner>;
+  /** Runs what takes long, here or in several workers. */
+  readonly runner: Runner;
 }
 
 type Handler<N extends CallName> = (
@@ -33,7 +36,7 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   },
   simulate: (state, params) => simulate(loaded(state), params.scenario, params),
   why: (state, params) => why(loaded(state), params.scenario, params, params.unit),
-  rank: (state, params, hooks) => rank(loaded(state), params, hooks),
+  rank: (state, params, hooks) => rank(loaded(state), params, state.runner, hooks),
   chains: (state, params, hooks) => chainsReport(loaded(state), params, params.cutSets, hooks),
   links: (state, params) => links(loaded(state), params),
   gaps: (state, params) => gaps(loaded(state), params.scenario, params),
@@ -56,9 +59,13 @@ export async function handle<N extends CallName>(
   params: Calls[N]["params"],
   hooks: JobHooks,
 ): Promise<Calls[N]["result"]> {
-  const result = await HANDLERS[name](state, params, hooks);
-  if (hooks.shouldStop?.()) throw new CancelledError(`${name} was cancelled`);
-  return result;
+  try {
+    const result = await HANDLERS[name](state, params, hooks);
+    if (!hooks.shouldStop?.()) return result;
+  } catch (error) {
+    if (!(error instanceof StoppedError)) throw error;
+  }
+  throw new CancelledError(`${name} was cancelled`);
 }
 
 function loaded(state: EngineState): DataSet {

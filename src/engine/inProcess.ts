@@ -1,4 +1,6 @@
 /** The engine in the caller's own thread: for the command line, the tests and pages without workers. */
+import { directRunner } from "../analysis/directRunner.ts";
+import { breather } from "./breathe.ts";
 import { bundledElk } from "./elkBundled.ts";
 import { type EngineState, handle } from "./handlers.ts";
 import { type CallName, type Calls, CancelledError, type Engine, type RunOptions } from "./surface.ts";
@@ -8,7 +10,7 @@ import { type CallName, type Calls, CancelledError, type Engine, type RunOptions
  * report progress, wherever they do; a result that comes after it is never delivered.
  */
 export function createEngine(): Engine {
-  const state: EngineState = { dataset: null, elk: bundledElk };
+  const state: EngineState = { dataset: null, elk: bundledElk, runner: directRunner({}, breather()) };
   return {
     async run<N extends CallName>(name: N, params: Calls[N]["params"], options: RunOptions = {}) {
       const { signal, onProgress } = options;

@@ -1,4 +1,5 @@
 /** The worker's side of the protocol, apart from the worker's globals so that it can be tested in Node. */
+import type { Runner } from "../analysis/runner.ts";
 import type { ElkRunner } from "../graph/layout.ts";
 import { type EngineState, handle } from "./handlers.ts";
 import { errorData, type FromWorker, type Job, type JobId, type ToWorker } from "./protocol.ts";
@@ -12,6 +13,7 @@ export interface Port {
   /** Calls back in a task of its own, after the messages that wait already. */
   defer(task: () => void): void;
   readonly elk: () => Promise<ElkRunner>;
+  readonly runner: Runner;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Port {
  * that a cancel that waits is read first; a job that awaits (the layout) does not hold up the next.
  */
 export function serve(port: Port): (message: ToWorker) => void {
-  const state: EngineState = { dataset: null, elk: port.elk };
+  const state: EngineState = { dataset: null, elk: port.elk, runner: port.runner };
   const waiting: Job[] = [];
   const cancelled = new Set<JobId>();
 

@@ -1,4 +1,6 @@
 /** Entry of the engine's worker. */
+import { directRunner } from "../analysis/directRunner.ts";
+import { breather } from "./breathe.ts";
 import { workerElk } from "./elkWorker.ts";
 import type { ToWorker } from "./protocol.ts";
 import { serve } from "./serve.ts";
@@ -19,6 +21,7 @@ const receive = serve({
     tick.port2.postMessage(null);
   },
   elk: workerElk,
+  runner: directRunner({}, breather()),
 });
 
 self.addEventListener("message", (event: MessageEvent<ToWorker>) => receive(event.data));

@@ -17,5 +17,10 @@ export const NO_CHANGE: Scenario = { leave: [], curtail: {}, import: {}, export:
 export type Rationing = "proportional" | "local-first" | "critical-first";
 export const RATIONINGS: readonly Rationing[] = ["proportional", "local-first", "critical-first"];
 
+/** How the cluster responds: uncoordinated (model.md section 2), or one of the best cases (section 3). */
+export type Response = "cascade" | BestResponse;
+export type BestResponse = "best" | "best-minload" | "best-extended";
+export const BEST_RESPONSES: readonly BestResponse[] = ["best-minload", "best", "best-extended"];
+
 /** `value_added`, `output`, `jobs` or a numeric column of companies.csv (model.md section 5). */
 export type Measure = string;

@@ -6,6 +6,7 @@ import { why } from "../../../src/analysis/why.ts";
 import type { Criticality, DataSet } from "../../../src/model/dataset.ts";
 import { RATIONINGS, type Scenario } from "../../../src/model/scenario.ts";
 import { compile } from "../../../src/network/compile.ts";
+import { coreOf } from "../../../src/network/core.ts";
 import { leavingShock, shockOf } from "../../../src/network/shock.ts";
 import { dataSets, scenarios, within } from "../../twin/networks.ts";
 import { SlowTwin } from "../../twin/slow.ts";
@@ -16,7 +17,7 @@ const RUNS = { numRuns: 300 };
 
 function levels(data: DataSet, scenario: Scenario): number[] {
   const net = compile(data);
-  return [...new Cascade(net).run(shockOf(net, within(data, scenario))).level];
+  return [...new Cascade(coreOf(net)).run(shockOf(net, within(data, scenario))).level];
 }
 
 /** Every level of `after` is at most that of `before`, but for a rounding error. */
@@ -32,7 +33,7 @@ describe("the cascade (model.md section 2)", () => {
       fc.property(dataSets(), scenarios(), rule, (data, wanted, ration) => {
         const scenario = within(data, wanted);
         const net = compile(data);
-        const fast = new Cascade(net, ration).run(shockOf(net, scenario));
+        const fast = new Cascade(coreOf(net), ration).run(shockOf(net, scenario));
         const slow = new SlowTwin(data).run(scenario, ration);
         expect(fast.settled).toBe(slow.settled);
         expect(fast.rounds).toBe(slow.rounds);
@@ -56,11 +57,11 @@ describe("the cascade (model.md section 2)", () => {
     fc.assert(
       fc.property(dataSets(), scenarios(), scenarios(), rule, (data, first, second, ration) => {
         const net = compile(data);
-        const used = new Cascade(net, ration);
+        const used = new Cascade(coreOf(net), ration);
         used.run(shockOf(net, within(data, first)));
         const shock = shockOf(net, within(data, second));
         const again = used.run(shock);
-        const fresh = new Cascade(net, ration).run(shock);
+        const fresh = new Cascade(coreOf(net), ration).run(shock);
         for (const key of [
           "level",
           "deliverable",
@@ -136,7 +137,7 @@ describe("the cascade (model.md section 2)", () => {
         const companies = net.companyIds.length;
         fc.pre(companies > 0);
         const subset = [...new Set(some.map((k) => k % companies))];
-        const run = (set: number[]) => [...new Cascade(net).run(leavingShock(net, set)).level];
+        const run = (set: number[]) => [...new Cascade(coreOf(net)).run(leavingShock(net, set)).level];
         expectNoRise(run(subset), run([...new Set([...subset, one % companies])]));
       }),
       RUNS,
@@ -171,7 +172,7 @@ describe("the cascade (model.md section 2)", () => {
     fc.assert(
       fc.property(dataSets(), scenarios(), rule, (data, wanted, ration) => {
         const net = compile(data);
-        const state = new Cascade(net, ration).run(shockOf(net, within(data, wanted)));
+        const state = new Cascade(coreOf(net), ration).run(shockOf(net, within(data, wanted)));
         for (let port = 0; port < net.outputs.count; port += 1) {
           let sum = 0;
           const end = net.outputs.slotStart[port + 1] as number;

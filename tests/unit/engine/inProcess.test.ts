@@ -56,7 +56,9 @@ describe("the engine in process", () => {
     const engine = await tutorial();
     const seen: number[] = [];
     const result = await engine.run("rank", SETTINGS, { onProgress: ({ done }) => seen.push(done) });
-    expect(seen).toEqual(result.companies.map((_, index) => index + 1));
+    expect(result.companies.length).toBeGreaterThan(1);
+    // One chunk holds all companies of the tutorial.
+    expect(seen).toEqual([1]);
   });
 
   it("stops where progress is reported, and delivers nothing", async () => {

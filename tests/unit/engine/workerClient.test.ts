@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { directRunner } from "../../../src/analysis/directRunner.ts";
 import type { FromWorker, ToWorker } from "../../../src/engine/protocol.ts";
 import { JobError } from "../../../src/engine/protocol.ts";
 import { serve } from "../../../src/engine/serve.ts";
@@ -21,6 +22,7 @@ class FakeWorker implements WorkerLike {
   private readonly receive = serve({
     post: (message) => this.send(message),
     defer: (task) => setTimeout(task, 0),
+    runner: directRunner(),
     elk: () => Promise.reject(new Error("no layout here")),
   });
 

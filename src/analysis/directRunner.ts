@@ -1,0 +1,28 @@
+import { KERNELS, type KernelEnv, type KernelName, type Kernels } from "./kernels.ts";
+import { heed, type JobHooks, type Runner } from "./runner.ts";
+
+/**
+ * Runs kernels where it is called, chunk after chunk.
+ *
+ * @param breathe awaited between chunks, so that the caller's thread can hear of a cancel.
+ */
+export function directRunner(env: KernelEnv = {}, breathe: () => Promise<void> = async () => {}): Runner {
+  return {
+    async run<N extends KernelName>(
+      name: N,
+      setup: Kernels[N]["setup"],
+      chunks: readonly Kernels[N]["chunk"][],
+      hooks: JobHooks,
+    ) {
+      const answer = await KERNELS[name](setup, env);
+      const results: Kernels[N]["result"][] = [];
+      for (const [done, chunk] of chunks.entries()) {
+        await breathe();
+        heed(hooks);
+        results.push(await answer(chunk));
+        hooks.onProgress?.(done + 1, chunks.length);
+      }
+      return results;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** The table of kernels: what each is opened on, what a chunk is and what it answers. */
+import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
+
+/** What a kernel's environment brings; engines provide it. */
+export type KernelEnv = Record<string, never>;
+
+/** The types of a kernel. */
+export interface Kernel<Setup, Chunk, Result> {
+  readonly setup: Setup;
+  readonly chunk: Chunk;
+  readonly result: Result;
+}
+
+export interface Kernels {
+  contingencies: ContingencyKernel;
+}
+
+export type KernelName = keyof Kernels;
+
+/** Opens a kernel on its set-up; what comes back answers chunks, in any order. */
+export const KERNELS: {
+  readonly [N in KernelName]: (
+    setup: Kernels[N]["setup"],
+    env: KernelEnv,
+  ) =>
+    | ((chunk: Kernels[N]["chunk"]) => Kernels[N]["result"] | Promise<Kernels[N]["result"]>)
+    | Promise<(chunk: Kernels[N]["chunk"]) => Kernels[N]["result"] | Promise<Kernels[N]["result"]>>;
+} = {
+  contingencies: openContingencies,
+};
