@@ -12,6 +12,7 @@ import type {
   SimulateResult,
   WhyLink,
 } from "../analysis/results.ts";
+import type { PairsResult, TowerResult } from "../analysis/resultsMethod.ts";
 import type { Layout } from "../graph/layout.ts";
 import type { DecimalDecision } from "../io/layout.ts";
 import type { DataSet } from "../model/dataset.ts";
@@ -55,6 +56,9 @@ export interface Calls {
     result: readonly WhyLink[];
   };
   rank: { params: Settings; result: RankResult };
+  pairs: { params: Settings; result: PairsResult };
+  /** @param orders number of random orders. */
+  tower: { params: Settings & { readonly orders: number; readonly seed: number }; result: TowerResult };
   chains: { params: Settings & { readonly cutSets: 0 | 1 | 2 | 3 }; result: ChainsResult };
   links: { params: Settings; result: LinksResult };
   gaps: { params: Settings & { readonly scenario: Scenario }; result: GapsResult };
