@@ -8,6 +8,7 @@ import {
   type TowerNextKernel,
   type TowerOrdersKernel,
 } from "./towerKernels.ts";
+import { openUncertainty, type UncertaintyKernel } from "./uncertainty.ts";
 
 /** What a kernel's environment brings; engines provide it. */
 export type KernelEnv = Record<string, never>;
@@ -25,6 +26,7 @@ export interface Kernels {
   pairs: PairKernel;
   towerNext: TowerNextKernel;
   towerOrders: TowerOrdersKernel;
+  uncertainty: UncertaintyKernel;
 }
 
 export type KernelName = keyof Kernels;
@@ -43,4 +45,5 @@ export const KERNELS: {
   pairs: openPairs,
   towerNext: openTowerNext,
   towerOrders: openTowerOrders,
+  uncertainty: openUncertainty,
 };
