@@ -77,8 +77,9 @@ function readMatrix(
   const buyers = columns.map((column) => header.cells[column] ?? "");
   if (buyers.length === 0) report("no-buying-sectors", { row: header.row });
   if (lines.length === 0) report("no-rows", { row: header.row });
-  buyers.forEach((name, k) => {
-    if (name === "") report("sector-unnamed", { row: header.row });
+  columns.forEach((column, k) => {
+    const name = buyers[k] ?? "";
+    if (name === "") report("sector-unnamed", { row: header.row, column: `#${column + 1}` });
     else if (buyers.indexOf(name) < k)
       report("duplicate-column", { row: header.row, column: name, value: name });
   });
@@ -91,7 +92,7 @@ function readMatrix(
       report("duplicate-sector", { row: line.row, value: name }, { first: String(first) });
     } else rowOf.set(name, line.row);
     reportExtra(line, header, report);
-    return columns.map((column) => readClass(line, column, header, report));
+    return columns.map((column, k) => (buyers[k] === "" ? 1 : readClass(line, column, header, report)));
   });
   return { file, sellers: lines.map((line) => line.cells[0] ?? ""), buyers, cells };
 }

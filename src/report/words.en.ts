@@ -277,7 +277,7 @@ export const EN = {
     matrix: (file: string) => `What is essential to which sector: ${file}.`,
     notInMatrix: (sectors: readonly string[]) =>
       `The matrix lacks a row or a column for: ${list(sectors)}. There, inputs count as non-essential.`,
-    sectors: (sectors: number) => `${count(sectors, "sector", "sectors")}.`,
+    sectors: (sectors: number) => `The firms are in ${count(sectors, "sector", "sectors")}.`,
     firmsWithout: (firms: number) =>
       `${count(firms, "firm has", "firms have")} no sector; together they count as one.`,
     leftOut: (flows: number) =>

@@ -260,7 +260,7 @@ export const NL: Words = {
     matrix: (file) => `Wat onmisbaar is voor welke sector: ${file}.`,
     notInMatrix: (sectors) =>
       `De tabel heeft geen rij of geen kolom voor: ${list(sectors)}. Daar telt de invoer als niet onmisbaar.`,
-    sectors: (sectors) => `${count(sectors, "sector", "sectoren")}.`,
+    sectors: (sectors) => `De bedrijven zitten in ${count(sectors, "sector", "sectoren")}.`,
     firmsWithout: (firms) =>
       `${count(firms, "bedrijf heeft", "bedrijven hebben")} geen sector. Samen tellen ze als één sector.`,
     leftOut: (flows) =>

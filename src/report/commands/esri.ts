@@ -57,7 +57,7 @@ export function esriPage(result: EsriResult, view: View): Page {
 function sectorLines({ sectors }: EsriResult, { lang }: View): readonly string[] {
   const w = words(lang).esri;
   return [
-    w.sectors(sectors.count),
+    ...(sectors.count > 0 ? [w.sectors(sectors.count)] : []),
     sectors.matrix === null ? w.noMatrix : w.matrix(sectors.matrix),
     ...(sectors.notInMatrix.length > 0 ? [w.notInMatrix(sectors.notInMatrix)] : []),
     ...(sectors.firmsWithout > 0 ? [w.firmsWithout(sectors.firmsWithout)] : []),
