@@ -279,7 +279,7 @@ export const EN = {
       `The matrix lacks a row or a column for: ${list(sectors)}. There, inputs count as non-essential.`,
     sectors: (sectors: number) => `The firms are in ${count(sectors, "sector", "sectors")}.`,
     firmsWithout: (firms: number) =>
-      `${count(firms, "firm has", "firms have")} no sector; together they count as one.`,
+      `${count(firms, "firm has", "firms have")} no sector: ${firms === 1 ? "it counts" : "together they count"} as one.`,
     leftOut: (flows: number) =>
       `${count(flows, "flow is", "flows are")} left out: no amount of money is known, or it is not above 0.`,
     priced: (flows: number) => `${count(flows, "flow counts", "flows count")} at the price of the material.`,

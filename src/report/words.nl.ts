@@ -262,7 +262,9 @@ export const NL: Words = {
       `De tabel heeft geen rij of geen kolom voor: ${list(sectors)}. Daar telt de invoer als niet onmisbaar.`,
     sectors: (sectors) => `De bedrijven zitten in ${count(sectors, "sector", "sectoren")}.`,
     firmsWithout: (firms) =>
-      `${count(firms, "bedrijf heeft", "bedrijven hebben")} geen sector. Samen tellen ze als één sector.`,
+      firms === 1
+        ? "1 bedrijf heeft geen sector. Het telt als een eigen sector."
+        : `${firms} bedrijven hebben geen sector. Samen tellen ze als één sector.`,
     leftOut: (flows) =>
       `${count(flows, "stroom telt", "stromen tellen")} niet mee: het bedrag is onbekend of niet hoger dan 0.`,
     priced: (flows) =>

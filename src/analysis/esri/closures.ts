@@ -12,8 +12,8 @@ import type { System } from "./system.ts";
 
 /** Rounds after which a scenario that has not settled is given up (as published). */
 export const MOST_ROUNDS = 100;
-/** Share of a side's edges from which on a lane is faster than going along the edges. */
-const DENSE = 1 / 32;
+/** Share of a side's firms and edges from which on a lane is faster than going along the edges. */
+const DENSE = 1 / 64;
 
 export interface EsriSettings {
   /** A scenario has settled when no u and no d moves as much as this. */
@@ -45,8 +45,6 @@ interface Slot {
   readonly lane: number;
   scenario: number;
   floors: Floors;
-  /** 1 - psi of every firm. */
-  readonly floor: Float64Array;
   rounds: number;
   readonly halves: readonly [Half, Half];
 }
@@ -63,11 +61,18 @@ export class Closures {
   private readonly spreads: readonly [Spread, Spread];
   private readonly lanes: readonly [LaneSide, LaneSide] | null;
   private readonly slots: readonly Slot[];
+  /** Effort of a round from which on each side has a lane. */
+  private readonly dense: readonly [number, number];
 
   /** @param inLanes how many scenarios run at once; 0 keeps all of them out of the lanes. */
   constructor(system: System, settings: EsriSettings, inLanes = LANES) {
     this.system = system;
     this.settings = settings;
+    const { firmCount, upstream, downstream } = system;
+    this.dense = [
+      DENSE * (firmCount + upstream.source.length),
+      DENSE * (firmCount + downstream.source.length),
+    ];
     const market = settings.replaceability ? new Market(system) : null;
     this.spreads = [new Spread(system.upstream, null), new Spread(system.downstream, market)];
     this.lanes = inLanes > 0 ? openLanes(system, settings.replaceability) : null;
@@ -76,7 +81,6 @@ export class Closures {
       lane,
       scenario: -1,
       floors: NO_FLOORS,
-      floor: new Float64Array(system.firmCount),
       rounds: 0,
       halves: [half(UP), half(DOWN)],
     }));
@@ -97,7 +101,6 @@ export class Closures {
       while (next < count) {
         slot.scenario = next;
         slot.floors = floorsOf(next);
-        setFloors(slot.floor, slot.floors);
         slot.rounds = 0;
         next += 1;
         while (!this.isDense(slot)) {
@@ -124,8 +127,8 @@ export class Closures {
   private spread(slot: Slot, side: 0 | 1): void {
     const half = slot.halves[side];
     const spread = this.spreads[side];
-    if (slot.rounds === 0) half.change = spread.start(half.front, slot.floors, slot.floor);
-    else if (half.change > 0) half.change = spread.step(half.front, slot.floor);
+    if (slot.rounds === 0) half.change = spread.start(half.front, slot.floors);
+    else if (half.change > 0) half.change = spread.step(half.front);
   }
 
   /** One round of one side of every scenario that is under way. */
@@ -148,11 +151,9 @@ export class Closures {
       this.clear(slot);
       return true;
     }
-    const { upstream, downstream } = this.system;
     for (const side of SIDES) {
       const half = slot.halves[side];
-      const edges = (side === UP ? upstream : downstream).source.length;
-      if (!this.lanes || half.dense || half.change === 0 || half.front.reach <= edges * DENSE) continue;
+      if (!this.lanes || half.dense || half.change === 0 || half.front.effort <= this.dense[side]) continue;
       this.lanes[side].fill(slot.lane, half.front, slot.floors);
       this.spreads[side].clear(half.front);
       half.dense = true;
@@ -210,8 +211,7 @@ export class Closures {
     return { values: front.loss, step: 1, first: 0 };
   }
 
-  private clear({ lane, floors, floor, halves }: Slot): void {
-    setFloors(floor, floors, 0);
+  private clear({ lane, floors, halves }: Slot): void {
     for (const side of SIDES) {
       const half = halves[side];
       if (half.dense) this.lanes?.[side].empty(lane, floors);
@@ -219,8 +219,4 @@ export class Closures {
       half.dense = false;
     }
   }
-}
-
-function setFloors(floor: Float64Array, { firms, losses }: Floors, times: 0 | 1 = 1): void {
-  for (let k = 0; k < firms.length; k += 1) floor[firms[k] as number] = times * (losses[k] as number);
 }

@@ -11,12 +11,15 @@ export interface Side {
   /** The firm that each edge comes from, and its share in the group, in the order of the groups. */
   readonly source: Uint32Array;
   readonly weight: Float64Array;
+  /** The firm of each group. */
+  readonly groupFirm: Uint32Array;
   /** First edge from each firm; one entry more than there are firms. */
   readonly outStart: Uint32Array;
-  /** The group that each edge counts in, that group's firm and the share in it, in the order of the firms that they come from. */
-  readonly outGroup: Uint32Array;
-  readonly outFirm: Uint32Array;
-  readonly outWeight: Float64Array;
+  /**
+   * The group that each edge counts in and its share there, in the order of the firms that they come from. The two
+   * alternate, so that one reach into memory brings both.
+   */
+  readonly outEdges: Float64Array;
 }
 
 /** Where each of `count` rows begins, given the row of each entry; one start more than there are rows. */
@@ -76,28 +79,24 @@ export class SideBuilder {
     const weight = this.weight.slice(0, this.edges);
     const outStart = startsOf(source, this.firmCount);
     const next = outStart.slice();
-    const outGroup = new Uint32Array(this.edges);
-    const outFirm = new Uint32Array(this.edges);
-    const outWeight = new Float64Array(this.edges);
+    const outEdges = new Float64Array(2 * this.edges);
     let group = 0;
     for (let edge = 0; edge < this.edges; edge += 1) {
       if (edge === this.edgeStart[group + 1]) group += 1;
       const from = source[edge] as number;
       const at = next[from] as number;
       next[from] = at + 1;
-      outGroup[at] = group;
-      outFirm[at] = this.groupFirm[group] as number;
-      outWeight[at] = weight[edge] as number;
+      outEdges[2 * at] = group;
+      outEdges[2 * at + 1] = weight[edge] as number;
     }
     return {
       groupStart: this.groupStart,
       edgeStart: this.edgeStart.slice(0, this.groups + 1),
       source,
       weight,
+      groupFirm: this.groupFirm.slice(0, this.groups),
       outStart,
-      outGroup,
-      outFirm,
-      outWeight,
+      outEdges,
     };
   }
 }

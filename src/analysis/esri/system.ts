@@ -7,10 +7,9 @@
 import type { MoneyCore } from "../../network/money.ts";
 import { type Side, SideBuilder, startsOf } from "./side.ts";
 
-/** What a sector is to another (Diem et al. 2022). */
-export const IRRELEVANT = 0;
-export const NON_ESSENTIAL = 1;
-export const ESSENTIAL = 2;
+/** What a sector is to another (Diem et al. 2022); 0 is irrelevant for production. */
+const NON_ESSENTIAL = 1;
+const ESSENTIAL = 2;
 
 /** Everything that does not change from one scenario to the next. */
 export interface System {

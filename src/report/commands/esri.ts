@@ -20,7 +20,11 @@ export function esriJson(result: EsriResult): EsriResult & { readonly hypothetic
 export function esriPage(result: EsriResult, view: View): Page {
   const { lang, names } = view;
   const w = words(lang);
-  const share = (value: number) => formatSignificant(value, lang);
+  // What is not all never reads as all.
+  const share = (value: number) =>
+    value >= 0.9995 && value < 1 - 1e-9
+      ? `>${formatSignificant(0.999, lang)}`
+      : formatSignificant(value, lang);
   const worstFirst = [...result.firms].sort((a, b) => b.esri - a.esri);
   return {
     title: pageTitle("esri", view),
