@@ -23,9 +23,9 @@ export interface Side {
 }
 
 /** Where each of `count` rows begins, given the row of each entry; one start more than there are rows. */
-export function startsOf(rows: ArrayLike<number>, count: number, length = rows.length): Uint32Array {
+export function startsOf(rows: ArrayLike<number>, count: number): Uint32Array {
   const start = new Uint32Array(count + 1);
-  for (let k = 0; k < length; k += 1) {
+  for (let k = 0; k < rows.length; k += 1) {
     const row = (rows[k] as number) + 1;
     start[row] = (start[row] as number) + 1;
   }

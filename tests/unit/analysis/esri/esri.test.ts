@@ -157,6 +157,11 @@ describe("what counts as a sale", () => {
     );
     expect(sales).toMatchObject({ total: 45, flows: { assumed: 1 } });
   });
+  it("is nothing where no firm operates", async () => {
+    const data = dataset({ units: [{ id: "a", status: "closed" }], flows: [] });
+    const result = await esri(data, AS_PUBLISHED, directRunner());
+    expect(result).toMatchObject({ firms: [], sales: { total: 0 } });
+  });
   it("is zero everywhere where nobody sells anything", async () => {
     const { firms } = await risk([], { a: "x", b: "x" });
     expect(firms.map((firm) => [firm.esri, firm.iterations, firm.settled])).toEqual([
