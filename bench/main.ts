@@ -6,6 +6,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { type EsriTiming, measureEsri } from "./esri.ts";
 import type { Row } from "./measure.ts";
 import { measureNetwork } from "./network.ts";
 
@@ -28,15 +29,15 @@ async function child(units: number, flows: number): Promise<void> {
   console.log(JSON.stringify(answer));
 }
 
-function inChild(units: number, flows: number): Answer {
+function inChild<T>(...args: (string | number)[]): T {
   const self = fileURLToPath(import.meta.url);
-  const { stdout, status } = spawnSync(process.execPath, [self, String(units), String(flows)], {
+  const { stdout, status } = spawnSync(process.execPath, [self, ...args.map(String)], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
     maxBuffer: 2 ** 26,
   });
-  if (status !== 0) throw new Error(`bench: ${units}/${flows} ended with status ${status}`);
-  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Answer;
+  if (status !== 0) throw new Error(`bench: ${args.join("/")} ended with status ${status}`);
+  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as T;
 }
 
 const name = (row: Row): string => row.computation.replace(/, sample$/, "");
@@ -56,22 +57,33 @@ function print(row: Row, earlier: readonly Row[]): void {
   );
 }
 
+function printEsri(timings: readonly EsriTiming[]): void {
+  console.log("\nfirms/sales     ESRI, wall-clock time                           ms each  times as fast");
+  for (const { network, computation, ms, ratio } of timings)
+    console.log(
+      `${network.padEnd(16)}${computation.padEnd(48)}${ms.toFixed(4).padStart(8)}${(ratio === null ? "" : `${ratio.toFixed(1)} x`).padStart(15)}`,
+    );
+}
+
 function table(): void {
   console.log(
     `${"units/flows".padEnd(16)}${"computation".padEnd(40)}${"ms each".padStart(12)}${"scenarios".padStart(10)}${"vs twin".padStart(10)}${"growth".padStart(9)}`,
   );
   const printed: Row[] = [];
   for (const [units, flows] of SIZES) {
-    const { rows, memory } = inChild(units, flows);
+    const { rows, memory } = inChild<Answer>(units, flows);
     for (const row of rows) {
       print(row, printed);
       printed.push(row);
     }
     console.log(`${`${units}/${flows}`.padEnd(16)}peak memory ${Math.round(memory)} MiB`);
   }
+  printEsri(inChild<EsriTiming[]>("esri"));
   console.log(`node ${process.version}; processor time, least of some runs`);
 }
 
-const [units, flows] = process.argv.slice(2).map(Number);
-if (units && flows) await child(units, flows);
+const args = process.argv.slice(2);
+const [units, flows] = args.map(Number);
+if (args[0] === "esri") console.log(JSON.stringify(measureEsri()));
+else if (units && flows) await child(units, flows);
 else table();

@@ -7,11 +7,11 @@ import { cliWords, langOf } from "./words.ts";
 
 export const COMMANDS = [
   ...(["check", "simulate", "rank", "chains", "links", "tower"] as const),
-  ...(["gaps", "metrics", "compare"] as const),
+  ...(["gaps", "metrics", "compare", "esri"] as const),
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 /** Commands of the contract that a later version brings. */
-const LATER: readonly string[] = ["targets", "report", "esri", "convert"];
+const LATER: readonly string[] = ["targets", "report", "convert"];
 
 export type OptionName =
   | "leave"
@@ -30,6 +30,9 @@ export type OptionName =
   | "seed"
   | "orders"
   | "scenarios"
+  | "tol"
+  | "replaceability"
+  | "essential"
   | "format"
   | "table"
   | "out"
@@ -65,6 +68,9 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   seed: { value: "S" },
   orders: { value: "N" },
   scenarios: { value: "A,B[,...]" },
+  tol: { value: "NUMBER" },
+  replaceability: { value: "on|off", choices: ["on", "off"] },
+  essential: { value: "FILE" },
   format: { value: "text|json|csv", choices: ["text", "json", "csv"] },
   table: { value: "NAME" },
   out: { value: "FILE" },
@@ -88,6 +94,7 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   gaps: [...SCENARIO, "ration"],
   metrics: [],
   compare: ["scenarios", "year", "ration", "measure"],
+  esri: ["tol", "replaceability", "essential"],
 };
 
 /** Wrong usage: said on standard error with the command's usage; exit status 2. */

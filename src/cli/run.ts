@@ -10,10 +10,11 @@ import { namesOf } from "../report/names.ts";
 import type { View } from "../report/page.ts";
 import type { Lang } from "../report/words.ts";
 import { type Arguments, type CommandName, languageOf, readArguments, UsageError } from "./args.ts";
-import type { Answer, Command } from "./command.ts";
+import { type Answer, type Command, FileIssuesError } from "./command.ts";
 import { chains } from "./commands/chains.ts";
 import { check, dataAnswer } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
+import { esri } from "./commands/esri.ts";
 import { gaps } from "./commands/gaps.ts";
 import { links } from "./commands/links.ts";
 import { metrics } from "./commands/metrics.ts";
@@ -37,6 +38,7 @@ const RUNNERS: Readonly<Record<CommandName, Command>> = {
   gaps,
   metrics,
   compare,
+  esri,
 };
 
 export const EXIT = { done: 0, dataErrors: 1, usage: 2, failed: 3 } as const;
@@ -56,6 +58,12 @@ export async function runCli(env: CliEnv): Promise<number> {
     if (error instanceof UsageError) {
       env.stderr(`${error.message}\n${shortUsage(error.command, lang)}`);
       return EXIT.usage;
+    }
+    if (error instanceof FileIssuesError) {
+      const rows = error.issues.map((issue) => issueRow(issue, issueText(issue, lang)));
+      const lines = [...issueLines(rows, lang), cliWords(lang).hasErrors(issueCount(rows, lang))];
+      env.stderr(`${lines.join("\n")}\n`);
+      return EXIT.dataErrors;
     }
     const why = error instanceof Error ? error.message : String(error);
     env.stderr(`${cliWords(lang).unexpected(why)}\n`);

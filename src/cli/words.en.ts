@@ -22,6 +22,7 @@ export const EN = {
     gaps: "missing links of the cluster",
     metrics: "graph measures per unit",
     compare: "scenarios side by side",
+    esri: "systemic risk of every firm (ESRI), from sales and sectors",
   } satisfies Record<CommandName, string>,
 
   option: {
@@ -41,6 +42,9 @@ export const EN = {
     seed: "seed of what is drawn (1)",
     orders: "number of random orders (200)",
     scenarios: "scenarios to compare; baseline is the data set as it stands (all)",
+    tol: "largest change of a firm that counts as settled (0.01)",
+    replaceability: "whether others in a sector can take over what a firm sells (on)",
+    essential: "CSV of what each sector (row) is to each (column): 2 essential, 1 not, 0 irrelevant",
     format: "text for people, json or csv for programs (text)",
     table: "which table csv writes",
     out: "write to this file instead of standard output",
@@ -82,6 +86,8 @@ export const EN = {
     `There is no scenario "${name}"; scenarios.csv has: ${all || "none"}.`,
   yearAlone: "--year goes with --scenario.",
   wholeNumber: (option: string, text: string) => `${option}: "${text}" is not a whole number.`,
+  aboveZero: (option: string, text: string) =>
+    `${option}: "${text}" is not a number above 0 (with a decimal point, such as 0.01).`,
   unknownMeasure: (name: string, all: string) => `There is no measure "${name}"; choose from: ${all}.`,
   tableNeedsCsv: "--table goes with --format csv.",
   unknownTable: (name: string, all: string) => `There is no table "${name}" here; choose from: ${all}.`,

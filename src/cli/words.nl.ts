@@ -22,6 +22,7 @@ export const NL: CliWords = {
     gaps: "ontbrekende schakels van het cluster",
     metrics: "netwerkmaten per fabriek",
     compare: "scenario's naast elkaar",
+    esri: "systeemrisico van elk bedrijf (ESRI), uit verkopen en sectoren",
   },
 
   option: {
@@ -41,6 +42,9 @@ export const NL: CliWords = {
     seed: "startgetal van wat wordt geloot (1)",
     orders: "aantal willekeurige volgordes (200)",
     scenarios: "te vergelijken scenario's; baseline is hoe het nu is (alle)",
+    tol: "grootste verandering van een bedrijf waarbij het rustig is (0.01)",
+    replaceability: "of anderen in een sector de verkopen kunnen overnemen (on)",
+    essential: "CSV met wat elke sector (rij) is voor elke (kolom): 2 onmisbaar, 1 niet, 0 doet er niet toe",
     format: "text voor mensen, json of csv voor programma's (text)",
     table: "welke tabel csv schrijft",
     out: "schrijf naar dit bestand in plaats van naar het scherm",
@@ -80,6 +84,7 @@ export const NL: CliWords = {
     `Het scenario "${name}" bestaat niet; in scenarios.csv staan: ${all || "geen"}.`,
   yearAlone: "--year hoort bij --scenario.",
   wholeNumber: (option, text) => `${option}: "${text}" is geen heel getal.`,
+  aboveZero: (option, text) => `${option}: "${text}" is geen getal boven 0 (met een punt, zoals 0.01).`,
   unknownMeasure: (name, all) => `De maat "${name}" bestaat niet; kies uit: ${all}.`,
   tableNeedsCsv: "--table hoort bij --format csv.",
   unknownTable: (name, all) => `De tabel "${name}" is er niet; kies uit: ${all}.`,

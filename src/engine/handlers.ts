@@ -2,6 +2,7 @@
 import { balance } from "../analysis/balance.ts";
 import { chainsReport } from "../analysis/chainsReport.ts";
 import { compare } from "../analysis/compare.ts";
+import { esri } from "../analysis/esri.ts";
 import { gaps } from "../analysis/gaps.ts";
 import { links } from "../analysis/links.ts";
 import { pairs } from "../analysis/pairs.ts";
@@ -49,6 +50,7 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   links: (state, params) => links(loaded(state), params),
   gaps: (state, params) => gaps(loaded(state), params.scenario, params),
   metrics: (state) => metrics(loaded(state)),
+  esri: (state, params, hooks) => esri(loaded(state), params, state.runner, hooks),
   balance: (state) => balance(loaded(state)),
   layout: async (state) => {
     const dataset = loaded(state);

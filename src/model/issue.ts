@@ -73,6 +73,16 @@ export const ISSUE_CODES = [
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
+/** Codes that only a sector matrix can have (cli.md, `esri --essential`). */
+export const MATRIX_ISSUE_CODES = [
+  "no-buying-sectors",
+  "sector-unnamed",
+  "duplicate-sector",
+  "not-a-class",
+  "no-known-sector",
+] as const;
+export type MatrixIssueCode = (typeof MATRIX_ISSUE_CODES)[number];
+
 export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === "error");
 }

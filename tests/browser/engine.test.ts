@@ -1,5 +1,7 @@
 /** The real worker, in a real browser. */
 import { afterEach, describe, expect, it } from "vitest";
+import { openLanes } from "../../src/analysis/esri/lanes.ts";
+import { systemOf } from "../../src/analysis/esri/system.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../src/engine/surface.ts";
 import { createWorkerEngine } from "../../src/engine/workerClient.ts";
 
@@ -43,6 +45,28 @@ describe("the engine's worker", () => {
     const { positions } = await it.run("layout", {});
     expect(Object.keys(positions).sort()).toEqual(["a", "b", "c"]);
     expect(positions.a?.x).toBeLessThan(positions.b?.x ?? 0);
+  });
+
+  it("computes systemic risk, and the browser runs its WebAssembly", async () => {
+    const it = engine();
+    await it.run("load", { id: "sales", files: files(["a,b,goods,30,EUR", "b,c,goods,10,EUR"]) });
+    const params = { tolerance: 1e-2, replaceability: true, essential: null };
+    const { firms } = await it.run("esri", params);
+    // Upstream, of 40 in all: without a its 30; without b also b's own 10; without c b, then a.
+    expect(firms.map(({ id, upstream }) => [id, upstream])).toEqual([
+      ["a", 0.75],
+      ["b", 1],
+      ["c", 1],
+    ]);
+    const core = {
+      firmCount: 1,
+      sectorCount: 1,
+      sectorOf: Int32Array.of(0),
+      saleStart: Int32Array.of(0, 0),
+      buyer: new Int32Array(),
+      amount: new Float64Array(),
+    };
+    expect(openLanes(systemOf(core, null), true)).not.toBeNull();
   });
 
   it("brings errors across with their class", async () => {
