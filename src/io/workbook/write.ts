@@ -1,0 +1,114 @@
+import { unzipSync, zipSync } from "fflate";
+import writeXlsxFile, { type SheetData } from "write-excel-file/universal";
+import type { TypedCell } from "../sheets.ts";
+import { escapeXstring } from "../xml.ts";
+
+/** A table as a sheet gets it; a table of a report has the same shape. */
+export interface SheetContent {
+  /** Made fit where a spreadsheet does not allow it: 31 characters, none of `[]:*?/\`, no name twice. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TypedCell[])[];
+}
+
+/** What a sheet can't hold (Excel, "specifications and limits"). */
+export class WorkbookLimitError extends Error {
+  override readonly name = "WorkbookLimitError";
+  readonly sheet: string;
+  /** Of the sheet, counted from 1. */
+  readonly row: number;
+  readonly limit: "text" | "rows" | "columns";
+  constructor(sheet: string, row: number, limit: "text" | "rows" | "columns") {
+    super(`${sheet}, row ${row}: more ${limit} than a sheet holds`);
+    this.sheet = sheet;
+    this.row = row;
+    this.limit = limit;
+  }
+}
+
+const LIMITS = { text: 32_767, rows: 1_048_576, columns: 16_384 } as const;
+const WIDTH = { least: 8, most: 60 } as const;
+/** Archives hold local time; the first that they can hold, so that the same tables give the same bytes. */
+const EPOCH = new Date(1980, 0, 1);
+
+/**
+ * Tables as the bytes of an .xlsx workbook, one sheet each, in their order. Numbers are numbers; text is
+ * text and never a formula, whatever it starts with; null and numbers that are not finite stay empty. The
+ * header is bold and frozen. The same tables give the same bytes.
+ *
+ * @throws {WorkbookLimitError} on a text, a number of rows or of columns that a sheet can't hold.
+ */
+export async function writeWorkbook(contents: readonly SheetContent[]): Promise<Uint8Array> {
+  const names = sheetNames(contents.map((content) => content.name));
+  const sheets = contents.map((content, index) => {
+    checkLimits(content);
+    return {
+      sheet: names[index] ?? "",
+      data: [
+        content.columns.map((title) => ({ ...textCell(title), fontWeight: "bold" as const })),
+        ...content.rows.map((row) => row.map(sheetCell)),
+      ] satisfies SheetData,
+      columns: content.columns.map((title, column) => ({ width: widthOf(title, content.rows, column) })),
+      stickyRowsCount: 1,
+    };
+  });
+  const blob = await writeXlsxFile(sheets).toBlob();
+  // The library stamps the archive with the time of day.
+  return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), { mtime: EPOCH });
+}
+
+function sheetCell(cell: TypedCell): SheetData[number][number] {
+  if (typeof cell === "string") return cell === "" ? null : textCell(cell);
+  if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell, type: Number } : null;
+  return cell === null ? null : { value: cell, type: Boolean };
+}
+
+/**
+ * A text is escaped here, because the library drops characters that XML can't hold and does not mark text
+ * that looks escaped. It also keeps its texts in a plain object, in which `constructor` and the like have a
+ * meaning already: their first letter is escaped, which every reader undoes.
+ */
+function textCell(text: string): { value: string; type: StringConstructor } {
+  const escaped = escapeXstring(text);
+  const value = escaped in {} ? `_x${hex(escaped)}_${escaped.slice(1)}` : escaped;
+  return { value, type: String };
+}
+
+function hex(text: string): string {
+  return text.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+}
+
+function checkLimits({ name, columns, rows }: SheetContent): void {
+  if (columns.length > LIMITS.columns) throw new WorkbookLimitError(name, 1, "columns");
+  if (rows.length >= LIMITS.rows) throw new WorkbookLimitError(name, LIMITS.rows + 1, "rows");
+  [columns, ...rows].forEach((row, index) => {
+    if (row.some((cell) => typeof cell === "string" && cell.length > LIMITS.text))
+      throw new WorkbookLimitError(name, index + 1, "text");
+  });
+}
+
+/** Enough for the longest cell, within bounds, in the width of a digit. */
+function widthOf(title: string, rows: readonly (readonly TypedCell[])[], column: number): number {
+  const longest = rows.reduce(
+    (most, row) => {
+      const lines = String(row[column] ?? "").split("\n");
+      return lines.reduce((longer, line) => Math.max(longer, [...line].length), most);
+    },
+    [...title].length,
+  );
+  return Math.min(WIDTH.most, Math.max(WIDTH.least, longest + 2));
+}
+
+function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return wanted.map((name) => {
+    const clean = name.replace(/[[\]:*?/\\\p{Cc}]+/gu, " ").replace(/^['\s]+|['\s]+$/g, "") || "Sheet";
+    let fit = clean.slice(0, 31).trim();
+    for (let number = 2; taken.has(fit.toLowerCase()); number += 1) {
+      const ending = ` (${number})`;
+      fit = clean.slice(0, 31 - ending.length).trim() + ending;
+    }
+    taken.add(fit.toLowerCase());
+    return fit;
+  });
+}
