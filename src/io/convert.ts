@@ -3,17 +3,22 @@ import { type FileKind, kindOfName } from "./schema.ts";
 import type { FileFormat } from "./source.ts";
 import { DEFAULT_DIALECT, type InputFile, type Table } from "./tables.ts";
 import { typedColumns } from "./typed.ts";
-import { type WriteOptions, writeTables } from "./write.ts";
+import { writeTables } from "./write.ts";
+
+/** How CSV files are written: as they were, or all in one dialect. */
+export type CsvStyle = "as-is" | "plain" | "nl-excel";
 
 /**
- * The CSV files of a data set that was read in any form. Tables that were CSV files keep their name and, where no
- * other dialect is asked for, their bytes; others are called as their sheet is, or by the English name.
+ * The CSV files of a data set that was read in any form. `as-is`, tables that were CSV files have their bytes;
+ * others are called as their sheet is, or by the English name, with commas and decimal points.
  */
-export function writeFolder(tables: readonly Table[], options: WriteOptions = {}): InputFile[] {
-  const files = tables.map((table) =>
-    table.source ? table : { ...table, file: `${stemOf(table)}.csv`, dialect: DEFAULT_DIALECT },
-  );
-  return writeTables(files, options);
+export function writeFolder(tables: readonly Table[], style: CsvStyle = "as-is"): InputFile[] {
+  const files = tables.map((table) => {
+    if (table.source && style !== "plain") return table;
+    const file = table.source ? table.file : `${stemOf(table)}.csv`;
+    return { ...table, file, dialect: DEFAULT_DIALECT, source: null };
+  });
+  return writeTables(files, { excelNl: style === "nl-excel" });
 }
 
 /**

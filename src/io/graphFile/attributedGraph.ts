@@ -4,6 +4,7 @@ import type { FileKind } from "../schema.ts";
 import type { TypedCell } from "../sheets.ts";
 import type { Table } from "../tables.ts";
 import { type TypedColumn, typedColumns } from "../typed.ts";
+import { attributeName, CONVERTED, OF_MATERIAL, OUTSIDE, UNIT_ID } from "./names.ts";
 
 /** What nodes or edges can say of themselves. */
 export interface Attribute {
@@ -36,11 +37,6 @@ export interface AttributedGraph {
   readonly edges: readonly GraphEdge[];
 }
 
-/** Attributes beside the columns of companies.csv and flows.csv (docs/formats.md). */
-export const OUTSIDE = "outside";
-export const CONVERTED = "quantity_converted";
-export const OF_MATERIAL = "material_";
-
 type Outside = "import" | "market";
 
 interface DraftNode extends GraphNode {
@@ -58,11 +54,9 @@ interface DraftNode extends GraphNode {
 export function attributedGraph(dataset: DataSet, tables: readonly Table[]): AttributedGraph {
   const own = tablesOf(dataset);
   const source = { own, tables };
-  const units = elementColumns(source, "companies", dataset.units);
-  const flows = elementColumns(source, "flows", dataset.flows).filter(({ header }) => !ENDS.has(header));
-  const materials = elementColumns(source, "materials", dataset.materials)
-    .filter(({ header }) => header !== "id")
-    .map((column) => ({ ...column, header: OF_MATERIAL + column.header }));
+  const units = elementColumns(source, "companies", dataset.units, attributeName);
+  const flows = elementColumns(source, "flows", dataset.flows, attributeName);
+  const materials = elementColumns(source, "materials", dataset.materials, (name) => OF_MATERIAL + name);
   const nodes = withIds([
     ...dataset.units.map((unit, row) => ({
       key: endKey({ unit: unit.id }, "import"),
@@ -86,44 +80,51 @@ export function attributedGraph(dataset: DataSet, tables: readonly Table[]): Att
     };
   });
   const outside: Attribute = { name: OUTSIDE, type: "string" };
+  const unitId: Attribute = { name: UNIT_ID, type: "string" };
   const converted: Attribute = { name: CONVERTED, type: "double" };
   return {
     title: dataset.cluster.name,
-    nodeAttributes: used([...units.map(attributeOf), outside], nodes),
+    nodeAttributes: used([unitId, ...units.map(attributeOf), outside], nodes),
     edgeAttributes: used([...flows.map(attributeOf), converted, ...materials.map(attributeOf)], edges),
     nodes: nodes.map(({ id, label, values }) => ({ id, label, values })),
     edges,
   };
 }
 
-const ENDS: ReadonlySet<string> = new Set(["from", "to"]);
-
 interface Source {
   readonly own: readonly Table[];
   readonly tables: readonly Table[];
 }
 
-/** The columns of a table by element: those of format.md, and those that it does not know. */
+/**
+ * The columns of a table by element, under the names of their attributes: those of format.md, but for ids
+ * and ends, and those that it does not know.
+ */
 function elementColumns(
   { own, tables }: Source,
   kind: FileKind,
   elements: readonly { readonly at: RowRef | null }[],
+  called: (column: string) => string,
 ): TypedColumn[] {
   const known = own.filter((table) => table.kind === kind).flatMap(typedColumns);
-  const names = new Set([...known.map(({ header }) => header), OUTSIDE, CONVERTED]);
+  const names = new Set(known.map(({ header }) => header));
   const table = tables.find((candidate) => candidate.kind === kind);
-  if (!table) return known;
-  const position = new Map(table.rowNumbers.map((row, index) => [row, index]));
+  const position = new Map(table?.rowNumbers.map((row, index) => [row, index]));
   const rows = elements.map(({ at }) => (at ? (position.get(at.row) ?? -1) : -1));
-  const further = typedColumns(table)
+  const further = (table ? typedColumns(table) : [])
     .filter(({ spec, header }) => spec === null && header.trim() !== "" && !names.has(header.trim()))
-    .map(({ header, spec, cells }) => ({
-      header: header.trim(),
-      spec,
-      cells: rows.map((row) => cells[row] ?? null),
-    }));
-  return [...known, ...further];
+    .map((column) => ({ ...column, cells: rows.map((row) => column.cells[row] ?? null) }));
+  return [...known, ...further]
+    .filter(({ header }) => !IN_STRUCTURE[kind]?.includes(header))
+    .map((column) => ({ ...column, header: called(column.header.trim()) }));
 }
+
+/** Columns that the graph itself tells. */
+const IN_STRUCTURE: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
+  companies: ["id"],
+  flows: ["from", "to"],
+  materials: ["id"],
+};
 
 function valuesOf(columns: readonly TypedColumn[], row: number): Values {
   return new Map(
@@ -168,11 +169,23 @@ function outsideNodes(dataset: DataSet): DraftNode[] {
   return [...found.values()];
 }
 
-/** Nodes under their own ids where all of these can be ids in XML, else under numbers. */
+/** Nodes under their own ids where all of these can be ids in XML; else ends outside, and if need be units, by number. */
 function withIds(nodes: readonly DraftNode[]): DraftNode[] {
-  const fit =
-    new Set(nodes.map(({ id }) => id)).size === nodes.length && nodes.every(({ id }) => TOKEN.test(id));
-  return fit ? [...nodes] : nodes.map((node, index) => ({ ...node, id: `n${index}` }));
+  if (areIds(nodes)) return [...nodes];
+  let count = 0;
+  const numbered = nodes.map((node) =>
+    node.values.has(OUTSIDE) ? { ...node, id: `outside-${++count}` } : node,
+  );
+  if (areIds(numbered)) return numbered;
+  return nodes.map(({ id, values, ...node }, index) => ({
+    ...node,
+    id: `n${index}`,
+    values: values.has(OUTSIDE) ? values : new Map([[UNIT_ID, id], ...values]),
+  }));
+}
+
+function areIds(nodes: readonly GraphNode[]): boolean {
+  return new Set(nodes.map(({ id }) => id)).size === nodes.length && nodes.every(({ id }) => TOKEN.test(id));
 }
 
 /** An XML name token (XML 1.0, production 7), of the scripts around here. */

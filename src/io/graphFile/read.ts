@@ -4,7 +4,7 @@ import { problem } from "../problem.ts";
 import { baseName, type FileKind, matchHeader } from "../schema.ts";
 import { refusal, type Sheet, type SheetsRead, sheetLabel, type TypedCell } from "../sheets.ts";
 import type { InputFile } from "../tables.ts";
-import { CONVERTED, OF_MATERIAL, OUTSIDE } from "./attributedGraph.ts";
+import { columnName, OF_MATERIAL, OUTSIDE, UNIT_ID } from "./names.ts";
 import {
   parseGexf,
   parseGraphml,
@@ -70,14 +70,17 @@ function typed({ text, isNumber }: ReadValue): TypedCell {
 }
 
 function idOf(node: ReadElement): string {
-  return node.values.get("id")?.text ?? node.id;
+  return node.values.get(UNIT_ID)?.text ?? node.id;
 }
 
 function unitRow(node: ReadElement): Row {
   const row = new Map<string, TypedCell>([["id", idOf(node)]]);
   const known = new Set([...node.values.keys()].map((name) => matchHeader("companies", name)?.name));
   if (!known.has("name") && node.label !== "") row.set("name", node.label);
-  for (const [name, value] of node.values) if (name !== "label" && name !== "id") row.set(name, typed(value));
+  for (const [attribute, value] of node.values) {
+    const column = columnName(attribute);
+    if (column !== null) row.set(column, typed(value));
+  }
   return row;
 }
 
@@ -103,8 +106,10 @@ function flowRow(edge: ReadEdge, written: ReadonlyMap<string, string>): Row {
     ["from", written.get(edge.source) ?? edge.source],
     ["to", written.get(edge.target) ?? edge.target],
   ]);
-  for (const [name, value] of edge.values)
-    if (name !== "label" && name !== CONVERTED && !isOfMaterial(name)) row.set(name, typed(value));
+  for (const [attribute, value] of edge.values) {
+    const column = columnName(attribute);
+    if (column !== null && !isOfMaterial(attribute)) row.set(column, typed(value));
+  }
   return row;
 }
 

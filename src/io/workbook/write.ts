@@ -2,31 +2,8 @@ import { unzipSync, zipSync } from "fflate";
 import writeXlsxFile, { type SheetData } from "write-excel-file/universal";
 import type { TypedCell } from "../sheets.ts";
 import { escapeXstring } from "../xml.ts";
+import { checkLimits, type SheetContent } from "./limits.ts";
 
-/** A table as a sheet gets it; a table of a report has the same shape. */
-export interface SheetContent {
-  /** Made fit where a spreadsheet does not allow it: 31 characters, none of `[]:*?/\`, no name twice. */
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly TypedCell[])[];
-}
-
-/** What a sheet can't hold (Excel, "specifications and limits"). */
-export class WorkbookLimitError extends Error {
-  override readonly name = "WorkbookLimitError";
-  readonly sheet: string;
-  /** Of the sheet, counted from 1. */
-  readonly row: number;
-  readonly limit: "text" | "rows" | "columns";
-  constructor(sheet: string, row: number, limit: "text" | "rows" | "columns") {
-    super(`${sheet}, row ${row}: more ${limit} than a sheet holds`);
-    this.sheet = sheet;
-    this.row = row;
-    this.limit = limit;
-  }
-}
-
-const LIMITS = { text: 32_767, rows: 1_048_576, columns: 16_384 } as const;
 const WIDTH = { least: 8, most: 60 } as const;
 /** Archives hold local time; the first that they can hold, so that the same tables give the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
@@ -78,15 +55,6 @@ function hex(text: string): string {
   return text.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
 
-function checkLimits({ name, columns, rows }: SheetContent): void {
-  if (columns.length > LIMITS.columns) throw new WorkbookLimitError(name, 1, "columns");
-  if (rows.length >= LIMITS.rows) throw new WorkbookLimitError(name, LIMITS.rows + 1, "rows");
-  [columns, ...rows].forEach((row, index) => {
-    if (row.some((cell) => typeof cell === "string" && cell.length > LIMITS.text))
-      throw new WorkbookLimitError(name, index + 1, "text");
-  });
-}
-
 /** Enough for the longest cell, within bounds, in the width of a digit. */
 function widthOf(title: string, rows: readonly (readonly TypedCell[])[], column: number): number {
   const longest = rows.reduce(
@@ -102,7 +70,7 @@ function widthOf(title: string, rows: readonly (readonly TypedCell[])[], column:
 function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
-    const clean = name.replace(/[[\]:*?/\\\p{Cc}]+/gu, " ").replace(/^['\s]+|['\s]+$/g, "") || "Sheet";
+    const clean = name.replace(/[[\]:*?/\\\p{Cc}\s]+/gu, " ").replace(/^[' ]+|[' ]+$/g, "") || "Sheet";
     let fit = clean.slice(0, 31).trim();
     for (let number = 2; taken.has(fit.toLowerCase()); number += 1) {
       const ending = ` (${number})`;
