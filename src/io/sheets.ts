@@ -183,16 +183,18 @@ function reportMarks(sheet: Sheet, columns: readonly Column[], top: number, issu
     const { header, spec } = column;
     const value = mark.text ?? textOf(sheet.rows[mark.row - 1]?.[mark.column - 1] ?? null);
     const place = { file: sheet.file, row: mark.row, column: header.trim(), value };
+    const matters = spec !== null && (spec.type !== "text" || !FREE_TEXT.has(spec.name));
     if (mark.what !== "date") {
       const code = mark.what === "error" ? "cell-error" : "formula-without-result";
-      issues.push(problem(code, spec ? "error" : "warning", place));
-    } else if (spec && (spec.type !== "text" || !FREE_TEXT.has(spec.name))) {
+      issues.push(problem(code, matters ? "error" : "warning", place));
+    } else if (matters) {
       const harmful = spec.required || spec.type !== "text";
       issues.push(problem("cell-is-a-date", harmful ? "error" : "warning", place));
     }
   }
 }
 
+/** Columns in which a date is as good as any text, and a lost text is no lost figure. */
 const FREE_TEXT: ReadonlySet<string> = new Set(["source", "note", "value"]);
 
 /** The decimal sign of a column's numbers, by its cells of text; null for a column of text. */

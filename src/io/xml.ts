@@ -1,8 +1,11 @@
 import { SaxesParser } from "saxes";
 
+/** Attributes by name; it has no other keys than those. */
+export type XmlAttributes = Readonly<Partial<Record<string, string>>>;
+
 /** What is heard of an XML document, in its order. Names come without their namespace's prefix. */
 export interface XmlListener {
-  readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void;
+  readonly open: (name: string, attributes: XmlAttributes) => void;
   /** Text and CDATA between two tags, in as many pieces as it comes. */
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
@@ -16,10 +19,7 @@ export interface XmlListener {
  */
 export function parseXml(xml: string, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on("opentag", ({ name, attributes }) => {
-    const own = Object.entries(attributes).filter(([key]) => !key.startsWith("xmlns"));
-    listener.open(localName(name), new Map(own.map(([key, value]) => [localName(key), value])));
-  });
+  parser.on("opentag", ({ name, attributes }) => listener.open(localName(name), localNames(attributes)));
   if (listener.text) {
     parser.on("text", listener.text);
     parser.on("cdata", listener.text);
@@ -30,6 +30,14 @@ export function parseXml(xml: string, listener: XmlListener): void {
 
 function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
+}
+
+function localNames(attributes: Readonly<Record<string, string>>): XmlAttributes {
+  const names = Object.keys(attributes);
+  if (!names.some((name) => name.includes(":"))) return attributes;
+  const local: Partial<Record<string, string>> = Object.create(null);
+  for (const name of names) if (!name.startsWith("xmlns")) local[localName(name)] = attributes[name] ?? "";
+  return local;
 }
 
 /**

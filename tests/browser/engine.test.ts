@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { CancelledError, type Engine, NoDataSetError } from "../../src/engine/surface.ts";
 import { createWorkerEngine } from "../../src/engine/workerClient.ts";
+import { writeWorkbook } from "../../src/io/workbook/write.ts";
 
 const SETTINGS = { measure: "value_added", ration: "proportional" } as const;
 const engines: Engine[] = [];
@@ -43,6 +44,22 @@ describe("the engine's worker", () => {
     const { positions } = await it.run("layout", {});
     expect(Object.keys(positions).sort()).toEqual(["a", "b", "c"]);
     expect(positions.a?.x).toBeLessThan(positions.b?.x ?? 0);
+  });
+
+  it("reads a workbook, and jobs that were asked for meanwhile get its data", async () => {
+    const it = engine();
+    const rows = Array.from({ length: 3000 }, (_, i) => [`u${i % 50}`, `u${(i * 7) % 50}`, "salt", i / 7]);
+    const content = { name: "Stromen", columns: ["van", "naar", "materiaal", "hoeveelheid"], rows };
+    const bytes = await writeWorkbook([content]);
+    await it.run("load", { id: "small", files: SMALL });
+    const [loaded, metrics] = await Promise.all([
+      it.run("load", { id: "book", files: [{ name: "book.xlsx", bytes }] }),
+      it.run("metrics", {}),
+    ]);
+    expect(loaded.dataset?.flows.map((flow) => flow.quantity)).toEqual(
+      rows.map((row) => Number(Number(row[3]).toPrecision(15))),
+    );
+    expect(metrics.dataset).toBe("book");
   });
 
   it("brings errors across with their class", async () => {

@@ -1,4 +1,4 @@
-import { parseXml, unescapeXstring } from "../xml.ts";
+import { parseXml, unescapeXstring, type XmlAttributes } from "../xml.ts";
 
 /** An attribute's value as a file has it: text, and whether its declaration says that it is a number. */
 export interface ReadValue {
@@ -35,7 +35,7 @@ interface Declared {
 
 interface Draft {
   readonly of: Of;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: XmlAttributes;
   readonly values: Map<string, ReadValue>;
 }
 
@@ -68,7 +68,7 @@ class Collector {
     return declared;
   }
 
-  start(of: Of, attributes: ReadonlyMap<string, string>): void {
+  start(of: Of, attributes: XmlAttributes): void {
     this.open = { of, attributes, values: new Map() };
   }
 
@@ -84,11 +84,11 @@ class Collector {
     for (const declared of this.declared[of].values())
       if (declared.fallback !== null && !open.values.has(declared.name))
         open.values.set(declared.name, readValue(declared, declared.fallback));
-    const text = (name: string): string => unescapeXstring(open.attributes.get(name) ?? "");
+    const text = (name: string): string => unescapeXstring(open.attributes[name] ?? "");
     const element = { id: text("id"), label: text("label"), values: open.values };
     if (of === "node") this.nodes.push(element);
     else {
-      const own = open.attributes.get("type") ?? open.attributes.get("directed") ?? String(this.directed);
+      const own = open.attributes.type ?? open.attributes.directed ?? String(this.directed);
       const directed = own === "directed" || own === "true";
       this.edges.push({ ...element, source: text("source"), target: text("target"), directed });
     }
@@ -113,7 +113,7 @@ export function parseGexf(xml: string): ReadGraph | null {
   let fallback = false;
   parseXml(xml, {
     open: (name, attributes) => {
-      const get = (key: string): string => attributes.get(key) ?? "";
+      const get = (key: string): string => attributes[key] ?? "";
       if (name === "graph") {
         all.found = true;
         all.directed = get("defaultedgetype") === "directed";
@@ -121,7 +121,7 @@ export function parseGexf(xml: string): ReadGraph | null {
       else if (name === "attribute") declared = all.declare(of, get("id"), get("title"), get("type"));
       else if (name === "default") fallback = true;
       else if (name === "node" || name === "edge") all.start(name, attributes);
-      else if (name === "attvalue") all.value(attributes.get("for") ?? get("id"), get("value"));
+      else if (name === "attvalue") all.value(attributes.for ?? get("id"), get("value"));
     },
     text: (text) => {
       if (fallback && declared) declared.fallback = (declared.fallback ?? "") + text;
@@ -142,13 +142,13 @@ export function parseGraphml(xml: string): ReadGraph | null {
   let fallback = false;
   parseXml(xml, {
     open: (name, attributes) => {
-      const get = (key: string): string => attributes.get(key) ?? "";
+      const get = (key: string): string => attributes[key] ?? "";
       if (name === "graph") {
         all.found = true;
         all.directed = get("edgedefault") === "directed";
       } else if (name === "key") {
         const of = get("for");
-        const title = attributes.get("attr.name") ?? get("id");
+        const title = attributes["attr.name"] ?? get("id");
         declared = all.declare(
           of === "node" || of === "edge" ? of : "all",
           get("id"),

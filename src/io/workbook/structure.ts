@@ -19,12 +19,12 @@ export function listSheets(parts: Parts): ListedSheet[] {
   const sheets: ListedSheet[] = [];
   parseXml(partText(parts, "xl/workbook.xml"), {
     open: (name, attributes) => {
-      const title = attributes.get("name");
+      const title = attributes.name;
       if (name !== "sheet" || !title) return;
       sheets.push({
         name: unescapeXstring(title),
-        path: paths.get(attributes.get("id") ?? "") ?? null,
-        hidden: (attributes.get("state") ?? "visible") !== "visible",
+        path: paths.get(attributes.id ?? "") ?? null,
+        hidden: (attributes.state ?? "visible") !== "visible",
       });
     },
   });
@@ -35,9 +35,9 @@ function sheetPaths(parts: Parts): Map<string, string> {
   const paths = new Map<string, string>();
   parseXml(partText(parts, "xl/_rels/workbook.xml.rels"), {
     open: (name, attributes) => {
-      const target = attributes.get("Target");
-      if (name !== "Relationship" || !target || !attributes.get("Type")?.endsWith("/worksheet")) return;
-      paths.set(attributes.get("Id") ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+      const target = attributes.Target;
+      if (name !== "Relationship" || !target || !attributes.Type?.endsWith("/worksheet")) return;
+      paths.set(attributes.Id ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`);
     },
   });
   return paths;

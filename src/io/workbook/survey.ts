@@ -45,9 +45,9 @@ export function surveySheet(xml: string): Survey {
   parseXml(xml, {
     open: (name, attributes) => {
       if (name === "c") {
-        const place = placeOf(attributes.get("r") ?? "");
-        cell = { ...place, type: attributes.get("t") ?? "n", formula: false, value: null };
-      } else if (name === "mergeCell") merged.push(attributes.get("ref") ?? "");
+        const { row, column } = placeOf(attributes.r ?? "");
+        cell = { row, column, type: attributes.t ?? "n", formula: false, value: null };
+      } else if (name === "mergeCell") merged.push(attributes.ref ?? "");
       else if (cell === null) return;
       else if (name === "f") cell.formula = true;
       else if (name === "v" || name === "is") {
@@ -69,9 +69,14 @@ export function surveySheet(xml: string): Survey {
   return { marks, merged, ...most };
 }
 
-/** Row and column of an address such as `AB12`; 0 for what is none. */
+/** Row and column of an address such as `AB12`, both counted from 1. */
 export function placeOf(address: string): { readonly row: number; readonly column: number } {
-  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address);
-  const column = [...(found?.[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(found?.[2] ?? 0), column };
+  let column = 0;
+  let at = 0;
+  for (; at < address.length; at += 1) {
+    const letter = address.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return { row: Number(address.slice(at)) || 0, column };
 }

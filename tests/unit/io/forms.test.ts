@@ -1,7 +1,7 @@
 /** Every form of a data set holds the same data set: written and read back, it differs in nothing. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { leftOutOf, writeFile, writeFolder } from "../../../src/io/convert.ts";
+import { type CsvStyle, leftOutOf, writeFile, writeFolder } from "../../../src/io/convert.ts";
 import type { ReadResult } from "../../../src/io/dataset.ts";
 import { tablesOf } from "../../../src/io/export.ts";
 import { FILE_KINDS, type FileKind } from "../../../src/io/schema.ts";
@@ -53,25 +53,34 @@ async function through(format: FileFormat, read: ReadResult): Promise<ReadResult
   return readSource("x", [{ name: `x.${format}`, bytes }]);
 }
 
-const random = fc.tuple(richDataSets(), fc.array(oddText, { minLength: 1, maxLength: 5 }), fc.boolean());
+const random = fc.tuple(
+  richDataSets(),
+  fc.array(oddText, { minLength: 1, maxLength: 5 }),
+  fc.constantFrom<CsvStyle>("as-is", "plain", "nl-excel"),
+);
 
-async function folderOf(read: readonly Table[], excelNl: boolean): Promise<ReadResult> {
-  const result = await readSource("x", writeFolder(read, excelNl ? "nl-excel" : "as-is"));
+async function folderOf(read: readonly Table[], style: CsvStyle): Promise<ReadResult> {
+  const result = await readSource("x", writeFolder(read, style));
   expect(errorsOf(result)).toEqual([]);
   return result;
+}
+
+/** One and the same random data set every time. */
+function sampled(seed: number): Promise<ReadResult> {
+  return folderOf(fc.sample(richDataSets(), { numRuns: 1, seed }).flatMap(tablesOf), "as-is");
 }
 
 describe("a data set in another form", () => {
   it.each(["xlsx", "json"] as const)("keeps everything, and further columns: %s", async (format) => {
     await fc.assert(
-      fc.asyncProperty(random, async ([data, texts, excelNl]) => {
-        const first = await folderOf(withFurther(tablesOf(data), texts), excelNl);
+      fc.asyncProperty(random, async ([data, texts, style]) => {
+        const first = await folderOf(withFurther(tablesOf(data), texts), style);
         expect(bare(first.dataset)).toEqual(bare({ ...data, cluster: first.dataset?.cluster }));
         const second = await through(format, first);
         expect(errorsOf(second)).toEqual([]);
         expect(bare(second.dataset)).toEqual(bare(first.dataset));
         expect(furtherCells(second)).toEqual(furtherCells(first));
-        const third = await folderOf(second.tables, excelNl);
+        const third = await folderOf(second.tables, style);
         expect(bare(third.dataset)).toEqual(bare(first.dataset));
         expect(furtherCells(third)).toEqual(furtherCells(first));
       }),
@@ -82,7 +91,7 @@ describe("a data set in another form", () => {
   it.each(["gexf", "graphml"] as const)("keeps units, flows and their materials: %s", async (format) => {
     await fc.assert(
       fc.asyncProperty(random, async ([data, texts]) => {
-        const first = await folderOf(withFurther(tablesOf(data), texts), false);
+        const first = await folderOf(withFurther(tablesOf(data), texts), "as-is");
         const used = new Set(first.dataset?.flows.map((flow) => flow.material));
         const second = await through(format, first);
         expect(errorsOf(second)).toEqual([]);
@@ -109,14 +118,38 @@ describe("a data set in another form", () => {
   it.each(["xlsx", "json", "gexf", "graphml"] as const)(
     "is the same bytes every time: %s",
     async (format) => {
-      const [data] = fc.sample(richDataSets(), { numRuns: 1, seed: 7 });
-      const first = await folderOf(tablesOf(data ?? (await Promise.reject(new Error("none")))), false);
+      const first = await sampled(7);
       if (!first.dataset) throw new Error("no data set");
       const once = await writeFile(format, first.dataset, first.tables);
       vi.useFakeTimers({ now: new Date("2031-05-06T07:08:09Z"), toFake: ["Date"] });
       const again = await writeFile(format, first.dataset, first.tables);
       vi.useRealTimers();
       expect(again).toEqual(once);
+    },
+  );
+
+  it.each(["xlsx", "json", "gexf", "graphml"] as const)(
+    "never throws when it is damaged: %s",
+    async (format) => {
+      const first = await sampled(11);
+      if (!first.dataset) throw new Error("no data set");
+      const whole = await writeFile(format, first.dataset, first.tables);
+      const damage = fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        put: fc.uint8Array({ maxLength: 6 }),
+        cut: fc.integer({ min: 0, max: 40 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+          const bytes = damages.reduce((before, { at, put, cut }) => {
+            const place = Math.floor(at * before.length);
+            return new Uint8Array([...before.slice(0, place), ...put, ...before.slice(place + cut)]);
+          }, whole);
+          const read = await readSource("x", [{ name: `x.${format}`, bytes }]);
+          expect(read.dataset === null).toBe(errorsOf(read).length > 0);
+        }),
+        { numRuns: 100 },
+      );
     },
   );
 });

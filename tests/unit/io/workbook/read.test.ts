@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSource } from "../../../../src/io/source.ts";
 import type { Issue } from "../../../../src/model/issue.ts";
@@ -164,7 +166,7 @@ describe("cells that are no plain value", () => {
       "error | cell-is-a-date | cluster.xlsx > flows | 5 | from | 2023-03-15",
       "error | cell-is-a-date | cluster.xlsx > flows | 5 | quantity | 2023-03-15",
       "error | cell-is-a-date | cluster.xlsx > flows | 5 | year | 2023-03-15 12:00:00",
-      "error | cell-error | cluster.xlsx > flows | 6 | note | #N/A",
+      "warning | cell-error | cluster.xlsx > flows | 6 | note | #N/A",
       "warning | cell-error | cluster.xlsx > flows | 6 | shade | #N/A",
       "warning | cell-is-a-date | cluster.xlsx > flows | 6 | unit | 2023-03-15",
       "error | not-a-number | cluster.xlsx > flows | 6 | quantity | TRUE",
@@ -235,9 +237,14 @@ describe("what can't be read", () => {
     expect(issues.map(short)).toEqual([`error | ${code} | ${name} |  |  | `]);
   });
 
-  it("is a workbook that unpacks to more than memory", async () => {
-    const bytes = zipOf({ "xl/workbook.xml": " ".repeat(300 * 2 ** 20) });
-    expect(bytes.length).toBeLessThan(2 ** 20);
+  it("is a workbook that claims to unpack to gigabytes", async () => {
+    const bytes = zipOf({ "xl/workbook.xml": "<workbook/>" });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    // The archive's own list says how large each part is when unpacked, 24 bytes into its entry.
+    const entry = bytes.findLastIndex(
+      (_, at) => at + 4 <= bytes.length && view.getUint32(at, true) === 0x02014b50,
+    );
+    view.setUint32(entry + 24, 0x7fffffff, true);
     expect((await read(bytes)).issues.map(short)).toEqual([
       "error | workbook-too-large | cluster.xlsx |  |  | ",
     ]);
@@ -261,5 +268,40 @@ describe("what can't be read", () => {
     );
     const found = await issuesOf(flows(row(1, ...HEADER) + rows.join("")));
     expect(found.filter((line) => line.includes("cell-error"))).toHaveLength(40);
+  });
+});
+
+describe("a workbook that LibreOffice made of tests/fixtures/workbook/libreoffice.fods", () => {
+  const bytes = new Uint8Array(
+    readFileSync(join(import.meta.dirname, "../../../fixtures/workbook/libreoffice.xlsx")),
+  );
+
+  it("has its problems where they stand", async () => {
+    const { issues } = await read(bytes);
+    expect(issues.filter((issue) => !issue.code.includes("created")).map(short)).toEqual([
+      "error | cell-error | cluster.xlsx > Stromen | 7 | Hoeveelheid | #DIV/0!",
+      "error | cell-is-a-date | cluster.xlsx > Stromen | 7 | Jaar | 2024-03-01",
+      "warning | cell-error | cluster.xlsx > Stromen | 8 | Opmerking | #N/A",
+      "error | number-ambiguous | cluster.xlsx > Stromen | 8 | Hoeveelheid | 1.234",
+      "warning | merged-cells | cluster.xlsx > Stromen | 10 | Van | A10:A11",
+      "error | missing-cell | cluster.xlsx > Stromen | 11 | Van | ",
+      "info | hidden-sheet | cluster.xlsx > Materialen |  |  | ",
+      "warning | unknown-sheet | cluster.xlsx > Aantekeningen |  |  | ",
+    ]);
+  });
+
+  it("has the values that were typed, and the results of its formulas", async () => {
+    const { tables } = await read(bytes);
+    const rows = (kind: string) => tables.find((table) => table.kind === kind)?.rows;
+    expect(rows("flows")?.slice(0, 3)).toEqual([
+      ["zout", "chloor", "pekel", "1234.5", "kt", "0.5", "2024", "gemeten & gewogen"],
+      ["zout", "chloor", "stoom", "2469", "GWh", "", "2024", "regel 1\nregel 2"],
+      ["import:gas", "zout", "gas", "", "GWh", "", "2024-03-01", "2024-03-01"],
+    ]);
+    expect(rows("flows")?.[4]?.[7]).toBe("=niet een formule");
+    expect(rows("companies")).toEqual([
+      ["zout", "Noordzout B.V.", "53.3", "120", "8.1250"],
+      ["chloor", "Chloor « Eén »", "53.31", "210", "12"],
+    ]);
   });
 });
