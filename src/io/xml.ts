@@ -46,9 +46,16 @@ function localNames(attributes: Readonly<Record<string, string>>): XmlAttributes
  * that {@link unescapeXstring} gives back every text.
  */
 export function escapeXstring(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)|[\p{Cc}\uFFFD-\uFFFF]|\p{Surrogate}/gu, (found) =>
-    found === "\n" || found === "\t" ? found : `_x${hex(found)}_`,
-  );
+  return text.replace(UNFIT, (found) => (found === "\n" || found === "\t" ? found : units(found)));
+}
+
+const UNFIT = /_(?=x[0-9A-Fa-f]{4}_)|[\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}\uFFFD]/gu;
+
+function units(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => {
+    const code = character.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
+    return `_x${code}_`;
+  }).join("");
 }
 
 /** The text that {@link escapeXstring} escaped. */
@@ -56,10 +63,6 @@ export function unescapeXstring(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
-}
-
-function hex(character: string): string {
-  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

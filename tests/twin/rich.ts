@@ -16,6 +16,8 @@ export const oddText: fc.Arbitrary<string> = fc
       "\u0085",
       "\ufffe",
       "\ufffd",
+      "\ufdd0",
+      "\u{1fffe}",
       "_x0041_",
       "]]>",
       "&amp;",

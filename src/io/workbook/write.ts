@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import writeXlsxFile, { type SheetData } from "write-excel-file/universal";
 import type { TypedCell } from "../sheets.ts";
 import { escapeXstring } from "../xml.ts";
@@ -30,8 +30,19 @@ export async function writeWorkbook(contents: readonly SheetContent[]): Promise<
     };
   });
   const blob = await writeXlsxFile(sheets).toBlob();
-  // The library stamps the archive with the time of day.
-  return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), { mtime: EPOCH });
+  return finished(new Uint8Array(await blob.arrayBuffer()));
+}
+
+/** Before texts that the library would mistake; see {@link textCell}. */
+const SHIELD = "\uE000";
+const STRINGS = "xl/sharedStrings.xml";
+
+/** The archive without the shields, and without the time of day that the library stamps it with. */
+function finished(archive: Uint8Array): Uint8Array {
+  const parts = unzipSync(archive);
+  const strings = strFromU8(parts[STRINGS] ?? new Uint8Array());
+  const bare = strToU8(strings.replace(new RegExp(`(<t[^>]*>)${SHIELD}`, "g"), "$1"));
+  return zipSync({ ...parts, [STRINGS]: bare }, { mtime: EPOCH });
 }
 
 function sheetCell(cell: TypedCell): SheetData[number][number] {
@@ -42,17 +53,12 @@ function sheetCell(cell: TypedCell): SheetData[number][number] {
 
 /**
  * A text is escaped here, because the library drops characters that XML can't hold and does not mark text
- * that looks escaped. It also keeps its texts in a plain object, in which `constructor` and the like have a
- * meaning already: their first letter is escaped, which every reader undoes.
+ * that looks escaped. It also keeps its texts in a plain object, where `constructor` and the like have a
+ * meaning already.
  */
 function textCell(text: string): { value: string; type: StringConstructor } {
   const escaped = escapeXstring(text);
-  const value = escaped in {} ? `_x${hex(escaped)}_${escaped.slice(1)}` : escaped;
-  return { value, type: String };
-}
-
-function hex(text: string): string {
-  return text.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return { value: escaped in {} || escaped.startsWith(SHIELD) ? SHIELD + escaped : escaped, type: String };
 }
 
 /** Enough for the longest cell, within bounds, in the width of a digit. */

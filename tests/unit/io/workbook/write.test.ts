@@ -45,8 +45,10 @@ describe("a workbook that is written", () => {
       "é😀",
       "TRUE",
       "#N/A",
+      "\uE000x",
     ];
     const bytes = await writeWorkbook([{ name: "t", columns: ["text"], rows: texts.map((text) => [text]) }]);
+    expect(partsOf(bytes)["xl/sharedStrings.xml"]).toContain("<t>constructor</t>");
     const [sheet] = await readXlsxFile(buffer(bytes), { trim: false });
     expect(sheet?.data.slice(1)).toEqual(texts.map((text) => [text]));
   });
