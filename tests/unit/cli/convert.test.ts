@@ -116,6 +116,8 @@ describe("convert", () => {
     expect(open.stderr).toContain("--decimal");
     await run(["convert", at("in"), at("out.json"), "--decimal", "comma"]);
     expect(text(at("out.json"))).toContain('"quantity":1234');
+    await run(["convert", at("in"), at("settled"), "--decimal", "comma", "--csv", "plain"]);
+    expect(text(join(at("settled"), "flows.csv"))).toContain("salt,1234,t");
   });
 });
 

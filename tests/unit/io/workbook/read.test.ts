@@ -136,6 +136,21 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("may have charts among its sheets", async () => {
+    const sheets = [
+      flows(row(1, "from", "to", "material") + row(2, "a", "outside", "salt")),
+      { name: "Chart", data: "" },
+      { name: "companies", data: row(1, "id", "name") + row(2, "a", "Plant") },
+    ];
+    const relation = (number: number, type: string, target: string) =>
+      `<Relationship Id="rId${number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+    const rels = `<Relationships>${relation(1, "worksheet", "/xl/worksheets/sheet1.xml")}${relation(2, "chartsheet", "chartsheets/sheet1.xml")}${relation(3, "worksheet", "worksheets/sheet3.xml")}</Relationships>`;
+    const parts = { "xl/_rels/workbook.xml.rels": rels, "xl/chartsheets/sheet1.xml": "<chartsheet/>" };
+    const { dataset, issues } = await read(rawWorkbook({ sheets, parts }));
+    expect(issues.map((issue) => issue.code)).toEqual(["material-created"]);
+    expect(dataset?.units[0]?.name).toBe("Plant");
+  });
+
   it("is not read where a folder of tables stands beside it", async () => {
     const csv = new TextEncoder().encode("from,to,material\na,b,salt\n");
     const book = rawWorkbook({ sheets: [flows(row(1, "from", "to", "material"))] });
