@@ -7,7 +7,10 @@ export const NL: CliWords = {
   options: "Opties",
   everywhere: "Bij elke opdracht",
   intro: "Waardeketens van een industriecluster: wat houdt het bij elkaar en wat ontbreekt er.",
-  dirHelp: "DIR is de map met de gegevens: CSV-bestanden, waarvan flows.csv verplicht is.",
+  dirHelp:
+    "DIR is de map met de gegevens (CSV-bestanden, waarvan flows.csv verplicht is) of één .xlsx-bestand met dezelfde tabellen als bladen. De .json-, .gexf- en .graphml-bestanden van convert kunnen ook.",
+  convertHelp:
+    "IN en OUT zijn een map met CSV-bestanden, of een bestand dat eindigt op .xlsx, .json, .gexf of .graphml. In een netwerkbestand staan alleen fabrieken en stromen.",
   moreHelp: (command) => `Alle opties: schakel ${command} --help`,
   allHelp: "Alle opdrachten: schakel --help",
   exits: "Eindstatus: 0 klaar, 1 de gegevens bevatten fouten, 2 verkeerd gebruik.",
@@ -23,6 +26,7 @@ export const NL: CliWords = {
     metrics: "netwerkmaten per fabriek",
     compare: "scenario's naast elkaar",
     esri: "systeemrisico van elk bedrijf (ESRI), uit verkopen en sectoren",
+    convert: "schrijf de gegevens in een andere vorm: map, .xlsx, .json, .gexf of .graphml",
   },
 
   option: {
@@ -50,6 +54,8 @@ export const NL: CliWords = {
     out: "schrijf naar dit bestand in plaats van naar het scherm",
     lang: "Nederlands of Engels",
     decimal: "hoe getallen zoals 1.234 worden gelezen",
+    csv: "hoe CSV-bestanden worden geschreven: plain met komma's en decimale punten, nl-excel opent in Nederlandse Excel (zonder deze optie: zoals ze waren)",
+    force: "overschrijf wat er in OUT staat",
     help: "toon deze hulp",
     version: "toon de versie",
   },
@@ -61,18 +67,50 @@ export const NL: CliWords = {
   unknownOption: (name, command) => `De opdracht ${command} heeft geen optie ${name}.`,
   missingValue: (name) => `Bij ${name} hoort een waarde.`,
   noValue: (name) => `Bij ${name} hoort geen waarde.`,
-  noDir: "Welke gegevens? Geef de map.",
+  noDir: "Welke gegevens? Geef de map of het .xlsx-bestand.",
+  noTarget:
+    "Waarheen? Geef OUT na IN: een map, of een bestand dat eindigt op .xlsx, .json, .gexf of .graphml.",
   oneDir: (extra) => `Eén map tegelijk; wat is "${extra}"?`,
   oneOf: (name, value, choices) => `${name} kan niet "${value}" zijn; kies uit: ${choices}.`,
   noSuchDir: (path) => `De map "${path}" bestaat niet.`,
-  notADir: (path) => `"${path}" is geen map; de gegevens staan in een map met CSV-bestanden.`,
-  workbook: (path) =>
-    `"${path}": .xlsx-werkmappen kunnen nog niet. Bewaar de bladen als CSV-bestanden in een map en geef die map.`,
+  noSuchFile: (path) => `Het bestand "${path}" bestaat niet.`,
+  notADir: (path) =>
+    `"${path}" is geen map; de gegevens staan in een map met CSV-bestanden of in één .xlsx-bestand.`,
   unreadable: (path, why) => `Kan "${path}" niet lezen: ${why}`,
   unwritable: (path, why) => `Kan "${path}" niet schrijven: ${why}`,
   outIsFolder: (path) => `--out "${path}" is een map; geef een bestand.`,
   outNoFolder: (path) => `--out "${path}": die map bestaat niet.`,
   outIsInput: (path) => `--out "${path}" is een bestand van de gegevens zelf.`,
+  targetEnding: (path) =>
+    `Met de uitgang van OUT "${path}" kan niet worden geschreven; gebruik .xlsx, .json, .gexf, .graphml of de naam van een map.`,
+  targetExists: (path) => `"${path}" bestaat al; voeg --force toe om te overschrijven.`,
+  targetNotEmpty: (path) => `De map "${path}" is niet leeg; voeg --force toe om erin te schrijven.`,
+  targetIsFile: (path) => `"${path}" is een bestand; OUT zonder bekende uitgang is een map.`,
+  targetIsFolder: (path) => `"${path}" is een map, terwijl daar een bestand moet komen.`,
+  targetNoFolder: (path) => `OUT "${path}": de map daaromheen bestaat niet.`,
+  targetIsInput: (path) => `OUT "${path}" is wat er wordt gelezen; kies een andere plek.`,
+  targetTables: (path, names) =>
+    `In de map "${path}" staan andere tabellen met gegevens (${names}). Die raken vermengd met wat wordt geschreven. Haal ze eerst weg of kies een andere map.`,
+  csvNeedsFolder: "--csv hoort bij een map als OUT.",
+  sheetLimit: (sheet, row, limit) =>
+    ({
+      text: `Tabel ${sheet}, rij ${row}: een cel heeft meer dan de 32.767 tekens die in een cel van een blad passen.`,
+      rows: `Tabel ${sheet} heeft meer rijen dan in een blad passen.`,
+      columns: `Tabel ${sheet} heeft meer kolommen dan in een blad passen.`,
+    })[limit],
+  converted: (path, units, flows) =>
+    `Geschreven: ${path} (${units} ${units === 1 ? "fabriek" : "fabrieken"}, ${flows} ${flows === 1 ? "stroom" : "stromen"}).`,
+  table: {
+    flows: "stromen",
+    companies: "bedrijven",
+    materials: "materialen",
+    chains: "ketens",
+    processes: "processen",
+    catalogue: "catalogus",
+    scenarios: "scenario's",
+    cluster: "cluster",
+  },
+  leftOut: (ending, names) => `In een .${ending}-bestand is geen plaats voor: ${names}.`,
   unknownSubject: (option, id) => `${option}: geen bedrijf of fabriek heet "${id}".`,
   unknownOpening: (option, id) => `${option}: geen bedrijf, fabriek of stroom heet "${id}".`,
   unknownMaterial: (option, id) => `${option}: geen materiaal heet "${id}".`,
@@ -89,6 +127,7 @@ export const NL: CliWords = {
   tableNeedsCsv: "--table hoort bij --format csv.",
   unknownTable: (name, all) => `De tabel "${name}" is er niet; kies uit: ${all}.`,
   hasErrors: (counts) => `${counts} Er is niets berekend.`,
+  hasErrorsUnwritten: (counts) => `${counts} Er is niets geschreven.`,
   decimalHint:
     "Voor getallen die op twee manieren te lezen zijn: voeg --decimal point of --decimal comma toe.",
   unexpected: (why) => `Dit had niet mogen gebeuren: ${why}`,

@@ -4,6 +4,7 @@ import { openLanes } from "../../src/analysis/esri/lanes.ts";
 import { systemOf } from "../../src/analysis/esri/system.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../src/engine/surface.ts";
 import { createWorkerEngine } from "../../src/engine/workerClient.ts";
+import { writeWorkbook } from "../../src/io/workbook/write.ts";
 
 const SETTINGS = { measure: "value_added", ration: "proportional" } as const;
 const engines: Engine[] = [];
@@ -67,6 +68,22 @@ describe("the engine's worker", () => {
       amount: new Float64Array(),
     };
     expect(openLanes(systemOf(core, null), true)).not.toBeNull();
+  });
+
+  it("reads a workbook, and jobs that were asked for meanwhile get its data", async () => {
+    const it = engine();
+    const rows = Array.from({ length: 3000 }, (_, i) => [`u${i % 50}`, `u${(i * 7) % 50}`, "salt", i / 7]);
+    const content = { name: "Stromen", columns: ["van", "naar", "materiaal", "hoeveelheid"], rows };
+    const bytes = await writeWorkbook([content]);
+    await it.run("load", { id: "small", files: SMALL });
+    const [loaded, metrics] = await Promise.all([
+      it.run("load", { id: "book", files: [{ name: "book.xlsx", bytes }] }),
+      it.run("metrics", {}),
+    ]);
+    expect(loaded.dataset?.flows.map((flow) => flow.quantity)).toEqual(
+      rows.map((row) => Number(Number(row[3]).toPrecision(15))),
+    );
+    expect(metrics.dataset).toBe("book");
   });
 
   it("brings errors across with their class", async () => {
