@@ -15,9 +15,10 @@ import { sheetsOf } from "./sheets.ts";
 /** "2026-03-01" as people write it. */
 function dateText(date: string, lang: string): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  return new Intl.DateTimeFormat(lang === "nl" ? "nl-NL" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(Date.UTC(year, month - 1, day)),
-  );
+  return new Intl.DateTimeFormat(lang === "nl" ? "nl-NL" : "en-GB", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(new Date(Date.UTC(year, month - 1, day)));
 }
 
 function clusterValue({ dataset }: AgendaContext, key: string): string {
@@ -40,7 +41,16 @@ function frontOf(context: AgendaContext): readonly Block[] {
     { label: w.front.measure, value: measureName(rank.measure, lang) },
     ...(chains === null
       ? []
-      : [{ label: w.front.chosen, value: some(chosenChains(context).map((c) => names.chain(c.id)), 5, context) }]),
+      : [
+          {
+            label: w.front.chosen,
+            value: some(
+              chosenChains(context).map((c) => names.chain(c.id)),
+              5,
+              context,
+            ),
+          },
+        ]),
   ];
   return [
     { kind: "facts", items: facts },

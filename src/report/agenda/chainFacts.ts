@@ -82,7 +82,9 @@ export function chainFacts(chain: ChainDetail, context: AgendaContext, index: Li
 
 /** The chains that get a section, in the data set's order. */
 export function chosenChains({ chains, results }: AgendaContext): readonly ChainDetail[] {
-  return chains === null ? results.chains.chains : results.chains.chains.filter(({ id }) => chains.includes(id));
+  return chains === null
+    ? results.chains.chains
+    : results.chains.chains.filter(({ id }) => chains.includes(id));
 }
 
 /** Level of a unit under the scenario, or 1 where there is none. */

@@ -2,7 +2,16 @@
 import { lanePicture, type StepState } from "../pictures/lane.ts";
 import { words } from "../words.ts";
 import { type ChainFacts, levelsOf } from "./chainFacts.ts";
-import { type Block, type Facts, figureColumn, heading, list, paragraph, table, textColumn } from "./document.ts";
+import {
+  type Block,
+  type Facts,
+  figureColumn,
+  heading,
+  list,
+  paragraph,
+  table,
+  textColumn,
+} from "./document.ts";
 import { goalsBlock } from "./goals.ts";
 import type { AgendaContext } from "./input.ts";
 import type { LinkFact } from "./links.ts";
@@ -110,11 +119,16 @@ function laneFigure(facts: ChainFacts, context: AgendaContext): Block {
       state === "weakened"
         ? here.length === 1
           ? text.runsAt(percent(least, context))
-          : text.someLess(whole(levels.filter((value) => value < intact).length, context), whole(here.length, context))
+          : text.someLess(
+              whole(levels.filter((value) => value < intact).length, context),
+              whole(here.length, context),
+            )
         : text[state];
     const performers = step.units.map((id) => {
       const status = names.unitRow(id)?.status ?? "operating";
-      return status === "operating" ? names.unit(id) : `${names.unit(id)} (${words(lang).unitStatus[status]})`;
+      return status === "operating"
+        ? names.unit(id)
+        : `${names.unit(id)} (${words(lang).unitStatus[status]})`;
     });
     return { name: stepName(step, lang), performers, state, stateText };
   });
@@ -248,7 +262,11 @@ function cutBlocks({ chain, cuts }: ChainFacts, context: AgendaContext): readonl
       : [paragraph(w.chain.cutAlone(alone.length === 1)), list(alone)]),
     ...(together.length === 0
       ? [paragraph(w.chain.cutNoSets)]
-      : [paragraph(w.chain.cutTogether), list(together), ...moreNote(together.length + more, together.length, context)]),
+      : [
+          paragraph(w.chain.cutTogether),
+          list(together),
+          ...moreNote(together.length + more, together.length, context),
+        ]),
   ];
 }
 
@@ -256,4 +274,3 @@ function questionBlocks(facts: ChainFacts, context: AgendaContext): readonly Blo
   const lines = questionLines(facts, context);
   return lines.length === 0 ? [paragraph(context.w.chain.noQuestions)] : [list(lines)];
 }
-

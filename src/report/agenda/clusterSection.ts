@@ -52,7 +52,9 @@ function findings(context: AgendaContext): readonly string[] {
             percent(worst.loss.total, context),
             percent(worst.loss.own, context),
             percent(worst.loss.knockOn, context),
-            worst.chainsBroken.length === 0 ? "" : w.count.chains(worst.chainsBroken.length, n(worst.chainsBroken.length)),
+            worst.chainsBroken.length === 0
+              ? ""
+              : w.count.chains(worst.chainsBroken.length, n(worst.chainsBroken.length)),
           ),
         ]
       : [w.cluster.noLoss(measure)]),
@@ -86,7 +88,14 @@ function chainCounts(context: AgendaContext): string {
 
 function gapCounts(gaps: readonly Gap[], context: AgendaContext): string {
   const { w } = context;
-  const kinds: readonly GapKind[] = ["missing-step", "import", "unused-output", "weak-source", "weak-taker", "starved"];
+  const kinds: readonly GapKind[] = [
+    "missing-step",
+    "import",
+    "unused-output",
+    "weak-source",
+    "weak-taker",
+    "starved",
+  ];
   const parts = kinds.flatMap((kind) => {
     const count = gaps.filter((gap) => gap.kind === kind).length;
     return count === 0 ? [] : [w.count.gaps[kind](count, whole(count, context))];
@@ -259,7 +268,10 @@ function autonomyBlocks(context: AgendaContext): readonly Block[] {
   const world = share((chain) => chain.autonomy.outsideEurope);
   const unnamed = share((chain) => chain.autonomy.originUnknown);
   const sentences = [w.autonomy.intro];
-  if (cluster) sentences.push(w.autonomy.cluster(chainName(cluster, lang), percent(cluster.autonomy.outsideCluster, context)));
+  if (cluster)
+    sentences.push(
+      w.autonomy.cluster(chainName(cluster, lang), percent(cluster.autonomy.outsideCluster, context)),
+    );
   if (world)
     sentences.push(
       (world.autonomy.outsideEurope ?? 0) > NOTHING
@@ -267,7 +279,9 @@ function autonomyBlocks(context: AgendaContext): readonly Block[] {
         : w.autonomy.noWorld,
     );
   if (unnamed && (unnamed.autonomy.originUnknown ?? 0) > NOTHING)
-    sentences.push(w.autonomy.unnamed(chainName(unnamed, lang), percent(unnamed.autonomy.originUnknown, context)));
+    sentences.push(
+      w.autonomy.unnamed(chainName(unnamed, lang), percent(unnamed.autonomy.originUnknown, context)),
+    );
   return [title, paragraph(sentences.join(" "))];
 }
 

@@ -1,7 +1,8 @@
 /** What departures do: the tower, each company alone, pairs, and the scenario that is asked for. */
+
+import { formatNumber } from "../format.ts";
 import { barPicture } from "../pictures/bars.ts";
 import { towerPicture } from "../pictures/tower.ts";
-import { formatNumber } from "../format.ts";
 import { reasonCause } from "../reasonSentence.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
 import { measureName, words } from "../words.ts";
@@ -129,7 +130,9 @@ export function contingencyBlocks(context: AgendaContext): readonly Block[] {
         percent(row.loss.total, context),
         percent(row.loss.own, context),
         percent(row.loss.knockOn, context),
-        row.chainsBroken.length === 0 ? words(lang).none : some(row.chainsBroken.map(names.chain), 2, context),
+        row.chainsBroken.length === 0
+          ? words(lang).none
+          : some(row.chainsBroken.map(names.chain), 2, context),
         row.stopped.length === 0 ? words(lang).none : some(row.stopped.map(names.unit), 2, context),
       ]),
     ),

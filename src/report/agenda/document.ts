@@ -100,7 +100,10 @@ export interface Agenda {
 
 export const paragraph = (text: string): Paragraph => ({ kind: "paragraph", text, role: "text" });
 export const note = (text: string): Paragraph => ({ kind: "paragraph", text, role: "note" });
-export const list = (items: readonly string[]): List => ({ kind: "list", items: items.map((text) => ({ text })) });
+export const list = (items: readonly string[]): List => ({
+  kind: "list",
+  items: items.map((text) => ({ text })),
+});
 export const heading = (level: Level, text: string, id: string, newPage = false): Heading => ({
   kind: "heading",
   level,

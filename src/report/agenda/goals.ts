@@ -22,7 +22,8 @@ const MOST = { steps: 5, weak: 4, imports: 3, unused: 2, starved: 3, questions: 
 /** Plants that are named for a missing step and do not run now, with how they stand. */
 function announced(gap: Gap, { chain }: ChainFacts, { names, lang }: AgendaContext): readonly string[] {
   const step = chain.steps.find(
-    (candidate) => candidate.missing && (gap.material ? candidate.material === gap.material : candidate.step === gap.step),
+    (candidate) =>
+      candidate.missing && (gap.material ? candidate.material === gap.material : candidate.step === gap.step),
   );
   return (step?.units ?? []).map((id) => {
     const status = names.unitRow(id)?.status;
@@ -37,11 +38,21 @@ function gapGoal(gap: Gap, facts: ChainFacts, context: AgendaContext): Goal {
   const waiting = gap.units.map(context.names.unit);
   switch (gap.kind) {
     case "missing-step":
-      return { kind: "step", what: goal.step(name, announced(gap, facts, context)), howMuch, success: goal.stepSuccess };
+      return {
+        kind: "step",
+        what: goal.step(name, announced(gap, facts, context)),
+        howMuch,
+        success: goal.stepSuccess,
+      };
     case "unused-output":
-      return { kind: "use", what: goal.use(name), howMuch, success: goal.useSuccess(name) };
+      return { kind: "use", what: goal.outlet(name), howMuch, success: goal.outletSuccess(name) };
     case "starved":
-      return { kind: "supply", what: goal.supply(name, waiting), howMuch, success: goal.supplySuccess(waiting.length === 1) };
+      return {
+        kind: "supply",
+        what: goal.supply(name, waiting),
+        howMuch,
+        success: goal.supplySuccess(waiting.length === 1),
+      };
     default:
       return { kind: "make", what: goal.make(name), howMuch, success: goal.makeSuccess(name) };
   }
@@ -52,7 +63,9 @@ function weakGoal(link: LinkFact, context: AgendaContext): Goal {
   const { port } = link;
   const what = w.goal.second[port.direction](names.material(port.material), names.unit(port.unit));
   const howMuch =
-    link.ofLargest === null ? w.goal.amountOpen : w.goal.upTo(formatQuantity(link.ofLargest, link.unit, lang));
+    link.ofLargest === null
+      ? w.goal.amountOpen
+      : w.goal.upTo(formatQuantity(link.ofLargest, link.unit, lang));
   const success = w.goal.secondSuccess(
     port.largest === null ? "" : names.unit(port.largest),
     percent(port.lossIfLargestCut, context),

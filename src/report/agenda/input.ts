@@ -1,5 +1,11 @@
 /** What the agenda is made from: a data set and the results of the engine about it, nothing else. */
-import type { ChainsResult, GapsResult, LinksResult, RankResult, SimulateResult } from "../../analysis/results.ts";
+import type {
+  ChainsResult,
+  GapsResult,
+  LinksResult,
+  RankResult,
+  SimulateResult,
+} from "../../analysis/results.ts";
 import type { PairsResult, TowerResult } from "../../analysis/resultsMethod.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import type { Rationing, Scenario } from "../../model/scenario.ts";

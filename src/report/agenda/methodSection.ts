@@ -18,10 +18,9 @@ export function methodChapter(context: AgendaContext): readonly Block[] {
   const { broken, intact } = dataset.cluster.thresholds;
   return [
     heading(1, w.method.title, "method", true),
-    ...w.method.parts(percent(intact, context), percent(broken, context)).flatMap(({ title, text }, k) => [
-      heading(2, title, `method-${k + 1}`),
-      paragraph(text),
-    ]),
+    ...w.method
+      .parts(percent(intact, context), percent(broken, context))
+      .flatMap(({ title, text }, k) => [heading(2, title, `method-${k + 1}`), paragraph(text)]),
     heading(2, w.method.settingsTitle, "method-settings"),
     {
       kind: "facts",

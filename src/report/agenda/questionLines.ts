@@ -42,7 +42,13 @@ export function questionLines({ chain, questions }: ChainFacts, context: AgendaC
     lines.push(say.unpriced(some(questions.unpriced.map(names.material), MOST.names, context)));
   if (questions.withoutValue.length > 0)
     lines.push(
-      say.withoutValue(some(questions.withoutValue.map((unit) => names.unit(unit.id)), MOST.names, context)),
+      say.withoutValue(
+        some(
+          questions.withoutValue.map((unit) => names.unit(unit.id)),
+          MOST.names,
+          context,
+        ),
+      ),
     );
   if (questions.withoutSource > 0)
     lines.push(say.withoutSource(whole(questions.withoutSource, context), questions.withoutSource === 1));

@@ -40,9 +40,7 @@ export function openQuestions(
   const rows = dataset.units.filter((unit) => units.has(unit.id));
   return {
     unknown: flows.filter((flow) => flow.quantity === null),
-    estimated: flows
-      .filter((flow) => flowBasis(flow) === "estimated")
-      .sort((a, b) => value(b) - value(a)),
+    estimated: flows.filter((flow) => flowBasis(flow) === "estimated").sort((a, b) => value(b) - value(a)),
     flows: flows.length,
     unpriced: [...new Set(flows.filter((flow) => price(flow) === null).map((flow) => flow.material))],
     withoutValue: rows.filter((unit) => unit.valueAdded === null),
@@ -52,4 +50,3 @@ export function openQuestions(
     unlinked: chain.steps.flatMap((step, k) => (step.linked === false ? [k] : [])),
   };
 }
-

@@ -58,7 +58,9 @@ export function negativeNote(
 
 /** An id for an anchor: letters, digits and hyphens, and different for different ids. */
 export function slug(id: string): string {
-  return [...id].map((c) => (/[a-z0-9]/i.test(c) ? c : c === "-" ? "-" : `_${c.codePointAt(0)?.toString(16)}_`)).join("");
+  return [...id]
+    .map((c) => (/[a-z0-9]/i.test(c) ? c : c === "-" ? "-" : `_${c.codePointAt(0)?.toString(16)}_`))
+    .join("");
 }
 
 /** The name of a step in the language, else in the other one, else its number. */

@@ -99,7 +99,7 @@ function chainsSheet(context: AgendaContext, facts: readonly ChainFacts[]): Shee
       ...[sheet.stepNumber, sheet.step, column.plants, sheet.missing, sheet.levels],
       ...[sheet.breakAlone, sheet.breakTogether, sheet.outsideShare, sheet.worldShare],
     ],
-    rows: facts.flatMap(({ chain, simulated, cuts }) =>
+    rows: facts.flatMap(({ chain, simulated, cuts, units }) =>
       chain.steps.map((step) => [
         chain.id,
         chainName(chain, lang),
@@ -111,11 +111,91 @@ function chainsSheet(context: AgendaContext, facts: readonly ChainFacts[]): Shee
         stepName(step, lang),
         step.units.map(names.unit).join("; "),
         step.missing,
-        step.missing ? null : Math.min(...step.units.filter((id) => isKnown(results, id)).map(level)),
+        leastLevel(step.units.filter((id) => units.has(id)).map(level)),
         cuts.alone.map(({ id }) => names.company(id)).join("; "),
         cuts.together.map((set) => set.map(names.company).join(" + ")).join("; "),
         chain.autonomy.outsideCluster,
         chain.autonomy.outsideEurope,
+      ]),
+    ),
+  };
+}
+
+function leastLevel(levels: readonly number[]): number | null {
+  return levels.length === 0 ? null : Math.min(...levels);
+}
+
+function linksSheet({ w, lang, names, results }: AgendaContext, index: LinkIndex): Sheet {
+  const { column, sheet } = w;
+  return {
+    name: sheet.links,
+    columns: [
+      ...[sheet.id, column.plant, sheet.side, sheet.material, sheet.class, sheet.criticality],
+      ...[sheet.partnerCount, sheet.effective, sheet.replaceability, sheet.lossShare, column.partners],
+      ...[column.quantity, sheet.unit, column.value, sheet.atLeast, sheet.others],
+    ],
+    rows: results.links.ports.map((port) => {
+      const link = linkFact(port, index);
+      return [
+        port.unit,
+        names.unit(port.unit),
+        words(lang).direction[port.direction],
+        names.material(port.material),
+        words(lang).linkClass[port.class],
+        words(lang).criticality[port.criticality],
+        port.counterparts,
+        port.effective,
+        port.replaceability,
+        port.lossIfLargestCut,
+        link.partners.map(names.unit).join("; "),
+        link.quantity,
+        link.quantity === null ? null : link.unit,
+        link.value,
+        link.atLeast,
+        link.others.map(names.unit).join("; "),
+      ];
+    }),
+  };
+}
+
+function gapsSheet(context: AgendaContext): Sheet {
+  const { w, lang, names, results } = context;
+  const { column, sheet } = w;
+  return {
+    name: sheet.gaps,
+    columns: [
+      ...[column.what, column.kind, sheet.material, column.quantity, sheet.unit, column.value, sheet.atLeast],
+      ...[column.waiting, column.behind, sheet.toAttract],
+    ],
+    rows: results.gaps.gaps.map((gap) => [
+      gapName(gap, context),
+      words(lang).gapKind[gap.kind],
+      gap.material,
+      gap.quantity,
+      gap.unit,
+      gap.value,
+      gap.atLeast,
+      gap.units.map(names.unit).join("; "),
+      gap.chains.map(names.chain).join("; "),
+      attractedGaps([gap]).length > 0,
+    ]),
+  };
+}
+
+function goalsSheet(context: AgendaContext, facts: readonly ChainFacts[]): Sheet {
+  const { w } = context;
+  const { column, sheet } = w;
+  return {
+    name: sheet.goals,
+    columns: [sheet.id, column.chain, sheet.goalKind, column.goal, column.howMuch, column.success],
+    rows: facts.flatMap((chain) =>
+      goalsOf(chain, context).map((goal) => [
+        chain.chain.id,
+        chain.name,
+        w.goal.kind[goal.kind],
+        goal.what,
+        goal.howMuch,
+        goal.success,
       ]),
     ),
   };
