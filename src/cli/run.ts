@@ -66,8 +66,7 @@ export async function runCli(env: CliEnv): Promise<number> {
     }
     if (error instanceof FileIssuesError) {
       const rows = error.issues.map((issue) => issueRow(issue, issueText(issue, lang)));
-      const lines = [...issueLines(rows, lang), cliWords(lang).hasErrors(issueCount(rows, lang))];
-      env.stderr(`${lines.join("\n")}\n`);
+      env.stderr(refusalText(rows, rows, cliWords(lang).hasErrors, lang));
       return EXIT.dataErrors;
     }
     const why = error instanceof Error ? error.message : String(error);
