@@ -10,7 +10,7 @@ import { namesOf } from "../report/names.ts";
 import type { View } from "../report/page.ts";
 import type { Lang } from "../report/words.ts";
 import { type Arguments, type CommandName, languageOf, readArguments, UsageError } from "./args.ts";
-import { type Answer, type Command, FileIssuesError } from "./command.ts";
+import { type Answer, type Command, type FileAnswer, FileIssuesError } from "./command.ts";
 import { chains } from "./commands/chains.ts";
 import { check, dataAnswer } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
@@ -19,6 +19,7 @@ import { gaps } from "./commands/gaps.ts";
 import { links } from "./commands/links.ts";
 import { metrics } from "./commands/metrics.ts";
 import { rank } from "./commands/rank.ts";
+import { report } from "./commands/report.ts";
 import { simulate } from "./commands/simulate.ts";
 import { tower } from "./commands/tower.ts";
 import { runConvert } from "./convert.ts";
@@ -44,6 +45,7 @@ const RUNNERS: Readonly<Record<Asking, Command>> = {
   gaps,
   metrics,
   compare,
+  report,
   esri,
 };
 
@@ -87,6 +89,7 @@ function tablesOf(command: CommandName): readonly string[] {
 
 async function runCommand(env: CliEnv, args: Question, lang: Lang): Promise<number> {
   checkTable(args, lang);
+  RUNNERS[args.command].check?.(args, lang);
   const folder = readFolder(args.dir, args.command, lang);
   const out = args.one("out");
   if (out !== undefined) checkOutFile(out, folder.paths, args.command, lang);
@@ -131,7 +134,7 @@ async function answerOf(
   args: Question,
   view: View,
   issues: readonly IssueRow[],
-): Promise<Answer> {
+): Promise<Answer | FileAnswer> {
   let shown = false;
   const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
     if (!env.progress || total <= 0) return;
@@ -154,24 +157,31 @@ function checkTable(args: Question, lang: Lang): void {
   if (!tables.includes(table)) throw new UsageError(w.unknownTable(table, tables.join(", ")), args.command);
 }
 
-function render(answer: Answer, args: Question): string {
+function render(answer: Answer | FileAnswer, args: Question): string | Uint8Array {
+  if ("bytes" in answer) return answer.bytes;
   const format = args.one("format") ?? "text";
   if (format === "json") return answer.json();
   if (format === "text") return answer.text();
-  const name = args.one("table") ?? RUNNERS[args.command].tables[0];
+  const name = args.one("table") ?? RUNNERS[args.command].tables[0] ?? "";
   const table = answer.tables()[name];
   if (!table) throw new Error(`cli/run: ${args.command} has no table ${name}`);
   return toCsv(table);
 }
 
-async function deliver(env: CliEnv, args: Arguments, text: string, lang: Lang): Promise<number> {
+async function deliver(
+  env: CliEnv,
+  args: Arguments,
+  content: string | Uint8Array,
+  lang: Lang,
+): Promise<number> {
   const out = args.one("out");
   if (out === undefined) {
-    await env.stdout(text);
+    if (typeof content !== "string") throw new Error(`cli/run: ${args.command} writes a file only`);
+    await env.stdout(content);
     return EXIT.done;
   }
   try {
-    const signal = await writeWhole(out, text);
+    const signal = await writeWhole(out, content);
     return signal === null ? EXIT.done : 128 + constants.signals[signal];
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -85,7 +85,7 @@ export function buildAgenda(input: AgendaInput): Agenda {
     ...basisBlocks(context),
     heading(1, w.chain.chapter, "chains", true),
     paragraph(facts.length === 0 ? words(lang).summary.noChains : w.chain.chapterIntro),
-    ...facts.flatMap((chain) => chainSection(chain, context)),
+    ...facts.flatMap((chain, k) => chainSection(chain, context, k > 0)),
     ...methodChapter(context),
     ...sourcesChapter(context),
     ...limitsChapter(context),

@@ -34,7 +34,8 @@ import {
 
 const MOST = { keep: 5, strengthen: 8, attract: 10, cuts: 8 } as const;
 
-export function chainSection(facts: ChainFacts, context: AgendaContext): readonly Block[] {
+/** @param newPage whether it starts on a page of its own; the first one stands below the chapter's title. */
+export function chainSection(facts: ChainFacts, context: AgendaContext, newPage: boolean): readonly Block[] {
   const { chain } = context.w;
   const id = `chain-${slug(facts.chain.id)}`;
   const part = (title: string, name: string, blocks: readonly Block[]): readonly Block[] => [
@@ -42,7 +43,7 @@ export function chainSection(facts: ChainFacts, context: AgendaContext): readonl
     ...blocks,
   ];
   return [
-    heading(2, facts.name, id, true),
+    heading(2, facts.name, id, newPage),
     stateFacts(facts, context),
     laneFigure(facts, context),
     ...part(chain.keepTitle, "keep", keepBlocks(facts, context)),
@@ -177,8 +178,18 @@ function keepBlocks({ keep }: ChainFacts, context: AgendaContext): readonly Bloc
   ];
 }
 
+/** The partner that matters most, and what it loses itself where it has no other. */
+export function largestPartner(link: LinkFact, context: AgendaContext): string {
+  const { largest } = link.port;
+  if (largest === null) return "";
+  const name = context.names.unit(largest);
+  return link.lossOfPartner === null
+    ? name
+    : context.w.chain.losesToo(name, percent(link.lossOfPartner, context));
+}
+
 /** What could be done about a weak link, from what the data say of it. */
-export function remedy(link: LinkFact, context: AgendaContext): string {
+function remedy(link: LinkFact, context: AgendaContext): string {
   const { w, names } = context;
   const { port, others } = link;
   const say = w.chain.remedy[port.direction];
@@ -206,7 +217,7 @@ function strengthenBlocks({ strengthen }: ChainFacts, context: AgendaContext): r
       shown.map((link) => [
         names.unit(link.port.unit),
         linkText(link, context),
-        link.port.largest === null ? "" : names.unit(link.port.largest),
+        largestPartner(link, context),
         percent(link.port.lossIfLargestCut, context),
         remedy(link, context),
       ]),

@@ -50,8 +50,9 @@ export const CHAIN_EN = {
     noStrong: "None of the plants in this chain has a strong link within the cluster.",
     strengthenTitle: "Links to strengthen",
     strengthenIntro:
-      "Weak links of the plants in this chain. “Loss without it” is what the plant loses at once when the largest partner goes.",
+      "Weak links of the plants in this chain. “Loss without largest” is what the plant loses at once when the largest partner goes.",
     noWeak: "None of the plants in this chain has a weak link within the cluster.",
+    losesToo: (name: string, loss: string) => `${name} (itself loses ${loss})`,
     remedy: {
       input: {
         others: (names: string) => `Second source: in the cluster it is also made by ${names}`,

@@ -50,8 +50,9 @@ export const CHAIN_NL: typeof CHAIN_EN = {
     noStrong: "Geen van de fabrieken in deze keten heeft een sterke schakel binnen het cluster.",
     strengthenTitle: "Schakels om te versterken",
     strengthenIntro:
-      "Zwakke schakels van de fabrieken in deze keten. ‘Verlies zonder die’ is wat de fabriek direct verliest als de grootste partner wegvalt.",
+      "Zwakke schakels van de fabrieken in deze keten. ‘Verlies zonder grootste’ is wat de fabriek direct verliest als de grootste partner wegvalt.",
     noWeak: "Geen van de fabrieken in deze keten heeft een zwakke schakel binnen het cluster.",
+    losesToo: (name, loss) => `${name} (verliest zelf ${loss})`,
     remedy: {
       input: {
         others: (names) => `Tweede bron: in het cluster maakt ook ${names} dit`,
@@ -112,14 +113,14 @@ export const CHAIN_NL: typeof CHAIN_EN = {
     step: (name, announced) =>
       `Een bedrijf dat deze stap uitvoert: ${name}` +
       (announced.length === 0 ? "" : ` (genoemd: ${list(announced)})`),
-    stepSuccess: "een fabriek voert deze stap uit",
+    stepSuccess: "een fabriek deze stap uitvoert",
     make: (name) => `In het cluster maken wat nu wordt ingevoerd: ${name}`,
-    makeSuccess: (name) => `een fabriek in het cluster levert ${name}`,
+    makeSuccess: (name) => `een fabriek in het cluster dit levert: ${name}`,
     outlet: (name) => `In het cluster gebruiken wat nu ongebruikt weggaat: ${name}`,
-    outletSuccess: (name) => `een fabriek in het cluster neemt ${name} af`,
+    outletSuccess: (name) => `een fabriek in het cluster dit afneemt: ${name}`,
     supply: (name, waiting) => `Het tekort aan ${name} oplossen bij ${list(waiting)}`,
     supplySuccess: (one) =>
-      one ? "de fabriek houdt in het scenario haar niveau" : "de fabrieken houden in het scenario hun niveau",
+      one ? "de fabriek in het scenario haar niveau houdt" : "de fabrieken in het scenario hun niveau houden",
     second: {
       input: (material, plant) => `Een tweede bron van ${material} voor ${plant}`,
       output: (material, plant) => `Een tweede afnemer van ${material} van ${plant}`,

@@ -3,6 +3,7 @@ import type { Gap, GapKind } from "../../analysis/results.ts";
 import { formatNumber } from "../format.ts";
 import { measureName, words } from "../words.ts";
 import { chainName } from "./chainFacts.ts";
+import { largestPartner } from "./chainSection.ts";
 import { type Block, figureColumn, heading, list, paragraph, table, textColumn } from "./document.ts";
 import type { AgendaContext } from "./input.ts";
 import { type LinkFact, type LinkIndex, strongLinks, weakLinks } from "./links.ts";
@@ -172,7 +173,7 @@ function strengthenTable(links: readonly LinkFact[], context: AgendaContext): re
         .map((link) => [
           names.unit(link.port.unit),
           linkText(link, context),
-          link.port.largest === null ? "" : names.unit(link.port.largest),
+          largestPartner(link, context),
           percent(link.port.lossIfLargestCut, context),
           linkValue(link, context),
         ]),

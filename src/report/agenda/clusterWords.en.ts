@@ -96,7 +96,7 @@ export const CLUSTER_EN = {
   overview: {
     title: "All chains",
     intro:
-      "“Break it alone” is the number of companies whose departure alone breaks the chain. The last column is the part of the value of its inputs that comes from outside the cluster.",
+      "“Broken by one departure” is the number of companies that each break the chain by leaving alone. The last column is the part of the value of its inputs that comes from outside the cluster.",
   },
   autonomy: {
     title: "From outside",
@@ -170,7 +170,7 @@ export const CLUSTER_EN = {
     reported: "Flows that are reported",
     estimated: "Flows that are estimated",
     assumed: "Flows that are assumed",
-    weights: (measure: string) => `Plants by their ${measure}`,
+    weights: (measure: string) => `Of each plant: ${measure}`,
     weightCounts: (given: string, estimated: string, assumed: string) =>
       `${given} given, ${estimated} estimated, ${assumed} assumed`,
     warnings: "Warnings about the data",
@@ -182,7 +182,7 @@ export const CLUSTER_EN = {
     now: "Now",
     throughput: "Throughput",
     stepsRunning: "Steps running",
-    breakAlone: "Break it alone",
+    breakAlone: "Broken by one departure",
     fromOutside: "From outside",
     company: "Company",
     loss: "Loss",
@@ -201,7 +201,7 @@ export const CLUSTER_EN = {
     link: "Link",
     partners: "With",
     largest: "Largest partner",
-    lossWithout: "Loss without it",
+    lossWithout: "Loss without largest",
     remedy: "How",
     what: "What",
     kind: "Kind",

@@ -97,7 +97,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
   overview: {
     title: "Alle ketens",
     intro:
-      "‘Breekt alleen’ is het aantal bedrijven waarvan het vertrek de keten al breekt zonder dat een ander vertrekt. De laatste kolom is het deel van de waarde van wat de keten in gaat, dat van buiten het cluster komt.",
+      "‘Breekt bij één vertrek’ is het aantal bedrijven waarvan het vertrek alleen al de keten breekt. De laatste kolom is het deel van de waarde van wat de keten in gaat, dat van buiten het cluster komt.",
   },
   autonomy: {
     title: "Van buiten",
@@ -170,7 +170,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     reported: "Gemelde stromen",
     estimated: "Geschatte stromen",
     assumed: "Aangenomen stromen",
-    weights: (measure) => `Fabrieken naar ${measure}`,
+    weights: (measure) => `Per fabriek: ${measure}`,
     weightCounts: (given, estimated, assumed) =>
       `${given} gegeven, ${estimated} geschat, ${assumed} aangenomen`,
     warnings: "Waarschuwingen over de gegevens",
@@ -182,7 +182,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     now: "Nu",
     throughput: "Doorvoer",
     stepsRunning: "Stappen in bedrijf",
-    breakAlone: "Breekt alleen",
+    breakAlone: "Breekt bij één vertrek",
     fromOutside: "Van buiten",
     company: "Bedrijf",
     loss: "Verlies",
@@ -201,7 +201,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     link: "Schakel",
     partners: "Met",
     largest: "Grootste partner",
-    lossWithout: "Verlies zonder die",
+    lossWithout: "Verlies zonder grootste",
     remedy: "Hoe",
     what: "Wat",
     kind: "Soort",

@@ -1,5 +1,5 @@
 /** The links of a chain's units: which to keep, which to strengthen, with whom, how much and worth what. */
-import type { PortResult } from "../../analysis/results.ts";
+import type { LinkClass, PortResult } from "../../analysis/results.ts";
 import { type DataSet, type Flow, type Material, unitOf } from "../../model/dataset.ts";
 
 /** A port with what flows through it between companies of the cluster. */
@@ -18,6 +18,8 @@ export interface LinkFact {
   readonly ofLargest: number | null;
   /** Units of the cluster that make it (or use it) as well and are no partner. */
   readonly others: readonly string[];
+  /** What the only partner loses without this unit, where the link is told once for both; else null. */
+  readonly lossOfPartner: number | null;
 }
 
 /** A sum of what is known; null where nothing is, or where it mixes units of measure. */
@@ -102,25 +104,49 @@ export function linkFact(port: PortResult, index: LinkIndex): LinkFact {
     value: sum.value,
     ofLargest: largest.unknown > 0 ? null : largest.quantity,
     others: othersOf(port, new Set(partners), index),
+    lossOfPartner: null,
   };
 }
 
 const byValue = (a: LinkFact, b: LinkFact): number => (b.value ?? -1) - (a.value ?? -1);
 
+/** Whether two ports are the two ends of one link, both with no other partner. */
+function isOtherEnd(a: PortResult, b: PortResult): boolean {
+  return (
+    a.material === b.material &&
+    a.direction !== b.direction &&
+    a.counterparts === 1 &&
+    b.counterparts === 1 &&
+    a.largest === b.unit &&
+    b.largest === a.unit
+  );
+}
+
+/** Links that are seen from both ends are told once, by the buyer, with what the seller loses. */
+function onceEach(links: readonly LinkFact[]): readonly LinkFact[] {
+  const inputs = links.filter((link) => link.port.direction === "input");
+  return links.flatMap((link) => {
+    const other = (ends: readonly LinkFact[]) => ends.find((end) => isOtherEnd(end.port, link.port));
+    if (link.port.direction === "output") return other(inputs) ? [] : [link];
+    return [{ ...link, lossOfPartner: other(links)?.port.lossIfLargestCut ?? null }];
+  });
+}
+
 /** Strong links of some units, the most valuable first; those of unknown value last, in the data set's order. */
 export function strongLinks(units: ReadonlySet<string>, index: LinkIndex): readonly LinkFact[] {
-  return index.ports
-    .filter((port) => port.class === "strong" && units.has(port.unit))
-    .map((port) => linkFact(port, index))
-    .sort(byValue);
+  return linksOf("strong", units, index).toSorted(byValue);
+}
+
+function linksOf(kind: LinkClass, units: ReadonlySet<string>, index: LinkIndex): readonly LinkFact[] {
+  const ports = index.ports.filter((port) => port.class === kind && units.has(port.unit));
+  return onceEach(ports.map((port) => linkFact(port, index)));
 }
 
 /** Weak links of some units, the largest loss first, then the most valuable. */
 export function weakLinks(units: ReadonlySet<string>, index: LinkIndex): readonly LinkFact[] {
-  return index.ports
-    .filter((port) => port.class === "weak" && units.has(port.unit))
-    .map((port) => linkFact(port, index))
-    .sort((a, b) => b.port.lossIfLargestCut - a.port.lossIfLargestCut || byValue(a, b));
+  return linksOf("weak", units, index).toSorted(
+    (a, b) => b.port.lossIfLargestCut - a.port.lossIfLargestCut || byValue(a, b),
+  );
 }
 
 /** The class of the link between the performers of two steps: weak where either side of any flow is. */

@@ -1,6 +1,6 @@
 /** Pieces of text that several parts of the agenda share: links, gaps, amounts, lists that are cut short. */
 import type { Gap } from "../../analysis/results.ts";
-import { gapSubject } from "../commands/gaps.ts";
+import { gapParts } from "../commands/gaps.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
 import { words } from "../words.ts";
 import { note, type Paragraph } from "./document.ts";
@@ -38,8 +38,10 @@ export function gapValue(gap: Gap, { lang, currency }: AgendaContext): string {
   return formatMoney(gap.value, currency, lang, gap.atLeast);
 }
 
+/** The material, or the missing step with its material behind it. */
 export function gapName(gap: Gap, context: AgendaContext): string {
-  return gapSubject(gap, context);
+  const { step, material } = gapParts(gap, context);
+  return step && material ? `${step} (${material})` : step || material;
 }
 
 /** "and 3 more: …" under a table that shows the first only; nothing where it shows all. */
