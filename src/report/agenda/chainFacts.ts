@@ -28,9 +28,12 @@ export interface ChainFacts {
 
 const ATTRACTED: readonly GapKind[] = ["missing-step", "import", "unused-output", "starved"];
 
-/** The gaps that ask for a newcomer, in the order of the result. */
+/** The gaps that ask for a newcomer, in the order of the result; what a missing step makes is told there. */
 export function attractedGaps(gaps: readonly Gap[]): readonly Gap[] {
-  return gaps.filter((gap) => ATTRACTED.includes(gap.kind));
+  const steps = new Set(gaps.filter((gap) => gap.kind === "missing-step").map((gap) => gap.material));
+  return gaps.filter(
+    (gap) => ATTRACTED.includes(gap.kind) && !(gap.kind === "import" && steps.has(gap.material)),
+  );
 }
 
 /** The name in the language, else in the other one, else the id. */
@@ -74,7 +77,7 @@ export function chainFacts(chain: ChainDetail, context: AgendaContext, index: Li
     marks: marksOf(chain, operating, index),
     keep: strongLinks(units, index),
     strengthen: weakLinks(units, index),
-    attract: attractedGaps(results.gaps.gaps).filter((gap) => gap.chains.includes(chain.id)),
+    attract: attractedGaps(results.gaps.gaps.filter((gap) => gap.chains.includes(chain.id))),
     cuts: cutsOf(chain, context),
     questions: openQuestions(chain, units, dataset, index),
   };

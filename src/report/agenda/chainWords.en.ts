@@ -55,12 +55,12 @@ export const CHAIN_EN = {
     losesToo: (name: string, loss: string) => `${name} (itself loses ${loss})`,
     remedy: {
       input: {
-        others: (names: string) => `Second source: in the cluster it is also made by ${names}`,
+        others: (names: string) => `Second source: in the cluster also made by ${names}`,
         spread: (n: string) => `Lean less on the largest of the ${n} sources`,
         second: "Find a second source, or make supply from outside possible",
       },
       output: {
-        others: (names: string) => `Second taker: in the cluster it is also used by ${names}`,
+        others: (names: string) => `Second taker: in the cluster also used by ${names}`,
         spread: (n: string) => `Lean less on the largest of the ${n} takers`,
         second: "Find a second taker, or make sale outside possible",
       },

@@ -55,12 +55,12 @@ export const CHAIN_NL: typeof CHAIN_EN = {
     losesToo: (name, loss) => `${name} (verliest zelf ${loss})`,
     remedy: {
       input: {
-        others: (names) => `Tweede bron: in het cluster maakt ook ${names} dit`,
+        others: (names) => `Tweede bron: in het cluster ook gemaakt door ${names}`,
         spread: (n) => `Minder leunen op de grootste van de ${n} bronnen`,
         second: "Zoek een tweede bron, of maak aanvoer van buiten mogelijk",
       },
       output: {
-        others: (names) => `Tweede afnemer: in het cluster gebruikt ook ${names} dit`,
+        others: (names) => `Tweede afnemer: in het cluster ook gebruikt door ${names}`,
         spread: (n) => `Minder leunen op de grootste van de ${n} afnemers`,
         second: "Zoek een tweede afnemer, of maak verkoop buiten het cluster mogelijk",
       },

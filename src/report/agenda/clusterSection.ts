@@ -2,7 +2,7 @@
 import type { Gap, GapKind } from "../../analysis/results.ts";
 import { formatNumber } from "../format.ts";
 import { measureName, words } from "../words.ts";
-import { chainName } from "./chainFacts.ts";
+import { attractedGaps, chainName } from "./chainFacts.ts";
 import { largestPartner } from "./chainSection.ts";
 import { type Block, figureColumn, heading, list, paragraph, table, textColumn } from "./document.ts";
 import type { AgendaContext } from "./input.ts";
@@ -184,7 +184,8 @@ function strengthenTable(links: readonly LinkFact[], context: AgendaContext): re
 function attractTable(gaps: readonly Gap[], context: AgendaContext): readonly Block[] {
   const { w, lang, names } = context;
   const { column } = w;
-  const of = (kind: GapKind) => gaps.filter((gap) => gap.kind === kind);
+  const attracted = attractedGaps(gaps);
+  const of = (kind: GapKind) => attracted.filter((gap) => gap.kind === kind);
   const shown = [
     ...[...of("missing-step")].sort((a, b) => b.chains.length - a.chains.length).slice(0, MOST.steps),
     ...of("import").slice(0, MOST.imports),

@@ -177,7 +177,7 @@ export function scenarioBlocks(context: AgendaContext): readonly Block[] {
   if (!simulated) return [];
   const fallen = simulated.units.filter((unit) => unit.wave !== null);
   return [
-    heading(2, w.scenario.title, "scenario", true),
+    heading(2, w.scenario.title, "scenario"),
     paragraph(scenarioSentence(simulated.scenario, names, lang)),
     {
       kind: "facts",

@@ -1,7 +1,7 @@
 /** The agenda as a typeset PDF: A4, vector pictures, embedded fonts, page numbers, repeated table heads. */
 import type { Agenda } from "../document.ts";
 import { contentNodes } from "./pdfContent.ts";
-import { INK, MARGIN, type Node, STYLES } from "./pdfLayout.ts";
+import { INK, LINE, MARGIN, type Node, SIZE, STYLES } from "./pdfLayout.ts";
 
 /** A PDF must say when it was made; without a date it says this, so that the same data give the same bytes. */
 const NO_DATE = "2000-01-01";
@@ -54,7 +54,7 @@ function definition(agenda: Agenda): unknown {
     language: lang,
     displayTitle: true,
     compress: true,
-    defaultStyle: { font: "Roboto", fontSize: 9.5, lineHeight: 1.2, color: INK.text },
+    defaultStyle: { font: "Roboto", fontSize: SIZE.text, lineHeight: LINE, color: INK.text },
     styles: STYLES,
     header: header(agenda),
     footer: footer(agenda),

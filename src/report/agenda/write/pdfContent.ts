@@ -3,8 +3,9 @@ import { wrapText } from "../../pictures/textWidth.ts";
 import type { Agenda, Block, Facts, Figure, Heading, List, Paragraph, Table } from "../document.ts";
 import { CONTENT, fitWords, HEADING_SPACE, INK, LINE, type Node, PADDING, SIZE } from "./pdfLayout.ts";
 
-/** Blocks up to this height stay on one page with what leads them in. */
+/** Blocks up to this height stay on one page with what leads them in; a checklist is handed out as a whole. */
 const TOGETHER = 0.24 * CONTENT.height;
+const CHECKLIST_TOGETHER = 0.7 * CONTENT.height;
 const TICK = 16;
 /** Arrows are not in the font. */
 const readable = (text: string): string => text.replace(/→/g, "->").replace(/←/g, "<-").replace(/\s+/g, " ");
@@ -33,7 +34,7 @@ function paragraphNode({ text, role }: Paragraph, leadsIn: boolean): Node {
   return {
     text: readable(text),
     ...(role === "note" ? { style: "note" } : {}),
-    margin: [0, role === "note" ? 3 : 2, 0, 5],
+    margin: [0, role === "note" ? 2 : 1, 0, 4],
     ...(leadsIn ? { headlineLevel: 9 } : {}),
   };
 }
@@ -195,7 +196,8 @@ function blockNodes(blocks: readonly Block[], contents: boolean): Node[] {
       else close(paragraphNode(block, false), true);
     } else {
       const { node, height } = contentNode(block);
-      close(node, height <= TOGETHER || block.kind === "figure");
+      const most = block.kind === "table" && block.checklist ? CHECKLIST_TOGETHER : TOGETHER;
+      close(node, height <= most || block.kind === "figure");
     }
   });
   close(null, true);

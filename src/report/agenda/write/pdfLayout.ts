@@ -14,9 +14,9 @@ export const CONTENT = {
 } as const;
 
 export const SIZE = { text: 9.5, table: 8, note: 8 } as const;
-export const LINE = 1.2;
+export const LINE = 1.15;
 /** Space to the left and right of a cell's text, and above and below it. */
-export const PADDING = { x: 4, y: 3 } as const;
+export const PADDING = { x: 4, y: 2 } as const;
 
 export const STYLES = {
   title: { fontSize: 30, bold: true, lineHeight: 1.1 },
@@ -28,7 +28,7 @@ export const STYLES = {
 } as const;
 
 /** Space above and below headings by level. */
-export const HEADING_SPACE = { 1: [0, 12], 2: [16, 6], 3: [11, 3] } as const;
+export const HEADING_SPACE = { 1: [0, 10], 2: [14, 5], 3: [8, 2] } as const;
 
 /**
  * A text whose words all fit a width: a word that is longer is parted with hyphens, where the type setter
