@@ -2,6 +2,7 @@ import type { DataSet } from "../model/dataset.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
 import { type DecimalDecision, layOut } from "./layout.ts";
 import { problem } from "./problem.ts";
+import { type ReadHooks, ReadProgress, type Tick } from "./progress.ts";
 import { readChains } from "./read/chains.ts";
 import { readCluster } from "./read/cluster.ts";
 import { checkFlows } from "./read/flowChecks.ts";
@@ -12,6 +13,7 @@ import { readScenarios } from "./read/scenarios.ts";
 import { readUnits } from "./read/units.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import { baseName, type FileKind, kindOfName } from "./schema.ts";
+import { SharedTexts } from "./sharedTexts.ts";
 import { type InputFile, readTable, type Table } from "./tables.ts";
 
 /** What reading gives. The tables hold every cell, also of columns that the data set does not know. */
@@ -29,36 +31,49 @@ export interface ReadResult {
  *
  * @param id the folder's or workbook's own name.
  * @param decisions answers to `number-ambiguous` issues: whether a mark is a decimal point or comma.
+ * @param hooks progress in bytes, each counted when it is cut into cells and when it is read; where
+ *   `shouldStop` answers true the result is empty and means nothing.
  */
 export function readDataSet(
   id: string,
   files: readonly InputFile[],
   decisions: readonly DecimalDecision[] = [],
+  hooks: ReadHooks = {},
 ): ReadResult {
-  const issues: Issue[] = [];
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  const progress = new ReadProgress(2 * bytes, hooks);
+  let issues: Issue[] = [];
   const tables: Table[] = [];
   let unreadable = false;
   for (const file of files) {
-    const read = readTable(file, files.length === 1);
-    issues.push(...read.issues);
+    const read = readTable(file, files.length === 1, progress.step(file.bytes.length));
+    if (progress.stopped) return { dataset: null, issues: [], tables: [] };
+    issues = issues.concat(read.issues);
     if (read.table) tables.push(read.table);
     else unreadable ||= hasErrors(read.issues) && (kindOfName(file.name) ?? "flows") === "flows";
   }
-  const result = readTables(id, tables, decisions);
+  const result = readTables(id, tables, decisions, progress.step(bytes));
+  if (progress.stopped) return { dataset: null, issues: [], tables: [] };
   // A flows file that can't be opened is reported as such, not as missing too.
-  issues.push(...result.issues.filter((issue) => !(unreadable && issue.code === "flows-missing")));
+  issues = issues.concat(result.issues.filter((issue) => !(unreadable && issue.code === "flows-missing")));
   const names = files.map((file) => file.name);
   const dataset = hasErrors(issues) ? null : result.dataset;
   return { dataset, issues: inOrder(issues, names), tables: result.tables };
 }
 
-/** The same from tables that are read already: the sheets of a workbook, or tables after an edit. */
+/**
+ * The same from tables that are read already: the sheets of a workbook, or tables after an edit.
+ *
+ * @param tick told how many flows of how many are read; after the answer true the result means nothing.
+ */
 export function readTables(
   id: string,
   tables: readonly Table[],
   decisions: readonly DecimalDecision[] = [],
+  tick: Tick = () => false,
 ): ReadResult {
   const issues: Issue[] = [];
+  const texts = new SharedTexts();
   const rows = new Map<FileKind, Row[]>();
   const used: Table[] = [];
   for (const table of tables) {
@@ -69,13 +84,13 @@ export function readTables(
     }
     const layout = layOut(table, decisions, issues);
     used.push(layout.table);
-    rows.set(table.kind, rowsOf(layout, issues));
+    rows.set(table.kind, rowsOf(layout, issues, texts));
     if (layout.complete && table.rows.length === 0) {
       issues.push(problem("no-rows", "warning", { file: table.file, row: table.headerRow }));
     }
   }
   if (!rows.has("flows")) issues.push(problem("flows-missing", "error", { file: "flows.csv" }));
-  const dataset = build(id, rows);
+  const dataset = build(id, rows, tick);
   const ordered = inOrder(
     issues,
     used.map((table) => table.file),
@@ -83,9 +98,9 @@ export function readTables(
   return { dataset: hasErrors(ordered) ? null : dataset, issues: ordered, tables: used };
 }
 
-function build(id: string, rows: ReadonlyMap<FileKind, Row[]>): DataSet {
+function build(id: string, rows: ReadonlyMap<FileKind, Row[]>, tick: Tick): DataSet {
   const of = (kind: FileKind): Row[] => rows.get(kind) ?? [];
-  const read = readFlows(of("flows"), readUnits(of("companies")), readMaterials(of("materials")));
+  const read = readFlows(of("flows"), readUnits(of("companies")), readMaterials(of("materials")), tick);
   checkFlows(read.flows, read.materials);
   return {
     id,
@@ -101,7 +116,7 @@ function build(id: string, rows: ReadonlyMap<FileKind, Row[]>): DataSet {
 
 /** Issues by file, then row; those of the whole file first, those of one row as they were found. */
 function inOrder(issues: readonly Issue[], files: readonly string[]): Issue[] {
-  const names = files.map(baseName);
-  const rank = (issue: Issue): number => (names.includes(issue.file) ? names.indexOf(issue.file) : -1);
+  const ranks = new Map(files.map((file, rank) => [baseName(file), rank] as const).reverse());
+  const rank = (issue: Issue): number => ranks.get(issue.file) ?? -1;
   return [...issues].sort((a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0));
 }

@@ -3,6 +3,7 @@ import type { Issue, IssueCode, Severity } from "../model/issue.ts";
 import type { LaidColumn, Layout } from "./layout.ts";
 import { inRange, type Range, readingsOf, whyNotNumber } from "./numbers.ts";
 import { problem } from "./problem.ts";
+import { SharedTexts } from "./sharedTexts.ts";
 import { allowedWords, type Vocabulary, wordOf } from "./words.ts";
 
 /** A row of a table by the column names of format.md. Every problem of a cell is reported once, there. */
@@ -27,19 +28,20 @@ export interface Row {
 }
 
 /** The rows of a table whose required columns are there, after a check of their lengths. */
-export function rowsOf(layout: Layout, issues: Issue[]): Row[] {
+export function rowsOf(layout: Layout, issues: Issue[], texts: SharedTexts = new SharedTexts()): Row[] {
   if (!layout.complete) return [];
   const { table } = layout;
   return table.rows.map((cells, index) => {
     const number = table.rowNumbers[index] ?? 0;
     const tooLong = reportLength(layout, cells, number, issues);
     // Cells of a row with too many have shifted: what they seem to say would only be noise.
-    return makeRow(layout, cells, { file: table.file, row: number }, tooLong ? [] : issues);
+    return new TableRow(layout, cells, number, tooLong ? [] : issues, texts);
   });
 }
 
 function reportLength(layout: Layout, cells: readonly string[], row: number, issues: Issue[]): boolean {
   const { header, file } = layout.table;
+  if (cells.length === header.length) return false;
   const details = { expected: String(header.length), found: String(cells.length) };
   const extra = cells.slice(header.length).filter((cell) => cell.trim() !== "");
   if (extra.length > 0) {
@@ -51,95 +53,125 @@ function reportLength(layout: Layout, cells: readonly string[], row: number, iss
   return false;
 }
 
-function makeRow(layout: Layout, cells: readonly string[], at: RowRef, issues: Issue[]): Row {
-  const cellOf = (column: LaidColumn | undefined): string =>
-    column === undefined ? "" : (cells[column.index] ?? "").trim();
-  const report = (
+class TableRow implements Row {
+  private readonly layout: Layout;
+  private readonly cells: readonly string[];
+  private readonly position: number;
+  private readonly issues: Issue[];
+  private readonly texts: SharedTexts;
+
+  constructor(
+    layout: Layout,
+    cells: readonly string[],
+    position: number,
+    issues: Issue[],
+    texts: SharedTexts,
+  ) {
+    this.layout = layout;
+    this.cells = cells;
+    this.position = position;
+    this.issues = issues;
+    this.texts = texts;
+  }
+
+  get at(): RowRef {
+    return { file: this.layout.table.file, row: this.position };
+  }
+
+  text(column: string): string {
+    return this.texts.of(this.cell(this.layout.columns.get(column)));
+  }
+
+  required(column: string): string {
+    const text = this.text(column);
+    if (text === "") this.report("missing-cell", "error", column);
+    return text;
+  }
+
+  number(column: string): number | null {
+    const laid = this.layout.columns.get(column);
+    return laid === undefined ? null : readNumber(laid, this.cell(laid), this);
+  }
+
+  word<T extends string>(column: string, vocabulary: Vocabulary<T>): T | null {
+    const cell = this.cell(this.layout.columns.get(column));
+    if (cell === "") return null;
+    const word = wordOf(vocabulary, cell);
+    if (word === null) this.report("unknown-word", "error", column, allowedWords(vocabulary));
+    return word;
+  }
+
+  numbers(): Record<string, number> {
+    const found: Record<string, number> = {};
+    for (const column of this.layout.extras) {
+      const value = readNumber(column, this.cell(column), this);
+      if (value !== null) found[column.header] = value;
+    }
+    return found;
+  }
+
+  report(
     code: IssueCode,
     severity: Severity,
-    column: LaidColumn | string,
+    column: string,
     details: Readonly<Record<string, string>> = {},
-  ): void => {
-    const laid = typeof column === "string" ? layout.columns.get(column) : column;
-    const header = laid?.header ?? (typeof column === "string" ? column : column.header);
-    const value = laid === undefined ? "" : (cells[laid.index] ?? "");
-    issues.push(problem(code, severity, { ...at, column: header, value }, details));
-  };
-  const text = (column: string): string => cellOf(layout.columns.get(column));
-  return {
-    at,
-    text,
-    required(column) {
-      const cell = text(column);
-      if (cell === "") report("missing-cell", "error", column);
-      return cell;
-    },
-    number(column) {
-      const laid = layout.columns.get(column);
-      return laid === undefined ? null : readNumber(laid, cellOf(laid), report);
-    },
-    word(column, vocabulary) {
-      const cell = text(column);
-      if (cell === "") return null;
-      const word = wordOf(vocabulary, cell);
-      if (word === null) report("unknown-word", "error", column, allowedWords(vocabulary));
-      return word;
-    },
-    numbers() {
-      const found: Record<string, number> = {};
-      for (const column of layout.extras) {
-        const value = readNumber(column, cellOf(column), report);
-        if (value !== null) found[column.header] = value;
-      }
-      return found;
-    },
-    report,
-  };
+  ): void {
+    const laid = this.layout.columns.get(column);
+    if (laid) this.reportAt(code, severity, laid, details);
+    else this.issues.push(problem(code, severity, { ...this.at, column }, details));
+  }
+
+  reportAt(
+    code: IssueCode,
+    severity: Severity,
+    { header, index }: LaidColumn,
+    details: Readonly<Record<string, string>> = {},
+  ): void {
+    const value = this.cells[index] ?? "";
+    this.issues.push(problem(code, severity, { ...this.at, column: header, value }, details));
+  }
+
+  private cell(column: LaidColumn | undefined): string {
+    return column === undefined ? "" : (this.cells[column.index] ?? "").trim();
+  }
 }
 
-type Report = (
-  code: IssueCode,
-  severity: Severity,
-  column: LaidColumn,
-  details?: Readonly<Record<string, string>>,
-) => void;
-
-function readNumber(column: LaidColumn, cell: string, report: Report): number | null {
+function readNumber(column: LaidColumn, cell: string, row: TableRow): number | null {
   if (cell === "") return null;
   const value =
-    column.spec?.type === "integer" ? readInteger(column, cell, report) : readReal(column, cell, report);
+    column.spec?.type === "integer" ? readInteger(column, cell, row) : readReal(column, cell, row);
   const range = column.spec?.range ?? null;
   if (value === null || range === null || inRange(value, range)) return value;
-  report("out-of-range", "error", column, rangeDetails(range));
+  row.reportAt("out-of-range", "error", column, rangeDetails(range));
   return null;
 }
 
-function readReal(column: LaidColumn, cell: string, report: Report): number | null {
+function readReal(column: LaidColumn, cell: string, row: TableRow): number | null {
   const { point, comma } = readingsOf(cell);
   if (point === null && comma === null) {
-    reportNotNumber(column, cell, report);
+    reportNotNumber(column, cell, row);
     return null;
   }
   const decision = column.numbers;
   if (decision?.kind !== "settled") return point === comma ? point : null;
   const value = decision.decimal === "point" ? point : comma;
-  if (value === null) report("number-mixed-decimals", "error", column, { decimal: decision.decimal });
+  if (value === null) row.reportAt("number-mixed-decimals", "error", column, { decimal: decision.decimal });
   return value;
 }
 
 /** A year has no separators; `2024.0` is what some programs make of it where other cells are empty. */
-function readInteger(column: LaidColumn, cell: string, report: Report): number | null {
+function readInteger(column: LaidColumn, cell: string, row: TableRow): number | null {
   const whole = /^([+-]?\d+)(?:[.,]0{1,2})?$/.exec(cell)?.[1];
   if (whole !== undefined) return Number(whole);
   const { point, comma } = readingsOf(cell);
-  if (point === null && comma === null) reportNotNumber(column, cell, report);
-  else report("not-an-integer", "error", column);
+  if (point === null && comma === null) reportNotNumber(column, cell, row);
+  else row.reportAt("not-an-integer", "error", column);
   return null;
 }
 
-function reportNotNumber(column: LaidColumn, cell: string, report: Report): void {
+function reportNotNumber(column: LaidColumn, cell: string, row: TableRow): void {
   const { code, number } = whyNotNumber(cell);
-  report(code, "error", column, number === "" ? {} : { number });
+  row.reportAt(code, "error", column, number === "" ? {} : { number });
 }
 
 function rangeDetails(range: Range): Record<string, string> {

@@ -3,6 +3,7 @@ import { type Decoded, decode, type Encoding, looksBinary } from "./decode.ts";
 import { detectDelimiter } from "./delimiter.ts";
 import type { Decimal } from "./numbers.ts";
 import { problem } from "./problem.ts";
+import type { Tick } from "./progress.ts";
 import { unprotect } from "./protect.ts";
 import { baseName, type FileKind, kindOfHeader, kindOfName } from "./schema.ts";
 import { type Delimiter, type RawRecord, type Tokens, tokenise } from "./tokenise.ts";
@@ -63,9 +64,14 @@ export const DEFAULT_DIALECT: Dialect = {
  * Reads the bytes of one file into cells (format.md, "Reading").
  *
  * @param alone whether it is the only file, so that its header may say what it is where its name does not.
+ * @param tick told how much of the text is cut into cells; after the answer true the result means nothing.
  * @returns null for a file that is empty, not text, or no part of a data set; its issues say which.
  */
-export function readTable(input: InputFile, alone: boolean): { table: Table | null; issues: Issue[] } {
+export function readTable(
+  input: InputFile,
+  alone: boolean,
+  tick: Tick = () => false,
+): { table: Table | null; issues: Issue[] } {
   const file = baseName(input.name);
   const named = kindOfName(file);
   if (named === null && !alone) return { table: null, issues: unknownFile(file) };
@@ -77,7 +83,7 @@ export function readTable(input: InputFile, alone: boolean): { table: Table | nu
   if (decoded.encoding === "windows-1252") issues.push(problem("encoding-fallback", "info", { file }));
   if (decoded.damaged) issues.push(problem("encoding-damaged", "warning", { file }));
   const delimiter = detectDelimiter(decoded.text, named);
-  const tokens = tokenise(decoded.text, delimiter);
+  const tokens = tokenise(decoded.text, delimiter, { tick });
   const header = tokens.records[0];
   if (!header) {
     const severity = named === null || named === "flows" ? "error" : "warning";
@@ -96,12 +102,9 @@ function makeTable(
   delimiter: Delimiter,
   tokens: Tokens,
 ): Table {
-  const [first, ...rest] = tokens.records.map((record) => ({
-    ...record,
-    cells: record.cells.map(unprotect),
-  }));
-  const header = first?.cells ?? [];
-  const rows = rest.map((record) => record.cells);
+  const [first, ...rest] = tokens.records;
+  const header = first?.cells.map(unprotect) ?? [];
+  const rows = rest.map((record) => unprotected(record.cells));
   return {
     file,
     kind,
@@ -127,6 +130,12 @@ function makeTable(
       tail: tokens.tail,
     },
   };
+}
+
+/** The cells as they were before they were written; hardly any row has one that was protected. */
+function unprotected(cells: readonly string[]): readonly string[] {
+  for (const cell of cells) if (cell.startsWith("'")) return cells.map(unprotect);
+  return cells;
 }
 
 /**
