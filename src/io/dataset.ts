@@ -85,7 +85,7 @@ export function readTables(
     const layout = layOut(table, decisions, issues);
     used.push(layout.table);
     rows.set(table.kind, rowsOf(layout, issues, texts));
-    if (layout.complete && table.rows.length === 0) {
+    if (layout.complete && layout.cells.rowCount === 0) {
       issues.push(problem("no-rows", "warning", { file: table.file, row: table.headerRow }));
     }
   }
@@ -101,12 +101,12 @@ export function readTables(
 function build(id: string, rows: ReadonlyMap<FileKind, Row[]>, tick: Tick): DataSet {
   const of = (kind: FileKind): Row[] => rows.get(kind) ?? [];
   const read = readFlows(of("flows"), readUnits(of("companies")), readMaterials(of("materials")), tick);
-  checkFlows(read.flows, read.materials);
+  checkFlows(read);
   return {
     id,
     cluster: readCluster(of("cluster"), id),
     units: read.units,
-    flows: read.flows.map(({ flow }) => flow),
+    flows: read.flows,
     materials: read.materials,
     chains: readChains(of("chains"), read),
     processes: readProcesses(rows.get("catalogue") ?? null, rows.get("processes") ?? null, read.materials),

@@ -81,9 +81,16 @@ export interface Knowledge {
  *
  * Cells with one reading vote. Without votes the reading that keeps every cell in the column's range wins,
  * then the answer for the file; otherwise the column is ambiguous and its first such cell is given.
+ *
+ * @param counts how often each cell stands in the column, in the order in which they first do; once by default.
  */
-export function decideColumn(cells: readonly string[], knowledge: Knowledge = {}): ColumnDecision {
-  const { points, commas, firstVote, open, firstOpen, fits } = surveyOf(cells, knowledge.range ?? null);
+export function decideColumn(
+  cells: readonly string[],
+  knowledge: Knowledge = {},
+  counts: ArrayLike<number> | null = null,
+): ColumnDecision {
+  const survey = surveyOf(cells, counts, knowledge.range ?? null);
+  const { points, commas, firstVote, open, firstOpen, fits } = survey;
   if (knowledge.decided) {
     const mixed = knowledge.decided === "point" ? commas > 0 : points > 0;
     return { kind: "settled", decimal: knowledge.decided, mixed };
@@ -111,7 +118,7 @@ interface Survey {
   readonly fits: { point: boolean; comma: boolean };
 }
 
-function surveyOf(cells: readonly string[], range: Range | null): Survey {
+function surveyOf(cells: readonly string[], counts: ArrayLike<number> | null, range: Range | null): Survey {
   const survey: Survey = {
     points: 0,
     commas: 0,
@@ -121,16 +128,17 @@ function surveyOf(cells: readonly string[], range: Range | null): Survey {
     fits: { point: true, comma: true },
   };
   cells.forEach((cell, position) => {
+    const count = counts === null ? 1 : (counts[position] ?? 0);
     const { point, comma } = readingsOf(cell);
-    if (point === comma) return;
+    if (count === 0 || point === comma) return;
     if (point === null || comma === null) {
       if (survey.points + survey.commas === 0) survey.firstVote = point === null ? "comma" : "point";
-      if (point === null) survey.commas += 1;
-      else survey.points += 1;
+      if (point === null) survey.commas += count;
+      else survey.points += count;
       return;
     }
     if (survey.open === 0) survey.firstOpen = position;
-    survey.open += 1;
+    survey.open += count;
     if (range === null) return;
     survey.fits.point &&= inRange(point, range);
     survey.fits.comma &&= inRange(comma, range);

@@ -44,6 +44,12 @@ export function newlineOf(text: string): Tokens["newline"] {
   return mac > unix ? "\r" : "\n";
 }
 
+/** A text as Papa Parse takes it: with one kind of line end, and without a mark at its start. */
+export function unified(text: string): string {
+  const bare = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  return bare.includes("\r") ? bare.replace(/\r\n?/g, "\n") : bare;
+}
+
 function count(text: string, wanted: string): number {
   let found = 0;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) found += 1;
@@ -73,7 +79,7 @@ export function tokenise(text: string, delimiter: Delimiter, options: TokeniseOp
   let row = 0;
   let rawStart = 0;
   let rawEnd = 0;
-  Papa.parse<string[]>(body.includes("\r") ? body.replace(/\r\n?/g, "\n") : body, {
+  Papa.parse<string[]>(unified(body), {
     delimiter,
     newline: "\n",
     chunkSize: options.piece ?? PIECE,

@@ -21,7 +21,7 @@ export function readChains(rows: readonly Row[], read: FlowsRead): Chain[] {
 /** The units that each unit has a flow to. */
 function customersOf({ flows }: FlowsRead): Map<string, Set<string>> {
   const customers = new Map<string, Set<string>>();
-  for (const { flow } of flows) {
+  for (const flow of flows) {
     const from = unitOf(flow.from);
     const to = unitOf(flow.to);
     if (from === null || to === null) continue;

@@ -9,15 +9,11 @@ import { endParser } from "./ends.ts";
 import { impliedMaterial } from "./materials.ts";
 import { impliedUnit } from "./units.ts";
 
-/** A flow with the row it came from, for the checks that compare flows. */
-export interface ReadFlow {
-  readonly flow: Flow;
-  readonly row: Row;
-}
-
 /** The flows, and the units and materials of the data set with those that only flows mention. */
 export interface FlowsRead {
-  readonly flows: readonly ReadFlow[];
+  readonly flows: readonly Flow[];
+  /** The rows of flows.csv; that of a flow stands at its index. */
+  readonly rows: readonly Row[];
   readonly units: readonly Unit[];
   readonly materials: readonly Material[];
 }
@@ -39,32 +35,36 @@ export function readFlows(
 ): FlowsRead {
   const named = new Set(units.map((unit) => unit.id));
   const complete = completeMaterials(rows, materials);
-  const context: Context = {
-    endOf: endParser(named),
-    materials: new Map(complete.map((material) => [material.id, material])),
-    factorOf: rememberedFactors(),
-  };
-  const flows: ReadFlow[] = [];
+  const context: Context = { endOf: endParser(named), measureOf: measures(complete) };
+  const flows: Flow[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % TICK === 0 && tick(index, rows.length)) break;
     const flow = readFlow(row, index, context);
-    if (flow !== null) flows.push({ flow, row });
+    if (flow !== null) flows.push(flow);
   }
-  return { flows, units: [...units, ...impliedUnits(flows, named)], materials: complete };
+  const read = { flows, rows, materials: complete };
+  return { ...read, units: [...units, ...impliedUnits(read, named)] };
 }
 
 /** What every row is read with. */
 interface Context {
   readonly endOf: (cell: string) => End;
-  readonly materials: ReadonlyMap<string, Material>;
-  readonly factorOf: (unit: string, material: Material) => number | null;
+  readonly measureOf: (material: string) => Measure;
 }
 
-function readFlow(row: Row, index: number, context: Context): Flow | null {
+/** How quantities of a material are measured. */
+interface Measure {
+  /** null for a row that names no material. */
+  readonly material: Material | null;
+  /** The factor to its own unit of measure from every one that it comes in; null where there is none. */
+  readonly factors: Map<string, number | null>;
+}
+
+function readFlow(row: Row, index: number, { endOf, measureOf }: Context): Flow | null {
   const ends = { from: row.required("from"), to: row.required("to") };
   const material = row.required("material");
   const status = row.word("status", STATUS_WORDS) ?? "operating";
-  const { quantity, given } = readQuantity(row, context.materials.get(material), context);
+  const { quantity, given } = readQuantity(row, row.meaning("material", measureOf));
   const need = row.word("need", CRITICALITY_WORDS);
   const offtake = row.word("offtake", CRITICALITY_WORDS);
   const replaceIn = row.number("replace_in");
@@ -74,8 +74,8 @@ function readFlow(row: Row, index: number, context: Context): Flow | null {
   const year = row.number("year");
   const { confidence, source, note, at } = readSourced(row);
   if (ends.from === "" || ends.to === "" || material === "") return null;
-  const from = context.endOf(ends.from);
-  const to = context.endOf(ends.to);
+  const from = row.meaning("from", endOf);
+  const to = row.meaning("to", endOf);
   if (unitOf(from) === null && unitOf(to) === null) {
     row.report("both-ends-outside", "error", "to", { from: ends.from, to: ends.to });
   } else if (unitOf(from) === unitOf(to)) row.report("self-flow", "info", "to", { id: ends.from });
@@ -101,19 +101,19 @@ function readFlow(row: Row, index: number, context: Context): Flow | null {
   };
 }
 
-function readQuantity(
-  row: Row,
-  material: Material | undefined,
-  { factorOf }: Context,
-): Pick<Flow, "quantity" | "given"> {
+function readQuantity(row: Row, { material, factors }: Measure): Pick<Flow, "quantity" | "given"> {
   const read = row.number("quantity");
   if (read !== null && read < 0) row.report("negative-quantity", "error", "quantity");
   const quantity = read !== null && read < 0 ? null : read;
   const own = material?.unit ?? "";
   const unit = row.text("unit") || own;
   const given = { quantity, unit };
-  if (material === undefined) return { quantity, given };
-  const factor = factorOf(unit, material);
+  if (material === null) return { quantity, given };
+  let factor = factors.get(unit);
+  if (factor === undefined) {
+    factor = conversionFactor(unit, own, material.mjPerUnit);
+    factors.set(unit, factor);
+  }
   if (factor === null) {
     row.report("unit-not-convertible", "error", "unit", { material: material.id, own });
     return { quantity: null, given };
@@ -127,36 +127,23 @@ function converted(quantity: number, factor: number): number {
   return Number((quantity * factor).toPrecision(15));
 }
 
-/** `conversionFactor`, worked out once for every material and unit of measure that it comes in. */
-function rememberedFactors(): Context["factorOf"] {
-  const known = new Map<Material, Map<string, number | null>>();
-  return (unit, material) => {
-    let factors = known.get(material);
-    if (factors === undefined) {
-      factors = new Map();
-      known.set(material, factors);
-    }
-    let factor = factors.get(unit);
-    if (factor === undefined) {
-      factor = conversionFactor(unit, material.unit, material.mjPerUnit);
-      factors.set(unit, factor);
-    }
-    return factor;
-  };
+function measures(materials: readonly Material[]): Context["measureOf"] {
+  const byId = new Map(materials.map((material) => [material.id, material]));
+  return (id) => ({ material: byId.get(id) ?? null, factors: new Map() });
 }
 
 /** The materials, each with a unit of measure, and those that only flows mention. */
 function completeMaterials(rows: readonly Row[], materials: readonly Material[]): Material[] {
   const known = new Map(materials.map((material) => [material.id, material]));
+  const measured = (id: string): boolean => (known.get(id)?.unit ?? "") !== "";
   const nearest = nearMisses(known.keys());
   const firstUnit = new Map<string, string>();
   const implied = new Set<string>();
   for (const row of rows) {
+    if (row.meaning("material", measured)) continue;
     const id = row.text("material");
-    const material = known.get(id);
-    if (material !== undefined && material.unit !== "") continue;
     if (!firstUnit.get(id)) firstUnit.set(id, row.text("unit"));
-    if (id === "" || material !== undefined || implied.has(id)) continue;
+    if (id === "" || known.has(id) || implied.has(id)) continue;
     implied.add(id);
     row.report("material-created", "warning", "material", { id, ...nearest(id) });
   }
@@ -168,15 +155,25 @@ function completeMaterials(rows: readonly Row[], materials: readonly Material[])
   ];
 }
 
-function impliedUnits(flows: readonly ReadFlow[], named: ReadonlySet<string>): Unit[] {
+function impliedUnits(
+  { flows, rows }: Pick<FlowsRead, "flows" | "rows">,
+  named: ReadonlySet<string>,
+): Unit[] {
   const nearest = nearMisses(named);
   const implied = new Set<string>();
-  for (const { flow, row } of flows) {
-    for (const column of ["from", "to"] as const) {
-      const id = unitOf(flow[column]);
+  // An end is one object in all its rows: whether it has a name is asked once.
+  const known = new Set<End>();
+  for (const { from, to, index } of flows) {
+    for (const [column, end] of [
+      ["from", from],
+      ["to", to],
+    ] as const) {
+      if (known.has(end)) continue;
+      known.add(end);
+      const id = unitOf(end);
       if (id === null || named.has(id) || implied.has(id)) continue;
       implied.add(id);
-      row.report("unit-created", "warning", column, { id, ...nearest(id) });
+      rows[index]?.report("unit-created", "warning", column, { id, ...nearest(id) });
     }
   }
   return [...implied].map(impliedUnit);

@@ -69,12 +69,12 @@ function findFlow(written: string, subjects: Subjects): string | null {
   if (arrow < 0) return null;
   const from = parseEnd(written.slice(0, arrow).trim(), subjects.units);
   const rest = written.slice(arrow + 1).trim();
-  const found = subjects.flows.find(({ flow }) => {
+  const found = subjects.flows.find((flow) => {
     if (!sameEnd(flow.from, from) || !rest.endsWith(`:${flow.material}`)) return false;
     const to = parseEnd(rest.slice(0, -flow.material.length - 1).trim(), subjects.units);
     return sameEnd(flow.to, to);
   });
-  return found ? `${endName(found.flow.from)}>${endName(found.flow.to)}:${found.flow.material}` : null;
+  return found ? `${endName(found.from)}>${endName(found.to)}:${found.material}` : null;
 }
 
 function sameEnd(end: End, asked: End): boolean {
