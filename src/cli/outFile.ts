@@ -40,12 +40,18 @@ export function checkOutFile(
  * an interruption leaves neither half a file nor the temporary one. Devices and pipes are written to
  * directly.
  *
- * @returns the signal that came meanwhile, to be obeyed now that the file is whole; null if none did.
+ * @param parts the text in its parts, which are made while it is written.
+ * @returns the signal that came meanwhile, to be obeyed now that the file is the old or the new one; null if none did.
  */
-export async function writeWhole(path: string, text: string): Promise<NodeJS.Signals | null> {
+export async function writeWhole(path: string, parts: Iterable<string>): Promise<NodeJS.Signals | null> {
   const before = statSync(path, { throwIfNoEntry: false });
   if (before && !before.isFile()) {
-    writeFileSync(path, text);
+    const device = openSync(path, "w");
+    try {
+      for (const part of parts) writeFileSync(device, part);
+    } finally {
+      closeSync(device);
+    }
     return null;
   }
   const target = before ? realpathSync(path) : path;
@@ -55,28 +61,50 @@ export async function writeWhole(path: string, text: string): Promise<NodeJS.Sig
   };
   for (const signal of SIGNALS) process.on(signal, hold);
   try {
-    replaceFile(target, text, before?.mode);
-    // A signal that came during the synchronous work above is delivered by the event loop.
-    await new Promise((done) => setTimeout(done, 0));
+    await replaceFile(target, parts, before?.mode, () => pending !== null);
   } finally {
     for (const signal of SIGNALS) process.off(signal, hold);
   }
   return pending;
 }
 
-function replaceFile(target: string, text: string, mode: number | undefined): void {
+/** Characters between two looks whether a signal has come. */
+const PAUSE = 1 << 22;
+
+/** @param stopped whether to give up; then the file stays as it was. */
+async function replaceFile(
+  target: string,
+  parts: Iterable<string>,
+  mode: number | undefined,
+  stopped: () => boolean,
+): Promise<void> {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const file = openSync(temporary, "wx", mode ?? 0o666);
   try {
+    let sincePause = 0;
     try {
-      writeFileSync(file, text);
-      fsyncSync(file);
+      for (const part of parts) {
+        writeFileSync(file, part);
+        sincePause += part.length;
+        if (sincePause < PAUSE) continue;
+        sincePause = 0;
+        await signals();
+        if (stopped()) break;
+      }
+      if (!stopped()) fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, target);
+    if (stopped()) unlinkSync(temporary);
+    else renameSync(temporary, target);
   } catch (error) {
     unlinkSync(temporary);
     throw error;
   }
+  await signals();
+}
+
+/** A signal that came during synchronous work is delivered by the event loop. */
+function signals(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
 }

@@ -13,21 +13,24 @@ export function parseEnd(cell: string, units: ReadonlySet<string>): End {
   return outside ? { outside: outside[1]?.trim() ?? "" } : { unit: cell };
 }
 
-/** As `parseEnd`, with one object for every unit and every label outside, however often it is written. */
-export function endParser(units: ReadonlySet<string>): (cell: string) => End {
-  const written = new Map<string, End>();
-  const outside = new Map<string, End>();
+/** An end with its number: ends that mean the same are one object and have one number. */
+export interface NumberedEnd {
+  readonly end: End;
+  readonly number: number;
+}
+
+/** As `parseEnd`, with every unit and every label outside numbered in the order in which they first come. */
+export function endParser(units: ReadonlySet<string>): (cell: string) => NumberedEnd {
+  const known = new Map<string, NumberedEnd>();
   return (cell) => {
-    const known = written.get(cell);
-    if (known !== undefined) return known;
-    let end = parseEnd(cell, units);
-    if ("outside" in end) {
-      const same = outside.get(end.outside);
-      if (same === undefined) outside.set(end.outside, end);
-      else end = same;
+    const end = parseEnd(cell, units);
+    const key = "unit" in end ? `unit ${end.unit}` : `outside ${end.outside}`;
+    let numbered = known.get(key);
+    if (numbered === undefined) {
+      numbered = { end, number: known.size };
+      known.set(key, numbered);
     }
-    written.set(cell, end);
-    return end;
+    return numbered;
   };
 }
 

@@ -1,6 +1,6 @@
-import { type End, type Material, STATUSES, unitOf } from "../../model/dataset.ts";
+import { type Material, STATUSES, unitOf } from "../../model/dataset.ts";
 import { energyContent, parseUnit } from "../../model/quantity.ts";
-import { FirstOf, Numbering } from "../numbering.ts";
+import { firstSame } from "../sameRows.ts";
 import type { FlowsRead } from "./flows.ts";
 
 /** Checks of format.md that compare flows with each other: parallel rows and substitution groups. */
@@ -10,15 +10,13 @@ export function checkFlows(read: FlowsRead): void {
 }
 
 /** Two rows with the same ends (outside by its label), material and status. */
-function reportParallel({ flows, rows }: FlowsRead): void {
-  const ends = new Numbering<End>();
-  const materials = new Numbering<string>();
-  const first = new FirstOf(flows.length);
-  flows.forEach(({ from, to, material, status, index }, position) => {
-    const kind = STATUSES.length * materials.of(material) + STATUSES.indexOf(status);
-    const earlier = flows[first.of(position, ends.of(from), ends.of(to), kind)];
-    if (earlier === undefined) return;
-    rows[index]?.report("parallel-rows", "warning", "material", { first: String(earlier.at?.row) });
+function reportParallel({ flows, rows, numbers }: FlowsRead): void {
+  const statuses = Int32Array.from(flows, ({ status }) => STATUSES.indexOf(status));
+  const firsts = firstSame([numbers.from, numbers.to, numbers.material, statuses], flows.length);
+  firsts.forEach((first, position) => {
+    if (first < 0) return;
+    const row = rows[flows[position]?.index ?? -1];
+    row?.report("parallel-rows", "warning", "material", { first: String(flows[first]?.at?.row) });
   });
 }
 

@@ -1,11 +1,11 @@
-import { type End, type Flow, type Material, type Unit, unitOf } from "../../model/dataset.ts";
+import { type Flow, type Material, type Unit, unitOf } from "../../model/dataset.ts";
 import { conversionFactor } from "../../model/quantity.ts";
 import type { Tick } from "../progress.ts";
 import type { Row } from "../rows.ts";
 import { nearMisses } from "../suggest.ts";
 import { CRITICALITY_WORDS, MODE_WORDS, STATUS_WORDS } from "../words.ts";
 import { readSourced, wordOrText } from "./common.ts";
-import { endParser } from "./ends.ts";
+import { endParser, type NumberedEnd } from "./ends.ts";
 import { impliedMaterial } from "./materials.ts";
 import { impliedUnit } from "./units.ts";
 
@@ -14,6 +14,8 @@ export interface FlowsRead {
   readonly flows: readonly Flow[];
   /** The rows of flows.csv; that of a flow stands at its index. */
   readonly rows: readonly Row[];
+  /** Each flow's ends and material as numbers, to compare them by. */
+  readonly numbers: Readonly<Record<"from" | "to" | "material", Int32Array>>;
   readonly units: readonly Unit[];
   readonly materials: readonly Material[];
 }
@@ -37,23 +39,34 @@ export function readFlows(
   const complete = completeMaterials(rows, materials);
   const context: Context = { endOf: endParser(named), measureOf: measures(complete) };
   const flows: Flow[] = [];
-  for (const [index, row] of rows.entries()) {
+  const numbers = {
+    from: new Int32Array(rows.length),
+    to: new Int32Array(rows.length),
+    material: new Int32Array(rows.length),
+  };
+  for (let index = 0; index < rows.length; index += 1) {
     if (index % TICK === 0 && tick(index, rows.length)) break;
+    const row = rows[index] as Row;
     const flow = readFlow(row, index, context);
-    if (flow !== null) flows.push(flow);
+    if (flow === null) continue;
+    const position = flows.push(flow) - 1;
+    numbers.from[position] = row.meaning("from", context.endOf).number;
+    numbers.to[position] = row.meaning("to", context.endOf).number;
+    numbers.material[position] = row.meaning("material", context.measureOf).number;
   }
-  const read = { flows, rows, materials: complete };
-  return { ...read, units: [...units, ...impliedUnits(read, named)] };
+  const read = { flows, rows, numbers };
+  return { ...read, materials: complete, units: [...units, ...impliedUnits(read, named)] };
 }
 
 /** What every row is read with. */
 interface Context {
-  readonly endOf: (cell: string) => End;
+  readonly endOf: (cell: string) => NumberedEnd;
   readonly measureOf: (material: string) => Measure;
 }
 
 /** How quantities of a material are measured. */
 interface Measure {
+  readonly number: number;
   /** null for a row that names no material. */
   readonly material: Material | null;
   /** The factor to its own unit of measure from every one that it comes in; null where there is none. */
@@ -74,8 +87,8 @@ function readFlow(row: Row, index: number, { endOf, measureOf }: Context): Flow 
   const year = row.number("year");
   const { confidence, source, note, at } = readSourced(row);
   if (ends.from === "" || ends.to === "" || material === "") return null;
-  const from = row.meaning("from", endOf);
-  const to = row.meaning("to", endOf);
+  const { end: from } = row.meaning("from", endOf);
+  const { end: to } = row.meaning("to", endOf);
   if (unitOf(from) === null && unitOf(to) === null) {
     row.report("both-ends-outside", "error", "to", { from: ends.from, to: ends.to });
   } else if (unitOf(from) === unitOf(to)) row.report("self-flow", "info", "to", { id: ends.from });
@@ -128,8 +141,11 @@ function converted(quantity: number, factor: number): number {
 }
 
 function measures(materials: readonly Material[]): Context["measureOf"] {
-  const byId = new Map(materials.map((material) => [material.id, material]));
-  return (id) => ({ material: byId.get(id) ?? null, factors: new Map() });
+  const known = new Map<string, Measure>();
+  for (const material of materials)
+    known.set(material.id, { number: known.size, material, factors: new Map() });
+  const none: Measure = { number: -1, material: null, factors: new Map() };
+  return (id) => known.get(id) ?? none;
 }
 
 /** The materials, each with a unit of measure, and those that only flows mention. */
@@ -156,25 +172,23 @@ function completeMaterials(rows: readonly Row[], materials: readonly Material[])
 }
 
 function impliedUnits(
-  { flows, rows }: Pick<FlowsRead, "flows" | "rows">,
+  { flows, rows, numbers }: Pick<FlowsRead, "flows" | "rows" | "numbers">,
   named: ReadonlySet<string>,
 ): Unit[] {
   const nearest = nearMisses(named);
-  const implied = new Set<string>();
-  // An end is one object in all its rows: whether it has a name is asked once.
-  const known = new Set<End>();
-  for (const { from, to, index } of flows) {
-    for (const [column, end] of [
-      ["from", from],
-      ["to", to],
-    ] as const) {
-      if (known.has(end)) continue;
-      known.add(end);
-      const id = unitOf(end);
-      if (id === null || named.has(id) || implied.has(id)) continue;
-      implied.add(id);
-      rows[index]?.report("unit-created", "warning", column, { id, ...nearest(id) });
-    }
-  }
-  return [...implied].map(impliedUnit);
+  const implied: string[] = [];
+  const met: boolean[] = [];
+  const meet = (flow: Flow, column: "from" | "to", number: number): void => {
+    if (met[number]) return;
+    met[number] = true;
+    const id = unitOf(flow[column]);
+    if (id === null || named.has(id)) return;
+    implied.push(id);
+    rows[flow.index]?.report("unit-created", "warning", column, { id, ...nearest(id) });
+  };
+  flows.forEach((flow, position) => {
+    meet(flow, "from", numbers.from[position] as number);
+    meet(flow, "to", numbers.to[position] as number);
+  });
+  return implied.map(impliedUnit);
 }
