@@ -7,8 +7,7 @@ import { materialOf, type Network } from "../network/network.ts";
 import { shockOf } from "../network/shock.ts";
 import { type Weights, weightsOf } from "../network/weights.ts";
 import { Cascade, type CascadeState, FALLEN, STOPPED } from "./cascade.ts";
-import { chainResult } from "./chains.ts";
-import { chainsOfNetwork } from "./chainsCore.ts";
+import { chainResults } from "./chainResults.ts";
 import { everyUnit, lossOf } from "./loss.ts";
 import type { Basis, FlowResult, SimulateResult, UnitResult, Wave } from "./results.ts";
 import { decisiveFalls, NO_REASON, type Traced, traceCascade } from "./trace.ts";
@@ -101,7 +100,6 @@ export function simulate(
   const shock = shockOf(net, scenario);
   const traced = traceCascade(net, new Cascade(coreOf(net), ration), shock);
   const { state } = traced;
-  const { chains: compiled } = chainsOfNetwork(net);
   return {
     dataset: dataset.id,
     scenario,
@@ -113,7 +111,7 @@ export function simulate(
     loss: lossOf(weights, state.level, everyUnit(net), new Set(shock.units)),
     units: unitResults(net, traced),
     flows: flowResults(net, state),
-    chains: compiled.map((chain) => chainResult(chain, state.level, dataset.cluster.thresholds)),
+    chains: chainResults(net, state.level),
     waves: wavesOf(traced),
     basis: fullBasis(net, weights),
   };

@@ -59,10 +59,11 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
 function load(
   state: EngineState,
   { id, files, decisions }: Calls["load"]["params"],
+  hooks: JobHooks,
 ): Promise<Calls["load"]["result"]> {
-  const reading = readSource(id, files, decisions).then((result) => {
-    if (result.dataset) state.dataset = result.dataset;
-    return result;
+  const reading = readSource(id, files, decisions, hooks).then(({ dataset, issues }) => {
+    if (dataset && !hooks.shouldStop?.()) state.dataset = dataset;
+    return { dataset, issues };
   });
   const settled: Promise<void> = reading.then(forget, forget);
   function forget(): void {

@@ -1,5 +1,5 @@
 import { COMPARE_SHAPE, compareJson, comparePage, compareTables } from "../../report/commands/compare.ts";
-import { toJson } from "../../report/json.ts";
+import { jsonParts } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
 import { type Command, settingsOf } from "../command.ts";
 import { titledScenarios } from "../scenario.ts";
@@ -12,7 +12,7 @@ export const compare: Command = {
     const result = await engine.run("compare", { ...settingsOf(context), scenarios }, { onProgress });
     return {
       text: () => pageText(comparePage(result, view)),
-      json: () => toJson(compareJson(result), COMPARE_SHAPE),
+      json: () => jsonParts(compareJson(result), COMPARE_SHAPE),
       tables: () => compareTables(result, view),
     };
   },

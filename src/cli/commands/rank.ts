@@ -1,5 +1,5 @@
 import { RANK_SHAPE, type RankAnswer, rankJson, rankPage, rankTables } from "../../report/commands/rank.ts";
-import { toJson } from "../../report/json.ts";
+import { jsonParts } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
 import { type Command, type Context, settingsOf, wholeNumber } from "../command.ts";
 
@@ -23,7 +23,7 @@ export const rank: Command = {
     const answer = await answerOf(context);
     return {
       text: () => pageText(rankPage(answer, context.view)),
-      json: () => toJson(rankJson(answer), RANK_SHAPE),
+      json: () => jsonParts(rankJson(answer), RANK_SHAPE),
       tables: () => rankTables(answer, context.view),
     };
   },

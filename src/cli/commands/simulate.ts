@@ -4,7 +4,7 @@ import {
   simulatePage,
   simulateTables,
 } from "../../report/commands/simulate.ts";
-import { toJson } from "../../report/json.ts";
+import { jsonParts } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
 import { type Command, settingsOf } from "../command.ts";
 import { scenarioOf } from "../scenario.ts";
@@ -17,7 +17,7 @@ export const simulate: Command = {
     const result = await engine.run("simulate", params, { onProgress });
     return {
       text: () => pageText(simulatePage(result, view)),
-      json: () => toJson(simulateJson(result), SIMULATE_SHAPE),
+      json: () => jsonParts(simulateJson(result), SIMULATE_SHAPE),
       tables: () => simulateTables(result, view),
     };
   },

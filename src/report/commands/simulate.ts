@@ -1,6 +1,6 @@
 /** `simulate`: what a scenario does, as a page, as tables and as JSON. */
 import type { ChainResult, ChainStatus, SimulateResult, UnitResult } from "../../analysis/results.ts";
-import type { CsvTable } from "../csv.ts";
+import { type CsvTable, rowsFrom } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
@@ -142,7 +142,7 @@ export function simulateTables(
   return {
     units: {
       columns: [..."id,name,company,level,wave,stopped,reason,material,via,hypothetical".split(",")],
-      rows: result.units.map((unit) => [
+      rows: rowsFrom(result.units, (unit) => [
         unit.id,
         view.names.unit(unit.id),
         unit.company,
@@ -157,7 +157,7 @@ export function simulateTables(
     },
     flows: {
       columns: ["index", "from", "to", "material", "delivered", "hypothetical"],
-      rows: result.flows.map((f) => [f.index, f.from, f.to, f.material, f.delivered, hypothetical]),
+      rows: rowsFrom(result.flows, (f) => [f.index, f.from, f.to, f.material, f.delivered, hypothetical]),
     },
     chains: {
       columns: ["id", "name", "status", "complete", "throughput", "weakestStep", "hypothetical"],
