@@ -1,0 +1,227 @@
+/**
+ * The best case of one scenario after another on one model. First the optimum; then, of all optima, the
+ * one in which everybody runs as far as they can and most of today's contracts are kept.
+ */
+import type { Highs } from "highs";
+import type { Core } from "../../network/core.ts";
+import type { Extension } from "../../network/extension.ts";
+import type { Shock } from "../../network/shock.ts";
+import { boundsUnder } from "./bounds.ts";
+import { type Basis, LinearModel, type Problem, type Solved, type SolverLimits } from "./linear.ts";
+import { type Programme, programme } from "./programme.ts";
+
+/** A level this near to 0 or to the minimum load keeps it. */
+const LOAD_ROOM = 1e-9;
+/** A dual below this is 0 but for rounding; above it, what it belongs to is at its bound in every optimum. */
+const NO_DUAL = 1e-12;
+/** By how much, of all activity, a figure may differ and count as the same. */
+const SAME = 1e-9;
+
+export interface BestModel {
+  readonly core: Core;
+  readonly programme: Programme;
+  /** Each unit's share of all weight. */
+  readonly cost: Float64Array;
+  readonly minLoad: Float64Array | null;
+  readonly limits: SolverLimits;
+}
+
+interface Choice {
+  readonly choosing: ReadonlySet<number>;
+  readonly level: Float64Array;
+}
+
+export interface Optimum {
+  /** Activity left, as a share of all weight. */
+  readonly activity: number;
+  /** Level of each unit; null where they were not asked for. */
+  readonly level: Float64Array | null;
+}
+
+/** What the best cases of a network are solved on. */
+export function bestModel(
+  core: Core,
+  weights: Float64Array,
+  minLoads: boolean,
+  extension: Extension | null,
+  limits: SolverLimits,
+): BestModel {
+  const built = programme(core, extension);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const cost = new Float64Array(built.layout.columns);
+  weights.forEach((weight, unit) => {
+    cost[unit] = weight / total;
+  });
+  return { core, programme: built, cost, minLoad: minLoads ? core.minLoad : null, limits };
+}
+
+/** What decides between optima: running counts for more than all the unit's contracts, and those for more than what is above them. */
+function contractCost({ core, programme: { layout } }: BestModel): Float64Array {
+  const cost = new Float64Array(layout.columns).fill(-1, layout.unitCount + layout.flowCount);
+  cost.fill(0, layout.passed);
+  cost.fill(1, layout.unitCount, layout.unitCount + layout.flowCount);
+  for (const ports of [core.inputs, core.outputs])
+    ports.slotPort.forEach((port) => {
+      const unit = ports.unit[port] as number;
+      cost[unit] = (cost[unit] as number) + 1;
+    });
+  for (let unit = 0; unit < layout.unitCount; unit += 1) cost[unit] = (cost[unit] as number) + 1;
+  return cost;
+}
+
+/** The basis of the optimum before any scenario: every other solve starts from it. */
+export function baseBasis(highs: Highs, best: BestModel): Basis {
+  return highs.withModel((model) => {
+    const linear = new LinearModel(highs, model, problemOf(best), best.limits);
+    linear.solve({});
+    return linear.basis();
+  });
+}
+
+function problemOf({ programme: { upper, rows }, cost }: BestModel): Problem {
+  return { upper, rows, cost };
+}
+
+/** Runs scenarios within `withModel`; nothing of one scenario is left for the next. */
+export class BestSolver {
+  private readonly best: BestModel;
+  private readonly linear: LinearModel;
+  private readonly base: Basis;
+  private readonly second: Float64Array;
+  private readonly zero: Float64Array;
+  /** Units with a minimum load. */
+  private readonly loaded: readonly number[];
+
+  constructor(
+    highs: Highs,
+    model: ConstructorParameters<typeof LinearModel>[1],
+    best: BestModel,
+    base: Basis,
+  ) {
+    this.best = best;
+    this.linear = new LinearModel(highs, model, problemOf(best), best.limits);
+    this.base = base;
+    this.second = contractCost(best);
+    this.zero = new Float64Array(best.cost.length);
+    this.loaded = [...(best.minLoad ?? [])].flatMap((least, unit) => (least > 0 ? [unit] : []));
+  }
+
+  /**
+   * @param levels whether the levels are asked for too; the activity alone takes one solve less.
+   * @throws {SolverError} where the solver comes to no optimum.
+   */
+  run(shock: Shock, levels: boolean): Optimum {
+    const { cost, minLoad, programme: built } = this.best;
+    const lower = this.zero.slice();
+    const upper = boundsUnder(built, shock, minLoad);
+    this.linear.setCost(cost);
+    this.linear.setRowBounds(built.rows.lower, built.rows.upper);
+    let first = this.within(lower, upper, this.base);
+    const solved = this.obeyMinimumLoads(lower, upper, first);
+    if (solved) {
+      this.choose(lower, upper, solved.choosing, solved.level);
+      first = this.within(lower, upper, this.base);
+    }
+    const activity = first.objective;
+    if (!levels) return { activity, level: null };
+    return { activity, level: this.keepContracts(lower, upper, first) };
+  }
+
+  private within(lower: Float64Array, upper: Float64Array, basis: Basis, primal = false): Solved {
+    this.linear.setColumnBounds(lower, upper);
+    return this.linear.solve({ basis, primal });
+  }
+
+  /** Units between 0 and their minimum load that are not yet among those that must choose. */
+  private offenders(level: Float64Array, chosen: ReadonlySet<number>): number[] {
+    const { minLoad } = this.best;
+    if (!minLoad) return [];
+    const found: number[] = [];
+    for (let unit = 0; unit < minLoad.length; unit += 1) {
+      const x = level[unit] as number;
+      if (x > LOAD_ROOM && x < (minLoad[unit] as number) - LOAD_ROOM && !chosen.has(unit)) found.push(unit);
+    }
+    return found;
+  }
+
+  /**
+   * Makes units choose between 0 and their minimum load, but only those that a solution put in between:
+   * an optimum of the relaxed programme that offends nobody is one of the whole programme.
+   *
+   * @returns who had to choose, with the levels of the optimum; null where the linear one offends nobody.
+   */
+  private obeyMinimumLoads(lower: Float64Array, upper: Float64Array, relaxed: Solved): Choice | null {
+    const { minLoad } = this.best;
+    const choosing = new Set<number>();
+    let solved = relaxed;
+    for (;;) {
+      const fresh = this.offenders(solved.columns, choosing);
+      if (fresh.length === 0) break;
+      for (const unit of fresh) choosing.add(unit);
+      const least = lower.slice();
+      for (const unit of choosing)
+        least[unit] = Math.min((minLoad as Float64Array)[unit] as number, upper[unit] as number);
+      this.linear.setColumnBounds(least, upper);
+      this.linear.setSemiContinuous(choosing);
+      try {
+        solved = this.linear.solve({});
+      } finally {
+        this.linear.setSemiContinuous(new Set());
+      }
+    }
+    return choosing.size === 0 ? null : { choosing, level: solved.columns };
+  }
+
+  /** Lets units run or not, as they chose. */
+  private choose(
+    lower: Float64Array,
+    upper: Float64Array,
+    units: Iterable<number>,
+    level: Float64Array,
+  ): void {
+    for (const unit of units) {
+      const least = (this.best.minLoad as Float64Array)[unit] as number;
+      if ((level[unit] as number) > least / 2) lower[unit] = Math.min(least, upper[unit] as number);
+      else upper[unit] = 0;
+    }
+  }
+
+  /**
+   * Among the optima, the levels that keep most. What has a dual other than 0 is at its bound in every
+   * optimum, so that fixing it there leaves exactly the optima (complementary slackness).
+   */
+  private keepContracts(lower: Float64Array, upper: Float64Array, first: Solved): Float64Array {
+    const { linear, best } = this;
+    const { rows } = best.programme;
+    const basis = linear.basis();
+    const duals = linear.duals();
+    const fixedLower = lower.slice();
+    const fixedUpper = upper.slice();
+    for (let column = 0; column < fixedLower.length; column += 1) {
+      const value = first.columns[column] as number;
+      if (Math.abs(duals.columns[column] as number) > NO_DUAL) {
+        fixedLower[column] = value;
+        fixedUpper[column] = value;
+      } else if (column < best.programme.layout.unitCount && value <= 1)
+        fixedUpper[column] = Math.min(1, upper[column] as number);
+    }
+    const rowLower = rows.lower.slice();
+    const rowUpper = rows.upper.slice();
+    duals.rows.forEach((dual, row) => {
+      if (Math.abs(dual) <= NO_DUAL) return;
+      const low = rows.lower[row] as number;
+      const high = rows.upper[row] as number;
+      const value = duals.rowValues[row] as number;
+      const at = Math.abs(value - low) < Math.abs(value - high) ? low : high;
+      rowLower[row] = at;
+      rowUpper[row] = at;
+    });
+    linear.setRowBounds(rowLower, rowUpper);
+    linear.setCost(this.second);
+    const kept = this.within(fixedLower, fixedUpper, basis, true);
+    const chosen = this.obeyMinimumLoads(fixedLower, fixedUpper, kept);
+    if (!chosen) return kept.columns.slice(0, best.programme.layout.unitCount);
+    this.choose(fixedLower, fixedUpper, this.loaded, chosen.level);
+    return this.within(fixedLower, fixedUpper, basis).columns.slice(0, best.programme.layout.unitCount);
+  }
+}
