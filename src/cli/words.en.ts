@@ -10,7 +10,7 @@ export const EN = {
   dirHelp: "DIR is a data set: a folder of CSV files, of which flows.csv is required.",
   moreHelp: (command: string) => `All options: schakel ${command} --help`,
   allHelp: "All commands: schakel --help",
-  exits: "Exit status: 0 done, 1 the data set has errors, 2 wrong usage.",
+  exits: "Exit status: 0 done, 1 the data set has errors, 2 wrong usage, 3 nothing could be calculated.",
 
   command: {
     check: "errors and warnings of the data set, and its mass and energy balance",
@@ -32,7 +32,9 @@ export const EN = {
     open: "unit, company or flow (from>to:material) that opens",
     scenario: "a scenario of scenarios.csv; the other options are added to it",
     year: "of that scenario, only the changes up to this year",
-    response: "how the cluster responds; only cascade in this version",
+    response: "how the cluster responds (cascade): each for itself, or all together",
+    range: "also how much of the loss coordination could save (text: unless the network is large)",
+    "no-range": "without that",
     ration: "how a shortage is shared out",
     measure: "what a loss is counted in (value_added)",
     "cut-sets": "largest cut sets to look for, 0 is none (3)",
@@ -51,7 +53,6 @@ export const EN = {
   } satisfies Record<OptionName, string>,
 
   later: (thing: string) => `${thing} is not in this version.`,
-  laterResponse: (name: string) => `The response "${name}" is not available yet; this version has: cascade.`,
   noCommand: "Which command?",
   unknownCommand: (name: string) => `There is no command "${name}".`,
   unknownOption: (name: string, command: string) => `The command ${command} has no option ${name}.`,
@@ -87,5 +88,9 @@ export const EN = {
   unknownTable: (name: string, all: string) => `There is no table "${name}" here; choose from: ${all}.`,
   hasErrors: (counts: string) => `${counts} Nothing was calculated.`,
   decimalHint: "For the numbers that can be read in two ways: add --decimal point or --decimal comma.",
+  rangeOrNot: "--range and --no-range exclude each other.",
+  cascadeOnly: (option: string) => `${option} goes with --response cascade.`,
+  solverFailed: (status: string, subject: string) =>
+    `The solver found no best case${subject === "" ? "" : ` for ${subject}`}; it says: ${status}.`,
   unexpected: (why: string) => `This should not have happened: ${why}`,
 };

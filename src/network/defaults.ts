@@ -39,3 +39,6 @@ export function replaceOutOf(flow: Flow, material: Material | undefined): number
  * at the same place on every machine.
  */
 export const SOLVER_LIMITS = { nodes: 100_000, iterations: 10_000_000 } as const;
+
+/** Networks up to this size get their range of cascade and best case without being asked for it. */
+export const RANGE_SIZES = { units: 2000, companies: 500 } as const;

@@ -71,7 +71,7 @@ export function bestSetup(
  *
  * @param own the units that the scenario names.
  */
-function lossOfOptimum(
+export function lossOfOptimum(
   weights: Weights,
   activity: number,
   level: Float64Array,

@@ -2,13 +2,17 @@
 import type { Highs, Model } from "highs";
 import type { RowBuilder } from "./rows.ts";
 
-/** The solver came to no optimum; `status` is its own word. There is no half result. */
+/** The solver came to no optimum; there is no half result. */
 export class SolverError extends Error {
   override readonly name = "SolverError";
+  /** The solver's own word. */
   readonly status: string;
-  constructor(status: string) {
+  /** Companies whose leaving could not be solved, as text; "" for a single scenario. */
+  readonly subject: string;
+  constructor(status: string, subject = "") {
     super(`analysis/best: the solver says "${status}"`);
     this.status = status;
+    this.subject = subject;
   }
 }
 
@@ -166,6 +170,7 @@ export class LinearModel {
    * @throws {SolverError} where the second attempt comes to no optimum too.
    */
   solve({ basis, primal = false }: RunOptions): Solved {
+    if (this.columnCount === 0) return { objective: 0, columns: new Float64Array() };
     const whole = this.semiContinuous.size > 0;
     this.model.clearSolver();
     if (basis && !whole) this.model.setBasis(basis);

@@ -14,8 +14,8 @@ import { type Programme, programme } from "./programme.ts";
 const LOAD_ROOM = 1e-9;
 /** A dual below this is 0 but for rounding; above it, what it belongs to is at its bound in every optimum. */
 const NO_DUAL = 1e-12;
-/** By how much, of all activity, a figure may differ and count as the same. */
-const SAME = 1e-9;
+/** A level this near to 0, to its minimum load or to 1 is there but for rounding. */
+const ROUNDING = 1e-11;
 
 export interface BestModel {
   readonly core: Core;
@@ -220,8 +220,17 @@ export class BestSolver {
     linear.setCost(this.second);
     const kept = this.within(fixedLower, fixedUpper, basis, true);
     const chosen = this.obeyMinimumLoads(fixedLower, fixedUpper, kept);
-    if (!chosen) return kept.columns.slice(0, best.programme.layout.unitCount);
+    if (!chosen) return this.tidied(kept.columns);
     this.choose(fixedLower, fixedUpper, this.loaded, chosen.level);
-    return this.within(fixedLower, fixedUpper, basis).columns.slice(0, best.programme.layout.unitCount);
+    return this.tidied(this.within(fixedLower, fixedUpper, basis).columns);
+  }
+
+  /** The levels among the columns, without their rounding where they are at 0, at the minimum load or at 1. */
+  private tidied(columns: Float64Array): Float64Array {
+    const { programme: built, minLoad } = this.best;
+    return columns.slice(0, built.layout.unitCount).map((level, unit) => {
+      const least = minLoad ? (minLoad[unit] as number) : 0;
+      return [0, least, 1].find((value) => Math.abs(level - value) < ROUNDING) ?? level;
+    });
   }
 }

@@ -19,6 +19,8 @@ interface Held {
   readonly port: number;
   /** How far the port lets the activity go. */
   readonly allows: number;
+  /** Flows that lower it, as positions in flows.csv. */
+  readonly via: readonly number[];
 }
 
 function linkedShares(net: Network, plan: Plan, extension: Extension | null) {
@@ -35,7 +37,26 @@ function linkedShares(net: Network, plan: Plan, extension: Extension | null) {
   return { input, output };
 }
 
-export class BestReasons {
+/**
+ * The reasons of all units, found from what the scenario itself changes outwards: a port is to blame as
+ * far as its flows come from outside or from units that are explained already, so that following reasons
+ * leads back to a change and two neighbours that hold each other down never blame each other.
+ *
+ * @param minLoads whether minimum loads count in this best case.
+ * @param extension that of the best case with new links, else null.
+ */
+export function bestReasons(
+  net: Network,
+  shock: Shock,
+  found: { readonly level: Float64Array; readonly plan: Plan },
+  minLoads: boolean,
+  extension: Extension | null,
+): Reason[] {
+  const search = new ReasonSearch(net, shock, found, minLoads, extension);
+  return search.all();
+}
+
+class ReasonSearch {
   private readonly net: Network;
   private readonly level: Float64Array;
   private readonly plan: Plan;
@@ -45,11 +66,8 @@ export class BestReasons {
   private readonly minLoads: boolean;
   /** What new links bring to each port, as a share of its total. */
   private readonly linked: { readonly input: Float64Array; readonly output: Float64Array };
+  private readonly reasons: (Reason | null)[];
 
-  /**
-   * @param minLoads whether minimum loads count in this best case.
-   * @param extension that of the best case with new links, else null.
-   */
   constructor(
     net: Network,
     shock: Shock,
@@ -68,58 +86,88 @@ export class BestReasons {
     shock.flows.forEach((flow, k) => {
       this.available[flow] = shock.available[k] as number;
     });
+    this.reasons = Array.from(level, (_, unit) => this.ownReason(unit));
   }
 
-  of(unit: number): Reason {
+  all(): Reason[] {
+    let open = this.unexplained();
+    // Ports that explain the whole fall first; where there are none, whatever explains a part of it.
+    for (let whole = true; open.length > 0; ) {
+      const found = open.map((unit) => ({ unit, held: this.tightest(unit, false) }));
+      const telling = found.filter(
+        ({ unit, held }) => held && (!whole || held.allows <= (this.level[unit] as number) + AT_CAPACITY),
+      );
+      for (const { unit, held } of telling) this.reasons[unit] = this.portReason(unit, held as Held);
+      if (telling.length === 0 && !whole) break;
+      whole = telling.length > 0;
+      open = this.unexplained();
+    }
+    for (const unit of open) this.reasons[unit] = this.portReason(unit, this.tightest(unit, true));
+    return this.reasons.map((reason) => reason ?? NO_REASON);
+  }
+
+  private unexplained(): number[] {
+    return [...this.reasons.keys()].filter((unit) => this.reasons[unit] === null);
+  }
+
+  /** The reason of a unit that no port holds; null where one must. */
+  private ownReason(unit: number): Reason | null {
     const x = this.level[unit] as number;
     const cap = this.cap.get(unit) ?? 1;
-    const least = this.minLoads ? (this.net.minLoad[unit] as number) : 0;
     if (x >= 1 - FALLEN) return NO_REASON;
     if (x >= cap - AT_CAPACITY) return { kind: "capacity", material: "", via: [] };
-    const held = this.tightest(unit);
-    const stopped = x <= STOPPED && least > 0;
-    // A capacity below the minimum load, or a port that alone would still allow it: no port is to blame.
-    if (stopped && (cap < least || !held)) return { kind: "minimum-load", material: "", via: [] };
-    if (!held) return NO_REASON;
+    const least = this.minLoads ? (this.net.minLoad[unit] as number) : 0;
+    return x <= STOPPED && cap < least ? { kind: "minimum-load", material: "", via: [] } : null;
+  }
+
+  private portReason(unit: number, held: Held | null): Reason {
+    const tripped =
+      this.minLoads && (this.level[unit] as number) <= STOPPED && (this.net.minLoad[unit] as number) > 0;
+    if (!held) return tripped ? { kind: "minimum-load", material: "", via: [] } : NO_REASON;
     const ports = held.kind === "input" ? this.net.inputs : this.net.outputs;
-    const kind: ReasonKind = stopped && held.allows > STOPPED ? "minimum-load" : held.kind;
-    return { kind, material: ports.material[held.port] ?? "", via: this.lowering(unit, held) };
+    const kind: ReasonKind = tripped && held.allows > STOPPED ? "minimum-load" : held.kind;
+    return { kind, material: ports.material[held.port] ?? "", via: held.via };
   }
 
   /** What a flow brings to a port, with all that can be had or placed outside in its stead. */
   private share(kind: Held["kind"], flow: number, running: boolean): number {
     const { net, plan, level, available } = this;
-    const end = kind === "input" ? (net.from[flow] as number) : (net.to[flow] as number);
+    const end = (kind === "input" ? net.from : net.to)[flow] as number;
     const rho = (kind === "input" ? this.rho.in : this.rho.out)[flow] as number;
-    // A unit that stopped takes and makes nothing: what counts then is what its partner could still do.
+    // A unit that stopped takes and makes nothing: what counts then is what its partner still does.
     const could = end < 0 ? (available[flow] as number) : Math.min(1, level[end] as number);
     const moves = running ? (plan.delivered[flow] as number) + (plan.extra[flow] as number) : could;
     return moves + Math.max(0, 1 - moves) * rho;
   }
 
-  private tightest(unit: number): Held | null {
+  /** The port that leaves a unit the least; with `all`, partners that are not explained yet count too. */
+  private tightest(unit: number, all: boolean): Held | null {
     const running = (this.level[unit] as number) > STOPPED;
     let tightest: Held | null = null;
     for (const kind of ["input", "output"] as const) {
       const ports: Ports = kind === "input" ? this.net.inputs : this.net.outputs;
+      const ends = kind === "input" ? this.net.from : this.net.to;
       for (const port of span(ports.unitStart, unit)) {
         let sum = (this.linked[kind][port] as number) * (ports.total[port] as number);
-        for (const slot of span(ports.slotStart, port))
-          sum +=
-            this.share(kind, ports.slotFlow[slot] as number, running) * (ports.slotQuantity[slot] as number);
+        const via: number[] = [];
+        for (const slot of span(ports.slotStart, port)) {
+          const flow = ports.slotFlow[slot] as number;
+          const end = ends[flow] as number;
+          const counts = all || end < 0 || this.isExplained(end);
+          const share = counts ? this.share(kind, flow, running) : 1;
+          sum += share * (ports.slotQuantity[slot] as number);
+          if (share < 1 - LOWERED) via.push(this.net.flowRow[flow] as number);
+        }
         const allows = response(ports.criticality[port] as number, sum / (ports.total[port] as number));
-        if (allows < (tightest?.allows ?? 1 - LOWERED)) tightest = { kind, port, allows };
+        if (via.length > 0 && allows < (tightest?.allows ?? 1 - LOWERED))
+          tightest = { kind, port, allows, via };
       }
     }
     return tightest;
   }
 
-  private lowering(unit: number, { kind, port }: Held): number[] {
-    const ports = kind === "input" ? this.net.inputs : this.net.outputs;
-    const running = (this.level[unit] as number) > STOPPED;
-    return span(ports.slotStart, port)
-      .map((slot) => ports.slotFlow[slot] as number)
-      .filter((flow) => this.share(kind, flow, running) < 1 - LOWERED)
-      .map((flow) => this.net.flowRow[flow] as number);
+  /** Whether it is known why a unit does what it does; one that keeps its level needs no reason. */
+  private isExplained(unit: number): boolean {
+    return this.reasons[unit] !== null;
   }
 }

@@ -4,16 +4,16 @@ import { materialOf, type Network } from "../../network/network.ts";
 import { STOPPED } from "../cascade.ts";
 import { chainResult, compileChains } from "../chains.ts";
 import { chainsOf } from "../derivedChains.ts";
-import type { FlowResult, SimulateResult, UnitResult } from "../results.ts";
+import type { FlowResult, Reason, SimulateResult, UnitResult } from "../results.ts";
 import type { JobHooks, Runner } from "../runner.ts";
 import { type AnalysisSettings, endId, fullBasis } from "../simulate.ts";
 import { type BestCase, bestCaseOf, type Situation, situationOf, stepsTo } from "./bestCase.ts";
 import type { Plan } from "./contracts.ts";
-import { BestReasons } from "./reasons.ts";
+import { bestReasons } from "./reasons.ts";
 
 function unitResults({ net, shock }: Situation, best: BestCase, plan: Plan, minLoads: boolean): UnitResult[] {
   const { level, extension } = best;
-  const reasons = new BestReasons(net, shock, { level, plan }, minLoads, extension);
+  const reasons = bestReasons(net, shock, { level, plan }, minLoads, extension);
   return net.unitIds.map((id, unit) => ({
     id,
     company: net.companyIds[net.companyOf[unit] as number] ?? id,
@@ -21,7 +21,7 @@ function unitResults({ net, shock }: Situation, best: BestCase, plan: Plan, minL
     wave: null,
     stopWave: null,
     stopped: (level[unit] as number) <= STOPPED,
-    reason: reasons.of(unit),
+    reason: reasons[unit] as Reason,
   }));
 }
 
