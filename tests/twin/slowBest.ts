@@ -31,6 +31,20 @@ export interface SlowBest {
   level: Map<string, number>;
 }
 
+/** What a best case claims to move: quantities in the materials' own units of measure, by position in flows.csv. */
+export interface Claim {
+  readonly level: ReadonlyMap<string, number>;
+  readonly delivered: ReadonlyMap<number, number>;
+  readonly bought: ReadonlyMap<number, number>;
+  readonly resold: ReadonlyMap<number, number>;
+  readonly links: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly material: string;
+    readonly quantity: number;
+  }[];
+}
+
 /** One scenario of the best case, built from scratch. */
 export class SlowBestTwin {
   private readonly data: DataSet;
@@ -227,6 +241,75 @@ export class SlowBestTwin {
       activity: solution.result,
       level: new Map(this.units.map((id) => [id, values.get(`x ${id}`) ?? 0])),
     };
+  }
+
+  /**
+   * By how much a claim breaks the text at most, as a share of the port or of the contract. A new link may
+   * serve any input port of its user that takes the material, so that it must lead to one port only here.
+   */
+  worstViolation(scenario: Scenario, response: BestResponse, claim: Claim): number {
+    const extended = response === "best-extended";
+    const cap = this.capsUnder(scenario);
+    let worst = 0;
+    const must = (isAtMost: number, limit: number): void => {
+      worst = Math.max(worst, isAtMost - limit);
+    };
+    for (const id of this.units) {
+      const x = claim.level.get(id) ?? 0;
+      const row = this.data.units.find((u) => u.id === id);
+      const c = cap.get(id) ?? 1;
+      must(-x, 0);
+      must(x, extended && c === 1 ? 1 + (row?.spare ?? 0) : c);
+      if (response === "best-minload" && x > 1e-9) must(row?.minLoad ?? 0, x);
+    }
+    for (const f of this.flows) {
+      const [from, to] = [idOf(f.from), idOf(f.to)];
+      if (from === to) continue;
+      const q = this.quantity(f);
+      const share = (claim.delivered.get(f.index) ?? 0) / q;
+      const gone = [from, to].some((id) => id !== null && cap.get(id) === 0);
+      const market = from === null ? scenario.import : to === null ? scenario.export : {};
+      const available = gone ? 0 : (market[f.material] ?? 1);
+      must(-share, 0);
+      if (gone || !extended || available < 1) must(share, available);
+      for (const [side, outside] of [
+        ["in", claim.bought],
+        ["out", claim.resold],
+      ] as const) {
+        const placed = (outside.get(f.index) ?? 0) / q;
+        const rho = from === null || to === null ? 0 : this.rho(f, side);
+        must(-placed, 0);
+        must(placed, rho);
+        if (rho > 0) must(placed, rho * (1 - share));
+      }
+    }
+    const allowed = extended ? this.newLinks(cap) : [];
+    for (const link of claim.links) {
+      const known = allowed.some(
+        ({ from, to, material }) =>
+          from.unit === link.from && to.unit === link.to && material === link.material,
+      );
+      if (!known) worst = Number.POSITIVE_INFINITY;
+    }
+    for (const port of this.ports) {
+      const size = port.flows.reduce((sum, f) => sum + this.quantity(f) * this.factor(port, f.material), 0);
+      const x = claim.level.get(port.unit) ?? 0;
+      const sum = (moved: ReadonlyMap<number, number>): number =>
+        port.flows.reduce((s, f) => s + (moved.get(f.index) ?? 0) * this.factor(port, f.material), 0) / size;
+      const linked = claim.links
+        .filter(
+          (link) =>
+            (port.side === "in" ? link.to : link.from) === port.unit &&
+            port.flows.some((f) => f.material === link.material),
+        )
+        .reduce((s, link) => s + (link.quantity * this.factor(port, link.material)) / size, 0);
+      const inside = sum(claim.delivered) + linked;
+      const all = inside + sum(port.side === "in" ? claim.bought : claim.resold);
+      must(port.side === "in" ? inside : all, x);
+      if (port.criticality === "critical") must(x, all);
+      if (port.criticality === "important") must(2 * x - 1, all);
+    }
+    return worst;
   }
 
   /** From every output port of a material that needs no pipe to every input port of another unit that takes it. */

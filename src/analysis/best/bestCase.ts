@@ -90,13 +90,13 @@ export function lossOfOptimum(
  * @throws {SolverError} where the solver comes to no optimum.
  */
 export async function bestCaseOf(
-  { net, weights, shock, moved }: Situation,
+  { net, weights, shock }: Situation,
   response: BestResponse,
   asks: "levels" | "plan",
   runner: Runner,
   hooks: JobHooks,
 ): Promise<BestCase> {
-  const setup = { ...bestSetup(net, weights, response, asks), base: shock, reference: moved.delivered };
+  const setup = { ...bestSetup(net, weights, response, asks), base: shock };
   const [[outcome] = []] = await runner.run("best", setup, [[[]]], hooks);
   const { status, activity, level, plan } = outcome as BestOfSet;
   if (activity === null || level === null) throw new SolverError(status);
@@ -105,6 +105,6 @@ export async function bestCaseOf(
 }
 
 /** The steps from the cascade to a best case whose plan was asked for. */
-export function stepsTo({ net, moved }: Situation, { extension, plan }: BestCase): CoordinationStep[] {
-  return plan ? stepsOf(net, extension, plan, moved) : [];
+export function stepsTo({ net, moved }: Situation, { extension, plan, level }: BestCase): CoordinationStep[] {
+  return plan ? stepsOf(net, extension, { plan, level }, moved) : [];
 }

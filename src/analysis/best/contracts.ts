@@ -1,9 +1,9 @@
 /**
  * Who delivers what once the levels of a best case are chosen: the programme of model.md section 3 with
  * every variable in a column of its own and the levels fixed. Of all deliveries that allow these levels
- * it takes those that ask for the least: what the cascade would deliver anyway is kept, and what is
- * delivered beyond it, bought, resold, carried above a contract or sent along a new link counts as effort
- * by its share of the contract.
+ * it takes those that ask for the least: each flow carries what both its ends run at, as far as that
+ * goes, and what it carries beyond it, what is bought, resold, carried above a contract or sent along a
+ * new link counts as effort by its share of the contract.
  */
 import type { Highs } from "highs";
 import type { Core, PortsCore } from "../../network/core.ts";
@@ -40,8 +40,12 @@ export interface PlanQuestion {
   readonly level: Float64Array;
   /** Most that each flow may carry within its contract. */
   readonly available: Float64Array;
-  /** What each flow would carry in the cascade. */
-  readonly reference: Float64Array;
+}
+
+/** What each flow carries where nobody is put before anybody: no more than both its ends run at. */
+export function naturalShares({ from, to }: Pick<Core, "from" | "to">, level: Float64Array): Float64Array {
+  const at = (unit: number): number => (unit < 0 ? 1 : (level[unit] as number));
+  return Float64Array.from(from, (seller, flow) => Math.min(1, at(seller), at(to[flow] as number)));
 }
 
 interface PlanColumns {
@@ -72,16 +76,13 @@ function columnsOf(flows: number, markets: Markets | null): PlanColumns {
   };
 }
 
-function boundsOf(
-  { core, markets, available, reference }: PlanQuestion,
-  rho: Replaceability,
-  at: PlanColumns,
-) {
+function boundsOf({ core, markets, level, available }: PlanQuestion, rho: Replaceability, at: PlanColumns) {
   const upper = new Float64Array(at.count);
   const cost = new Float64Array(at.count);
+  const natural = naturalShares(core, level);
   for (let flow = 0; flow < core.flowCount; flow += 1) {
     const most = core.from[flow] === core.to[flow] ? 0 : (available[flow] as number);
-    const kept = Math.min(most, Math.max(0, reference[flow] as number));
+    const kept = Math.min(most, natural[flow] as number);
     const contract = rho.in[flow] === 0 && rho.out[flow] === 0 && most === 1;
     upper[flow] = kept;
     upper[at.more + flow] = most - kept;

@@ -24,8 +24,6 @@ export interface BestSetup {
   readonly base: Shock;
   /** How much is asked for: the activity alone takes the fewest solves. */
   readonly asks: "activity" | "levels" | "plan";
-  /** For a plan: what each flow would carry in the cascade, as a share of its contract. */
-  readonly reference?: Float64Array;
   readonly limits?: SolverLimits;
 }
 
@@ -65,8 +63,7 @@ export function openBest(
       shock.flows.forEach((flow, k) => {
         available[flow] = Math.min(available[flow] as number, shock.available[k] as number);
       });
-      const reference = setup.reference ?? available;
-      const question = { core, markets: extension?.markets ?? null, level, available, reference };
+      const question = { core, markets: extension?.markets ?? null, level, available };
       return { status: OPTIMAL, activity, level, plan: planOf(highs, question, limits) };
     };
     const known = shocks.map((shock) => unmoved.of(shock));

@@ -55,8 +55,8 @@ export function pairUp(given: readonly Amount[], taken: readonly Amount[]): Pair
       rest,
     );
     const amount = Math.min(first.amount, other.amount, room > REST * all ? room : rest);
-    first.amount -= amount;
-    other.amount -= amount;
+    for (const item of [first, other])
+      item.amount = item.amount - amount > REST * all ? item.amount - amount : 0;
     rest -= amount;
     const [from, to] = gives ? [first, other] : [other, first];
     pairs.push({ supplier: from.position, user: to.position, amount });

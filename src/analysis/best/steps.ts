@@ -4,7 +4,7 @@ import type { Extension } from "../../network/extension.ts";
 import type { Network } from "../../network/network.ts";
 import type { CoordinationStep } from "../resultsMethod.ts";
 import { endId } from "../simulate.ts";
-import type { Plan } from "./contracts.ts";
+import { naturalShares, type Plan } from "./contracts.ts";
 import { span } from "./market.ts";
 import type { Moved } from "./moved.ts";
 import { type Amount, pairUp } from "./pairing.ts";
@@ -14,7 +14,7 @@ const NOTABLE = 1e-6;
 const OUTSIDE = "outside";
 
 /** Steps on the flows of the network; several may stand on one flow. */
-function flowSteps(net: Network, plan: Plan, moved: Moved): CoordinationStep[] {
+function flowSteps(net: Network, plan: Plan, moved: Moved, natural: Float64Array): CoordinationStep[] {
   const steps: CoordinationStep[] = [];
   for (let flow = 0; flow < net.flowCount; flow += 1) {
     const row: Flow | undefined = net.dataset.flows[net.flowRow[flow] as number];
@@ -32,6 +32,8 @@ function flowSteps(net: Network, plan: Plan, moved: Moved): CoordinationStep[] {
         material: row.material,
         quantity,
         known,
+        follows:
+          kind === "deliver" && (plan.delivered[flow] as number) <= (natural[flow] as number) + NOTABLE,
       });
     };
     const more = (now: Float64Array, before: Float64Array): number =>
@@ -79,6 +81,7 @@ function linkSteps(net: Network, { markets }: Extension, plan: Plan): Coordinati
         material,
         quantity: amount,
         known: isKnown(net, "outputs", output) && isKnown(net, "inputs", input),
+        follows: false,
       });
     }
   });
@@ -91,11 +94,12 @@ function linkSteps(net: Network, { markets }: Extension, plan: Plan): Coordinati
  * prices, the largest first; then those whose material has no price, in the data set's order.
  *
  * @param extension that of the best case with new links, else null.
+ * @param level the levels of the best case.
  */
 export function stepsOf(
   net: Network,
   extension: Extension | null,
-  plan: Plan,
+  { plan, level }: { readonly plan: Plan; readonly level: Float64Array },
   moved: Moved,
 ): CoordinationStep[] {
   const materials = new Map<string, Material>(net.dataset.materials.map((m) => [m.id, m]));
@@ -103,7 +107,11 @@ export function stepsOf(
     const price = materials.get(material)?.price ?? null;
     return price === null ? -1 : Math.abs(price) * quantity;
   };
-  const steps = [...flowSteps(net, plan, moved), ...(extension ? linkSteps(net, extension, plan) : [])];
+  const natural = naturalShares(net, level);
+  const steps = [
+    ...flowSteps(net, plan, moved, natural),
+    ...(extension ? linkSteps(net, extension, plan) : []),
+  ];
   return steps
     .map((step) => ({ step, value: value(step) }))
     .sort((a, b) => b.value - a.value)

@@ -52,6 +52,11 @@ function moneyOf(step: CoordinationStep, { dataset }: Pick<View, "dataset">): nu
   return price === null ? null : price * step.quantity;
 }
 
+/** What somebody would have to decide; what follows by itself is for programs only. */
+export function decisions(steps: readonly CoordinationStep[]): readonly CoordinationStep[] {
+  return steps.filter((step) => !step.follows);
+}
+
 /** What coordination would have to do; the steps of the largest value. */
 export function stepsSection(steps: readonly CoordinationStep[], view: View): Section {
   const { lang, names, dataset } = view;
@@ -87,7 +92,7 @@ export function stepsSection(steps: readonly CoordinationStep[], view: View): Se
 /** One row per step. */
 export function stepsTable(steps: readonly CoordinationStep[], view: View): CsvTable {
   return {
-    columns: "kind,flow,from,to,material,quantity,unit,known,value,hypothetical".split(","),
+    columns: "kind,flow,from,to,material,quantity,unit,known,follows,value,hypothetical".split(","),
     rows: steps.map((step) => [
       step.kind,
       step.flow,
@@ -97,6 +102,7 @@ export function stepsTable(steps: readonly CoordinationStep[], view: View): CsvT
       step.quantity,
       view.dataset.materials.find((material) => material.id === step.material)?.unit ?? "",
       step.known,
+      step.follows,
       moneyOf(step, view),
       true,
     ]),

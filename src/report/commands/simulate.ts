@@ -8,7 +8,7 @@ import { columnsOf, footerLines, type Page, pageTitle, type Section, type View }
 import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
 import { isBaseline, scenarioSentence } from "../scenarioWords.ts";
 import { measureName, words } from "../words.ts";
-import { rangeFigures, stepsSection, stepsTable } from "./range.ts";
+import { decisions, rangeFigures, stepsSection, stepsTable } from "./range.ts";
 
 export const SIMULATE_SHAPE: Shape = {
   dataset: true,
@@ -69,6 +69,7 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
   const { result } = answer;
   const { lang } = view;
   const w = words(lang);
+  const decided = decisions(stepsOf(answer));
   const isCascade = result.response === "cascade";
   const fallen = isCascade ? result.units.filter((unit) => unit.wave !== null) : fallenOf(result);
   const stopped = fallen.filter((unit) => unit.stopped).length;
@@ -99,7 +100,7 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
     sections: [
       unitSection(fallen, result, view),
       chainSection(result, view),
-      ...(stepsOf(answer).length > 0 ? [stepsSection(stepsOf(answer), view)] : []),
+      ...(decided.length > 0 ? [stepsSection(decided, view)] : []),
     ],
     footer: [
       ...footerLines(view, result.basis, result.measure),
