@@ -56,6 +56,22 @@ export function bestReasons(
   return search.all();
 }
 
+/** Whose deliveries may be to blame, and whether a port must explain a unit's whole fall or a part of it. */
+interface Attempt {
+  /** Those held down for a known reason, also those who keep their level but serve others first, or everybody. */
+  readonly partners: "held" | "explained" | "all";
+  readonly whole: boolean;
+}
+
+/** In this order, each only where those before it find nothing. */
+const ATTEMPTS: readonly Attempt[] = [
+  { partners: "held", whole: true },
+  { partners: "explained", whole: true },
+  { partners: "held", whole: false },
+  { partners: "explained", whole: false },
+  { partners: "all", whole: false },
+];
+
 class ReasonSearch {
   private readonly net: Network;
   private readonly level: Float64Array;
@@ -90,20 +106,20 @@ class ReasonSearch {
   }
 
   all(): Reason[] {
-    let open = this.unexplained();
-    // Ports that explain the whole fall first; where there are none, whatever explains a part of it.
-    for (let whole = true; open.length > 0; ) {
-      const found = open.map((unit) => ({ unit, held: this.tightest(unit, false) }));
-      const telling = found.filter(
-        ({ unit, held }) => held && (!whole || held.allows <= (this.level[unit] as number) + AT_CAPACITY),
-      );
-      for (const { unit, held } of telling) this.reasons[unit] = this.portReason(unit, held as Held);
-      if (telling.length === 0 && !whole) break;
-      whole = telling.length > 0;
-      open = this.unexplained();
-    }
-    for (const unit of open) this.reasons[unit] = this.portReason(unit, this.tightest(unit, true));
+    for (let open = this.unexplained(); open.length > 0; open = this.unexplained())
+      if (!ATTEMPTS.some((attempt) => this.explain(open, attempt))) break;
     return this.reasons.map((reason) => reason ?? NO_REASON);
+  }
+
+  /** Gives a reason to every open unit for which the attempt finds one; false where it finds none. */
+  private explain(open: readonly number[], { partners, whole }: Attempt): boolean {
+    const found = open.flatMap((unit) => {
+      const held = this.tightest(unit, partners);
+      const explains = held && (!whole || held.allows <= (this.level[unit] as number) + AT_CAPACITY);
+      return explains || partners === "all" ? [{ unit, held }] : [];
+    });
+    for (const { unit, held } of found) this.reasons[unit] = this.portReason(unit, held);
+    return found.length > 0;
   }
 
   private unexplained(): number[] {
@@ -133,15 +149,18 @@ class ReasonSearch {
   private share(kind: Held["kind"], flow: number, running: boolean): number {
     const { net, plan, level, available } = this;
     const end = (kind === "input" ? net.from : net.to)[flow] as number;
+    // The world outside delivers and takes whatever is available.
+    if (end < 0) return available[flow] as number;
     const rho = (kind === "input" ? this.rho.in : this.rho.out)[flow] as number;
     // A unit that stopped takes and makes nothing: what counts then is what its partner still does.
-    const could = end < 0 ? (available[flow] as number) : Math.min(1, level[end] as number);
-    const moves = running ? (plan.delivered[flow] as number) + (plan.extra[flow] as number) : could;
+    const moves = running
+      ? (plan.delivered[flow] as number) + (plan.extra[flow] as number)
+      : Math.min(1, level[end] as number);
     return moves + Math.max(0, 1 - moves) * rho;
   }
 
-  /** The port that leaves a unit the least; with `all`, partners that are not explained yet count too. */
-  private tightest(unit: number, all: boolean): Held | null {
+  /** The port that leaves a unit the least, where only the flows of some partners may be to blame. */
+  private tightest(unit: number, partners: Attempt["partners"]): Held | null {
     const running = (this.level[unit] as number) > STOPPED;
     let tightest: Held | null = null;
     for (const kind of ["input", "output"] as const) {
@@ -153,8 +172,7 @@ class ReasonSearch {
         for (const slot of span(ports.slotStart, port)) {
           const flow = ports.slotFlow[slot] as number;
           const end = ends[flow] as number;
-          const counts = all || end < 0 || this.isExplained(end);
-          const share = counts ? this.share(kind, flow, running) : 1;
+          const share = end < 0 || this.mayBlame(end, partners) ? this.share(kind, flow, running) : 1;
           sum += share * (ports.slotQuantity[slot] as number);
           if (share < 1 - LOWERED) via.push(this.net.flowRow[flow] as number);
         }
@@ -166,8 +184,8 @@ class ReasonSearch {
     return tightest;
   }
 
-  /** Whether it is known why a unit does what it does; one that keeps its level needs no reason. */
-  private isExplained(unit: number): boolean {
-    return this.reasons[unit] !== null;
+  private mayBlame(unit: number, partners: Attempt["partners"]): boolean {
+    const reason = this.reasons[unit];
+    return partners === "all" || (reason ? partners === "explained" || reason.kind !== "none" : false);
   }
 }
