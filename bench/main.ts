@@ -11,6 +11,7 @@ import { compile } from "../src/network/compile.ts";
 import { coreOf } from "../src/network/core.ts";
 import { leavingShock } from "../src/network/shock.ts";
 import { SlowTwin } from "../tests/twin/slow.ts";
+import { measureBest } from "./best.ts";
 import { syntheticCluster } from "./generator.ts";
 
 const settings = { measure: "value_added", ration: "proportional" } as const;
@@ -80,6 +81,10 @@ const rows = [
   ...(await measureWhole(150, 600)),
   ...measureCascade(150, 600),
   ...measureCascade(1_500, 6_000),
+  ...[...(await measureBest(150, 600, 96)), ...(await measureBest(1_500, 6_000, 16))].map((row) => ({
+    ...row,
+    ratio: null,
+  })),
 ];
 for (const { network, computation, ms, ratio } of rows) {
   const times = ratio === null ? "" : `${Math.round(ratio).toLocaleString("en")} x`;

@@ -2,12 +2,19 @@
  * The best case of one scenario after another on one model. First the optimum; then, of all optima, the
  * one in which everybody runs as far as they can and most of today's contracts are kept.
  */
-import type { Highs } from "highs";
+import type { Highs, Model } from "highs";
 import type { Core } from "../../network/core.ts";
 import type { Extension } from "../../network/extension.ts";
 import type { Shock } from "../../network/shock.ts";
 import { boundsUnder } from "./bounds.ts";
-import { type Basis, LinearModel, type Problem, type Solved, type SolverLimits } from "./linear.ts";
+import {
+  type Basis,
+  LinearModel,
+  type Problem,
+  type Solved,
+  SolverError,
+  type SolverLimits,
+} from "./linear.ts";
 import { type Programme, programme } from "./programme.ts";
 
 /** A level this near to 0 or to the minimum load keeps it. */
@@ -92,12 +99,7 @@ export class BestSolver {
   /** Units with a minimum load. */
   private readonly loaded: readonly number[];
 
-  constructor(
-    highs: Highs,
-    model: ConstructorParameters<typeof LinearModel>[1],
-    best: BestModel,
-    base: Basis,
-  ) {
+  constructor(highs: Highs, model: Model, best: BestModel, base: Basis) {
     this.best = best;
     this.linear = new LinearModel(highs, model, problemOf(best), best.limits);
     this.base = base;
@@ -119,8 +121,7 @@ export class BestSolver {
     let first = this.within(lower, upper, this.base);
     const solved = this.obeyMinimumLoads(lower, upper, first);
     if (solved) {
-      this.choose(lower, upper, solved.choosing, solved.level);
-      first = this.within(lower, upper, this.base);
+      first = this.chosen(lower, upper, solved.choosing, solved.level, this.base);
     }
     const activity = first.objective;
     if (!levels) return { activity, level: null };
@@ -172,57 +173,78 @@ export class BestSolver {
     return choosing.size === 0 ? null : { choosing, level: solved.columns };
   }
 
-  /** Lets units run or not, as they chose. */
-  private choose(
+  /**
+   * Solves with units running or not as they chose, so that no level carries a mixed-integer solution's
+   * rounding. The bounds are narrowed in place.
+   */
+  private chosen(
     lower: Float64Array,
     upper: Float64Array,
     units: Iterable<number>,
     level: Float64Array,
-  ): void {
+    basis: Basis,
+  ): Solved {
+    const running: number[] = [];
     for (const unit of units) {
       const least = (this.best.minLoad as Float64Array)[unit] as number;
-      if ((level[unit] as number) > least / 2) lower[unit] = Math.min(least, upper[unit] as number);
-      else upper[unit] = 0;
+      if ((level[unit] as number) <= least / 2) upper[unit] = 0;
+      else {
+        lower[unit] = Math.min(least, upper[unit] as number);
+        running.push(unit);
+      }
+    }
+    try {
+      return this.within(lower, upper, basis);
+    } catch (error) {
+      if (!(error instanceof SolverError)) throw error;
+      // Who reaches a minimum load by a hair within the one tolerance may miss it within the other.
+      for (const unit of running) lower[unit] = Math.max(0, (lower[unit] as number) - LOAD_ROOM);
+      return this.within(lower, upper, basis);
     }
   }
 
-  /**
-   * Among the optima, the levels that keep most. What has a dual other than 0 is at its bound in every
-   * optimum, so that fixing it there leaves exactly the optima (complementary slackness).
-   */
+  /** Among the optima, the levels that keep most. */
   private keepContracts(lower: Float64Array, upper: Float64Array, first: Solved): Float64Array {
-    const { linear, best } = this;
-    const { rows } = best.programme;
+    const { linear } = this;
     const basis = linear.basis();
-    const duals = linear.duals();
-    const fixedLower = lower.slice();
-    const fixedUpper = upper.slice();
-    for (let column = 0; column < fixedLower.length; column += 1) {
-      const value = first.columns[column] as number;
+    const face = this.optima(lower, upper, first);
+    linear.setRowBounds(face.rowLower, face.rowUpper);
+    linear.setCost(this.second);
+    const kept = this.within(face.lower, face.upper, basis, true);
+    const solved = this.obeyMinimumLoads(face.lower, face.upper, kept);
+    if (!solved) return this.tidied(kept.columns);
+    return this.tidied(this.chosen(face.lower, face.upper, this.loaded, solved.level, basis).columns);
+  }
+
+  /**
+   * The bounds within which all solutions are optima and all optima lie: what has a dual other than 0 is at
+   * its bound in every optimum (complementary slackness). Beyond that, nobody exceeds 1 without need.
+   */
+  private optima(lower: Float64Array, upper: Float64Array, { columns }: Solved) {
+    const { rows, layout } = this.best.programme;
+    const duals = this.linear.duals();
+    const face = {
+      lower: lower.slice(),
+      upper: upper.slice(),
+      rowLower: [...rows.lower],
+      rowUpper: [...rows.upper],
+    };
+    columns.forEach((value, column) => {
       if (Math.abs(duals.columns[column] as number) > NO_DUAL) {
-        fixedLower[column] = value;
-        fixedUpper[column] = value;
-      } else if (column < best.programme.layout.unitCount && value <= 1)
-        fixedUpper[column] = Math.min(1, upper[column] as number);
-    }
-    const rowLower = rows.lower.slice();
-    const rowUpper = rows.upper.slice();
+        face.lower[column] = value;
+        face.upper[column] = value;
+      } else if (column < layout.unitCount && value <= 1)
+        face.upper[column] = Math.min(1, upper[column] as number);
+    });
     duals.rows.forEach((dual, row) => {
       if (Math.abs(dual) <= NO_DUAL) return;
-      const low = rows.lower[row] as number;
-      const high = rows.upper[row] as number;
       const value = duals.rowValues[row] as number;
+      const [low, high] = [rows.lower[row] as number, rows.upper[row] as number];
       const at = Math.abs(value - low) < Math.abs(value - high) ? low : high;
-      rowLower[row] = at;
-      rowUpper[row] = at;
+      face.rowLower[row] = at;
+      face.rowUpper[row] = at;
     });
-    linear.setRowBounds(rowLower, rowUpper);
-    linear.setCost(this.second);
-    const kept = this.within(fixedLower, fixedUpper, basis, true);
-    const chosen = this.obeyMinimumLoads(fixedLower, fixedUpper, kept);
-    if (!chosen) return this.tidied(kept.columns);
-    this.choose(fixedLower, fixedUpper, this.loaded, chosen.level);
-    return this.tidied(this.within(fixedLower, fixedUpper, basis).columns);
+    return face;
   }
 
   /** The levels among the columns, without their rounding where they are at 0, at the minimum load or at 1. */

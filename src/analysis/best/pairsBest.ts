@@ -4,7 +4,7 @@ import { networkOf } from "../../network/compile.ts";
 import { companyUnits, coreOf } from "../../network/core.ts";
 import { type Weights, weightsOf } from "../../network/weights.ts";
 import { chainsOfNetwork } from "../chainsCore.ts";
-import { worsened } from "../contingencies.ts";
+import { ChainWatch } from "../chainWatch.ts";
 import { compareIds } from "../ids.ts";
 import { bySynergy, NO_SYNERGY } from "../pairs.ts";
 import { chainIdsOf } from "../rank.ts";
@@ -55,6 +55,7 @@ export async function pairsBest(
   const weights = weightsOf(net, settings.measure);
   const { chains, core: chainNumbers } = chainsOfNetwork(net);
   const chainIds = chainIdsOf(chains);
+  const watch = new ChainWatch(chainNumbers);
   const n = core.companyCount;
   const singles = Array.from({ length: n }, (_, company) => [company]);
   const sets = [...singles, ...singles.flatMap(([a = 0]) => singles.slice(a + 1).map(([b = 0]) => [a, b]))];
@@ -72,7 +73,7 @@ export async function pairsBest(
       const own = set.flatMap((company) => [...companyUnits(core, company)]);
       const ids = set.map((company) => net.companyIds[company] ?? "");
       const { level, loss } = solvedSet(weights, outcome, own, ids.join(", "));
-      return { set, level, loss, broken: worsened(chainNumbers, { level, touched: changed(level) }).broken };
+      return { set, level, loss, broken: watch.worsened(changed(level), level).broken };
     });
   };
   const alone = await solve(0, n);

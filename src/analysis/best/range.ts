@@ -12,6 +12,9 @@ import { bestCaseOf, bestSetup, situationOf, stepsTo } from "./bestCase.ts";
 import { singletons } from "./chunks.ts";
 import { SolverError } from "./linear.ts";
 
+/** A knock-on loss up to this is the rounding of the solver. */
+const ROUNDING = 1e-12;
+
 /**
  * The range under a scenario, with what the best case with minimum loads asks for. A best case that the
  * solver does not finish has no loss but the solver's word.
@@ -75,7 +78,8 @@ export async function rankRange(
     let own = 0;
     for (const unit of companyUnits(core, company)) own += weights.values[unit] as number;
     own /= weights.total;
-    const knockOn = Math.max(0, 1 - activity - own);
+    const rest = 1 - activity - own;
+    const knockOn = rest > ROUNDING ? rest : 0;
     return { total: own + knockOn, own, knockOn };
   };
   return {

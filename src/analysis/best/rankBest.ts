@@ -5,7 +5,7 @@ import { companyUnits, coreOf } from "../../network/core.ts";
 import { type Weights, weightsOf } from "../../network/weights.ts";
 import { STOPPED } from "../cascade.ts";
 import { chainsOfNetwork } from "../chainsCore.ts";
-import { worsened } from "../contingencies.ts";
+import { ChainWatch } from "../chainWatch.ts";
 import { chainIdsOf, multiplierOf, worstFirst } from "../rank.ts";
 import type { Loss, RankResult, RankRow } from "../results.ts";
 import type { JobHooks, Runner } from "../runner.ts";
@@ -38,8 +38,8 @@ export function solvedSet(
 }
 
 /** Units that do not run as they do today. */
-export function changed(level: Float64Array): number[] {
-  return [...level.keys()].filter((unit) => level[unit] !== 1);
+export function changed(level: Float64Array): Int32Array {
+  return Int32Array.from([...level.keys()].filter((unit) => level[unit] !== 1));
 }
 
 /**
@@ -61,6 +61,7 @@ export async function rankBest(
   const weights = weightsOf(net, settings.measure);
   const { chains, core: chainNumbers } = chainsOfNetwork(net);
   const chainIds = chainIdsOf(chains);
+  const watch = new ChainWatch(chainNumbers);
   const setup = bestSetup(net, weights, response, "levels");
   const outcomes = (await runner.run("best", setup, singletons(core), hooks)).flat();
   const companies = outcomes.map((outcome, company): RankRow => {
@@ -68,7 +69,7 @@ export async function rankBest(
     const own = companyUnits(core, company);
     const { level, loss } = solvedSet(weights, outcome, own, id);
     const touched = changed(level);
-    const { broken, weakened } = worsened(chainNumbers, { level, touched });
+    const { broken, weakened } = watch.worsened(touched, level);
     const stopped = touched.filter(
       (unit) => (level[unit] as number) <= STOPPED && core.companyOf[unit] !== company,
     );
@@ -78,7 +79,7 @@ export async function rankBest(
       multiplier: multiplierOf(loss),
       chainsBroken: chainIds(broken),
       chainsWeakened: chainIds(weakened),
-      stopped: stopped.map((unit) => net.unitIds[unit] ?? ""),
+      stopped: Array.from(stopped, (unit) => net.unitIds[unit] ?? ""),
       waves: 0,
       settled: true,
     };

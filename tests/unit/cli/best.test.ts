@@ -1,8 +1,12 @@
 /** `--response`, `--range` and a solver that gives up. */
 import { describe, expect, it } from "vitest";
 import { SolverError } from "../../../src/analysis/best/linear.ts";
+import { readArguments } from "../../../src/cli/args.ts";
+import { rangeWanted } from "../../../src/cli/response.ts";
 import { createEngine } from "../../../src/engine/inProcess.ts";
 import type { CallName, Calls, Engine } from "../../../src/engine/surface.ts";
+import { namesOf } from "../../../src/report/names.ts";
+import { dataset } from "../../twin/build.ts";
 import { MINI, run } from "./harness.ts";
 
 const HALF = ["--curtail", "util=0.5"] as const;
@@ -75,6 +79,23 @@ describe("the range", () => {
       expect(status).toBe(2);
       expect(stderr).toContain(`${option[0]} goes with --response cascade`);
     }
+  });
+});
+
+describe("a large network", () => {
+  const wanted = (size: number, ...options: string[]) => {
+    const parsed = readArguments(["rank", "dir", ...options], "en");
+    if (parsed.kind !== "run") throw new Error("not a run");
+    const data = dataset({ flows: [] });
+    const view = { lang: "en" as const, dataset: data, names: namesOf(data, "en"), warnings: 0 };
+    return rangeWanted({ args: parsed.args, view }, size, 500);
+  };
+  it("has its range where it is asked for", () => {
+    expect(wanted(500)).toBe(true);
+    expect(wanted(501)).toBe(false);
+    expect(wanted(501, "--range")).toBe(true);
+    expect(wanted(500, "--no-range")).toBe(false);
+    expect(wanted(500, "--format", "json")).toBe(false);
   });
 });
 

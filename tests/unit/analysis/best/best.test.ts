@@ -1,7 +1,7 @@
 /** Micro-networks of the best case (model.md section 3), worked by hand. */
 import { describe, expect, it } from "vitest";
 import { simulate } from "../../../../src/analysis/simulate.ts";
-import { NO_CHANGE } from "../../../../src/model/scenario.ts";
+import { BEST_RESPONSES, NO_CHANGE } from "../../../../src/model/scenario.ts";
 import { dataset } from "../../../twin/build.ts";
 import { best, levels, settings, told } from "./solve.ts";
 
@@ -46,6 +46,75 @@ describe("deliveries are rerouted to where they count most", () => {
       { kind: "input", material: "steam", via: [1] },
     ]);
     expect(units.every((unit) => unit.wave === null)).toBe(true);
+  });
+});
+
+describe("among optima of the same worth", () => {
+  it("whoever counts for nothing runs on where nobody is the worse for it", async () => {
+    const units = [
+      { id: "boiler", valueAdded: 0 },
+      { id: "gone", valueAdded: 0 },
+      { id: "A", valueAdded: 9 },
+    ];
+    const data = dataset({
+      units: [...units, { id: "free", valueAdded: 0, minLoad: 0.5 }],
+      flows: [
+        { from: "boiler", to: "A", material: "steam" },
+        // free lives on salt that it can buy outside, and sells to the world.
+        { from: "gone", to: "free", material: "salt", replaceIn: 1 },
+        { from: "free", to: "outside", material: "soap" },
+      ],
+    });
+    const scenario = { leave: ["gone"], curtail: { boiler: 0.5 } };
+    for (const response of BEST_RESPONSES)
+      expect(levels(await best(data, scenario, response))).toMatchObject({ A: 0.5, free: 1 });
+  });
+  it("deliveries within a contract come before links that are new", async () => {
+    // near can serve the user as before; far could by a new link. Nobody has to move.
+    const data = dataset({
+      units: [
+        { id: "near", valueAdded: 1 },
+        { id: "far", valueAdded: 1 },
+        { id: "user", valueAdded: 1 },
+      ],
+      flows: [
+        { from: "near", to: "user", material: "acid", quantity: 40, mode: "truck" },
+        { from: "far", to: "outside", material: "acid", quantity: 40, mode: "truck" },
+      ],
+    });
+    const result = await best(data, { curtail: { near: 0.75 } }, "best-extended");
+    // 30 come as before; only the 10 that are missing come along a new link.
+    expect(levels(result)).toEqual({ near: 0.75, far: 1, user: 1 });
+    expect(result.flows.map(({ delivered }) => delivered)).toEqual([0.75, 0.75]);
+    expect(told(result)).toEqual(["new-link far>user 10"]);
+  });
+});
+
+describe("reasons", () => {
+  it("lead back to what the scenario changes, and never to what a unit only takes less of", async () => {
+    // util at half holds down chlor by its steam. salt then sells less brine; that salt imports less rock
+    // salt and chlor takes less brine are effects.
+    const data = dataset({
+      units: [{ id: "util", valueAdded: 0 }, { id: "salt" }, { id: "chlor", valueAdded: 1 }],
+      flows: [
+        { from: "outside", to: "salt", material: "rock-salt" },
+        { from: "salt", to: "chlor", material: "brine" },
+        { from: "util", to: "chlor", material: "steam" },
+        { from: "chlor", to: "outside", material: "chlorine" },
+      ],
+    });
+    const { units } = await best(data, { curtail: { util: 0.5 } });
+    expect(units.map(({ id, reason }) => [id, reason.kind, reason.material, reason.via])).toEqual([
+      ["util", "capacity", "", []],
+      ["salt", "output", "brine", [1]],
+      ["chlor", "input", "steam", [2]],
+    ]);
+    const short = await best(data, { import: { "rock-salt": 0.25 } });
+    expect(short.units.map(({ id, reason }) => [id, reason.kind, reason.material])).toEqual([
+      ["util", "output", "steam"],
+      ["salt", "input", "rock-salt"],
+      ["chlor", "input", "brine"],
+    ]);
   });
 });
 
