@@ -1,35 +1,30 @@
-/** What a best case costs per departure, model and base solution included, as time per company's leaving. */
+/** What the best cases cost per departure, each company leaving by itself. */
 import { bestSetup } from "../src/analysis/best/bestCase.ts";
 import { openBest } from "../src/analysis/best/kernel.ts";
 import { bundledHighs } from "../src/engine/highsBundled.ts";
 import { BEST_RESPONSES } from "../src/model/scenario.ts";
-import { compile } from "../src/network/compile.ts";
+import type { Network } from "../src/network/network.ts";
 import { weightsOf } from "../src/network/weights.ts";
-import { syntheticCluster } from "./generator.ts";
+import { type Row, timed } from "./measure.ts";
 
-export interface BestRow {
-  readonly network: string;
-  readonly computation: string;
-  readonly ms: number;
-}
-
-/** Departures in one chunk, as in the engine. */
+/** Departures in one chunk, as in the engine, and chunks in one run. */
 const CHUNK = 8;
+const CHUNKS = 4;
 
-/** @param sample how many companies leave, each by itself, spread over the network. */
-export async function measureBest(units: number, flows: number, sample: number): Promise<BestRow[]> {
-  const net = compile(syntheticCluster(units, flows));
+/** One line per best case and per what is asked of it; the base solution is found before. */
+export async function bestLines(net: Network): Promise<Omit<Row, "units" | "flows">[]> {
   const weights = weightsOf(net, "value_added");
-  const sets = Array.from({ length: sample }, (_, k) => [(k * 7919) % net.companyIds.length]);
-  const rows: BestRow[] = [];
+  const scenarios = CHUNK * CHUNKS;
+  const sets = Array.from({ length: scenarios }, (_, k) => [(k * 7919) % net.companyIds.length]);
+  const lines: Omit<Row, "units" | "flows">[] = [];
   for (const response of BEST_RESPONSES)
     for (const asks of ["activity", "levels"] as const) {
       const answer = openBest(bestSetup(net, weights, response, asks), { highs: bundledHighs });
       await answer(sets.slice(0, CHUNK));
-      const start = performance.now();
-      for (let from = 0; from < sample; from += CHUNK) await answer(sets.slice(from, from + CHUNK));
-      const ms = (performance.now() - start) / sample;
-      rows.push({ network: `${units}/${flows}`, computation: `${response} of one departure, ${asks}`, ms });
+      const { ms } = await timed(1, async () => {
+        for (let from = 0; from < scenarios; from += CHUNK) await answer(sets.slice(from, from + CHUNK));
+      });
+      lines.push({ computation: `${response}, ${asks}`, ms: ms / scenarios, scenarios, twinMs: null });
     }
-  return rows;
+  return lines;
 }

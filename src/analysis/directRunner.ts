@@ -7,7 +7,8 @@ const NO_SOLVER: KernelEnv = {
 };
 
 /**
- * Runs kernels where it is called, chunk after chunk.
+ * Runs kernels where it is called, chunk after chunk. A kernel that was opened on a set-up stays open for
+ * later runs on the same set-up object.
  *
  * @param breathe awaited between chunks, so that the caller's thread can hear of a cancel.
  */
@@ -15,6 +16,7 @@ export function directRunner(
   env: KernelEnv = NO_SOLVER,
   breathe: () => Promise<void> = async () => {},
 ): Runner {
+  const opened = new WeakMap<object, Map<KernelName, unknown>>();
   return {
     async run<N extends KernelName>(
       name: N,
@@ -22,7 +24,12 @@ export function directRunner(
       chunks: readonly Kernels[N]["chunk"][],
       hooks: JobHooks,
     ) {
-      const answer = await KERNELS[name](setup, env);
+      type Opened = Awaited<ReturnType<(typeof KERNELS)[N]>>;
+      const kernels = opened.get(setup) ?? new Map<KernelName, unknown>();
+      opened.set(setup, kernels);
+      const answer =
+        (kernels.get(name) as Opened | undefined) ?? ((await KERNELS[name](setup, env)) as Opened);
+      kernels.set(name, answer);
       const results: Kernels[N]["result"][] = [];
       for (const [done, chunk] of chunks.entries()) {
         await breathe();

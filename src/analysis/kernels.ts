@@ -3,6 +3,7 @@ import { type BestKernel, openBest } from "./best/kernel.ts";
 import type { HighsSource } from "./best/source.ts";
 import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
 import { type CutSetKernel, openCutSets } from "./cutSets.ts";
+import { type EsriKernel, openEsri } from "./esri/kernel.ts";
 import { openPairs, type PairKernel } from "./pairs.ts";
 import {
   openTowerNext,
@@ -32,6 +33,7 @@ export interface Kernels {
   towerNext: TowerNextKernel;
   towerOrders: TowerOrdersKernel;
   uncertainty: UncertaintyKernel;
+  esri: EsriKernel;
 }
 
 export type KernelName = keyof Kernels;
@@ -52,4 +54,5 @@ export const KERNELS: {
   towerNext: openTowerNext,
   towerOrders: openTowerOrders,
   uncertainty: openUncertainty,
+  esri: openEsri,
 };
