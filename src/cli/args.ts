@@ -106,7 +106,7 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   tower: ["orders", "seed", "ration", "measure"],
   gaps: [...SCENARIO, "ration"],
   metrics: [],
-  compare: ["scenarios", "year", "ration", "measure"],
+  compare: ["scenarios", "year", "range", "no-range", "ration", "measure"],
   esri: ["tol", "replaceability", "essential"],
   convert: ["csv", "force"],
 };

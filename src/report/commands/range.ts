@@ -11,7 +11,13 @@ const SHOWN = 10;
 /** Losses that differ by less than this read the same. */
 const NOTICEABLE = 5e-4;
 
-function outcomeOf(range: RangeResult, response: BestResponse): BestOutcome | undefined {
+/** What stands in JSON under `range`: the scenario stands beside it already. */
+export function rangeJson({ cascade, best, steps }: RangeResult) {
+  return { cascade, best, steps };
+}
+
+/** One of the best cases of a range. */
+export function outcomeOf(range: RangeResult, response: BestResponse): BestOutcome | undefined {
   return range.best.find((outcome) => outcome.response === response);
 }
 

@@ -8,7 +8,7 @@ import { columnsOf, footerLines, type Page, pageTitle, type Section, type View }
 import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
 import { isBaseline, scenarioSentence } from "../scenarioWords.ts";
 import { measureName, words } from "../words.ts";
-import { decisions, rangeFigures, stepsSection, stepsTable } from "./range.ts";
+import { decisions, rangeFigures, rangeJson, stepsSection, stepsTable } from "./range.ts";
 
 export const SIMULATE_SHAPE: Shape = {
   dataset: true,
@@ -40,10 +40,9 @@ export interface SimulateAnswer {
 
 /** The result with the mark that what-ifs about named companies carry in every export. */
 export function simulateJson({ result, range }: SimulateAnswer) {
-  const { cascade = null, best = [], steps = [] } = range ?? {};
   return {
     ...result,
-    ...(range ? { range: { cascade, best, steps } } : {}),
+    ...(range ? { range: rangeJson(range) } : {}),
     hypothetical: !isBaseline(result.scenario),
   };
 }

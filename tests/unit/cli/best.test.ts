@@ -31,6 +31,7 @@ describe("the range", () => {
     for (const [argv, call] of [
       [["simulate", MINI, ...HALF], "range"],
       [["rank", MINI], "rankRange"],
+      [["compare", MINI], "range"],
     ] as const) {
       const text = watched();
       expect((await run(argv, text)).stdout).toContain("With coordination");
@@ -139,5 +140,9 @@ describe("a solver that gives up", () => {
     expect(JSON.parse(json.stdout).companies[0].best).toEqual({ loss: null, status: "Time limit reached" });
     const csv = await run(["rank", MINI, "--format", "csv", "--range"], watched({ rankRange }));
     expect(csv.stdout.split("\n")[1]).toMatch(/,,Time limit reached,true$/);
+    const side = await run(["compare", MINI], watched({ range }));
+    expect(side.stdout).toMatch(/With coordination +0% +unknown; the solver says: Time limit reached\n/);
+    const rows = await run(["compare", MINI, "--format", "csv", "--range"], watched({ range }));
+    expect(rows.stdout).toContain(",,Time limit reached,");
   });
 });

@@ -23,6 +23,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     "best-extended",
     "--no-range",
   ],
+  ["compare-range", "compare", "--range"],
   ["rank-range", "rank", "--range"],
   ["rank-best", "rank", "--response", "best-minload", "--pairs"],
   ["chains", "chains", "--cut-sets", "2"],
