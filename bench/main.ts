@@ -79,7 +79,7 @@ function table(): void {
     console.log(`${`${units}/${flows}`.padEnd(16)}peak memory ${Math.round(memory)} MiB`);
   }
   printEsri(inChild<EsriTiming[]>("esri"));
-  console.log(`node ${process.version}; processor time, least of some runs`);
+  console.log(`node ${process.version}; processor time, means`);
 }
 
 const args = process.argv.slice(2);

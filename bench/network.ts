@@ -1,8 +1,10 @@
 /** What each computation costs on one synthetic network, with the slow twin beside it where it can keep up. */
 
+import { Cascade } from "../src/analysis/cascade.ts";
 import { chainsOfNetwork } from "../src/analysis/chainsCore.ts";
 import { chainsReport } from "../src/analysis/chainsReport.ts";
 import { openContingencies } from "../src/analysis/contingencies.ts";
+import { Departures } from "../src/analysis/departures.ts";
 import { directRunner } from "../src/analysis/directRunner.ts";
 import { openPairs, pairs } from "../src/analysis/pairs.ts";
 import { rank } from "../src/analysis/rank.ts";
@@ -16,6 +18,7 @@ import { compile, networkOf } from "../src/network/compile.ts";
 import { coreOf } from "../src/network/core.ts";
 import { spreadOfNetwork } from "../src/network/draw.ts";
 import type { Network } from "../src/network/network.ts";
+import { leavingShock } from "../src/network/shock.ts";
 import { weightsOf } from "../src/network/weights.ts";
 import { SlowTwin } from "../tests/twin/slow.ts";
 import { bestLines } from "./best.ts";
@@ -68,11 +71,27 @@ async function departures(data: DataSet, net: Network, twinMs: number | null): P
   };
   const direct = directRunner();
   let k = 0;
+  const next = () => leavingShock(net, [(k++ * 7919) % n]);
+  const cascade = new Cascade(core);
+  const levels = new Departures(core, weights.values);
+  const runs = net.unitCount > 20_000 ? 3 : 60;
   const lines = [
+    await line("cascade in rounds", 1, runs, () => cascade.run(next()), twinMs),
     await line(
-      "simulate: rounds, reasons, chains",
+      "levels at once",
       1,
-      5,
+      runs,
+      () => {
+        levels.reset();
+        levels.takeOut((k++ * 7919) % n);
+        levels.settle();
+      },
+      twinMs,
+    ),
+    await line(
+      "simulate: reasons, chains, flows",
+      1,
+      runs,
       () => simulate(data, leaving(net, k++), settings),
       twinMs,
     ),
