@@ -45,7 +45,7 @@ function unitResults(net: Network, traced: Traced): UnitResult[] {
  * The share of its baseline that a flow carries: no more than the supplier can deliver (or the import
  * is available), nor than the buyer's level (or the market) takes.
  */
-function deliveredShare(net: Network, state: CascadeState, flow: number): number {
+export function deliveredShare(net: Network, state: CascadeState, flow: number): number {
   const buyer = net.to[flow] as number;
   const seller = net.from[flow] as number;
   if (seller === buyer) return state.level[buyer] as number;

@@ -1,5 +1,6 @@
 /** One run of the command line, from the arguments to the exit status. */
 import { constants } from "node:os";
+import { SolverError } from "../analysis/best/linear.ts";
 import type { Engine } from "../engine/surface.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
@@ -63,6 +64,10 @@ export async function runCli(env: CliEnv): Promise<number> {
     if (error instanceof UsageError) {
       env.stderr(`${error.message}\n${shortUsage(error.command, lang)}`);
       return EXIT.usage;
+    }
+    if (error instanceof SolverError) {
+      env.stderr(`${cliWords(lang).solverFailed(error.status, error.subject)}\n`);
+      return EXIT.failed;
     }
     if (error instanceof FileIssuesError) {
       const rows = error.issues.map((issue) => issueRow(issue, issueText(issue, lang)));
