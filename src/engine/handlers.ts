@@ -61,7 +61,10 @@ function load(
   { id, files, decisions }: Calls["load"]["params"],
 ): Promise<Calls["load"]["result"]> {
   const reading = readSource(id, files, decisions).then((result) => {
-    if (result.dataset) state.dataset = result.dataset;
+    if (result.dataset) {
+      state.dataset = result.dataset;
+      state.runner.forget?.();
+    }
     return result;
   });
   const settled: Promise<void> = reading.then(forget, forget);

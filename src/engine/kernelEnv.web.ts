@@ -1,0 +1,6 @@
+import type { KernelEnv } from "../analysis/kernels.ts";
+
+/** What kernels may use in a browser's worker. */
+export function kernelEnv(): KernelEnv {
+  return {};
+}
