@@ -11,12 +11,14 @@ export default defineConfig({
   ],
   ssr: { noExternal: true },
   build: {
-    ssr: "src/cli/main.ts",
+    ssr: true,
     outDir: "dist-cli",
     target: "node20",
     minify: false,
     rolldownOptions: {
-      output: { entryFileNames: "cli.mjs", chunkFileNames: "[name].mjs", banner: "#!/usr/bin/env node" },
+      // The helper is the entry of the threads that compute beside the command line.
+      input: { cli: "src/cli/main.ts", helper: "src/cli/helper.ts" },
+      output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs", banner: "#!/usr/bin/env node" },
     },
   },
 });
