@@ -1,16 +1,17 @@
 /** One run of the command line, from the arguments to the exit status. */
 import { constants } from "node:os";
+import { SolverError } from "../analysis/best/linear.ts";
 import type { Engine } from "../engine/surface.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
 import { type IssueRow, issueRow } from "../report/commands/check.ts";
-import { toCsv } from "../report/csv.ts";
+import { csvParts } from "../report/csv.ts";
 import { issueText } from "../report/issues/index.ts";
 import { namesOf } from "../report/names.ts";
 import type { View } from "../report/page.ts";
 import type { Lang } from "../report/words.ts";
 import { type Arguments, type CommandName, languageOf, readArguments, UsageError } from "./args.ts";
-import { type Answer, type Command, type FileAnswer, FileIssuesError } from "./command.ts";
+import { type Answer, type Command, type FileAnswer, FileIssuesError, type Output } from "./command.ts";
 import { chains } from "./commands/chains.ts";
 import { check, dataAnswer } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
@@ -66,6 +67,10 @@ export async function runCli(env: CliEnv): Promise<number> {
       env.stderr(`${error.message}\n${shortUsage(error.command, lang)}`);
       return EXIT.usage;
     }
+    if (error instanceof SolverError) {
+      env.stderr(`${cliWords(lang).solverFailed(error.status, error.subject)}\n`);
+      return EXIT.failed;
+    }
     if (error instanceof FileIssuesError) {
       const rows = error.issues.map((issue) => issueRow(issue, issueText(issue, lang)));
       env.stderr(refusalText(rows, rows, cliWords(lang).hasErrors, lang));
@@ -90,10 +95,11 @@ function tablesOf(command: CommandName): readonly string[] {
 async function runCommand(env: CliEnv, args: Question, lang: Lang): Promise<number> {
   checkTable(args, lang);
   RUNNERS[args.command].check?.(args, lang);
+  const workers = workersOf(args, lang);
   const folder = readFolder(args.dir, args.command, lang);
   const out = args.one("out");
   if (out !== undefined) checkOutFile(out, folder.paths, args.command, lang);
-  const engine = env.createEngine();
+  const engine = env.createEngine(workers);
   try {
     const { dataset, issues } = await loadFolder(engine, folder, args);
     const rows = issues.map((issue) => issueRow(issue, issueText(issue, lang)));
@@ -157,7 +163,18 @@ function checkTable(args: Question, lang: Lang): void {
   if (!tables.includes(table)) throw new UsageError(w.unknownTable(table, tables.join(", ")), args.command);
 }
 
-function render(answer: Answer | FileAnswer, args: Question): string | Uint8Array {
+/** More threads than this are a slip of the keyboard. */
+const MOST_WORKERS = 256;
+
+function workersOf(args: Arguments, lang: Lang): number | undefined {
+  const text = args.one("workers");
+  if (text === undefined) return undefined;
+  const workers = /^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (workers <= MOST_WORKERS) return workers;
+  throw new UsageError(cliWords(lang).wholeNumberTo("--workers", text, MOST_WORKERS), args.command);
+}
+
+function render(answer: Answer | FileAnswer, args: Question): Output | Uint8Array {
   if ("bytes" in answer) return answer.bytes;
   const format = args.one("format") ?? "text";
   if (format === "json") return answer.json();
@@ -165,23 +182,26 @@ function render(answer: Answer | FileAnswer, args: Question): string | Uint8Arra
   const name = args.one("table") ?? RUNNERS[args.command].tables[0] ?? "";
   const table = answer.tables()[name];
   if (!table) throw new Error(`cli/run: ${args.command} has no table ${name}`);
-  return toCsv(table);
+  return csvParts(table);
 }
 
 async function deliver(
   env: CliEnv,
   args: Arguments,
-  content: string | Uint8Array,
+  output: Output | Uint8Array,
   lang: Lang,
 ): Promise<number> {
   const out = args.one("out");
+  const parts = typeof output === "string" || output instanceof Uint8Array ? [output] : output;
   if (out === undefined) {
-    if (typeof content !== "string") throw new Error(`cli/run: ${args.command} writes a file only`);
-    await env.stdout(content);
+    for (const part of parts) {
+      if (typeof part !== "string") throw new Error(`cli/run: ${args.command} writes a file only`);
+      await env.stdout(part);
+    }
     return EXIT.done;
   }
   try {
-    const signal = await writeWhole(out, content);
+    const signal = await writeWhole(out, parts);
     return signal === null ? EXIT.done : 128 + constants.signals[signal];
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
