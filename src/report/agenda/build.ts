@@ -4,12 +4,13 @@ import { measureName, words } from "../words.ts";
 import { chainFacts, chosenChains } from "./chainFacts.ts";
 import { chainSection } from "./chainSection.ts";
 import { atAGlance, basisBlocks, chainsOverview, inShort } from "./clusterSection.ts";
-import { contingencyBlocks, pillarBlocks, scenarioBlocks, towerBlocks } from "./departuresSection.ts";
+import { contingencyBlocks, pillarBlocks, towerBlocks } from "./departuresSection.ts";
 import { type Agenda, type Block, heading, list, note, paragraph } from "./document.ts";
 import { type AgendaContext, type AgendaInput, contextOf } from "./input.ts";
 import { linkIndex } from "./links.ts";
 import { limitsChapter, methodChapter, noticeOf, sourcesChapter } from "./methodSection.ts";
 import { some, whole } from "./say.ts";
+import { scenarioBlocks } from "./scenarioSection.ts";
 import { sheetsOf } from "./sheets.ts";
 
 /** "2026-03-01" as people write it. */

@@ -21,6 +21,8 @@ import {
 } from "./say.ts";
 
 const NOTHING = 1e-9;
+/** Losses that differ by less than this read the same. */
+const NOTICEABLE = 5e-4;
 const MOST = { links: 5, steps: 5, imports: 4, unused: 3 } as const;
 
 /** The main findings as sentences, each of figures that stand further on. */
@@ -59,12 +61,20 @@ function findings(context: AgendaContext): readonly string[] {
           ),
         ]
       : [w.cluster.noLoss(measure)]),
+    ...coordinated(worst?.id, worst?.loss.total ?? 0, context),
     w.cluster.pillars(pillars, n(pillars)),
     ...(half > 0 ? [w.cluster.half(half, n(half))] : []),
     w.cluster.index(formatNumber(tower.jengafication, lang, 3)),
     gapCounts(gaps.gaps, context),
     w.cluster.basis(n(reported), n(estimated), n(assumed)),
   ];
+}
+
+/** What is left of the worst loss if all others coordinate, where that saves anything that can be read. */
+function coordinated(id: string | undefined, loss: number, context: AgendaContext): readonly string[] {
+  const best = context.results.best?.companies.find((row) => row.id === id)?.loss?.total;
+  if (best === undefined || loss - best < NOTICEABLE) return [];
+  return [context.w.cluster.coordinated(percent(loss, context), percent(best, context))];
 }
 
 function operating({ dataset }: AgendaContext): number {

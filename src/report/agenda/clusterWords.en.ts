@@ -56,6 +56,8 @@ export const CLUSTER_EN = {
       (chains === "" ? " It breaks no chain." : ` It breaks ${chains}.`),
     noLoss: (measure: string) =>
       `No departure of one company costs the cluster any ${measure} that is known.`,
+    coordinated: (loss: string, best: string) =>
+      `If all others coordinate, that loss can be ${best} instead of ${loss}.`,
     pillars: (n: number, text: string) =>
       n === 0
         ? "There are no hidden pillars: no two companies together break a chain that neither breaks alone."
@@ -146,6 +148,8 @@ export const CLUSTER_EN = {
       `${name}: ${total}, of which ${own} its own and ${knockOn} at others.`,
     own: "its own",
     knockOn: "at others",
+    coordinated:
+      "With coordination: the loss if all others act together, share out what is left, and buy and sell outside where they can. What lies between is the room for action.",
   },
   pillars: {
     title: "Hidden pillars",
@@ -162,6 +166,7 @@ export const CLUSTER_EN = {
     plants: "Plants that fall, and why",
     noPlants: "No plant falls.",
     stopped: "stops",
+    assumed: (quantity: string) => `about ${quantity} (assumed)`,
   },
   basis: {
     title: "What the figures rest on",
@@ -188,6 +193,7 @@ export const CLUSTER_EN = {
     loss: "Loss",
     own: "Its own",
     knockOn: "At others",
+    coordinated: "With coordination",
     chainsBroken: "Chains that break",
     othersStop: "Others that stop",
     pair: "Companies",
@@ -198,6 +204,10 @@ export const CLUSTER_EN = {
     plants: "Plants",
     level: "Level",
     why: "Why",
+    step: "What",
+    from: "From",
+    to: "To",
+    material: "Material",
     link: "Link",
     partners: "With",
     largest: "Largest partner",
@@ -236,6 +246,7 @@ export const CLUSTER_EN = {
     lossShare: "Loss (share)",
     ownShare: "Own loss (share)",
     knockOnShare: "Loss at others (share)",
+    bestShare: "Loss with coordination (share)",
     multiplier: "Loss / own loss",
     chainsWeakened: "Chains that weaken",
     waves: "Waves",

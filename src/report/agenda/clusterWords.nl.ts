@@ -56,6 +56,8 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
       (chains === "" ? " Er breekt geen keten." : ` Dan breken: ${chains}.`),
     noLoss: (measure) =>
       `Geen enkel vertrek van één bedrijf kost het cluster iets dat bekend is (${measure}).`,
+    coordinated: (loss, best) =>
+      `Als alle anderen afstemmen, kan dat verlies ${best} zijn in plaats van ${loss}.`,
     pillars: (n, text) =>
       n === 0
         ? "Er zijn geen verborgen pijlers: geen twee bedrijven breken samen een keten die geen van beide alleen breekt."
@@ -146,6 +148,8 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     line: (name, total, own, knockOn) => `${name}: ${total}, waarvan ${own} eigen en ${knockOn} bij anderen.`,
     own: "eigen verlies",
     knockOn: "verlies bij anderen",
+    coordinated:
+      "Met afstemming: het verlies als alle anderen samen handelen, verdelen wat er nog is, en buiten kopen en verkopen waar dat kan. Wat ertussen ligt, is de ruimte om iets te doen.",
   },
   pillars: {
     title: "Verborgen pijlers",
@@ -162,6 +166,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     plants: "Fabrieken die zakken, en waarom",
     noPlants: "Geen fabriek zakt.",
     stopped: "stopt",
+    assumed: (quantity) => `ongeveer ${quantity} (aangenomen)`,
   },
   basis: {
     title: "Waar de cijfers op rusten",
@@ -188,6 +193,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     loss: "Verlies",
     own: "Eigen",
     knockOn: "Bij anderen",
+    coordinated: "Met afstemming",
     chainsBroken: "Ketens die breken",
     othersStop: "Anderen die stoppen",
     pair: "Bedrijven",
@@ -198,6 +204,10 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     plants: "Fabrieken",
     level: "Niveau",
     why: "Waarom",
+    step: "Wat",
+    from: "Van",
+    to: "Naar",
+    material: "Materiaal",
     link: "Schakel",
     partners: "Met",
     largest: "Grootste partner",
@@ -236,6 +246,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     lossShare: "Verlies (deel)",
     ownShare: "Eigen verlies (deel)",
     knockOnShare: "Verlies bij anderen (deel)",
+    bestShare: "Verlies met afstemming (deel)",
     multiplier: "Verlies / eigen verlies",
     chainsWeakened: "Ketens die verzwakken",
     waves: "Golven",

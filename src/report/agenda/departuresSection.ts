@@ -3,16 +3,13 @@
 import { formatNumber } from "../format.ts";
 import { barPicture } from "../pictures/bars.ts";
 import { towerPicture } from "../pictures/tower.ts";
-import { reasonCause } from "../reasonSentence.ts";
-import { scenarioSentence } from "../scenarioWords.ts";
 import { measureName, words } from "../words.ts";
-import { chainName } from "./chainFacts.ts";
-import { type Block, figureColumn, heading, paragraph, table, textColumn } from "./document.ts";
+import { type Block, figureColumn, heading, note, paragraph, table, textColumn } from "./document.ts";
 import type { AgendaContext } from "./input.ts";
 import { moreNote, percent, some, whole } from "./say.ts";
 
 const NOTHING = 1e-9;
-const MOST = { companies: 10, pairs: 10, units: 15 } as const;
+const MOST = { companies: 10, pairs: 10 } as const;
 
 /** The tower curve as a picture and in words, with stability and the index. */
 export function towerBlocks(context: AgendaContext): readonly Block[] {
@@ -71,6 +68,14 @@ export function towerBlocks(context: AgendaContext): readonly Block[] {
   ];
 }
 
+/** The loss of each company's departure if all others coordinate, in words; null where it was not computed. */
+function bestLosses(context: AgendaContext): ((id: string) => string) | null {
+  const { best } = context.results;
+  if (!best) return null;
+  const losses = new Map(best.companies.map((row) => [row.id, row.loss?.total ?? null]));
+  return (id) => percent(losses.get(id), context);
+}
+
 /** N-1: the companies whose departure costs most, as bars and as a table. */
 export function contingencyBlocks(context: AgendaContext): readonly Block[] {
   const { w, lang, names, results } = context;
@@ -81,6 +86,7 @@ export function contingencyBlocks(context: AgendaContext): readonly Block[] {
   const title = heading(2, w.departures.title, "departures", true);
   if (rows.length === 0) return [title, paragraph(w.departures.none(measure))];
   const { column } = w;
+  const best = bestLosses(context);
   const bars = rows.filter((row) => row.loss.total > NOTHING);
   const figure: readonly Block[] =
     bars.length === 0
@@ -122,6 +128,7 @@ export function contingencyBlocks(context: AgendaContext): readonly Block[] {
         figureColumn(column.loss, 11),
         figureColumn(column.own, 11),
         figureColumn(column.knockOn, 12),
+        ...(best ? [figureColumn(column.coordinated, 15)] : []),
         textColumn(column.chainsBroken, 38),
         textColumn(column.othersStop, 24),
       ],
@@ -130,12 +137,14 @@ export function contingencyBlocks(context: AgendaContext): readonly Block[] {
         percent(row.loss.total, context),
         percent(row.loss.own, context),
         percent(row.loss.knockOn, context),
+        ...(best ? [best(row.id)] : []),
         row.chainsBroken.length === 0
           ? words(lang).none
           : some(row.chainsBroken.map(names.chain), 2, context),
         row.stopped.length === 0 ? words(lang).none : some(row.stopped.map(names.unit), 2, context),
       ]),
     ),
+    ...(best ? [note(w.departures.coordinated)] : []),
   ];
 }
 
@@ -167,91 +176,5 @@ export function pillarBlocks(context: AgendaContext): readonly Block[] {
       ]),
     ),
     ...moreNote(pillars.length, shown.length, context),
-  ];
-}
-
-/** What the scenario does; nothing where none is asked for. */
-export function scenarioBlocks(context: AgendaContext): readonly Block[] {
-  const { w, lang, names, results } = context;
-  const { simulated } = results;
-  if (!simulated) return [];
-  const fallen = simulated.units.filter((unit) => unit.wave !== null);
-  return [
-    heading(2, w.scenario.title, "scenario"),
-    paragraph(scenarioSentence(simulated.scenario, names, lang)),
-    {
-      kind: "facts",
-      items: [
-        {
-          label: words(lang).summary.lossOf(measureName(simulated.measure, lang)),
-          value: `${percent(simulated.loss.total, context)} (${words(lang).summary.ownAndKnockOn(
-            percent(simulated.loss.own, context),
-            percent(simulated.loss.knockOn, context),
-          )})`,
-        },
-        { label: w.scenario.fall, value: whole(fallen.length, context) },
-        { label: w.scenario.stop, value: whole(fallen.filter((unit) => unit.stopped).length, context) },
-      ],
-    },
-    ...(simulated.settled
-      ? []
-      : [paragraph(words(lang).summary.notSettled(whole(simulated.rounds, context)))]),
-    ...changedChains(context),
-    ...fallenPlants(context, names),
-  ];
-}
-
-function changedChains(context: AgendaContext): readonly Block[] {
-  const { w, lang, results } = context;
-  const before = new Map(results.chains.chains.map((chain) => [chain.id, chain]));
-  const changed = (results.simulated?.chains ?? []).flatMap((after) => {
-    const chain = before.get(after.id);
-    return chain && chain.status !== after.status ? [{ chain, after }] : [];
-  });
-  const title = heading(3, w.scenario.chains, "scenario-chains");
-  if (changed.length === 0) return [title, paragraph(w.scenario.noChains)];
-  const { column } = w;
-  return [
-    title,
-    table(
-      w.scenario.chains,
-      [
-        textColumn(column.chain, 44),
-        textColumn(column.now, 18),
-        textColumn(column.inScenario, 18),
-        figureColumn(column.throughput, 16),
-      ],
-      changed.map(({ chain, after }) => [
-        chainName(chain, lang),
-        words(lang).chainStatus[chain.status],
-        words(lang).chainStatus[after.status],
-        after.throughput === null ? "" : percent(after.throughput, context),
-      ]),
-    ),
-  ];
-}
-
-function fallenPlants(context: AgendaContext, names: AgendaContext["names"]): readonly Block[] {
-  const { w, lang, results } = context;
-  const units = results.simulated?.units ?? [];
-  const fallen = units.filter((unit) => unit.wave !== null).sort((a, b) => (a.wave ?? 0) - (b.wave ?? 0));
-  const title = heading(3, w.scenario.plants, "scenario-plants");
-  if (fallen.length === 0) return [title, paragraph(w.scenario.noPlants)];
-  const delivered = new Map(results.simulated?.flows.map((flow) => [flow.index, flow.delivered]));
-  const reasons = { lang, names, delivered: (flow: number) => delivered.get(flow) };
-  const shown = fallen.slice(0, MOST.units);
-  const { column } = w;
-  return [
-    title,
-    table(
-      w.scenario.plants,
-      [textColumn(column.plant, 30), figureColumn(column.level, 14), textColumn(column.why, 56)],
-      shown.map((unit) => [
-        names.unit(unit.id),
-        unit.stopped ? w.scenario.stopped : percent(unit.level, context),
-        reasonCause(unit, reasons),
-      ]),
-    ),
-    ...moreNote(fallen.length, shown.length, context),
   ];
 }

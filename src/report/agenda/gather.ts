@@ -1,6 +1,7 @@
 /** Asks the engine for everything that the agenda needs, one job after another. */
 import type { Engine, Progress, RunOptions, Settings } from "../../engine/surface.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import { RANGE_SIZES } from "../../network/defaults.ts";
 import { isBaseline } from "../scenarioWords.ts";
 import type { AgendaResults } from "./input.ts";
 
@@ -12,7 +13,7 @@ export interface Questions extends Settings {
 }
 
 /** Shares of the whole that the jobs take, roughly; pairs and orders are what takes long. */
-const PARTS = { chains: 15, rank: 5, pairs: 40, tower: 35, rest: 5 } as const;
+const PARTS = { chains: 15, rank: 5, best: 15, pairs: 30, tower: 30, scenario: 5 } as const;
 
 /**
  * The results for the agenda of the data set that the engine holds.
@@ -37,13 +38,20 @@ export async function gather(
   };
   const chains = await engine.run("chains", { ...settings, cutSets: 3 }, part(PARTS.chains));
   const rank = await engine.run("rank", settings, part(PARTS.rank));
+  const best =
+    rank.companies.length > RANGE_SIZES.companies
+      ? null
+      : await engine.run("rankRange", settings, part(PARTS.best));
   const pairs = await engine.run("pairs", settings, part(PARTS.pairs));
   const tower = await engine.run("tower", { ...settings, orders, seed }, part(PARTS.tower));
   const links = await engine.run("links", settings, part(0));
   const gaps = await engine.run("gaps", { ...settings, scenario }, part(0));
-  const simulated = isBaseline(scenario)
-    ? null
-    : await engine.run("simulate", { ...settings, scenario }, part(PARTS.rest));
+  const isChange = !isBaseline(scenario);
+  const simulated = isChange ? await engine.run("simulate", { ...settings, scenario }, part(0)) : null;
+  const range =
+    isChange && (simulated?.units.length ?? 0) <= RANGE_SIZES.units
+      ? await engine.run("range", { ...settings, scenario }, part(PARTS.scenario))
+      : null;
   onProgress?.({ done: total, total });
-  return { chains, rank, pairs, tower, links, gaps, simulated };
+  return { chains, rank, best, pairs, tower, links, gaps, simulated, range };
 }

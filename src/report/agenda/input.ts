@@ -6,7 +6,7 @@ import type {
   RankResult,
   SimulateResult,
 } from "../../analysis/results.ts";
-import type { PairsResult, TowerResult } from "../../analysis/resultsMethod.ts";
+import type { PairsResult, RangeResult, RankRangeResult, TowerResult } from "../../analysis/resultsMethod.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import type { Rationing, Scenario } from "../../model/scenario.ts";
 import { type Names, namesOf } from "../names.ts";
@@ -22,6 +22,10 @@ export interface AgendaResults {
   readonly rank: RankResult;
   readonly pairs: PairsResult;
   readonly tower: TowerResult;
+  /** The best case of every departure; null where the cluster is too large to ask for it unasked. */
+  readonly best: RankRangeResult | null;
+  /** The best cases of the scenario; null as above, and where none is asked for. */
+  readonly range: RangeResult | null;
   /** What the scenario does; null where none is asked for. */
   readonly simulated: SimulateResult | null;
 }

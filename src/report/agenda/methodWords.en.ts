@@ -9,7 +9,7 @@ export const METHOD_EN = {
       },
       {
         title: "What a departure does",
-        text: "When a supply falls away, the buyer's activity falls. How far depends on how critical the input is (Pichler et al. 2022): a critical one holds the plant back fully, an important one half, a minor one not at all. And on how much of it can be had from outside (Diem et al. 2022). The same holds for outputs that must be sold. Below its minimum load a plant stops. This goes on, plant by plant, until nothing changes any more. Nobody coordinates or finds a new partner meanwhile, so this is the cautious end of what may happen.",
+        text: "When a supply falls away, the buyer's activity falls. How far depends on how critical the input is (Pichler et al. 2022): a critical one holds the plant back fully, an important one half, a minor one not at all. And on how much of it can be had from outside (Diem et al. 2022). The same holds for outputs that must be sold. Below its minimum load a plant stops. This goes on, plant by plant, until nothing changes any more. Nobody coordinates or finds a new partner meanwhile, so this is the cautious end of what may happen. The other end is the best case: what the cluster could still do if everyone coordinated, found by linear programming.",
       },
       {
         title: "Chains",

@@ -11,7 +11,7 @@ export const METHOD_NL: typeof METHOD_EN = {
       },
       {
         title: "Wat een vertrek doet",
-        text: "Valt een levering weg, dan zakt de afnemer. Hoe ver, hangt af van hoe onmisbaar de grondstof is (Pichler et al. 2022): een onmisbare telt helemaal, een belangrijke half, een bijzaak niet. En van hoeveel er van buiten te krijgen is (Diem et al. 2022). Zo gaat het ook met producten die verkocht moeten worden. Onder haar minimale belasting stopt een fabriek. Dit gaat door, fabriek na fabriek, tot er niets meer verandert. Intussen overlegt niemand en vindt niemand een nieuwe partner. Het is dus de voorzichtige kant van wat kan gebeuren.",
+        text: "Valt een levering weg, dan zakt de afnemer. Hoe ver, hangt af van hoe onmisbaar de grondstof is (Pichler et al. 2022): een onmisbare telt helemaal, een belangrijke half, een bijzaak niet. En van hoeveel er van buiten te krijgen is (Diem et al. 2022). Zo gaat het ook met producten die verkocht moeten worden. Onder haar minimale belasting stopt een fabriek. Dit gaat door, fabriek na fabriek, tot er niets meer verandert. Intussen overlegt niemand en vindt niemand een nieuwe partner. Het is dus de voorzichtige kant van wat kan gebeuren. De andere kant is het beste geval: wat het cluster nog kan als iedereen afstemt, gevonden met lineair programmeren.",
       },
       {
         title: "Ketens",

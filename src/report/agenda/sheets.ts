@@ -65,10 +65,19 @@ function summarySheet(context: AgendaContext): Sheet {
 
 function companiesSheet({ w, names, results }: AgendaContext): Sheet {
   const { column, sheet } = w;
+  const best = new Map(results.best?.companies.map((row) => [row.id, row.loss?.total ?? null]));
   return {
     name: sheet.companies,
     columns: [
-      ...[sheet.id, column.company, sheet.lossShare, sheet.ownShare, sheet.knockOnShare, sheet.multiplier],
+      ...[
+        sheet.id,
+        column.company,
+        sheet.lossShare,
+        sheet.ownShare,
+        sheet.knockOnShare,
+        sheet.bestShare,
+        sheet.multiplier,
+      ],
       ...[column.chainsBroken, sheet.chainsWeakened, column.othersStop, sheet.waves, sheet.hypothetical],
     ],
     rows: results.rank.companies.map((row) => [
@@ -77,6 +86,7 @@ function companiesSheet({ w, names, results }: AgendaContext): Sheet {
       row.loss.total,
       row.loss.own,
       row.loss.knockOn,
+      best.get(row.id) ?? null,
       row.multiplier,
       row.chainsBroken.map(names.chain).join("; "),
       row.chainsWeakened.map(names.chain).join("; "),
