@@ -68,7 +68,7 @@ export const CHAIN_EN = {
     attractTitle: "Links to attract",
     attractIntro: "What this chain lacks, brings in from outside, or lets go unused.",
     noGaps:
-      "Nothing is missing in this chain: every step has a plant, and nothing is imported that could be made here.",
+      "Nothing is missing in this chain: every step has a plant, nothing comes in that nobody here makes, and nothing leaves unused.",
     cutsTitle: "What breaks this chain",
     cutAlone: (one: boolean): string =>
       one
@@ -111,7 +111,7 @@ export const CHAIN_EN = {
       ask: "find out",
     },
     step: (name: string, announced: readonly string[]) =>
-      `A company that performs the step ${name}` +
+      `A company that performs this step: ${name}` +
       (announced.length === 0 ? "" : ` (named for it: ${list(announced)})`),
     stepSuccess: "a plant performs this step",
     make: (name: string) => `Make in the cluster what is imported: ${name}`,

@@ -68,7 +68,7 @@ export const CHAIN_NL: typeof CHAIN_EN = {
     attractTitle: "Schakels om aan te trekken",
     attractIntro: "Wat deze keten mist, van buiten haalt of ongebruikt laat gaan.",
     noGaps:
-      "In deze keten ontbreekt niets: elke stap heeft een fabriek, en er komt niets van buiten dat hier gemaakt kan worden.",
+      "In deze keten ontbreekt niets: elke stap heeft een fabriek, er komt niets binnen dat hier niemand maakt, en er gaat niets ongebruikt weg.",
     cutsTitle: "Wat deze keten breekt",
     cutAlone: (one) =>
       one

@@ -27,7 +27,7 @@ export const CLUSTER_EN = {
     chains: counted("chain", "chains"),
     departures: counted("departure", "departures"),
     gaps: {
-      "missing-step": counted("step that nobody performs", "steps that nobody performs"),
+      "missing-step": counted("kind of step that nobody performs", "kinds of step that nobody performs"),
       import: counted("import that is made nowhere here", "imports that are made nowhere here"),
       "unused-output": counted("output that leaves unused", "outputs that leave unused"),
       "weak-source": counted("input with one weak source", "inputs with one weak source"),
@@ -111,7 +111,7 @@ export const CLUSTER_EN = {
       `From outside Europe comes most in the chain “${chain}”: ${share}, as far as the origin is given.`,
     noWorld: "As far as the origin is given, nothing comes from outside Europe.",
     unnamed: (chain: string, share: string) =>
-      `But the origin is often not given; in the chain “${chain}” that is so for ${share} of the value.`,
+      `The origin is not given everywhere; in the chain “${chain}” it is missing for ${share} of the value.`,
   },
   tower: {
     title: "The tower: what is left as companies leave",
@@ -217,7 +217,7 @@ export const CLUSTER_EN = {
     kind: "Kind",
     quantity: "Quantity a year",
     value: "Value a year",
-    waiting: "Who waits",
+    waiting: "Who",
     behind: "Chains",
     goal: "Goal",
     howMuch: "How much a year",

@@ -27,8 +27,11 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     chains: counted("keten", "ketens"),
     departures: counted("vertrek", "vertrekken"),
     gaps: {
-      "missing-step": counted("stap die niemand uitvoert", "stappen die niemand uitvoert"),
-      import: counted("invoer die hier nergens wordt gemaakt", "materialen die hier nergens worden gemaakt"),
+      "missing-step": counted("soort stap die niemand uitvoert", "soorten stappen die niemand uitvoert"),
+      import: counted(
+        "ingevoerd materiaal dat hier nergens wordt gemaakt",
+        "ingevoerde materialen die hier nergens worden gemaakt",
+      ),
       "unused-output": counted("product dat ongebruikt weggaat", "producten die ongebruikt weggaan"),
       "weak-source": counted("grondstof met één zwakke bron", "grondstoffen met één zwakke bron"),
       "weak-taker": counted("product met één zwakke afnemer", "producten met één zwakke afnemer"),
@@ -53,7 +56,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
         : ` Niet compleet, want er ontbreekt ten minste één stap: ${incomplete}.`),
     worst: (name, measure, total, own, knockOn, chains) =>
       `Hypothetisch: het vertrek van ${name} kost het meest. Het cluster verliest dan ${total} (${measure}): ${own} bij het bedrijf zelf en ${knockOn} bij anderen.` +
-      (chains === "" ? " Er breekt geen keten." : ` Dan breken: ${chains}.`),
+      (chains === "" ? " Er breekt geen keten." : ` Dat breekt ${chains}.`),
     noLoss: (measure) =>
       `Geen enkel vertrek van één bedrijf kost het cluster iets dat bekend is (${measure}).`,
     coordinated: (loss, best) =>
@@ -112,7 +115,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
       `Van buiten Europa komt het meest in de keten ‘${chain}’: ${share}, voor zover de herkomst is gegeven.`,
     noWorld: "Voor zover de herkomst is gegeven, komt er niets van buiten Europa.",
     unnamed: (chain, share) =>
-      `Maar de herkomst is vaak niet gegeven; in de keten ‘${chain}’ geldt dat voor ${share} van de waarde.`,
+      `De herkomst is niet overal gegeven; in de keten ‘${chain}’ ontbreekt ze van ${share} van de waarde.`,
   },
   tower: {
     title: "De toren: wat overblijft als bedrijven vertrekken",
@@ -217,7 +220,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     kind: "Soort",
     quantity: "Hoeveel per jaar",
     value: "Waarde per jaar",
-    waiting: "Wie wacht",
+    waiting: "Bij wie",
     behind: "Ketens",
     goal: "Doel",
     howMuch: "Hoeveel per jaar",

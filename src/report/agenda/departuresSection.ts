@@ -124,12 +124,12 @@ export function contingencyBlocks(context: AgendaContext): readonly Block[] {
     table(
       w.departures.title,
       [
-        textColumn(column.company, 26),
-        figureColumn(column.loss, 11),
-        figureColumn(column.own, 11),
-        figureColumn(column.knockOn, 12),
-        ...(best ? [figureColumn(column.coordinated, 15)] : []),
-        textColumn(column.chainsBroken, 38),
+        textColumn(column.company, 25),
+        figureColumn(column.loss, 13),
+        figureColumn(column.own, 12),
+        figureColumn(column.knockOn, 14),
+        ...(best ? [figureColumn(column.coordinated, 20)] : []),
+        textColumn(column.chainsBroken, 36),
         textColumn(column.othersStop, 24),
       ],
       rows.map((row) => [

@@ -21,7 +21,7 @@ export const METHOD_EN = {
       },
       {
         title: "Tower, stability and index",
-        text: "Companies leave one after another, at random many times over, and worst first. Stability is the mean height of such a curve (Schneider et al. 2011). The jengafication index is 1 minus the stability worst first, divided by what it would be if nobody depended on anybody.",
+        text: "Companies leave one after another, at random many times over, and worst first. Stability is the mean height of such a curve (Schneider et al. 2011). Divide the stability worst first by what it would be if nobody depended on anybody: 1 minus the outcome is the jengafication index.",
       },
       {
         title: "Strong and weak links",

@@ -23,7 +23,7 @@ export const METHOD_NL: typeof METHOD_EN = {
       },
       {
         title: "Toren, stabiliteit en index",
-        text: "Bedrijven vertrekken een voor een: vele malen in willekeurige volgorde, en met het ergste vertrek eerst. Stabiliteit is de gemiddelde hoogte van zo'n kromme (Schneider et al. 2011). De jengaficatie-index is 1 min de stabiliteit met het ergste vertrek eerst, gedeeld door wat die zou zijn als niemand van iemand afhing.",
+        text: "Bedrijven vertrekken een voor een: vele malen in willekeurige volgorde, en met het ergste vertrek eerst. Stabiliteit is de gemiddelde hoogte van zo'n kromme (Schneider et al. 2011). Deel de stabiliteit met het ergste vertrek eerst door wat die zou zijn als niemand van iemand afhing: 1 min de uitkomst is de jengaficatie-index.",
       },
       {
         title: "Sterke en zwakke schakels",
@@ -58,7 +58,7 @@ export const METHOD_NL: typeof METHOD_EN = {
       "Elke wat-als over een genoemd bedrijf is hypothetisch. Hij zegt niets over wat dat bedrijf gaat doen of van plan is.",
     items: [
       "‘Eén bron’, ‘niemand’ en ‘ontbreekt’ gelden voor deze gegevens. Wat er niet in staat, is niet gezien.",
-      "Prijzen bewegen niet en niemand zoekt een nieuwe partner. Met overleg kan het verlies kleiner zijn; met paniek of geldgebrek groter.",
+      "Prijzen bewegen niet en niemand zoekt een nieuwe partner. Met afstemming kan het verlies kleiner zijn; met paniek of geldgebrek groter.",
       "Er staat niet in hoe snel het gaat: voorraden, hersteltijden en contracten tellen niet mee.",
     ],
   },

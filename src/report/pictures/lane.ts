@@ -1,6 +1,6 @@
 /** A chain as a lane: its steps as boxes from left to right, with the link between each and the next. */
 import type { Lang } from "../words.ts";
-import { element, INK, type Picture, picture, textAt, textLines } from "./svg.ts";
+import { element, INK, type Picture, picture, textLines } from "./svg.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
 
 /** How a step stands. A missing step has no performer. */
@@ -34,10 +34,12 @@ export interface Lane {
 const WIDTH = 500;
 const MOST_PER_ROW = 5;
 const GAP = { least: 30, most: 44 } as const;
-const BOX = { least: 70, most: 150, padding: 6 } as const;
+const BOX = { most: 150, padding: 6 } as const;
 const NAME = { size: 8.5, leading: 10.5, bold: true } as const;
 const SMALL = { size: 7.5, leading: 9 } as const;
 const LABEL = { size: 7, leading: 8 } as const;
+/** From the line of a link up to the foot of its label. */
+const ABOVE_LINE = 6;
 const MARK_ROOM = 13;
 const MOST_PERFORMER_LINES = 6;
 const ROW_GAP = 22;
@@ -122,6 +124,10 @@ const LINE: Readonly<Record<LinkMark, Readonly<Record<string, string | number>>>
   gap: { stroke: INK.ghost, "stroke-width": 1.2, "stroke-dasharray": "1.2 2.6" },
 };
 
+function labelLines(link: LaneLink, width: number): readonly string[] {
+  return wrapText(link.text, { ...LABEL, width: width - 2, bold: true });
+}
+
 /** An arrow from left to right; what is not known or not there has no head. */
 function drawLink(link: LaneLink, x: number, y: number, width: number): string[] {
   const hasHead = link.mark === "strong" || link.mark === "weak";
@@ -138,10 +144,16 @@ function drawLink(link: LaneLink, x: number, y: number, width: number): string[]
         ]
       : []),
   ];
-  const lines = wrapText(link.text, { ...LABEL, width: width - 2, bold: true });
+  const lines = labelLines(link, width);
   const style = { size: LABEL.size, bold: true, anchor: "middle", fill: INK.text } as const;
   parts.push(
-    ...textLines(x + width / 2, y - 6 - (lines.length - 1) * LABEL.leading, lines, LABEL.leading, style),
+    ...textLines(
+      x + width / 2,
+      y - ABOVE_LINE - (lines.length - 1) * LABEL.leading,
+      lines,
+      LABEL.leading,
+      style,
+    ),
   );
   return parts;
 }
@@ -157,53 +169,63 @@ function rowsOf(steps: readonly LaneStep[]): readonly (readonly number[])[] {
   );
 }
 
-/** The link that leads on to the next row, as an arrow at the end of this one. */
-const CONTINUED = 20;
+/** Room that the words of the links ask for: between two boxes, and above a line. */
+function labelRoom(links: readonly LaneLink[]): { readonly gap: number; readonly height: number } {
+  const words = links.flatMap((link) => link.text.split(/\s+/));
+  const widest = Math.max(0, ...words.map((word) => textWidth(word, LABEL.size, true)));
+  const gap = Math.min(GAP.most, Math.max(GAP.least, widest + 5));
+  const lines = Math.max(0, ...links.map((link) => labelLines(link, gap).length));
+  return { gap, height: ABOVE_LINE + lines * LABEL.leading };
+}
+
+/** Where the steps of a row stand, and how much room a link to or from another row takes. */
+interface Frame {
+  readonly boxWidth: number;
+  readonly gap: number;
+  /** 0 where there is one row only. */
+  readonly turn: number;
+  /** Least height of a row, so that no label sticks out. */
+  readonly least: number;
+}
+
+function frameOf(lane: Lane, rows: readonly (readonly number[])[]): Frame {
+  const perRow = rows[0]?.length ?? 1;
+  const { gap, height } = labelRoom(lane.links);
+  const turn = rows.length > 1 ? gap : 0;
+  const room = WIDTH - 2 - (perRow - 1) * gap - 2 * turn;
+  return { gap, turn, boxWidth: Math.min(BOX.most, room / perRow), least: 2 * height };
+}
+
+function drawRow(lane: Lane, row: readonly number[], top: number, frame: Frame) {
+  const { boxWidth, gap, turn } = frame;
+  const boxes = row.map((k) => boxOf(lane.steps[k] as LaneStep, boxWidth));
+  const height = Math.max(frame.least, ...boxes.map((box) => box.height));
+  const middle = top + height / 2;
+  const isFirst = row[0] === 0;
+  const start = 1 + (isFirst ? 0 : turn);
+  const before = isFirst ? undefined : lane.links[(row[0] ?? 1) - 1];
+  const parts = before ? drawLink({ ...before, text: "" }, 1, middle, turn) : [];
+  row.forEach((k, place) => {
+    const x = start + place * (boxWidth + gap);
+    const box = boxes[place];
+    const link = lane.links[k];
+    if (box) parts.push(...drawBox(box, x, top, boxWidth, height));
+    // The last link of a row leads on to the next row.
+    if (link) parts.push(...drawLink(link, x + boxWidth, middle, gap));
+  });
+  return { parts, height };
+}
 
 /** Draws the lane; heights follow the text, so that nothing is cut off or overlaps. */
 export function lanePicture(lane: Lane): Picture {
   const rows = rowsOf(lane.steps);
-  const perRow = rows[0]?.length ?? 1;
-  const widest = Math.max(
-    ...lane.links.map((link) =>
-      Math.max(0, ...link.text.split(/\s+/).map((word) => textWidth(word, LABEL.size, true))),
-    ),
-    0,
-  );
-  const gap = Math.min(GAP.most, Math.max(GAP.least, widest + 4));
-  const room = WIDTH - 2 - (perRow - 1) * gap - (rows.length > 1 ? 2 * CONTINUED : 0);
-  const width = Math.max(BOX.least, Math.min(BOX.most, room / perRow));
+  const frame = frameOf(lane, rows);
   const parts: string[] = [];
   let top = 1;
-  rows.forEach((row, r) => {
-    const boxes = row.map((k) => boxOf(lane.steps[k] as LaneStep, width));
-    const height = Math.max(...boxes.map((box) => box.height));
-    const start = 1 + (r > 0 ? CONTINUED : 0);
-    row.forEach((k, place) => {
-      const x = start + place * (width + gap);
-      const box = boxes[place];
-      if (box) parts.push(...drawBox(box, x, top, width - 1, height));
-      const link = lane.links[k];
-      if (!link) return;
-      const middle = top + height / 2;
-      if (place < row.length - 1) parts.push(...drawLink(link, x + width - 1, middle, gap + 1));
-      else parts.push(...drawContinuation(link, x + width - 1, middle));
-    });
-    if (r > 0) {
-      const link = lane.links[(row[0] ?? 1) - 1];
-      if (link)
-        parts.push(...drawLink({ ...link, text: "" }, start - CONTINUED, top + height / 2, CONTINUED));
-    }
-    top += height + (r < rows.length - 1 ? ROW_GAP : 0);
-  });
-  const full = { width: WIDTH, height: Math.ceil(top + 1) };
-  return picture(full, lane, parts);
-}
-
-function drawContinuation(link: LaneLink, x: number, y: number): string[] {
-  const line = element("line", { x1: x + 2, y1: y, x2: x + CONTINUED - 4, y2: y, ...LINE[link.mark] });
-  return [
-    line,
-    ...(link.text === "" ? [] : [textAt(x + 1, y - 6, link.text, { size: LABEL.size, bold: true })]),
-  ];
+  for (const row of rows) {
+    const drawn = drawRow(lane, row, top, frame);
+    parts.push(...drawn.parts);
+    top += drawn.height + ROW_GAP;
+  }
+  return picture({ width: WIDTH, height: Math.ceil(top - ROW_GAP + 1) }, lane, parts);
 }

@@ -45,7 +45,7 @@ function tableHtml({ caption, columns, rows, checklist }: Table, agenda: Agenda)
   });
   return tag(
     "table",
-    "",
+    checklist ? 'class="checklist"' : "",
     tag("caption", 'class="hidden"', escapeMarkup(caption)) +
       tag("colgroup", "", (checklist ? '<col class="tick">' : "") + widths.join("")) +
       tag("thead", "", tag("tr", "", box + head.join(""))) +

@@ -47,18 +47,21 @@ caption.hidden { display: block; }
 }
 @page :first { @top-left { content: none; } @bottom-right { content: none; } }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
+  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.35; }
   h1 { font-size: 26pt; margin-top: 60mm; }
   h2 { font-size: 19pt; margin-top: 10mm; }
   h3 { font-size: 14pt; margin-top: 8mm; }
-  h4 { font-size: 11pt; margin-top: 5mm; }
+  h4 { font-size: 11pt; margin: 4mm 0 1mm; }
   h2, h3, h4 { break-after: avoid; }
   .page { break-before: page; margin-top: 0; }
   p { orphans: 2; widows: 2; }
   p:has(+ table), p:has(+ ul) { break-after: avoid; }
   tr, figure, li, dl div { break-inside: avoid; }
   thead { display: table-header-group; }
-  table { font-size: 8.5pt; }
+  table { font-size: 8.5pt; line-height: 1.25; }
+  th, td { padding: 0.2rem 0.3rem; }
+  table.checklist { break-inside: avoid; }
+  p, ul, ol, dl, figure, table { margin: 0.4rem 0; }
   .note, figcaption { font-size: 8.5pt; }
   a { color: inherit; text-decoration: none; }
   nav ol { columns: 1; }

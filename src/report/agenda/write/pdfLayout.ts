@@ -28,7 +28,7 @@ export const STYLES = {
 } as const;
 
 /** Space above and below headings by level. */
-export const HEADING_SPACE = { 1: [0, 10], 2: [14, 5], 3: [8, 2] } as const;
+export const HEADING_SPACE = { 1: [22, 10], 2: [14, 5], 3: [8, 2] } as const;
 
 /**
  * A text whose words all fit a width: a word that is longer is parted with hyphens, where the type setter
