@@ -1,19 +1,12 @@
 /** The scenario of `--scenario`, `--leave` and their like, with every id checked. */
 import type { DataSet, NamedScenario } from "../model/dataset.ts";
-import type { Scenario } from "../model/scenario.ts";
+import { NO_CHANGE, type Scenario } from "../model/scenario.ts";
+import { resolveScenario } from "../network/namedScenario.ts";
 import { flowSubject } from "../network/opening.ts";
 import type { Lang } from "../report/words.ts";
 import { type Arguments, didYouMean, type OptionName, UsageError } from "./args.ts";
 import { nearest } from "./suggest.ts";
 import { cliWords } from "./words.ts";
-
-interface Draft {
-  readonly leave: Set<string>;
-  readonly curtail: Map<string, number>;
-  readonly import: Map<string, number>;
-  readonly export: Map<string, number>;
-  readonly open: Map<string, number>;
-}
 
 /** What `--leave` and its like may name. */
 interface Subjects {
@@ -31,43 +24,36 @@ type Item = readonly [string, number];
  * @throws {UsageError} where an id, a share, a year or the scenario's name is wrong.
  */
 export function scenarioOf(args: Arguments, dataset: DataSet, lang: Lang): Scenario {
-  const draft = namedDraft(args, dataset, lang);
+  const named = namedScenario(args, dataset, lang);
   const known = subjectsOf(dataset, lang);
-  for (const id of subjectList(args, known, lang)) draft.leave.add(id);
-  for (const name of ["curtail", "import", "export"] as const)
-    for (const [id, share] of shares(args, name, known, lang)) draft[name].set(id, share);
-  for (const [id, share] of shares(args, "open", known, lang)) draft.open.set(id, share);
+  const leave = subjectList(args, known, lang);
+  const over = (name: "curtail" | "import" | "export" | "open") => ({
+    ...named[name],
+    ...Object.fromEntries(shares(args, name, known, lang)),
+  });
   return {
-    leave: [...draft.leave],
-    curtail: Object.fromEntries(draft.curtail),
-    import: Object.fromEntries(draft.import),
-    export: Object.fromEntries(draft.export),
-    open: Object.fromEntries(draft.open),
+    leave: [...new Set([...named.leave, ...leave])],
+    curtail: over("curtail"),
+    import: over("import"),
+    export: over("export"),
+    open: over("open"),
   };
 }
 
-function namedDraft(args: Arguments, dataset: DataSet, lang: Lang): Draft {
+function namedScenario(args: Arguments, dataset: DataSet, lang: Lang): Scenario {
   const w = cliWords(lang);
-  const draft: Draft = {
-    leave: new Set(),
-    curtail: new Map(),
-    import: new Map(),
-    export: new Map(),
-    open: new Map(),
-  };
   const name = args.one("scenario");
   const year = args.one("year");
   if (year !== undefined && !/^[+-]?\d{1,6}$/.test(year.trim()))
     throw new UsageError(w.wholeNumber("--year", year), args.command);
   if (year !== undefined && name === undefined) throw new UsageError(w.yearAlone, args.command);
-  if (name === undefined) return draft;
+  if (name === undefined) return NO_CHANGE;
   const found = findScenario(dataset.scenarios, name);
   if (!found) {
     const all = dataset.scenarios.map((scenario) => scenario.id).join(", ");
     throw new UsageError(w.unknownScenario(name, all), args.command);
   }
-  applyChanges(draft, found, year === undefined ? Number.POSITIVE_INFINITY : Number(year));
-  return draft;
+  return resolveScenario(found, year === undefined ? undefined : Number(year));
 }
 
 function findScenario(scenarios: readonly NamedScenario[], name: string): NamedScenario | undefined {
@@ -77,27 +63,6 @@ function findScenario(scenarios: readonly NamedScenario[], name: string): NamedS
     scenarios.find((s) => s.id === name) ??
     scenarios.find((s) => called(s.id) || called(s.nameEn) || called(s.nameNl))
   );
-}
-
-/** In the order of the years: what holds throughout first; of one subject the last change counts. */
-function applyChanges(draft: Draft, scenario: NamedScenario, until: number): void {
-  const first = Number.NEGATIVE_INFINITY;
-  const changes = scenario.changes
-    .filter((change) => (change.year ?? first) <= until)
-    .sort((a, b) => compare(a.year ?? first, b.year ?? first));
-  for (const { subject, change, value } of changes) {
-    if (change === "leave") {
-      draft.leave.add(subject);
-      draft.open.delete(subject);
-    } else if (change === "open") {
-      draft.open.set(subject, value ?? 1);
-      draft.leave.delete(subject);
-    } else draft[change].set(subject, value ?? 0);
-  }
-}
-
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function subjectsOf(dataset: DataSet, lang: Lang): Subjects {
