@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isBaseline } from "../../report/scenarioWords.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
@@ -14,7 +15,7 @@ export function WaveBar() {
   const { t } = useWords();
   const commands = useCommands();
   const result = useApp((state) => state.results.simulate);
-  const gone = useApp((state) => state.history.present.leave.length > 0);
+  const changed = useApp((state) => !isBaseline(state.history.present));
   const wave = useApp((state) => state.wave);
   const last = useApp(lastWave);
   const playing = useApp((state) => state.playing);
@@ -23,7 +24,7 @@ export function WaveBar() {
     const timer = setInterval(commands.tick, SECOND);
     return () => clearInterval(timer);
   }, [playing, commands]);
-  if (!gone || !result) return <p className="wavebar wavebar-empty">{t.graph.noWaves}</p>;
+  if (!changed || !result) return <p className="wavebar wavebar-empty">{t.graph.noWaves}</p>;
   const { stop, weaker } = waveCounts(result, wave);
   const counted = `${t.graph.counter(wave, last)}: ${t.graph.counts(stop, weaker)}`;
   return (

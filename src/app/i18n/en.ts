@@ -1,9 +1,11 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
 import { enExplain } from "./enExplain.ts";
+import { enMethod } from "./enMethod.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
+  ...enMethod,
   explain: enExplain,
   app: {
     name: "Schakel",
@@ -40,7 +42,12 @@ export const en = {
   step: {
     leave: (name: string) => `${name} leaves`,
     return: (name: string) => `${name} comes back`,
-    "return-all": "all companies come back",
+    "leave-both": (a: string, b: string) => `${a} and ${b} leave`,
+    "leave-first": (n: number) => `the first ${n} of the tower leave`,
+    asNow: (name: string) => `${name}: as it is now`,
+    ration: (rule: string) => `shortages: ${rule}`,
+    load: (name: string, year: string) => (year === "" ? name : `${name} (until ${year})`),
+    "return-all": "all as it is now",
   },
   state: {
     loading: (name: string) => `Reading ${name}…`,
@@ -84,7 +91,7 @@ export const en = {
     putBackName: (name: string) => `${name}: put back`,
     measure: "Measured in",
     metrics: "Show graph measures",
-    putAllBack: "Put all back",
+    putAllBack: "All as it is now",
     notOperating: "Not operating now",
     partly: "partly gone",
     empty: "This data set has no operating company.",
@@ -95,6 +102,7 @@ export const en = {
     fit: "Fit",
     ghosts: "Missing links",
     energy: "Energy",
+    linkClasses: "Strong and weak",
     legend: "Legend",
     waves: "Waves of the cascade",
     wave: "Wave",
@@ -117,6 +125,7 @@ export const en = {
     material: "Material",
     chains: "Chains",
     gaps: "Missing links",
+    scenario: "Scenario",
     result: "Result",
   },
   company: {
@@ -195,9 +204,10 @@ export const en = {
     step: (step: string) => `step ${step}`,
   },
   result: {
-    none: "Nobody has left",
-    noneText: "Take one or more companies out and read here what happens, wave by wave.",
-    left: "Left in this scenario",
+    none: "Nothing has changed",
+    noneText: "Take one or more companies out, or make a scenario, and read here what happens, wave by wave.",
+    assumed: "What is assumed",
+    edit: "Change",
     loss: "Loss",
     own: "Own",
     knockOn: "Knock-on",
@@ -213,9 +223,10 @@ export const en = {
     falls: (level: string) => `falls to ${level}`,
   },
   say: {
+    scenario: (n: number) => `Scenario with ${n} ${s(n, "change", "changes")}`,
     effect: (name: string, stops: number, chains: number) =>
       `${name}: ${stops} other ${s(stops, "plant stops", "plants stop")}, ${chains} ${s(chains, "chain breaks", "chains break")}.`,
-    back: "Nobody has left. All chains are as today.",
+    back: "Nothing has changed. All chains are as today.",
     loaded: (name: string, units: number, flows: number) =>
       `${name} is open: ${units} plants, ${flows} flows.`,
     failed: (name: string, n: number) => `${name} could not be opened: ${n} ${s(n, "error", "errors")}.`,
@@ -226,7 +237,7 @@ export const en = {
     undo: "Undo",
     redo: "Redo",
     toggle: "Take the selected company out, or put it back",
-    putAllBack: "Put all companies back",
+    putAllBack: "Put everything back as it is now",
     previousWave: "Previous wave",
     nextWave: "Next wave",
     play: "Play or pause the waves",
@@ -236,7 +247,13 @@ export const en = {
     tabCompany: "Show the company",
     tabChains: "Show the chains",
     tabGaps: "Show the missing links",
+    tabScenario: "Show what is assumed",
     tabResult: "Show the result",
+    viewGraph: "Show the network",
+    viewTower: "Show the tower",
+    viewPairs: "Show the pairs",
+    viewCompare: "Compare scenarios",
+    linkClasses: "Show or hide how strong links are",
     clear: "Close, or clear the selection",
     graph: "Go to the graph",
     group: { general: "General", scenario: "Scenario", view: "View" },
@@ -257,7 +274,7 @@ export const en = {
     what: "Schakel shows which companies of an industrial cluster depend on each other, what happens when one leaves, which chains break and which links are missing.",
     privacyTitle: "Your data stay on this computer",
     privacy:
-      "Files that you open are read in this browser and go nowhere else. The page asks nothing of any other site, sets no cookies and measures nothing. It remembers only your language and whether single-letter keys are on.",
+      "Files that you open are read in this browser and go nowhere else. The page asks nothing of any other site, sets no cookies and measures nothing. It remembers only your language, your view and whether single-letter keys are on.",
     meaningTitle: "What the figures are",
     meaning:
       "Every “what if” is hypothetical. The cascade assumes that nobody coordinates: every plant reacts only to what it still receives and can still sell. Real companies look for alternatives, so real losses are usually smaller.",

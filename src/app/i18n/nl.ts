@@ -1,10 +1,12 @@
 /** Alle woorden van de app in het Nederlands, in gewone taal. Dezelfde sleutels als `en.ts`. */
 import type { Messages } from "./en.ts";
 import { nlExplain } from "./nlExplain.ts";
+import { nlMethod } from "./nlMethod.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
+  ...nlMethod,
   explain: nlExplain,
   app: {
     name: "Schakel",
@@ -48,7 +50,12 @@ export const nl: Messages = {
   step: {
     leave: (name) => `${name} vertrekt`,
     return: (name) => `${name} komt terug`,
-    "return-all": "alle bedrijven komen terug",
+    "leave-both": (a, b) => `${a} en ${b} vertrekken`,
+    "leave-first": (n) => `de eerste ${n} van de toren vertrekken`,
+    asNow: (name) => `${name}: weer zoals nu`,
+    ration: (rule) => `tekorten: ${rule}`,
+    load: (name, year) => (year === "" ? name : `${name} (tot en met ${year})`),
+    "return-all": "alles weer zoals nu",
   },
   state: {
     loading: (name) => `${name} wordt gelezen…`,
@@ -92,7 +99,7 @@ export const nl: Messages = {
     putBackName: (name) => `${name}: zet terug`,
     measure: "Gemeten in",
     metrics: "Toon netwerkmaten",
-    putAllBack: "Zet alles terug",
+    putAllBack: "Alles zoals nu",
     notOperating: "Nu niet in bedrijf",
     partly: "deels vertrokken",
     empty: "In deze gegevens is geen bedrijf in bedrijf.",
@@ -103,6 +110,7 @@ export const nl: Messages = {
     fit: "Passend",
     ghosts: "Ontbrekende schakels",
     energy: "Energie",
+    linkClasses: "Sterk en zwak",
     legend: "Legenda",
     waves: "Golven van het domino-effect",
     wave: "Golf",
@@ -128,6 +136,7 @@ export const nl: Messages = {
     material: "Materiaal",
     chains: "Ketens",
     gaps: "Ontbrekend",
+    scenario: "Scenario",
     result: "Resultaat",
   },
   company: {
@@ -210,9 +219,11 @@ export const nl: Messages = {
     step: (step) => `stap ${step}`,
   },
   result: {
-    none: "Er is niemand vertrokken",
-    noneText: "Laat een of meer bedrijven vertrekken en lees hier, golf voor golf, wat er gebeurt.",
-    left: "Vertrokken in dit scenario",
+    none: "Er is niets veranderd",
+    noneText:
+      "Laat een of meer bedrijven vertrekken, of maak een scenario. Hier leest u dan, golf voor golf, wat er gebeurt.",
+    assumed: "Wat wordt aangenomen",
+    edit: "Verander",
     loss: "Verlies",
     own: "Eigen",
     knockOn: "Bij anderen",
@@ -228,9 +239,10 @@ export const nl: Messages = {
     falls: (level) => `zakt naar ${level}`,
   },
   say: {
+    scenario: (n) => `Scenario met ${n} ${s(n, "verandering", "veranderingen")}`,
     effect: (name, stops, chains) =>
       `${name}: ${stops} andere ${s(stops, "fabriek stopt", "fabrieken stoppen")}, ${chains} ${s(chains, "keten breekt", "ketens breken")}.`,
-    back: "Er is niemand vertrokken. Alle ketens zijn zoals nu.",
+    back: "Er is niets veranderd. Alle ketens zijn zoals nu.",
     loaded: (name, units, flows) => `${name} is geopend: ${units} fabrieken, ${flows} stromen.`,
     failed: (name, n) => `${name} kan niet worden geopend: ${n} ${s(n, "fout", "fouten")}.`,
   },
@@ -240,7 +252,7 @@ export const nl: Messages = {
     undo: "Ongedaan maken",
     redo: "Opnieuw doen",
     toggle: "Laat het gekozen bedrijf vertrekken, of zet het terug",
-    putAllBack: "Zet alle bedrijven terug",
+    putAllBack: "Zet alles weer zoals nu",
     previousWave: "Vorige golf",
     nextWave: "Volgende golf",
     play: "Golven afspelen of stoppen",
@@ -250,7 +262,13 @@ export const nl: Messages = {
     tabCompany: "Toon het bedrijf",
     tabChains: "Toon de ketens",
     tabGaps: "Toon de ontbrekende schakels",
+    tabScenario: "Toon wat wordt aangenomen",
     tabResult: "Toon het resultaat",
+    viewGraph: "Toon het netwerk",
+    viewTower: "Toon de toren",
+    viewPairs: "Toon de paren",
+    viewCompare: "Vergelijk scenario’s",
+    linkClasses: "Tonen hoe sterk schakels zijn, of niet",
     clear: "Sluiten, of niets meer kiezen",
     graph: "Ga naar het netwerk",
     group: { general: "Algemeen", scenario: "Scenario", view: "Beeld" },
@@ -271,7 +289,7 @@ export const nl: Messages = {
     what: "Schakel laat zien welke bedrijven in een industriecluster van elkaar afhangen, wat er gebeurt als er een vertrekt, welke ketens dan breken en welke schakels ontbreken.",
     privacyTitle: "Uw gegevens blijven op deze computer",
     privacy:
-      "Bestanden die u opent, worden in deze browser gelezen en gaan nergens anders heen. De pagina vraagt niets aan andere sites, plaatst geen cookies en meet niets. Alleen uw taal en de keuze voor lettertoetsen worden onthouden.",
+      "Bestanden die u opent, worden in deze browser gelezen en gaan nergens anders heen. De pagina vraagt niets aan andere sites, plaatst geen cookies en meet niets. Alleen uw taal, uw beeld en de keuze voor lettertoetsen worden onthouden.",
     meaningTitle: "Wat de cijfers zijn",
     meaning:
       "Elk ‘wat als’ is hypothetisch. Het domino-effect gaat ervan uit dat niemand overlegt: elke fabriek reageert alleen op wat zij nog krijgt en nog kan verkopen. Echte bedrijven zoeken een uitweg, dus het echte verlies is meestal kleiner.",

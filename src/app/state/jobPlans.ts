@@ -1,0 +1,85 @@
+/** What each long computation asks, and when its answer is wanted. Pure but for the call itself. */
+import type { Engine, RunOptions, Settings } from "../../engine/surface.ts";
+import { isBaseline } from "../../report/scenarioWords.ts";
+import { comparedScenarios } from "./compared.ts";
+import type { JobName, JobResults } from "./jobTypes.ts";
+import { withMethod } from "./methodCalls.ts";
+import type { AppState } from "./types.ts";
+
+export interface JobPlan<R> {
+  /** The question as text: the same text is the same question. null where there is nothing to ask. */
+  key(state: AppState): string | null;
+  wanted(state: AppState): boolean;
+  start(engine: Engine, state: AppState, options: RunOptions): Promise<R>;
+}
+
+function plan<P, R>(
+  question: (state: AppState) => P | null,
+  wanted: (state: AppState) => boolean,
+  run: (engine: Engine, params: P, options: RunOptions) => Promise<R>,
+): JobPlan<R> {
+  return {
+    key(state) {
+      const params = state.data && question(state);
+      return params ? JSON.stringify(params) : null;
+    },
+    wanted,
+    start(engine, state, options) {
+      const params = question(state);
+      if (params === null) throw new Error("state/jobPlans: nothing to ask");
+      return run(engine, params, options);
+    },
+  };
+}
+
+const settings = ({ measure, history }: AppState): Settings => ({ measure, ration: history.ration });
+/** First the answers that stand on the first screen; then the rest. */
+const afterFirst = ({ results, stale }: AppState) => !stale && results.rank !== null;
+
+export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
+  tower: plan(
+    (state) => ({ ...settings(state), orders: state.orders.size, seed: state.orders.seed }),
+    (state) => state.view === "tower" && afterFirst(state),
+    (engine, params, options) => withMethod(engine).run("tower", params, options),
+  ),
+  pairs: plan(
+    settings,
+    (state) => state.view === "pairs" && afterFirst(state),
+    (engine, params, options) => withMethod(engine).run("pairs", params, options),
+  ),
+  uncertainty: plan(
+    (state) => ({ ...settings(state), draws: state.draws.size, seed: state.draws.seed }),
+    (state) => state.intervals && afterFirst(state),
+    (engine, params, options) => withMethod(engine).run("uncertainty", params, options),
+  ),
+  rankRange: plan(settings, afterFirst, (engine, params, options) =>
+    withMethod(engine).run("rankRange", params, options),
+  ),
+  range: plan(
+    (state) =>
+      isBaseline(state.history.present) ? null : { ...settings(state), scenario: state.history.present },
+    afterFirst,
+    (engine, params, options) => withMethod(engine).run("range", params, options),
+  ),
+  compare: plan(
+    comparison,
+    (state) => state.view === "compare" && afterFirst(state),
+    (engine, params, options) => withMethod(engine).run("compare", params, options),
+  ),
+  compareBest: plan(
+    comparison,
+    (state) => state.view === "compare" && state.jobs.compare?.status === "done",
+    (engine, params, options) =>
+      withMethod(engine).run("compare", { ...params, response: "best-minload" }, options),
+  ),
+  cuts: plan(
+    (state) => ({ ...settings(state), cutSets: 3 as const }),
+    (state) => state.cutSets && afterFirst(state),
+    (engine, params, options) => engine.run("chains", params, options),
+  ),
+};
+
+function comparison(state: AppState) {
+  const scenarios = comparedScenarios(state);
+  return scenarios.length === 0 ? null : { ...settings(state), scenarios };
+}
