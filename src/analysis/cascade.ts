@@ -1,15 +1,14 @@
 /**
  * The cascade of model.md section 2, round by round, over an active set: a round looks only at the
- * units next to something that fell in the round before, every fall is passed on along the links that
- * can hold somebody back, and a reset undoes only what fell. The rounds are those of the full
- * synchronous sweep; sums differ from it by rounding errors only.
+ * units next to something that fell in the round before. The rounds are those of the full synchronous
+ * sweep; sums differ from it by rounding errors only.
  */
 import type { Rationing } from "../model/scenario.ts";
 import type { Core } from "../network/core.ts";
 import { CRITICAL, IMPORTANT, type Network } from "../network/network.ts";
 import type { Shock } from "../network/shock.ts";
-import { Marks } from "./marks.ts";
-import { ration } from "./rationing.ts";
+import { Levels } from "./levels.ts";
+import { settle } from "./settle.ts";
 
 /** Movement below which the rounds have settled. */
 export const SETTLED = 1e-12;
@@ -18,8 +17,8 @@ export const FALLEN = 1e-6;
 /** A level up to this is no activity at all. */
 export const STOPPED = 1e-9;
 export const MAX_ROUNDS = 100_000;
-/** A satisfaction below this is 0 but for a rounding error. */
-const NOTHING = 1e-13;
+/** Rounds without a newly fallen unit after which `runToEnd` leaves the rounds. */
+const QUIET_ROUNDS = 2;
 
 /** What sets a unit's level in a round. `port` is an input or output port by `kind`; -1 for the capacity. */
 export interface Cause {
@@ -81,176 +80,116 @@ export function demandShare(net: Core | Network, state: CascadeState, flow: numb
 
 /** Runs scenarios on one network, one after another. */
 export class Cascade {
-  private readonly net: Core;
-  private readonly rule: Rationing;
-  private readonly cap: Float64Array;
-  private readonly level: Float64Array;
-  private readonly deliverable: Float64Array;
-  private readonly allotted: Float64Array;
-  private readonly available: Float64Array;
-  /** 1 - s and 1 - t of each port. */
-  private readonly inShort: Float64Array;
-  private readonly outShort: Float64Array;
-  private readonly stopped: Uint8Array;
+  readonly levels: Levels;
   private readonly wave: Int32Array;
   private readonly stopWave: Int32Array;
-  private readonly limited: number[] = [];
-  private readonly touched: Marks;
-  private active: Marks;
-  private next: Marks;
-  /** What a round found for each active unit, before anything of it is applied. */
+  /** The units of the round under way, and what it found for each before anything of it is applied. */
+  private readonly round: Int32Array;
   private readonly able: Float64Array;
   private readonly least: Float64Array;
   private readonly second: Float64Array;
   private readonly inPort: Int32Array;
   private readonly outPort: Int32Array;
+  private rounds = 0;
   private moved = 0;
+  private fallenNow = 0;
 
-  constructor(net: Core, rule: Rationing = "proportional") {
-    this.net = net;
-    this.rule = rule;
-    const ones = (size: number): Float64Array => new Float64Array(size).fill(1);
-    this.cap = ones(net.unitCount);
-    this.level = ones(net.unitCount);
-    this.deliverable = ones(net.outputs.count);
-    this.allotted = ones(net.outputs.slotFlow.length);
-    this.available = ones(net.flowCount);
-    this.inShort = new Float64Array(net.inputs.count);
-    this.outShort = new Float64Array(net.outputs.count);
-    this.stopped = new Uint8Array(net.unitCount);
-    this.wave = new Int32Array(net.unitCount).fill(-1);
-    this.stopWave = new Int32Array(net.unitCount).fill(-1);
-    this.touched = new Marks(net.unitCount);
-    this.active = new Marks(net.unitCount);
-    this.next = new Marks(net.unitCount);
-    this.able = ones(net.unitCount);
-    this.least = ones(net.unitCount);
-    this.second = ones(net.unitCount);
-    this.inPort = new Int32Array(net.unitCount);
-    this.outPort = new Int32Array(net.unitCount);
+  /** @param weights what each unit's activity counts for in `levels.lost`. */
+  constructor(core: Core, rule: Rationing = "proportional", weights?: Float64Array) {
+    this.levels = new Levels(core, rule, weights);
+    this.wave = new Int32Array(core.unitCount).fill(-1);
+    this.stopWave = new Int32Array(core.unitCount).fill(-1);
+    this.round = new Int32Array(core.unitCount);
+    this.able = new Float64Array(core.unitCount);
+    this.least = new Float64Array(core.unitCount);
+    this.second = new Float64Array(core.unitCount);
+    this.inPort = new Int32Array(core.unitCount);
+    this.outPort = new Int32Array(core.unitCount);
   }
 
-  /** Runs one scenario from the baseline to the greatest fixpoint. */
+  /** Runs one scenario from the baseline to the greatest fixpoint, in rounds to the end. */
   run(shock: Shock, observer?: Observer): CascadeState {
-    this.reset();
-    this.apply(shock);
-    let rounds = 0;
-    let settled = false;
-    while (!settled && rounds < MAX_ROUNDS) {
-      rounds += 1;
-      this.moved = 0;
-      [this.active, this.next] = [this.next, this.active];
-      const { list, count } = this.active;
-      for (let k = 0; k < count; k += 1) this.look(list[k] as number);
-      if (observer) this.tell(observer, this.state(false, rounds));
-      for (let k = 0; k < count; k += 1) this.fall(list[k] as number, rounds);
-      this.active.clear();
-      settled = this.moved <= SETTLED;
-    }
-    this.next.clear();
-    return this.state(settled, rounds);
+    this.start(shock, true);
+    while (!this.step(observer) && this.rounds < MAX_ROUNDS);
+    this.levels.clearQueue();
+    return this.state(this.moved <= SETTLED);
   }
 
-  private state(settled: boolean, rounds: number): CascadeState {
-    const { level, deliverable, allotted, available, wave, stopWave } = this;
-    const touched = this.touched.toArray();
-    return { settled, rounds, level, deliverable, allotted, available, wave, stopWave, touched };
+  /**
+   * As `run`, for the levels and the waves alone: once no further unit falls for some rounds, the
+   * greatest fixpoint is approached in an order that gets there sooner. Where a unit falls after that
+   * all the same its wave is not known, and the rounds are run to the end after all.
+   *
+   * The state's `rounds`, `allotted` and stop waves are not to be used.
+   */
+  runToEnd(shock: Shock): CascadeState {
+    this.start(shock, false);
+    for (let quiet = 0; quiet < QUIET_ROUNDS; quiet = this.fallenNow > 0 ? 0 : quiet + 1)
+      if (this.step()) return this.state(true);
+    const done = settle(this.levels);
+    if (!done || this.hasNewlyFallen()) return this.run(shock);
+    return this.state(true);
   }
 
-  private activate(unit: number): void {
-    this.next.add(unit);
-    this.touched.add(unit);
-  }
-
-  /** Takes back what the last run moved. */
-  private reset(): void {
-    const { inputs, outputs } = this.net;
-    const { list, count } = this.touched;
+  private start(shock: Shock, tellsAllotments: boolean): void {
+    const { levels } = this;
+    const { list, count } = levels.touched;
     for (let k = 0; k < count; k += 1) {
-      const unit = list[k] as number;
-      this.cap[unit] = 1;
-      this.level[unit] = 1;
-      this.stopped[unit] = 0;
-      this.wave[unit] = -1;
-      this.stopWave[unit] = -1;
-      this.inShort.fill(0, inputs.unitStart[unit], inputs.unitStart[unit + 1]);
-      const first = outputs.unitStart[unit] as number;
-      const last = outputs.unitStart[unit + 1] as number;
-      this.outShort.fill(0, first, last);
-      this.deliverable.fill(1, first, last);
-      this.allotted.fill(1, outputs.slotStart[first], outputs.slotStart[last]);
+      this.wave[list[k] as number] = -1;
+      this.stopWave[list[k] as number] = -1;
     }
-    this.touched.clear();
-    for (const flow of this.limited) this.available[flow] = 1;
-    this.limited.length = 0;
+    levels.reset();
+    levels.tellsAllotments = tellsAllotments || levels.rule !== "proportional";
+    levels.apply(shock);
+    this.rounds = 0;
   }
 
-  private apply(shock: Shock): void {
-    const { inputs, outputs } = this.net;
-    shock.units.forEach((unit, k) => {
-      this.cap[unit] = shock.caps[k] as number;
-      this.activate(unit);
-    });
-    shock.flows.forEach((flow, k) => {
-      const available = shock.available[k] as number;
-      this.available[flow] = available;
-      this.limited.push(flow);
-      for (const [ports, short] of [
-        [inputs, this.inShort],
-        [outputs, this.outShort],
-      ] as const) {
-        const slot = ports.slotOf[flow] as number;
-        if (slot < 0) continue;
-        const port = ports.slotPort[slot] as number;
-        const share = (ports.slotQuantity[slot] as number) / (ports.total[port] as number);
-        short[port] = (short[port] as number) + share * (1 - available);
-        this.activate(ports.unit[port] as number);
-      }
-    });
+  private state(settled: boolean): CascadeState {
+    const { wave, stopWave, rounds } = this;
+    const { level, deliverable, allotted, available, touched } = this.levels;
+    return {
+      settled,
+      rounds,
+      level,
+      deliverable,
+      allotted,
+      available,
+      wave,
+      stopWave,
+      touched: touched.toArray(),
+    };
   }
 
-  /** What a unit's ports allow it in this round; nothing is changed yet. */
-  private look(unit: number): void {
-    const { inputs, outputs } = this.net;
-    const { inShort, outShort } = this;
-    let able = this.cap[unit] as number;
-    let inPort = -1;
-    const inEnd = inputs.unitStart[unit + 1] as number;
-    for (let port = inputs.unitStart[unit] as number; port < inEnd; port += 1) {
-      const r = respond(inputs.criticality[port] as number, inShort[port] as number);
-      if (r < able) {
-        able = r;
-        inPort = port;
-      }
-    }
-    // The least and second least response tell what every *other* port allows.
-    let least = 1;
-    let second = 1;
-    let outPort = -1;
-    const outEnd = outputs.unitStart[unit + 1] as number;
-    for (let port = outputs.unitStart[unit] as number; port < outEnd; port += 1) {
-      const r = respond(outputs.criticality[port] as number, outShort[port] as number);
-      if (r < least) {
-        second = least;
-        least = r;
-        outPort = port;
-      } else if (r < second) second = r;
-    }
-    this.able[unit] = able;
-    this.least[unit] = least;
-    this.second[unit] = second;
-    this.inPort[unit] = inPort;
-    this.outPort[unit] = outPort;
-  }
-
-  /** Tells of the falls that `look` found, before any of them is applied. */
-  private tell(observer: Observer, state: CascadeState): void {
-    const { list, count } = this.active;
+  /** One round. @returns whether nothing moved in it. */
+  private step(observer?: Observer): boolean {
+    const { levels, round } = this;
+    this.rounds += 1;
+    this.moved = 0;
+    this.fallenNow = 0;
+    const count = levels.waiting;
     for (let k = 0; k < count; k += 1) {
-      const unit = list[k] as number;
+      const unit = levels.next();
+      levels.look(unit);
+      round[k] = unit;
+      this.able[unit] = levels.able;
+      this.least[unit] = levels.least;
+      this.second[unit] = levels.second;
+      this.inPort[unit] = levels.inPort;
+      this.outPort[unit] = levels.outPort;
+    }
+    if (observer) this.tell(observer, count);
+    for (let k = 0; k < count; k += 1) this.fall(round[k] as number);
+    return this.moved <= SETTLED;
+  }
+
+  /** Tells of the falls that the looks found, before any of them is applied. */
+  private tell(observer: Observer, count: number): void {
+    const state = this.state(false);
+    for (let k = 0; k < count; k += 1) {
+      const unit = this.round[k] as number;
       const held = Math.min(this.able[unit] as number, this.least[unit] as number);
-      const before = this.level[unit] as number;
-      const trips = this.trips(unit, held);
+      const before = this.levels.level[unit] as number;
+      const trips = this.levels.trips(unit, held);
       const level = trips ? 0 : held;
       if (level < before) observer(unit, before, level, this.causeOf(unit, trips && held > SETTLED), state);
     }
@@ -263,71 +202,41 @@ export class Cascade {
     return { kind: port === -1 ? "capacity" : "input", port, tripped };
   }
 
-  private trips(unit: number, held: number): boolean {
-    return held < (this.net.minLoad[unit] as number) - SETTLED;
-  }
-
-  /** Brings a unit and its output ports down to what `look` found. Nothing ever rises. */
-  private fall(unit: number, round: number): void {
-    const { outputs } = this.net;
+  /** Brings a unit and its output ports down to what the look found. */
+  private fall(unit: number): void {
+    const { levels } = this;
+    const { unitStart } = levels.core.outputs;
     const able = this.able[unit] as number;
     const least = this.least[unit] as number;
     const held = Math.min(able, least);
-    if (this.trips(unit, held)) this.stopped[unit] = 1;
-    const stop = this.stopped[unit] === 1;
-    this.lowerLevel(unit, stop ? 0 : held, round);
-    const outEnd = outputs.unitStart[unit + 1] as number;
-    for (let port = outputs.unitStart[unit] as number; port < outEnd; port += 1) {
-      const others = port === this.outPort[unit] ? (this.second[unit] as number) : least;
-      this.lowerDeliverable(port, stop ? 0 : Math.min(able, others));
-    }
-  }
-
-  private lowerLevel(unit: number, level: number, round: number): void {
-    const fall = (this.level[unit] as number) - level;
-    if (fall <= 0) return;
-    this.level[unit] = level;
-    if (fall > this.moved) this.moved = fall;
-    if (level < 1 - FALLEN && this.wave[unit] === -1) this.wave[unit] = round - 1;
-    if (level <= STOPPED && this.stopWave[unit] === -1) this.stopWave[unit] = round - 1;
-    const { unitStart, toSuppliers } = this.net.coupling;
-    const { port: supplierPort, unit: supplier, coefficient } = toSuppliers;
-    const { outShort } = this;
+    if (levels.trips(unit, held)) levels.stopped[unit] = 1;
+    const stop = levels.stopped[unit] === 1;
+    const level = stop ? 0 : held;
+    let most = levels.lowerLevel(unit, level);
+    if (most > 0) this.date(unit, level);
     const end = unitStart[unit + 1] as number;
-    for (let link = unitStart[unit] as number; link < end; link += 1) {
-      const port = supplierPort[link] as number;
-      outShort[port] = (outShort[port] as number) + (coefficient[link] as number) * fall;
-      this.activate(supplier[link] as number);
+    for (let port = unitStart[unit] as number; port < end; port += 1) {
+      const others = port === this.outPort[unit] ? (this.second[unit] as number) : least;
+      most = Math.max(most, levels.lowerDeliverable(port, stop ? 0 : Math.min(able, others)));
     }
+    if (most > this.moved) this.moved = most;
   }
 
-  private lowerDeliverable(port: number, deliverable: number): void {
-    const fall = (this.deliverable[port] as number) - deliverable;
-    if (fall <= 0) return;
-    this.deliverable[port] = deliverable;
-    if (fall > this.moved) this.moved = fall;
-    const proportional = this.rule === "proportional";
-    const { slotStart } = this.net.outputs;
-    const start = slotStart[port] as number;
-    const before = proportional ? null : this.allotted.slice(start, slotStart[port + 1]);
-    ration(this.net, port, deliverable, this.rule, this.allotted);
-    const { portStart, toBuyers } = this.net.coupling;
-    const { port: buyerPort, unit: buyer, coefficient, slot: slotOf } = toBuyers;
-    const { inShort, allotted } = this;
-    const end = portStart[port + 1] as number;
-    for (let link = portStart[port] as number; link < end; link += 1) {
-      const slot = slotOf[link] as number;
-      const lost = before ? (before[slot - start] as number) - (allotted[slot] as number) : fall;
-      if (lost <= 0) continue;
-      const there = buyerPort[link] as number;
-      inShort[there] = (inShort[there] as number) + (coefficient[link] as number) * lost;
-      this.activate(buyer[link] as number);
+  /** Notes the round in which a unit first fell, and in which it stopped. */
+  private date(unit: number, level: number): void {
+    if (level < 1 - FALLEN && this.wave[unit] === -1) {
+      this.wave[unit] = this.rounds - 1;
+      this.fallenNow += 1;
     }
+    if (level <= STOPPED && this.stopWave[unit] === -1) this.stopWave[unit] = this.rounds - 1;
   }
-}
 
-/** The response of a port that is short of a share. */
-function respond(criticality: number, short: number): number {
-  const s = 1 - short;
-  return response(criticality, s < NOTHING ? 0 : s);
+  private hasNewlyFallen(): boolean {
+    const { touched, level } = this.levels;
+    for (let k = 0; k < touched.count; k += 1) {
+      const unit = touched.list[k] as number;
+      if (this.wave[unit] === -1 && (level[unit] as number) < 1 - FALLEN) return true;
+    }
+    return false;
+  }
 }

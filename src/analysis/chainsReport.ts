@@ -1,12 +1,14 @@
 import type { DataSet } from "../model/dataset.ts";
 import { networkOf } from "../network/compile.ts";
+import { coreOf } from "../network/core.ts";
 import type { Network } from "../network/network.ts";
 import { weightsOf } from "../network/weights.ts";
-import { type CompiledChain, chainResult, compileChains, stepThroughput } from "./chains.ts";
-import { minimalCutSets } from "./cutSets.ts";
-import { chainsOf } from "./derivedChains.ts";
+import { autonomyOf } from "./autonomy.ts";
+import { type CompiledChain, chainResult, stepThroughput } from "./chains.ts";
+import { type ChainsCore, chainsOfNetwork } from "./chainsCore.ts";
+import { candidatesOf, influences } from "./cutSets.ts";
 import type { ChainDetail, ChainsResult, StepResult } from "./results.ts";
-import type { JobHooks } from "./runner.ts";
+import type { JobHooks, Runner } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /** Pairs of units with a flow between them, as `from to`. */
@@ -35,22 +37,50 @@ function stepResults(compiled: CompiledChain, baseline: Float64Array, pairs: Set
   });
 }
 
+/** The minimal cut sets of each chain as company ids, smaller sets first, then by id. */
+async function cutSetsOf(
+  net: Network,
+  chains: readonly CompiledChain[],
+  numbers: ChainsCore,
+  settings: AnalysisSettings,
+  maxSize: number,
+  runner: Runner,
+  hooks: JobHooks,
+): Promise<string[][][]> {
+  if (maxSize === 0) return chains.map(() => []);
+  const onUnit = influences(net);
+  const chunks = chains.map((compiled, chain) => ({
+    chain,
+    candidates: candidatesOf(
+      net,
+      compiled.steps.flatMap((step) => step.units),
+      onUnit,
+    ),
+  }));
+  const setup = { core: coreOf(net), chains: numbers, ration: settings.ration, maxSize };
+  const cuts = await runner.run("cutSets", setup, chunks, hooks);
+  return cuts.map((sets) => sets.map((set) => set.map((company) => net.companyIds[company] ?? "")));
+}
+
 /**
- * Every chain of the baseline with its steps and, where asked, its minimal cut sets (model.md sections 4 and 5).
+ * Every chain of the baseline with its steps, its autonomy and, where asked, its minimal cut sets
+ * (model.md sections 4 and 5).
  *
  * @param cutSets largest size of the cut sets; 0 for none.
+ * @throws {StoppedError} where the hooks say stop.
  */
-export function chainsReport(
+export async function chainsReport(
   dataset: DataSet,
   settings: AnalysisSettings,
   cutSets: number,
+  runner: Runner,
   hooks: JobHooks = {},
-): ChainsResult {
+): Promise<ChainsResult> {
   const net = networkOf(dataset);
-  const chains = compileChains(net, chainsOf(net));
+  const { chains, core } = chainsOfNetwork(net);
   const baseline = new Float64Array(net.unitCount).fill(1);
   const pairs = linkedPairs(net);
-  const cuts = minimalCutSets(net, chains, settings.ration, cutSets, hooks);
+  const cuts = await cutSetsOf(net, chains, core, settings, cutSets, runner, hooks);
   const details = chains.map((compiled, k): ChainDetail => {
     const { id, status, complete, throughput } = chainResult(compiled, baseline, dataset.cluster.thresholds);
     return {
@@ -63,6 +93,7 @@ export function chainsReport(
       throughput,
       steps: stepResults(compiled, baseline, pairs),
       cutSets: cuts[k] ?? [],
+      autonomy: autonomyOf(net, compiled),
     };
   });
   return {

@@ -55,8 +55,8 @@ export function openContingencies(setup: ContingencySetup): (range: Range) => Co
   const { core, chains, weights, ration } = setup;
   const cascade = new Cascade(core, ration);
   const leave = (company: number): Contingency => {
-    const units = companyUnits(core, company);
-    const state = cascade.run({ units: [...units], caps: [...units].map(() => 0), flows: [], available: [] });
+    const units = Array.from(companyUnits(core, company));
+    const state = cascade.runToEnd({ units, caps: units.map(() => 0), flows: [], available: [] });
     const moved = [...state.touched].sort((a, b) => a - b);
     let own = 0;
     let knockOn = 0;

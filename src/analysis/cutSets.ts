@@ -1,15 +1,37 @@
-/** Minimal cut sets of chains (model.md section 5; the term is from reliability engineering). */
+/**
+ * Minimal cut sets of chains (model.md section 5; the term is from reliability engineering), by a
+ * hitting-set tree (Reiter 1987, "A theory of diagnosis from first principles", Artificial Intelligence
+ * 32): a set whose leaving leaves the chain standing is grown until nobody can be added to it; every
+ * cut set must then hold somebody outside of it. Leaving as a set is never better than leaving as a
+ * subset (section 3), so that no set inside a grown one is ever tried.
+ */
 import type { Rationing } from "../model/scenario.ts";
-import { coreOf } from "../network/core.ts";
+import type { Core } from "../network/core.ts";
 import { IMPORTANT, type Network } from "../network/network.ts";
-import { leavingShock } from "../network/shock.ts";
-import { Cascade } from "./cascade.ts";
-import { type CompiledChain, statusOf, weakest } from "./chains.ts";
+import { ABSENT, BROKEN, type ChainsCore, chainStatus } from "./chainsCore.ts";
 import { compareIds } from "./ids.ts";
-import type { JobHooks } from "./runner.ts";
+import type { Kernel } from "./kernels.ts";
+import { Levels } from "./levels.ts";
+import { settle } from "./settle.ts";
+import { takeOut } from "./singles.ts";
+
+export interface CutSetSetup {
+  readonly core: Core;
+  readonly chains: ChainsCore;
+  readonly ration: Rationing;
+  readonly maxSize: number;
+}
+
+/** A chain, with the companies that can matter to it in the order in which they are tried. */
+export interface CutSetChunk {
+  readonly chain: number;
+  readonly candidates: Int32Array;
+}
+
+export type CutSetKernel = Kernel<CutSetSetup, CutSetChunk, number[][]>;
 
 /** The companies whose leaving can lower a unit of each kind directly: through ports that hold back, not fully replaceable. */
-function influences(net: Network): Set<number>[] {
+export function influences(net: Network): Set<number>[] {
   const onUnit: Set<number>[] = Array.from({ length: net.unitCount }, () => new Set());
   const { inputs, outputs } = net;
   for (let flow = 0; flow < net.flowCount; flow += 1) {
@@ -25,12 +47,16 @@ function influences(net: Network): Set<number>[] {
 }
 
 /**
- * The companies that can matter to a chain at all: those that perform a step, and those from which a
- * path of influence leads to one. Nobody else's leaving moves a performer under any circumstances, so
- * that no minimal cut set holds them.
+ * The companies that can matter to a chain at all, by id: those that perform a step, and those from
+ * which a path of influence leads to one. Nobody else's leaving moves a performer under any
+ * circumstances, so that no minimal cut set holds them.
  */
-function candidatesOf(net: Network, chain: CompiledChain, onUnit: readonly Set<number>[]): number[] {
-  const seen = new Set(chain.steps.flatMap((step) => step.units));
+export function candidatesOf(
+  net: Network,
+  performers: Iterable<number>,
+  onUnit: readonly Set<number>[],
+): Int32Array {
+  const seen = new Set(performers);
   const queue = [...seen];
   for (let unit = queue.pop(); unit !== undefined; unit = queue.pop()) {
     for (const other of onUnit[unit] ?? []) {
@@ -39,54 +65,118 @@ function candidatesOf(net: Network, chain: CompiledChain, onUnit: readonly Set<n
       queue.push(other);
     }
   }
-  return [...new Set([...seen].map((unit) => net.companyOf[unit] as number))].sort((a, b) =>
-    compareIds(net.companyIds[a] ?? "", net.companyIds[b] ?? ""),
-  );
+  const companies = [...new Set([...seen].map((unit) => net.companyOf[unit] as number))];
+  companies.sort((a, b) => compareIds(net.companyIds[a] ?? "", net.companyIds[b] ?? ""));
+  return Int32Array.from(companies);
 }
 
-/** All sets of a size from a sorted list, in order. */
-function* combinations(items: readonly number[], size: number, from = 0): Generator<number[]> {
-  if (size === 0) {
-    yield [];
-    return;
+/** Opens the kernel: a chunk is a chain, its answer the minimal cut sets as positions of companies. */
+export function openCutSets(setup: CutSetSetup): (chunk: CutSetChunk) => number[][] {
+  const levels = new Levels(setup.core, setup.ration);
+  return (chunk) => {
+    const before = setup.chains.before[chunk.chain] as number;
+    if (before === BROKEN || before === ABSENT || setup.maxSize === 0) return [];
+    return new CutSetSearch(levels, setup, chunk).all();
+  };
+}
+
+class CutSetSearch {
+  private readonly levels: Levels;
+  private readonly setup: CutSetSetup;
+  private readonly chunk: CutSetChunk;
+  private readonly place: ReadonlyMap<number, number>;
+  private readonly cuts: number[][] = [];
+  /** For every grown set that leaves the chain standing: the candidates outside of it. */
+  private readonly outside: number[][] = [];
+
+  constructor(levels: Levels, setup: CutSetSetup, chunk: CutSetChunk) {
+    this.levels = levels;
+    this.setup = setup;
+    this.chunk = chunk;
+    this.place = new Map([...chunk.candidates].map((company, k) => [company, k]));
   }
-  for (let k = from; k <= items.length - size; k += 1)
-    for (const rest of combinations(items, size - 1, k + 1)) yield [items[k] as number, ...rest];
-}
 
-/**
- * The smallest sets of companies, up to `maxSize`, whose leaving breaks each chain. Leaving as a set is
- * never better than leaving as a subset (section 3), so that no superset of a cut set is tried.
- *
- * @returns per chain the sets as company ids, smaller sets first, then by id.
- */
-export function minimalCutSets(
-  net: Network,
-  chains: readonly CompiledChain[],
-  rule: Rationing,
-  maxSize: number,
-  hooks: JobHooks = {},
-): string[][][] {
-  const cascade = new Cascade(coreOf(net), rule);
-  const onUnit = influences(net);
-  const { thresholds } = net.dataset.cluster;
-  const broken = (chain: CompiledChain, level: Float64Array): boolean =>
-    statusOf(weakest(chain, level)?.throughput ?? null, thresholds) === "broken";
-  const whole = new Float64Array(net.unitCount).fill(1);
-  return chains.map((chain, done) => {
-    const cuts: number[][] = [];
-    const stands = maxSize > 0 && weakest(chain, whole) !== null && !broken(chain, whole);
-    const candidates = stands ? candidatesOf(net, chain, onUnit) : [];
-    for (let size = 1; size <= Math.min(maxSize, candidates.length); size += 1) {
-      const single = new Set(cuts.filter((cut) => cut.length === 1).map((cut) => cut[0]));
-      const left = candidates.filter((company) => !single.has(company));
-      for (const set of combinations(left, size)) {
-        if (hooks.shouldStop?.()) return [];
-        if (cuts.some((cut) => cut.every((company) => set.includes(company)))) continue;
-        if (broken(chain, cascade.run(leavingShock(net, set)).level)) cuts.push(set);
+  /** Smaller sets first, then in the order of the candidates. */
+  all(): number[][] {
+    // A size at a time, so that a set that breaks the chain has no smaller one in it.
+    for (let size = 1; size <= this.setup.maxSize; size += 1) this.branch([], size, new Set());
+    return this.cuts.sort((a, b) => a.length - b.length || this.comparePlaces(a, b));
+  }
+
+  /**
+   * Adds members until the set hits every grown set's outside, then tries it.
+   *
+   * @param barred companies that an earlier branch has dealt with: sets with them are found there.
+   */
+  private branch(set: readonly number[], size: number, barred: ReadonlySet<number>): void {
+    if (this.cuts.some((cut) => cut.every((company) => set.includes(company)))) return;
+    const unhit = this.outside.find((outside) => !outside.some((company) => set.includes(company)));
+    if (unhit) {
+      if (set.length === size) return;
+      const done = new Set(barred);
+      for (const company of unhit) {
+        if (done.has(company)) continue;
+        this.branch([...set, company], size, done);
+        done.add(company);
       }
+      return;
     }
-    hooks.onProgress?.(done + 1, chains.length);
-    return cuts.map((cut) => cut.map((company) => net.companyIds[company] ?? ""));
-  });
+    if (this.breaks(set)) {
+      if (set.length === size) this.cuts.push(this.sorted(set));
+      return;
+    }
+    this.outside.push(this.grow(set));
+    this.branch(set, size, barred);
+  }
+
+  /** Whether the chain breaks when the set leaves; the levels are left as they are then. */
+  private breaks(set: readonly number[]): boolean {
+    const { levels } = this;
+    levels.reset();
+    for (const company of set) takeOut(levels, company);
+    settle(levels);
+    return this.isBroken();
+  }
+
+  private isBroken(): boolean {
+    return chainStatus(this.setup.chains, this.chunk.chain, this.levels.level) === BROKEN;
+  }
+
+  /** Adds to a set that leaves the chain standing everybody who can be added. @returns those who can't. */
+  private grow(set: readonly number[]): number[] {
+    const rest = [...this.chunk.candidates].filter((company) => !set.includes(company));
+    const left: number[] = [];
+    this.add(rest, left);
+    return left;
+  }
+
+  /** Adds all of a list where that leaves the chain standing, else each half by itself. */
+  private add(companies: readonly number[], left: number[]): void {
+    if (companies.length === 0) return;
+    const { levels } = this;
+    levels.mark();
+    for (const company of companies) takeOut(levels, company);
+    settle(levels);
+    if (!this.isBroken()) return;
+    levels.rollback();
+    if (companies.length === 1) {
+      left.push(companies[0] as number);
+      return;
+    }
+    const middle = companies.length >> 1;
+    this.add(companies.slice(0, middle), left);
+    this.add(companies.slice(middle), left);
+  }
+
+  private sorted(set: readonly number[]): number[] {
+    return [...set].sort((a, b) => (this.place.get(a) ?? 0) - (this.place.get(b) ?? 0));
+  }
+
+  private comparePlaces(a: readonly number[], b: readonly number[]): number {
+    for (let k = 0; k < a.length; k += 1) {
+      const difference = (this.place.get(a[k] ?? -1) ?? 0) - (this.place.get(b[k] ?? -1) ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
 }

@@ -1,5 +1,14 @@
 /** The table of kernels: what each is opened on, what a chunk is and what it answers. */
 import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
+import { type CutSetKernel, openCutSets } from "./cutSets.ts";
+import { openPairs, type PairKernel } from "./pairs.ts";
+import {
+  openTowerNext,
+  openTowerOrders,
+  type TowerNextKernel,
+  type TowerOrdersKernel,
+} from "./towerKernels.ts";
+import { openUncertainty, type UncertaintyKernel } from "./uncertainty.ts";
 
 /** What a kernel's environment brings; engines provide it. */
 export type KernelEnv = Record<string, never>;
@@ -13,6 +22,11 @@ export interface Kernel<Setup, Chunk, Result> {
 
 export interface Kernels {
   contingencies: ContingencyKernel;
+  cutSets: CutSetKernel;
+  pairs: PairKernel;
+  towerNext: TowerNextKernel;
+  towerOrders: TowerOrdersKernel;
+  uncertainty: UncertaintyKernel;
 }
 
 export type KernelName = keyof Kernels;
@@ -27,4 +41,9 @@ export const KERNELS: {
     | Promise<(chunk: Kernels[N]["chunk"]) => Kernels[N]["result"] | Promise<Kernels[N]["result"]>>;
 } = {
   contingencies: openContingencies,
+  cutSets: openCutSets,
+  pairs: openPairs,
+  towerNext: openTowerNext,
+  towerOrders: openTowerOrders,
+  uncertainty: openUncertainty,
 };

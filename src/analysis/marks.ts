@@ -9,6 +9,10 @@ export class Marks {
     this.marked = new Uint8Array(size);
   }
 
+  has(position: number): boolean {
+    return this.marked[position] === 1;
+  }
+
   add(position: number): void {
     if (this.marked[position] === 1) return;
     this.marked[position] = 1;
@@ -16,9 +20,14 @@ export class Marks {
     this.count += 1;
   }
 
+  /** Takes back the marks beyond the first `count`. */
+  shrink(count: number): void {
+    for (let k = count; k < this.count; k += 1) this.marked[this.list[k] as number] = 0;
+    this.count = count;
+  }
+
   clear(): void {
-    for (let k = 0; k < this.count; k += 1) this.marked[this.list[k] as number] = 0;
-    this.count = 0;
+    this.shrink(0);
   }
 
   toArray(): number[] {

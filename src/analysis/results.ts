@@ -140,6 +140,20 @@ export interface ChainDetail {
   readonly steps: readonly StepResult[];
   /** Smallest sets of companies whose leaving breaks the chain, up to the asked size. */
   readonly cutSets: readonly (readonly string[])[];
+  readonly autonomy: Autonomy;
+}
+
+/** Shares of the value of a chain's inputs; null where nothing that enters it has a known value. */
+export interface Autonomy {
+  /** Known value of what enters the chain, currency a year. */
+  readonly inputValue: number;
+  readonly outsideCluster: number | null;
+  /** Of materials whose origin is named and is not Europe. */
+  readonly outsideEurope: number | null;
+  /** Imported, of an origin that the data set does not name. */
+  readonly originUnknown: number | null;
+  /** Flows left out because their quantity or price is unknown. */
+  readonly leftOut: number;
 }
 
 export interface ChainsResult {

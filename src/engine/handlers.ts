@@ -1,11 +1,15 @@
 /** The table of computations: one entry per call of surface.ts, with nothing but the call in it. */
 import { balance } from "../analysis/balance.ts";
 import { chainsReport } from "../analysis/chainsReport.ts";
+import { compare } from "../analysis/compare.ts";
 import { gaps } from "../analysis/gaps.ts";
 import { links } from "../analysis/links.ts";
+import { pairs } from "../analysis/pairs.ts";
 import { rank } from "../analysis/rank.ts";
 import { type JobHooks, type Runner, StoppedError } from "../analysis/runner.ts";
 import { simulate } from "../analysis/simulate.ts";
+import { tower } from "../analysis/tower.ts";
+import { uncertainty } from "../analysis/uncertainty.ts";
 import { why } from "../analysis/why.ts";
 import { type ElkRunner, layout } from "../graph/layout.ts";
 import { metrics } from "../graph/metrics.ts";
@@ -37,7 +41,11 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   simulate: (state, params) => simulate(loaded(state), params.scenario, params),
   why: (state, params) => why(loaded(state), params.scenario, params, params.unit),
   rank: (state, params, hooks) => rank(loaded(state), params, state.runner, hooks),
-  chains: (state, params, hooks) => chainsReport(loaded(state), params, params.cutSets, hooks),
+  chains: (state, params, hooks) => chainsReport(loaded(state), params, params.cutSets, state.runner, hooks),
+  pairs: (state, params, hooks) => pairs(loaded(state), params, state.runner, hooks),
+  tower: (state, params, hooks) => tower(loaded(state), params, state.runner, hooks),
+  uncertainty: (state, params, hooks) => uncertainty(loaded(state), params, state.runner, hooks),
+  compare: (state, params, hooks) => compare(loaded(state), params.scenarios, params, hooks),
   links: (state, params) => links(loaded(state), params),
   gaps: (state, params) => gaps(loaded(state), params.scenario, params),
   metrics: (state) => metrics(loaded(state)),

@@ -2,6 +2,8 @@
  * The one call surface of app, command line and tests: every computation by name, with the type of
  * its parameters and of its result. A job runs in process or in a worker and gives the same bytes.
  */
+
+import type { TitledScenario } from "../analysis/compare.ts";
 import type {
   BalanceResult,
   ChainsResult,
@@ -12,6 +14,12 @@ import type {
   SimulateResult,
   WhyLink,
 } from "../analysis/results.ts";
+import type {
+  CompareResult,
+  PairsResult,
+  TowerResult,
+  UncertaintyResult,
+} from "../analysis/resultsMethod.ts";
 import type { Layout } from "../graph/layout.ts";
 import type { DecimalDecision } from "../io/layout.ts";
 import type { DataSet } from "../model/dataset.ts";
@@ -55,6 +63,18 @@ export interface Calls {
     result: readonly WhyLink[];
   };
   rank: { params: Settings; result: RankResult };
+  pairs: { params: Settings; result: PairsResult };
+  /** @param orders number of random orders. */
+  tower: { params: Settings & { readonly orders: number; readonly seed: number }; result: TowerResult };
+  /** @param draws number of networks drawn around the data set's. */
+  uncertainty: {
+    params: Settings & { readonly draws: number; readonly seed: number };
+    result: UncertaintyResult;
+  };
+  compare: {
+    params: Settings & { readonly scenarios: readonly TitledScenario[] };
+    result: CompareResult;
+  };
   chains: { params: Settings & { readonly cutSets: 0 | 1 | 2 | 3 }; result: ChainsResult };
   links: { params: Settings; result: LinksResult };
   gaps: { params: Settings & { readonly scenario: Scenario }; result: GapsResult };

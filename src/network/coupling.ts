@@ -1,4 +1,11 @@
-import type { Network, Ports } from "./network.ts";
+import type { PortsCore } from "./core.ts";
+import type { Network } from "./network.ts";
+
+/** What the links follow from. */
+type Linked = Pick<Network, "unitCount" | "rhoIn" | "rhoOut"> & {
+  readonly inputs: PortsCore;
+  readonly outputs: PortsCore;
+};
 
 /**
  * Who feels what: for every output port the input ports that its deliverable level can hold back, and
@@ -36,7 +43,7 @@ interface Link {
 const MINOR = 2;
 
 /** The link to the port across a flow, or null where it holds nothing back there. */
-function linkTo(ports: Ports, flow: number, rho: Float64Array, slot: number): Link | null {
+function linkTo(ports: PortsCore, flow: number, rho: Float64Array, slot: number): Link | null {
   const there = ports.slotOf[flow] as number;
   if (there < 0) return null;
   const port = ports.slotPort[there] as number;
@@ -62,7 +69,7 @@ function pack(lists: readonly (readonly Link[])[]): { start: Int32Array; links: 
 }
 
 /** Compiles the links along which levels fall (model.md section 2, the two satisfactions). */
-export function couple(net: Network): Coupling {
+export function couple(net: Linked): Coupling {
   const { inputs, outputs } = net;
   const ofPort: Link[][] = Array.from({ length: outputs.count }, () => []);
   for (let slot = 0; slot < outputs.slotFlow.length; slot += 1) {

@@ -34,31 +34,71 @@ export function measuresOf(units: readonly Unit[]): Measure[] {
  * that it opened only, so that opening a plant does not change what the others weigh.
  */
 function tradedValue(net: Network): { input: Float64Array; output: Float64Array; priced: Uint8Array } {
-  const prices = new Map(net.dataset.materials.map((m) => [m.id, m.price]));
-  const baseline = new Set(baselineFlows(net.dataset));
   const input = new Float64Array(net.unitCount);
   const output = new Float64Array(net.unitCount);
   const priced = new Uint8Array(net.unitCount);
+  const { sellerPrice, buyerPrice } = tradedPrices(net);
+  for (let flow = 0; flow < net.flowCount; flow += 1) {
+    const quantity = net.quantity[flow] as number;
+    const atSeller = sellerPrice[flow] as number;
+    const atBuyer = buyerPrice[flow] as number;
+    if (!Number.isNaN(atSeller)) {
+      const seller = net.from[flow] as number;
+      output[seller] = (output[seller] as number) + quantity * atSeller;
+      priced[seller] = 1;
+    }
+    if (!Number.isNaN(atBuyer)) {
+      const buyer = net.to[flow] as number;
+      input[buyer] = (input[buyer] as number) + quantity * atBuyer;
+      priced[buyer] = 1;
+    }
+  }
+  return { input, output, priced };
+}
+
+/** Price at which each flow counts in its seller's output and in its buyer's input; NaN where it doesn't count. */
+function tradedPrices(net: Network): { sellerPrice: Float64Array; buyerPrice: Float64Array } {
+  const prices = new Map(net.dataset.materials.map((m) => [m.id, m.price]));
+  const baseline = new Set(baselineFlows(net.dataset));
+  const sellerPrice = new Float64Array(net.flowCount).fill(Number.NaN);
+  const buyerPrice = new Float64Array(net.flowCount).fill(Number.NaN);
   const counts = (unit: number, isBaseline: boolean): boolean =>
     unit >= 0 && (isBaseline || net.dataset.units[net.unitRow[unit] as number]?.status !== "operating");
   for (let flow = 0; flow < net.flowCount; flow += 1) {
     const row = net.dataset.flows[net.flowRow[flow] as number];
     const price = row ? prices.get(row.material) : undefined;
     if (!row || row.quantity === null || price === null || price === undefined) continue;
-    const value = row.quantity * price;
     const seller = net.from[flow] as number;
     const buyer = net.to[flow] as number;
     if (seller === buyer) continue;
-    if (counts(seller, baseline.has(row))) {
-      output[seller] = (output[seller] as number) + value;
-      priced[seller] = 1;
-    }
-    if (counts(buyer, baseline.has(row))) {
-      input[buyer] = (input[buyer] as number) + value;
-      priced[buyer] = 1;
-    }
+    if (counts(seller, baseline.has(row))) sellerPrice[flow] = price;
+    if (counts(buyer, baseline.has(row))) buyerPrice[flow] = price;
   }
-  return { input, output, priced };
+  return { sellerPrice, buyerPrice };
+}
+
+/**
+ * Which units' weights are estimated from the flows, and the price at which each flow counts in them;
+ * 0 where it doesn't count. None where all units weigh the same for want of any figure.
+ */
+export function estimatedFrom(
+  net: Network,
+  measure: Measure,
+): { estimated: Uint8Array; sellerPrice: Float64Array; buyerPrice: Float64Array } {
+  const fromFlows = measure === "value_added" || measure === "output";
+  const { priced } = tradedValue(net);
+  const { sellerPrice, buyerPrice } = tradedPrices(net);
+  const zeroed = (prices: Float64Array) => prices.map((price) => (Number.isNaN(price) ? 0 : price));
+  const anyWeight = weightsOf(net, measure).assumed < net.unitCount;
+  const estimated = Uint8Array.from(net.unitRow, (row, unit) => {
+    const isGiven = measure !== "output" && givenValue(net.dataset.units[row], measure) !== null;
+    return fromFlows && anyWeight && !isGiven && priced[unit] === 1 ? 1 : 0;
+  });
+  return {
+    estimated,
+    sellerPrice: zeroed(sellerPrice),
+    buyerPrice: measure === "output" ? new Float64Array(net.flowCount) : zeroed(buyerPrice),
+  };
 }
 
 /** What the data set gives for a unit, or null. */

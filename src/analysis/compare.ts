@@ -1,0 +1,55 @@
+import type { DataSet } from "../model/dataset.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { networkOf } from "../network/compile.ts";
+import { weightsOf } from "../network/weights.ts";
+import type { ComparedScenario, CompareResult } from "./resultsMethod.ts";
+import { heed, type JobHooks } from "./runner.ts";
+import { type AnalysisSettings, fullBasis, simulate } from "./simulate.ts";
+
+/** A scenario with the name that it goes by. */
+export interface TitledScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly nameNl: string;
+  readonly scenario: Scenario;
+}
+
+/**
+ * Scenarios side by side: for each what `simulate` says of it.
+ *
+ * @throws {StoppedError} where the hooks say stop.
+ */
+export function compare(
+  dataset: DataSet,
+  scenarios: readonly TitledScenario[],
+  settings: AnalysisSettings,
+  hooks: JobHooks = {},
+): CompareResult {
+  const compared = scenarios.map(({ id, name, nameNl, scenario }, done): ComparedScenario => {
+    heed(hooks);
+    const result = simulate(dataset, scenario, settings);
+    hooks.onProgress?.(done + 1, scenarios.length);
+    return {
+      id,
+      name,
+      nameNl,
+      scenario,
+      settled: result.settled,
+      loss: result.loss,
+      stopped: result.units.filter((unit) => unit.stopped).map((unit) => unit.id),
+      levels: Object.fromEntries(
+        result.units.filter((unit) => unit.wave !== null).map((unit) => [unit.id, unit.level]),
+      ),
+      waves: result.units.reduce((most, unit) => Math.max(most, (unit.wave ?? -1) + 1), 0),
+      chains: result.chains,
+    };
+  });
+  const net = networkOf(dataset);
+  return {
+    dataset: dataset.id,
+    measure: settings.measure,
+    response: "cascade",
+    scenarios: compared,
+    basis: fullBasis(net, weightsOf(net, settings.measure)),
+  };
+}

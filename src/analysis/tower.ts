@@ -1,0 +1,159 @@
+/**
+ * The tower curve, stability and the jengafication index (model.md section 5): what activity is left as
+ * one company after another leaves, at random and worst first. Stability R is the mean of the curve
+ * (Schneider, Moreira, Andrade, Havlin, Herrmann 2011, PNAS 108: Mitigation of malicious attacks on networks).
+ */
+import type { DataSet } from "../model/dataset.ts";
+import { networkOf } from "../network/compile.ts";
+import { companyUnits, coreOf } from "../network/core.ts";
+import { type Weights, weightsOf } from "../network/weights.ts";
+import { compareIds } from "./ids.ts";
+import { quantile } from "./random.ts";
+import type { TowerResult } from "./resultsMethod.ts";
+import { heed, type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
+import { type AnalysisSettings, fullBasis } from "./simulate.ts";
+import type { TowerSetup } from "./towerKernels.ts";
+
+/** Activities that differ by less than this are the same but for a rounding error. */
+const TIE = 1e-12;
+/** Orders, and candidates for the next pull, in one chunk. */
+const ORDERS_CHUNK = 10;
+const CANDIDATES_CHUNK = 64;
+
+export interface TowerSettings extends AnalysisSettings {
+  /** Number of random orders. */
+  readonly orders: number;
+  readonly seed: number;
+}
+
+function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k += 1) sum += values[k] as number;
+  return sum / values.length;
+}
+
+/** The worst-first curve if no company depended on another: the heaviest is pulled first. */
+function idealCurve(weights: Weights, companies: readonly Int32Array[]): number[] {
+  const heavy = companies.map((units) =>
+    units.reduce((sum, unit) => sum + (weights.values[unit] as number), 0),
+  );
+  heavy.sort((a, b) => b - a);
+  const curve = [1];
+  let gone = 0;
+  for (const weight of heavy) {
+    gone += weight;
+    curve.push(Math.max(0, 1 - gone / weights.total));
+  }
+  return curve;
+}
+
+/** Greedy: each pull is the company that leaves the least activity, ties by id. */
+async function worstFirst(
+  setup: TowerSetup,
+  ids: readonly string[],
+  runner: Runner,
+  hooks: JobHooks,
+): Promise<{ order: number[]; activity: number[] }> {
+  const byId = ids.map((_, company) => company).sort((a, b) => compareIds(ids[a] ?? "", ids[b] ?? ""));
+  const order: number[] = [];
+  const activity = [1];
+  let left = byId;
+  while (left.length > 0) {
+    heed(hooks);
+    const gone = Int32Array.from(order);
+    const chunks = ranges(left.length, CANDIDATES_CHUNK).map(({ from, to }) => ({
+      gone,
+      candidates: Int32Array.from(left.slice(from, to)),
+    }));
+    const lost = (await runner.run("towerNext", setup, chunks, quiet(hooks))).flatMap((part) => [...part]);
+    let worst = 0;
+    for (let k = 1; k < left.length; k += 1)
+      if ((lost[k] as number) > (lost[worst] as number) + TIE * setup.totalWeight) worst = k;
+    order.push(left[worst] as number);
+    activity.push(Math.max(0, 1 - (lost[worst] as number) / setup.totalWeight));
+    left = left.filter((_, k) => k !== worst);
+    hooks.onProgress?.(order.length, ids.length);
+  }
+  return { order, activity };
+}
+
+/** Hooks for the parts of a job that tells its progress itself. */
+function quiet({ shouldStop }: JobHooks): JobHooks {
+  return shouldStop ? { shouldStop } : {};
+}
+
+/** Mean and 5 to 95 % band over seeded random orders. */
+async function atRandom(
+  setup: TowerSetup,
+  companies: number,
+  orders: number,
+  runner: Runner,
+  hooks: JobHooks,
+): Promise<TowerResult["random"]> {
+  const chunks: Range[] = ranges(orders, ORDERS_CHUNK);
+  const curves = (await runner.run("towerOrders", setup, chunks, hooks)).flat();
+  const at = (share: number | null, k: number): number => {
+    const values = Float64Array.from(curves, (curve) => curve[k] as number);
+    return share === null ? mean(values) : quantile(values, share);
+  };
+  const steps = Array.from({ length: companies + 1 }, (_, k) => k);
+  const average = steps.map((k) => at(null, k));
+  return {
+    mean: average,
+    low: steps.map((k) => at(0.05, k)),
+    high: steps.map((k) => at(0.95, k)),
+    R: mean(average),
+  };
+}
+
+/**
+ * The tower curve of a data set's baseline.
+ *
+ * @returns activity after 0 to n departures, stability R of each curve, and the jengafication index
+ * 1 - R_worst-first / R_ideal.
+ * @throws {StoppedError} where the hooks say stop.
+ */
+export async function tower(
+  dataset: DataSet,
+  settings: TowerSettings,
+  runner: Runner,
+  hooks: JobHooks = {},
+): Promise<TowerResult> {
+  const net = networkOf(dataset);
+  const core = coreOf(net);
+  const weights = weightsOf(net, settings.measure);
+  const setup: TowerSetup = {
+    core,
+    weights: weights.values,
+    totalWeight: weights.total,
+    ration: settings.ration,
+    seed: settings.seed,
+  };
+  const n = core.companyCount;
+  const half = (offset: number): JobHooks => ({
+    ...hooks,
+    onProgress: (done, total) => hooks.onProgress?.(offset + done / Math.max(1, total), 2),
+  });
+  const worst = await worstFirst(setup, net.companyIds, runner, half(0));
+  const random = await atRandom(setup, n, settings.orders, runner, half(1));
+  const ideal = idealCurve(
+    weights,
+    net.companyIds.map((_, company) => companyUnits(core, company)),
+  );
+  const R = mean(worst.activity);
+  return {
+    dataset: dataset.id,
+    measure: settings.measure,
+    orders: settings.orders,
+    seed: settings.seed,
+    worstFirst: {
+      order: worst.order.map((company) => net.companyIds[company] ?? ""),
+      activity: worst.activity,
+      R,
+    },
+    random,
+    ideal: { activity: ideal, R: mean(ideal) },
+    jengafication: 1 - R / mean(ideal),
+    basis: fullBasis(net, weights),
+  };
+}

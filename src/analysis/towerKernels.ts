@@ -1,0 +1,84 @@
+/** The kernels of the tower curve: one pull more, and whole random orders. */
+import type { Rationing } from "../model/scenario.ts";
+import type { Core } from "../network/core.ts";
+import type { Kernel } from "./kernels.ts";
+import { Levels } from "./levels.ts";
+import { seededAt, shuffled } from "./random.ts";
+import type { Range } from "./runner.ts";
+import { settle } from "./settle.ts";
+import { layOver, type Single, singleOf, takeOut } from "./singles.ts";
+
+export interface TowerSetup {
+  readonly core: Core;
+  readonly weights: Float64Array;
+  readonly totalWeight: number;
+  readonly ration: Rationing;
+  readonly seed: number;
+}
+
+/** Companies that are gone, in the order in which they left, and candidates for the next pull. */
+export interface NextChunk {
+  readonly gone: Int32Array;
+  readonly candidates: Int32Array;
+}
+
+/** Answers the weight lost after each candidate's pull. */
+export type TowerNextKernel = Kernel<TowerSetup, NextChunk, Float64Array>;
+/** A chunk is a range of orders; answers the activity after 0 to n departures of each. */
+export type TowerOrdersKernel = Kernel<TowerSetup, Range, Float64Array[]>;
+
+export function openTowerNext(setup: TowerSetup): (chunk: NextChunk) => Float64Array {
+  const levels = new Levels(setup.core, setup.ration, setup.weights);
+  const singles = Array.from({ length: setup.core.companyCount }, (_, company) => singleOf(levels, company));
+  let gone: readonly number[] = [];
+  let lost = 0;
+  levels.reset();
+
+  // Always one by one, so that the levels do not depend on which chunks came before.
+  const advance = (wanted: Int32Array): void => {
+    const isPrefix = gone.length <= wanted.length && gone.every((company, k) => wanted[k] === company);
+    if (!isPrefix) {
+      levels.reset();
+      gone = [];
+    } else levels.lost = lost;
+    for (const company of wanted.subarray(gone.length)) {
+      layOver(levels, company, singles[company] as Single);
+      settle(levels);
+    }
+    lost = levels.lost;
+    gone = [...wanted];
+    levels.mark();
+  };
+
+  return ({ gone: wanted, candidates }) => {
+    levels.rollback();
+    advance(wanted);
+    return Float64Array.from(candidates, (company) => {
+      levels.lost = lost;
+      layOver(levels, company, singles[company] as Single);
+      settle(levels);
+      const after = levels.lost;
+      levels.rollback();
+      return after;
+    });
+  };
+}
+
+export function openTowerOrders(setup: TowerSetup): (range: Range) => Float64Array[] {
+  const { core, totalWeight } = setup;
+  const levels = new Levels(core, setup.ration, setup.weights);
+  const curve = (order: Int32Array): Float64Array => {
+    levels.reset();
+    const activity = new Float64Array(order.length + 1).fill(1);
+    order.forEach((company, k) => {
+      takeOut(levels, company);
+      settle(levels);
+      activity[k + 1] = Math.max(0, 1 - levels.lost / totalWeight);
+    });
+    return activity;
+  };
+  return ({ from, to }) =>
+    Array.from({ length: to - from }, (_, k) =>
+      curve(shuffled(core.companyCount, seededAt(setup.seed, from + k))),
+    );
+}
