@@ -61,7 +61,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       <div className="centre-head">
         <Heading level={2} id="graph-title" text={t.graph.title} lines={t.explain.graph} />
         <ActionButton id="ghosts" className="button toggle" pressed={ghosts} name={t.graph.ghosts}>
-          {t.graph.ghosts}
+          {t.graph.ghostsShort}
         </ActionButton>
         <ActionButton
           id="linkClasses"

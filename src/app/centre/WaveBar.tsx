@@ -31,13 +31,13 @@ export function WaveBar() {
     <fieldset className="wavebar">
       <legend className="hidden">{t.graph.waves}</legend>
       <ActionButton id="previousWave" name={t.graph.previous}>
-        ◂
+        <WaveIcon path="M10 3.5 5 8l5 4.5z" />
       </ActionButton>
       <ActionButton id="play" name={playing ? t.graph.pause : t.graph.play}>
-        {playing ? "❙❙" : "▶"}
+        <WaveIcon path={playing ? "M4.5 3h2.5v10H4.5zM9 3h2.5v10H9z" : "M4.5 2.5 13 8l-8.5 5.5z"} />
       </ActionButton>
       <ActionButton id="nextWave" name={t.graph.next}>
-        ▸
+        <WaveIcon path="M6 3.5 11 8l-5 4.5z" />
       </ActionButton>
       <input
         type="range"
@@ -57,5 +57,13 @@ export function WaveBar() {
       </output>
       <Explain title={t.graph.waves} lines={t.explain.waves} />
     </fieldset>
+  );
+}
+
+function WaveIcon({ path }: { readonly path: string }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={path} fill="currentColor" />
+    </svg>
   );
 }

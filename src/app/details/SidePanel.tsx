@@ -36,20 +36,19 @@ export function SidePanel({ data }: { readonly data: LoadedSet }) {
           ))}
         </TabList>
         {TABS.map((name) => (
-          <TabPanel
-            key={name}
-            id={name}
-            className={`tabpanel ${stale && name !== "scenario" ? "is-stale" : ""}`}
-          >
-            {name === "company" && <CompanyTab data={data} />}
-            {name === "chains" && <ChainsTab data={data} />}
-            {name === "gaps" && <GapsTab data={data} />}
-            {name === "scenario" && (
-              <Lazy>
-                <ScenarioTab key={data.dataset.id} data={data} />
-              </Lazy>
-            )}
-            {name === "result" && <ResultTab data={data} />}
+          <TabPanel key={name} id={name} className="tabpanel">
+            {/* Inside: a panel that is left while it fades would wait for ever for its own transition. */}
+            <div className={stale && name !== "scenario" ? "is-stale" : ""}>
+              {name === "company" && <CompanyTab data={data} />}
+              {name === "chains" && <ChainsTab data={data} />}
+              {name === "gaps" && <GapsTab data={data} />}
+              {name === "scenario" && (
+                <Lazy>
+                  <ScenarioTab key={data.dataset.id} data={data} />
+                </Lazy>
+              )}
+              {name === "result" && <ResultTab data={data} />}
+            </div>
           </TabPanel>
         ))}
       </Tabs>

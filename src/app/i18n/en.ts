@@ -101,6 +101,7 @@ export const en = {
     title: "The network",
     fit: "Fit",
     ghosts: "Missing links",
+    ghostsShort: "Missing",
     energy: "Energy",
     linkClasses: "Strong and weak",
     legend: "Legend",
@@ -188,6 +189,10 @@ export const en = {
     change: (before: string, after: string) => `${before} → ${after}`,
     cutSets: "Breaks when one of these leaves",
     noCut: "No single company can break it.",
+    cutTogether: "Breaks when these leave together",
+    noSet: "Nor can two or three companies together.",
+    askCuts: "Look for pairs and threes that break a chain",
+    cutting: "Looking for what breaks the chains",
     open: "Show steps",
     summary: (broken: number, weakened: number, incomplete: number, all: number) =>
       `${all} chains: ${broken} broken, ${weakened} weakened, ${incomplete} incomplete`,

@@ -99,7 +99,7 @@ export const enMethod = {
     step: "Number of departures, worst first",
     stepNone: (left: string) => `Nobody has left: ${left} activity.`,
     stepText: (k: number, name: string, left: string) => `${k}: ${name} leaves, ${left} left.`,
-    pullTo: (k: number) => `Pull the first ${k}`,
+    pullTo: (k: number) => (k === 1 ? "Pull the first one" : `Pull the first ${k}`),
     pullHint: "Click in the picture to pull up to there.",
     table: "The same as a table",
     tableStep: "Gone",
@@ -224,6 +224,11 @@ export const enMethod = {
   autonomy: {
     title: "From outside",
     said: (cluster: string, europe: string) =>
-      `${cluster} of the input value from outside the cluster, ${europe} from outside Europe`,
+      `By value ${cluster} of the inputs come from outside the cluster, ${europe} from outside Europe.`,
+    origin: (share: string) => `Of ${share} the origin is not known.`,
+    unknown: "Of no input is the value known.",
+    of: (value: string) => `Of ${value} a year.`,
+    leftOut: (n: number) =>
+      `${n} ${s(n, "flow of unknown size or price is", "flows of unknown size or price are")} left out.`,
   },
 };

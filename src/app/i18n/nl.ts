@@ -109,6 +109,7 @@ export const nl: Messages = {
     title: "Het netwerk",
     fit: "Passend",
     ghosts: "Ontbrekende schakels",
+    ghostsShort: "Ontbrekend",
     energy: "Energie",
     linkClasses: "Sterk en zwak",
     legend: "Legenda",
@@ -203,6 +204,10 @@ export const nl: Messages = {
     change: (before, after) => `${before} → ${after}`,
     cutSets: "Breekt als een van deze vertrekt",
     noCut: "Geen enkel bedrijf kan deze keten alleen breken.",
+    cutTogether: "Breekt als deze samen vertrekken",
+    noSet: "Ook geen twee of drie bedrijven samen.",
+    askCuts: "Zoek paren en drietallen die een keten breken",
+    cutting: "Er wordt gezocht wat de ketens breekt",
     open: "Toon de stappen",
     summary: (broken, weakened, incomplete, all) =>
       `${all} ketens: ${broken} gebroken, ${weakened} verzwakt, ${incomplete} niet compleet`,

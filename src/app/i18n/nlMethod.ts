@@ -102,7 +102,7 @@ export const nlMethod: typeof enMethod = {
     step: "Aantal vertrekken, ergste eerst",
     stepNone: (left) => `Niemand is weg: ${left} activiteit.`,
     stepText: (k, name, left) => `${k}: ${name} vertrekt, ${left} over.`,
-    pullTo: (k) => `Trek de eerste ${k} eruit`,
+    pullTo: (k) => (k === 1 ? "Trek de eerste eruit" : `Trek de eerste ${k} eruit`),
     pullHint: "Klik in het plaatje om tot daar te trekken.",
     table: "Hetzelfde als tabel",
     tableStep: "Weg",
@@ -226,6 +226,11 @@ export const nlMethod: typeof enMethod = {
   autonomy: {
     title: "Van buiten",
     said: (cluster, europe) =>
-      `${cluster} van de waarde van de grondstoffen komt van buiten het cluster, ${europe} van buiten Europa`,
+      `In geld komt ${cluster} van de grondstoffen van buiten het cluster, en ${europe} van buiten Europa.`,
+    origin: (share) => `Van ${share} is de herkomst onbekend.`,
+    unknown: "Van geen enkele grondstof is de waarde bekend.",
+    of: (value) => `Van ${value} per jaar.`,
+    leftOut: (n) =>
+      `${n} ${s(n, "stroom van onbekende grootte of prijs telt", "stromen van onbekende grootte of prijs tellen")} niet mee.`,
   },
 };

@@ -2,6 +2,7 @@ import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Bar } from "../shared/Bar.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
+import { LossRange } from "../shared/LossRange.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { presence } from "../state/departures.ts";
 import { useApp } from "../state/store.ts";
@@ -21,6 +22,7 @@ export function RankingRow({ row, full, index, metrics }: Props) {
   const commands = useCommands();
   const { rank, name } = row;
   const selected = useApp((state) => isSelected(rank.id, state.selection, index));
+  const bestStatus = useApp((state) => state.jobs.rankRange?.status ?? null);
   const there = useApp((state) => presence(rank.id, state.history.present, index));
   return (
     <tr className={`${selected ? "is-selected" : ""} is-${there}`}>
@@ -36,7 +38,25 @@ export function RankingRow({ row, full, index, metrics }: Props) {
           <span className={there === "gone" ? "is-struck" : ""}>{name}</span>
           {there === "partly" && <span className="soft"> ({t.ranking.partly})</span>}
         </button>
-        <Bar own={rank.loss.own} knockOn={rank.loss.knockOn} full={full} />
+        <Bar
+          own={rank.loss.own}
+          knockOn={rank.loss.knockOn}
+          full={full}
+          best={row.best}
+          interval={row.interval}
+        />
+        <span className="ranking-range">
+          <LossRange best={row.best} cascade={rank.loss.total} status={bestStatus} />
+        </span>
+        {row.interval && (
+          <span className="ranking-range">
+            {t.interval.said(f.percent(row.interval.low), f.percent(row.interval.high))}
+            <br />
+            <span title={t.interval.top5(f.percent(row.interval.top5))}>
+              {t.interval.top5Short(f.percent(row.interval.top5))}
+            </span>
+          </span>
+        )}
       </th>
       <td className="figure">{f.percent(rank.loss.knockOn)}</td>
       <td className="figure">{f.percent(rank.loss.total)}</td>

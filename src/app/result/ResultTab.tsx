@@ -8,23 +8,27 @@ import { Bar } from "../shared/Bar.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
+import { bestLoss, LossRange } from "../shared/LossRange.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
+import { answer } from "../state/jobTypes.ts";
 import { chainsMoved } from "../state/moved.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { RangeCard } from "./RangeCard.tsx";
 import { WaveList } from "./WaveList.tsx";
 import "./Result.css";
 
 /** What the present scenario does: loss, what stops in which wave and why, and the chains that break. */
 export function ResultTab({ data }: { readonly data: LoadedSet }) {
   const { t, w, f, lang } = useWords();
-  const names = useNames(data);
   const commands = useCommands();
   const scenario = useApp((state) => state.history.present);
   const result = useApp((state) => state.results.simulate);
   const chains = useApp((state) => state.results.chains);
+  const best = useApp((state) => bestLoss(answer(state.jobs.range)));
+  const rangeStatus = useApp((state) => state.jobs.range?.status ?? null);
   const measure = useApp((state) => state.measure);
   if (isBaseline(scenario))
     return (
@@ -58,14 +62,19 @@ export function ResultTab({ data }: { readonly data: LoadedSet }) {
         <p className="total">
           <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
         </p>
+        <p className="soft">
+          {t.range.title}: <LossRange best={best} cascade={loss.total} status={rangeStatus} />
+        </p>
         <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
         <p className="split">
           <span className="swatch swatch-own" /> {t.result.own} {say(loss.own)}
           <span className="swatch swatch-knock" /> {t.result.knockOn} {say(loss.knockOn)}
         </p>
         {!result.settled && <p className="warn">{t.graph.notSettled}</p>}
+        <p className="soft">{t.step.ration(t.scenario.rules[result.ration].toLowerCase())}</p>
         <BasisNote basis={basis} />
       </section>
+      <RangeCard data={data} />
       <section className="card">
         <h3>{t.result.chains}</h3>
         {chains && <MovedChains data={data} status="broken" none={t.result.noChains} />}

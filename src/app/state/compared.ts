@@ -15,8 +15,10 @@ export interface Comparable {
 
 const FIRST_CHOICE = 3;
 
+type Choice = Pick<AppState, "data" | "history" | "kept" | "compared">;
+
 /** Every scenario that can be compared: the present one, those kept in this session and those of the data set. */
-export function comparables({ data, history, kept }: AppState): readonly Comparable[] {
+export function comparables({ data, history, kept }: Choice): readonly Comparable[] {
   return [
     { id: "now", name: "", nameNl: "", scenario: history.present },
     ...kept.map(({ id, name, scenario }) => ({ id: `kept ${id}`, name, nameNl: name, scenario })),
@@ -30,7 +32,7 @@ export function comparables({ data, history, kept }: AppState): readonly Compara
 }
 
 /** The chosen ones; at first the present scenario, where it changes something, and the first others. */
-export function comparedScenarios(state: AppState): readonly Comparable[] {
+export function comparedScenarios(state: Choice): readonly Comparable[] {
   const all = comparables(state);
   const { compared } = state;
   if (compared) return all.filter(({ id }) => compared.includes(id));

@@ -1,4 +1,5 @@
 /** What each long computation asks, and when its answer is wanted. Pure but for the call itself. */
+import type { RangeResult } from "../../analysis/resultsMethod.ts";
 import type { Engine, RunOptions, Settings } from "../../engine/surface.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { comparedScenarios } from "./compared.ts";
@@ -40,17 +41,17 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
   tower: plan(
     (state) => ({ ...settings(state), orders: state.orders.size, seed: state.orders.seed }),
     (state) => state.view === "tower" && afterFirst(state),
-    (engine, params, options) => withMethod(engine).run("tower", params, options),
+    (engine, params, options) => engine.run("tower", params, options),
   ),
   pairs: plan(
     settings,
     (state) => state.view === "pairs" && afterFirst(state),
-    (engine, params, options) => withMethod(engine).run("pairs", params, options),
+    (engine, params, options) => engine.run("pairs", params, options),
   ),
   uncertainty: plan(
     (state) => ({ ...settings(state), draws: state.draws.size, seed: state.draws.seed }),
     (state) => state.intervals && afterFirst(state),
-    (engine, params, options) => withMethod(engine).run("uncertainty", params, options),
+    (engine, params, options) => engine.run("uncertainty", params, options),
   ),
   rankRange: plan(settings, afterFirst, (engine, params, options) =>
     withMethod(engine).run("rankRange", params, options),
@@ -64,13 +65,20 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
   compare: plan(
     comparison,
     (state) => state.view === "compare" && afterFirst(state),
-    (engine, params, options) => withMethod(engine).run("compare", params, options),
+    (engine, params, options) => engine.run("compare", params, options),
   ),
-  compareBest: plan(
+  compareRange: plan(
     comparison,
     (state) => state.view === "compare" && state.jobs.compare?.status === "done",
-    (engine, params, options) =>
-      withMethod(engine).run("compare", { ...params, response: "best-minload" }, options),
+    async (engine, { scenarios, measure, ration }, { signal, onProgress }) => {
+      const ranges = new Map<string, RangeResult>();
+      for (const { id, scenario } of scenarios) {
+        const params = { measure, ration, scenario };
+        ranges.set(id, await withMethod(engine).run("range", params, signal ? { signal } : {}));
+        onProgress?.({ done: ranges.size, total: scenarios.length });
+      }
+      return ranges;
+    },
   ),
   cuts: plan(
     (state) => ({ ...settings(state), cutSets: 3 as const }),

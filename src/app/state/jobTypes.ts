@@ -22,8 +22,8 @@ export interface JobResults {
   /** Best cases of the present scenario. */
   readonly range: RangeResult;
   readonly compare: CompareResult;
-  /** The same comparison under the best case with minimum loads. */
-  readonly compareBest: CompareResult;
+  /** Best cases of the compared scenarios, by id. */
+  readonly compareRange: ReadonlyMap<string, RangeResult>;
   /** Chains with their cut sets up to size 3. */
   readonly cuts: ChainsResult;
 }
@@ -35,7 +35,7 @@ export const JOB_NAMES: readonly JobName[] = [
   "rankRange",
   "range",
   "compare",
-  "compareBest",
+  "compareRange",
   "cuts",
 ];
 
@@ -55,7 +55,7 @@ export const NO_JOBS: Jobs = {
   rankRange: null,
   range: null,
   compare: null,
-  compareBest: null,
+  compareRange: null,
   cuts: null,
 };
 

@@ -91,6 +91,16 @@ export function scenarioCommands(store: Store) {
     setShare(kind: ShareKind, subject: string, value: number | null, joined = false): void {
       change({ kind, subject, value }, { scenario: setShare(present(), kind, subject, value) }, joined);
     },
+    /** Takes the opening of a plant away, or that of its company where the plant opened with it. */
+    close(unit: string): void {
+      const company = store.getState().data?.index.units.get(unit)?.company;
+      const subject = [unit, company].find((id) => id !== undefined && Object.hasOwn(present().open, id));
+      if (subject === undefined) return;
+      change(
+        { kind: "open", subject, value: null },
+        { scenario: setShare(present(), "open", subject, null) },
+      );
+    },
     setRation(rule: Rationing): void {
       if (rule !== store.getState().history.ration) change({ kind: "ration", rule }, { ration: rule });
     },

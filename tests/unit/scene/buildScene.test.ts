@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LinksResult } from "../../../src/analysis/results.ts";
+import type { LinksResult, PortResult } from "../../../src/analysis/results.ts";
 import { buildScene } from "../../../src/app/graph/buildScene.ts";
 import type { Scene } from "../../../src/app/graph/scene.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
@@ -11,10 +11,10 @@ const edgeStates = (scene: Scene) =>
 const edge = (scene: Scene, index: number) => scene.edges.find((candidate) => candidate.index === index);
 
 /** Chlorine has a weak source of salt, which salt does not mind; pvc takes one thing that nobody here makes. */
-const PORT = {
+const PORT: Omit<PortResult, "unit" | "direction" | "material" | "class" | "flows"> = {
   ...{ criticality: "critical", counterparts: 1, effective: 1, replaceability: 0 },
   ...{ lossIfLargestCut: 1, largest: "salt" },
-} as const;
+};
 const LINKS: LinksResult = {
   dataset: "sample",
   ports: [
