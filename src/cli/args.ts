@@ -5,10 +5,13 @@ import { LANGS, type Lang } from "../report/words.ts";
 import { nearest } from "./suggest.ts";
 import { cliWords, langOf } from "./words.ts";
 
-export const COMMANDS = ["check", "simulate", "rank", "chains", "links", "gaps", "metrics"] as const;
+export const COMMANDS = [
+  ...(["check", "simulate", "rank", "chains", "links", "tower"] as const),
+  ...(["gaps", "metrics", "compare"] as const),
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 /** Commands of the contract that a later version brings. */
-const LATER: readonly string[] = ["tower", "targets", "compare", "report", "esri", "convert"];
+const LATER: readonly string[] = ["targets", "report", "esri", "convert"];
 
 export type OptionName =
   | "leave"
@@ -25,6 +28,8 @@ export type OptionName =
   | "pairs"
   | "uncertainty"
   | "seed"
+  | "orders"
+  | "scenarios"
   | "format"
   | "table"
   | "out"
@@ -55,9 +60,11 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   ration: { value: RATIONINGS.join("|"), choices: RATIONINGS },
   measure: { value: "NAME" },
   "cut-sets": { value: "0|1|2|3", choices: ["0", "1", "2", "3"] },
-  pairs: { later: true },
-  uncertainty: { value: "N", later: true },
-  seed: { value: "S", later: true },
+  pairs: {},
+  uncertainty: { value: "N" },
+  seed: { value: "S" },
+  orders: { value: "N" },
+  scenarios: { value: "A,B[,...]" },
   format: { value: "text|json|csv", choices: ["text", "json", "csv"] },
   table: { value: "NAME" },
   out: { value: "FILE" },
@@ -77,8 +84,10 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   rank: ["response", "ration", "measure", "pairs", "uncertainty", "seed"],
   chains: ["cut-sets", "ration"],
   links: [],
+  tower: ["orders", "seed", "ration", "measure"],
   gaps: [...SCENARIO, "ration"],
   metrics: [],
+  compare: ["scenarios", "year", "ration", "measure"],
 };
 
 /** Wrong usage: said on standard error with the command's usage; exit status 2. */

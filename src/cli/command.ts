@@ -6,7 +6,7 @@ import { measuresOf } from "../network/weights.ts";
 import type { IssueRow } from "../report/commands/check.ts";
 import type { CsvTable } from "../report/csv.ts";
 import type { View } from "../report/page.ts";
-import { type Arguments, UsageError } from "./args.ts";
+import { type Arguments, type OptionName, UsageError } from "./args.ts";
 import { cliWords } from "./words.ts";
 
 export interface Context {
@@ -51,4 +51,22 @@ function measureOf(args: Arguments, dataset: DataSet, { lang }: Pick<View, "lang
   const same = all.filter((measure) => measure.toLowerCase() === name.toLowerCase());
   if (same.length === 1 && same[0] !== undefined) return same[0];
   throw new UsageError(cliWords(lang).unknownMeasure(name, all.join(", ")), args.command);
+}
+
+/**
+ * A whole number of an option, or what it is where the option isn't given.
+ *
+ * @throws {UsageError} on anything else, and below `least`.
+ */
+export function wholeNumber(
+  { args, view }: Pick<Context, "args" | "view">,
+  name: OptionName,
+  otherwise: number,
+  least: number,
+): number {
+  const text = args.one(name);
+  if (text === undefined) return otherwise;
+  const value = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value >= least) return value;
+  throw new UsageError(cliWords(view.lang).wholeNumber(`--${name}`, text), args.command);
 }

@@ -13,11 +13,13 @@ import { type Arguments, type CommandName, languageOf, readArguments, UsageError
 import type { Answer, Command } from "./command.ts";
 import { chains } from "./commands/chains.ts";
 import { check, dataAnswer } from "./commands/check.ts";
+import { compare } from "./commands/compare.ts";
 import { gaps } from "./commands/gaps.ts";
 import { links } from "./commands/links.ts";
 import { metrics } from "./commands/metrics.ts";
 import { rank } from "./commands/rank.ts";
 import { simulate } from "./commands/simulate.ts";
+import { tower } from "./commands/tower.ts";
 import type { CliEnv } from "./env.ts";
 import { readFolder } from "./folder.ts";
 import { commandHelp, programHelp, shortUsage } from "./help.ts";
@@ -31,8 +33,10 @@ const RUNNERS: Readonly<Record<CommandName, Command>> = {
   rank,
   chains,
   links,
+  tower,
   gaps,
   metrics,
+  compare,
 };
 
 export const EXIT = { done: 0, dataErrors: 1, usage: 2, failed: 3 } as const;

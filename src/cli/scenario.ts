@@ -1,4 +1,5 @@
 /** The scenario of `--scenario`, `--leave` and their like, with every id checked. */
+import type { TitledScenario } from "../analysis/compare.ts";
 import type { DataSet, NamedScenario } from "../model/dataset.ts";
 import { NO_CHANGE, type Scenario } from "../model/scenario.ts";
 import { resolveScenario } from "../network/namedScenario.ts";
@@ -41,19 +42,51 @@ export function scenarioOf(args: Arguments, dataset: DataSet, lang: Lang): Scena
 }
 
 function namedScenario(args: Arguments, dataset: DataSet, lang: Lang): Scenario {
-  const w = cliWords(lang);
   const name = args.one("scenario");
-  const year = args.one("year");
-  if (year !== undefined && !/^[+-]?\d{1,6}$/.test(year.trim()))
-    throw new UsageError(w.wholeNumber("--year", year), args.command);
-  if (year !== undefined && name === undefined) throw new UsageError(w.yearAlone, args.command);
+  const year = yearOf(args, lang);
+  if (year !== undefined && name === undefined) throw new UsageError(cliWords(lang).yearAlone, args.command);
   if (name === undefined) return NO_CHANGE;
+  return resolveScenario(knownScenario(args, dataset, name, lang), year);
+}
+
+function yearOf(args: Arguments, lang: Lang): number | undefined {
+  const year = args.one("year");
+  if (year === undefined) return undefined;
+  if (/^[+-]?\d{1,6}$/.test(year.trim())) return Number(year);
+  throw new UsageError(cliWords(lang).wholeNumber("--year", year), args.command);
+}
+
+function knownScenario(args: Arguments, dataset: DataSet, name: string, lang: Lang): NamedScenario {
   const found = findScenario(dataset.scenarios, name);
-  if (!found) {
-    const all = dataset.scenarios.map((scenario) => scenario.id).join(", ");
-    throw new UsageError(w.unknownScenario(name, all), args.command);
-  }
-  return resolveScenario(found, year === undefined ? undefined : Number(year));
+  if (found) return found;
+  const all = dataset.scenarios.map((scenario) => scenario.id).join(", ");
+  throw new UsageError(cliWords(lang).unknownScenario(name, all), args.command);
+}
+
+/** The word for the data set as it stands, where no scenario is called so. */
+const BASELINE = "baseline";
+
+/**
+ * The scenarios of `--scenarios`, or all of the data set with the baseline before them.
+ *
+ * @throws {UsageError} where a name is not in scenarios.csv.
+ */
+export function titledScenarios(args: Arguments, dataset: DataSet, lang: Lang): readonly TitledScenario[] {
+  const year = yearOf(args, lang);
+  const given = args.all("scenarios").flatMap((text) => text.split(",").map((part) => part.trim()));
+  const wanted = given.filter((name) => name !== "");
+  const all = [BASELINE, ...dataset.scenarios.map((scenario) => scenario.id)];
+  return (wanted.length > 0 ? wanted : all).map((name) => {
+    if (name.toLowerCase() === BASELINE && !findScenario(dataset.scenarios, name))
+      return { id: BASELINE, name: "Baseline", nameNl: "Uitgangspunt", scenario: NO_CHANGE };
+    const found = knownScenario(args, dataset, name, lang);
+    return {
+      id: found.id,
+      name: found.nameEn || found.id,
+      nameNl: found.nameNl,
+      scenario: resolveScenario(found, year),
+    };
+  });
 }
 
 function findScenario(scenarios: readonly NamedScenario[], name: string): NamedScenario | undefined {

@@ -126,6 +126,17 @@ export const EN = {
     exported: "Exported",
     place: "Place",
     message: "Message",
+    pair: "Companies",
+    synergy: "Together beyond alone",
+    chainsBrokenTogether: "Chains broken only together",
+    departures: "Gone",
+    pulled: "Pulled",
+    worstFirst: "Worst first",
+    randomMean: "Random, mean",
+    randomBand: "Random, 5-95 %",
+    ideal: "If nobody depended",
+    interval: "5-95 %",
+    top5: "In top 5",
   },
 
   title: {
@@ -136,6 +147,8 @@ export const EN = {
     gaps: "Missing links",
     metrics: "Graph measures",
     check: "Check",
+    tower: "Tower curve",
+    compare: "Scenarios side by side",
   },
   section: {
     unitsThatFall: "Units that fall",
@@ -143,6 +156,11 @@ export const EN = {
     unitBalance: "Balance per unit",
     carrierBalance: "Balance per material and carrier",
     issues: "Remarks",
+    pairs: "Pairs that do more together",
+    towerCurve: "Activity left",
+    outcome: "Outcome",
+    chainsThatDiffer: "Chains that differ",
+    unitsThatDiffer: "Units that differ (level)",
   },
 
   scenario: {
@@ -155,6 +173,7 @@ export const EN = {
     open: (name: string, level: string) => `${name} opens at ${level}`,
     flow: (from: string, to: string, material: string) => `the flow of ${material} from ${from} to ${to}`,
     ration: (rule: string) => `Shortages are shared out: ${rule}.`,
+    oneAfterAnother: "Hypothetical: companies leave one after another.",
     everyCompany: "Hypothetical: every company in turn leaves by itself.",
   },
 
@@ -191,12 +210,28 @@ export const EN = {
     ownAndKnockOn: (own: string, knockOn: string) => `own ${own}, knock-on ${knockOn}`,
     unitsFall: "Units that fall",
     ofWhichStop: (fall: number, all: number, stop: number) => `${fall} of ${all}, of which ${stop} stop`,
+    unitsStop: "Units that stop",
     waves: "Waves",
     chainsLabel: "Chains",
     chainCounts: (parts: readonly string[]) => parts.join(", "),
     nothingFalls: "No unit falls.",
     notSettled: (rounds: string) => `Not settled after ${rounds} rounds: these figures are not final.`,
     rankedBy: (measure: string) => `By loss of ${measure}, worst first.`,
+    pairCounts: (examined: string, found: string, pillars: string) =>
+      `Pairs looked at: ${examined}; that do more together than apart: ${found}, of which ${pillars} break a chain that neither breaks alone.`,
+    pairsShown: (shown: string, all: string) =>
+      `The first ${shown} of ${all}; --format csv or json gives all.`,
+    intervals: (draws: string, seed: string) =>
+      `Intervals from ${draws} draws around the data, seed ${seed}: quantities, replaceabilities and minimum loads vary by the confidence of their rows.`,
+    towerOf: (measure: string) => `Activity left, in ${measure}, as companies are pulled out one by one.`,
+    orders: (orders: string, seed: string) => `Random: ${orders} orders, seed ${seed}.`,
+    jengafication: "Jengafication index",
+    jengaficationScale: "0: nobody depends on anybody; towards 1: one pull brings it down",
+    stabilityWorst: "Stability R, worst first",
+    stabilityRandom: "Stability R, random",
+    stabilityIdeal: "Stability R if nobody depended on anybody",
+    autonomy: (outside: string, world: string, unnamed: string) =>
+      `Of the value of its inputs ${outside} comes from outside the cluster, ${world} from outside Europe (origin not given: ${unnamed}).`,
     noChains: "No chains: none are declared and none follow from the flows.",
     noGaps: "No missing links found.",
     noLinks: "No links.",

@@ -49,7 +49,10 @@ function chainSection(chain: ChainDetail, view: View, cutSets: number): Section 
   const sets = chain.cutSets.map((set) => set.map(names.company).join(" + ")).join("; ");
   return {
     title: `${nameWithId(inLanguage(chain, view) || chain.id, chain.id)}: ${facts.join(", ")}`,
-    ...(cutSets > 0 ? { lines: [`${w.column.cutSets}: ${sets || w.summary.neverBreaks}`] } : {}),
+    lines: [
+      ...(cutSets > 0 ? [`${w.column.cutSets}: ${sets || w.summary.neverBreaks}`] : []),
+      ...autonomyLine(chain, view),
+    ],
     table: {
       columns: columnsOf(["step", "throughput", "performers"], ["throughput"], lang),
       rows: chain.steps.map((step) => [
@@ -62,6 +65,15 @@ function chainSection(chain: ChainDetail, view: View, cutSets: number): Section 
       ]),
     },
   };
+}
+
+function autonomyLine({ autonomy }: ChainDetail, { lang }: View): readonly string[] {
+  if (autonomy.outsideCluster === null) return [];
+  const percent = (share: number | null) => formatPercent(share, lang);
+  const { outsideCluster, outsideEurope, originUnknown } = autonomy;
+  return [
+    words(lang).summary.autonomy(percent(outsideCluster), percent(outsideEurope), percent(originUnknown)),
+  ];
 }
 
 /** One row per step (the table that is written unless another is asked for), one per cut set. */

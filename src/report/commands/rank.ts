@@ -1,11 +1,13 @@
 /** `rank`: the loss that each company's leaving brings, worst first. */
-import type { RankResult } from "../../analysis/results.ts";
+import type { RankResult, RankRow } from "../../analysis/results.ts";
+import type { PairsResult, UncertaintyResult, UncertaintyRow } from "../../analysis/resultsMethod.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { nameWithId } from "../names.ts";
 import { columnsOf, footerLines, type Page, pageTitle, shortList, type View } from "../page.ts";
-import { measureName, words } from "../words.ts";
+import { type ColumnName, measureName, words } from "../words.ts";
+import { pairsSection, pairsTable } from "./pairs.ts";
 
 export const RANK_SHAPE: Shape = {
   dataset: true,
@@ -20,72 +22,117 @@ export const RANK_SHAPE: Shape = {
     stopped: true,
     waves: true,
   },
+  pairs: { ids: true, loss: true, synergy: true, chainsBroken: true },
 };
 
-/** The result with the mark that what-ifs about named companies carry in every export. */
-export function rankJson(result: RankResult): RankResult & { readonly hypothetical: true } {
-  return { ...result, hypothetical: true };
+/** The ranking, with what was asked beside it. */
+export interface RankAnswer {
+  readonly result: RankResult;
+  readonly pairs: PairsResult | null;
+  readonly intervals: UncertaintyResult | null;
 }
 
-/** The companies by loss, with the chains that they break. */
-export function rankPage(result: RankResult, view: View): Page {
+function intervalsById({ intervals }: RankAnswer): ReadonlyMap<string, UncertaintyRow> {
+  return new Map(intervals?.companies.map((row) => [row.id, row]));
+}
+
+/** The result with the mark that what-ifs about named companies carry in every export. */
+export function rankJson(answer: RankAnswer) {
+  const { result, pairs, intervals } = answer;
+  const byId = intervalsById(answer);
+  const companies = result.companies.map((row) => {
+    const interval = byId.get(row.id);
+    if (!interval) return row;
+    const { low, high, mean, top5 } = interval;
+    return { ...row, interval: { low, high, mean }, top5 };
+  });
+  return {
+    ...result,
+    companies,
+    ...(pairs ? { pairs: pairs.pairs, pairsExamined: pairs.examined } : {}),
+    ...(intervals ? { draws: intervals.draws, seed: intervals.seed } : {}),
+    hypothetical: true,
+  };
+}
+
+/** The companies by loss, with the chains that they break; then the pairs. */
+export function rankPage(answer: RankAnswer, view: View): Page {
+  const { result, pairs, intervals } = answer;
   const { lang, names } = view;
   const w = words(lang);
   const unsettled = result.companies.filter((row) => !row.settled);
   return {
     title: pageTitle("rank", view),
-    lines: [w.scenario.everyCompany, w.summary.rankedBy(measureName(result.measure, lang))],
+    lines: [
+      w.scenario.everyCompany,
+      w.summary.rankedBy(measureName(result.measure, lang)),
+      ...(intervals
+        ? [w.summary.intervals(formatNumber(intervals.draws, lang, 0), String(intervals.seed))]
+        : []),
+    ],
     sections: [
       {
         ...(result.companies.length === 0 ? { lines: [w.summary.noCompanies] } : {}),
-        table: {
-          columns: columnsOf(
-            [
-              "company",
-              "loss",
-              "own",
-              "knockOn",
-              "multiplier",
-              "stopped",
-              "waves",
-              "chainsWeakened",
-              "chainsBroken",
-            ],
-            ["loss", "own", "knockOn", "multiplier", "stopped", "waves", "chainsWeakened"],
-            lang,
-          ),
-          rows: result.companies.map((row) => [
-            nameWithId(names.company(row.id), row.id),
-            formatPercent(row.loss.total, lang),
-            formatPercent(row.loss.own, lang),
-            formatPercent(row.loss.knockOn, lang),
-            row.multiplier === null ? "" : formatNumber(row.multiplier, lang, 2),
-            formatNumber(row.stopped.length, lang, 0),
-            formatNumber(row.waves, lang, 0),
-            formatNumber(row.chainsWeakened.length, lang, 0),
-            shortList(row.chainsBroken.map(names.chain), lang),
-          ]),
-        },
+        table: companyTable(answer, view),
       },
       {
         lines: unsettled.map(
           (row) => `${names.company(row.id)}: ${w.summary.notSettled(formatNumber(1e5, lang, 0))}`,
         ),
       },
+      ...(pairs ? [pairsSection(pairs, view)] : []),
     ],
     footer: [...footerLines(view, result.basis, result.measure), w.summary.disclaimer],
   };
 }
 
-/** One row per company. */
-export function rankTables(result: RankResult, view: View): { readonly companies: CsvTable } {
+function companyTable(answer: RankAnswer, view: View) {
+  const { lang, names } = view;
+  const byId = intervalsById(answer);
+  const extra: readonly ColumnName[] = answer.intervals ? ["interval", "top5"] : [];
+  const intervalCells = (row: RankRow): string[] => {
+    const interval = byId.get(row.id);
+    if (!interval) return [];
+    const { low, high, top5 } = interval;
+    return [`${formatPercent(low, lang)} – ${formatPercent(high, lang)}`, formatPercent(top5, lang)];
+  };
   return {
-    companies: {
-      columns:
-        "id,name,total,own,knockOn,multiplier,chainsBroken,chainsWeakened,stopped,waves,settled,hypothetical".split(
-          ",",
-        ),
-      rows: result.companies.map((row) => [
+    columns: columnsOf(
+      [
+        ...(["company", "loss"] as const),
+        ...extra,
+        ...(["own", "knockOn", "multiplier", "stopped", "waves", "chainsWeakened", "chainsBroken"] as const),
+      ],
+      ["loss", ...extra, "own", "knockOn", "multiplier", "stopped", "waves", "chainsWeakened"],
+      lang,
+    ),
+    rows: answer.result.companies.map((row) => [
+      nameWithId(names.company(row.id), row.id),
+      formatPercent(row.loss.total, lang),
+      ...intervalCells(row),
+      formatPercent(row.loss.own, lang),
+      formatPercent(row.loss.knockOn, lang),
+      row.multiplier === null ? "" : formatNumber(row.multiplier, lang, 2),
+      formatNumber(row.stopped.length, lang, 0),
+      formatNumber(row.waves, lang, 0),
+      formatNumber(row.chainsWeakened.length, lang, 0),
+      shortList(row.chainsBroken.map(names.chain), lang),
+    ]),
+  };
+}
+
+/** One row per company; one per pair where pairs were asked for. */
+export function rankTables(answer: RankAnswer, view: View): Readonly<Record<string, CsvTable>> {
+  const byId = intervalsById(answer);
+  const companies: CsvTable = {
+    columns: [
+      ..."id,name,total,own,knockOn,multiplier,chainsBroken,chainsWeakened,stopped,waves,settled".split(","),
+      ...(answer.intervals ? ["low", "high", "mean", "top5"] : []),
+      "hypothetical",
+    ],
+    rows: answer.result.companies.map((row) => {
+      const interval = byId.get(row.id);
+      return [
         row.id,
         view.names.company(row.id),
         row.loss.total,
@@ -97,8 +144,10 @@ export function rankTables(result: RankResult, view: View): { readonly companies
         row.stopped.join("|"),
         row.waves,
         row.settled,
+        ...(interval ? [interval.low, interval.high, interval.mean, interval.top5] : []),
         true,
-      ]),
-    },
+      ];
+    }),
   };
+  return { companies, ...(answer.pairs ? { pairs: pairsTable(answer.pairs, view) } : {}) };
 }

@@ -1,0 +1,151 @@
+/** `compare`: scenarios side by side. */
+import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
+import type { CsvTable } from "../csv.ts";
+import { formatNumber, formatPercent } from "../format.ts";
+import type { Shape } from "../json.ts";
+import { footerLines, type Page, pageTitle, type View } from "../page.ts";
+import { scenarioSentence } from "../scenarioWords.ts";
+import { type Lang, measureName, words } from "../words.ts";
+
+export const COMPARE_SHAPE: Shape = {
+  dataset: true,
+  measure: true,
+  response: true,
+  scenarios: {
+    id: true,
+    name: true,
+    nameNl: true,
+    scenario: { leave: true, curtail: true, import: true, export: true, open: true },
+    settled: true,
+    loss: { total: true, own: true, knockOn: true },
+    stopped: true,
+    levels: true,
+    waves: true,
+    chains: { id: true, status: true, complete: true, throughput: true, weakestStep: true },
+  },
+};
+
+/** The result with the mark that what-ifs about named companies carry in every export. */
+export function compareJson(result: CompareResult): CompareResult & { readonly hypothetical: true } {
+  return { ...result, hypothetical: true };
+}
+
+function titleOf(scenario: ComparedScenario, lang: Lang): string {
+  return (lang === "nl" && scenario.nameNl) || scenario.name || scenario.id;
+}
+
+/** A column per scenario: its loss, waves and stops, then every chain and unit that differs. */
+export function comparePage(result: CompareResult, view: View): Page {
+  const { lang, names } = view;
+  const w = words(lang);
+  const { scenarios } = result;
+  const n = (value: number) => formatNumber(value, lang, 0);
+  const columns = [
+    { title: "" },
+    ...scenarios.map((scenario) => ({ title: titleOf(scenario, lang), align: "right" as const })),
+  ];
+  const row = (title: string, cell: (scenario: ComparedScenario) => string) => [
+    title,
+    ...scenarios.map(cell),
+  ];
+  const count = (status: "broken" | "weakened") => (scenario: ComparedScenario) =>
+    n(scenario.chains.filter((chain) => chain.status === status).length);
+  const chainIds = scenarios[0]?.chains.map((chain) => chain.id) ?? [];
+  const chainCell = (id: string) => (scenario: ComparedScenario) => {
+    const chain = scenario.chains.find((one) => one.id === id);
+    return !chain
+      ? ""
+      : `${w.chainStatus[chain.status]} ${chain.throughput === null ? "" : formatPercent(chain.throughput, lang)}`;
+  };
+  const chainRows = chainIds.map((id) => row(names.chain(id), chainCell(id))).filter(differs);
+  const unitIds = [...new Set(scenarios.flatMap((scenario) => Object.keys(scenario.levels)))];
+  const unitRows = unitIds
+    .map((id) => row(names.unit(id), (scenario) => formatPercent(scenario.levels[id] ?? 1, lang)))
+    .filter(differs);
+  return {
+    title: pageTitle("compare", view),
+    lines: scenarios.map(
+      (scenario) => `${titleOf(scenario, lang)}: ${scenarioSentence(scenario.scenario, names, lang)}`,
+    ),
+    sections: [
+      {
+        title: w.section.outcome,
+        table: {
+          columns,
+          rows: [
+            row(w.summary.lossOf(measureName(result.measure, lang)), (s) =>
+              formatPercent(s.loss.total, lang),
+            ),
+            row(w.column.own, (s) => formatPercent(s.loss.own, lang)),
+            row(w.column.knockOn, (s) => formatPercent(s.loss.knockOn, lang)),
+            row(w.column.waves, (s) => n(s.waves)),
+            row(w.summary.unitsStop, (s) => n(s.stopped.length)),
+            row(w.column.chainsBroken, count("broken")),
+            row(w.column.chainsWeakened, count("weakened")),
+          ],
+        },
+      },
+      {
+        title: w.section.chainsThatDiffer,
+        ...(chainRows.length === 0 ? { lines: [w.none] } : {}),
+        table: { columns, rows: chainRows },
+      },
+      {
+        title: w.section.unitsThatDiffer,
+        ...(unitRows.length === 0 ? { lines: [w.none] } : {}),
+        table: { columns, rows: unitRows },
+      },
+    ],
+    footer: [...footerLines(view, result.basis, result.measure), w.summary.disclaimer],
+  };
+}
+
+/** Whether a row's cells, its title aside, are not all the same. */
+function differs(row: readonly string[]): boolean {
+  return row.slice(2).some((cell) => cell !== row[1]);
+}
+
+/** One row per scenario; one per scenario and chain. */
+export function compareTables(
+  result: CompareResult,
+  view: View,
+): { readonly scenarios: CsvTable; readonly chains: CsvTable; readonly units: CsvTable } {
+  const { scenarios } = result;
+  return {
+    scenarios: {
+      columns: "scenario,name,total,own,knockOn,waves,stopped,settled,hypothetical".split(","),
+      rows: scenarios.map((s) => [
+        s.id,
+        titleOf(s, view.lang),
+        s.loss.total,
+        s.loss.own,
+        s.loss.knockOn,
+        s.waves,
+        s.stopped.join("|"),
+        s.settled,
+        true,
+      ]),
+    },
+    chains: {
+      columns: "scenario,chain,name,status,complete,throughput,weakestStep,hypothetical".split(","),
+      rows: scenarios.flatMap((s) =>
+        s.chains.map((chain) => [
+          s.id,
+          chain.id,
+          view.names.chain(chain.id),
+          chain.status,
+          chain.complete,
+          chain.throughput,
+          chain.weakestStep,
+          true,
+        ]),
+      ),
+    },
+    units: {
+      columns: ["scenario", "unit", "name", "level", "hypothetical"],
+      rows: scenarios.flatMap((s) =>
+        Object.entries(s.levels).map(([id, level]) => [s.id, id, view.names.unit(id), level, true]),
+      ),
+    },
+  };
+}
