@@ -8,7 +8,6 @@ import type { Core } from "../network/core.ts";
 import { CRITICAL, IMPORTANT, type Network } from "../network/network.ts";
 import type { Shock } from "../network/shock.ts";
 import { Levels } from "./levels.ts";
-import { settle } from "./settle.ts";
 
 /** Movement below which the rounds have settled. */
 export const SETTLED = 1e-12;
@@ -17,8 +16,6 @@ export const FALLEN = 1e-6;
 /** A level up to this is no activity at all. */
 export const STOPPED = 1e-9;
 export const MAX_ROUNDS = 100_000;
-/** Rounds without a newly fallen unit after which `runToEnd` leaves the rounds. */
-const QUIET_ROUNDS = 2;
 
 /** What sets a unit's level in a round. `port` is an input or output port by `kind`; -1 for the capacity. */
 export interface Cause {
@@ -92,7 +89,6 @@ export class Cascade {
   private readonly outPort: Int32Array;
   private rounds = 0;
   private moved = 0;
-  private fallenNow = 0;
 
   /** @param weights what each unit's activity counts for in `levels.lost`. */
   constructor(core: Core, rule: Rationing = "proportional", weights?: Float64Array) {
@@ -109,29 +105,13 @@ export class Cascade {
 
   /** Runs one scenario from the baseline to the greatest fixpoint, in rounds to the end. */
   run(shock: Shock, observer?: Observer): CascadeState {
-    this.start(shock, true);
+    this.start(shock);
     while (!this.step(observer) && this.rounds < MAX_ROUNDS);
     this.levels.clearQueue();
     return this.state(this.moved <= SETTLED);
   }
 
-  /**
-   * As `run`, for the levels and the waves alone: once no further unit falls for some rounds, the
-   * greatest fixpoint is approached in an order that gets there sooner. Where a unit falls after that
-   * all the same its wave is not known, and the rounds are run to the end after all.
-   *
-   * The state's `rounds`, `allotted` and stop waves are not to be used.
-   */
-  runToEnd(shock: Shock): CascadeState {
-    this.start(shock, false);
-    for (let quiet = 0; quiet < QUIET_ROUNDS; quiet = this.fallenNow > 0 ? 0 : quiet + 1)
-      if (this.step()) return this.state(true);
-    const done = settle(this.levels);
-    if (!done || this.hasNewlyFallen()) return this.run(shock);
-    return this.state(true);
-  }
-
-  private start(shock: Shock, tellsAllotments: boolean): void {
+  private start(shock: Shock): void {
     const { levels } = this;
     const { list, count } = levels.touched;
     for (let k = 0; k < count; k += 1) {
@@ -139,7 +119,6 @@ export class Cascade {
       this.stopWave[list[k] as number] = -1;
     }
     levels.reset();
-    levels.tellsAllotments = tellsAllotments || levels.rule !== "proportional";
     levels.apply(shock);
     this.rounds = 0;
   }
@@ -165,7 +144,6 @@ export class Cascade {
     const { levels, round } = this;
     this.rounds += 1;
     this.moved = 0;
-    this.fallenNow = 0;
     const count = levels.waiting;
     for (let k = 0; k < count; k += 1) {
       const unit = levels.next();
@@ -224,19 +202,7 @@ export class Cascade {
 
   /** Notes the round in which a unit first fell, and in which it stopped. */
   private date(unit: number, level: number): void {
-    if (level < 1 - FALLEN && this.wave[unit] === -1) {
-      this.wave[unit] = this.rounds - 1;
-      this.fallenNow += 1;
-    }
+    if (level < 1 - FALLEN && this.wave[unit] === -1) this.wave[unit] = this.rounds - 1;
     if (level <= STOPPED && this.stopWave[unit] === -1) this.stopWave[unit] = this.rounds - 1;
-  }
-
-  private hasNewlyFallen(): boolean {
-    const { touched, level } = this.levels;
-    for (let k = 0; k < touched.count; k += 1) {
-      const unit = touched.list[k] as number;
-      if (this.wave[unit] === -1 && (level[unit] as number) < 1 - FALLEN) return true;
-    }
-    return false;
   }
 }

@@ -1,10 +1,12 @@
 /** The kernel of N-1 (model.md section 5): one departure after another on one compiled network. */
 import type { Rationing } from "../model/scenario.ts";
 import { type Core, companyUnits } from "../network/core.ts";
-import { Cascade, type CascadeState, STOPPED } from "./cascade.ts";
+import { Cascade, STOPPED } from "./cascade.ts";
 import { BROKEN, type ChainsCore, chainStatus, INTACT, WEAKENED } from "./chainsCore.ts";
+import { Departures } from "./departures.ts";
 import type { Kernel } from "./kernels.ts";
 import type { Range } from "./runner.ts";
+import { WaveCounter } from "./waves.ts";
 
 export interface ContingencySetup {
   readonly core: Core;
@@ -29,49 +31,95 @@ export interface Contingency {
 
 export type ContingencyKernel = Kernel<ContingencySetup, Range, Contingency[]>;
 
-/** Chains that a state worsens, in order: those of the units that it touched. */
-export function worsened(
-  chains: ChainsCore,
-  state: Pick<CascadeState, "level" | "touched">,
-): { broken: number[]; weakened: number[] } {
-  const reached = new Set<number>();
-  for (const unit of state.touched) {
-    const end = chains.unitStart[unit + 1] as number;
-    for (let k = chains.unitStart[unit] as number; k < end; k += 1) reached.add(chains.chainOf[k] as number);
+/** What a company's leaving does, told from the levels alone. */
+type Outcome = Omit<Contingency, "waves" | "settled">;
+
+/** Opens the kernel: a chunk is a range of companies, each of which leaves by itself. */
+export function openContingencies(setup: ContingencySetup): (range: Range) => Contingency[] {
+  const rounds = inRounds(setup);
+  const leave = setup.ration === "proportional" ? atOnce(setup, rounds) : rounds;
+  return ({ from, to }) => Array.from({ length: to - from }, (_, k) => leave(from + k));
+}
+
+/** The levels first, then as many rounds as it takes until all who fall have fallen. */
+function atOnce(
+  setup: ContingencySetup,
+  rounds: (company: number) => Contingency,
+): (company: number) => Contingency {
+  const departures = new Departures(setup.core, setup.weights);
+  const waves = new WaveCounter(departures);
+  return (company) => {
+    departures.reset();
+    departures.takeOut(company);
+    // Only rounds can tell how far a network gets that does not settle.
+    if (!departures.settle()) return rounds(company);
+    const { list, count } = departures.touched;
+    const outcome = outcomeOf(setup, company, list.slice(0, count), departures.level);
+    const fallen = waves.fallen();
+    departures.reset();
+    departures.takeOut(company);
+    return { ...outcome, waves: waves.count(fallen), settled: true };
+  };
+}
+
+/** Round by round to the end, for every rationing rule. */
+function inRounds(setup: ContingencySetup): (company: number) => Contingency {
+  let cascade: Cascade | null = null;
+  return (company) => {
+    cascade ??= new Cascade(setup.core, setup.ration);
+    const units = Array.from(companyUnits(setup.core, company));
+    const state = cascade.run({ units, caps: units.map(() => 0), flows: [], available: [] });
+    const touched = Int32Array.from(state.touched);
+    const last = touched.reduce((most, unit) => Math.max(most, state.wave[unit] as number), -1);
+    return { ...outcomeOf(setup, company, touched, state.level), waves: last + 1, settled: state.settled };
+  };
+}
+
+/** @param touched the units that may have moved; sorted in place. */
+function outcomeOf(
+  setup: ContingencySetup,
+  company: number,
+  touched: Int32Array,
+  level: Float64Array,
+): Outcome {
+  touched.sort();
+  let own = 0;
+  let knockOn = 0;
+  const stopped: number[] = [];
+  for (const unit of touched) {
+    const at = level[unit] as number;
+    const lost = (setup.weights[unit] as number) * (1 - at);
+    const isOwn = setup.core.companyOf[unit] === company;
+    if (isOwn) own += lost;
+    else knockOn += lost;
+    if (!isOwn && at <= STOPPED) stopped.push(unit);
   }
+  return { own, knockOn, ...worsened(setup.chains, touched, level), stopped };
+}
+
+/** Chains that levels worsen, in order: those of the units that moved. */
+function worsened(
+  chains: ChainsCore,
+  touched: Int32Array,
+  level: Float64Array,
+): { broken: number[]; weakened: number[] } {
   const broken: number[] = [];
   const weakened: number[] = [];
-  for (const chain of [...reached].sort((a, b) => a - b)) {
+  for (const chain of chainsOfUnits(chains, touched)) {
     const before = chains.before[chain] as number;
-    const after = chainStatus(chains, chain, state.level);
+    const after = chainStatus(chains, chain, level);
     if (after === BROKEN && before < BROKEN) broken.push(chain);
     if (after === WEAKENED && before === INTACT) weakened.push(chain);
   }
   return { broken, weakened };
 }
 
-/** Opens the kernel: a chunk is a range of companies, each of which leaves by itself. */
-export function openContingencies(setup: ContingencySetup): (range: Range) => Contingency[] {
-  const { core, chains, weights, ration } = setup;
-  const cascade = new Cascade(core, ration);
-  const leave = (company: number): Contingency => {
-    const units = Array.from(companyUnits(core, company));
-    const state = cascade.runToEnd({ units, caps: units.map(() => 0), flows: [], available: [] });
-    const moved = [...state.touched].sort((a, b) => a - b);
-    let own = 0;
-    let knockOn = 0;
-    let last = -1;
-    const stopped: number[] = [];
-    for (const unit of moved) {
-      const level = state.level[unit] as number;
-      const lost = (weights[unit] as number) * (1 - level);
-      const isOwn = core.companyOf[unit] === company;
-      if (isOwn) own += lost;
-      else knockOn += lost;
-      if (!isOwn && level <= STOPPED) stopped.push(unit);
-      last = Math.max(last, state.wave[unit] as number);
-    }
-    return { own, knockOn, ...worsened(chains, state), stopped, waves: last + 1, settled: state.settled };
-  };
-  return ({ from, to }) => Array.from({ length: to - from }, (_, k) => leave(from + k));
+/** The chains that some unit performs a step of, in order. */
+export function chainsOfUnits(chains: ChainsCore, units: Int32Array): number[] {
+  const found = new Set<number>();
+  for (const unit of units) {
+    const end = chains.unitStart[unit + 1] as number;
+    for (let k = chains.unitStart[unit] as number; k < end; k += 1) found.add(chains.chainOf[k] as number);
+  }
+  return [...found].sort((a, b) => a - b);
 }

@@ -11,9 +11,7 @@ import { IMPORTANT, type Network } from "../network/network.ts";
 import { ABSENT, BROKEN, type ChainsCore, chainStatus } from "./chainsCore.ts";
 import { compareIds } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
-import { Levels } from "./levels.ts";
-import { settle } from "./settle.ts";
-import { takeOut } from "./singles.ts";
+import { type Leaving, leavingOf } from "./leaving.ts";
 
 export interface CutSetSetup {
   readonly core: Core;
@@ -72,7 +70,7 @@ export function candidatesOf(
 
 /** Opens the kernel: a chunk is a chain, its answer the minimal cut sets as positions of companies. */
 export function openCutSets(setup: CutSetSetup): (chunk: CutSetChunk) => number[][] {
-  const levels = new Levels(setup.core, setup.ration);
+  const levels = leavingOf(setup.core, setup.ration, new Float64Array(setup.core.unitCount));
   return (chunk) => {
     const before = setup.chains.before[chunk.chain] as number;
     if (before === BROKEN || before === ABSENT || setup.maxSize === 0) return [];
@@ -81,7 +79,7 @@ export function openCutSets(setup: CutSetSetup): (chunk: CutSetChunk) => number[
 }
 
 class CutSetSearch {
-  private readonly levels: Levels;
+  private readonly levels: Leaving;
   private readonly setup: CutSetSetup;
   private readonly chunk: CutSetChunk;
   private readonly place: ReadonlyMap<number, number>;
@@ -89,7 +87,7 @@ class CutSetSearch {
   /** For every grown set that leaves the chain standing: the candidates outside of it. */
   private readonly outside: number[][] = [];
 
-  constructor(levels: Levels, setup: CutSetSetup, chunk: CutSetChunk) {
+  constructor(levels: Leaving, setup: CutSetSetup, chunk: CutSetChunk) {
     this.levels = levels;
     this.setup = setup;
     this.chunk = chunk;
@@ -133,8 +131,8 @@ class CutSetSearch {
   private breaks(set: readonly number[]): boolean {
     const { levels } = this;
     levels.reset();
-    for (const company of set) takeOut(levels, company);
-    settle(levels);
+    for (const company of set) levels.takeOut(company);
+    levels.settle();
     return this.isBroken();
   }
 
@@ -155,8 +153,8 @@ class CutSetSearch {
     if (companies.length === 0) return;
     const { levels } = this;
     levels.mark();
-    for (const company of companies) takeOut(levels, company);
-    settle(levels);
+    for (const company of companies) levels.takeOut(company);
+    levels.settle();
     if (!this.isBroken()) return;
     levels.rollback();
     if (companies.length === 1) {

@@ -29,15 +29,13 @@ export class Levels {
   readonly level: Float64Array;
   /** Deliverable level of each output port. */
   readonly deliverable: Float64Array;
-  /** Share of its contract that the buyer in each output slot is allotted; see `tellsAllotments`. */
+  /** Share of its contract that the buyer in each output slot is allotted. */
   readonly allotted: Float64Array;
   /** Availability of each flow from or to outside; 1 for all others. */
   readonly available: Float64Array;
   readonly stopped: Uint8Array;
   /** Units that may differ from the baseline, in the order in which they were reached. */
   readonly touched: Marks;
-  /** Whether `allotted` is kept in every step, or, under proportional rationing, left at 1. */
-  tellsAllotments: boolean;
   /** Weight of the activity that fell since it was last set to 0. */
   lost = 0;
 
@@ -67,7 +65,6 @@ export class Levels {
     const { unitCount, inputs, outputs } = core;
     this.core = core;
     this.rule = rule;
-    this.tellsAllotments = rule !== "proportional";
     this.weights = weights ?? new Float64Array(unitCount);
     this.cap = ones(unitCount);
     this.level = ones(unitCount);
@@ -213,7 +210,7 @@ export class Levels {
     if (fall <= 0) return 0;
     this.deliverable[port] = deliverable;
     if (this.rule === "proportional") {
-      if (this.tellsAllotments) ration(this.core, port, deliverable, this.rule, this.allotted);
+      ration(this.core, port, deliverable, this.rule, this.allotted);
       const { portStart, toBuyers } = this.core.coupling;
       const { port: buyerPort, unit: buyer, coefficient } = toBuyers;
       const { inShort } = this;
@@ -260,8 +257,7 @@ export class Levels {
         this.outShort[port] = 0;
         this.deliverable[port] = 1;
       }
-      if (this.tellsAllotments)
-        this.allotted.fill(1, outputs.slotStart[first], outputs.slotStart[last] as number);
+      this.allotted.fill(1, outputs.slotStart[first], outputs.slotStart[last] as number);
     }
     this.touched.clear();
     this.journal.close();
@@ -291,7 +287,6 @@ export class Levels {
       journal.put(this.outShort[port] as number);
       journal.put(this.deliverable[port] as number);
     }
-    if (!this.tellsAllotments) return;
     const end = outputs.slotStart[last] as number;
     for (let slot = outputs.slotStart[first] as number; slot < end; slot += 1)
       journal.put(this.allotted[slot] as number);
@@ -317,7 +312,6 @@ export class Levels {
         this.outShort[port] = journal.take();
         this.deliverable[port] = journal.take();
       }
-      if (!this.tellsAllotments) continue;
       const end = outputs.slotStart[last] as number;
       for (let slot = outputs.slotStart[first] as number; slot < end; slot += 1)
         this.allotted[slot] = journal.take();

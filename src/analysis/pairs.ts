@@ -5,14 +5,13 @@ import { networkOf } from "../network/compile.ts";
 import { type Core, companyUnits, coreOf } from "../network/core.ts";
 import { weightsOf } from "../network/weights.ts";
 import { BROKEN, type ChainsCore, chainStatus, chainsOfNetwork } from "./chainsCore.ts";
+import { chainsOfUnits } from "./contingencies.ts";
 import { compareIds } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
-import { Levels } from "./levels.ts";
+import { type Footprint, type Leaving, leavingOf } from "./leaving.ts";
 import type { PairRow, PairsResult } from "./resultsMethod.ts";
 import { type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
-import { settle } from "./settle.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
-import { layOver, type Single, singleOf } from "./singles.ts";
 
 /** A synergy up to this, as a share of all activity, is a rounding error. */
 const NO_SYNERGY = 1e-9;
@@ -48,8 +47,8 @@ export function openPairs(setup: PairSetup): (range: Range) => PairOutcome[] {
 
 class PairSearch {
   private readonly setup: PairSetup;
-  private readonly levels: Levels;
-  private readonly singles: Single[];
+  private readonly levels: Leaving;
+  private readonly singles: Footprint[];
   /** Chains that a company's leaving breaks, and those that it moves at all. */
   private readonly brokenBy: ReadonlySet<number>[];
   private readonly movedBy: readonly number[][];
@@ -59,30 +58,20 @@ class PairSearch {
 
   constructor(setup: PairSetup) {
     this.setup = setup;
-    this.levels = new Levels(setup.core, setup.ration, setup.weights);
+    this.levels = leavingOf(setup.core, setup.ration, setup.weights);
     this.unitStamp = new Int32Array(setup.core.unitCount);
     this.chainStamp = new Int32Array(setup.chains.count);
     this.singles = [];
     this.brokenBy = [];
     const moved: number[][] = [];
     for (let company = 0; company < setup.core.companyCount; company += 1) {
-      const single = singleOf(this.levels, company);
-      const chains = this.chainsOf(single.reached);
+      const single = this.levels.footprintOf(company);
+      const chains = chainsOfUnits(setup.chains, single.reached);
       this.singles.push(single);
       moved.push(chains);
       this.brokenBy.push(new Set(chains.filter((chain) => this.isBroken(chain))));
     }
     this.movedBy = moved;
-  }
-
-  private chainsOf(units: Int32Array): number[] {
-    const { chains } = this.setup;
-    const found = new Set<number>();
-    for (const unit of units) {
-      const end = chains.unitStart[unit + 1] as number;
-      for (let k = chains.unitStart[unit] as number; k < end; k += 1) found.add(chains.chainOf[k] as number);
-    }
-    return [...found].sort((a, b) => a - b);
   }
 
   private isBroken(chain: number): boolean {
@@ -95,10 +84,9 @@ class PairSearch {
   /** Appends the outcomes of all pairs with this first member that say more than their members. */
   from(first: number, found: PairOutcome[]): void {
     const { levels, singles } = this;
-    const single = singles[first] as Single;
+    const single = singles[first] as Footprint;
     levels.reset();
-    layOver(levels, first, single);
-    levels.clearQueue();
+    single.layOver();
     levels.mark();
     for (const unit of single.reached) this.unitStamp[unit] = first + 1;
     for (const chain of this.movedBy[first] ?? []) this.chainStamp[chain] = first + 1;
@@ -113,7 +101,7 @@ class PairSearch {
 
   /** Whether the two departures reach a unit in common: else neither changes what the other does. */
   private meets(first: number, second: number): boolean {
-    const { reached } = this.singles[second] as Single;
+    const { reached } = this.singles[second] as Footprint;
     for (let k = 0; k < reached.length; k += 1)
       if (this.unitStamp[reached[k] as number] === first + 1) return true;
     return false;
@@ -131,14 +119,14 @@ class PairSearch {
     shared: readonly number[],
   ): PairOutcome | null {
     const { levels, singles, setup } = this;
-    const before = (singles[first] as Single).lost;
+    const before = (singles[first] as Footprint).lost;
     levels.lost = 0;
-    layOver(levels, second, singles[second] as Single);
+    (singles[second] as Footprint).layOver();
     const overlaid = levels.lost;
     levels.lost = 0;
-    if (meets) settle(levels);
+    if (meets) levels.settle();
     const synergy = levels.lost;
-    const chains = meets ? this.chainsOf(levels.sinceMark()) : shared;
+    const chains = meets ? chainsOfUnits(setup.chains, levels.sinceMark()) : shared;
     const broken = chains.filter(
       (chain) =>
         !this.brokenBy[first]?.has(chain) && !this.brokenBy[second]?.has(chain) && this.isBroken(chain),

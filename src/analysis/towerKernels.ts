@@ -2,11 +2,9 @@
 import type { Rationing } from "../model/scenario.ts";
 import type { Core } from "../network/core.ts";
 import type { Kernel } from "./kernels.ts";
-import { Levels } from "./levels.ts";
+import { type Footprint, leavingOf } from "./leaving.ts";
 import { seededAt, shuffled } from "./random.ts";
 import type { Range } from "./runner.ts";
-import { settle } from "./settle.ts";
-import { layOver, type Single, singleOf, takeOut } from "./singles.ts";
 
 export interface TowerSetup {
   readonly core: Core;
@@ -28,8 +26,10 @@ export type TowerNextKernel = Kernel<TowerSetup, NextChunk, Float64Array>;
 export type TowerOrdersKernel = Kernel<TowerSetup, Range, Float64Array[]>;
 
 export function openTowerNext(setup: TowerSetup): (chunk: NextChunk) => Float64Array {
-  const levels = new Levels(setup.core, setup.ration, setup.weights);
-  const singles = Array.from({ length: setup.core.companyCount }, (_, company) => singleOf(levels, company));
+  const levels = leavingOf(setup.core, setup.ration, setup.weights);
+  const singles = Array.from({ length: setup.core.companyCount }, (_, company) =>
+    levels.footprintOf(company),
+  );
   let gone: readonly number[] = [];
   let lost = 0;
   levels.reset();
@@ -42,8 +42,8 @@ export function openTowerNext(setup: TowerSetup): (chunk: NextChunk) => Float64A
       gone = [];
     } else levels.lost = lost;
     for (const company of wanted.subarray(gone.length)) {
-      layOver(levels, company, singles[company] as Single);
-      settle(levels);
+      (singles[company] as Footprint).layOver();
+      levels.settle();
     }
     lost = levels.lost;
     gone = [...wanted];
@@ -55,8 +55,8 @@ export function openTowerNext(setup: TowerSetup): (chunk: NextChunk) => Float64A
     advance(wanted);
     return Float64Array.from(candidates, (company) => {
       levels.lost = lost;
-      layOver(levels, company, singles[company] as Single);
-      settle(levels);
+      (singles[company] as Footprint).layOver();
+      levels.settle();
       const after = levels.lost;
       levels.rollback();
       return after;
@@ -66,13 +66,13 @@ export function openTowerNext(setup: TowerSetup): (chunk: NextChunk) => Float64A
 
 export function openTowerOrders(setup: TowerSetup): (range: Range) => Float64Array[] {
   const { core, totalWeight } = setup;
-  const levels = new Levels(core, setup.ration, setup.weights);
+  const levels = leavingOf(core, setup.ration, setup.weights);
   const curve = (order: Int32Array): Float64Array => {
     levels.reset();
     const activity = new Float64Array(order.length + 1).fill(1);
     order.forEach((company, k) => {
-      takeOut(levels, company);
-      settle(levels);
+      levels.takeOut(company);
+      levels.settle();
       activity[k + 1] = Math.max(0, 1 - levels.lost / totalWeight);
     });
     return activity;

@@ -7,13 +7,11 @@ import { drawn, type Spread, spreadOfNetwork } from "../network/draw.ts";
 import { weightsOf } from "../network/weights.ts";
 import { compareIds } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
-import { Levels } from "./levels.ts";
+import { leavingOf } from "./leaving.ts";
 import { quantile, seededAt } from "./random.ts";
 import type { UncertaintyResult } from "./resultsMethod.ts";
 import { type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
-import { settle } from "./settle.ts";
 import type { AnalysisSettings } from "./simulate.ts";
-import { takeOut } from "./singles.ts";
 
 export interface UncertaintySetup {
   readonly core: Core;
@@ -30,11 +28,11 @@ export function openUncertainty(setup: UncertaintySetup): (range: Range) => Floa
   const losses = (draw: number): Float64Array => {
     const { core, weights } = drawn(setup.core, setup.spread, seededAt(setup.seed, draw));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const levels = new Levels(core, setup.ration, weights);
+    const levels = leavingOf(core, setup.ration, weights);
     return Float64Array.from({ length: core.companyCount }, (_, company) => {
       levels.reset();
-      takeOut(levels, company);
-      settle(levels);
+      levels.takeOut(company);
+      levels.settle();
       return total > 0 ? levels.lost / total : 0;
     });
   };
