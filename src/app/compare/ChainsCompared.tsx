@@ -7,6 +7,7 @@ import { StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { widthOf } from "./CompareTable.tsx";
 import { chainRows } from "./differences.ts";
 import { useScenarioName } from "./ScenarioChoice.tsx";
 
@@ -29,7 +30,7 @@ export function ChainsCompared({
       {rows.length === 0 ? (
         <p className="soft">{t.compare.chainsSame}</p>
       ) : (
-        <table className="compare-table">
+        <table className="compare-table" style={{ minInlineSize: widthOf(result.scenarios.length) }}>
           <thead>
             <tr>
               <th scope="col">{t.compare.chain}</th>

@@ -31,7 +31,7 @@ export function CompareTable({ result, data }: Props) {
   const stops = stopsOf(scenarios, data.index);
   return (
     <section className="compare-scroll" aria-labelledby="compare-title">
-      <table className="compare-table">
+      <table className="compare-table" style={{ minInlineSize: widthOf(scenarios.length) }}>
         <thead>
           <tr>
             <td />
@@ -73,6 +73,11 @@ export function CompareTable({ result, data }: Props) {
       </table>
     </section>
   );
+}
+
+/** Room for so many scenarios beside each other, in pixels. */
+export function widthOf(scenarios: number): number {
+  return 120 + scenarios * 170;
 }
 
 function Row({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -29,7 +29,7 @@ export function Legend({ scene, lang, defaultOpen }: LegendProps) {
         aria-controls={body}
         onClick={() => setOpen(!open)}
       >
-        <span aria-hidden="true">{open ? "▾" : "▸"}</span> {text.title}
+        <span aria-hidden="true" className={open ? "tri" : "tri tri-right"} /> {text.title}
       </button>
       <div id={body} className="legend-body" hidden={!open}>
         {scene.mode === "structure" && <Families scene={scene} lang={lang} text={text} />}

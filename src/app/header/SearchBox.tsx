@@ -70,7 +70,9 @@ export function SearchBox({ data }: { readonly data: LoadedSet }) {
           handles.search = element;
         }}
       />
-      <Button className="search-open">▾</Button>
+      <Button className="search-open">
+        <span className="tri" aria-hidden="true" />
+      </Button>
       <Popover className="search-popover">
         <ListBox<Found> renderEmptyState={() => <p className="search-none">{t.header.searchNone}</p>}>
           {(item) => (

@@ -186,7 +186,7 @@ export const en = {
     weakest: "Weakest step",
     missingStep: "missing",
     steps: (n: number) => `${n} ${s(n, "step", "steps")}`,
-    change: (before: string, after: string) => `${before} → ${after}`,
+    change: (before: string, after: string) => `${before}, now ${after}`,
     cutSets: "Breaks when one of these leaves",
     noCut: "No single company can break it.",
     cutTogether: "Breaks when these leave together",

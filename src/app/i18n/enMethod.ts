@@ -201,6 +201,7 @@ export const enMethod = {
     title: "Room for coordination",
     with: "With coordination",
     without: "Without coordination",
+    line: "With or without coordination",
     text: (low: string, high: string) => `${low} – ${high}`,
     said: (low: string, high: string) => `with coordination ${low}, without ${high}`,
     none: "Coordination saves nothing here.",

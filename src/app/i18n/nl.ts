@@ -201,7 +201,7 @@ export const nl: Messages = {
     weakest: "Zwakste stap",
     missingStep: "ontbreekt",
     steps: (n) => `${n} ${s(n, "stap", "stappen")}`,
-    change: (before, after) => `${before} → ${after}`,
+    change: (before, after) => `${before}, nu ${after}`,
     cutSets: "Breekt als een van deze vertrekt",
     noCut: "Geen enkel bedrijf kan deze keten alleen breken.",
     cutTogether: "Breekt als deze samen vertrekken",

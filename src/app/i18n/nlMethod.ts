@@ -203,6 +203,7 @@ export const nlMethod: typeof enMethod = {
     title: "Ruimte om samen iets te doen",
     with: "Met overleg",
     without: "Zonder overleg",
+    line: "Met of zonder overleg",
     text: (low, high) => `${low} – ${high}`,
     said: (low, high) => `met overleg ${low}, zonder ${high}`,
     none: "Overleg helpt hier niet.",

@@ -53,9 +53,9 @@ export function RankingTable({ data, rank }: Props) {
                   onClick={() => sortBy(column)}
                 >
                   {t.ranking[column]}
-                  <span aria-hidden="true" className="sort-sign">
-                    {sort.column === column ? (sort.descending ? "▾" : "▴") : ""}
-                  </span>
+                  {sort.column === column && (
+                    <span aria-hidden="true" className={`sort-sign tri ${sort.descending ? "" : "tri-up"}`} />
+                  )}
                 </button>
               </th>
             ))}

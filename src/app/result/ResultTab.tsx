@@ -63,7 +63,7 @@ export function ResultTab({ data }: { readonly data: LoadedSet }) {
           <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
         </p>
         <p className="soft">
-          {t.range.title}: <LossRange best={best} cascade={loss.total} status={rangeStatus} />
+          {t.range.line}: <LossRange best={best} cascade={loss.total} status={rangeStatus} />
         </p>
         <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
         <p className="split">

@@ -22,7 +22,7 @@ export function SamplingFields({ sampling, sizeLabel, most, onChange }: Props) {
     set: (n: number) => void,
   ) => (
     <NumberField
-      className="stacked sampling-field"
+      className="stacked"
       value={value}
       minValue={minValue}
       maxValue={maxValue}

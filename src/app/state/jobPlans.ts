@@ -11,6 +11,8 @@ export interface JobPlan<R> {
   /** The question as text: the same text is the same question. null where there is nothing to ask. */
   key(state: AppState): string | null;
   wanted(state: AppState): boolean;
+  /** How long in ms it waits for the question to stay as it is: a slider asks a new one many times a second. */
+  readonly pause: number;
   start(engine: Engine, state: AppState, options: RunOptions): Promise<R>;
 }
 
@@ -18,6 +20,7 @@ function plan<P, R>(
   question: (state: AppState) => P | null,
   wanted: (state: AppState) => boolean,
   run: (engine: Engine, params: P, options: RunOptions) => Promise<R>,
+  pause = 0,
 ): JobPlan<R> {
   return {
     key(state) {
@@ -25,6 +28,7 @@ function plan<P, R>(
       return params ? JSON.stringify(params) : null;
     },
     wanted,
+    pause,
     start(engine, state, options) {
       const params = question(state);
       if (params === null) throw new Error("state/jobPlans: nothing to ask");
@@ -34,6 +38,9 @@ function plan<P, R>(
 }
 
 const settings = ({ measure, history }: AppState): Settings => ({ measure, ration: history.ration });
+/** Of questions that depend on the present scenario. */
+const SETTLED = 250;
+
 /** First the answers that stand on the first screen; then the rest. */
 const afterFirst = ({ results, stale }: AppState) => !stale && results.rank !== null;
 
@@ -61,11 +68,13 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
       isBaseline(state.history.present) ? null : { ...settings(state), scenario: state.history.present },
     afterFirst,
     (engine, params, options) => withMethod(engine).run("range", params, options),
+    SETTLED,
   ),
   compare: plan(
     comparison,
     (state) => state.view === "compare" && afterFirst(state),
     (engine, params, options) => engine.run("compare", params, options),
+    SETTLED,
   ),
   compareRange: plan(
     comparison,

@@ -37,6 +37,8 @@ export function makeJobs(store: Store, engine: Engine): JobControl {
     const mine = () => running.get(name) === abort;
     set(name, { status: "running", progress: null });
     try {
+      if (plan.pause > 0) await new Promise((resolve) => setTimeout(resolve, plan.pause));
+      if (!mine()) return;
       const result = await plan.start(engine, store.getState(), {
         signal: abort.signal,
         onProgress: (progress) => {

@@ -82,7 +82,7 @@ const GROUND = 0.03;
 
 /**
  * Puts each label beside a point of its line, above it to the right or below it to the left, where no line
- * runs through it; the first place with the most room counts. null where there is none.
+ * runs through it and none lies nearer; the first place with the most room counts. null where there is none.
  *
  * @param widths of the labels' texts, in pixels, in the order of the lines.
  */
@@ -97,9 +97,11 @@ export function labelSpots(
     for (const [step, share] of line.entries()) {
       for (const box of boxesAt(scale.x(step), scale.y(share), widths[at] ?? 0)) {
         if (!within(box, scale) || taken.some((other) => overlap(box, other))) continue;
+        const own = roomBetween(line, box, scale);
         const room = Math.min(...lines.map((other) => roomBetween(other, box, scale)));
-        if (room < CLEAR) continue;
-        const score = Math.min(room, ENOUGH) - (share < GROUND ? 2 * ENOUGH : 0);
+        // Nearer to another line it would be taken for that one's label.
+        if (room < CLEAR || own > room + 1e-9) continue;
+        const score = freeRoom(lines, line, box, scale) - (share < GROUND ? 2 * ENOUGH : 0);
         if (best === null || score > best.score + 1e-9) best = { box, score };
       }
     }
@@ -107,6 +109,19 @@ export function labelSpots(
     taken.push(best.box);
     return { x: best.box.x, y: best.box.y + TEXT_HEIGHT };
   });
+}
+
+/** Pixels between a label and the nearest line that is not its own. */
+function freeRoom(
+  lines: readonly (readonly number[])[],
+  own: readonly number[],
+  box: Box,
+  scale: Scale,
+): number {
+  return Math.min(
+    ...lines.filter((line) => line !== own).map((line) => roomBetween(line, box, scale)),
+    ENOUGH,
+  );
 }
 
 function boxesAt(x: number, y: number, width: number): readonly Box[] {

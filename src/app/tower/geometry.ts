@@ -40,7 +40,10 @@ const GAP = 2;
 const IN_A_ROW = 3;
 /** Room at the right for a top that tilts or leans. */
 const MARGIN = 34;
+/** At most, in degrees; less where a tall top would leave the picture. */
 const TILT = 8;
+/** Room above a top that tilts without coming down. */
+const HEADROOM = 14;
 const OVERHANG = 12;
 const LEAN = 4;
 
@@ -56,7 +59,8 @@ export function shapeOf(
 ): TowerShape {
   const body = width - MARGIN;
   const heights = layers.map(({ out }) => Math.max(1, Math.ceil(out.length / IN_A_ROW)) * LAYER_HEIGHT);
-  const base = heights.reduce((sum, height) => sum + height, 0);
+  const raised = fallenAt !== null && fallenAt < layers.length - 1 && !layers[fallenAt]?.empty;
+  const base = heights.reduce((sum, height) => sum + height, raised ? HEADROOM : 0);
   const bottoms = heights.map(
     (_, at) => base - heights.slice(0, at).reduce((sum, height) => sum + height, 0),
   );
@@ -119,12 +123,13 @@ function fallOver(
   const drop = layers[at]?.empty ? (heights[at] as number) : 0;
   const edge = (bottoms[at] as number) - (heights[at] as number);
   const pivot = { x: body - OVERHANG, y: edge };
-  const radians = (TILT * Math.PI) / 180;
+  const above = heights.slice(at + 1).reduce((sum, height) => sum + height, 0);
+  const radians = Math.min((TILT * Math.PI) / 180, Math.asin(Math.min(1, (MARGIN - OVERHANG) / above)));
   return (box) => {
     const dx = box.x + box.width / 2 - pivot.x;
     const dy = box.y + box.height / 2 - pivot.y;
     const x = pivot.x + dx * Math.cos(radians) - dy * Math.sin(radians) + OVERHANG;
     const y = pivot.y + dx * Math.sin(radians) + dy * Math.cos(radians) + drop;
-    return { ...box, x: x - box.width / 2, y: y - box.height / 2, angle: TILT };
+    return { ...box, x: x - box.width / 2, y: y - box.height / 2, angle: (radians * 180) / Math.PI };
   };
 }
