@@ -53,11 +53,6 @@ export const enMethod = {
     },
     linkNote: "Opens with its whole quantity.",
     ration: "Where there is too little",
-    rules: {
-      proportional: "Everyone equally",
-      "local-first": "Buyers in the cluster first",
-      "critical-first": "Those who can't do without first",
-    },
     ruleLines: {
       proportional: "Every buyer gets the same share of what was agreed.",
       "local-first": "What leaves the cluster is cut first; then buyers in the cluster share alike.",

@@ -55,11 +55,6 @@ export const nlMethod: typeof enMethod = {
     },
     linkNote: "Gaat open met de hele hoeveelheid.",
     ration: "Als er te weinig is",
-    rules: {
-      proportional: "Iedereen evenveel minder",
-      "local-first": "Eerst wie in het cluster zit",
-      "critical-first": "Eerst wie niet zonder kan",
-    },
     ruleLines: {
       proportional: "Elke koper krijgt hetzelfde deel van wat is afgesproken.",
       "local-first":

@@ -71,7 +71,7 @@ export function ResultTab({ data }: { readonly data: LoadedSet }) {
           <span className="swatch swatch-knock" /> {t.result.knockOn} {say(loss.knockOn)}
         </p>
         {!result.settled && <p className="warn">{t.graph.notSettled}</p>}
-        <p className="soft">{t.step.ration(t.scenario.rules[result.ration].toLowerCase())}</p>
+        <p className="soft">{w.scenario.ration(w.ration[result.ration])}</p>
         <BasisNote basis={basis} />
       </section>
       <RangeCard data={data} />

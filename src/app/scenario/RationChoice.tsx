@@ -1,12 +1,12 @@
 import { RATIONINGS } from "../../model/scenario.ts";
 import { useCommands } from "../context.ts";
-import { useWords } from "../i18n/text.ts";
+import { capital, useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useApp } from "../state/store.ts";
 
 /** How a supplier's shortage is shared out, each rule with its explanation. */
 export function RationChoice() {
-  const { t } = useWords();
+  const { t, w } = useWords();
   const commands = useCommands();
   const ration = useApp((state) => state.history.ration);
   return (
@@ -24,7 +24,7 @@ export function RationChoice() {
               onChange={() => commands.setRation(rule)}
             />
             <span>
-              <span className="rule-name">{t.scenario.rules[rule]}</span>
+              <span className="rule-name">{capital(w.ration[rule])}</span>
               <span className="soft rule-line">{t.scenario.ruleLines[rule]}</span>
             </span>
           </label>
