@@ -72,8 +72,16 @@ export function weakest(
 
 export function statusOf(throughput: number | null, thresholds: Thresholds): ChainStatus {
   if (throughput === null) return "absent";
-  if (throughput < thresholds.broken - ROUNDING) return "broken";
-  return throughput >= thresholds.intact - ROUNDING ? "intact" : "weakened";
+  if (isBroken(throughput, thresholds)) return "broken";
+  return isIntact(throughput, thresholds) ? "intact" : "weakened";
+}
+
+export function isBroken(throughput: number, thresholds: Thresholds): boolean {
+  return throughput < thresholds.broken - ROUNDING;
+}
+
+export function isIntact(throughput: number, thresholds: Thresholds): boolean {
+  return throughput >= thresholds.intact - ROUNDING;
 }
 
 export function chainResult(chain: CompiledChain, level: Float64Array, thresholds: Thresholds): ChainResult {

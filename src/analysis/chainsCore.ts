@@ -1,63 +1,99 @@
 /** Chains as numbers, for computations over many scenarios (model.md section 4). */
 import type { Thresholds } from "../model/dataset.ts";
 import type { Network } from "../network/network.ts";
-import { type CompiledChain, compileChains, statusOf } from "./chains.ts";
+import { type CompiledChain, type CompiledStep, compileChains } from "./chains.ts";
 import { chainsOf } from "./derivedChains.ts";
 
-/** Chains, their steps that have performers, and those performers, each list contiguous. */
+/**
+ * Chains and their steps that have performers. Steps with the same performers and weights are one:
+ * chains that are derived from the flows share most of theirs.
+ */
 export interface ChainsCore {
   readonly count: number;
-  /** First step of each chain; one entry more than there are chains. */
+  readonly stepCount: number;
+  /** First entry of each chain in `stepOf`; one entry more than there are chains. */
+  readonly chainStart: Int32Array;
+  readonly stepOf: Int32Array;
+  /** First entry of each step in `chainOf`. */
   readonly stepStart: Int32Array;
+  readonly chainOf: Int32Array;
   /** First performer of each step. */
   readonly performerStart: Int32Array;
   readonly performer: Int32Array;
   /** What a performer weighs in its step's throughput; the step's sum is in `total`. */
   readonly weight: Float64Array;
   readonly total: Float64Array;
-  /** First chain of each unit in `chainOf`; one entry more than there are units. */
+  /** First entry of each unit in `performs`. */
   readonly unitStart: Int32Array;
-  readonly chainOf: Int32Array;
-  /** Status of each chain in the baseline, as a number. */
-  readonly before: Uint8Array;
+  readonly performs: Int32Array;
   readonly thresholds: Thresholds;
 }
 
-/** Chain statuses as numbers; a higher one is worse. */
-export const INTACT = 0;
-export const WEAKENED = 1;
-export const BROKEN = 2;
-export const ABSENT = 3;
-const STATUS_ORDER = ["intact", "weakened", "broken", "absent"] as const;
-
-export function chainsCore(net: Network, chains: readonly CompiledChain[]): ChainsCore {
-  const steps = chains.map((chain) => chain.steps.filter((step) => step.units.length > 0));
-  const all = steps.flat();
-  const byUnit: number[][] = Array.from({ length: net.unitCount }, () => []);
-  chains.forEach((chain, k) => {
-    for (const unit of new Set(chain.steps.flatMap((step) => step.units))) byUnit[unit]?.push(k);
+/** Gives every distinct step its number. */
+function distinctSteps(chains: readonly CompiledChain[]): { steps: CompiledStep[]; ofChain: number[][] } {
+  const known = new Map<string, number>();
+  const steps: CompiledStep[] = [];
+  const ofChain = chains.map((chain) => {
+    const own = new Set<number>();
+    for (const step of chain.steps) {
+      if (step.units.length === 0) continue;
+      const key = `${step.units.join()} ${step.weights.join()}`;
+      let at = known.get(key);
+      if (at === undefined) {
+        at = steps.length;
+        known.set(key, at);
+        steps.push(step);
+      }
+      own.add(at);
+    }
+    return [...own];
   });
-  const core = {
-    count: chains.length,
-    stepStart: starts(steps),
-    performerStart: starts(all.map((step) => step.units)),
-    performer: Int32Array.from(all.flatMap((step) => step.units)),
-    weight: Float64Array.from(all.flatMap((step) => step.weights)),
-    total: Float64Array.from(all, (step) => step.total),
-    unitStart: starts(byUnit),
-    chainOf: Int32Array.from(byUnit.flat()),
-    before: new Uint8Array(chains.length),
-    thresholds: net.dataset.cluster.thresholds,
-  };
-  const baseline = new Float64Array(net.unitCount).fill(1);
-  for (let chain = 0; chain < core.count; chain += 1) core.before[chain] = chainStatus(core, chain, baseline);
-  return core;
+  return { steps, ofChain };
 }
 
-/** The chains of a network, declared or derived, with their numbers. */
-export function chainsOfNetwork(net: Network): { chains: CompiledChain[]; core: ChainsCore } {
-  const chains = compileChains(net, chainsOf(net));
-  return { chains, core: chainsCore(net, chains) };
+function chainsCore(net: Network, chains: readonly CompiledChain[]): ChainsCore {
+  const { steps, ofChain } = distinctSteps(chains);
+  const chainsOfStep: number[][] = steps.map(() => []);
+  ofChain.forEach((own, chain) => {
+    for (const step of own) chainsOfStep[step]?.push(chain);
+  });
+  const stepsOfUnit: number[][] = Array.from({ length: net.unitCount }, () => []);
+  steps.forEach((step, k) => {
+    for (const unit of step.units) stepsOfUnit[unit]?.push(k);
+  });
+  return {
+    count: chains.length,
+    stepCount: steps.length,
+    chainStart: starts(ofChain),
+    stepOf: Int32Array.from(ofChain.flat()),
+    stepStart: starts(chainsOfStep),
+    chainOf: Int32Array.from(chainsOfStep.flat()),
+    performerStart: starts(steps.map((step) => step.units)),
+    performer: Int32Array.from(steps.flatMap((step) => step.units)),
+    weight: Float64Array.from(steps.flatMap((step) => step.weights)),
+    total: Float64Array.from(steps, (step) => step.total),
+    unitStart: starts(stepsOfUnit),
+    performs: Int32Array.from(stepsOfUnit.flat()),
+    thresholds: net.dataset.cluster.thresholds,
+  };
+}
+
+interface NetworkChains {
+  readonly chains: readonly CompiledChain[];
+  readonly core: ChainsCore;
+}
+
+const kept = new WeakMap<Network, NetworkChains>();
+
+/** The chains of a network, declared or derived, with their numbers; made once per network. */
+export function chainsOfNetwork(net: Network): NetworkChains {
+  let found = kept.get(net);
+  if (!found) {
+    const chains = compileChains(net, chainsOf(net));
+    found = { chains, core: chainsCore(net, chains) };
+    kept.set(net, found);
+  }
+  return found;
 }
 
 function starts(lists: readonly { readonly length: number }[]): Int32Array {
@@ -66,25 +102,4 @@ function starts(lists: readonly { readonly length: number }[]): Int32Array {
     start[k + 1] = (start[k] as number) + list.length;
   });
   return start;
-}
-
-/** The least throughput of a chain's steps; NaN where nobody performs any. */
-export function chainThroughput(core: ChainsCore, chain: number, level: Float64Array): number {
-  let least = Number.NaN;
-  const end = core.stepStart[chain + 1] as number;
-  for (let step = core.stepStart[chain] as number; step < end; step += 1) {
-    let sum = 0;
-    const last = core.performerStart[step + 1] as number;
-    for (let k = core.performerStart[step] as number; k < last; k += 1)
-      sum += (core.weight[k] as number) * (level[core.performer[k] as number] as number);
-    const throughput = sum / (core.total[step] as number);
-    if (!(throughput >= least)) least = throughput;
-  }
-  return least;
-}
-
-/** A chain's status as a number. */
-export function chainStatus(core: ChainsCore, chain: number, level: Float64Array): number {
-  const throughput = chainThroughput(core, chain, level);
-  return STATUS_ORDER.indexOf(statusOf(Number.isNaN(throughput) ? null : throughput, core.thresholds));
 }

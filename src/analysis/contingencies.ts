@@ -2,7 +2,8 @@
 import type { Rationing } from "../model/scenario.ts";
 import { type Core, companyUnits } from "../network/core.ts";
 import { Cascade, STOPPED } from "./cascade.ts";
-import { BROKEN, type ChainsCore, chainStatus, INTACT, WEAKENED } from "./chainsCore.ts";
+import type { ChainsCore } from "./chainsCore.ts";
+import { ChainWatch } from "./chainWatch.ts";
 import { Departures } from "./departures.ts";
 import type { Kernel } from "./kernels.ts";
 import type { Range } from "./runner.ts";
@@ -48,13 +49,14 @@ function atOnce(
 ): (company: number) => Contingency {
   const departures = new Departures(setup.core, setup.weights);
   const waves = new WaveCounter(departures);
+  const watch = new ChainWatch(setup.chains);
   return (company) => {
     departures.reset();
     departures.takeOut(company);
     // Only rounds can tell how far a network gets that does not settle.
     if (!departures.settle()) return rounds(company);
     const { list, count } = departures.touched;
-    const outcome = outcomeOf(setup, company, list.slice(0, count), departures.level);
+    const outcome = outcomeOf(setup, watch, company, list.slice(0, count), departures.level);
     const fallen = waves.fallen();
     departures.reset();
     departures.takeOut(company);
@@ -65,24 +67,29 @@ function atOnce(
 /** Round by round to the end, for every rationing rule. */
 function inRounds(setup: ContingencySetup): (company: number) => Contingency {
   let cascade: Cascade | null = null;
+  const watch = new ChainWatch(setup.chains);
   return (company) => {
     cascade ??= new Cascade(setup.core, setup.ration);
     const units = Array.from(companyUnits(setup.core, company));
     const state = cascade.run({ units, caps: units.map(() => 0), flows: [], available: [] });
     const touched = Int32Array.from(state.touched);
     const last = touched.reduce((most, unit) => Math.max(most, state.wave[unit] as number), -1);
-    return { ...outcomeOf(setup, company, touched, state.level), waves: last + 1, settled: state.settled };
+    return {
+      ...outcomeOf(setup, watch, company, touched, state.level),
+      waves: last + 1,
+      settled: state.settled,
+    };
   };
 }
 
-/** @param touched the units that may have moved; sorted in place. */
+/** @param touched the units that may have moved. */
 function outcomeOf(
   setup: ContingencySetup,
+  watch: ChainWatch,
   company: number,
   touched: Int32Array,
   level: Float64Array,
 ): Outcome {
-  touched.sort();
   let own = 0;
   let knockOn = 0;
   const stopped: number[] = [];
@@ -94,32 +101,5 @@ function outcomeOf(
     else knockOn += lost;
     if (!isOwn && at <= STOPPED) stopped.push(unit);
   }
-  return { own, knockOn, ...worsened(setup.chains, touched, level), stopped };
-}
-
-/** Chains that levels worsen, in order: those of the units that moved. */
-function worsened(
-  chains: ChainsCore,
-  touched: Int32Array,
-  level: Float64Array,
-): { broken: number[]; weakened: number[] } {
-  const broken: number[] = [];
-  const weakened: number[] = [];
-  for (const chain of chainsOfUnits(chains, touched)) {
-    const before = chains.before[chain] as number;
-    const after = chainStatus(chains, chain, level);
-    if (after === BROKEN && before < BROKEN) broken.push(chain);
-    if (after === WEAKENED && before === INTACT) weakened.push(chain);
-  }
-  return { broken, weakened };
-}
-
-/** The chains that some unit performs a step of, in order. */
-export function chainsOfUnits(chains: ChainsCore, units: Int32Array): number[] {
-  const found = new Set<number>();
-  for (const unit of units) {
-    const end = chains.unitStart[unit + 1] as number;
-    for (let k = chains.unitStart[unit] as number; k < end; k += 1) found.add(chains.chainOf[k] as number);
-  }
-  return [...found].sort((a, b) => a - b);
+  return { own, knockOn, ...watch.worsened(touched, level), stopped: stopped.sort((a, b) => a - b) };
 }

@@ -8,7 +8,8 @@
 import type { Rationing } from "../model/scenario.ts";
 import type { Core } from "../network/core.ts";
 import { IMPORTANT, type Network } from "../network/network.ts";
-import { ABSENT, BROKEN, type ChainsCore, chainStatus } from "./chainsCore.ts";
+import type { ChainsCore } from "./chainsCore.ts";
+import { ChainWatch } from "./chainWatch.ts";
 import { compareIds } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
 import { type Leaving, leavingOf } from "./leaving.ts";
@@ -71,15 +72,17 @@ export function candidatesOf(
 /** Opens the kernel: a chunk is a chain, its answer the minimal cut sets as positions of companies. */
 export function openCutSets(setup: CutSetSetup): (chunk: CutSetChunk) => number[][] {
   const levels = leavingOf(setup.core, setup.ration, new Float64Array(setup.core.unitCount));
+  const watch = new ChainWatch(setup.chains);
   return (chunk) => {
-    const before = setup.chains.before[chunk.chain] as number;
-    if (before === BROKEN || before === ABSENT || setup.maxSize === 0) return [];
-    return new CutSetSearch(levels, setup, chunk).all();
+    levels.reset();
+    // A chain that is broken as it stands is not broken by anybody's leaving.
+    return watch.breaks(chunk.chain, levels.level) ? [] : new CutSetSearch(levels, watch, setup, chunk).all();
   };
 }
 
 class CutSetSearch {
   private readonly levels: Leaving;
+  private readonly watch: ChainWatch;
   private readonly setup: CutSetSetup;
   private readonly chunk: CutSetChunk;
   private readonly place: ReadonlyMap<number, number>;
@@ -87,8 +90,9 @@ class CutSetSearch {
   /** For every grown set that leaves the chain standing: the candidates outside of it. */
   private readonly outside: number[][] = [];
 
-  constructor(levels: Leaving, setup: CutSetSetup, chunk: CutSetChunk) {
+  constructor(levels: Leaving, watch: ChainWatch, setup: CutSetSetup, chunk: CutSetChunk) {
     this.levels = levels;
+    this.watch = watch;
     this.setup = setup;
     this.chunk = chunk;
     this.place = new Map([...chunk.candidates].map((company, k) => [company, k]));
@@ -137,7 +141,7 @@ class CutSetSearch {
   }
 
   private isBroken(): boolean {
-    return chainStatus(this.setup.chains, this.chunk.chain, this.levels.level) === BROKEN;
+    return this.watch.breaks(this.chunk.chain, this.levels.level);
   }
 
   /** Adds to a set that leaves the chain standing everybody who can be added. @returns those who can't. */

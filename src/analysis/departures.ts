@@ -97,6 +97,11 @@ export class Departures implements Leaving {
       this.queue[at] = unit;
       this.waiting += 1;
     }
+    this.reach(unit);
+  }
+
+  /** Notes that a unit is about to differ from the baseline, and from the last mark. */
+  private reach(unit: number): void {
     this.touched.add(unit);
     if (this.marked && this.stamps[unit] !== this.stamp) this.save(unit);
   }
@@ -350,10 +355,8 @@ export class Departures implements Leaving {
       this.takeOut(company);
       for (let k = 0; k < reached.length; k += 1) {
         const unit = reached[k] as number;
-        if (stopped[k] === 1) {
-          this.touch(unit);
-          this.stopped[unit] = 1;
-        }
+        this.reach(unit);
+        if (stopped[k] === 1) this.stopped[unit] = 1;
         this.layOne(unit, level[k] as number, loosePort[k] as number, looseLevel[k] as number);
       }
     };

@@ -103,6 +103,11 @@ export class Levels {
       this.queue[this.tail] = unit;
       this.tail = this.tail + 1 === this.queue.length ? 0 : this.tail + 1;
     }
+    this.reach(unit);
+  }
+
+  /** Notes that a unit is about to differ from the baseline, and from the last mark. */
+  reach(unit: number): void {
     this.touched.add(unit);
     if (this.journal.open && this.journal.isNew(unit)) this.save(unit);
   }

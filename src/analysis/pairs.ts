@@ -4,8 +4,8 @@ import type { Rationing } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
 import { type Core, companyUnits, coreOf } from "../network/core.ts";
 import { weightsOf } from "../network/weights.ts";
-import { BROKEN, type ChainsCore, chainStatus, chainsOfNetwork } from "./chainsCore.ts";
-import { chainsOfUnits } from "./contingencies.ts";
+import { type ChainsCore, chainsOfNetwork } from "./chainsCore.ts";
+import { ChainWatch } from "./chainWatch.ts";
 import { compareIds } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
 import { type Footprint, type Leaving, leavingOf } from "./leaving.ts";
@@ -45,58 +45,65 @@ export function openPairs(setup: PairSetup): (range: Range) => PairOutcome[] {
   };
 }
 
+/** A step's loss of throughput by one departure. */
+interface Drop {
+  readonly step: number;
+  readonly drop: number;
+}
+
 class PairSearch {
   private readonly setup: PairSetup;
   private readonly levels: Leaving;
-  private readonly singles: Footprint[];
-  /** Chains that a company's leaving breaks, and those that it moves at all. */
-  private readonly brokenBy: ReadonlySet<number>[];
-  private readonly movedBy: readonly number[][];
-  /** Whether the first member reached a unit, and moved a chain; stamped by first member + 1. */
+  private readonly watch: ChainWatch;
+  private readonly singles: Footprint[] = [];
+  /** Chains that each company's leaving breaks, and what it takes from the steps. */
+  private readonly brokenBy: ReadonlySet<number>[] = [];
+  private readonly dropsOf: (readonly Drop[])[] = [];
+  /** Stamped by first member + 1: the units that it reached; and its drops. */
   private readonly unitStamp: Int32Array;
-  private readonly chainStamp: Int32Array;
+  private readonly firstDrop: Float64Array;
 
   constructor(setup: PairSetup) {
     this.setup = setup;
     this.levels = leavingOf(setup.core, setup.ration, setup.weights);
+    this.watch = new ChainWatch(setup.chains);
     this.unitStamp = new Int32Array(setup.core.unitCount);
-    this.chainStamp = new Int32Array(setup.chains.count);
-    this.singles = [];
-    this.brokenBy = [];
-    const moved: number[][] = [];
+    this.firstDrop = new Float64Array(setup.chains.stepCount);
     for (let company = 0; company < setup.core.companyCount; company += 1) {
       const single = this.levels.footprintOf(company);
-      const chains = chainsOfUnits(setup.chains, single.reached);
+      const { level } = this.levels;
       this.singles.push(single);
-      moved.push(chains);
-      this.brokenBy.push(new Set(chains.filter((chain) => this.isBroken(chain))));
+      this.brokenBy.push(new Set(this.watch.broken(single.reached, level)));
+      this.dropsOf.push(this.drops(single.reached, level));
     }
-    this.movedBy = moved;
   }
 
-  private isBroken(chain: number): boolean {
-    const { chains } = this.setup;
-    return (
-      (chains.before[chain] as number) < BROKEN && chainStatus(chains, chain, this.levels.level) === BROKEN
-    );
+  private drops(units: Int32Array, level: Float64Array): Drop[] {
+    const { steps, throughput } = this.watch;
+    const found: Drop[] = [];
+    const count = this.watch.look(units, level);
+    for (let k = 0; k < count; k += 1)
+      if ((throughput[k] as number) < 1)
+        found.push({ step: steps[k] as number, drop: 1 - (throughput[k] as number) });
+    return found;
   }
 
   /** Appends the outcomes of all pairs with this first member that say more than their members. */
   from(first: number, found: PairOutcome[]): void {
-    const { levels, singles } = this;
+    const { levels, singles, firstDrop } = this;
     const single = singles[first] as Footprint;
     levels.reset();
     single.layOver();
     levels.mark();
     for (const unit of single.reached) this.unitStamp[unit] = first + 1;
-    for (const chain of this.movedBy[first] ?? []) this.chainStamp[chain] = first + 1;
+    for (const { step, drop } of this.dropsOf[first] ?? []) firstDrop[step] = drop;
     for (let second = first + 1; second < singles.length; second += 1) {
       const meets = this.meets(first, second);
-      const shared = this.shared(first, second);
-      if (!meets && shared.length === 0) continue;
-      const outcome = this.together(first, second, meets, shared);
+      if (!meets && !this.mayBreak(second)) continue;
+      const outcome = this.together(first, second, meets);
       if (outcome) found.push(outcome);
     }
+    for (const { step } of this.dropsOf[first] ?? []) firstDrop[step] = 0;
   }
 
   /** Whether the two departures reach a unit in common: else neither changes what the other does. */
@@ -107,17 +114,15 @@ class PairSearch {
     return false;
   }
 
-  /** Chains that both move; only they can be broken by the two and by neither, unless the two meet. */
-  private shared(first: number, second: number): number[] {
-    return (this.movedBy[second] ?? []).filter((chain) => this.chainStamp[chain] === first + 1);
+  /** Whether two departures that do not meet break a step together: what they take from it adds up. */
+  private mayBreak(second: number): boolean {
+    const most = 1 - this.setup.chains.thresholds.broken;
+    return (this.dropsOf[second] ?? []).some(
+      ({ step, drop }) => (this.firstDrop[step] as number) + drop > most - NO_SYNERGY,
+    );
   }
 
-  private together(
-    first: number,
-    second: number,
-    meets: boolean,
-    shared: readonly number[],
-  ): PairOutcome | null {
+  private together(first: number, second: number, meets: boolean): PairOutcome | null {
     const { levels, singles, setup } = this;
     const before = (singles[first] as Footprint).lost;
     levels.lost = 0;
@@ -126,11 +131,9 @@ class PairSearch {
     levels.lost = 0;
     if (meets) levels.settle();
     const synergy = levels.lost;
-    const chains = meets ? chainsOfUnits(setup.chains, levels.sinceMark()) : shared;
-    const broken = chains.filter(
-      (chain) =>
-        !this.brokenBy[first]?.has(chain) && !this.brokenBy[second]?.has(chain) && this.isBroken(chain),
-    );
+    const broken = this.watch
+      .broken(levels.sinceMark(), levels.level)
+      .filter((chain) => !this.brokenBy[first]?.has(chain) && !this.brokenBy[second]?.has(chain));
     levels.rollback();
     if (synergy <= NO_SYNERGY * setup.totalWeight && broken.length === 0) return null;
     return { first, second, lost: before + overlaid + synergy, synergy, broken };

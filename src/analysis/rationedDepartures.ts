@@ -71,10 +71,8 @@ export class RationedDepartures implements Leaving {
     const layOver = (): void => {
       this.takeOut(company);
       reached.forEach((unit, k) => {
-        if (stopped[k] === 1) {
-          levels.touch(unit);
-          levels.stopped[unit] = 1;
-        }
+        levels.reach(unit);
+        if (stopped[k] === 1) levels.stopped[unit] = 1;
         levels.lowerLevel(unit, level[k] as number);
       });
       ports.forEach((port, k) => {
