@@ -13,6 +13,10 @@ const WORKER_DEPENDENCIES = [
     (name) => `graphology-metrics/centrality/${name}.js`,
   ),
   "papaparse",
+  "fflate",
+  "read-excel-file/universal",
+  "saxes",
+  "write-excel-file/universal",
 ];
 
 export default defineConfig(({ command }) => ({

@@ -38,10 +38,10 @@ function unitOf(k: number, random: () => number): Unit {
 }
 
 /** A Pareto weight with exponent 2.3, cut off at 128: a few hubs and many small units. */
-const heavyTail = (random: () => number): number => Math.min(128, (1 - random()) ** (-1 / 1.3));
+export const heavyTail = (random: () => number): number => Math.min(128, (1 - random()) ** (-1 / 1.3));
 
 /** Draws positions in proportion to their weights. */
-function sampler(weights: readonly number[], random: () => number): () => number {
+export function sampler(weights: readonly number[], random: () => number): () => number {
   const sums = new Float64Array(weights.length);
   let total = 0;
   weights.forEach((weight, k) => {

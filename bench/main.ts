@@ -1,88 +1,89 @@
 /**
- * `npm run bench`: what each computation costs, as time per scenario and as a ratio to the slow twin on
- * the same network in the same run. Times are those of this machine; the ratios are what to compare.
+ * `npm run bench`: what each computation costs, as time per scenario, as a ratio to the slow twin on the
+ * same network in the same run, and how cost grows from one size to the next. Every size runs in a
+ * process of its own, so that peak memory is its own. Times are processor time of this machine; the
+ * ratios are what to compare. Needs the bundle that scripts/bench.mjs makes.
  */
-import { Cascade } from "../src/analysis/cascade.ts";
-import { directRunner } from "../src/analysis/directRunner.ts";
-import { rank } from "../src/analysis/rank.ts";
-import { simulate } from "../src/analysis/simulate.ts";
-import { NO_CHANGE } from "../src/model/scenario.ts";
-import { compile } from "../src/network/compile.ts";
-import { coreOf } from "../src/network/core.ts";
-import { leavingShock } from "../src/network/shock.ts";
-import { SlowTwin } from "../tests/twin/slow.ts";
-import { syntheticCluster } from "./generator.ts";
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { type EsriTiming, measureEsri } from "./esri.ts";
+import type { Row } from "./measure.ts";
+import { measureNetwork } from "./network.ts";
 
-const settings = { measure: "value_added", ration: "proportional" } as const;
-
-/** Median time of one call in ms, after warming up. */
-function time(runs: number, call: (k: number) => void): number {
-  for (let k = 0; k < Math.min(3, runs); k += 1) call(k);
-  const times = Array.from({ length: runs }, (_, k) => {
-    const start = performance.now();
-    call(k);
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
-}
-
-async function timeAsync(runs: number, call: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let k = 0; k < runs + 3; k += 1) {
-    const start = performance.now();
-    await call();
-    if (k >= 3) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
-}
-
-interface Row {
-  readonly network: string;
-  readonly computation: string;
-  readonly ms: number;
-  readonly ratio: number | null;
-}
-
-/** Departures spread over the network; large networks are sampled. */
-const SAMPLE = 100;
-
-/** The whole method on a small network, with the slow twin beside it. */
-async function measureWhole(units: number, flows: number): Promise<Row[]> {
-  const data = syntheticCluster(units, flows);
-  const network = `${units}/${flows}`;
-  const ids = compile(data).companyIds;
-  const leaving = (k: number) => ({ ...NO_CHANGE, leave: [ids[(k * 7919) % ids.length] ?? ""] });
-  const twin = new SlowTwin(data);
-  const slow = time(5, (k) => void twin.run(leaving(k)));
-  const one = time(20, (k) => void simulate(data, leaving(k), settings));
-  const all = await timeAsync(5, () => rank(data, settings, directRunner()));
-  return [
-    { network, computation: "simulate, with reasons, chains and loss", ms: one, ratio: slow / one },
-    { network, computation: "rank (N-1), all companies", ms: all, ratio: (slow * ids.length) / all },
-  ];
-}
-
-/** Compiling a network, and the cascade of a departure on it. */
-function measureCascade(units: number, flows: number): Row[] {
-  const data = syntheticCluster(units, flows);
-  const network = `${units}/${flows}`;
-  const compiling = time(3, () => void compile(data));
-  const net = compile(data);
-  const cascade = new Cascade(coreOf(net));
-  const one = time(SAMPLE, (k) => void cascade.run(leavingShock(net, [(k * 7919) % net.companyIds.length])));
-  return [
-    { network, computation: "compile", ms: compiling, ratio: null },
-    { network, computation: "cascade of one departure", ms: one, ratio: null },
-  ];
-}
-
-const rows = [
-  ...(await measureWhole(150, 600)),
-  ...measureCascade(150, 600),
-  ...measureCascade(1_500, 6_000),
+const SIZES: readonly (readonly [number, number])[] = [
+  [150, 600],
+  [1_500, 6_000],
+  [10_000, 60_000],
+  [100_000, 1_000_000],
 ];
-for (const { network, computation, ms, ratio } of rows) {
-  const times = ratio === null ? "" : `${Math.round(ratio).toLocaleString("en")} x`;
-  console.log(`${network.padEnd(14)}${ms.toFixed(4).padStart(10)}    ${times.padStart(15)}   ${computation}`);
+
+interface Answer {
+  readonly rows: readonly Row[];
+  /** MiB. */
+  readonly memory: number;
 }
-console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB, node ${process.version}`);
+
+async function child(units: number, flows: number): Promise<void> {
+  const rows = await measureNetwork(units, flows);
+  const answer: Answer = { rows, memory: process.resourceUsage().maxRSS / 1024 };
+  console.log(JSON.stringify(answer));
+}
+
+function inChild<T>(...args: (string | number)[]): T {
+  const self = fileURLToPath(import.meta.url);
+  const { stdout, status } = spawnSync(process.execPath, [self, ...args.map(String)], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 2 ** 26,
+  });
+  if (status !== 0) throw new Error(`bench: ${args.join("/")} ended with status ${status}`);
+  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as T;
+}
+
+const name = (row: Row): string => row.computation.replace(/, sample$/, "");
+
+/** Exponent b in cost ~ units^b between this row and the same computation one size smaller. */
+function growth(row: Row, earlier: readonly Row[]): string {
+  const before = earlier.findLast((other) => name(other) === name(row));
+  if (!before || before.units >= row.units) return "";
+  const exponent = Math.log(row.ms / before.ms) / Math.log(row.units / before.units);
+  return `n^${exponent.toFixed(2)}`;
+}
+
+function print(row: Row, earlier: readonly Row[]): void {
+  const ratio = row.twinMs === null ? "" : `${Math.round(row.twinMs / row.ms).toLocaleString("en")} x`;
+  console.log(
+    `${`${row.units}/${row.flows}`.padEnd(16)}${row.computation.padEnd(40)}${row.ms.toFixed(4).padStart(12)}${String(row.scenarios).padStart(10)}${ratio.padStart(10)}${growth(row, earlier).padStart(9)}`,
+  );
+}
+
+function printEsri(timings: readonly EsriTiming[]): void {
+  console.log("\nfirms/sales     ESRI, wall-clock time                           ms each  times as fast");
+  for (const { network, computation, ms, ratio } of timings)
+    console.log(
+      `${network.padEnd(16)}${computation.padEnd(48)}${ms.toFixed(4).padStart(8)}${(ratio === null ? "" : `${ratio.toFixed(1)} x`).padStart(15)}`,
+    );
+}
+
+function table(): void {
+  console.log(
+    `${"units/flows".padEnd(16)}${"computation".padEnd(40)}${"ms each".padStart(12)}${"scenarios".padStart(10)}${"vs twin".padStart(10)}${"growth".padStart(9)}`,
+  );
+  const printed: Row[] = [];
+  for (const [units, flows] of SIZES) {
+    const { rows, memory } = inChild<Answer>(units, flows);
+    for (const row of rows) {
+      print(row, printed);
+      printed.push(row);
+    }
+    console.log(`${`${units}/${flows}`.padEnd(16)}peak memory ${Math.round(memory)} MiB`);
+  }
+  printEsri(inChild<EsriTiming[]>("esri"));
+  console.log(`node ${process.version}; processor time, means`);
+}
+
+const args = process.argv.slice(2);
+const [units, flows] = args.map(Number);
+if (args[0] === "esri") console.log(JSON.stringify(measureEsri()));
+else if (units && flows) await child(units, flows);
+else table();

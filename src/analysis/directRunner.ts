@@ -2,11 +2,13 @@ import { KERNELS, type KernelEnv, type KernelName, type Kernels } from "./kernel
 import { heed, type JobHooks, type Runner } from "./runner.ts";
 
 /**
- * Runs kernels where it is called, chunk after chunk.
+ * Runs kernels where it is called, chunk after chunk. A kernel that was opened on a set-up stays open for
+ * later runs on the same set-up object.
  *
  * @param breathe awaited between chunks, so that the caller's thread can hear of a cancel.
  */
 export function directRunner(env: KernelEnv = {}, breathe: () => Promise<void> = async () => {}): Runner {
+  const opened = new WeakMap<object, Map<KernelName, unknown>>();
   return {
     async run<N extends KernelName>(
       name: N,
@@ -14,7 +16,12 @@ export function directRunner(env: KernelEnv = {}, breathe: () => Promise<void> =
       chunks: readonly Kernels[N]["chunk"][],
       hooks: JobHooks,
     ) {
-      const answer = await KERNELS[name](setup, env);
+      type Opened = Awaited<ReturnType<(typeof KERNELS)[N]>>;
+      const kernels = opened.get(setup) ?? new Map<KernelName, unknown>();
+      opened.set(setup, kernels);
+      const answer =
+        (kernels.get(name) as Opened | undefined) ?? ((await KERNELS[name](setup, env)) as Opened);
+      kernels.set(name, answer);
       const results: Kernels[N]["result"][] = [];
       for (const [done, chunk] of chunks.entries()) {
         await breathe();

@@ -1,6 +1,7 @@
 /** The table of kernels: what each is opened on, what a chunk is and what it answers. */
 import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
 import { type CutSetKernel, openCutSets } from "./cutSets.ts";
+import { type EsriKernel, openEsri } from "./esri/kernel.ts";
 import { openPairs, type PairKernel } from "./pairs.ts";
 import {
   openTowerNext,
@@ -27,6 +28,7 @@ export interface Kernels {
   towerNext: TowerNextKernel;
   towerOrders: TowerOrdersKernel;
   uncertainty: UncertaintyKernel;
+  esri: EsriKernel;
 }
 
 export type KernelName = keyof Kernels;
@@ -46,4 +48,5 @@ export const KERNELS: {
   towerNext: openTowerNext,
   towerOrders: openTowerOrders,
   uncertainty: openUncertainty,
+  esri: openEsri,
 };

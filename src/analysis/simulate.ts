@@ -7,8 +7,8 @@ import { materialOf, type Network } from "../network/network.ts";
 import { shockOf } from "../network/shock.ts";
 import { type Weights, weightsOf } from "../network/weights.ts";
 import { Cascade, type CascadeState, FALLEN, STOPPED } from "./cascade.ts";
-import { chainResult, compileChains } from "./chains.ts";
-import { chainsOf } from "./derivedChains.ts";
+import { chainResult } from "./chains.ts";
+import { chainsOfNetwork } from "./chainsCore.ts";
 import { everyUnit, lossOf } from "./loss.ts";
 import type { Basis, FlowResult, SimulateResult, UnitResult, Wave } from "./results.ts";
 import { decisiveFalls, NO_REASON, type Traced, traceCascade } from "./trace.ts";
@@ -101,7 +101,7 @@ export function simulate(
   const shock = shockOf(net, scenario);
   const traced = traceCascade(net, new Cascade(coreOf(net), ration), shock);
   const { state } = traced;
-  const compiled = compileChains(net, chainsOf(net));
+  const { chains: compiled } = chainsOfNetwork(net);
   return {
     dataset: dataset.id,
     scenario,

@@ -7,11 +7,11 @@ import { cliWords, langOf } from "./words.ts";
 
 export const COMMANDS = [
   ...(["check", "simulate", "rank", "chains", "links", "tower"] as const),
-  ...(["gaps", "metrics", "compare"] as const),
+  ...(["gaps", "metrics", "compare", "esri", "convert"] as const),
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 /** Commands of the contract that a later version brings. */
-const LATER: readonly string[] = ["targets", "report", "esri", "convert"];
+const LATER: readonly string[] = ["targets", "report"];
 
 export type OptionName =
   | "leave"
@@ -30,11 +30,16 @@ export type OptionName =
   | "seed"
   | "orders"
   | "scenarios"
+  | "tol"
+  | "replaceability"
+  | "essential"
   | "format"
   | "table"
   | "out"
   | "lang"
   | "decimal"
+  | "csv"
+  | "force"
   | "help"
   | "version";
 
@@ -65,17 +70,27 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   seed: { value: "S" },
   orders: { value: "N" },
   scenarios: { value: "A,B[,...]" },
+  tol: { value: "NUMBER" },
+  replaceability: { value: "on|off", choices: ["on", "off"] },
+  essential: { value: "FILE" },
   format: { value: "text|json|csv", choices: ["text", "json", "csv"] },
   table: { value: "NAME" },
   out: { value: "FILE" },
   lang: { value: LANGS.join("|"), choices: LANGS },
   decimal: { value: "point|comma", choices: ["point", "comma"] },
+  csv: { value: "plain|nl-excel", choices: ["plain", "nl-excel"] },
+  force: {},
   help: {},
   version: {},
 };
 
 export const COMMON: readonly OptionName[] = ["format", "table", "out", "lang", "decimal", "help"];
 const SCENARIO = ["leave", "curtail", "import", "export", "open", "scenario", "year"] as const;
+
+/** The common options that a command has: what convert writes has neither a format nor another place. */
+export function commonOptions(command: CommandName): readonly OptionName[] {
+  return command === "convert" ? ["lang", "decimal", "help"] : COMMON;
+}
 
 /** The options of a command beside the common ones. */
 export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
@@ -88,6 +103,8 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   gaps: [...SCENARIO, "ration"],
   metrics: [],
   compare: ["scenarios", "year", "ration", "measure"],
+  esri: ["tol", "replaceability", "essential"],
+  convert: ["csv", "force"],
 };
 
 /** Wrong usage: said on standard error with the command's usage; exit status 2. */
@@ -103,6 +120,8 @@ export class UsageError extends Error {
 export interface Arguments {
   readonly command: CommandName;
   readonly dir: string;
+  /** OUT of convert; "" for every other command. */
+  readonly target: string;
   /** The last value of an option, or undefined where it isn't given. */
   one(name: OptionName): string | undefined;
   /** Every value of an option that may be repeated. */
@@ -149,7 +168,7 @@ export function readArguments(argv: readonly string[], lang: Lang): Parsed {
   const tokens = tokensOf(argv);
   const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
   const given = tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
-  const [word, dir, ...extra] = words;
+  const [word, dir, ...others] = words;
   if (given.some((token) => token.name === "version")) return { kind: "version" };
   const command = isCommand(word) ? word : null;
   if (word !== undefined && !command) throw unknownCommand(word, lang);
@@ -162,9 +181,11 @@ export function readArguments(argv: readonly string[], lang: Lang): Parsed {
     values.set(name, [...(values.get(name) ?? []), token.value ?? ""]);
   }
   if (dir === undefined) throw new UsageError(w.noDir, command);
+  const [target = "", ...extra] = command === "convert" ? others : ["", ...others];
+  if (command === "convert" && target === "") throw new UsageError(w.noTarget, command);
   if (extra[0] !== undefined) throw new UsageError(w.oneDir(extra[0]), command);
   const all = (name: OptionName) => values.get(name) ?? [];
-  return { kind: "run", lang, args: { command, dir, all, one: (name) => all(name).at(-1) } };
+  return { kind: "run", lang, args: { command, dir, target, all, one: (name) => all(name).at(-1) } };
 }
 
 function unknownCommand(word: string, lang: Lang): UsageError {
@@ -188,7 +209,7 @@ interface OptionToken {
 function checkedOption(token: OptionToken, command: CommandName, lang: Lang): OptionName {
   const w = cliWords(lang);
   const { name, rawName, value } = token;
-  const allowed = [...OWN_OPTIONS[command], ...COMMON];
+  const allowed = [...OWN_OPTIONS[command], ...commonOptions(command)];
   if (!isOption(name) || !allowed.includes(name)) {
     const near = nearest(name, allowed).map((option) => `--${option}`);
     throw new UsageError([w.unknownOption(rawName, command), ...didYouMean(near, lang)].join(" "), command);

@@ -1,6 +1,7 @@
 /** What a command is: it asks the engine and says how its answer is written. */
 import type { Engine, Settings } from "../engine/surface.ts";
 import type { DataSet } from "../model/dataset.ts";
+import type { Issue } from "../model/issue.ts";
 import { RATIONINGS } from "../model/scenario.ts";
 import { measuresOf } from "../network/weights.ts";
 import type { IssueRow } from "../report/commands/check.ts";
@@ -29,6 +30,16 @@ export interface Command {
   /** Names of the tables of `--format csv`; the first is written unless `--table` asks for another. */
   readonly tables: readonly [string, ...string[]];
   readonly run: (context: Context) => Promise<Answer>;
+}
+
+/** A file that an option names has errors: they are listed as those of the data set are, with the same exit status. */
+export class FileIssuesError extends Error {
+  override readonly name = "FileIssuesError";
+  readonly issues: readonly Issue[];
+  constructor(issues: readonly Issue[]) {
+    super("a file has errors");
+    this.issues = issues;
+  }
 }
 
 /**

@@ -1,7 +1,15 @@
 /** `--help`, and the short usage that stands under a usage error. */
 import { displayWidth } from "../report/table.ts";
 import type { Lang } from "../report/words.ts";
-import { COMMANDS, COMMON, type CommandName, OPTIONS, type OptionName, OWN_OPTIONS } from "./args.ts";
+import {
+  COMMANDS,
+  COMMON,
+  type CommandName,
+  commonOptions,
+  OPTIONS,
+  type OptionName,
+  OWN_OPTIONS,
+} from "./args.ts";
 import { cliWords } from "./words.ts";
 
 function rows(pairs: readonly (readonly [string, string])[]): readonly string[] {
@@ -41,15 +49,19 @@ export function programHelp(lang: Lang): string {
   return `${lines.join("\n")}\n`;
 }
 
+function operands(command: CommandName | null): string {
+  return command === "convert" ? "IN OUT" : "DIR";
+}
+
 /** The help of one command, with its tables for `--format csv`. */
 export function commandHelp(command: CommandName, tables: readonly string[], lang: Lang): string {
   const w = cliWords(lang);
   const own = OWN_OPTIONS[command];
-  const common = COMMON.filter((name) => name !== "table" || tables.length > 1);
+  const common = commonOptions(command).filter((name) => name !== "table" || tables.length > 1);
   const lines = [
-    `${w.usage}: schakel ${command} DIR [options]`,
+    `${w.usage}: schakel ${command} ${operands(command)} [options]`,
     `${command}: ${w.command[command]}`,
-    w.dirHelp,
+    command === "convert" ? w.convertHelp : w.dirHelp,
     "",
     `${w.options}:`,
     ...optionRows([...own, ...common], lang, tables),
@@ -62,6 +74,6 @@ export function commandHelp(command: CommandName, tables: readonly string[], lan
 /** Two lines under a usage error. */
 export function shortUsage(command: CommandName | null, lang: Lang): string {
   const w = cliWords(lang);
-  const line = `${w.usage}: schakel ${command ?? "COMMAND"} DIR [options]`;
+  const line = `${w.usage}: schakel ${command ?? "COMMAND"} ${operands(command)} [options]`;
   return `${line}\n${command ? w.moreHelp(command) : w.allHelp}\n`;
 }

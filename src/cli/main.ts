@@ -1,7 +1,8 @@
 /** Entry of the command line (cli.md): ties a run to this process. Ctrl-C keeps its default, which stops at once. */
 import pkg from "../../package.json";
 import { createEngine } from "../engine/inProcess.ts";
-import { EXIT, runCli } from "./run.ts";
+import { EXIT } from "./exit.ts";
+import { runCli } from "./run.ts";
 
 /** A reader that has seen enough (`| head`) is not an error. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

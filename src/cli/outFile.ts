@@ -42,20 +42,29 @@ export function checkOutFile(
  *
  * @returns the signal that came meanwhile, to be obeyed now that the file is whole; null if none did.
  */
-export async function writeWhole(path: string, text: string): Promise<NodeJS.Signals | null> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<NodeJS.Signals | null> {
   const before = statSync(path, { throwIfNoEntry: false });
   if (before && !before.isFile()) {
-    writeFileSync(path, text);
+    writeFileSync(path, content);
     return null;
   }
   const target = before ? realpathSync(path) : path;
+  return holdingSignals(() => replaceFiles([{ target, content, mode: before?.mode }]));
+}
+
+/**
+ * Does synchronous work as a whole, whatever signal comes.
+ *
+ * @returns the signal that came meanwhile, to be obeyed now; null if none did.
+ */
+export async function holdingSignals(work: () => void): Promise<NodeJS.Signals | null> {
   let pending: NodeJS.Signals | null = null;
   const hold = (signal: NodeJS.Signals) => {
     pending = signal;
   };
   for (const signal of SIGNALS) process.on(signal, hold);
   try {
-    replaceFile(target, text, before?.mode);
+    work();
     // A signal that came during the synchronous work above is delivered by the event loop.
     await new Promise((done) => setTimeout(done, 0));
   } finally {
@@ -64,19 +73,37 @@ export async function writeWhole(path: string, text: string): Promise<NodeJS.Sig
   return pending;
 }
 
-function replaceFile(target: string, text: string, mode: number | undefined): void {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const file = openSync(temporary, "wx", mode ?? 0o666);
+export interface Replacement {
+  /** The path of a file, not of a link to it. */
+  readonly target: string;
+  readonly content: string | Uint8Array;
+  /** That of the file which is replaced. */
+  readonly mode?: number | undefined;
+}
+
+/** Writes every file beside its place first, and puts all in place once all are written. */
+export function replaceFiles(files: readonly Replacement[]): void {
+  const pending: { readonly temporary: string; readonly target: string }[] = [];
   try {
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+    for (const { target, content, mode } of files) {
+      const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+      const file = openSync(temporary, "wx", mode ?? 0o666);
+      pending.push({ temporary, target });
+      try {
+        writeFileSync(file, content);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
     }
-    renameSync(temporary, target);
+    for (;;) {
+      const next = pending[0];
+      if (!next) return;
+      renameSync(next.temporary, next.target);
+      pending.shift();
+    }
   } catch (error) {
-    unlinkSync(temporary);
+    for (const { temporary } of pending) unlinkSync(temporary);
     throw error;
   }
 }

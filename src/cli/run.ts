@@ -3,31 +3,38 @@ import { constants } from "node:os";
 import type { Engine } from "../engine/surface.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
-import { type IssueRow, issueCount, issueLines, issueRow } from "../report/commands/check.ts";
+import { type IssueRow, issueRow } from "../report/commands/check.ts";
 import { toCsv } from "../report/csv.ts";
 import { issueText } from "../report/issues/index.ts";
 import { namesOf } from "../report/names.ts";
 import type { View } from "../report/page.ts";
 import type { Lang } from "../report/words.ts";
 import { type Arguments, type CommandName, languageOf, readArguments, UsageError } from "./args.ts";
-import type { Answer, Command } from "./command.ts";
+import { type Answer, type Command, FileIssuesError } from "./command.ts";
 import { chains } from "./commands/chains.ts";
 import { check, dataAnswer } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
+import { esri } from "./commands/esri.ts";
 import { gaps } from "./commands/gaps.ts";
 import { links } from "./commands/links.ts";
 import { metrics } from "./commands/metrics.ts";
 import { rank } from "./commands/rank.ts";
 import { simulate } from "./commands/simulate.ts";
 import { tower } from "./commands/tower.ts";
+import { runConvert } from "./convert.ts";
 import type { CliEnv } from "./env.ts";
+import { EXIT } from "./exit.ts";
 import { readFolder } from "./folder.ts";
 import { commandHelp, programHelp, shortUsage } from "./help.ts";
 import { loadFolder } from "./load.ts";
 import { checkOutFile, writeWhole } from "./outFile.ts";
+import { refusalText } from "./refusal.ts";
 import { cliWords } from "./words.ts";
 
-const RUNNERS: Readonly<Record<CommandName, Command>> = {
+/** Commands whose answer is a result; convert writes files instead. */
+type Asking = Exclude<CommandName, "convert">;
+
+const RUNNERS: Readonly<Record<Asking, Command>> = {
   check,
   simulate,
   rank,
@@ -37,9 +44,8 @@ const RUNNERS: Readonly<Record<CommandName, Command>> = {
   gaps,
   metrics,
   compare,
+  esri,
 };
-
-export const EXIT = { done: 0, dataErrors: 1, usage: 2, failed: 3 } as const;
 
 /** Runs the command of `env.argv` and gives the exit status of cli.md; 3 is a failure that is nobody's wrong usage. */
 export async function runCli(env: CliEnv): Promise<number> {
@@ -49,13 +55,19 @@ export async function runCli(env: CliEnv): Promise<number> {
     if (parsed.kind === "version") await env.stdout(`${env.version}\n`);
     else if (parsed.kind === "help") {
       const { command } = parsed;
-      await env.stdout(command ? commandHelp(command, RUNNERS[command].tables, lang) : programHelp(lang));
-    } else return await runCommand(env, parsed.args, lang);
+      await env.stdout(command ? commandHelp(command, tablesOf(command), lang) : programHelp(lang));
+    } else if (isAsking(parsed.args)) return await runCommand(env, parsed.args, lang);
+    else return await runConvert(env, parsed.args, lang);
     return EXIT.done;
   } catch (error) {
     if (error instanceof UsageError) {
       env.stderr(`${error.message}\n${shortUsage(error.command, lang)}`);
       return EXIT.usage;
+    }
+    if (error instanceof FileIssuesError) {
+      const rows = error.issues.map((issue) => issueRow(issue, issueText(issue, lang)));
+      env.stderr(refusalText(rows, rows, cliWords(lang).hasErrors, lang));
+      return EXIT.dataErrors;
     }
     const why = error instanceof Error ? error.message : String(error);
     env.stderr(`${cliWords(lang).unexpected(why)}\n`);
@@ -63,7 +75,17 @@ export async function runCli(env: CliEnv): Promise<number> {
   }
 }
 
-async function runCommand(env: CliEnv, args: Arguments, lang: Lang): Promise<number> {
+type Question = Arguments & { readonly command: Asking };
+
+function isAsking(args: Arguments): args is Question {
+  return args.command !== "convert";
+}
+
+function tablesOf(command: CommandName): readonly string[] {
+  return command === "convert" ? [] : RUNNERS[command].tables;
+}
+
+async function runCommand(env: CliEnv, args: Question, lang: Lang): Promise<number> {
   checkTable(args, lang);
   const folder = readFolder(args.dir, args.command, lang);
   const out = args.one("out");
@@ -88,20 +110,13 @@ function viewOf(dataset: DataSet, issues: readonly Issue[], lang: Lang): View {
 /** All errors on standard error and no results; `check` for programs still lists the issues. */
 async function refuse(
   env: CliEnv,
-  args: Arguments,
+  args: Question,
   lang: Lang,
   dataset: string,
   issues: readonly IssueRow[],
 ): Promise<number> {
   const listed = args.command === "check" ? issues : issues.filter((issue) => issue.severity === "error");
-  const w = cliWords(lang);
-  const ambiguous = issues.some((issue) => issue.code === "number-ambiguous");
-  const lines = [
-    ...issueLines(listed, lang),
-    ...(ambiguous ? [w.decimalHint] : []),
-    w.hasErrors(issueCount(issues, lang)),
-  ];
-  env.stderr(`${lines.join("\n")}\n`);
+  env.stderr(refusalText(issues, listed, cliWords(lang).hasErrors, lang));
   if (args.command === "check" && args.one("format") !== undefined && args.one("format") !== "text") {
     const answer = dataAnswer({ dataset, issues, units: [], carriers: [] });
     const status = await deliver(env, args, render({ ...answer, text: () => "" }, args), lang);
@@ -113,7 +128,7 @@ async function refuse(
 async function answerOf(
   env: CliEnv,
   engine: Engine,
-  args: Arguments,
+  args: Question,
   view: View,
   issues: readonly IssueRow[],
 ): Promise<Answer> {
@@ -130,7 +145,7 @@ async function answerOf(
   }
 }
 
-function checkTable(args: Arguments, lang: Lang): void {
+function checkTable(args: Question, lang: Lang): void {
   const table = args.one("table");
   if (table === undefined) return;
   const { tables } = RUNNERS[args.command];
@@ -139,7 +154,7 @@ function checkTable(args: Arguments, lang: Lang): void {
   if (!tables.includes(table)) throw new UsageError(w.unknownTable(table, tables.join(", ")), args.command);
 }
 
-function render(answer: Answer, args: Arguments): string {
+function render(answer: Answer, args: Question): string {
   const format = args.one("format") ?? "text";
   if (format === "json") return answer.json();
   if (format === "text") return answer.text();

@@ -1,4 +1,5 @@
 /** English words of the command line; its keys are the catalogue's (words.ts). */
+import type { FileKind } from "../io/schema.ts";
 import type { CommandName, OptionName } from "./args.ts";
 
 export const EN = {
@@ -7,7 +8,10 @@ export const EN = {
   options: "Options",
   everywhere: "Every command",
   intro: "Value chains of an industrial cluster: what holds it together, and what is missing.",
-  dirHelp: "DIR is a data set: a folder of CSV files, of which flows.csv is required.",
+  dirHelp:
+    "DIR is a data set: a folder of CSV files, of which flows.csv is required, or one .xlsx file with the same tables as sheets (.json, .gexf and .graphml files of convert will do too).",
+  convertHelp:
+    "IN and OUT are a folder of CSV files, or a file that ends in .xlsx, .json, .gexf or .graphml. A graph file holds units and flows only.",
   moreHelp: (command: string) => `All options: schakel ${command} --help`,
   allHelp: "All commands: schakel --help",
   exits: "Exit status: 0 done, 1 the data set has errors, 2 wrong usage.",
@@ -22,6 +26,8 @@ export const EN = {
     gaps: "missing links of the cluster",
     metrics: "graph measures per unit",
     compare: "scenarios side by side",
+    esri: "systemic risk of every firm (ESRI), from sales and sectors",
+    convert: "write the data set in another form: folder, .xlsx, .json, .gexf or .graphml",
   } satisfies Record<CommandName, string>,
 
   option: {
@@ -41,11 +47,16 @@ export const EN = {
     seed: "seed of what is drawn (1)",
     orders: "number of random orders (200)",
     scenarios: "scenarios to compare; baseline is the data set as it stands (all)",
+    tol: "largest change of a firm that counts as settled (0.01)",
+    replaceability: "whether others in a sector can take over what a firm sells (on)",
+    essential: "CSV of what each sector (row) is to each (column): 2 essential, 1 not, 0 irrelevant",
     format: "text for people, json or csv for programs (text)",
     table: "which table csv writes",
     out: "write to this file instead of standard output",
     lang: "Dutch or English",
     decimal: "reads numbers such as 1.234 that could be either",
+    csv: "how CSV files are written: plain has commas and decimal points, nl-excel opens in Dutch Excel (without this: as they were)",
+    force: "overwrite what OUT holds",
     help: "show this help",
     version: "show the version",
   } satisfies Record<OptionName, string>,
@@ -57,19 +68,50 @@ export const EN = {
   unknownOption: (name: string, command: string) => `The command ${command} has no option ${name}.`,
   missingValue: (name: string) => `${name} needs a value.`,
   noValue: (name: string) => `${name} takes no value.`,
-  noDir: "Which data set? Give its folder.",
+  noDir: "Which data set? Give its folder or its .xlsx file.",
+  noTarget: "Where to? Give OUT after IN: a folder, or a file that ends in .xlsx, .json, .gexf or .graphml.",
   oneDir: (extra: string) => `One data set at a time; what is "${extra}"?`,
   oneOf: (name: string, value: string, choices: string) =>
     `${name} can't be "${value}"; choose from: ${choices}.`,
   noSuchDir: (path: string) => `There is no folder "${path}".`,
-  notADir: (path: string) => `"${path}" is not a folder; a data set is a folder of CSV files.`,
-  workbook: (path: string) =>
-    `"${path}": .xlsx workbooks are not supported yet. Save its sheets as CSV files in a folder and give that folder.`,
+  noSuchFile: (path: string) => `There is no file "${path}".`,
+  notADir: (path: string) =>
+    `"${path}" is not a folder; a data set is a folder of CSV files, or one .xlsx file.`,
   unreadable: (path: string, why: string) => `Can't read "${path}": ${why}`,
   unwritable: (path: string, why: string) => `Can't write "${path}": ${why}`,
   outIsFolder: (path: string) => `--out "${path}" is a folder; give a file.`,
   outNoFolder: (path: string) => `--out "${path}": that folder does not exist.`,
   outIsInput: (path: string) => `--out "${path}" is a file of the data set itself.`,
+  targetEnding: (path: string) =>
+    `OUT "${path}" has an ending that can't be written; use .xlsx, .json, .gexf, .graphml, or a folder's name.`,
+  targetExists: (path: string) => `"${path}" exists already; add --force to overwrite it.`,
+  targetNotEmpty: (path: string) => `The folder "${path}" is not empty; add --force to write into it.`,
+  targetIsFile: (path: string) => `"${path}" is a file; OUT without a known ending is a folder.`,
+  targetIsFolder: (path: string) => `"${path}" is a folder, where a file would be written.`,
+  targetNoFolder: (path: string) => `OUT "${path}": the folder around it does not exist.`,
+  targetIsInput: (path: string) => `OUT "${path}" is what is read; choose another place.`,
+  targetTables: (path: string, names: string) =>
+    `The folder "${path}" holds other tables of a data set (${names}), which would mix with what is written. Remove them first, or choose another folder.`,
+  csvNeedsFolder: "--csv goes with a folder as OUT.",
+  sheetLimit: (sheet: string, row: number, limit: "text" | "rows" | "columns") =>
+    ({
+      text: `Table ${sheet}, row ${row}: a cell has more than the 32,767 characters that a sheet's cell can hold.`,
+      rows: `Table ${sheet} has more rows than a sheet can hold.`,
+      columns: `Table ${sheet} has more columns than a sheet can hold.`,
+    })[limit],
+  converted: (path: string, units: number, flows: number) =>
+    `Wrote ${path}: ${units} unit${units === 1 ? "" : "s"}, ${flows} flow${flows === 1 ? "" : "s"}.`,
+  table: {
+    flows: "flows",
+    companies: "companies",
+    materials: "materials",
+    chains: "chains",
+    processes: "processes",
+    catalogue: "catalogue",
+    scenarios: "scenarios",
+    cluster: "cluster",
+  } satisfies Record<FileKind, string>,
+  leftOut: (ending: string, names: string) => `A .${ending} file has no place for: ${names}.`,
   unknownSubject: (option: string, id: string) => `${option}: no company or unit is called "${id}".`,
   unknownOpening: (option: string, id: string) => `${option}: no company, unit or flow is called "${id}".`,
   unknownMaterial: (option: string, id: string) => `${option}: no material is called "${id}".`,
@@ -82,10 +124,13 @@ export const EN = {
     `There is no scenario "${name}"; scenarios.csv has: ${all || "none"}.`,
   yearAlone: "--year goes with --scenario.",
   wholeNumber: (option: string, text: string) => `${option}: "${text}" is not a whole number.`,
+  aboveZero: (option: string, text: string) =>
+    `${option}: "${text}" is not a number above 0 (with a decimal point, such as 0.01).`,
   unknownMeasure: (name: string, all: string) => `There is no measure "${name}"; choose from: ${all}.`,
   tableNeedsCsv: "--table goes with --format csv.",
   unknownTable: (name: string, all: string) => `There is no table "${name}" here; choose from: ${all}.`,
   hasErrors: (counts: string) => `${counts} Nothing was calculated.`,
+  hasErrorsUnwritten: (counts: string) => `${counts} Nothing was written.`,
   decimalHint: "For the numbers that can be read in two ways: add --decimal point or --decimal comma.",
   unexpected: (why: string) => `This should not have happened: ${why}`,
 };

@@ -2,6 +2,7 @@
 import { balance } from "../analysis/balance.ts";
 import { chainsReport } from "../analysis/chainsReport.ts";
 import { compare } from "../analysis/compare.ts";
+import { esri } from "../analysis/esri.ts";
 import { gaps } from "../analysis/gaps.ts";
 import { links } from "../analysis/links.ts";
 import { pairs } from "../analysis/pairs.ts";
@@ -13,13 +14,15 @@ import { uncertainty } from "../analysis/uncertainty.ts";
 import { why } from "../analysis/why.ts";
 import { type ElkRunner, layout } from "../graph/layout.ts";
 import { metrics } from "../graph/metrics.ts";
-import { readDataSet } from "../io/dataset.ts";
+import { readSource } from "../io/source.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { type CallName, type Calls, CancelledError, NoDataSetError } from "./surface.ts";
 
 /** What an engine holds between calls. */
 export interface EngineState {
   dataset: DataSet | null;
+  /** A load that still waits for a reader of workbooks; jobs that came after it wait for it. */
+  loading?: Promise<void> | null;
   /** Gets the layout engine when it is first needed; it is large. */
   readonly elk: () => Promise<ElkRunner>;
   /** Runs what takes long, here or in several workers. */
@@ -33,11 +36,7 @@ type Handler<N extends CallName> = (
 ) => Calls[N]["result"] | Promise<Calls[N]["result"]>;
 
 const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
-  load: (state, { id, files, decisions }) => {
-    const result = readDataSet(id, files, decisions);
-    if (result.dataset) state.dataset = result.dataset;
-    return result;
-  },
+  load,
   simulate: (state, params) => simulate(loaded(state), params.scenario, params),
   why: (state, params) => why(loaded(state), params.scenario, params, params.unit),
   rank: (state, params, hooks) => rank(loaded(state), params, state.runner, hooks),
@@ -49,12 +48,29 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   links: (state, params) => links(loaded(state), params),
   gaps: (state, params) => gaps(loaded(state), params.scenario, params),
   metrics: (state) => metrics(loaded(state)),
+  esri: (state, params, hooks) => esri(loaded(state), params, state.runner, hooks),
   balance: (state) => balance(loaded(state)),
   layout: async (state) => {
     const dataset = loaded(state);
     return layout(dataset, await state.elk());
   },
 };
+
+function load(
+  state: EngineState,
+  { id, files, decisions }: Calls["load"]["params"],
+): Promise<Calls["load"]["result"]> {
+  const reading = readSource(id, files, decisions).then((result) => {
+    if (result.dataset) state.dataset = result.dataset;
+    return result;
+  });
+  const settled: Promise<void> = reading.then(forget, forget);
+  function forget(): void {
+    if (state.loading === settled) state.loading = null;
+  }
+  state.loading = settled;
+  return reading;
+}
 
 /**
  * Runs one call on the engine's data set.
@@ -67,6 +83,7 @@ export async function handle<N extends CallName>(
   params: Calls[N]["params"],
   hooks: JobHooks,
 ): Promise<Calls[N]["result"]> {
+  while (state.loading) await state.loading;
   try {
     const result = await HANDLERS[name](state, params, hooks);
     if (!hooks.shouldStop?.()) return result;

@@ -14,6 +14,7 @@ import type {
   SimulateResult,
   WhyLink,
 } from "../analysis/results.ts";
+import type { EsriResult } from "../analysis/resultsEsri.ts";
 import type {
   CompareResult,
   PairsResult,
@@ -23,6 +24,7 @@ import type {
 import type { Layout } from "../graph/layout.ts";
 import type { DecimalDecision } from "../io/layout.ts";
 import type { DataSet } from "../model/dataset.ts";
+import type { EssentialMatrix } from "../model/essential.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Measure, Rationing, Scenario } from "../model/scenario.ts";
 
@@ -79,6 +81,15 @@ export interface Calls {
   links: { params: Settings; result: LinksResult };
   gaps: { params: Settings & { readonly scenario: Scenario }; result: GapsResult };
   metrics: { params: Record<string, never>; result: MetricsResult };
+  /** Firm-level systemic risk; without a matrix every input is non-essential. */
+  esri: {
+    params: {
+      readonly tolerance: number;
+      readonly replaceability: boolean;
+      readonly essential: EssentialMatrix | null;
+    };
+    result: EsriResult;
+  };
   balance: { params: Record<string, never>; result: BalanceResult };
   layout: { params: Record<string, never>; result: Layout };
 }

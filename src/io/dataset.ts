@@ -1,5 +1,5 @@
 import type { DataSet } from "../model/dataset.ts";
-import { hasErrors, type Issue } from "../model/issue.ts";
+import { hasErrors, type Issue, type IssueCode } from "../model/issue.ts";
 import { type DecimalDecision, layOut } from "./layout.ts";
 import { problem } from "./problem.ts";
 import { readChains } from "./read/chains.ts";
@@ -35,21 +35,80 @@ export function readDataSet(
   files: readonly InputFile[],
   decisions: readonly DecimalDecision[] = [],
 ): ReadResult {
-  const issues: Issue[] = [];
-  const tables: Table[] = [];
-  let unreadable = false;
-  for (const file of files) {
-    const read = readTable(file, files.length === 1);
-    issues.push(...read.issues);
-    if (read.table) tables.push(read.table);
-    else unreadable ||= hasErrors(read.issues) && (kindOfName(file.name) ?? "flows") === "flows";
-  }
-  const result = readTables(id, tables, decisions);
+  return readParts(
+    id,
+    files.map((file) => readCsvFile(file, files.length === 1)),
+    decisions,
+  );
+}
+
+/** What one file holds: one table, or those of a workbook. */
+export interface FilePart {
+  /** Names of the file and of the tables in it, in the order in which issues about them stand. */
+  readonly names: readonly string[];
+  readonly tables: readonly Table[];
+  readonly issues: readonly Issue[];
+  /** True where the file is to hold all tables, so that flows are missing there. */
+  readonly whole: boolean;
+  /** True where flows may be in it, but it can't be opened. */
+  readonly unreadable: boolean;
+}
+
+/**
+ * A CSV file as a part of a data set.
+ *
+ * @param alone whether it is the only file, so that its header may say what it is where its name does not.
+ */
+export function readCsvFile(file: InputFile, alone: boolean): FilePart {
+  const { table, issues } = readTable(file, alone);
+  const named = kindOfName(file.name) ?? "flows";
+  return {
+    names: [baseName(file.name)],
+    tables: table ? [table] : [],
+    issues,
+    whole: false,
+    unreadable: table === null && hasErrors(issues) && named === "flows",
+  };
+}
+
+/** The data set of files that are read already. */
+export function readParts(
+  id: string,
+  parts: readonly FilePart[],
+  decisions: readonly DecimalDecision[],
+): ReadResult {
+  const result = readTables(
+    id,
+    parts.flatMap((part) => part.tables),
+    decisions,
+  );
+  const own = parts.flatMap((part) => part.issues);
+  const settled = new Set(
+    own.filter((issue) => SETTLING.has(issue.code) && issue.severity === "error").map(place),
+  );
+  const whole = parts.find((part) => part.whole)?.names[0];
   // A flows file that can't be opened is reported as such, not as missing too.
-  issues.push(...result.issues.filter((issue) => !(unreadable && issue.code === "flows-missing")));
-  const names = files.map((file) => file.name);
+  const unreadable = parts.some((part) => part.unreadable);
+  const found = result.issues.flatMap((issue) => {
+    if (settled.has(place(issue))) return [];
+    if (issue.code !== "flows-missing") return [issue];
+    return unreadable ? [] : [{ ...issue, file: whole ?? issue.file }];
+  });
+  const issues = [...own, ...found];
   const dataset = hasErrors(issues) ? null : result.dataset;
+  const names = parts.flatMap((part) => part.names);
   return { dataset, issues: inOrder(issues, names), tables: result.tables };
+}
+
+/** Where one of these is said of a cell, whatever else would be said of it is only its echo. */
+const SETTLING: ReadonlySet<string> = new Set<IssueCode>([
+  "cell-error",
+  "formula-without-result",
+  "cell-is-a-date",
+]);
+
+function place({ file, row, column }: Issue): string {
+  return JSON.stringify([file, row, column]);
 }
 
 /** The same from tables that are read already: the sheets of a workbook, or tables after an edit. */
@@ -100,8 +159,7 @@ function build(id: string, rows: ReadonlyMap<FileKind, Row[]>): DataSet {
 }
 
 /** Issues by file, then row; those of the whole file first, those of one row as they were found. */
-function inOrder(issues: readonly Issue[], files: readonly string[]): Issue[] {
-  const names = files.map(baseName);
+function inOrder(issues: readonly Issue[], names: readonly string[]): Issue[] {
   const rank = (issue: Issue): number => (names.includes(issue.file) ? names.indexOf(issue.file) : -1);
   return [...issues].sort((a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0));
 }

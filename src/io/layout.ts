@@ -72,14 +72,12 @@ function layColumn(
   const isNumber = spec ? spec.type === "number" : isNumericExtra(table, index);
   if (!isNumber) return { index, header, spec, numbers: null };
   const cells = table.rows.map((row) => row[index] ?? "");
-  const own = decisions.filter((decision) => concerns(decision.file, table));
-  const names = [normalise(header), ...(spec ? [normalise(spec.name)] : [])];
-  const forColumn = own.find((d) => d.column !== undefined && names.includes(normalise(d.column)));
-  const forFile = own.find((d) => d.column === undefined);
+  const { forColumn, forFile } = decidedFor(table, header, spec, decisions);
+  const own = table.source === null ? (table.decimals[index] ?? table.dialect.decimal) : null;
   const numbers = decideColumn(cells, {
     range: spec?.range ?? null,
-    decided: forColumn?.decimal ?? (table.source === null ? table.dialect.decimal : null),
-    preferred: forFile?.decimal ?? null,
+    decided: forColumn ?? own,
+    preferred: forFile,
   });
   // A further column whose decimal signs contradict each other is text.
   if (spec === null && numbers.kind === "settled" && numbers.mixed)
@@ -87,7 +85,21 @@ function layColumn(
   return { index, header, spec, numbers };
 }
 
-function concerns(file: string, table: Table): boolean {
+/** What was decided for a column of a table, and for its file; null where nothing was. */
+export function decidedFor(
+  table: Pick<Table, "file" | "kind">,
+  header: string,
+  spec: ColumnSpec | null,
+  decisions: readonly DecimalDecision[],
+): { readonly forColumn: Decimal | null; readonly forFile: Decimal | null } {
+  const own = decisions.filter((decision) => concerns(decision.file, table));
+  const names = [normalise(header), ...(spec ? [normalise(spec.name)] : [])];
+  const forColumn = own.find((d) => d.column !== undefined && names.includes(normalise(d.column)));
+  const forFile = own.find((d) => d.column === undefined);
+  return { forColumn: forColumn?.decimal ?? null, forFile: forFile?.decimal ?? null };
+}
+
+function concerns(file: string, table: Pick<Table, "file" | "kind">): boolean {
   const same = baseName(file).toLowerCase() === table.file.toLowerCase();
   return same || kindOfName(file) === table.kind;
 }

@@ -93,6 +93,12 @@ export function decideColumn(cells: readonly string[], knowledge: Knowledge = {}
   return { kind: "ambiguous", cell: readings.findIndex(isOpen), count: open.length };
 }
 
+/** A cell as a whole number, also as `2024.0`, which some programs make of it; null where it is none. */
+export function wholeNumber(cell: string): number | null {
+  const whole = /^([+-]?\d+)(?:[.,]0{1,2})?$/.exec(cell.trim())?.[1];
+  return whole === undefined ? null : Number(whole);
+}
+
 /** Whether a value stands within a range. */
 export function inRange(value: number, range: Range): boolean {
   return value >= range.min && (range.below === true ? value < range.max : value <= range.max);

@@ -1,7 +1,7 @@
 import type { RowRef } from "../model/dataset.ts";
 import type { Issue, IssueCode, Severity } from "../model/issue.ts";
 import type { LaidColumn, Layout } from "./layout.ts";
-import { inRange, type Range, readingsOf, whyNotNumber } from "./numbers.ts";
+import { inRange, type Range, readingsOf, wholeNumber, whyNotNumber } from "./numbers.ts";
 import { problem } from "./problem.ts";
 import { allowedWords, type Vocabulary, wordOf } from "./words.ts";
 
@@ -127,10 +127,10 @@ function readReal(column: LaidColumn, cell: string, report: Report): number | nu
   return value;
 }
 
-/** A year has no separators; `2024.0` is what some programs make of it where other cells are empty. */
+/** A year has no separators. */
 function readInteger(column: LaidColumn, cell: string, report: Report): number | null {
-  const whole = /^([+-]?\d+)(?:[.,]0{1,2})?$/.exec(cell)?.[1];
-  if (whole !== undefined) return Number(whole);
+  const whole = wholeNumber(cell);
+  if (whole !== null) return whole;
   const { point, comma } = readingsOf(cell);
   if (point === null && comma === null) reportNotNumber(column, cell, report);
   else report("not-an-integer", "error", column);

@@ -27,6 +27,19 @@ export const ISSUE_CODES = [
   "unknown-file",
   "duplicate-file",
   "flows-missing",
+  "file-damaged",
+  "not-a-data-set-file",
+  "newer-version",
+  "graph-undirected",
+  // A workbook and its sheets
+  "workbook-protected",
+  "workbook-old-format",
+  "workbook-too-large",
+  "sheet-too-large",
+  "unknown-sheet",
+  "hidden-sheet",
+  "merged-cells",
+  "column-without-header",
   // The table
   "missing-column",
   "duplicate-column",
@@ -47,6 +60,10 @@ export const ISSUE_CODES = [
   "out-of-range",
   "negative-quantity",
   "unit-not-convertible",
+  "cell-error",
+  "formula-without-result",
+  "cell-is-a-date",
+  "cell-not-a-value",
   // Ids and references
   "duplicate-id",
   "unit-created",
@@ -72,6 +89,16 @@ export const ISSUE_CODES = [
   "bad-thresholds",
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** Codes that only a sector matrix can have (cli.md, `esri --essential`). */
+export const MATRIX_ISSUE_CODES = [
+  "no-buying-sectors",
+  "sector-unnamed",
+  "duplicate-sector",
+  "not-a-class",
+  "no-known-sector",
+] as const;
+export type MatrixIssueCode = (typeof MATRIX_ISSUE_CODES)[number];
 
 export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === "error");

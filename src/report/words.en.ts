@@ -107,6 +107,12 @@ export const EN = {
     units: "Units",
     chains: "Chains",
     evidence: "Seen on",
+    firm: "Firm",
+    sector: "Sector",
+    esri: "ESRI",
+    downstream: "Downstream",
+    upstream: "Upstream",
+    rounds: "Rounds",
     degree: "Links",
     inDegree: "In",
     outDegree: "Out",
@@ -149,6 +155,7 @@ export const EN = {
     check: "Check",
     tower: "Tower curve",
     compare: "Scenarios side by side",
+    esri: "Systemic risk of firms",
   },
   section: {
     unitsThatFall: "Units that fall",
@@ -259,5 +266,24 @@ export const EN = {
     leftOut: "≥ at least: flows of unknown quantity are left out.",
     noWarnings: "No warnings about the data set.",
     disclaimer: "Public information and estimates in, what-ifs out: this says nothing about anyone's plans.",
+  },
+
+  esri: {
+    everyFirm:
+      "Hypothetical: every firm in turn closes. ESRI is the share of all sales between firms that is lost.",
+    method: (tolerance: string, replaceability: boolean) =>
+      `Diem et al. (2022), tolerance ${tolerance}, replaceability ${replaceability ? "on" : "off"}, worst first.`,
+    noMatrix: "Every input counts as non-essential; --essential gives a matrix of sectors.",
+    matrix: (file: string) => `What is essential to which sector: ${file}.`,
+    notInMatrix: (sectors: readonly string[]) =>
+      `The matrix lacks a row or a column for: ${list(sectors)}. There, inputs count as non-essential.`,
+    sectors: (sectors: number) => `The firms are in ${count(sectors, "sector", "sectors")}.`,
+    firmsWithout: (firms: number) =>
+      `${count(firms, "firm has", "firms have")} no sector: ${firms === 1 ? "it counts" : "together they count"} as one.`,
+    leftOut: (flows: number) =>
+      `${count(flows, "flow is", "flows are")} left out: no amount of money is known, or it is not above 0.`,
+    priced: (flows: number) => `${count(flows, "flow counts", "flows count")} at the price of the material.`,
+    notSettled: (firms: number, rounds: string) =>
+      `${count(firms, "firm", "firms")} not settled after ${rounds} rounds: those figures are not final.`,
   },
 };

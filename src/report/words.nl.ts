@@ -94,6 +94,12 @@ export const NL: Words = {
     units: "Fabrieken",
     chains: "Ketens",
     evidence: "Gezien aan",
+    firm: "Bedrijf",
+    sector: "Sector",
+    esri: "ESRI",
+    downstream: "Naar afnemers",
+    upstream: "Naar leveranciers",
+    rounds: "Ronden",
     degree: "Schakels",
     inDegree: "In",
     outDegree: "Uit",
@@ -136,6 +142,7 @@ export const NL: Words = {
     check: "Controle",
     tower: "Torenkromme",
     compare: "Scenario's naast elkaar",
+    esri: "Systeemrisico van bedrijven",
   },
   section: {
     unitsThatFall: "Fabrieken die zakken",
@@ -242,5 +249,27 @@ export const NL: Words = {
     leftOut: "≥ ten minste: stromen waarvan de hoeveelheid onbekend is, tellen niet mee.",
     noWarnings: "Geen waarschuwingen over de gegevens.",
     disclaimer: "Dit rust op openbare informatie en schattingen. Het zegt niets over iemands plannen.",
+  },
+
+  esri: {
+    everyFirm:
+      "Hypothetisch: elk bedrijf sluit om de beurt. ESRI is het deel van alle verkopen tussen bedrijven dat wegvalt.",
+    method: (tolerance, replaceability) =>
+      `Diem e.a. (2022), tolerantie ${tolerance}, vervangbaarheid ${replaceability ? "aan" : "uit"}, het ergste eerst.`,
+    noMatrix: "Alle invoer telt als niet onmisbaar. Met --essential geeft u een tabel van sectoren.",
+    matrix: (file) => `Wat onmisbaar is voor welke sector: ${file}.`,
+    notInMatrix: (sectors) =>
+      `De tabel heeft geen rij of geen kolom voor: ${list(sectors)}. Daar telt de invoer als niet onmisbaar.`,
+    sectors: (sectors) => `De bedrijven zitten in ${count(sectors, "sector", "sectoren")}.`,
+    firmsWithout: (firms) =>
+      firms === 1
+        ? "1 bedrijf heeft geen sector. Het telt als een eigen sector."
+        : `${firms} bedrijven hebben geen sector. Samen tellen ze als één sector.`,
+    leftOut: (flows) =>
+      `${count(flows, "stroom telt", "stromen tellen")} niet mee: het bedrag is onbekend of niet hoger dan 0.`,
+    priced: (flows) =>
+      `${count(flows, "stroom telt", "stromen tellen")} mee voor de prijs van het materiaal.`,
+    notSettled: (firms, rounds) =>
+      `${count(firms, "bedrijf is", "bedrijven zijn")} na ${rounds} ronden nog niet tot rust: die cijfers zijn niet definitief.`,
   },
 };

@@ -1,7 +1,10 @@
 /** The real worker, in a real browser. */
 import { afterEach, describe, expect, it } from "vitest";
+import { openLanes } from "../../src/analysis/esri/lanes.ts";
+import { systemOf } from "../../src/analysis/esri/system.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../src/engine/surface.ts";
 import { createWorkerEngine } from "../../src/engine/workerClient.ts";
+import { writeWorkbook } from "../../src/io/workbook/write.ts";
 
 const SETTINGS = { measure: "value_added", ration: "proportional" } as const;
 const engines: Engine[] = [];
@@ -43,6 +46,44 @@ describe("the engine's worker", () => {
     const { positions } = await it.run("layout", {});
     expect(Object.keys(positions).sort()).toEqual(["a", "b", "c"]);
     expect(positions.a?.x).toBeLessThan(positions.b?.x ?? 0);
+  });
+
+  it("computes systemic risk, and the browser runs its WebAssembly", async () => {
+    const it = engine();
+    await it.run("load", { id: "sales", files: files(["a,b,goods,30,EUR", "b,c,goods,10,EUR"]) });
+    const params = { tolerance: 1e-2, replaceability: true, essential: null };
+    const { firms } = await it.run("esri", params);
+    // Upstream, of 40 in all: without a its 30; without b also b's own 10; without c b, then a.
+    expect(firms.map(({ id, upstream }) => [id, upstream])).toEqual([
+      ["a", 0.75],
+      ["b", 1],
+      ["c", 1],
+    ]);
+    const core = {
+      firmCount: 1,
+      sectorCount: 1,
+      sectorOf: Int32Array.of(0),
+      saleStart: Int32Array.of(0, 0),
+      buyer: new Int32Array(),
+      amount: new Float64Array(),
+    };
+    expect(openLanes(systemOf(core, null), true)).not.toBeNull();
+  });
+
+  it("reads a workbook, and jobs that were asked for meanwhile get its data", async () => {
+    const it = engine();
+    const rows = Array.from({ length: 3000 }, (_, i) => [`u${i % 50}`, `u${(i * 7) % 50}`, "salt", i / 7]);
+    const content = { name: "Stromen", columns: ["van", "naar", "materiaal", "hoeveelheid"], rows };
+    const bytes = await writeWorkbook([content]);
+    await it.run("load", { id: "small", files: SMALL });
+    const [loaded, metrics] = await Promise.all([
+      it.run("load", { id: "book", files: [{ name: "book.xlsx", bytes }] }),
+      it.run("metrics", {}),
+    ]);
+    expect(loaded.dataset?.flows.map((flow) => flow.quantity)).toEqual(
+      rows.map((row) => Number(Number(row[3]).toPrecision(15))),
+    );
+    expect(metrics.dataset).toBe("book");
   });
 
   it("brings errors across with their class", async () => {

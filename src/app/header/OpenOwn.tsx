@@ -58,7 +58,7 @@ function FileInput({ input, folder = false, label }: FileInputProps) {
       type="file"
       hidden
       multiple
-      {...(folder ? { webkitdirectory: "" } : { accept: ".csv,.tsv,.txt" })}
+      {...(folder ? { webkitdirectory: "" } : { accept: ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb" })}
       aria-label={label}
       onChange={(event) => void read(event.currentTarget)}
     />

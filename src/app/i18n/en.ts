@@ -54,13 +54,13 @@ export const en = {
     drawing: "Drawing the network…",
     emptyTitle: "No data set is open",
     emptyText:
-      "Open a folder with CSV files, or drop it anywhere on this page. Only flows.csv is required: who delivers which material to whom.",
+      "Open a folder with CSV files or an Excel workbook, or drop it anywhere on this page. Only the table of flows is required: who delivers which material to whom.",
     drop: "Drop the folder or the files to open them",
     failedTitle: (name: string) => `“${name}” could not be opened`,
     failedIssues: (n: number) =>
       `${n} ${s(n, "problem was", "problems were")} found. Mend ${s(n, "it", "them")} in your spreadsheet and open the files again.`,
     failedNoFiles: (seen: string) =>
-      `There is no CSV file among what you chose${seen ? ` (${seen})` : ""}. A data set is a folder with at least flows.csv.`,
+      `There is no CSV file and no workbook among what you chose${seen ? ` (${seen})` : ""}. A data set is a folder with at least flows.csv, or an .xlsx file with a sheet flows.`,
     failedUnreachable: "The files of this data set could not be fetched. Is the server still running?",
     failedInternal: "Something went wrong while reading. This is a fault in Schakel, not in your files.",
     kept: (name: string) => `“${name}” is still open below.`,
@@ -285,7 +285,7 @@ export const en = {
       "Every “what if” is hypothetical. The cascade assumes that nobody coordinates: every plant reacts only to what it still receives and can still sell. Real companies look for alternatives, so real losses are usually smaller.",
     sourcesTitle: "Sources",
     sources:
-      "Every company and flow shows its source, file and row. Is something wrong? Mend the row in the CSV file and open the folder again.",
+      "Every company and flow shows its source, file and row. Is something wrong? Mend the row in the file and open it again.",
   },
 };
 

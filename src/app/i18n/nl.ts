@@ -62,13 +62,13 @@ export const nl: Messages = {
     drawing: "Het netwerk wordt getekend…",
     emptyTitle: "Er zijn nog geen gegevens geopend",
     emptyText:
-      "Open een map met CSV-bestanden, of sleep die naar deze pagina. Alleen flows.csv is nodig: wie levert welk materiaal aan wie.",
+      "Open een map met CSV-bestanden of een Excel-werkmap, of sleep die naar deze pagina. Alleen de tabel met stromen is nodig: wie levert welk materiaal aan wie.",
     drop: "Laat de map of de bestanden los om ze te openen",
     failedTitle: (name) => `‘${name}’ kan niet worden geopend`,
     failedIssues: (n) =>
       `${n} ${s(n, "probleem", "problemen")} gevonden. Verbeter ${s(n, "het", "ze")} in uw rekenblad en open de bestanden opnieuw.`,
     failedNoFiles: (seen) =>
-      `Er zit geen CSV-bestand bij wat u koos${seen ? ` (${seen})` : ""}. Gegevens staan in een map met ten minste flows.csv.`,
+      `Er zit geen CSV-bestand en geen werkmap bij wat u koos${seen ? ` (${seen})` : ""}. Gegevens staan in een map met ten minste flows.csv, of in een .xlsx-bestand met een blad stromen.`,
     failedUnreachable: "De bestanden van deze gegevens kunnen niet worden opgehaald. Draait de server nog?",
     failedInternal: "Er ging iets mis bij het lezen. Dat is een fout in Schakel, niet in uw bestanden.",
     kept: (name) => `‘${name}’ staat hieronder nog open.`,
@@ -300,6 +300,6 @@ export const nl: Messages = {
       "Elk ‘wat als’ is hypothetisch. Het domino-effect gaat ervan uit dat niemand overlegt: elke fabriek reageert alleen op wat zij nog krijgt en nog kan verkopen. Echte bedrijven zoeken een uitweg, dus het echte verlies is meestal kleiner.",
     sourcesTitle: "Bronnen",
     sources:
-      "Bij elk bedrijf en elke stroom staan de bron, het bestand en de rij. Klopt er iets niet? Verbeter de rij in het CSV-bestand en open de map opnieuw.",
+      "Bij elk bedrijf en elke stroom staan de bron, het bestand en de rij. Klopt er iets niet? Verbeter de rij in het bestand en open het opnieuw.",
   },
 };

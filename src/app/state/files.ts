@@ -9,7 +9,8 @@ export interface Picked {
   readonly all: readonly string[];
 }
 
-const TABLE = /\.(csv|tsv|txt|xlsx)$/i;
+/** Workbooks of any age, so that an old one is refused with a reason. */
+const TABLE = /\.(csv|tsv|txt|xls[xmb]?)$/i;
 
 /** Files as an input element or a drop gives them. Only tables are read; hidden files never. */
 export async function pick(list: readonly File[]): Promise<Picked> {

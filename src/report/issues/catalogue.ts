@@ -28,3 +28,8 @@ export function bothReadings(value: string): { point: string; comma: string } {
     comma: bare.replace(/\./g, "").replace(",", "."),
   };
 }
+
+/** The ending of the file that an issue is about: `.xlsx`. */
+export function endingOf(issue: Issue): string {
+  return /\.[^.\s]+(?=$| >)/.exec(issue.file)?.[0].toLowerCase() ?? "";
+}

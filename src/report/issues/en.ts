@@ -1,5 +1,5 @@
 import type { Issue } from "../../model/issue.ts";
-import { bothReadings, detail, type IssueCatalogue, shown } from "./catalogue.ts";
+import { bothReadings, detail, endingOf, type IssueCatalogue, shown } from "./catalogue.ts";
 
 const meant = (issue: Issue, otherwise: string): string => {
   const suggestion = detail(issue, "suggestion");
@@ -42,8 +42,53 @@ export const EN: IssueCatalogue = {
     hint: "Keep one of the two.",
   }),
   "flows-missing": () => ({
-    message: "There is no flows.csv.",
-    hint: "A data set needs at least a file flows.csv with the columns from, to and material.",
+    message: "There is no table of flows (flows.csv, or a sheet flows).",
+    hint: "A data set needs at least that one, with the columns from, to and material.",
+  }),
+  "file-damaged": (issue) => ({
+    message: `The file is damaged, or it is not really ${endingOf(issue)}.`,
+    hint: "Open it in the program that made it and save it again.",
+  }),
+  "not-a-data-set-file": () => ({
+    message: "There is no data set in this file.",
+    hint: "Make such a file with: schakel convert.",
+  }),
+  "newer-version": (issue) => ({
+    message: `The file has version ${detail(issue, "version")} of its format; this program reads version ${detail(issue, "known")}.`,
+    hint: "Use a newer version of this program.",
+  }),
+  "graph-undirected": (issue) => ({
+    message: `${detail(issue, "count")} edge(s) have no direction, so it is not known who delivers to whom.`,
+    hint: "Make the graph directed in the program that it comes from.",
+  }),
+  "workbook-protected": () => ({
+    message: "The workbook is protected with a password.",
+    hint: "Take the password off in Excel (File, Info, Protect Workbook) and save the file again.",
+  }),
+  "workbook-old-format": () => ({
+    message: "This is a workbook in an older or binary format.",
+    hint: "Open it in Excel and save it as .xlsx.",
+  }),
+  "workbook-too-large": () => ({
+    message: "The workbook is too large to unpack.",
+    hint: "Remove what is not needed, such as empty rows with a layout, or save the tables as CSV files.",
+  }),
+  "sheet-too-large": (issue) => ({
+    message: `The sheet goes on to cell ${cell(issue)}, far beyond a table.`,
+    hint: "Remove the cells that stand far from the table (Ctrl+End goes to the last one).",
+  }),
+  "unknown-sheet": () => ({
+    message: "This sheet is not part of a data set and was not read.",
+    hint: "Sheets are called flows, companies, materials, chains, processes, catalogue, scenarios or cluster.",
+  }),
+  "hidden-sheet": () => ({ message: "The sheet is hidden. It was read all the same.", hint: "" }),
+  "merged-cells": (issue) => ({
+    message: `The cells ${cell(issue)} are merged: only the first has a value, the others are empty.`,
+    hint: "Unmerge them and fill in every cell.",
+  }),
+  "column-without-header": (issue) => ({
+    message: `Column ${detail(issue, "letter")} has no header, so its ${detail(issue, "count")} cell(s) are not read. The first is ${cell(issue)}.`,
+    hint: "Give the column a header, or move remarks to the column note.",
   }),
   "missing-column": (issue) => ({
     message: `The required column "${issue.column}" is missing. Found: ${detail(issue, "found")}.`,
@@ -121,6 +166,22 @@ export const EN: IssueCatalogue = {
   "unit-not-convertible": (issue) => ({
     message: `${cell(issue)} can't be converted to ${detail(issue, "own") || "the empty unit"}, the unit of ${detail(issue, "material")}.`,
     hint: "Use a unit of the same kind, or give mj_per_unit in materials.csv to go from energy to mass or volume.",
+  }),
+  "cell-error": (issue) => ({
+    message: `The cell shows the error ${cell(issue)}.`,
+    hint: "Mend the formula, or empty the cell if the value is unknown.",
+  }),
+  "formula-without-result": () => ({
+    message: "The cell has a formula, but the file does not hold its result.",
+    hint: "Open the workbook in Excel, let it calculate, and save it again.",
+  }),
+  "cell-is-a-date": (issue) => ({
+    message: `The cell is a date, ${cell(issue)}, which does not belong in column "${issue.column}".`,
+    hint: "Excel makes a date of text such as 1-2. Set the cell to text or number and type it again.",
+  }),
+  "cell-not-a-value": (issue) => ({
+    message: `${cell(issue)} is not a text, a number, true, false or null.`,
+    hint: "A row is an object, and each of its cells one such value.",
   }),
   "duplicate-id": (issue) => ({
     message: `${cell(issue)} was given before, in row ${detail(issue, "first")}.`,

@@ -1,5 +1,5 @@
 import type { Issue } from "../../model/issue.ts";
-import { bothReadings, detail, type IssueCatalogue, shown } from "./catalogue.ts";
+import { bothReadings, detail, endingOf, type IssueCatalogue, shown } from "./catalogue.ts";
 
 const meant = (issue: Issue, otherwise: string): string => {
   const suggestion = detail(issue, "suggestion");
@@ -48,8 +48,53 @@ export const NL: IssueCatalogue = {
     hint: "Bewaar één van de twee.",
   }),
   "flows-missing": () => ({
-    message: "Er is geen flows.csv (stromen.csv).",
-    hint: "Een gegevensset heeft ten minste flows.csv nodig, met de kolommen van, naar en materiaal.",
+    message: "Er is geen tabel met stromen (flows.csv of stromen.csv, of een blad stromen).",
+    hint: "Een gegevensset heeft ten minste die tabel nodig, met de kolommen van, naar en materiaal.",
+  }),
+  "file-damaged": (issue) => ({
+    message: `Het bestand is beschadigd, of het is geen echt ${endingOf(issue)}-bestand.`,
+    hint: "Open het in het programma waarmee het is gemaakt en sla het opnieuw op.",
+  }),
+  "not-a-data-set-file": () => ({
+    message: "In dit bestand staat geen gegevensset.",
+    hint: "Zo'n bestand maakt u met: schakel convert.",
+  }),
+  "newer-version": (issue) => ({
+    message: `Het bestand heeft versie ${detail(issue, "version")} van zijn indeling; dit programma leest versie ${detail(issue, "known")}.`,
+    hint: "Gebruik een nieuwere versie van dit programma.",
+  }),
+  "graph-undirected": (issue) => ({
+    message: `${detail(issue, "count")} verbinding(en) hebben geen richting. Zo is niet bekend wie aan wie levert.`,
+    hint: "Maak het netwerk gericht in het programma waar het uit komt.",
+  }),
+  "workbook-protected": () => ({
+    message: "De werkmap is beveiligd met een wachtwoord.",
+    hint: "Haal het wachtwoord weg in Excel (Bestand, Info, Werkmap beveiligen) en sla het bestand opnieuw op.",
+  }),
+  "workbook-old-format": () => ({
+    message: "Dit is een werkmap in een oudere of binaire indeling.",
+    hint: "Open de werkmap in Excel en sla die op als .xlsx.",
+  }),
+  "workbook-too-large": () => ({
+    message: "De werkmap is te groot om uit te pakken.",
+    hint: "Haal weg wat niet nodig is, zoals lege rijen met opmaak, of sla de tabellen op als CSV-bestanden.",
+  }),
+  "sheet-too-large": (issue) => ({
+    message: `Het blad loopt door tot cel ${cell(issue)}, ver voorbij een tabel.`,
+    hint: "Haal de cellen weg die ver van de tabel staan (Ctrl+End gaat naar de laatste).",
+  }),
+  "unknown-sheet": () => ({
+    message: "Dit blad hoort niet bij een gegevensset en is niet gelezen.",
+    hint: "De bladen heten stromen, bedrijven, materialen, ketens, processen, catalogus, scenario's of cluster.",
+  }),
+  "hidden-sheet": () => ({ message: "Het blad is verborgen. Het is toch gelezen.", hint: "" }),
+  "merged-cells": (issue) => ({
+    message: `De cellen ${cell(issue)} zijn samengevoegd: alleen de eerste heeft een waarde, de andere zijn leeg.`,
+    hint: "Hef de samenvoeging op en vul elke cel in.",
+  }),
+  "column-without-header": (issue) => ({
+    message: `Kolom ${detail(issue, "letter")} heeft geen kop. Daarom worden de ${detail(issue, "count")} cel(len) niet gelezen. De eerste is ${cell(issue)}.`,
+    hint: "Geef de kolom een kop, of zet opmerkingen in de kolom opmerking.",
   }),
   "missing-column": (issue) => ({
     message: `De verplichte kolom "${issue.column}" ontbreekt. Gevonden: ${detail(issue, "found")}.`,
@@ -128,6 +173,22 @@ export const NL: IssueCatalogue = {
   "unit-not-convertible": (issue) => ({
     message: `${cell(issue)} is niet om te rekenen naar ${detail(issue, "own") || "een lege eenheid"}, de eenheid van ${detail(issue, "material")}.`,
     hint: "Gebruik een eenheid van dezelfde soort, of geef mj_per_unit in materials.csv om van energie naar massa of volume te gaan.",
+  }),
+  "cell-error": (issue) => ({
+    message: `De cel toont de fout ${cell(issue)}.`,
+    hint: "Herstel de formule, of maak de cel leeg als de waarde onbekend is.",
+  }),
+  "formula-without-result": () => ({
+    message: "In de cel staat een formule, maar de uitkomst staat niet in het bestand.",
+    hint: "Open de werkmap in Excel, laat die rekenen en sla die opnieuw op.",
+  }),
+  "cell-is-a-date": (issue) => ({
+    message: `De cel is een datum, ${cell(issue)}. Die hoort niet in kolom "${issue.column}".`,
+    hint: "Excel maakt een datum van tekst als 1-2. Zet de cel op tekst of getal en typ het opnieuw.",
+  }),
+  "cell-not-a-value": (issue) => ({
+    message: `${cell(issue)} is geen tekst, getal, true, false of null.`,
+    hint: "Een rij is een object en elke cel daarin is één zo'n waarde.",
   }),
   "duplicate-id": (issue) => ({
     message: `${cell(issue)} staat al in rij ${detail(issue, "first")}.`,

@@ -36,7 +36,7 @@ describe("arguments", () => {
   });
   it("says what is wrong", () => {
     expect(wrong()).toBe("Which command?");
-    expect(wrong("rank")).toBe("Which data set? Give its folder.");
+    expect(wrong("rank")).toBe("Which data set? Give its folder or its .xlsx file.");
     expect(wrong("rank", "a", "b")).toContain('"b"');
     expect(wrong("rank", "a", "--leave", "x")).toContain("has no option --leave");
     expect(wrong("rank", "a", "--measure")).toBe("--measure needs a value.");
@@ -45,7 +45,7 @@ describe("arguments", () => {
     expect(wrong("chains", "a", "--cut-sets", "4")).toContain("0, 1, 2, 3");
   });
   it("says plainly what a later version brings", () => {
-    for (const name of ["targets", "report", "esri", "convert"])
+    for (const name of ["targets", "report"])
       expect(wrong(name, "a")).toBe(`"${name}" is not in this version.`);
     expect(wrong("rank", "a", "--pairs=all")).toBe("--pairs takes no value.");
     expect(wrong("simulate", "a", "--response", "best")).toContain("not available yet");

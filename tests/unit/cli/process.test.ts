@@ -85,6 +85,18 @@ describe("the built command line", { timeout: 60_000 }, () => {
     expect(readFileSync(file, "utf8")).toBe(readFileSync(join(ROOT, "tests/golden/mini/chains.csv"), "utf8"));
     expect(readdirSync(place)).toEqual(["chains.csv"]);
   });
+  it("writes a workbook and reads it, with what it loads only then", async () => {
+    const book = join(dir, "mini.xlsx");
+    const done = await schakel(["convert", MINI, book]);
+    expect(done).toMatchObject({ status: 0, stderr: "" });
+    const { status, stdout, stderr } = await schakel(["rank", book, "--format", "json"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toBe(readFileSync(join(ROOT, "tests/golden/mini/rank.json"), "utf8"));
+    expect(await schakel(["convert", book, join(dir, "mini.graphml")])).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+  });
   it("stops at once on Ctrl-C, whenever it comes, and leaves no half-written file", async () => {
     const place = join(dir, "interrupted");
     mkdirSync(place);

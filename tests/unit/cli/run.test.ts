@@ -29,7 +29,7 @@ describe("help and version", () => {
 describe("wrong usage", () => {
   it.each([
     [["rank", "nowhere"], 'There is no folder "nowhere"'],
-    [["rank", "book.xlsx"], "not supported yet"],
+    [["rank", "book.xlsx"], 'There is no file "book.xlsx"'],
     [["rank", join(MINI, "flows.csv")], "is not a folder"],
     [["rank", MINI, "--measure", "beauty"], "value_added, output, jobs, land"],
     [["simulate", MINI, "--leave", "Noordzout"], "Did you mean salt?"],

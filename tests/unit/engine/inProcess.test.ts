@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../../../src/engine/inProcess.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../../src/engine/surface.ts";
+import { writeWorkbook } from "../../../src/io/workbook/write.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
 import { UnknownMeasureError } from "../../../src/network/weights.ts";
 import { tutorialFiles } from "./tutorial.ts";
@@ -39,6 +40,34 @@ describe("the engine in process", () => {
     });
     expect(dataset).toBeNull();
     expect(issues.some((issue) => issue.severity === "error")).toBe(true);
+    expect((await engine.run("metrics", {})).dataset).toBe("tutorial");
+  });
+
+  it("gives jobs that wait for a workbook its data, and loads one after another", async () => {
+    const engine = await tutorial();
+    const content = { columns: ["from", "to", "material"], rows: [["a", "outside", "salt"]] };
+    const book = await writeWorkbook([{ name: "flows", ...content }]);
+    const csv = new TextEncoder().encode("from,to,material\na,b,salt\n");
+    const answers = await Promise.all([
+      engine.run("load", { id: "book", files: [{ name: "book.xlsx", bytes: book }] }),
+      engine.run("metrics", {}),
+      engine.run("load", { id: "folder", files: [{ name: "flows.csv", bytes: csv }] }),
+      engine.run("metrics", {}),
+    ]);
+    expect(answers.map((answer) => ("issues" in answer ? answer.dataset?.id : answer.dataset))).toEqual([
+      "book",
+      "book",
+      "folder",
+      "folder",
+    ]);
+  });
+
+  it("goes on with the data set it has after a workbook that can't be read", async () => {
+    const engine = await tutorial();
+    const bytes = new Uint8Array([0x50, 0x4b, 3, 4]);
+    const { dataset, issues } = await engine.run("load", { id: "x", files: [{ name: "x.xlsx", bytes }] });
+    expect(dataset).toBeNull();
+    expect(issues.map((issue) => issue.code)).toEqual(["file-damaged"]);
     expect((await engine.run("metrics", {})).dataset).toBe("tutorial");
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDataSet } from "../../../src/io/dataset.ts";
 import { writeTable } from "../../../src/io/write.ts";
-import { ISSUE_CODES, type Issue } from "../../../src/model/issue.ts";
+import { ISSUE_CODES, type Issue, type IssueCode } from "../../../src/model/issue.ts";
 import { issueText } from "../../../src/report/issues/index.ts";
 import { corpus, type ExpectedIssue } from "./corpus.ts";
 
@@ -61,7 +61,28 @@ describe.each(CASES)("$name", ({ files, expected }) => {
   });
 });
 
+/** What only a workbook, a JSON or a graph file can have; their own tests show these. */
+const OF_OTHER_FORMS: readonly IssueCode[] = [
+  "file-damaged",
+  "not-a-data-set-file",
+  "newer-version",
+  "graph-undirected",
+  "workbook-protected",
+  "workbook-old-format",
+  "workbook-too-large",
+  "sheet-too-large",
+  "unknown-sheet",
+  "hidden-sheet",
+  "merged-cells",
+  "column-without-header",
+  "cell-error",
+  "formula-without-result",
+  "cell-is-a-date",
+  "cell-not-a-value",
+];
+
 it("the corpus shows every code at least once", () => {
-  const shown = new Set(CASES.flatMap(({ expected }) => expected.issues.map((issue) => issue.code)));
+  const shown = new Set<string>(OF_OTHER_FORMS);
+  for (const { expected } of CASES) for (const issue of expected.issues) shown.add(issue.code);
   expect(ISSUE_CODES.filter((code) => !shown.has(code))).toEqual([]);
 });

@@ -1,0 +1,88 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import writeXlsxFile, { type SheetData } from "write-excel-file/universal";
+import type { TypedCell } from "../sheets.ts";
+import { escapeXstring } from "../xml.ts";
+import { checkLimits, type SheetContent } from "./limits.ts";
+
+const WIDTH = { least: 8, most: 60 } as const;
+/** Archives hold local time; the first that they can hold, so that the same tables give the same bytes. */
+const EPOCH = new Date(1980, 0, 1);
+
+/**
+ * Tables as the bytes of an .xlsx workbook, one sheet each, in their order. Numbers are numbers; text is
+ * text and never a formula, whatever it starts with; null and numbers that are not finite stay empty. The
+ * header is bold and frozen. The same tables give the same bytes.
+ *
+ * @throws {WorkbookLimitError} on a text, a number of rows or of columns that a sheet can't hold.
+ */
+export async function writeWorkbook(contents: readonly SheetContent[]): Promise<Uint8Array> {
+  const names = sheetNames(contents.map((content) => content.name));
+  const sheets = contents.map((content, index) => {
+    checkLimits(content);
+    return {
+      sheet: names[index] ?? "",
+      data: [
+        content.columns.map((title) => ({ ...textCell(title), fontWeight: "bold" as const })),
+        ...content.rows.map((row) => row.map(sheetCell)),
+      ] satisfies SheetData,
+      columns: content.columns.map((title, column) => ({ width: widthOf(title, content.rows, column) })),
+      stickyRowsCount: 1,
+    };
+  });
+  const blob = await writeXlsxFile(sheets).toBlob();
+  return finished(new Uint8Array(await blob.arrayBuffer()));
+}
+
+/** Before texts that the library would mistake; see {@link textCell}. */
+const SHIELD = "\uE000";
+const STRINGS = "xl/sharedStrings.xml";
+
+/** The archive without the shields, and without the time of day that the library stamps it with. */
+function finished(archive: Uint8Array): Uint8Array {
+  const parts = unzipSync(archive);
+  const strings = strFromU8(parts[STRINGS] ?? new Uint8Array());
+  const bare = strToU8(strings.replace(new RegExp(`(<t[^>]*>)${SHIELD}`, "g"), "$1"));
+  return zipSync({ ...parts, [STRINGS]: bare }, { mtime: EPOCH });
+}
+
+function sheetCell(cell: TypedCell): SheetData[number][number] {
+  if (typeof cell === "string") return cell === "" ? null : textCell(cell);
+  if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell, type: Number } : null;
+  return cell === null ? null : { value: cell, type: Boolean };
+}
+
+/**
+ * A text is escaped here, because the library drops characters that XML can't hold and does not mark text
+ * that looks escaped. It also keeps its texts in a plain object, where `constructor` and the like have a
+ * meaning already.
+ */
+function textCell(text: string): { value: string; type: StringConstructor } {
+  const escaped = escapeXstring(text);
+  return { value: escaped in {} || escaped.startsWith(SHIELD) ? SHIELD + escaped : escaped, type: String };
+}
+
+/** Enough for the longest cell, within bounds, in the width of a digit. */
+function widthOf(title: string, rows: readonly (readonly TypedCell[])[], column: number): number {
+  const longest = rows.reduce(
+    (most, row) => {
+      const lines = String(row[column] ?? "").split("\n");
+      return lines.reduce((longer, line) => Math.max(longer, [...line].length), most);
+    },
+    [...title].length,
+  );
+  return Math.min(WIDTH.most, Math.max(WIDTH.least, longest + 2));
+}
+
+function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return wanted.map((name) => {
+    const clean = name.replace(/[[\]:*?/\\\p{Cc}\s]+/gu, " ").replace(/^[' ]+|[' ]+$/g, "") || "Sheet";
+    let fit = clean.slice(0, 31).trim();
+    for (let number = 2; taken.has(fit.toLowerCase()); number += 1) {
+      const ending = ` (${number})`;
+      fit = clean.slice(0, 31 - ending.length).trim() + ending;
+    }
+    taken.add(fit.toLowerCase());
+    return fit;
+  });
+}

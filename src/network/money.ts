@@ -1,0 +1,128 @@
+/**
+ * The money network of model.md section 7: who sells for how much to whom. A firm is a unit that operates;
+ * a sale is the flows that operate from one such unit to another, or to itself, added up.
+ */
+import { type DataSet, type Flow, type Material, unitOf } from "../model/dataset.ts";
+import { parseUnit } from "../model/quantity.ts";
+import { flowBasis } from "./basis.ts";
+import { baselineFlows } from "./compile.ts";
+import { quantityFiller } from "./quantities.ts";
+
+/** The numbers of a money network: typed arrays only, so that several workers can share them. */
+export interface MoneyCore {
+  readonly firmCount: number;
+  readonly sectorCount: number;
+  /** Sector of each firm. */
+  readonly sectorOf: Int32Array;
+  /** First sale of each firm; one entry more than there are firms. */
+  readonly saleStart: Int32Array;
+  /** Buyer of each sale; those of a seller ascend, and none stands twice. */
+  readonly buyer: Int32Array;
+  /** Amount of each sale in a year, above 0. */
+  readonly amount: Float64Array;
+}
+
+export interface MoneyNetwork {
+  /** In the data set's order. */
+  readonly firmIds: readonly string[];
+  /** In the order in which the firms name them; "" is the sector of the firms that name none. */
+  readonly sectors: readonly string[];
+  readonly core: MoneyCore;
+  /** Flows that count, by where their quantity comes from (model.md section 8). */
+  readonly flows: { readonly reported: number; readonly estimated: number; readonly assumed: number };
+  /** Of those, the flows whose amount is their quantity at the material's price. */
+  readonly priced: number;
+  /** Flows between firms that are left out: they have no amount of money, or none above 0. */
+  readonly leftOut: number;
+}
+
+/**
+ * Builds the money network of a data set. Quantities in a currency are money as they are; others count at
+ * the material's price. Where no flow between firms is in a currency and none has a price, all quantities
+ * are taken to be money. An unknown quantity is filled as in every calculation (format.md).
+ */
+export function moneyNetwork(dataset: DataSet): MoneyNetwork {
+  const firms = dataset.units.filter((unit) => unit.status === "operating");
+  const firmAt = new Map(firms.map((unit, firm) => [unit.id, firm]));
+  const baseline = baselineFlows(dataset);
+  const between = baseline.filter((flow) => unitOf(flow.from) !== null && unitOf(flow.to) !== null);
+  const moneyOf = valuer(dataset, between);
+  const filled = quantityFiller(baseline);
+  const counts = { reported: 0, estimated: 0, assumed: 0 };
+  const sales: Sales = firms.map(() => new Map());
+  let priced = 0;
+  let leftOut = 0;
+  for (const flow of between) {
+    const value = moneyOf(flow.material);
+    const amount = value.perUnit * filled(flow);
+    if (!(amount > 0 && Number.isFinite(amount))) {
+      leftOut += 1;
+      continue;
+    }
+    counts[flowBasis(flow)] += 1;
+    if (value.priced) priced += 1;
+    const buyer = firmAt.get(unitOf(flow.to) ?? "") ?? 0;
+    const ofSeller = sales[firmAt.get(unitOf(flow.from) ?? "") ?? 0];
+    ofSeller?.set(buyer, (ofSeller.get(buyer) ?? 0) + amount);
+  }
+  const sectors = [...new Set(firms.map((unit) => unit.sector))];
+  const sectorAt = new Map(sectors.map((sector, k) => [sector, k]));
+  return {
+    firmIds: firms.map((unit) => unit.id),
+    sectors,
+    core: {
+      firmCount: firms.length,
+      sectorCount: sectors.length,
+      sectorOf: Int32Array.from(firms, (unit) => sectorAt.get(unit.sector) ?? 0),
+      ...saleArrays(sales),
+    },
+    flows: counts,
+    priced,
+    leftOut,
+  };
+}
+
+/** Amount of each sale by its buyer, for each seller. */
+type Sales = Map<number, number>[];
+
+function saleArrays(sales: Sales): Pick<MoneyCore, "saleStart" | "buyer" | "amount"> {
+  const saleStart = new Int32Array(sales.length + 1);
+  sales.forEach((ofSeller, seller) => {
+    saleStart[seller + 1] = (saleStart[seller] as number) + ofSeller.size;
+  });
+  const buyer = new Int32Array(saleStart[sales.length] as number);
+  const amount = new Float64Array(buyer.length);
+  sales.forEach((ofSeller, seller) => {
+    const first = saleStart[seller] as number;
+    const own = Int32Array.from(ofSeller.keys()).sort();
+    buyer.set(own, first);
+    own.forEach((to, k) => {
+      amount[first + k] = ofSeller.get(to) ?? 0;
+    });
+  });
+  return { saleStart, buyer, amount };
+}
+
+interface Value {
+  /** Money in one unit of measure; NaN where it isn't known. */
+  readonly perUnit: number;
+  readonly priced: boolean;
+}
+
+/** What one unit of measure of a material is worth. */
+function valuer(dataset: DataSet, flows: readonly Flow[]): (material: string) => Value {
+  const currency = parseUnit(dataset.cluster.currency).dimension;
+  const known = new Map(dataset.materials.map((material) => [material.id, worthOf(material, currency)]));
+  const some = flows.some((flow) => !Number.isNaN(known.get(flow.material)?.perUnit ?? Number.NaN));
+  const unknown: Value = { perUnit: some ? Number.NaN : 1, priced: false };
+  return (material) => {
+    const value = known.get(material);
+    return value && !Number.isNaN(value.perUnit) ? value : unknown;
+  };
+}
+
+function worthOf(material: Material, currency: string): Value {
+  const unit = parseUnit(material.unit);
+  if (unit.dimension === currency) return { perUnit: unit.factor, priced: false };
+  return { perUnit: material.price ?? Number.NaN, priced: true };
+}
