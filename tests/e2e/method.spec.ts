@@ -9,7 +9,7 @@ test("intervals are asked for, stopped without leaving a figure, and drawn", asy
   await open(page);
   const row = page.getByRole("row", { name: /^Nobian/ });
   await page.getByRole("checkbox", { name: "Toon marges" }).check();
-  await expect(row).toContainText("top 5: 100%");
+  await expect(row).toContainText("in de top 5 bij 100% van de trekkingen");
   const draws = page.getByRole("textbox", { name: "Trekkingen" });
   await draws.fill("10000");
   await draws.press("Enter");

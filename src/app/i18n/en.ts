@@ -125,7 +125,7 @@ export const en = {
     company: "Company",
     material: "Material",
     chains: "Chains",
-    gaps: "Missing links",
+    gaps: "Missing",
     scenario: "Scenario",
     result: "Result",
   },

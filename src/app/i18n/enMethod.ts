@@ -190,7 +190,6 @@ export const enMethod = {
     range: (low: string, high: string) => `${low} – ${high}`,
     said: (low: string, high: string) => `5–95 %: ${low} – ${high}`,
     top5: (share: string) => `top 5 in ${share} of the draws`,
-    top5Short: (share: string) => `top 5: ${share}`,
   },
   range: {
     title: "Room for coordination",

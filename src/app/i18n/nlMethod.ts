@@ -192,7 +192,6 @@ export const nlMethod: typeof enMethod = {
     range: (low, high) => `${low} – ${high}`,
     said: (low, high) => `5–95 %: ${low} – ${high}`,
     top5: (share) => `in de top 5 bij ${share} van de trekkingen`,
-    top5Short: (share) => `top 5: ${share}`,
   },
   range: {
     title: "Ruimte om samen iets te doen",

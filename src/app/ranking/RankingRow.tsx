@@ -46,15 +46,12 @@ export function RankingRow({ row, full, index, metrics }: Props) {
           interval={row.interval}
         />
         <span className="ranking-range">
-          <LossRange best={row.best} cascade={rank.loss.total} status={bestStatus} />
+          <LossRange best={row.best} cascade={rank.loss.total} status={bestStatus} inWords />
         </span>
         {row.interval && (
           <span className="ranking-range">
-            {t.interval.said(f.percent(row.interval.low), f.percent(row.interval.high))}
-            <br />
-            <span title={t.interval.top5(f.percent(row.interval.top5))}>
-              {t.interval.top5Short(f.percent(row.interval.top5))}
-            </span>
+            {t.interval.said(f.percent(row.interval.low), f.percent(row.interval.high))} ·{" "}
+            {t.interval.top5(f.percent(row.interval.top5))}
           </span>
         )}
       </th>

@@ -14,10 +14,12 @@ interface Props {
   readonly cascade: number;
   /** What the computation of the best case is at. */
   readonly status: Job<unknown>["status"] | null;
+  /** Whether it says which end is which; else that is in its title. */
+  readonly inWords?: boolean;
 }
 
 /** A loss as a range, from the best case to the cascade: dots while the best case is being computed. */
-export function LossRange({ best, cascade, status }: Props) {
+export function LossRange({ best, cascade, status, inWords = false }: Props) {
   const { t, f } = useWords();
   if (best === null) {
     if (status === null || status === "running")
@@ -29,6 +31,7 @@ export function LossRange({ best, cascade, status }: Props) {
     return <span className="soft">–</span>;
   }
   const said = t.range.said(f.percent(best), f.percent(cascade));
+  if (inWords) return said;
   return (
     <span title={said}>
       <span aria-hidden="true">{t.range.text(f.percent(best), f.percent(cascade))}</span>
