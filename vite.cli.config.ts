@@ -9,7 +9,8 @@ export default defineConfig({
       writeBundle: ({ dir }) => chmodSync(`${dir}/cli.mjs`, 0o755),
     },
   ],
-  ssr: { noExternal: true },
+  // HiGHS finds its WebAssembly beside its own script, in node_modules.
+  ssr: { noExternal: true, external: ["highs"] },
   build: {
     ssr: "src/cli/main.ts",
     outDir: "dist-cli",

@@ -21,6 +21,7 @@ import type { Network } from "../src/network/network.ts";
 import { leavingShock } from "../src/network/shock.ts";
 import { weightsOf } from "../src/network/weights.ts";
 import { SlowTwin } from "../tests/twin/slow.ts";
+import { bestLines } from "./best.ts";
 import { syntheticCluster } from "./generator.ts";
 import { type Row, timed } from "./measure.ts";
 
@@ -157,5 +158,6 @@ export async function measureNetwork(units: number, flows: number): Promise<Row[
   const twinMs = await twinTime(data, net);
   const lines = [compiling, ...(await departures(data, net, twinMs))];
   if (units <= 20_000) lines.push(...(await sets(data, net, twinMs)));
+  if (units <= WHOLE.rank) lines.push(...(await bestLines(net)));
   return lines.map((one) => ({ units, flows, ...one }));
 }

@@ -1,13 +1,21 @@
 import { KERNELS, type KernelEnv, type KernelName, type Kernels } from "./kernels.ts";
 import { heed, type JobHooks, type Runner } from "./runner.ts";
 
+/** Enough for every kernel but the best case's. */
+const NO_SOLVER: KernelEnv = {
+  highs: () => Promise.reject(new Error("analysis/directRunner: no solver was given")),
+};
+
 /**
  * Runs kernels where it is called, chunk after chunk. A kernel that was opened on a set-up stays open for
  * later runs on the same set-up object.
  *
  * @param breathe awaited between chunks, so that the caller's thread can hear of a cancel.
  */
-export function directRunner(env: KernelEnv = {}, breathe: () => Promise<void> = async () => {}): Runner {
+export function directRunner(
+  env: KernelEnv = NO_SOLVER,
+  breathe: () => Promise<void> = async () => {},
+): Runner {
   const opened = new WeakMap<object, Map<KernelName, unknown>>();
   return {
     async run<N extends KernelName>(

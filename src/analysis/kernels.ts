@@ -1,4 +1,6 @@
 /** The table of kernels: what each is opened on, what a chunk is and what it answers. */
+import { type BestKernel, openBest } from "./best/kernel.ts";
+import type { HighsSource } from "./best/source.ts";
 import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
 import { type CutSetKernel, openCutSets } from "./cutSets.ts";
 import { type EsriKernel, openEsri } from "./esri/kernel.ts";
@@ -12,7 +14,9 @@ import {
 import { openUncertainty, type UncertaintyKernel } from "./uncertainty.ts";
 
 /** What a kernel's environment brings; engines provide it. */
-export type KernelEnv = Record<string, never>;
+export interface KernelEnv {
+  readonly highs: HighsSource;
+}
 
 /** The types of a kernel. */
 export interface Kernel<Setup, Chunk, Result> {
@@ -22,6 +26,7 @@ export interface Kernel<Setup, Chunk, Result> {
 }
 
 export interface Kernels {
+  best: BestKernel;
   contingencies: ContingencyKernel;
   cutSets: CutSetKernel;
   pairs: PairKernel;
@@ -42,6 +47,7 @@ export const KERNELS: {
     | ((chunk: Kernels[N]["chunk"]) => Kernels[N]["result"] | Promise<Kernels[N]["result"]>)
     | Promise<(chunk: Kernels[N]["chunk"]) => Kernels[N]["result"] | Promise<Kernels[N]["result"]>>;
 } = {
+  best: openBest,
   contingencies: openContingencies,
   cutSets: openCutSets,
   pairs: openPairs,

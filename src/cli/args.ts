@@ -1,6 +1,6 @@
 /** Reads the arguments: which command, on which data set, with which options. */
 import { parseArgs } from "node:util";
-import { RATIONINGS } from "../model/scenario.ts";
+import { BEST_RESPONSES, RATIONINGS } from "../model/scenario.ts";
 import { LANGS, type Lang } from "../report/words.ts";
 import { nearest } from "./suggest.ts";
 import { cliWords, langOf } from "./words.ts";
@@ -22,6 +22,8 @@ export type OptionName =
   | "scenario"
   | "year"
   | "response"
+  | "range"
+  | "no-range"
   | "ration"
   | "measure"
   | "cut-sets"
@@ -51,7 +53,7 @@ interface OptionSpec {
   readonly later?: true;
 }
 
-const RESPONSES: readonly string[] = ["cascade", "best", "best-minload", "best-extended"];
+const RESPONSES: readonly string[] = ["cascade", ...BEST_RESPONSES];
 
 export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   leave: { value: "ID[,ID]" },
@@ -61,7 +63,9 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   open: { value: "ID[=SHARE]" },
   scenario: { value: "NAME" },
   year: { value: "YEAR" },
-  response: { value: "cascade", choices: RESPONSES },
+  response: { value: RESPONSES.join("|"), choices: RESPONSES },
+  range: {},
+  "no-range": {},
   ration: { value: RATIONINGS.join("|"), choices: RATIONINGS },
   measure: { value: "NAME" },
   "cut-sets": { value: "0|1|2|3", choices: ["0", "1", "2", "3"] },
@@ -95,14 +99,14 @@ export function commonOptions(command: CommandName): readonly OptionName[] {
 /** The options of a command beside the common ones. */
 export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: [],
-  simulate: [...SCENARIO, "response", "ration", "measure"],
-  rank: ["response", "ration", "measure", "pairs", "uncertainty", "seed"],
+  simulate: [...SCENARIO, "response", "range", "no-range", "ration", "measure"],
+  rank: ["response", "range", "no-range", "ration", "measure", "pairs", "uncertainty", "seed"],
   chains: ["cut-sets", "ration"],
   links: [],
   tower: ["orders", "seed", "ration", "measure"],
   gaps: [...SCENARIO, "ration"],
   metrics: [],
-  compare: ["scenarios", "year", "ration", "measure"],
+  compare: ["scenarios", "year", "range", "no-range", "ration", "measure"],
   esri: ["tol", "replaceability", "essential"],
   convert: ["csv", "force"],
 };
@@ -225,6 +229,5 @@ function checkedOption(token: OptionToken, command: CommandName, lang: Lang): Op
     throw new UsageError(w.missingValue(`--${name}`), command);
   if (spec.choices && !spec.choices.includes(value))
     throw new UsageError(w.oneOf(`--${name}`, value, spec.choices.join(", ")), command);
-  if (name === "response" && value !== "cascade") throw new UsageError(w.laterResponse(value), command);
   return name;
 }

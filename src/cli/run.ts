@@ -1,16 +1,17 @@
 /** One run of the command line, from the arguments to the exit status. */
 import { constants } from "node:os";
+import { SolverError } from "../analysis/best/linear.ts";
 import type { Engine } from "../engine/surface.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
 import { type IssueRow, issueRow } from "../report/commands/check.ts";
-import { toCsv } from "../report/csv.ts";
+import { csvParts } from "../report/csv.ts";
 import { issueText } from "../report/issues/index.ts";
 import { namesOf } from "../report/names.ts";
 import type { View } from "../report/page.ts";
 import type { Lang } from "../report/words.ts";
 import { type Arguments, type CommandName, languageOf, readArguments, UsageError } from "./args.ts";
-import { type Answer, type Command, FileIssuesError } from "./command.ts";
+import { type Answer, type Command, FileIssuesError, type Output } from "./command.ts";
 import { chains } from "./commands/chains.ts";
 import { check, dataAnswer } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
@@ -63,6 +64,10 @@ export async function runCli(env: CliEnv): Promise<number> {
     if (error instanceof UsageError) {
       env.stderr(`${error.message}\n${shortUsage(error.command, lang)}`);
       return EXIT.usage;
+    }
+    if (error instanceof SolverError) {
+      env.stderr(`${cliWords(lang).solverFailed(error.status, error.subject)}\n`);
+      return EXIT.failed;
     }
     if (error instanceof FileIssuesError) {
       const rows = error.issues.map((issue) => issueRow(issue, issueText(issue, lang)));
@@ -154,24 +159,25 @@ function checkTable(args: Question, lang: Lang): void {
   if (!tables.includes(table)) throw new UsageError(w.unknownTable(table, tables.join(", ")), args.command);
 }
 
-function render(answer: Answer, args: Question): string {
+function render(answer: Answer, args: Question): Output {
   const format = args.one("format") ?? "text";
   if (format === "json") return answer.json();
   if (format === "text") return answer.text();
   const name = args.one("table") ?? RUNNERS[args.command].tables[0];
   const table = answer.tables()[name];
   if (!table) throw new Error(`cli/run: ${args.command} has no table ${name}`);
-  return toCsv(table);
+  return csvParts(table);
 }
 
-async function deliver(env: CliEnv, args: Arguments, text: string, lang: Lang): Promise<number> {
+async function deliver(env: CliEnv, args: Arguments, output: Output, lang: Lang): Promise<number> {
   const out = args.one("out");
+  const parts = typeof output === "string" ? [output] : output;
   if (out === undefined) {
-    await env.stdout(text);
+    for (const part of parts) await env.stdout(part);
     return EXIT.done;
   }
   try {
-    const signal = await writeWhole(out, text);
+    const signal = await writeWhole(out, parts);
     return signal === null ? EXIT.done : 128 + constants.signals[signal];
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

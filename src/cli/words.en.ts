@@ -14,7 +14,7 @@ export const EN = {
     "IN and OUT are a folder of CSV files, or a file that ends in .xlsx, .json, .gexf or .graphml. A graph file holds units and flows only.",
   moreHelp: (command: string) => `All options: schakel ${command} --help`,
   allHelp: "All commands: schakel --help",
-  exits: "Exit status: 0 done, 1 the data set has errors, 2 wrong usage.",
+  exits: "Exit status: 0 done, 1 the data set has errors, 2 wrong usage, 3 nothing could be calculated.",
 
   command: {
     check: "errors and warnings of the data set, and its mass and energy balance",
@@ -38,7 +38,9 @@ export const EN = {
     open: "unit, company or flow (from>to:material) that opens",
     scenario: "a scenario of scenarios.csv; the other options are added to it",
     year: "of that scenario, only the changes up to this year",
-    response: "how the cluster responds; only cascade in this version",
+    response: "how the cluster responds (cascade): each for itself, or all together",
+    range: "also how much of the loss coordination could save (text: unless the network is large)",
+    "no-range": "without that",
     ration: "how a shortage is shared out",
     measure: "what a loss is counted in (value_added)",
     "cut-sets": "largest cut sets to look for, 0 is none (3)",
@@ -62,7 +64,6 @@ export const EN = {
   } satisfies Record<OptionName, string>,
 
   later: (thing: string) => `${thing} is not in this version.`,
-  laterResponse: (name: string) => `The response "${name}" is not available yet; this version has: cascade.`,
   noCommand: "Which command?",
   unknownCommand: (name: string) => `There is no command "${name}".`,
   unknownOption: (name: string, command: string) => `The command ${command} has no option ${name}.`,
@@ -132,5 +133,9 @@ export const EN = {
   hasErrors: (counts: string) => `${counts} Nothing was calculated.`,
   hasErrorsUnwritten: (counts: string) => `${counts} Nothing was written.`,
   decimalHint: "For the numbers that can be read in two ways: add --decimal point or --decimal comma.",
+  rangeOrNot: "--range and --no-range exclude each other.",
+  cascadeOnly: (option: string) => `${option} goes with --response cascade.`,
+  solverFailed: (status: string, subject: string) =>
+    `The solver found no best case${subject === "" ? "" : ` for ${subject}`}; it says: ${status}.`,
   unexpected: (why: string) => `This should not have happened: ${why}`,
 };

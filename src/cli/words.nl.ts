@@ -13,7 +13,8 @@ export const NL: CliWords = {
     "IN en OUT zijn een map met CSV-bestanden, of een bestand dat eindigt op .xlsx, .json, .gexf of .graphml. In een netwerkbestand staan alleen fabrieken en stromen.",
   moreHelp: (command) => `Alle opties: schakel ${command} --help`,
   allHelp: "Alle opdrachten: schakel --help",
-  exits: "Eindstatus: 0 klaar, 1 de gegevens bevatten fouten, 2 verkeerd gebruik.",
+  exits:
+    "Eindstatus: 0 klaar, 1 de gegevens bevatten fouten, 2 verkeerd gebruik, 3 er kon niets worden berekend.",
 
   command: {
     check: "fouten en waarschuwingen in de gegevens, en de massa- en energiebalans",
@@ -37,7 +38,9 @@ export const NL: CliWords = {
     open: "fabriek, bedrijf of stroom (van>naar:materiaal) die opengaat",
     scenario: "een scenario uit scenarios.csv; de andere opties komen erbij",
     year: "van dat scenario alleen de veranderingen tot en met dit jaar",
-    response: "hoe het cluster reageert; in deze versie alleen cascade",
+    response: "hoe het cluster reageert (cascade): ieder voor zich of samen",
+    range: "ook hoeveel van het verlies overleg kan redden (text: behalve bij een groot netwerk)",
+    "no-range": "zonder dat",
     ration: "hoe een tekort wordt verdeeld",
     measure: "waarin een verlies wordt gemeten (value_added)",
     "cut-sets": "grootste breekgroepen om te zoeken, 0 is geen (3)",
@@ -61,7 +64,6 @@ export const NL: CliWords = {
   },
 
   later: (thing) => `${thing} zit niet in deze versie.`,
-  laterResponse: (name) => `De reactie "${name}" is er nog niet; deze versie heeft: cascade.`,
   noCommand: "Welke opdracht?",
   unknownCommand: (name) => `De opdracht "${name}" bestaat niet.`,
   unknownOption: (name, command) => `De opdracht ${command} heeft geen optie ${name}.`,
@@ -130,5 +132,9 @@ export const NL: CliWords = {
   hasErrorsUnwritten: (counts) => `${counts} Er is niets geschreven.`,
   decimalHint:
     "Voor getallen die op twee manieren te lezen zijn: voeg --decimal point of --decimal comma toe.",
+  rangeOrNot: "--range en --no-range sluiten elkaar uit.",
+  cascadeOnly: (option) => `${option} hoort bij --response cascade.`,
+  solverFailed: (status, subject) =>
+    `De rekenmotor vond geen beste geval${subject === "" ? "" : ` voor ${subject}`}; de melding: ${status}.`,
   unexpected: (why) => `Dit had niet mogen gebeuren: ${why}`,
 };

@@ -3,6 +3,7 @@ import { directRunner } from "../analysis/directRunner.ts";
 import { breather } from "./breathe.ts";
 import { bundledElk } from "./elkBundled.ts";
 import { type EngineState, handle } from "./handlers.ts";
+import { bundledHighs } from "./highsBundled.ts";
 import { type CallName, type Calls, CancelledError, type Engine, type RunOptions } from "./surface.ts";
 
 /**
@@ -10,7 +11,11 @@ import { type CallName, type Calls, CancelledError, type Engine, type RunOptions
  * report progress, wherever they do; a result that comes after it is never delivered.
  */
 export function createEngine(): Engine {
-  const state: EngineState = { dataset: null, elk: bundledElk, runner: directRunner({}, breather()) };
+  const state: EngineState = {
+    dataset: null,
+    elk: bundledElk,
+    runner: directRunner({ highs: bundledHighs }, breather()),
+  };
   return {
     async run<N extends CallName>(name: N, params: Calls[N]["params"], options: RunOptions = {}) {
       const { signal, onProgress } = options;

@@ -1,4 +1,5 @@
 /** What passes between the page and the worker. Everything survives structured cloning. */
+import { SolverError } from "../analysis/best/linear.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { UnknownSubjectError } from "../network/shock.ts";
 import { UnknownMeasureError } from "../network/weights.ts";
@@ -38,6 +39,7 @@ export class JobError extends Error {
 }
 
 const REVIVERS: Readonly<Record<string, (data: ErrorData) => Error>> = {
+  SolverError: ({ fields }) => new SolverError(fields.status ?? "", fields.subject),
   CancelledError: ({ message }) => new CancelledError(message),
   NoDataSetError: ({ message }) => new NoDataSetError(message),
   UnknownMeasureError: ({ fields }) => new UnknownMeasureError(fields.measure ?? ""),

@@ -2,6 +2,7 @@
 import { directRunner } from "../analysis/directRunner.ts";
 import { breather } from "./breathe.ts";
 import { workerElk } from "./elkWorker.ts";
+import { workerHighs } from "./highsWorker.ts";
 import type { ToWorker } from "./protocol.ts";
 import { serve } from "./serve.ts";
 
@@ -21,7 +22,7 @@ const receive = serve({
     tick.port2.postMessage(null);
   },
   elk: workerElk,
-  runner: directRunner({}, breather()),
+  runner: directRunner({ highs: workerHighs }, breather()),
 });
 
 self.addEventListener("message", (event: MessageEvent<ToWorker>) => receive(event.data));

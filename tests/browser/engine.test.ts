@@ -48,6 +48,20 @@ describe("the engine's worker", () => {
     expect(positions.a?.x).toBeLessThan(positions.b?.x ?? 0);
   });
 
+  it("finds best cases with the solver's WebAssembly, loaded when first asked for", async () => {
+    const it = engine();
+    await it.run("load", { id: "small", files: SMALL });
+    const scenario = { leave: ["a"], curtail: {}, import: {}, export: {}, open: {} };
+    const result = await it.run("simulate", { ...SETTINGS, scenario, response: "best-extended" });
+    expect(result.solver).toEqual({ status: "Optimal" });
+    // b buys its salt outside, as the replaceability of a flow without a pipe is 1.
+    expect(result.units.map((unit) => unit.level)).toEqual([0, 1, 1]);
+    const { best } = await it.run("range", { ...SETTINGS, scenario });
+    expect(best.map(({ status }) => status)).toEqual(["Optimal", "Optimal", "Optimal"]);
+    const { companies } = await it.run("rankRange", SETTINGS);
+    expect(companies.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
   it("computes systemic risk, and the browser runs its WebAssembly", async () => {
     const it = engine();
     await it.run("load", { id: "sales", files: files(["a,b,goods,30,EUR", "b,c,goods,10,EUR"]) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createEngine } from "../../../src/engine/inProcess.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../../src/engine/surface.ts";
 import { writeWorkbook } from "../../../src/io/workbook/write.ts";
-import { NO_CHANGE } from "../../../src/model/scenario.ts";
+import { BEST_RESPONSES, NO_CHANGE } from "../../../src/model/scenario.ts";
 import { UnknownMeasureError } from "../../../src/network/weights.ts";
 import { tutorialFiles } from "./tutorial.ts";
 
@@ -23,6 +23,13 @@ describe("the engine in process", () => {
     const unit = simulated.units[0]?.id ?? "";
     expect(await engine.run("why", { ...SETTINGS, scenario, unit })).toEqual([]);
     expect((await engine.run("rank", SETTINGS)).companies.length).toBeGreaterThan(1);
+    for (const response of BEST_RESPONSES) {
+      expect((await engine.run("simulate", { ...SETTINGS, scenario, response })).response).toBe(response);
+      expect((await engine.run("rank", { ...SETTINGS, response })).response).toBe(response);
+      expect((await engine.run("pairs", { ...SETTINGS, response })).response).toBe(response);
+    }
+    expect((await engine.run("range", { ...SETTINGS, scenario })).best.length).toBe(3);
+    expect((await engine.run("rankRange", SETTINGS)).companies.length).toBeGreaterThan(1);
     expect((await engine.run("chains", { ...SETTINGS, cutSets: 1 })).dataset).toBe("tutorial");
     expect((await engine.run("links", SETTINGS)).ports.length).toBeGreaterThan(1);
     expect((await engine.run("gaps", { ...SETTINGS, scenario })).dataset).toBe("tutorial");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { SolverError } from "../../../src/analysis/best/linear.ts";
 import { directRunner } from "../../../src/analysis/directRunner.ts";
 import type { FromWorker, ToWorker } from "../../../src/engine/protocol.ts";
-import { JobError } from "../../../src/engine/protocol.ts";
+import { errorData, JobError, revive } from "../../../src/engine/protocol.ts";
 import { serve } from "../../../src/engine/serve.ts";
 import { CancelledError, NoDataSetError } from "../../../src/engine/surface.ts";
 import { createWorkerEngine, type WorkerLike } from "../../../src/engine/workerClient.ts";
@@ -82,6 +83,9 @@ describe("the engine in a worker", () => {
     const unknown = engine.run("rank", { ...SETTINGS, measure: "nothing" });
     await expect(unknown).rejects.toMatchObject({ measure: "nothing" });
     await expect(unknown).rejects.toBeInstanceOf(UnknownMeasureError);
+    const gaveUp = revive(errorData(new SolverError("Time limit reached", "salt")));
+    expect(gaveUp).toBeInstanceOf(SolverError);
+    expect(gaveUp).toMatchObject({ status: "Time limit reached", subject: "salt" });
     const failed = engine.run("layout", {});
     await expect(failed).rejects.toBeInstanceOf(JobError);
     await expect(failed).rejects.toThrow("no layout here");
