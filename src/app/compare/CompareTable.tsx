@@ -137,14 +137,13 @@ function Changes({ scenario, data }: { readonly scenario: ComparedScenario; read
 
 function LossCell({ scenario, full }: { readonly scenario: ComparedScenario; readonly full: number }) {
   const { t, f } = useWords();
-  const job = useApp((state) => state.jobs.compareRange);
-  const best = bestLoss(answer(job)?.get(scenario.id) ?? null);
+  const best = useApp((state) => bestLoss(answer(state.jobs.compareRange)?.get(scenario.id) ?? null));
   const { loss } = scenario;
   return (
     <td>
       <p className="compare-loss">{f.percent(loss.total)}</p>
       <p className="soft">
-        <LossRange best={best} cascade={loss.total} status={job?.status ?? null} />
+        <LossRange job="compareRange" best={best} cascade={loss.total} />
       </p>
       <Bar own={loss.own} knockOn={loss.knockOn} full={full} best={best} />
       <p className="fine">

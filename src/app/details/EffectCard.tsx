@@ -18,7 +18,6 @@ export function EffectCard({ data, company }: { readonly data: LoadedSet; readon
       answer(state.jobs.rankRange)?.companies.find((candidate) => candidate.id === company)?.loss?.total ??
       null,
   );
-  const bestStatus = useApp((state) => state.jobs.rankRange?.status ?? null);
   if (!row) return null;
   const { loss } = row;
   const lists: readonly [SelectionKind, readonly string[], string, (id: string) => string][] = [
@@ -45,7 +44,7 @@ export function EffectCard({ data, company }: { readonly data: LoadedSet; readon
         <div>
           <dt>{t.range.with}</dt>
           <dd>
-            <LossRange best={best} cascade={loss.total} status={bestStatus} />
+            <LossRange job="rankRange" best={best} cascade={loss.total} />
           </dd>
         </div>
         <div>

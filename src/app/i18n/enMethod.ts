@@ -27,7 +27,6 @@ export const enMethod = {
     none: "Nothing: all is as it is now.",
     noneText:
       "Load a scenario, or add a change below. Companies can also leave in the list, the network and the tower.",
-    changes: (n: number) => `${n} ${s(n, "change", "changes")}`,
     remove: (what: string) => `Take away: ${what}`,
     clear: "All as it is now",
     add: "Add a change",
@@ -132,7 +131,6 @@ export const enMethod = {
       idle: "not operating now",
       opened: "opened in this scenario",
     },
-    ground: "Out of the tower",
   },
   pairs: {
     title: "Who holds it up together?",
@@ -142,7 +140,6 @@ export const enMethod = {
     summary: (n: string, examined: string) =>
       `${n} of ${examined} pairs do more together than apart, the strongest first.`,
     computing: "Trying all pairs",
-    pair: (a: string, b: string) => `${a} and ${b}`,
     loss: "Loss together",
     synergy: "Extra",
     chains: (n: number) => `${n} ${s(n, "chain breaks", "chains break")} only when both leave`,
@@ -156,7 +153,6 @@ export const enMethod = {
     cell: (a: string, b: string, extra: string, loss: string) =>
       `${a} and ${b}: ${extra} extra, ${loss} together`,
     cellNone: (a: string, b: string) => `${a} and ${b}: nothing extra`,
-    same: (name: string) => `${name} itself`,
     scale: "Extra loss of the pair",
     marker: "breaks a chain only together",
     more: (n: number) => `The ${n} companies with the most.`,
@@ -173,7 +169,6 @@ export const enMethod = {
     noChange: "Nothing",
     waves: "Waves",
     stops: "Plants that stop",
-    stopsOf: (n: string) => `Plants that stop: ${n}`,
     onlyHere: "only here",
     chainCounts: "Chains",
     chains: "Chains that differ or fall",
@@ -205,7 +200,9 @@ export const enMethod = {
     failed: (status: string) => `The solver found no best case (${status}).`,
     computing: "Looking for the best case",
     steps: "What would have to be arranged",
-    stepsNone: "Nothing: the cascade is the best that can be done.",
+    stepsNone: "Nothing has to be decided.",
+    following: (n: number) => `${n} ${s(n, "delivery that follows", "deliveries that follow")} from it`,
+    large: "In a network of this size it takes a while.",
     step: {
       deliver: (from: string, to: string, what: string) => `${from} goes on delivering ${what} to ${to}`,
       buy: (_from: string, to: string, what: string) => `${to} buys ${what} outside the cluster`,

@@ -22,7 +22,6 @@ export function RankingRow({ row, full, index, metrics }: Props) {
   const commands = useCommands();
   const { rank, name } = row;
   const selected = useApp((state) => isSelected(rank.id, state.selection, index));
-  const bestStatus = useApp((state) => state.jobs.rankRange?.status ?? null);
   const there = useApp((state) => presence(rank.id, state.history.present, index));
   return (
     <tr className={`${selected ? "is-selected" : ""} is-${there}`}>
@@ -46,7 +45,7 @@ export function RankingRow({ row, full, index, metrics }: Props) {
           interval={row.interval}
         />
         <span className="ranking-range">
-          <LossRange best={row.best} cascade={rank.loss.total} status={bestStatus} inWords />
+          <LossRange job="rankRange" best={row.best} cascade={rank.loss.total} inWords />
         </span>
         {row.interval && (
           <span className="ranking-range">

@@ -1,24 +1,37 @@
-import type { BestOutcome, RangeResult } from "../../analysis/resultsMethod.ts";
+import type { RangeResult } from "../../analysis/resultsMethod.ts";
+import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
 import { bestOf } from "../shared/LossRange.tsx";
+import { rangesWanted } from "../state/jobPlans.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { StepList } from "./StepList.tsx";
 
-/** Less than this nobody would notice. */
-const NOTHING = 1e-6;
+/** Losses that differ by less than this read the same. */
+const NOTHING = 5e-4;
 
 /** How much of the loss coordination could save, and what would have to be arranged for that. */
 export function RangeCard({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
+  const commands = useCommands();
+  const wanted = useApp(rangesWanted);
   const range = useApp((state) => answer(state.jobs.range));
   return (
     <section className="card">
       <Heading text={t.range.title} lines={t.explain.range} />
-      <JobBar job="range" what={t.range.computing} />
+      {wanted ? (
+        <JobBar job="range" what={t.range.computing} />
+      ) : (
+        <div className="job">
+          <p>{t.range.large}</p>
+          <button type="button" className="button" onClick={commands.askRanges}>
+            {t.job.retry}
+          </button>
+        </div>
+      )}
       {range && <Range range={range} data={data} />}
     </section>
   );
@@ -30,7 +43,6 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
   const cascade = range.cascade.total;
   if (!best?.loss) return <p className="warn">{t.range.failed(best?.status ?? "")}</p>;
   const saved = cascade - best.loss.total;
-  const extended = range.best.find(({ response }) => response === "best-extended");
   return (
     <>
       <dl className="facts">
@@ -44,19 +56,30 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
         </div>
       </dl>
       <RangeBar best={best.loss.total} cascade={cascade} />
-      <p>
-        {saved < NOTHING ? t.range.none : t.range.saves(f.percent(saved))}{" "}
-        {extended && <Further outcome={extended} />}
-      </p>
+      <p>{saved < NOTHING ? t.range.none : t.range.saves(f.percent(saved))}</p>
+      {(["best", "best-extended"] as const).map((response) => (
+        <Further key={response} range={range} response={response} />
+      ))}
       {range.steps.length > 0 && <StepList steps={range.steps} data={data} />}
     </>
   );
 }
 
-/** What spare capacity and new links would do on top; said as well where the solver found nothing. */
-function Further({ outcome }: { readonly outcome: BestOutcome }) {
+interface FurtherProps {
+  readonly range: RangeResult;
+  readonly response: "best" | "best-extended";
+}
+
+/** What a wider best case adds, where it adds anything; and where the solver found none, that. */
+function Further({ range, response }: FurtherProps) {
   const { t, f } = useWords();
-  return outcome.loss ? t.range.extended(f.percent(outcome.loss.total)) : t.range.failed(outcome.status);
+  const outcome = range.best.find((one) => one.response === response);
+  if (!outcome) return null;
+  if (!outcome.loss) return <p className="warn">{t.range.failed(outcome.status)}</p>;
+  const before = range.best[range.best.indexOf(outcome) - 1]?.loss?.total ?? range.cascade.total;
+  if (before - outcome.loss.total < NOTHING) return null;
+  const say = response === "best" ? t.range.relaxed : t.range.extended;
+  return <p>{say(f.percent(outcome.loss.total))}</p>;
 }
 
 /** What is lost in any case, and what coordination can save, as parts of the cascade's loss. */

@@ -28,7 +28,6 @@ export function ResultTab({ data }: { readonly data: LoadedSet }) {
   const result = useApp((state) => state.results.simulate);
   const chains = useApp((state) => state.results.chains);
   const best = useApp((state) => bestLoss(answer(state.jobs.range)));
-  const rangeStatus = useApp((state) => state.jobs.range?.status ?? null);
   const measure = useApp((state) => state.measure);
   if (isBaseline(scenario))
     return (
@@ -63,7 +62,7 @@ export function ResultTab({ data }: { readonly data: LoadedSet }) {
           <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
         </p>
         <p className="soft">
-          {t.range.line}: <LossRange best={best} cascade={loss.total} status={rangeStatus} />
+          {t.range.line}: <LossRange job="range" best={best} cascade={loss.total} />
         </p>
         <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
         <p className="split">

@@ -6,23 +6,40 @@ import type { LoadedSet } from "../state/types.ts";
 
 const PAGE = 8;
 
-/** What somebody would have to arrange, a sentence a step, the largest value first. */
-export function StepList({
-  steps,
-  data,
-}: {
+interface Props {
   readonly steps: readonly CoordinationStep[];
   readonly data: LoadedSet;
-}) {
+}
+
+/** What somebody would have to decide, a sentence a step, the largest value first; and apart what follows from it. */
+export function StepList({ steps, data }: Props) {
+  const { t, f } = useWords();
+  const decisions = steps.filter(({ follows }) => !follows);
+  const following = steps.filter(({ follows }) => follows);
+  return (
+    <div className="range-steps">
+      <h4>
+        {t.range.steps} ({f.integer(decisions.length)})
+      </h4>
+      {decisions.length === 0 && <p className="soft">{t.range.stepsNone}</p>}
+      <Steps steps={decisions} data={data} />
+      {following.length > 0 && (
+        <details className="plain">
+          <summary>{t.range.following(following.length)}</summary>
+          <Steps steps={following} data={data} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Steps({ steps, data }: Props) {
   const { t, w, f } = useWords();
   const names = useNames(data);
   const [shown, setShown] = useState(PAGE);
   const end = (id: string) => (id === "outside" ? w.outside : names.unit(id));
   return (
-    <details className="plain range-steps">
-      <summary>
-        {t.range.steps} ({f.integer(steps.length)})
-      </summary>
+    <>
       <ul>
         {steps.slice(0, shown).map((step) => {
           const unit = data.index.materials.get(step.material)?.unit ?? "";
@@ -40,6 +57,6 @@ export function StepList({
           {t.app.showMore(steps.length - shown)}
         </button>
       )}
-    </details>
+    </>
   );
 }

@@ -40,6 +40,7 @@ export function commandsOf(store: Store) {
     setIntervals: (intervals: boolean) => set({ intervals }),
     setDraws: (draws: Sampling) => set({ draws }),
     setOrders: (orders: Sampling) => set({ orders }),
+    askRanges: () => set({ ranges: true }),
     setCutSets: (cutSets: boolean) => set({ cutSets }),
     compare: (compared: readonly string[]) => set({ compared }),
     /** Shows one wave of the cascade, within those there are. */

@@ -57,6 +57,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
         stale: true,
         engineError: null,
         history: EMPTY_HISTORY,
+        ranges: false,
         kept: [],
         compared: null,
         measure: "value_added",

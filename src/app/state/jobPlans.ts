@@ -1,10 +1,10 @@
 /** What each long computation asks, and when its answer is wanted. Pure but for the call itself. */
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
 import type { Engine, RunOptions, Settings } from "../../engine/surface.ts";
+import { RANGE_SIZES } from "../../network/defaults.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { comparedScenarios } from "./compared.ts";
 import type { JobName, JobResults } from "./jobTypes.ts";
-import { withMethod } from "./methodCalls.ts";
 import type { AppState } from "./types.ts";
 
 export interface JobPlan<R> {
@@ -60,14 +60,16 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
     (state) => state.intervals && afterFirst(state),
     (engine, params, options) => engine.run("uncertainty", params, options),
   ),
-  rankRange: plan(settings, afterFirst, (engine, params, options) =>
-    withMethod(engine).run("rankRange", params, options),
+  rankRange: plan(
+    settings,
+    (state) => afterFirst(state) && rangesWanted(state),
+    (engine, params, options) => engine.run("rankRange", params, options),
   ),
   range: plan(
     (state) =>
       isBaseline(state.history.present) ? null : { ...settings(state), scenario: state.history.present },
-    afterFirst,
-    (engine, params, options) => withMethod(engine).run("range", params, options),
+    (state) => afterFirst(state) && rangesWanted(state),
+    (engine, params, options) => engine.run("range", params, options),
     SETTLED,
   ),
   compare: plan(
@@ -78,12 +80,12 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
   ),
   compareRange: plan(
     comparison,
-    (state) => state.view === "compare" && state.jobs.compare?.status === "done",
+    (state) => state.view === "compare" && state.jobs.compare?.status === "done" && rangesWanted(state),
     async (engine, { scenarios, measure, ration }, { signal, onProgress }) => {
       const ranges = new Map<string, RangeResult>();
       for (const { id, scenario } of scenarios) {
         const params = { measure, ration, scenario };
-        ranges.set(id, await withMethod(engine).run("range", params, signal ? { signal } : {}));
+        ranges.set(id, await engine.run("range", params, signal ? { signal } : {}));
         onProgress?.({ done: ranges.size, total: scenarios.length });
       }
       return ranges;
@@ -95,6 +97,13 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
     (engine, params, options) => engine.run("chains", params, options),
   ),
 };
+
+/** Best cases come by themselves, in a large network where they are asked for. */
+export function rangesWanted({ data, ranges }: Pick<AppState, "data" | "ranges">): boolean {
+  if (!data) return false;
+  const { units, companies } = RANGE_SIZES;
+  return ranges || (data.dataset.units.length <= units && data.index.companies.size <= companies);
+}
 
 function comparison(state: AppState) {
   const scenarios = comparedScenarios(state);

@@ -99,6 +99,7 @@ const WATCHED: readonly (keyof AppState)[] = [
   "orders",
   "draws",
   "intervals",
+  "ranges",
   "cutSets",
   "kept",
   "compared",

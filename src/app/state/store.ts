@@ -34,6 +34,7 @@ export const INITIAL: AppState = {
   orders: { size: 200, seed: 1 },
   draws: { size: 200, seed: 1 },
   intervals: false,
+  ranges: false,
   cutSets: false,
   kept: [],
   compared: null,

@@ -141,6 +141,8 @@ export interface AppState {
   /** Draws of the ranking's intervals, and whether they are asked for. */
   readonly draws: Sampling;
   readonly intervals: boolean;
+  /** Whether best cases are asked for although the network is large. */
+  readonly ranges: boolean;
   /** Whether cut sets of more than one company are asked for. */
   readonly cutSets: boolean;
   readonly kept: readonly KeptScenario[];
