@@ -44,7 +44,7 @@ export function EffectCard({ data, company }: { readonly data: LoadedSet; readon
         <div>
           <dt>{t.range.with}</dt>
           <dd>
-            <LossRange job="rankRange" best={best} cascade={loss.total} />
+            {best === null ? <LossRange job="rankRange" best={null} cascade={loss.total} /> : f.percent(best)}
           </dd>
         </div>
         <div>

@@ -184,6 +184,7 @@ export const enMethod = {
     computing: "Drawing the data anew",
     range: (low: string, high: string) => `${low} – ${high}`,
     said: (low: string, high: string) => `5–95 %: ${low} – ${high}`,
+    top5Short: (share: string) => `top 5: ${share}`,
     top5: (share: string) => `top 5 in ${share} of the draws`,
   },
   range: {
@@ -192,6 +193,7 @@ export const enMethod = {
     without: "Without coordination",
     line: "With or without coordination",
     text: (low: string, high: string) => `${low} – ${high}`,
+    same: (loss: string) => `also with coordination ${loss}`,
     said: (low: string, high: string) => `with coordination ${low}, without ${high}`,
     none: "Coordination saves nothing here.",
     saves: (share: string) => `Coordination can save ${share}.`,
@@ -205,6 +207,8 @@ export const enMethod = {
     large: "In a network of this size it takes a while.",
     step: {
       deliver: (from: string, to: string, what: string) => `${from} goes on delivering ${what} to ${to}`,
+      import: (_from: string, to: string, what: string) => `${to} goes on importing ${what}`,
+      export: (from: string, _to: string, what: string) => `${from} goes on exporting ${what}`,
       buy: (_from: string, to: string, what: string) => `${to} buys ${what} outside the cluster`,
       resell: (from: string, _to: string, what: string) => `${from} sells ${what} outside the cluster`,
       extra: (from: string, to: string, what: string) => `${from} delivers ${what} more to ${to}`,

@@ -186,6 +186,7 @@ export const nlMethod: typeof enMethod = {
     computing: "De gegevens worden opnieuw getrokken",
     range: (low, high) => `${low} – ${high}`,
     said: (low, high) => `5–95 %: ${low} – ${high}`,
+    top5Short: (share) => `top 5: ${share}`,
     top5: (share) => `in de top 5 bij ${share} van de trekkingen`,
   },
   range: {
@@ -194,6 +195,7 @@ export const nlMethod: typeof enMethod = {
     without: "Zonder overleg",
     line: "Met of zonder overleg",
     text: (low, high) => `${low} – ${high}`,
+    same: (loss) => `ook met overleg ${loss}`,
     said: (low, high) => `met overleg ${low}, zonder ${high}`,
     none: "Overleg helpt hier niet.",
     saves: (share) => `Overleg kan ${share} schelen.`,
@@ -207,6 +209,8 @@ export const nlMethod: typeof enMethod = {
     large: "In een netwerk van deze grootte duurt het even.",
     step: {
       deliver: (from, to, what) => `${from} blijft ${what} leveren aan ${to}`,
+      import: (_from, to, what) => `${to} blijft ${what} invoeren`,
+      export: (from, _to, what) => `${from} blijft ${what} uitvoeren`,
       buy: (_from, to, what) => `${to} koopt ${what} buiten het cluster`,
       resell: (from, _to, what) => `${from} verkoopt ${what} buiten het cluster`,
       extra: (from, to, what) => `${from} levert ${what} meer aan ${to}`,

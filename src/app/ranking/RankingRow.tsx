@@ -50,7 +50,10 @@ export function RankingRow({ row, full, index, metrics }: Props) {
         {row.interval && (
           <span className="ranking-range">
             {t.interval.said(f.percent(row.interval.low), f.percent(row.interval.high))} ·{" "}
-            {t.interval.top5(f.percent(row.interval.top5))}
+            <span title={t.interval.top5(f.percent(row.interval.top5))}>
+              <span aria-hidden="true">{t.interval.top5Short(f.percent(row.interval.top5))}</span>
+              <span className="hidden">{t.interval.top5(f.percent(row.interval.top5))}</span>
+            </span>
           </span>
         )}
       </th>

@@ -3,15 +3,12 @@ import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
-import { bestOf } from "../shared/LossRange.tsx";
+import { bestOf, UNNOTICED } from "../shared/LossRange.tsx";
 import { rangesWanted } from "../state/jobPlans.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { StepList } from "./StepList.tsx";
-
-/** Losses that differ by less than this read the same. */
-const NOTHING = 5e-4;
 
 /** How much of the loss coordination could save, and what would have to be arranged for that. */
 export function RangeCard({ data }: { readonly data: LoadedSet }) {
@@ -56,7 +53,7 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
         </div>
       </dl>
       <RangeBar best={best.loss.total} cascade={cascade} />
-      <p>{saved < NOTHING ? t.range.none : t.range.saves(f.percent(saved))}</p>
+      <p>{saved < UNNOTICED ? t.range.none : t.range.saves(f.percent(saved))}</p>
       {(["best", "best-extended"] as const).map((response) => (
         <Further key={response} range={range} response={response} />
       ))}
@@ -77,7 +74,7 @@ function Further({ range, response }: FurtherProps) {
   if (!outcome) return null;
   if (!outcome.loss) return <p className="warn">{t.range.failed(outcome.status)}</p>;
   const before = range.best[range.best.indexOf(outcome) - 1]?.loss?.total ?? range.cascade.total;
-  if (before - outcome.loss.total < NOTHING) return null;
+  if (before - outcome.loss.total < UNNOTICED) return null;
   const say = response === "best" ? t.range.relaxed : t.range.extended;
   return <p>{say(f.percent(outcome.loss.total))}</p>;
 }

@@ -33,6 +33,12 @@ export function StepList({ steps, data }: Props) {
   );
 }
 
+/** A delivery that crosses the border is an import or an export. */
+function verbOf({ kind, from, to }: CoordinationStep) {
+  if (kind !== "deliver") return kind;
+  return from === "outside" ? "import" : to === "outside" ? "export" : kind;
+}
+
 function Steps({ steps, data }: Props) {
   const { t, w, f } = useWords();
   const names = useNames(data);
@@ -46,7 +52,7 @@ function Steps({ steps, data }: Props) {
           const what = `${f.quantity(step.quantity, unit)} ${names.material(step.material)}`;
           return (
             <li key={`${step.kind} ${step.flow ?? ""} ${step.from} ${step.to} ${step.material}`}>
-              {t.range.step[step.kind](end(step.from), end(step.to), what)}
+              {t.range.step[verbOf(step)](end(step.from), end(step.to), what)}
               {!step.known && <span className="soft"> ({t.range.assumed})</span>}
             </li>
           );

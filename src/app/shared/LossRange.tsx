@@ -12,6 +12,9 @@ export function bestLoss(range: RangeResult | null): number | null {
   return (range && bestOf(range.best)?.loss?.total) ?? null;
 }
 
+/** Losses that differ by less than this read the same. */
+export const UNNOTICED = 5e-4;
+
 interface Props {
   /** The computation that brings the best case. */
   readonly job: "range" | "rankRange" | "compareRange";
@@ -37,6 +40,7 @@ export function LossRange({ job, best, cascade, inWords = false }: Props) {
       </span>
     );
   if (best === null) return <span className="soft">–</span>;
+  if (cascade - best < UNNOTICED) return t.range.same(f.percent(cascade));
   const said = t.range.said(f.percent(best), f.percent(cascade));
   if (inWords) return said;
   return (

@@ -32,7 +32,8 @@ export function ChainTower({ tower, width, data }: Props) {
       ),
     [tower, width],
   );
-  const whole = tower.throughput === null || tower.throughput >= 1 - 1e-9;
+  // How much comes through is worth saying where it is neither everything nor nothing.
+  const whole = tower.throughput === null || tower.throughput >= 1 - 1e-9 || tower.throughput <= 1e-9;
   const said = [
     whole ? t.tower.status[tower.status] : `${t.tower.status[tower.status]}, ${f.percent(tower.throughput)}`,
     tower.missing > 0 && tower.status !== "absent" ? t.tower.gaps(tower.missing) : "",
