@@ -1,15 +1,12 @@
 /** The shape of the app's state. Everything that is shown follows from it. */
 import type {
-  ChainDetail,
   ChainsResult,
-  Gap,
   GapsResult,
   LinksResult,
   MetricsResult,
   PortResult,
   RankResult,
   SimulateResult,
-  UnitMetrics,
   WhyLink,
 } from "../../analysis/results.ts";
 import type { Layout } from "../../engine/surface.ts";
@@ -20,7 +17,7 @@ import type { Lang } from "../graph/scene.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
 
-export type { Chain, ChainDetail, Flow, Gap, Lang, Material, PortResult, Unit, UnitMetrics };
+export type { Chain, Flow, Lang, Material, PortResult, Unit };
 
 /** A data set that this site offers (chains/index.json). */
 export interface ListedSet {
@@ -152,8 +149,4 @@ export interface AppState {
   readonly singleKeys: boolean;
   /** The sentence that a screen reader hears after a change. */
   readonly announcement: string;
-}
-
-export function scenarioOf(state: AppState): Scenario {
-  return state.history.present;
 }
