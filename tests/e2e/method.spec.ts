@@ -31,6 +31,32 @@ test("intervals are asked for, stopped without leaving a figure, and drawn", asy
   expect(problems).toEqual([]);
 });
 
+test("beside a loss stands what coordination could save, and what would have to be arranged", async ({
+  page,
+  baseURL,
+}) => {
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  const row = page.getByRole("row", { name: /^EEW waste-to-energy/ });
+  await expect(row).toContainText(/met overleg [\d,]+%, zonder [\d,]+%/);
+  await row.getByRole("button", { name: "EEW waste-to-energy: laat vertrekken" }).click();
+  const panel = page.getByRole("tabpanel");
+  await expect(panel).toContainText(/Overleg kan [\d,]+% schelen/);
+  await expect(panel).toContainText(/Met of zonder overleg: .*[\d,]+% – [\d,]+%/);
+  await expect(panel.getByRole("heading", { name: /^Wat er geregeld moet worden/ })).toBeVisible();
+  await expect(
+    panel
+      .getByRole("listitem")
+      .filter({ hasText: /blijft .+ leveren aan/ })
+      .first(),
+  ).toBeVisible();
+  // Of a company that nobody depends on there is nothing to save.
+  await page.keyboard.press("Control+z");
+  await page.getByRole("button", { name: "Avebe: laat vertrekken" }).click();
+  await expect(panel).toContainText("Overleg helpt hier niet.");
+  expect(problems).toEqual([]);
+});
+
 test("cut sets of up to three companies are found on demand, and a chain says what comes from outside", async ({
   page,
 }) => {
@@ -89,6 +115,12 @@ for (const [language, button, views] of [
       .click();
     for (const view of views) {
       await showView(page, view);
+      await expect(page.getByRole("progressbar")).toHaveCount(0);
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.keyboard.press("1");
+    for (const key of ["5", "6", "8", "9"]) {
+      await page.keyboard.press(key);
       await expect(page.getByRole("progressbar")).toHaveCount(0);
       expect(await violations(page)).toEqual([]);
     }

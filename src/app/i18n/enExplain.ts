@@ -5,7 +5,8 @@ export const enExplain = {
     "Knock-on: what the others lose. Total: that plus the company's own part. Both are a share of the whole cluster.",
     "Factor (Jenga multiplier): total loss divided by the company's own part. 3 means: for each euro of its own, the cluster loses three.",
     "Chains: how many chains break that are not broken now.",
-    "The cascade is the case without coordination. It is hypothetical: nothing here says that a company will leave.",
+    "The bar and the figures are the cascade: the case without coordination. The black tick on the bar is the best case, in which everyone coordinates; reality lies between the two.",
+    "It is hypothetical: nothing here says that a company will leave.",
   ],
   metrics: [
     "Links: with how many flows the company is connected.",

@@ -7,7 +7,8 @@ export const nlExplain: typeof enExplain = {
     "Bij anderen: wat de anderen kwijtraken. Totaal: dat plus het eigen deel van het bedrijf. Beide zijn een deel van het hele cluster.",
     "Factor: totaal verlies gedeeld door het eigen deel. Bij 3 verliest het cluster drie euro voor elke euro van het bedrijf zelf.",
     "Ketens: hoeveel ketens breken die dat nu niet zijn.",
-    "Zo gaat het als niemand overlegt. Het is hypothetisch: er staat nergens dat een bedrijf weggaat.",
+    "De balk en de cijfers laten zien hoe het gaat als niemand overlegt. Het zwarte streepje op de balk is het beste geval, waarin iedereen overlegt; de werkelijkheid ligt ertussen.",
+    "Het is hypothetisch: er staat nergens dat een bedrijf weggaat.",
   ],
   metrics: [
     "Schakels: met hoeveel stromen het bedrijf verbonden is.",
