@@ -40,6 +40,7 @@ export type OptionName =
   | "out"
   | "lang"
   | "decimal"
+  | "workers"
   | "csv"
   | "force"
   | "help"
@@ -82,13 +83,14 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   out: { value: "FILE" },
   lang: { value: LANGS.join("|"), choices: LANGS },
   decimal: { value: "point|comma", choices: ["point", "comma"] },
+  workers: { value: "N" },
   csv: { value: "plain|nl-excel", choices: ["plain", "nl-excel"] },
   force: {},
   help: {},
   version: {},
 };
 
-export const COMMON: readonly OptionName[] = ["format", "table", "out", "lang", "decimal", "help"];
+export const COMMON: readonly OptionName[] = ["format", "table", "out", "lang", "decimal", "workers", "help"];
 const SCENARIO = ["leave", "curtail", "import", "export", "open", "scenario", "year"] as const;
 
 /** The common options that a command has: what convert writes has neither a format nor another place. */

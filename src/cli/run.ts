@@ -92,10 +92,11 @@ function tablesOf(command: CommandName): readonly string[] {
 
 async function runCommand(env: CliEnv, args: Question, lang: Lang): Promise<number> {
   checkTable(args, lang);
+  const workers = workersOf(args, lang);
   const folder = readFolder(args.dir, args.command, lang);
   const out = args.one("out");
   if (out !== undefined) checkOutFile(out, folder.paths, args.command, lang);
-  const engine = env.createEngine();
+  const engine = env.createEngine(workers);
   try {
     const { dataset, issues } = await loadFolder(engine, folder, args);
     const rows = issues.map((issue) => issueRow(issue, issueText(issue, lang)));
@@ -157,6 +158,17 @@ function checkTable(args: Question, lang: Lang): void {
   const w = cliWords(lang);
   if (args.one("format") !== "csv") throw new UsageError(w.tableNeedsCsv, args.command);
   if (!tables.includes(table)) throw new UsageError(w.unknownTable(table, tables.join(", ")), args.command);
+}
+
+/** More threads than this are a slip of the keyboard. */
+const MOST_WORKERS = 256;
+
+function workersOf(args: Arguments, lang: Lang): number | undefined {
+  const text = args.one("workers");
+  if (text === undefined) return undefined;
+  const workers = /^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (workers <= MOST_WORKERS) return workers;
+  throw new UsageError(cliWords(lang).wholeNumberTo("--workers", text, MOST_WORKERS), args.command);
 }
 
 function render(answer: Answer, args: Question): Output {

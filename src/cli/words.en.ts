@@ -57,6 +57,7 @@ export const EN = {
     out: "write to this file instead of standard output",
     lang: "Dutch or English",
     decimal: "reads numbers such as 1.234 that could be either",
+    workers: "computations side by side, 0 is one after another (one per processor core)",
     csv: "how CSV files are written: plain has commas and decimal points, nl-excel opens in Dutch Excel (without this: as they were)",
     force: "overwrite what OUT holds",
     help: "show this help",
@@ -125,6 +126,8 @@ export const EN = {
     `There is no scenario "${name}"; scenarios.csv has: ${all || "none"}.`,
   yearAlone: "--year goes with --scenario.",
   wholeNumber: (option: string, text: string) => `${option}: "${text}" is not a whole number.`,
+  wholeNumberTo: (option: string, text: string, most: number) =>
+    `${option}: "${text}" is not a whole number from 0 to ${most}.`,
   aboveZero: (option: string, text: string) =>
     `${option}: "${text}" is not a number above 0 (with a decimal point, such as 0.01).`,
   unknownMeasure: (name: string, all: string) => `There is no measure "${name}"; choose from: ${all}.`,
