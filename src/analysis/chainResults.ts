@@ -1,20 +1,14 @@
 import type { Network } from "../network/network.ts";
-import { chainResult, compileChains, statusOf } from "./chains.ts";
-import { Marks } from "./marks.ts";
+import { chainResult, statusOf } from "./chains.ts";
+import { chainsOfNetwork } from "./chainsCore.ts";
 import type { ChainResult } from "./results.ts";
 import { type ProductStages, type Stages, upstreamOf } from "./upstream.ts";
-
-/** A material and what gets through its step. */
-interface Step {
-  readonly material: number;
-  readonly throughput: number;
-}
 
 /** The results of a network's chains at the given levels: of the declared ones, or where there are none of the derived ones. */
 export function chainResults(net: Network, level: Float64Array): ChainResult[] {
   const { chains, cluster } = net.dataset;
   if (chains.length === 0) return derivedResults(net, level);
-  return compileChains(net, chains).map((chain) => chainResult(chain, level, cluster.thresholds));
+  return chainsOfNetwork(net).chains.map((chain) => chainResult(chain, level, cluster.thresholds));
 }
 
 /**
@@ -25,61 +19,29 @@ function derivedResults(net: Network, level: Float64Array): ChainResult[] {
   const upstream = upstreamOf(net);
   const { materials } = upstream.supplies;
   const { thresholds } = net.dataset.cluster;
-  const throughputs = ascending(net, level);
-  const wanted = new Marks(materials.length);
+  const weakest = new WeakestSteps(materials.length, throughputs(net, upstream.common.stages, level));
   return upstream.products.map((product): ChainResult => {
     const stages = upstream.stagesOf(product);
-    const throughput = markWeakest(stages, throughputs, wanted);
+    const throughput = weakest.mark(stages, throughputs(net, stages.own, level));
     return {
       id: materials[product.material] ?? "",
       status: statusOf(throughput, thresholds),
       complete: true,
       throughput,
-      weakestStep: String(upstream.firstOf(product, stages, wanted)),
+      weakestStep: String(upstream.firstOf(product, stages, weakest)),
     };
   });
 }
 
-/** Gives the steps of stages, the least throughput first; those of the same stages are worked out once. */
-function ascending(net: Network, level: Float64Array): (stages: Stages) => readonly Step[] {
-  const known = new WeakMap<Stages, readonly Step[]>();
-  return (stages) => {
-    let steps = known.get(stages);
-    if (steps === undefined) {
-      steps = Array.from(stages, ([material, ports]) => ({
-        material,
-        throughput: stageThroughput(net, ports, level),
-      })).sort((a, b) => a.throughput - b.throughput);
-      known.set(stages, steps);
-    }
-    return steps;
-  };
-}
+/** What gets through the step of each material. */
+type Throughputs = ReadonlyMap<number, number>;
 
-/** Marks the materials of all steps with the least throughput of a chain, and gives that. */
-function markWeakest(
-  { own, common }: ProductStages,
-  ascendingOf: (stages: Stages) => readonly Step[],
-  wanted: Marks,
-): number {
-  let least = Number.POSITIVE_INFINITY;
-  wanted.clear();
-  const look = (steps: readonly Step[], isOf: (material: number) => boolean): void => {
-    for (const { material, throughput } of steps) {
-      if (throughput > least) return;
-      if (!isOf(material)) continue;
-      if (throughput < least) wanted.clear();
-      least = throughput;
-      wanted.add(material);
-    }
-  };
-  look(ascendingOf(own), () => true);
-  look(ascendingOf(common), (material) => !own.has(material));
-  return least;
+function throughputs(net: Network, stages: Stages, level: Float64Array): Throughputs {
+  return new Map(Array.from(stages, ([material, ports]) => [material, throughput(net, ports, level)]));
 }
 
 /** Output of its makers that remains, as a share; each counts alike where none is known to make anything. */
-function stageThroughput({ outputs }: Network, ports: readonly number[], level: Float64Array): number {
+function throughput({ outputs }: Network, ports: readonly number[], level: Float64Array): number {
   let total = 0;
   for (const port of ports) total += outputs.total[port] as number;
   let left = 0;
@@ -87,4 +49,51 @@ function stageThroughput({ outputs }: Network, ports: readonly number[], level: 
     left +=
       (total > 0 ? (outputs.total[port] as number) : 1) * (level[outputs.unit[port] as number] as number);
   return left / (total > 0 ? total : ports.length);
+}
+
+/** Marks the materials of the steps of a chain that have the least throughput; chains share most of them. */
+class WeakestSteps {
+  count = 0;
+  private readonly marked: Uint8Array;
+  private readonly common: Throughputs;
+  /** The common steps, the least throughput first. */
+  private readonly ascending: readonly (readonly [number, number])[];
+  /** The throughput at which the common steps are marked, and those marks that differ for the last chain. */
+  private markedAt = Number.NaN;
+  private own: Throughputs = new Map();
+
+  constructor(materials: number, common: Throughputs) {
+    this.marked = new Uint8Array(materials);
+    this.common = common;
+    this.ascending = [...common].sort((a, b) => a[1] - b[1]);
+  }
+
+  has(material: number): boolean {
+    return this.marked[material] === 1;
+  }
+
+  /** Marks those of one chain and gives their throughput. */
+  mark({ common }: ProductStages, own: Throughputs): number {
+    const shared = common.size > 0 ? this.ascending : [];
+    let least = Number.POSITIVE_INFINITY;
+    for (const through of own.values()) least = Math.min(least, through);
+    const firstShared = shared.find(([material]) => !own.has(material));
+    if (firstShared !== undefined) least = Math.min(least, firstShared[1]);
+    for (const material of this.own.keys()) this.set(material, this.common.get(material) === this.markedAt);
+    this.markCommon(common.size > 0 ? least : Number.NaN);
+    for (const [material, through] of own) this.set(material, through === least);
+    this.own = own;
+    return least;
+  }
+
+  private markCommon(at: number): void {
+    if (Object.is(at, this.markedAt)) return;
+    for (const [material, through] of this.ascending) this.set(material, through === at);
+    this.markedAt = at;
+  }
+
+  private set(material: number, isWeakest: boolean): void {
+    this.count += (isWeakest ? 1 : 0) - (this.marked[material] as number);
+    this.marked[material] = isWeakest ? 1 : 0;
+  }
 }

@@ -36,9 +36,15 @@ export function suppliesOf({ inputs, outputs, from, unitCount }: Network): Suppl
     const end = inputs.unitStart[unit + 1] as number;
     for (let port = inputs.unitStart[unit] as number; port < end; port += 1) {
       if ((inputs.criticality[port] as number) > IMPORTANT) continue;
-      for (const flow of inputs.slotFlow.subarray(inputs.slotStart[port], inputs.slotStart[port + 1]))
+      for (
+        let slot = inputs.slotStart[port] as number;
+        slot < (inputs.slotStart[port + 1] as number);
+        slot += 1
+      ) {
+        const flow = inputs.slotFlow[slot] as number;
         if ((from[flow] as number) >= 0)
           ports.push(outputs.slotPort[outputs.slotOf[flow] as number] as number);
+      }
     }
     start[unit + 1] = ports.length;
   }

@@ -23,11 +23,17 @@ export interface ProductStages {
 
 const NONE: Stages = new Map();
 
+/** Materials that are looked for. */
+export interface Wanted {
+  readonly count: number;
+  has(material: number): boolean;
+}
+
 export class Upstream {
   readonly supplies: Supplies;
   readonly products: readonly Product[];
   private readonly unitOf: Int32Array;
-  private readonly common: CommonPart;
+  readonly common: CommonPart;
   private readonly units: Marks;
   /** The materials of a chain in the order in which they are met. */
   private readonly met: Marks;
@@ -90,9 +96,9 @@ export class Upstream {
   /**
    * The position, counted from 1, of the first step of a product's chain whose material is wanted.
    *
-   * @param wanted at least one of them is of the chain.
+   * @param wanted some materials of the chain, at least one.
    */
-  firstOf(product: Product, { count }: ProductStages, wanted: Marks): number {
+  firstOf(product: Product, { count }: ProductStages, wanted: Wanted): number {
     if (wanted.count === count) return 1;
     const levels = this.meet(product, count, wanted);
     for (let level = levels.length - 1; level >= 0; level -= 1) {
@@ -110,9 +116,8 @@ export class Upstream {
    *
    * @returns where each level starts in `met`.
    */
-  private meet({ material: product, exporters }: Product, count: number, wanted: Marks | null): number[] {
-    const { start, supplier, material } = this.supplies;
-    const { met, units } = this;
+  private meet({ material: product, exporters }: Product, count: number, wanted: Wanted | null): number[] {
+    const { met, units, supplies } = this;
     met.clear();
     met.add(product);
     units.clear();
@@ -123,25 +128,18 @@ export class Upstream {
       const end = units.count;
       const level = met.count;
       levels.push(level);
-      for (let k = front; k < end && met.count < count; k += 1) {
-        const unit = units.list[k] as number;
-        for (let s = start[unit] as number; s < (start[unit + 1] as number); s += 1)
-          met.add(material[s] as number);
-      }
+      met.addAll(supplies.material, supplies.start, units.list, front, end, count);
       for (let k = level; k < met.count; k += 1) if (wanted?.has(met.list[k] as number)) left -= 1;
       if (left === 0 || met.count === count) break;
-      for (; front < end; front += 1) {
-        const unit = units.list[front] as number;
-        for (let s = start[unit] as number; s < (start[unit + 1] as number); s += 1)
-          units.add(supplier[s] as number);
-      }
+      units.addAll(supplies.supplier, supplies.start, units.list, front, end, units.list.length);
+      front = end;
     }
     return levels;
   }
 }
 
 /** The busiest unit with all that lies upstream of it. */
-interface CommonPart {
+export interface CommonPart {
   readonly stages: Stages;
   /** 1 for each unit in it, and for each output port that supplies it. */
   readonly units: Uint8Array;

@@ -1,7 +1,7 @@
 /** One run of the command line, from the arguments to the exit status. */
 import { constants } from "node:os";
 import { SolverError } from "../analysis/best/linear.ts";
-import type { Engine } from "../engine/surface.ts";
+import type { Progress } from "../engine/surface.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
 import { type IssueRow, issueRow } from "../report/commands/check.ts";
@@ -9,6 +9,7 @@ import { csvParts } from "../report/csv.ts";
 import { issueText } from "../report/issues/index.ts";
 import { namesOf } from "../report/names.ts";
 import type { View } from "../report/page.ts";
+import { printable } from "../report/table.ts";
 import type { Lang } from "../report/words.ts";
 import { type Arguments, type CommandName, languageOf, readArguments, UsageError } from "./args.ts";
 import { type Answer, type Command, FileIssuesError, type Output } from "./command.ts";
@@ -98,10 +99,15 @@ async function runCommand(env: CliEnv, args: Question, lang: Lang): Promise<numb
   if (out !== undefined) checkOutFile(out, folder.paths, args.command, lang);
   const engine = env.createEngine(workers);
   try {
-    const { dataset, issues } = await loadFolder(engine, folder, args);
+    const { dataset, issues } = await withProgress(env, folder.id, (onProgress) =>
+      loadFolder(engine, folder, args, { onProgress }),
+    );
     const rows = issues.map((issue) => issueRow(issue, issueText(issue, lang)));
     if (!dataset || hasErrors(issues)) return await refuse(env, args, lang, folder.id, rows);
-    const answer = await answerOf(env, engine, args, viewOf(dataset, issues, lang), rows);
+    const view = viewOf(dataset, issues, lang);
+    const answer = await withProgress(env, args.command, (onProgress) =>
+      RUNNERS[args.command].run({ engine, args, view, issues: rows, onProgress }),
+    );
     return await deliver(env, args, render(answer, args), lang);
   } finally {
     engine.dispose();
@@ -131,21 +137,20 @@ async function refuse(
   return EXIT.dataErrors;
 }
 
-async function answerOf(
+/** Shows how far something is on a line of standard error, which is cleared when it is done. */
+async function withProgress<T>(
   env: CliEnv,
-  engine: Engine,
-  args: Question,
-  view: View,
-  issues: readonly IssueRow[],
-): Promise<Answer> {
+  label: string,
+  work: (onProgress: (progress: Progress) => void) => Promise<T>,
+): Promise<T> {
   let shown = false;
-  const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
+  const onProgress = ({ done, total }: Progress) => {
     if (!env.progress || total <= 0) return;
     shown = true;
-    env.stderr(`\r${args.command} ${Math.floor((100 * done) / total)}%`);
+    env.stderr(`\r${printable(label)} ${Math.floor((100 * done) / total)}%`);
   };
   try {
-    return await RUNNERS[args.command].run({ engine, args, view, issues, onProgress });
+    return await work(onProgress);
   } finally {
     if (shown) env.stderr("\r\u001b[K");
   }

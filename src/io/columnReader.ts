@@ -3,11 +3,18 @@ import { type Cells, codeOf, wordsOf } from "./cells.ts";
 import type { LaidColumn } from "./layout.ts";
 import { inRange, type Range, readingsOf, wholeNumber, whyNotNumber } from "./numbers.ts";
 import type { SharedTexts } from "./sharedTexts.ts";
+import { type Vocabulary, wordOf } from "./words.ts";
 
 /** What a cell of a column of numbers says: a number, nothing, or what is wrong with it. */
 export interface NumberCell {
   readonly value: number | null;
   readonly fault: { readonly code: IssueCode; readonly details: Readonly<Record<string, string>> } | null;
+}
+
+/** What the words of a column mean to somebody, by code. */
+interface Meanings {
+  of: object | null;
+  known: unknown[];
 }
 
 const EMPTY: NumberCell = { value: null, fault: null };
@@ -21,7 +28,8 @@ export class ColumnReader {
   /** By code, filled as the words come by. */
   private readonly trimmed: (string | undefined)[] = [];
   private readonly numbers: (NumberCell | undefined)[] = [];
-  private readonly meanings = new Map<(text: string) => unknown, unknown[]>();
+  private readonly wordMeanings: Meanings = { of: null, known: [] };
+  private readonly meanings: Meanings = { of: null, known: [] };
 
   constructor(cells: Cells, column: LaidColumn, texts: SharedTexts) {
     this.column = column;
@@ -41,15 +49,27 @@ export class ColumnReader {
     return code < 0 ? "" : this.textOf(code);
   }
 
-  /** What a text means, worked out once for every word. */
+  /** What a text means. It is worked out once for every word, as long as it is the same that is asked. */
   meaning<T>(row: number, meaningOf: (text: string) => T): T {
     const code = codeOf(this.cells, row, this.column.index);
-    if (code < 0) return meaningOf("");
-    let known = this.meanings.get(meaningOf) as (T | undefined)[] | undefined;
-    if (known === undefined) {
-      known = [];
-      this.meanings.set(meaningOf, known);
+    return code < 0 ? meaningOf("") : this.remembered(this.meanings, meaningOf, code, meaningOf);
+  }
+
+  /** The word of a vocabulary; null where it lacks the cell's, or the cell is empty. */
+  word<T extends string>(row: number, vocabulary: Vocabulary<T>): T | null {
+    const code = codeOf(this.cells, row, this.column.index);
+    if (code < 0) return null;
+    return this.remembered(this.wordMeanings, vocabulary, code, (text) =>
+      text === "" ? null : wordOf(vocabulary, text),
+    );
+  }
+
+  private remembered<T>(meanings: Meanings, of: object, code: number, meaningOf: (text: string) => T): T {
+    if (meanings.of !== of) {
+      meanings.of = of;
+      meanings.known = [];
     }
+    const known = meanings.known as (T | undefined)[];
     let meaning = known[code];
     if (meaning === undefined) {
       meaning = meaningOf(this.textOf(code));

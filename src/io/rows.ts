@@ -5,7 +5,7 @@ import { ColumnReader } from "./columnReader.ts";
 import type { LaidColumn, Layout } from "./layout.ts";
 import { problem } from "./problem.ts";
 import { SharedTexts } from "./sharedTexts.ts";
-import { allowedWords, type Vocabulary, wordOf } from "./words.ts";
+import { allowedWords, type Vocabulary } from "./words.ts";
 
 /** A row of a table by the column names of format.md. Every problem of a cell is reported once, there. */
 export interface Row {
@@ -111,10 +111,11 @@ class TableRow implements Row {
   }
 
   word<T extends string>(column: string, vocabulary: Vocabulary<T>): T | null {
-    const cell = this.text(column);
-    if (cell === "") return null;
-    const word = wordOf(vocabulary, cell);
-    if (word === null) this.report("unknown-word", "error", column, allowedWords(vocabulary));
+    const reader = this.reader.columns.get(column);
+    if (reader === undefined) return null;
+    const word = reader.word(this.row, vocabulary);
+    if (word === null && reader.text(this.row) !== "")
+      this.report("unknown-word", "error", column, allowedWords(vocabulary));
     return word;
   }
 

@@ -59,7 +59,7 @@ function readPart(file: InputFile, read: SheetsRead, decisions: readonly Decimal
   for (const sheet of read.sheets) {
     const { table, issues: own } = readSheet(sheet, decisions);
     if (table) tables.push(table);
-    issues.push(...own);
+    for (const issue of own) issues.push(issue);
   }
   const isError = (issue: Issue): boolean => issue.severity === "error";
   return {

@@ -1,6 +1,5 @@
 import { type DataSet, type Flow, unitOf } from "../model/dataset.ts";
-import { replaceInOf, replaceOutOf } from "./defaults.ts";
-import { kindsOf, materialAt } from "./kinds.ts";
+import { columnsOf } from "./columns.ts";
 import type { Network } from "./network.ts";
 import { openedFlows, openedUnits } from "./opening.ts";
 import { buildPorts } from "./ports.ts";
@@ -39,6 +38,8 @@ function companiesOf(dataset: DataSet, unitRow: Int32Array) {
 /** The flows of a network, and the unit at each end of them; -1 for outside. */
 interface Chosen {
   readonly flows: Flow[];
+  /** Their positions in the data set's flows.csv. */
+  readonly rows: number[];
   readonly from: number[];
   readonly to: number[];
   /** 1 for each flow that stands in the baseline, 0 for one that the scenario opened. */
@@ -56,7 +57,7 @@ function chooseFlows(
   operating: Uint8Array,
   opened: ReadonlySet<Flow>,
 ): Chosen {
-  const chosen: Chosen = { flows: [], from: [], to: [], baseline: [] };
+  const chosen: Chosen = { flows: [], rows: [], from: [], to: [], baseline: [] };
   const end = (id: string | null): number | undefined => (id === null ? -1 : unitAt.get(id));
   const operates = (unit: number): boolean => unit < 0 || operating[unit] === 1;
   for (const flow of dataset.flows) {
@@ -66,6 +67,7 @@ function chooseFlows(
     const isBaseline = flow.status === "operating" && operates(from) && operates(to);
     if (!isBaseline && !opened.has(flow)) continue;
     chosen.flows.push(flow);
+    chosen.rows.push(flow.index);
     chosen.from.push(from);
     chosen.to.push(to);
     chosen.baseline.push(isBaseline ? 1 : 0);
@@ -89,15 +91,8 @@ export function compile(dataset: DataSet, open: readonly string[] = []): Network
   const operating = Uint8Array.from(active, (row) => (dataset.units[row]?.status === "operating" ? 1 : 0));
   const chosen = chooseFlows(dataset, unitAt, operating, new Set(openedFlows(dataset, open, opened)));
   const { flows } = chosen;
-  const kinds = kindsOf(flows, dataset.materials);
   const quantityOf = quantityFiller(flows.filter((_, flow) => chosen.baseline[flow] === 1));
-  const columns = {
-    flows,
-    from: Int32Array.from(chosen.from),
-    to: Int32Array.from(chosen.to),
-    quantity: Float64Array.from(flows, quantityOf),
-    kinds,
-  };
+  const columns = columnsOf(flows, chosen, dataset.materials, quantityOf);
   return {
     dataset,
     unitCount: unitRow.length,
@@ -107,13 +102,13 @@ export function compile(dataset: DataSet, open: readonly string[] = []): Network
     minLoad: Float64Array.from(unitRow, (row) => dataset.units[row]?.minLoad ?? 0),
     ...companiesOf(dataset, unitRow),
     flowCount: flows.length,
-    flowRow: Int32Array.from(flows, (flow) => flow.index),
+    flowRow: Int32Array.from(chosen.rows),
     baseline: Uint8Array.from(chosen.baseline),
     from: columns.from,
     to: columns.to,
     quantity: columns.quantity,
-    rhoIn: Float64Array.from(flows, (flow, k) => replaceInOf(flow, materialAt(kinds, k))),
-    rhoOut: Float64Array.from(flows, (flow, k) => replaceOutOf(flow, materialAt(kinds, k))),
+    rhoIn: columns.rhoIn,
+    rhoOut: columns.rhoOut,
     inputs: buildPorts(columns, unitRow.length, "input"),
     outputs: buildPorts(columns, unitRow.length, "output"),
   };

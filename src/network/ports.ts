@@ -1,18 +1,8 @@
-import type { Flow, Material } from "../model/dataset.ts";
+import type { Material } from "../model/dataset.ts";
 import { energyContent, parseUnit } from "../model/quantity.ts";
 import { bucket } from "./buckets.ts";
-import { needOf, offtakeOf } from "./defaults.ts";
-import { type Kinds, materialAt } from "./kinds.ts";
+import type { FlowColumns } from "./columns.ts";
 import { CRITICALITY_ORDER, type Ports } from "./network.ts";
-
-/** What ports are built from: parallel arrays over the network's flows. */
-export interface FlowColumns {
-  readonly flows: readonly Flow[];
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly quantity: Float64Array;
-  readonly kinds: Kinds;
-}
 
 type Side = "input" | "output";
 
@@ -25,18 +15,13 @@ interface PortNames {
   readonly firstGroup: number;
 }
 
-function portNames({ flows, kinds }: FlowColumns, side: Side): PortNames {
-  const firstGroup = kinds.ids.length;
-  if (side === "output") return { of: kinds.of, names: kinds.ids, firstGroup };
-  const groups = new Map<string, number>();
-  const of = kinds.of.map((kind, position) => {
-    const group = (flows[position] as Flow).group;
-    if (group === "") return kind;
-    const known = groups.get(group) ?? firstGroup + groups.size;
-    groups.set(group, known);
-    return known;
-  });
-  return { of, names: [...kinds.ids, ...groups.keys()], firstGroup };
+function portNames({ material, group, materialIds, groups }: FlowColumns, side: Side): PortNames {
+  const firstGroup = materialIds.length;
+  if (side === "output" || groups.length === 0) return { of: material, names: materialIds, firstGroup };
+  const of = material.map((number, flow) =>
+    (group[flow] as number) < 0 ? number : firstGroup + (group[flow] as number),
+  );
+  return { of, names: [...materialIds, ...groups], firstGroup };
 }
 
 /** The ports of one side: their units and names, and the port of each flow; -1 for a flow that has none there. */
@@ -69,7 +54,9 @@ function draftPorts(
   const last = new Int32Array(names.length).fill(-1);
   for (let unit = 0; unit < unitCount; unit += 1) {
     const first = drafts.unit.length;
-    for (const flow of atUnit.list.subarray(atUnit.start[unit], atUnit.start[unit + 1])) {
+    const end = atUnit.start[unit + 1] as number;
+    for (let k = atUnit.start[unit] as number; k < end; k += 1) {
+      const flow = atUnit.list[k] as number;
       const name = of[flow] as number;
       let port = last[name] as number;
       if (port < first) {
@@ -99,7 +86,6 @@ function groupFactors(materials: readonly (Material | undefined)[]): number[] {
 
 /** Builds the ports of one side (model.md section 1), in the order of units and of first flows. */
 export function buildPorts(columns: FlowColumns, unitCount: number, side: Side): Ports {
-  const { flows, quantity, kinds } = columns;
   const names = portNames(columns, side);
   const drafts = draftPorts(columns, side === "input" ? columns.to : columns.from, names, unitCount);
   const count = drafts.unit.length;
@@ -115,24 +101,28 @@ export function buildPorts(columns: FlowColumns, unitCount: number, side: Side):
     slotFlow,
     slotQuantity: new Float64Array(slotFlow.length),
     slotPort: new Int32Array(slotFlow.length),
-    slotOf: new Int32Array(flows.length).fill(-1),
+    slotOf: new Int32Array(columns.count).fill(-1),
   };
-  const strictness = side === "input" ? needOf : offtakeOf;
+  const strictness = side === "input" ? columns.need : columns.offtake;
   for (let port = 0; port < count; port += 1) {
     const start = slotStart[port] as number;
-    const own = slotFlow.subarray(start, slotStart[port + 1]);
+    const end = slotStart[port + 1] as number;
     const isGroup = (drafts.name[port] as number) >= names.firstGroup;
-    const factors = isGroup ? groupFactors(Array.from(own, (flow) => materialAt(kinds, flow))) : null;
-    own.forEach((flow, k) => {
-      const slot = start + k;
-      const held = (quantity[flow] as number) * (factors?.[k] ?? 1);
-      const strict = CRITICALITY_ORDER.indexOf(strictness(flows[flow] as Flow, materialAt(kinds, flow)));
+    const factors = isGroup ? groupFactors(materialsOf(columns, slotFlow.subarray(start, end))) : null;
+    for (let slot = start; slot < end; slot += 1) {
+      const flow = slotFlow[slot] as number;
+      const held = (columns.quantity[flow] as number) * (factors?.[slot - start] ?? 1);
+      const strict = strictness[flow] as number;
       ports.slotQuantity[slot] = held;
       ports.slotPort[slot] = port;
       ports.slotOf[flow] = slot;
       ports.total[port] = (ports.total[port] as number) + held;
-      ports.criticality[port] = Math.min(ports.criticality[port] as number, strict);
-    });
+      if (strict < (ports.criticality[port] as number)) ports.criticality[port] = strict;
+    }
   }
   return ports;
+}
+
+function materialsOf({ material, materials }: FlowColumns, flows: Int32Array): (Material | undefined)[] {
+  return Array.from(flows, (flow) => materials[material[flow] as number]);
 }

@@ -79,7 +79,7 @@ export const nlMethod: typeof enMethod = {
   tower: {
     curve: "Hoe snel valt het om?",
     curveAbout: (order) => `Wat er na elk vertrek overblijft. ${order}`,
-    index: "Jenga-getal",
+    index: "Jengaficatie-index",
     indexScale: "0: niemand hangt van een ander af. Naar 1: één keer trekken en alles valt.",
     indexLow: "0",
     indexHigh: "1",

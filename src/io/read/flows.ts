@@ -37,22 +37,18 @@ export function readFlows(
 ): FlowsRead {
   const named = new Set(units.map((unit) => unit.id));
   const complete = completeMaterials(rows, materials);
-  const context: Context = { endOf: endParser(named), measureOf: measures(complete) };
-  const flows: Flow[] = [];
   const numbers = {
     from: new Int32Array(rows.length),
     to: new Int32Array(rows.length),
     material: new Int32Array(rows.length),
   };
+  const context: Context = { endOf: endParser(named), measureOf: measures(complete), numbers };
+  const flows: Flow[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     if (index % TICK === 0 && tick(index, rows.length)) break;
     const row = rows[index] as Row;
-    const flow = readFlow(row, index, context);
-    if (flow === null) continue;
-    const position = flows.push(flow) - 1;
-    numbers.from[position] = row.meaning("from", context.endOf).number;
-    numbers.to[position] = row.meaning("to", context.endOf).number;
-    numbers.material[position] = row.meaning("material", context.measureOf).number;
+    const flow = readFlow(row, index, flows.length, context);
+    if (flow !== null) flows.push(flow);
   }
   const read = { flows, rows, numbers };
   return { ...read, materials: complete, units: [...units, ...impliedUnits(read, named)] };
@@ -62,6 +58,7 @@ export function readFlows(
 interface Context {
   readonly endOf: (cell: string) => NumberedEnd;
   readonly measureOf: (material: string) => Measure;
+  readonly numbers: FlowsRead["numbers"];
 }
 
 /** How quantities of a material are measured. */
@@ -73,11 +70,13 @@ interface Measure {
   readonly factors: Map<string, number | null>;
 }
 
-function readFlow(row: Row, index: number, { endOf, measureOf }: Context): Flow | null {
+/** @param position where the flow will stand among the flows. */
+function readFlow(row: Row, index: number, position: number, context: Context): Flow | null {
   const ends = { from: row.required("from"), to: row.required("to") };
   const material = row.required("material");
   const status = row.word("status", STATUS_WORDS) ?? "operating";
-  const { quantity, given } = readQuantity(row, row.meaning("material", measureOf));
+  const measure = row.meaning("material", context.measureOf);
+  const { quantity, given } = readQuantity(row, measure);
   const need = row.word("need", CRITICALITY_WORDS);
   const offtake = row.word("offtake", CRITICALITY_WORDS);
   const replaceIn = row.number("replace_in");
@@ -87,8 +86,11 @@ function readFlow(row: Row, index: number, { endOf, measureOf }: Context): Flow 
   const year = row.number("year");
   const { confidence, source, note, at } = readSourced(row);
   if (ends.from === "" || ends.to === "" || material === "") return null;
-  const { end: from } = row.meaning("from", endOf);
-  const { end: to } = row.meaning("to", endOf);
+  const { end: from, number: fromNumber } = row.meaning("from", context.endOf);
+  const { end: to, number: toNumber } = row.meaning("to", context.endOf);
+  context.numbers.from[position] = fromNumber;
+  context.numbers.to[position] = toNumber;
+  context.numbers.material[position] = measure.number;
   if (unitOf(from) === null && unitOf(to) === null) {
     row.report("both-ends-outside", "error", "to", { from: ends.from, to: ends.to });
   } else if (unitOf(from) === unitOf(to)) row.report("self-flow", "info", "to", { id: ends.from });
