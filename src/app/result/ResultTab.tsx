@@ -66,8 +66,12 @@ export function ResultTab({ data }: { readonly data: LoadedSet }) {
         </p>
         <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
         <p className="split">
-          <span className="swatch swatch-own" /> {t.result.own} {say(loss.own)}
-          <span className="swatch swatch-knock" /> {t.result.knockOn} {say(loss.knockOn)}
+          <span className="split-part">
+            <span className="swatch swatch-own" /> {t.result.own} {say(loss.own)}
+          </span>
+          <span className="split-part">
+            <span className="swatch swatch-knock" /> {t.result.knockOn} {say(loss.knockOn)}
+          </span>
         </p>
         {!result.settled && <p className="warn">{t.graph.notSettled}</p>}
         <p className="soft">{w.scenario.ration(w.ration[result.ration])}</p>

@@ -95,13 +95,14 @@ export function labelSpots(
   return lines.map((line, at) => {
     let best: { readonly box: Box; readonly score: number } | null = null;
     for (const [step, share] of line.entries()) {
+      if (share < GROUND) continue;
       for (const box of boxesAt(scale.x(step), scale.y(share), widths[at] ?? 0)) {
         if (!within(box, scale) || taken.some((other) => overlap(box, other))) continue;
         const own = roomBetween(line, box, scale);
         const room = Math.min(...lines.map((other) => roomBetween(other, box, scale)));
         // Nearer to another line it would be taken for that one's label.
         if (room < CLEAR || own > room + 1e-9) continue;
-        const score = freeRoom(lines, line, box, scale) - (share < GROUND ? 2 * ENOUGH : 0);
+        const score = freeRoom(lines, line, box, scale);
         if (best === null || score > best.score + 1e-9) best = { box, score };
       }
     }

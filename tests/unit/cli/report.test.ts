@@ -77,7 +77,7 @@ describe("report", () => {
     const shown: number[] = [];
     await run(["report", MINI, "--out", join(dir, "p.md"), "--orders", "20"], {
       progress: true,
-      stderr: (text) => shown.push(...[...text.matchAll(/(\d+)%/g)].map(([, n]) => Number(n))),
+      stderr: (text) => shown.push(...[...text.matchAll(/report (\d+)%/g)].map(([, n]) => Number(n))),
     });
     expect(shown.length).toBeGreaterThan(3);
     expect(shown).toEqual([...shown].sort((a, b) => a - b));
