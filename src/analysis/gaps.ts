@@ -81,11 +81,7 @@ function imports(net: Network): Finding[] {
 }
 
 /** Whether a flow leaves the cluster unused: waste, a by-product, an output that needs no outlet, or vented. */
-export function leavesUnused(
-  net: Network,
-  flow: number,
-  materials: ReadonlyMap<string, Material>,
-): boolean {
+export function leavesUnused(net: Network, flow: number, materials: ReadonlyMap<string, Material>): boolean {
   if ((net.to[flow] as number) >= 0) return false;
   const port = net.outputs.slotPort[net.outputs.slotOf[flow] as number] as number;
   const end = net.dataset.flows[net.flowRow[flow] as number]?.to;
