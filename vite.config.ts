@@ -39,7 +39,8 @@ export default defineConfig(({ command }) => ({
           : [],
     },
   ],
-  optimizeDeps: { include: WORKER_DEPENDENCIES },
+  // HiGHS finds its WebAssembly beside its own script.
+  optimizeDeps: { include: WORKER_DEPENDENCIES, exclude: ["highs"] },
   worker: { format: "es" },
   // elkjs' worker is an asset of 1.4 MB that only the layout asks for.
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1000, assetsInlineLimit: 0 },

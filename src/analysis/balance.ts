@@ -1,4 +1,4 @@
-import { type DataSet, type Flow, type Material, unitOf } from "../model/dataset.ts";
+import { type DataSet, type Material, unitOf } from "../model/dataset.ts";
 import { energyContent, parseUnit } from "../model/quantity.ts";
 import { baselineFlows } from "../network/compile.ts";
 import type { BalanceResult, BalanceRow, CarrierRow } from "./results.ts";
@@ -7,27 +7,33 @@ const MJ_PER_MWH = 3600;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Tonnes and MWh of a flow; null where it is measured in neither or its quantity is unknown. */
-function amounts(flow: Flow, material: Material | undefined): { mass: number | null; energy: number | null } {
-  if (flow.quantity === null || !material) return { mass: null, energy: null };
-  const unit = parseUnit(material.unit);
-  const content = energyContent(material.unit, material.mjPerUnit);
-  return {
-    mass: unit.dimension === "mass" ? flow.quantity * unit.factor : null,
-    energy: content === null ? null : (flow.quantity * content) / MJ_PER_MWH,
-  };
+/** What one own unit of a material holds; null where it is measured in neither. */
+interface Measures {
+  /** Tonnes. */
+  readonly mass: number | null;
+  /** MJ. */
+  readonly energy: number | null;
+}
+
+const UNMEASURED: Measures = { mass: null, energy: null };
+
+function measuresOf({ unit, mjPerUnit }: Material): Measures {
+  const { dimension, factor } = parseUnit(unit);
+  return { mass: dimension === "mass" ? factor : null, energy: energyContent(unit, mjPerUnit) };
 }
 
 function addToUnit(
   row: Mutable<BalanceRow>,
   direction: "In" | "Out",
-  flow: Flow,
-  material: Material | undefined,
+  quantity: number | null,
+  { mass, energy }: Measures,
 ): void {
-  const { mass, energy } = amounts(flow, material);
-  row[`mass${direction}`] += mass ?? 0;
-  row[`energy${direction}`] += energy ?? 0;
-  if (mass === null && energy === null) row.unknown += 1;
+  if (quantity === null || (mass === null && energy === null)) {
+    row.unknown += 1;
+    return;
+  }
+  if (mass !== null) row[`mass${direction}`] += quantity * mass;
+  if (energy !== null) row[`energy${direction}`] += (quantity * energy) / MJ_PER_MWH;
 }
 
 /**
@@ -36,7 +42,7 @@ function addToUnit(
  * are left out and counted (model.md section 8).
  */
 export function balance(dataset: DataSet): BalanceResult {
-  const materials = new Map(dataset.materials.map((m) => [m.id, m]));
+  const materials = new Map(dataset.materials.map((m) => [m.id, { unit: m.unit, measures: measuresOf(m) }]));
   const units = new Map<string, Mutable<BalanceRow>>();
   for (const { id, status } of dataset.units)
     if (status === "operating")
@@ -48,15 +54,15 @@ export function balance(dataset: DataSet): BalanceResult {
     const to = unitOf(flow.to);
     const seller = from === null ? undefined : units.get(from);
     const buyer = to === null ? undefined : units.get(to);
-    if (seller) addToUnit(seller, "Out", flow, material);
-    if (buyer) addToUnit(buyer, "In", flow, material);
-    const empty = { imported: 0, withinCluster: 0, exported: 0, unknown: 0 };
-    const carrier = carriers.get(flow.material) ?? {
-      material: flow.material,
-      unit: material?.unit ?? "",
-      ...empty,
-    };
-    carriers.set(flow.material, carrier);
+    const measures = material?.measures ?? UNMEASURED;
+    if (seller) addToUnit(seller, "Out", flow.quantity, measures);
+    if (buyer) addToUnit(buyer, "In", flow.quantity, measures);
+    let carrier = carriers.get(flow.material);
+    if (carrier === undefined) {
+      const empty = { imported: 0, withinCluster: 0, exported: 0, unknown: 0 };
+      carrier = { material: flow.material, unit: material?.unit ?? "", ...empty };
+      carriers.set(flow.material, carrier);
+    }
     if (flow.quantity === null) carrier.unknown += 1;
     else carrier[from === null ? "imported" : to === null ? "exported" : "withinCluster"] += flow.quantity;
   }

@@ -1,6 +1,6 @@
 /** Chains over a network: throughput and status (model.md section 4). */
-import type { Chain, Thresholds } from "../model/dataset.ts";
-import { materialOf, type Network } from "../network/network.ts";
+import type { Chain, ChainStep, Thresholds } from "../model/dataset.ts";
+import type { Network } from "../network/network.ts";
 import type { ChainResult, ChainStatus } from "./results.ts";
 
 /** A status holds from its threshold on, but for a rounding error. */
@@ -19,29 +19,40 @@ export interface CompiledChain {
   readonly complete: boolean;
 }
 
-/** Output of a material by each unit, unknown quantities filled; recycles within a unit are left out. */
-function outputsOf(net: Network): Map<string, number> {
-  const made = new Map<string, number>();
-  for (let flow = 0; flow < net.flowCount; flow += 1) {
-    const seller = net.from[flow] as number;
-    if (seller < 0 || seller === net.to[flow]) continue;
-    const key = `${seller} ${materialOf(net, flow)}`;
-    made.set(key, (made.get(key) ?? 0) + (net.quantity[flow] as number));
-  }
-  return made;
+/** Output of a material by a unit, unknown quantities filled; recycles within a unit are left out. */
+function outputOf({ outputs }: Network, unit: number, material: string): number {
+  for (
+    let port = outputs.unitStart[unit] as number;
+    port < (outputs.unitStart[unit + 1] as number);
+    port += 1
+  )
+    if (outputs.material[port] === material) return outputs.total[port] as number;
+  return 0;
 }
 
-/** Brings chains onto a network; performers that do not operate are left out. */
+function compileStep(net: Network, { units: ids, material }: ChainStep): CompiledStep {
+  const units = [...new Set(ids)].flatMap((id) => net.unitAt.get(id) ?? []);
+  const outputs = units.map((unit) => outputOf(net, unit, material));
+  const sum = outputs.reduce((a, b) => a + b, 0);
+  const weights = sum > 0 ? outputs : units.map(() => 1);
+  return { units, weights, total: sum > 0 ? sum : units.length };
+}
+
+/**
+ * Brings chains onto a network; performers that do not operate are left out. Steps of the same material
+ * with one list of units in common, as derived chains have them, are compiled once.
+ */
 export function compileChains(net: Network, chains: readonly Chain[]): CompiledChain[] {
-  const made = outputsOf(net);
+  const known = new Map<readonly string[], { readonly material: string; readonly compiled: CompiledStep }>();
+  const compile = (step: ChainStep): CompiledStep => {
+    const same = known.get(step.units);
+    if (same?.material === step.material) return same.compiled;
+    const compiled = compileStep(net, step);
+    known.set(step.units, { material: step.material, compiled });
+    return compiled;
+  };
   return chains.map((chain) => {
-    const steps = chain.steps.map((step): CompiledStep => {
-      const units = [...new Set(step.units)].flatMap((id) => net.unitAt.get(id) ?? []);
-      const outputs = units.map((unit) => made.get(`${unit} ${step.material}`) ?? 0);
-      const sum = outputs.reduce((a, b) => a + b, 0);
-      const weights = sum > 0 ? outputs : units.map(() => 1);
-      return { units, weights, total: sum > 0 ? sum : units.length };
-    });
+    const steps = chain.steps.map(compile);
     return { chain, steps, complete: steps.every((step) => step.units.length > 0) };
   });
 }

@@ -1,97 +1,54 @@
 import type { Chain, ChainStep, Material } from "../model/dataset.ts";
-import { isWaste } from "../network/defaults.ts";
-import { IMPORTANT, materialOf, type Network } from "../network/network.ts";
-
-/** A material on the way to a product: who makes it for the chain, and how far from the end. */
-interface Stage {
-  readonly material: string;
-  readonly units: Set<number>;
-  depth: number;
-}
-
-/** The flows from other units into the critical and important input ports of a unit. */
-function neededFlows(net: Network, unit: number): number[] {
-  const { inputs } = net;
-  const flows: number[] = [];
-  for (
-    let port = inputs.unitStart[unit] as number;
-    port < (inputs.unitStart[unit + 1] as number);
-    port += 1
-  ) {
-    if ((inputs.criticality[port] as number) > IMPORTANT) continue;
-    const end = inputs.slotStart[port + 1] as number;
-    for (let slot = inputs.slotStart[port] as number; slot < end; slot += 1) {
-      const flow = inputs.slotFlow[slot] as number;
-      if ((net.from[flow] as number) >= 0) flows.push(flow);
-    }
-  }
-  return flows;
-}
-
-/** Walks upstream from the exporters, breadth first, and gathers who makes which material for them. */
-function stagesOf(net: Network, product: string, exporters: ReadonlySet<number>): Stage[] {
-  const stages = new Map<string, Stage>([
-    [product, { material: product, units: new Set(exporters), depth: 0 }],
-  ]);
-  const seen = new Set(exporters);
-  let front = [...exporters];
-  for (let depth = 1; front.length > 0; depth += 1) {
-    const next: number[] = [];
-    for (const flow of front.flatMap((unit) => neededFlows(net, unit))) {
-      const supplier = net.from[flow] as number;
-      const material = materialOf(net, flow);
-      const stage = stages.get(material);
-      if (stage) stage.units.add(supplier);
-      else stages.set(material, { material, units: new Set([supplier]), depth });
-      if (!seen.has(supplier)) {
-        seen.add(supplier);
-        next.push(supplier);
-      }
-    }
-    front = next;
-  }
-  return [...stages.values()].sort((a, b) => b.depth - a.depth);
-}
-
-function toStep(net: Network, stage: Stage, number: number, material: Material | undefined): ChainStep {
-  return {
-    step: String(number),
-    nameEn: material?.nameEn || stage.material,
-    nameNl: material?.nameNl || stage.material,
-    units: [...stage.units].sort((a, b) => a - b).map((unit) => net.unitIds[unit] ?? ""),
-    material: stage.material,
-    note: "",
-    at: null,
-  };
-}
+import type { Network } from "../network/network.ts";
+import { upstreamOf } from "./upstream.ts";
 
 /**
  * Chains for a data set that declares none (model.md section 4): for each exported product (not waste
  * or by-products) the units upstream of it through critical and important ports, one step a material,
- * the farthest from the product first.
+ * the farthest from the product first. Steps with the same units share one list of them.
  */
 export function deriveChains(net: Network): Chain[] {
   const materials = new Map(net.dataset.materials.map((m) => [m.id, m]));
-  const exporters = new Map<string, Set<number>>();
-  for (let flow = 0; flow < net.flowCount; flow += 1) {
-    const seller = net.from[flow] as number;
-    const id = materialOf(net, flow);
-    if (seller < 0 || (net.to[flow] as number) >= 0 || isWaste(materials.get(id))) continue;
-    const known = exporters.get(id);
-    if (known) known.add(seller);
-    else exporters.set(id, new Set([seller]));
-  }
-  return [...exporters].map(([product, units]): Chain => {
-    const material = materials.get(product);
-    const stages = stagesOf(net, product, units);
+  const upstream = upstreamOf(net);
+  const { materials: ids } = upstream.supplies;
+  const unitsOf = unitLists(net);
+  return upstream.products.map((product): Chain => {
+    const stages = upstream.stagesOf(product);
+    const id = ids[product.material] ?? "";
     return {
-      id: product,
-      nameEn: material?.nameEn || product,
-      nameNl: material?.nameNl || product,
+      id,
+      ...namesOf(id, materials.get(id)),
       derived: true,
-      steps: stages.map((stage, k) => toStep(net, stage, k + 1, materials.get(stage.material))),
+      steps: upstream.stepsOf(product, stages).map((material, k): ChainStep => {
+        const made = ids[material] ?? "";
+        return {
+          step: String(k + 1),
+          ...namesOf(made, materials.get(made)),
+          units: unitsOf(stages.own.get(material) ?? stages.common.get(material) ?? []),
+          material: made,
+          note: "",
+          at: null,
+        };
+      }),
     };
   });
+}
+
+function namesOf(id: string, material: Material | undefined): { nameEn: string; nameNl: string } {
+  return { nameEn: material?.nameEn || id, nameNl: material?.nameNl || id };
+}
+
+/** The ids of the units of output ports; one list for every list of ports. */
+function unitLists(net: Network): (ports: readonly number[]) => readonly string[] {
+  const known = new Map<readonly number[], readonly string[]>();
+  return (ports) => {
+    let units = known.get(ports);
+    if (units === undefined) {
+      units = ports.map((port) => net.unitIds[net.outputs.unit[port] as number] ?? "");
+      known.set(ports, units);
+    }
+    return units;
+  };
 }
 
 /** The declared chains of the network's data set, or the derived ones where none are declared. */

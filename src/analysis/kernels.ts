@@ -1,4 +1,6 @@
 /** The table of kernels: what each is opened on, what a chunk is and what it answers. */
+import { type BestKernel, openBest } from "./best/kernel.ts";
+import type { HighsSource } from "./best/source.ts";
 import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
 import { type CutSetKernel, openCutSets } from "./cutSets.ts";
 import { type EsriKernel, openEsri } from "./esri/kernel.ts";
@@ -13,7 +15,9 @@ import {
 import { openUncertainty, type UncertaintyKernel } from "./uncertainty.ts";
 
 /** What a kernel's environment brings; engines provide it. */
-export type KernelEnv = Record<string, never>;
+export interface KernelEnv {
+  readonly highs: HighsSource;
+}
 
 /** The types of a kernel. */
 export interface Kernel<Setup, Chunk, Result> {
@@ -23,6 +27,7 @@ export interface Kernel<Setup, Chunk, Result> {
 }
 
 export interface Kernels {
+  best: BestKernel;
   contingencies: ContingencyKernel;
   cutSets: CutSetKernel;
   pairs: PairKernel;
@@ -35,7 +40,10 @@ export interface Kernels {
 
 export type KernelName = keyof Kernels;
 
-/** Opens a kernel on its set-up; what comes back answers chunks, in any order. */
+/**
+ * Opens a kernel on its set-up; what comes back answers chunks, one at a time and in any order. The typed
+ * arrays of an answer are given away: the kernel neither keeps nor reuses them.
+ */
 export const KERNELS: {
   readonly [N in KernelName]: (
     setup: Kernels[N]["setup"],
@@ -44,6 +52,7 @@ export const KERNELS: {
     | ((chunk: Kernels[N]["chunk"]) => Kernels[N]["result"] | Promise<Kernels[N]["result"]>)
     | Promise<(chunk: Kernels[N]["chunk"]) => Kernels[N]["result"] | Promise<Kernels[N]["result"]>>;
 } = {
+  best: openBest,
   contingencies: openContingencies,
   cutSets: openCutSets,
   pairs: openPairs,

@@ -20,6 +20,31 @@ export class Marks {
     this.count += 1;
   }
 
+  /** Adds the values of rows (see start), until so many are marked. */
+  addAll(
+    values: Int32Array,
+    start: Int32Array,
+    rows: Int32Array,
+    from: number,
+    to: number,
+    most: number,
+  ): void {
+    const { marked, list } = this;
+    let count = this.count;
+    for (let k = from; k < to && count < most; k += 1) {
+      const row = rows[k] as number;
+      const end = start[row + 1] as number;
+      for (let at = start[row] as number; at < end; at += 1) {
+        const value = values[at] as number;
+        if (marked[value] !== 0) continue;
+        marked[value] = 1;
+        list[count] = value;
+        count += 1;
+      }
+    }
+    this.count = count;
+  }
+
   /** Takes back the marks beyond the first `count`. */
   shrink(count: number): void {
     for (let k = count; k < this.count; k += 1) this.marked[this.list[k] as number] = 0;

@@ -14,7 +14,7 @@ import { type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /** A synergy up to this, as a share of all activity, is a rounding error. */
-const NO_SYNERGY = 1e-9;
+export const NO_SYNERGY = 1e-9;
 
 export interface PairSetup {
   readonly core: Core;
@@ -183,15 +183,17 @@ export async function pairs(
       chainsBroken: outcome.broken.map((k) => chains[k]?.chain.id ?? ""),
     };
   });
-  rows.sort(
-    (a, b) => b.synergy - a.synergy || compareIds(a.ids[0], b.ids[0]) || compareIds(a.ids[1], b.ids[1]),
-  );
   return {
     dataset: dataset.id,
     measure: settings.measure,
     response: "cascade",
-    pairs: rows,
+    pairs: rows.sort(bySynergy),
     examined: (n * (n - 1)) / 2,
     basis: fullBasis(net, weights),
   };
+}
+
+/** The largest synergy first, then by ids. */
+export function bySynergy(a: PairRow, b: PairRow): number {
+  return b.synergy - a.synergy || compareIds(a.ids[0], b.ids[0]) || compareIds(a.ids[1], b.ids[1]);
 }

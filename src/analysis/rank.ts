@@ -2,9 +2,10 @@ import type { DataSet } from "../model/dataset.ts";
 import { networkOf } from "../network/compile.ts";
 import { coreOf } from "../network/core.ts";
 import { weightsOf } from "../network/weights.ts";
+import type { CompiledChain } from "./chains.ts";
 import { chainsOfNetwork } from "./chainsCore.ts";
 import { compareIds } from "./ids.ts";
-import type { RankResult, RankRow } from "./results.ts";
+import type { Loss, RankResult, RankRow } from "./results.ts";
 import { type JobHooks, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
@@ -28,7 +29,7 @@ export async function rank(
   const setup = { core: coreOf(net), chains: chainsOnly, weights: weights.values, ration: settings.ration };
   const chunks = ranges(net.companyIds.length, CHUNK);
   const outcomes = (await runner.run("contingencies", setup, chunks, hooks)).flat();
-  const chainIds = (positions: readonly number[]) => positions.map((k) => chains[k]?.chain.id ?? "");
+  const chainIds = chainIdsOf(chains);
   const companies = outcomes.map((outcome, company): RankRow => {
     const { own, knockOn } = outcome;
     const loss = {
@@ -39,7 +40,7 @@ export async function rank(
     return {
       id: net.companyIds[company] ?? "",
       loss,
-      multiplier: loss.own > 0 ? loss.total / loss.own : null,
+      multiplier: multiplierOf(loss),
       chainsBroken: chainIds(outcome.broken),
       chainsWeakened: chainIds(outcome.weakened),
       stopped: outcome.stopped.map((unit) => net.unitIds[unit] ?? ""),
@@ -47,12 +48,26 @@ export async function rank(
       settled: outcome.settled,
     };
   });
-  companies.sort((a, b) => b.loss.total - a.loss.total || compareIds(a.id, b.id));
   return {
     dataset: dataset.id,
     measure: settings.measure,
     response: "cascade",
-    companies,
+    companies: worstFirst(companies),
     basis: fullBasis(net, weights),
   };
+}
+
+/** L / own (model.md section 5). */
+export function multiplierOf({ total, own }: Loss): number | null {
+  return own > 0 ? total / own : null;
+}
+
+/** Ids of chains by their positions. */
+export function chainIdsOf(chains: readonly CompiledChain[]): (positions: readonly number[]) => string[] {
+  return (positions) => positions.map((k) => chains[k]?.chain.id ?? "");
+}
+
+/** By total loss, then by id. */
+export function worstFirst(rows: readonly RankRow[]): RankRow[] {
+  return [...rows].sort((a, b) => b.loss.total - a.loss.total || compareIds(a.id, b.id));
 }

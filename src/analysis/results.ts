@@ -4,6 +4,7 @@
  */
 import type { Criticality } from "../model/dataset.ts";
 import type { Measure, Rationing, Response, Scenario } from "../model/scenario.ts";
+import type { CoordinationStep } from "./resultsMethod.ts";
 
 /** On what the figures rest (model.md section 8). */
 export interface Basis {
@@ -92,6 +93,10 @@ export interface SimulateResult {
   readonly chains: readonly ChainResult[];
   readonly waves: readonly Wave[];
   readonly basis: Basis;
+  /** Of a best case: the solver's own word. */
+  readonly solver?: { readonly status: string };
+  /** Of a best case: what leads to it from the cascade, the largest value first. */
+  readonly steps?: readonly CoordinationStep[];
 }
 
 export interface RankRow {

@@ -115,6 +115,11 @@ export interface CoordinationStep {
   readonly quantity: number;
   /** False where the flow's quantity is unknown and was filled in. */
   readonly known: boolean;
+  /**
+   * True where a delivery is no more than both its ends run at, so that it comes by itself; false where
+   * somebody must decide: to put one buyer before another, to buy, to sell, to exceed, to connect.
+   */
+  readonly follows: boolean;
 }
 
 /** The room for coordination under a scenario: from the cascade's loss down to that of each best case. */

@@ -7,8 +7,7 @@ import { materialOf, type Network } from "../network/network.ts";
 import { shockOf } from "../network/shock.ts";
 import { type Weights, weightsOf } from "../network/weights.ts";
 import { Cascade, type CascadeState, FALLEN, STOPPED } from "./cascade.ts";
-import { chainResult } from "./chains.ts";
-import { chainsOfNetwork } from "./chainsCore.ts";
+import { chainResults } from "./chainResults.ts";
 import { everyUnit, lossOf } from "./loss.ts";
 import type { Basis, FlowResult, SimulateResult, UnitResult, Wave } from "./results.ts";
 import { decisiveFalls, NO_REASON, type Traced, traceCascade } from "./trace.ts";
@@ -46,7 +45,7 @@ function unitResults(net: Network, traced: Traced): UnitResult[] {
  * The share of its baseline that a flow carries: no more than the supplier can deliver (or the import
  * is available), nor than the buyer's level (or the market) takes.
  */
-function deliveredShare(net: Network, state: CascadeState, flow: number): number {
+export function deliveredShare(net: Network, state: CascadeState, flow: number): number {
   const buyer = net.to[flow] as number;
   const seller = net.from[flow] as number;
   if (seller === buyer) return state.level[buyer] as number;
@@ -101,7 +100,6 @@ export function simulate(
   const shock = shockOf(net, scenario);
   const traced = traceCascade(net, new Cascade(coreOf(net), ration), shock);
   const { state } = traced;
-  const { chains: compiled } = chainsOfNetwork(net);
   return {
     dataset: dataset.id,
     scenario,
@@ -113,7 +111,7 @@ export function simulate(
     loss: lossOf(weights, state.level, everyUnit(net), new Set(shock.units)),
     units: unitResults(net, traced),
     flows: flowResults(net, state),
-    chains: compiled.map((chain) => chainResult(chain, state.level, dataset.cluster.thresholds)),
+    chains: chainResults(net, state.level),
     waves: wavesOf(traced),
     basis: fullBasis(net, weights),
   };

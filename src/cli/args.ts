@@ -1,17 +1,17 @@
 /** Reads the arguments: which command, on which data set, with which options. */
 import { parseArgs } from "node:util";
-import { RATIONINGS } from "../model/scenario.ts";
+import { BEST_RESPONSES, RATIONINGS } from "../model/scenario.ts";
 import { LANGS, type Lang } from "../report/words.ts";
 import { nearest } from "./suggest.ts";
 import { cliWords, langOf } from "./words.ts";
 
 export const COMMANDS = [
   ...(["check", "simulate", "rank", "chains", "links", "tower"] as const),
-  ...(["gaps", "metrics", "compare", "esri", "convert"] as const),
+  ...(["gaps", "targets", "metrics", "compare", "esri", "convert"] as const),
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 /** Commands of the contract that a later version brings. */
-const LATER: readonly string[] = ["targets", "report"];
+const LATER: readonly string[] = ["report"];
 
 export type OptionName =
   | "leave"
@@ -22,6 +22,8 @@ export type OptionName =
   | "scenario"
   | "year"
   | "response"
+  | "range"
+  | "no-range"
   | "ration"
   | "measure"
   | "cut-sets"
@@ -30,6 +32,10 @@ export type OptionName =
   | "seed"
   | "orders"
   | "scenarios"
+  | "portfolio"
+  | "catalogue"
+  | "weights"
+  | "pareto"
   | "tol"
   | "replaceability"
   | "essential"
@@ -38,6 +44,7 @@ export type OptionName =
   | "out"
   | "lang"
   | "decimal"
+  | "workers"
   | "csv"
   | "force"
   | "help"
@@ -51,7 +58,7 @@ interface OptionSpec {
   readonly later?: true;
 }
 
-const RESPONSES: readonly string[] = ["cascade", "best", "best-minload", "best-extended"];
+const RESPONSES: readonly string[] = ["cascade", ...BEST_RESPONSES];
 
 export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   leave: { value: "ID[,ID]" },
@@ -61,7 +68,9 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   open: { value: "ID[=SHARE]" },
   scenario: { value: "NAME" },
   year: { value: "YEAR" },
-  response: { value: "cascade", choices: RESPONSES },
+  response: { value: RESPONSES.join("|"), choices: RESPONSES },
+  range: {},
+  "no-range": {},
   ration: { value: RATIONINGS.join("|"), choices: RATIONINGS },
   measure: { value: "NAME" },
   "cut-sets": { value: "0|1|2|3", choices: ["0", "1", "2", "3"] },
@@ -70,6 +79,10 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   seed: { value: "S" },
   orders: { value: "N" },
   scenarios: { value: "A,B[,...]" },
+  portfolio: { value: "K" },
+  catalogue: { value: "DIR" },
+  weights: { value: "MEASURE=NUMBER[,...]" },
+  pareto: { value: "MEASURE,MEASURE" },
   tol: { value: "NUMBER" },
   replaceability: { value: "on|off", choices: ["on", "off"] },
   essential: { value: "FILE" },
@@ -78,13 +91,14 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   out: { value: "FILE" },
   lang: { value: LANGS.join("|"), choices: LANGS },
   decimal: { value: "point|comma", choices: ["point", "comma"] },
+  workers: { value: "N" },
   csv: { value: "plain|nl-excel", choices: ["plain", "nl-excel"] },
   force: {},
   help: {},
   version: {},
 };
 
-export const COMMON: readonly OptionName[] = ["format", "table", "out", "lang", "decimal", "help"];
+export const COMMON: readonly OptionName[] = ["format", "table", "out", "lang", "decimal", "workers", "help"];
 const SCENARIO = ["leave", "curtail", "import", "export", "open", "scenario", "year"] as const;
 
 /** The common options that a command has: what convert writes has neither a format nor another place. */
@@ -95,14 +109,15 @@ export function commonOptions(command: CommandName): readonly OptionName[] {
 /** The options of a command beside the common ones. */
 export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: [],
-  simulate: [...SCENARIO, "response", "ration", "measure"],
-  rank: ["response", "ration", "measure", "pairs", "uncertainty", "seed"],
+  simulate: [...SCENARIO, "response", "range", "no-range", "ration", "measure"],
+  rank: ["response", "range", "no-range", "ration", "measure", "pairs", "uncertainty", "seed"],
   chains: ["cut-sets", "ration"],
   links: [],
   tower: ["orders", "seed", "ration", "measure"],
   gaps: [...SCENARIO, "ration"],
+  targets: ["portfolio", "catalogue", "weights", "pareto", "ration", "measure"],
   metrics: [],
-  compare: ["scenarios", "year", "ration", "measure"],
+  compare: ["scenarios", "year", "range", "no-range", "ration", "measure"],
   esri: ["tol", "replaceability", "essential"],
   convert: ["csv", "force"],
 };
@@ -225,6 +240,5 @@ function checkedOption(token: OptionToken, command: CommandName, lang: Lang): Op
     throw new UsageError(w.missingValue(`--${name}`), command);
   if (spec.choices && !spec.choices.includes(value))
     throw new UsageError(w.oneOf(`--${name}`, value, spec.choices.join(", ")), command);
-  if (name === "response" && value !== "cascade") throw new UsageError(w.laterResponse(value), command);
   return name;
 }

@@ -18,10 +18,13 @@ export interface Context {
   readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
+/** A text, or its parts in order where it may be longer than a string can be. */
+export type Output = string | Iterable<string>;
+
 /** An answer; only the form that is asked for is made. */
 export interface Answer {
-  readonly text: () => string;
-  readonly json: () => string;
+  readonly text: () => Output;
+  readonly json: () => Output;
   /** The tables by name. */
   readonly tables: () => Readonly<Record<string, CsvTable>>;
 }

@@ -62,7 +62,7 @@ async function write(
       const style = csv === "plain" || csv === "nl-excel" ? csv : "as-is";
       return await writeFolderWhole(args, writeFolder(read.tables, style), lang);
     }
-    return await writeWhole(args.target, await writeFile(form, dataset, read.tables));
+    return await writeWhole(args.target, [await writeFile(form, dataset, read.tables)]);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     if (error instanceof WorkbookLimitError)

@@ -1,14 +1,19 @@
 /** Loads a folder into the engine, with `--decimal` as the answer to numbers that could be either. */
-import type { Engine, LoadResult } from "../engine/surface.ts";
+import type { Engine, LoadResult, RunOptions } from "../engine/surface.ts";
 import type { DecimalDecision } from "../io/layout.ts";
 import type { Arguments } from "./args.ts";
 import type { Folder } from "./folder.ts";
 
 /** The data set and its issues; ambiguous numbers are issues unless `--decimal` decides them. */
-export function loadFolder(engine: Engine, folder: Folder, args: Arguments): Promise<LoadResult> {
+export function loadFolder(
+  engine: Engine,
+  folder: Folder,
+  args: Arguments,
+  options: RunOptions = {},
+): Promise<LoadResult> {
   const { id, files } = folder;
   return decided(args, (decisions) =>
-    engine.run("load", decisions.length === 0 ? { id, files } : { id, files, decisions }),
+    engine.run("load", decisions.length === 0 ? { id, files } : { id, files, decisions }, options),
   );
 }
 

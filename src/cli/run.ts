@@ -1,16 +1,18 @@
 /** One run of the command line, from the arguments to the exit status. */
 import { constants } from "node:os";
-import type { Engine } from "../engine/surface.ts";
+import { SolverError } from "../analysis/best/linear.ts";
+import type { Progress } from "../engine/surface.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";
 import { type IssueRow, issueRow } from "../report/commands/check.ts";
-import { toCsv } from "../report/csv.ts";
+import { csvParts } from "../report/csv.ts";
 import { issueText } from "../report/issues/index.ts";
 import { namesOf } from "../report/names.ts";
 import type { View } from "../report/page.ts";
+import { printable } from "../report/table.ts";
 import type { Lang } from "../report/words.ts";
 import { type Arguments, type CommandName, languageOf, readArguments, UsageError } from "./args.ts";
-import { type Answer, type Command, FileIssuesError } from "./command.ts";
+import { type Answer, type Command, FileIssuesError, type Output } from "./command.ts";
 import { chains } from "./commands/chains.ts";
 import { check, dataAnswer } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
@@ -20,6 +22,7 @@ import { links } from "./commands/links.ts";
 import { metrics } from "./commands/metrics.ts";
 import { rank } from "./commands/rank.ts";
 import { simulate } from "./commands/simulate.ts";
+import { targets } from "./commands/targets.ts";
 import { tower } from "./commands/tower.ts";
 import { runConvert } from "./convert.ts";
 import type { CliEnv } from "./env.ts";
@@ -42,6 +45,7 @@ const RUNNERS: Readonly<Record<Asking, Command>> = {
   links,
   tower,
   gaps,
+  targets,
   metrics,
   compare,
   esri,
@@ -63,6 +67,10 @@ export async function runCli(env: CliEnv): Promise<number> {
     if (error instanceof UsageError) {
       env.stderr(`${error.message}\n${shortUsage(error.command, lang)}`);
       return EXIT.usage;
+    }
+    if (error instanceof SolverError) {
+      env.stderr(`${cliWords(lang).solverFailed(error.status, error.subject)}\n`);
+      return EXIT.failed;
     }
     if (error instanceof FileIssuesError) {
       const rows = error.issues.map((issue) => issueRow(issue, issueText(issue, lang)));
@@ -87,15 +95,21 @@ function tablesOf(command: CommandName): readonly string[] {
 
 async function runCommand(env: CliEnv, args: Question, lang: Lang): Promise<number> {
   checkTable(args, lang);
+  const workers = workersOf(args, lang);
   const folder = readFolder(args.dir, args.command, lang);
   const out = args.one("out");
   if (out !== undefined) checkOutFile(out, folder.paths, args.command, lang);
-  const engine = env.createEngine();
+  const engine = env.createEngine(workers);
   try {
-    const { dataset, issues } = await loadFolder(engine, folder, args);
+    const { dataset, issues } = await withProgress(env, folder.id, (onProgress) =>
+      loadFolder(engine, folder, args, { onProgress }),
+    );
     const rows = issues.map((issue) => issueRow(issue, issueText(issue, lang)));
     if (!dataset || hasErrors(issues)) return await refuse(env, args, lang, folder.id, rows);
-    const answer = await answerOf(env, engine, args, viewOf(dataset, issues, lang), rows);
+    const view = viewOf(dataset, issues, lang);
+    const answer = await withProgress(env, args.command, (onProgress) =>
+      RUNNERS[args.command].run({ engine, args, view, issues: rows, onProgress }),
+    );
     return await deliver(env, args, render(answer, args), lang);
   } finally {
     engine.dispose();
@@ -125,21 +139,20 @@ async function refuse(
   return EXIT.dataErrors;
 }
 
-async function answerOf(
+/** Shows how far something is on a line of standard error, which is cleared when it is done. */
+async function withProgress<T>(
   env: CliEnv,
-  engine: Engine,
-  args: Question,
-  view: View,
-  issues: readonly IssueRow[],
-): Promise<Answer> {
+  label: string,
+  work: (onProgress: (progress: Progress) => void) => Promise<T>,
+): Promise<T> {
   let shown = false;
-  const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
+  const onProgress = ({ done, total }: Progress) => {
     if (!env.progress || total <= 0) return;
     shown = true;
-    env.stderr(`\r${args.command} ${Math.floor((100 * done) / total)}%`);
+    env.stderr(`\r${printable(label)} ${Math.floor((100 * done) / total)}%`);
   };
   try {
-    return await RUNNERS[args.command].run({ engine, args, view, issues, onProgress });
+    return await work(onProgress);
   } finally {
     if (shown) env.stderr("\r\u001b[K");
   }
@@ -154,24 +167,36 @@ function checkTable(args: Question, lang: Lang): void {
   if (!tables.includes(table)) throw new UsageError(w.unknownTable(table, tables.join(", ")), args.command);
 }
 
-function render(answer: Answer, args: Question): string {
+/** More threads than this are a slip of the keyboard. */
+const MOST_WORKERS = 256;
+
+function workersOf(args: Arguments, lang: Lang): number | undefined {
+  const text = args.one("workers");
+  if (text === undefined) return undefined;
+  const workers = /^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (workers <= MOST_WORKERS) return workers;
+  throw new UsageError(cliWords(lang).wholeNumberTo("--workers", text, MOST_WORKERS), args.command);
+}
+
+function render(answer: Answer, args: Question): Output {
   const format = args.one("format") ?? "text";
   if (format === "json") return answer.json();
   if (format === "text") return answer.text();
   const name = args.one("table") ?? RUNNERS[args.command].tables[0];
   const table = answer.tables()[name];
   if (!table) throw new Error(`cli/run: ${args.command} has no table ${name}`);
-  return toCsv(table);
+  return csvParts(table);
 }
 
-async function deliver(env: CliEnv, args: Arguments, text: string, lang: Lang): Promise<number> {
+async function deliver(env: CliEnv, args: Arguments, output: Output, lang: Lang): Promise<number> {
   const out = args.one("out");
+  const parts = typeof output === "string" ? [output] : output;
   if (out === undefined) {
-    await env.stdout(text);
+    for (const part of parts) await env.stdout(part);
     return EXIT.done;
   }
   try {
-    const signal = await writeWhole(out, text);
+    const signal = await writeWhole(out, parts);
     return signal === null ? EXIT.done : 128 + constants.signals[signal];
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -102,9 +102,14 @@ function subjectsOf(dataset: DataSet, lang: Lang): Subjects {
   const names = new Map<string, string>();
   for (const unit of dataset.units) names.set(unit.id, unit.name);
   for (const m of dataset.materials) names.set(m.id, (lang === "nl" && m.nameNl) || m.nameEn);
+  let flows: Set<string> | null = null;
   return {
     ids: new Set(dataset.units.flatMap((unit) => [unit.company, unit.id])),
-    flows: new Set(dataset.flows.map(flowSubject)),
+    // Only --open names flows, and there may be a million.
+    get flows() {
+      flows ??= new Set(dataset.flows.map(flowSubject));
+      return flows;
+    },
     materials: new Set(dataset.materials.map((material) => material.id)),
     names,
   };

@@ -85,17 +85,17 @@ export async function writeFolderWhole(
     const path = join(target, name);
     const before = statSync(path, { throwIfNoEntry: false });
     if (before?.isDirectory()) throw new UsageError(w.targetIsFolder(path), command);
-    return { target: before ? realpathSync(path) : path, content: bytes, mode: before?.mode };
+    return { target: before ? realpathSync(path) : path, content: [bytes], mode: before?.mode };
   });
-  return holdingSignals(() => replaceFiles(replacements));
+  return holdingSignals((stopped) => replaceFiles(replacements, stopped));
 }
 
-function makeFolder(target: string, files: readonly NamedBytes[]): void {
+async function makeFolder(target: string, files: readonly NamedBytes[]): Promise<void> {
   const place = resolve(target);
   const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
   mkdirSync(temporary);
   try {
-    replaceFiles(files.map(({ name, bytes }) => ({ target: join(temporary, name), content: bytes })));
+    await replaceFiles(files.map(({ name, bytes }) => ({ target: join(temporary, name), content: [bytes] })));
     renameSync(temporary, place);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });

@@ -14,7 +14,7 @@ export const EN = {
     "IN and OUT are a folder of CSV files, or a file that ends in .xlsx, .json, .gexf or .graphml. A graph file holds units and flows only.",
   moreHelp: (command: string) => `All options: schakel ${command} --help`,
   allHelp: "All commands: schakel --help",
-  exits: "Exit status: 0 done, 1 the data set has errors, 2 wrong usage.",
+  exits: "Exit status: 0 done, 1 the data set has errors, 2 wrong usage, 3 nothing could be calculated.",
 
   command: {
     check: "errors and warnings of the data set, and its mass and energy balance",
@@ -24,6 +24,7 @@ export const EN = {
     links: "every link of every unit: strong, weak or missing",
     tower: "what activity is left as companies leave, and the jengafication index",
     gaps: "missing links of the cluster",
+    targets: "processes that would close the missing links, ranked by what they change",
     metrics: "graph measures per unit",
     compare: "scenarios side by side",
     esri: "systemic risk of every firm (ESRI), from sales and sectors",
@@ -38,7 +39,9 @@ export const EN = {
     open: "unit, company or flow (from>to:material) that opens",
     scenario: "a scenario of scenarios.csv; the other options are added to it",
     year: "of that scenario, only the changes up to this year",
-    response: "how the cluster responds; only cascade in this version",
+    response: "how the cluster responds (cascade): each for itself, or all together",
+    range: "also how much of the loss coordination could save (text: unless the network is large)",
+    "no-range": "without that",
     ration: "how a shortage is shared out",
     measure: "what a loss is counted in (value_added)",
     "cut-sets": "largest cut sets to look for, 0 is none (3)",
@@ -47,6 +50,10 @@ export const EN = {
     seed: "seed of what is drawn (1)",
     orders: "number of random orders (200)",
     scenarios: "scenarios to compare; baseline is the data set as it stands (all)",
+    portfolio: "also the best set of at most this many, up to 12",
+    catalogue: "folder with a process catalogue beside the data set's own",
+    weights: "what each measure counts: chains, jenga, loss, import, waste, jobs",
+    pareto: "the two measures of the field pareto (import,loss)",
     tol: "largest change of a firm that counts as settled (0.01)",
     replaceability: "whether others in a sector can take over what a firm sells (on)",
     essential: "CSV of what each sector (row) is to each (column): 2 essential, 1 not, 0 irrelevant",
@@ -55,6 +62,7 @@ export const EN = {
     out: "write to this file instead of standard output",
     lang: "Dutch or English",
     decimal: "reads numbers such as 1.234 that could be either",
+    workers: "computations side by side, 0 is one after another (one per processor core)",
     csv: "how CSV files are written: plain has commas and decimal points, nl-excel opens in Dutch Excel (without this: as they were)",
     force: "overwrite what OUT holds",
     help: "show this help",
@@ -62,7 +70,6 @@ export const EN = {
   } satisfies Record<OptionName, string>,
 
   later: (thing: string) => `${thing} is not in this version.`,
-  laterResponse: (name: string) => `The response "${name}" is not available yet; this version has: cascade.`,
   noCommand: "Which command?",
   unknownCommand: (name: string) => `There is no command "${name}".`,
   unknownOption: (name: string, command: string) => `The command ${command} has no option ${name}.`,
@@ -124,13 +131,27 @@ export const EN = {
     `There is no scenario "${name}"; scenarios.csv has: ${all || "none"}.`,
   yearAlone: "--year goes with --scenario.",
   wholeNumber: (option: string, text: string) => `${option}: "${text}" is not a whole number.`,
+  wholeNumberTo: (option: string, text: string, most: number) =>
+    `${option}: "${text}" is not a whole number from 0 to ${most}.`,
   aboveZero: (option: string, text: string) =>
     `${option}: "${text}" is not a number above 0 (with a decimal point, such as 0.01).`,
   unknownMeasure: (name: string, all: string) => `There is no measure "${name}"; choose from: ${all}.`,
+  wholeNumberTo: (option: string, text: string, most: number) =>
+    `${option}: "${text}" is not a whole number from 1 to ${most}.`,
+  noProcesses: (path: string) => `"${path}" holds no process catalogue: neither processes.csv nor catalogue.csv.`,
+  unknownWeight: (option: string, name: string, all: string) =>
+    `${option}: there is no measure "${name}"; choose from: ${all}.`,
+  weightValue: (option: string, text: string) =>
+    `${option}: "${text}" is not MEASURE=NUMBER with a number from 0 up, such as chains=3.`,
+  twoMeasures: (option: string, all: string) => `${option} takes two measures of: ${all}.`,
   tableNeedsCsv: "--table goes with --format csv.",
   unknownTable: (name: string, all: string) => `There is no table "${name}" here; choose from: ${all}.`,
   hasErrors: (counts: string) => `${counts} Nothing was calculated.`,
   hasErrorsUnwritten: (counts: string) => `${counts} Nothing was written.`,
   decimalHint: "For the numbers that can be read in two ways: add --decimal point or --decimal comma.",
+  rangeOrNot: "--range and --no-range exclude each other.",
+  cascadeOnly: (option: string) => `${option} goes with --response cascade.`,
+  solverFailed: (status: string, subject: string) =>
+    `The solver found no best case${subject === "" ? "" : ` for ${subject}`}; it says: ${status}.`,
   unexpected: (why: string) => `This should not have happened: ${why}`,
 };

@@ -1,5 +1,9 @@
 /** The table of computations: one entry per call of surface.ts, with nothing but the call in it. */
 import { balance } from "../analysis/balance.ts";
+import { pairsBest } from "../analysis/best/pairsBest.ts";
+import { range, rankRange } from "../analysis/best/range.ts";
+import { rankBest } from "../analysis/best/rankBest.ts";
+import { simulateBest } from "../analysis/best/simulateBest.ts";
 import { chainsReport } from "../analysis/chainsReport.ts";
 import { compare } from "../analysis/compare.ts";
 import { departureShares } from "../analysis/departureShares.ts";
@@ -19,7 +23,8 @@ import { metrics } from "../graph/metrics.ts";
 import { readCatalogue } from "../io/catalogue.ts";
 import { readSource } from "../io/source.ts";
 import type { DataSet } from "../model/dataset.ts";
-import { type CallName, type Calls, CancelledError, NoDataSetError } from "./surface.ts";
+import type { BestResponse } from "../model/scenario.ts";
+import { type CallName, type Calls, CancelledError, NoDataSetError, type Responding } from "./surface.ts";
 
 /** What an engine holds between calls. */
 export interface EngineState {
@@ -40,11 +45,26 @@ type Handler<N extends CallName> = (
 
 const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   load,
-  simulate: (state, params) => simulate(loaded(state), params.scenario, params),
+  simulate: (state, params, hooks) => {
+    const { scenario } = params;
+    const best = bestOf(params);
+    if (best) return simulateBest(loaded(state), scenario, params, best, state.runner, hooks);
+    return simulate(loaded(state), scenario, params);
+  },
+  range: (state, params, hooks) => range(loaded(state), params.scenario, params, state.runner, hooks),
   why: (state, params) => why(loaded(state), params.scenario, params, params.unit),
-  rank: (state, params, hooks) => rank(loaded(state), params, state.runner, hooks),
+  rank: (state, params, hooks) => {
+    const best = bestOf(params);
+    if (best) return rankBest(loaded(state), params, best, state.runner, hooks);
+    return rank(loaded(state), params, state.runner, hooks);
+  },
+  rankRange: (state, params, hooks) => rankRange(loaded(state), params, state.runner, hooks),
   chains: (state, params, hooks) => chainsReport(loaded(state), params, params.cutSets, state.runner, hooks),
-  pairs: (state, params, hooks) => pairs(loaded(state), params, state.runner, hooks),
+  pairs: (state, params, hooks) => {
+    const best = bestOf(params);
+    if (best) return pairsBest(loaded(state), params, best, state.runner, hooks);
+    return pairs(loaded(state), params, state.runner, hooks);
+  },
   tower: (state, params, hooks) => tower(loaded(state), params, state.runner, hooks),
   uncertainty: (state, params, hooks) => uncertainty(loaded(state), params, state.runner, hooks),
   compare: (state, params, hooks) => compare(loaded(state), params.scenarios, params, hooks),
@@ -65,10 +85,14 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
 function load(
   state: EngineState,
   { id, files, decisions }: Calls["load"]["params"],
+  hooks: JobHooks,
 ): Promise<Calls["load"]["result"]> {
-  const reading = readSource(id, files, decisions).then((result) => {
-    if (result.dataset) state.dataset = result.dataset;
-    return result;
+  const reading = readSource(id, files, decisions, hooks).then(({ dataset, issues }) => {
+    if (dataset && !hooks.shouldStop?.()) {
+      state.dataset = dataset;
+      state.runner.forget?.();
+    }
+    return { dataset, issues };
   });
   const settled: Promise<void> = reading.then(forget, forget);
   function forget(): void {
@@ -97,6 +121,11 @@ export async function handle<N extends CallName>(
     if (!(error instanceof StoppedError)) throw error;
   }
   throw new CancelledError(`${name} was cancelled`);
+}
+
+/** The best response that is asked for, or null for the cascade. */
+function bestOf({ response }: Responding): BestResponse | null {
+  return response === undefined || response === "cascade" ? null : response;
 }
 
 function loaded(state: EngineState): DataSet {

@@ -18,6 +18,8 @@ import type { EsriResult } from "../analysis/resultsEsri.ts";
 import type {
   CompareResult,
   PairsResult,
+  RangeResult,
+  RankRangeResult,
   TowerResult,
   UncertaintyResult,
 } from "../analysis/resultsMethod.ts";
@@ -29,11 +31,16 @@ import type { DecimalDecision } from "../io/layout.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { EssentialMatrix } from "../model/essential.ts";
 import type { Issue } from "../model/issue.ts";
-import type { Measure, Rationing, Scenario } from "../model/scenario.ts";
+import type { Measure, Rationing, Response, Scenario } from "../model/scenario.ts";
 
 export interface Settings {
   readonly measure: Measure;
   readonly ration: Rationing;
+}
+
+/** Settings with the response that is asked for; the cascade where none is. */
+export interface Responding extends Settings {
+  readonly response?: Response;
 }
 
 export type { Layout };
@@ -61,14 +68,24 @@ export interface Calls {
     };
     result: LoadResult;
   };
-  simulate: { params: Settings & { readonly scenario: Scenario }; result: SimulateResult };
+  /**
+   * The response is the cascade unless a best case is asked for.
+   * @throws {SolverError} where the solver comes to no optimum.
+   */
+  simulate: { params: Responding & { readonly scenario: Scenario }; result: SimulateResult };
+  /** How far apart the cascade and the best cases lie. */
+  range: { params: Settings & { readonly scenario: Scenario }; result: RangeResult };
   /** Leads from a unit's level back to what the scenario changed; [] where the unit keeps its level. */
   why: {
     params: Settings & { readonly scenario: Scenario; readonly unit: string };
     result: readonly WhyLink[];
   };
-  rank: { params: Settings; result: RankResult };
-  pairs: { params: Settings; result: PairsResult };
+  /** @throws {SolverError} as `simulate`. */
+  rank: { params: Responding; result: RankResult };
+  /** The best case with minimum loads of every company's leaving. */
+  rankRange: { params: Settings; result: RankRangeResult };
+  /** @throws {SolverError} as `simulate`. */
+  pairs: { params: Responding; result: PairsResult };
   /** @param orders number of random orders. */
   tower: { params: Settings & { readonly orders: number; readonly seed: number }; result: TowerResult };
   /** @param draws number of networks drawn around the data set's. */

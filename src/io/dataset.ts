@@ -2,6 +2,7 @@ import type { DataSet } from "../model/dataset.ts";
 import { hasErrors, type Issue, type IssueCode } from "../model/issue.ts";
 import { type DecimalDecision, layOut } from "./layout.ts";
 import { problem } from "./problem.ts";
+import { type ReadHooks, ReadProgress, type Tick } from "./progress.ts";
 import { readChains } from "./read/chains.ts";
 import { readCluster } from "./read/cluster.ts";
 import { checkFlows } from "./read/flowChecks.ts";
@@ -12,6 +13,7 @@ import { readScenarios } from "./read/scenarios.ts";
 import { readUnits } from "./read/units.ts";
 import { type Row, rowsOf } from "./rows.ts";
 import { baseName, type FileKind, kindOfName } from "./schema.ts";
+import { SharedTexts } from "./sharedTexts.ts";
 import { type InputFile, readTable, type Table } from "./tables.ts";
 
 /** What reading gives. The tables hold every cell, also of columns that the data set does not know. */
@@ -29,17 +31,24 @@ export interface ReadResult {
  *
  * @param id the folder's or workbook's own name.
  * @param decisions answers to `number-ambiguous` issues: whether a mark is a decimal point or comma.
+ * @param hooks progress in bytes, each counted when it is cut into cells and when it is read; where
+ *   `shouldStop` answers true the result is empty and means nothing.
  */
 export function readDataSet(
   id: string,
   files: readonly InputFile[],
   decisions: readonly DecimalDecision[] = [],
+  hooks: ReadHooks = {},
 ): ReadResult {
-  return readParts(
-    id,
-    files.map((file) => readCsvFile(file, files.length === 1)),
-    decisions,
-  );
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  const progress = new ReadProgress(2 * bytes, hooks);
+  const parts: FilePart[] = [];
+  for (const file of files) {
+    parts.push(readCsvFile(file, files.length === 1, progress.step(file.bytes.length)));
+    if (progress.stopped) return { dataset: null, issues: [], tables: [] };
+  }
+  const result = readParts(id, parts, decisions, progress.step(bytes));
+  return progress.stopped ? { dataset: null, issues: [], tables: [] } : result;
 }
 
 /** What one file holds: one table, or those of a workbook. */
@@ -58,9 +67,10 @@ export interface FilePart {
  * A CSV file as a part of a data set.
  *
  * @param alone whether it is the only file, so that its header may say what it is where its name does not.
+ * @param tick told how far it is; after the answer true the result means nothing.
  */
-export function readCsvFile(file: InputFile, alone: boolean): FilePart {
-  const { table, issues } = readTable(file, alone);
+export function readCsvFile(file: InputFile, alone: boolean, tick: Tick = () => false): FilePart {
+  const { table, issues } = readTable(file, alone, tick);
   const named = kindOfName(file.name) ?? "flows";
   return {
     names: [baseName(file.name)],
@@ -71,16 +81,22 @@ export function readCsvFile(file: InputFile, alone: boolean): FilePart {
   };
 }
 
-/** The data set of files that are read already. */
+/**
+ * The data set of files that are read already.
+ *
+ * @param tick told how many flows of how many are read; after the answer true the result means nothing.
+ */
 export function readParts(
   id: string,
   parts: readonly FilePart[],
   decisions: readonly DecimalDecision[],
+  tick: Tick = () => false,
 ): ReadResult {
   const result = readTables(
     id,
     parts.flatMap((part) => part.tables),
     decisions,
+    tick,
   );
   const own = parts.flatMap((part) => part.issues);
   const settled = new Set(
@@ -94,7 +110,7 @@ export function readParts(
     if (issue.code !== "flows-missing") return [issue];
     return unreadable ? [] : [{ ...issue, file: whole ?? issue.file }];
   });
-  const issues = [...own, ...found];
+  const issues = own.concat(found);
   const dataset = hasErrors(issues) ? null : result.dataset;
   const names = parts.flatMap((part) => part.names);
   return { dataset, issues: inOrder(issues, names), tables: result.tables };
@@ -111,13 +127,19 @@ function place({ file, row, column }: Issue): string {
   return JSON.stringify([file, row, column]);
 }
 
-/** The same from tables that are read already: the sheets of a workbook, or tables after an edit. */
+/**
+ * The same from tables that are read already: the sheets of a workbook, or tables after an edit.
+ *
+ * @param tick told how many flows of how many are read; after the answer true the result means nothing.
+ */
 export function readTables(
   id: string,
   tables: readonly Table[],
   decisions: readonly DecimalDecision[] = [],
+  tick: Tick = () => false,
 ): ReadResult {
   const issues: Issue[] = [];
+  const texts = new SharedTexts();
   const rows = new Map<FileKind, Row[]>();
   const used: Table[] = [];
   for (const table of tables) {
@@ -128,13 +150,13 @@ export function readTables(
     }
     const layout = layOut(table, decisions, issues);
     used.push(layout.table);
-    rows.set(table.kind, rowsOf(layout, issues));
-    if (layout.complete && table.rows.length === 0) {
+    rows.set(table.kind, rowsOf(layout, issues, texts));
+    if (layout.complete && layout.cells.rowCount === 0) {
       issues.push(problem("no-rows", "warning", { file: table.file, row: table.headerRow }));
     }
   }
   if (!rows.has("flows")) issues.push(problem("flows-missing", "error", { file: "flows.csv" }));
-  const dataset = build(id, rows);
+  const dataset = build(id, rows, tick);
   const ordered = inOrder(
     issues,
     used.map((table) => table.file),
@@ -142,15 +164,15 @@ export function readTables(
   return { dataset: hasErrors(ordered) ? null : dataset, issues: ordered, tables: used };
 }
 
-function build(id: string, rows: ReadonlyMap<FileKind, Row[]>): DataSet {
+function build(id: string, rows: ReadonlyMap<FileKind, Row[]>, tick: Tick): DataSet {
   const of = (kind: FileKind): Row[] => rows.get(kind) ?? [];
-  const read = readFlows(of("flows"), readUnits(of("companies")), readMaterials(of("materials")));
-  checkFlows(read.flows, read.materials);
+  const read = readFlows(of("flows"), readUnits(of("companies")), readMaterials(of("materials")), tick);
+  checkFlows(read);
   return {
     id,
     cluster: readCluster(of("cluster"), id),
     units: read.units,
-    flows: read.flows.map(({ flow }) => flow),
+    flows: read.flows,
     materials: read.materials,
     chains: readChains(of("chains"), read),
     processes: readProcesses(rows.get("catalogue") ?? null, rows.get("processes") ?? null, read.materials),
@@ -160,6 +182,7 @@ function build(id: string, rows: ReadonlyMap<FileKind, Row[]>): DataSet {
 
 /** Issues by file, then row; those of the whole file first, those of one row as they were found. */
 function inOrder(issues: readonly Issue[], names: readonly string[]): Issue[] {
-  const rank = (issue: Issue): number => (names.includes(issue.file) ? names.indexOf(issue.file) : -1);
+  const ranks = new Map(names.map((name, rank) => [name, rank] as const).reverse());
+  const rank = (issue: Issue): number => ranks.get(issue.file) ?? -1;
   return [...issues].sort((a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0));
 }

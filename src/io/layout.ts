@@ -1,8 +1,9 @@
 import type { Issue } from "../model/issue.ts";
+import { type Cells, codeOf, countsOf, wordsOf } from "./cells.ts";
 import { type ColumnDecision, type Decimal, decideColumn, isNumeric } from "./numbers.ts";
 import { problem } from "./problem.ts";
 import { baseName, type ColumnSpec, columnsOf, kindOfName, matchHeader, normalise } from "./schema.ts";
-import type { Table } from "./tables.ts";
+import { cellsOf, type Table, withDecimals } from "./tables.ts";
 
 /** The answer to "is this a decimal point?", for a column or, without one, for a file. */
 export interface DecimalDecision {
@@ -23,6 +24,7 @@ export interface LaidColumn {
 
 export interface Layout {
   readonly table: Table;
+  readonly cells: Cells;
   /** By the name of format.md. */
   readonly columns: ReadonlyMap<string, LaidColumn>;
   /** Further numeric columns of companies.csv. */
@@ -36,6 +38,7 @@ export interface Layout {
  * Reports missing, duplicate, unknown and ambiguous columns, each once.
  */
 export function layOut(table: Table, decisions: readonly DecimalDecision[], issues: Issue[]): Layout {
+  const cells = cellsOf(table);
   const columns = new Map<string, LaidColumn>();
   const extras: LaidColumn[] = [];
   const seen = new Set<string>();
@@ -44,7 +47,7 @@ export function layOut(table: Table, decisions: readonly DecimalDecision[], issu
     const header = cell.trim();
     const spec = matchHeader(table.kind, header);
     const name = spec?.name ?? normalise(header);
-    if (name === "" && cellsOf(table, index).length === 0) return;
+    if (name === "" && filledIn(cells, index).words.length === 0) return;
     const at = { file: table.file, row: table.headerRow, column: header, value: header };
     if (name !== "" && seen.has(name)) {
       issues.push(problem("duplicate-column", "error", at, { column: name }));
@@ -59,7 +62,8 @@ export function layOut(table: Table, decisions: readonly DecimalDecision[], issu
     reportAmbiguous(table, laid, issues);
   });
   const complete = reportMissing(table, columns, issues);
-  return { table: withDecimals(table, decimals), columns, extras, complete };
+  const signed = withDecimals(table, decimals, usualDecimal(table, decimals));
+  return { table: signed, cells, columns, extras, complete };
 }
 
 function layColumn(
@@ -71,14 +75,11 @@ function layColumn(
 ): LaidColumn {
   const isNumber = spec ? spec.type === "number" : isNumericExtra(table, index);
   if (!isNumber) return { index, header, spec, numbers: null };
-  const cells = table.rows.map((row) => row[index] ?? "");
+  const cells = cellsOf(table);
   const { forColumn, forFile } = decidedFor(table, header, spec, decisions);
   const own = table.source === null ? (table.decimals[index] ?? table.dialect.decimal) : null;
-  const numbers = decideColumn(cells, {
-    range: spec?.range ?? null,
-    decided: forColumn ?? own,
-    preferred: forFile,
-  });
+  const knowledge = { range: spec?.range ?? null, decided: forColumn ?? own, preferred: forFile };
+  const numbers = decideColumn(wordsOf(cells, index), knowledge, countsOf(cells, index));
   // A further column whose decimal signs contradict each other is text.
   if (spec === null && numbers.kind === "settled" && numbers.mixed)
     return { index, header, spec, numbers: null };
@@ -104,27 +105,44 @@ function concerns(file: string, table: Pick<Table, "file" | "kind">): boolean {
   return same || kindOfName(file) === table.kind;
 }
 
-function cellsOf(table: Table, index: number): string[] {
-  return table.rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
+/** The different words of a column that are not empty, without the spaces around them, and how often each stands there. */
+function filledIn(cells: Cells, index: number): { words: string[]; counts: number[] } {
+  const words: string[] = [];
+  const counts: number[] = [];
+  const all = countsOf(cells, index);
+  wordsOf(cells, index).forEach((word, code) => {
+    const count = all[code] ?? 0;
+    if (count === 0 || word.trim() === "") return;
+    words.push(word.trim());
+    counts.push(count);
+  });
+  return { words, counts };
+}
+
+/** The first row in which a column has a word that is as asked; -1 where none has. */
+function firstRow(cells: Cells, index: number, is: (word: string) => boolean): number {
+  const wanted = wordsOf(cells, index).map(is);
+  for (let row = 0; row < cells.rowCount; row += 1) if (wanted[codeOf(cells, row, index)]) return row;
+  return -1;
 }
 
 function isNumericExtra(table: Table, index: number): boolean {
   if (table.kind !== "companies") return false;
-  const cells = cellsOf(table, index);
-  return cells.length > 0 && cells.every(isNumeric);
+  const { words } = filledIn(cellsOf(table), index);
+  return words.length > 0 && words.every(isNumeric);
 }
 
 /** Tells a column of remarks from one of numbers that a single word has spoilt. */
 function reportUnknown(table: Table, laid: LaidColumn, issues: Issue[]): void {
   const { file, headerRow: row } = table;
-  const cells = cellsOf(table, laid.index);
-  const numbers = cells.filter(isNumeric).length;
-  if (table.kind === "companies" && numbers > cells.length / 2) {
-    const at = table.rows.findIndex((cellsOfRow) => {
-      const cell = (cellsOfRow[laid.index] ?? "").trim();
-      return cell !== "" && !isNumeric(cell);
-    });
-    const cell = at < 0 ? (cells[0] ?? "") : (table.rows[at]?.[laid.index] ?? "");
+  const cells = cellsOf(table);
+  const { words, counts } = filledIn(cells, laid.index);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const numbers = counts.reduce((sum, count, k) => (isNumeric(words[k] ?? "") ? sum + count : sum), 0);
+  if (table.kind === "companies" && numbers > all / 2) {
+    const at = firstRow(cells, laid.index, (word) => word.trim() !== "" && !isNumeric(word.trim()));
+    const cell =
+      at < 0 ? (words[0] ?? "") : (wordsOf(cells, laid.index)[codeOf(cells, at, laid.index)] ?? "");
     const place = { file, row: table.rowNumbers[at] ?? row, column: laid.header, value: cell };
     issues.push(problem("number-column-spoilt", "warning", place));
     return;
@@ -135,8 +153,10 @@ function reportUnknown(table: Table, laid: LaidColumn, issues: Issue[]): void {
 function reportAmbiguous(table: Table, laid: LaidColumn, issues: Issue[]): void {
   if (laid.numbers?.kind !== "ambiguous") return;
   const { cell, count } = laid.numbers;
-  const value = table.rows[cell]?.[laid.index] ?? "";
-  const place = { file: table.file, row: table.rowNumbers[cell] ?? null, column: laid.header, value };
+  const cells = cellsOf(table);
+  const value = wordsOf(cells, laid.index)[cell] ?? "";
+  const at = firstRow(cells, laid.index, (word) => word === value);
+  const place = { file: table.file, row: table.rowNumbers[at] ?? null, column: laid.header, value };
   issues.push(problem("number-ambiguous", "error", place, { count: String(count) }));
 }
 
@@ -156,9 +176,8 @@ function reportMissing(table: Table, columns: ReadonlyMap<string, LaidColumn>, i
 }
 
 /** The decimal sign that most columns show becomes the one that new numbers are written with. */
-function withDecimals(table: Table, decimals: readonly (Decimal | null)[]): Table {
+function usualDecimal(table: Table, decimals: readonly (Decimal | null)[]): Decimal {
   const commas = decimals.filter((decimal) => decimal === "comma").length;
   const points = decimals.filter((decimal) => decimal === "point").length;
-  const decimal = commas === points ? table.dialect.decimal : commas > points ? "comma" : "point";
-  return { ...table, decimals, dialect: { ...table.dialect, decimal } };
+  return commas === points ? table.dialect.decimal : commas > points ? "comma" : "point";
 }

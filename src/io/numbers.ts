@@ -29,8 +29,16 @@ function shape(decimal: string, thousands: string): RegExp {
 const POINT = shape("\\.", ",");
 const COMMA = shape(",", "\\.");
 
+/** What most cells are: digits, and behind a point so many that they can't be thousands. */
+const SIMPLE = /^\d+(?:\.(?:\d{1,2}|\d{4,}))?$/;
+
 /** Both readings of a cell. `1.234` has two, `1,5` and `8710.0` have one, `12` has two that agree. */
 export function readingsOf(cell: string): Readings {
+  if (SIMPLE.test(cell)) {
+    const value = Number(cell);
+    const point = Number.isFinite(value) ? value : null;
+    return { point, comma: cell.includes(".") ? null : point };
+  }
   const text = cell
     .trim()
     .replace(/^\u2212/, "-")
@@ -73,24 +81,69 @@ export interface Knowledge {
  *
  * Cells with one reading vote. Without votes the reading that keeps every cell in the column's range wins,
  * then the answer for the file; otherwise the column is ambiguous and its first such cell is given.
+ *
+ * @param counts how often each cell stands in the column, in the order in which they first do; once by default.
  */
-export function decideColumn(cells: readonly string[], knowledge: Knowledge = {}): ColumnDecision {
-  const readings = cells.map(readingsOf);
-  const points = readings.filter((r) => r.point !== null && r.comma === null).length;
-  const commas = readings.filter((r) => r.comma !== null && r.point === null).length;
+export function decideColumn(
+  cells: readonly string[],
+  knowledge: Knowledge = {},
+  counts: ArrayLike<number> | null = null,
+): ColumnDecision {
+  const survey = surveyOf(cells, counts, knowledge.range ?? null);
+  const { points, commas, firstVote, open, firstOpen, fits } = survey;
   if (knowledge.decided) {
     const mixed = knowledge.decided === "point" ? commas > 0 : points > 0;
     return { kind: "settled", decimal: knowledge.decided, mixed };
   }
   if (points + commas > 0) {
-    const decimal = points === commas ? firstVote(readings) : points > commas ? "point" : "comma";
+    const decimal = points === commas ? firstVote : points > commas ? "point" : "comma";
     return { kind: "settled", decimal, mixed: points > 0 && commas > 0 };
   }
-  const open = readings.filter(isOpen);
-  if (open.length === 0) return { kind: "plain" };
-  const decimal = byRange(open, knowledge.range ?? null) ?? knowledge.preferred ?? null;
+  if (open === 0) return { kind: "plain" };
+  const byRange = fits.point === fits.comma ? null : fits.point ? "point" : "comma";
+  const decimal = byRange ?? knowledge.preferred ?? null;
   if (decimal !== null) return { kind: "settled", decimal, mixed: false };
-  return { kind: "ambiguous", cell: readings.findIndex(isOpen), count: open.length };
+  return { kind: "ambiguous", cell: firstOpen, count: open };
+}
+
+interface Survey {
+  /** Cells with one reading. */
+  points: number;
+  commas: number;
+  firstVote: Decimal;
+  /** Cells with two readings that differ, and where the first stands. */
+  open: number;
+  firstOpen: number;
+  /** Whether all open cells keep within the range under each reading. */
+  readonly fits: { point: boolean; comma: boolean };
+}
+
+function surveyOf(cells: readonly string[], counts: ArrayLike<number> | null, range: Range | null): Survey {
+  const survey: Survey = {
+    points: 0,
+    commas: 0,
+    firstVote: "point",
+    open: 0,
+    firstOpen: -1,
+    fits: { point: true, comma: true },
+  };
+  cells.forEach((cell, position) => {
+    const count = counts === null ? 1 : (counts[position] ?? 0);
+    const { point, comma } = readingsOf(cell);
+    if (count === 0 || point === comma) return;
+    if (point === null || comma === null) {
+      if (survey.points + survey.commas === 0) survey.firstVote = point === null ? "comma" : "point";
+      if (point === null) survey.commas += count;
+      else survey.points += count;
+      return;
+    }
+    if (survey.open === 0) survey.firstOpen = position;
+    survey.open += count;
+    if (range === null) return;
+    survey.fits.point &&= inRange(point, range);
+    survey.fits.comma &&= inRange(comma, range);
+  });
+  return survey;
 }
 
 /** A cell as a whole number, also as `2024.0`, which some programs make of it; null where it is none. */
@@ -128,18 +181,6 @@ function unmistakable(cell: string): string {
 
 function isOpen(readings: Readings): boolean {
   return readings.point !== null && readings.comma !== null && readings.point !== readings.comma;
-}
-
-function firstVote(readings: readonly Readings[]): Decimal {
-  const first = readings.find((r) => (r.point === null) !== (r.comma === null));
-  return first?.point === null ? "comma" : "point";
-}
-
-function byRange(open: readonly Readings[], range: Range | null): Decimal | null {
-  if (range === null) return null;
-  const point = open.every((r) => r.point !== null && inRange(r.point, range));
-  const comma = open.every((r) => r.comma !== null && inRange(r.comma, range));
-  return point === comma ? null : point ? "point" : "comma";
 }
 
 /** Why a cell that should be a number is none. */

@@ -1,6 +1,7 @@
 import type { Issue } from "../model/issue.ts";
 import { type FilePart, type ReadResult, readCsvFile, readDataSet, readParts } from "./dataset.ts";
 import type { DecimalDecision } from "./layout.ts";
+import type { ReadHooks } from "./progress.ts";
 import { baseName, kindOfName } from "./schema.ts";
 import { readSheet, type SheetsRead } from "./sheets.ts";
 import type { InputFile, Table } from "./tables.ts";
@@ -29,15 +30,17 @@ async function readFile(format: FileFormat, file: InputFile): Promise<SheetsRead
  *
  * @param id the folder's or file's own name, without its ending.
  * @param decisions answers to `number-ambiguous` issues.
+ * @param hooks progress of a folder; where `shouldStop` answers true the result means nothing.
  */
 export async function readSource(
   id: string,
   files: readonly InputFile[],
   decisions: readonly DecimalDecision[] = [],
+  hooks: ReadHooks = {},
 ): Promise<ReadResult> {
   const formats = files.map((file) => formatOfName(file.name));
   const isFolder = files.some((file, index) => formats[index] === null && kindOfName(file.name) !== null);
-  if (isFolder || formats.every((format) => format === null)) return readDataSet(id, files, decisions);
+  if (isFolder || formats.every((format) => format === null)) return readDataSet(id, files, decisions, hooks);
   const parts = await Promise.all(
     files.map(async (file, index): Promise<FilePart> => {
       const format = formats[index] ?? null;
@@ -56,7 +59,7 @@ function readPart(file: InputFile, read: SheetsRead, decisions: readonly Decimal
   for (const sheet of read.sheets) {
     const { table, issues: own } = readSheet(sheet, decisions);
     if (table) tables.push(table);
-    issues.push(...own);
+    for (const issue of own) issues.push(issue);
   }
   const isError = (issue: Issue): boolean => issue.severity === "error";
   return {

@@ -1,11 +1,14 @@
 import type { Issue } from "../model/issue.ts";
-import { type Decoded, decode, type Encoding, looksBinary } from "./decode.ts";
+import { type Cells, decoded, encoded } from "./cells.ts";
+import { decode, type Encoding, looksBinary } from "./decode.ts";
 import { detectDelimiter } from "./delimiter.ts";
 import type { Decimal } from "./numbers.ts";
 import { problem } from "./problem.ts";
+import type { Tick } from "./progress.ts";
 import { unprotect } from "./protect.ts";
+import { type Scanned, scan } from "./scan.ts";
 import { baseName, type FileKind, kindOfHeader, kindOfName } from "./schema.ts";
-import { type Delimiter, type RawRecord, type Tokens, tokenise } from "./tokenise.ts";
+import { type Delimiter, newlineOf, type RawRecord, readSepLine, tokenise, unified } from "./tokenise.ts";
 
 /** The dress of a file: everything that is not its cells. */
 export interface Dialect {
@@ -22,11 +25,6 @@ export interface TableSource {
   readonly bytes: Uint8Array;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Header and rows as they stand in the file, without their own line end; null after an unclosed quote. */
-  readonly rawHeader: string | null;
-  readonly rawRows: readonly (string | null)[];
-  readonly sepLine: string;
-  readonly tail: string;
 }
 
 /** A file as cells. Every row has its own length; cells are as typed, not trimmed. */
@@ -63,69 +61,127 @@ export const DEFAULT_DIALECT: Dialect = {
  * Reads the bytes of one file into cells (format.md, "Reading").
  *
  * @param alone whether it is the only file, so that its header may say what it is where its name does not.
+ * @param tick told how much of the text is cut into cells; after the answer true the result means nothing.
  * @returns null for a file that is empty, not text, or no part of a data set; its issues say which.
  */
-export function readTable(input: InputFile, alone: boolean): { table: Table | null; issues: Issue[] } {
+export function readTable(
+  input: InputFile,
+  alone: boolean,
+  tick: Tick = () => false,
+): { table: Table | null; issues: Issue[] } {
   const file = baseName(input.name);
   const named = kindOfName(file);
   if (named === null && !alone) return { table: null, issues: unknownFile(file) };
-  const decoded = decode(input.bytes);
-  if (looksBinary(input.bytes, decoded.text)) {
+  const text = decode(input.bytes);
+  if (looksBinary(input.bytes, text.text)) {
     return { table: null, issues: [problem("not-a-text-file", "error", { file })] };
   }
   const issues: Issue[] = [];
-  if (decoded.encoding === "windows-1252") issues.push(problem("encoding-fallback", "info", { file }));
-  if (decoded.damaged) issues.push(problem("encoding-damaged", "warning", { file }));
-  const delimiter = detectDelimiter(decoded.text, named);
-  const tokens = tokenise(decoded.text, delimiter);
-  const header = tokens.records[0];
-  if (!header) {
+  if (text.encoding === "windows-1252") issues.push(problem("encoding-fallback", "info", { file }));
+  if (text.damaged) issues.push(problem("encoding-damaged", "warning", { file }));
+  const delimiter = detectDelimiter(text.text, named);
+  const { header, headerRow, cells, rowNumbers, unclosed, newline } = cut(text.text, delimiter, tick);
+  if (header === null) {
     const severity = named === null || named === "flows" ? "error" : "warning";
     return { table: null, issues: [...issues, problem("empty-file", severity, { file })] };
   }
-  for (const record of tokens.records) if (record.unclosed) issues.push(unclosedQuote(file, record));
-  const kind = named ?? kindOfHeader(header.cells) ?? "flows";
-  return { table: makeTable(file, kind, input.bytes, decoded, delimiter, tokens), issues };
-}
-
-function makeTable(
-  file: string,
-  kind: FileKind,
-  bytes: Uint8Array,
-  decoded: Decoded,
-  delimiter: Delimiter,
-  tokens: Tokens,
-): Table {
-  const [first, ...rest] = tokens.records.map((record) => ({
-    ...record,
-    cells: record.cells.map(unprotect),
-  }));
-  const header = first?.cells ?? [];
-  const rows = rest.map((record) => record.cells);
-  return {
+  for (const record of unclosed) issues.push(unclosedQuote(file, record));
+  const source = new CsvSource(input.bytes, header, cells);
+  const table: Table = {
     file,
-    kind,
+    kind: named ?? kindOfHeader(header) ?? "flows",
     header,
-    rows,
-    rowNumbers: rest.map((record) => record.row),
-    headerRow: first?.row ?? 1,
+    get rows() {
+      return source.rows;
+    },
+    rowNumbers,
+    headerRow,
     decimals: header.map(() => null),
     dialect: {
       delimiter,
-      encoding: decoded.encoding,
-      bom: decoded.bom,
-      newline: tokens.newline,
+      encoding: text.encoding,
+      bom: text.bom,
+      newline,
       decimal: delimiter === ";" ? "comma" : "point",
     },
-    source: {
-      bytes,
-      header,
-      rows,
-      rawHeader: first && !first.unclosed ? first.raw : null,
-      rawRows: rest.map((record) => (record.unclosed ? null : record.raw)),
-      sepLine: tokens.sepLine,
-      tail: tokens.tail,
+    source,
+  };
+  asCells.set(table, cells);
+  return { table, issues };
+}
+
+/** A file and its cells; its rows become texts when somebody asks for them. */
+class CsvSource implements TableSource {
+  readonly bytes: Uint8Array;
+  readonly header: readonly string[];
+  private readonly cells: Cells;
+  private texts: readonly (readonly string[])[] | null = null;
+
+  constructor(bytes: Uint8Array, header: readonly string[], cells: Cells) {
+    this.bytes = bytes;
+    this.header = header;
+    this.cells = cells;
+  }
+
+  get rows(): readonly (readonly string[])[] {
+    this.texts ??= decoded(this.cells);
+    return this.texts;
+  }
+}
+
+const asCells = new WeakMap<Table, Cells>();
+
+/** The rows of a table as cells: those that it was read as, unless it was changed since. */
+export function cellsOf(table: Table): Cells {
+  const known = asCells.get(table);
+  if (known) return known;
+  const cells = encoded(table.rows);
+  asCells.set(table, cells);
+  return cells;
+}
+
+/** The table with the decimal signs that its columns were found to have. */
+export function withDecimals(table: Table, decimals: readonly (Decimal | null)[], decimal: Decimal): Table {
+  const { file, kind, header, rowNumbers, headerRow, dialect, source } = table;
+  const signed: Table = {
+    file,
+    kind,
+    header,
+    get rows() {
+      return table.rows;
     },
+    rowNumbers,
+    headerRow,
+    decimals,
+    dialect: { ...dialect, decimal },
+    source,
+  };
+  asCells.set(signed, cellsOf(table));
+  return signed;
+}
+
+interface Cut extends Scanned {
+  readonly unclosed: readonly RawRecord[];
+  readonly newline: Dialect["newline"];
+}
+
+/** Cuts a text into its records that are not blank. */
+function cut(text: string, delimiter: Delimiter, tick: Tick): Cut {
+  const body = text.slice(readSepLine(text).line.length);
+  const scanned = scan(unified(body), delimiter, unprotect, tick);
+  if (scanned) return { ...scanned, unclosed: [], newline: newlineOf(body) };
+  const { records, newline } = tokenise(text, delimiter, { tick });
+  const [first, ...rest] = records;
+  return {
+    header: first?.cells.map(unprotect) ?? null,
+    headerRow: first?.row ?? 1,
+    cells: encoded(
+      rest.map((record) => record.cells),
+      unprotect,
+    ),
+    rowNumbers: rest.map((record) => record.row),
+    unclosed: records.filter((record) => record.unclosed),
+    newline,
   };
 }
 

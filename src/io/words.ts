@@ -66,15 +66,39 @@ export const MODE_WORDS: Vocabulary<"pipeline" | "cable" | "onsite"> = {
 
 /** The word of the vocabulary that a cell means, or null. Letter case, hyphens and accents are ignored. */
 export function wordOf<T extends string>(vocabulary: Vocabulary<T>, cell: string): T | null {
-  const asked = normalise(cell);
-  for (const [word, { nl, other }] of Object.entries(vocabulary) as [T, Vocabulary<T>[T]][]) {
-    if (
-      [word, nl, ...other.split("|")].some((spelling) => spelling !== "" && normalise(spelling) === asked)
-    ) {
-      return word;
+  const { met, spellings } = spellingsOf(vocabulary);
+  const known = met.get(cell);
+  if (known !== undefined) return known as T | null;
+  const word = spellings.get(normalise(cell)) ?? null;
+  if (met.size < REMEMBERED) met.set(cell, word);
+  return word as T | null;
+}
+
+/** Cells of a column of words are few, however many rows there are; so many of them are not normalised twice. */
+const REMEMBERED = 1000;
+
+interface Spellings {
+  /** The word of each normalised spelling. */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** The word, or null, of cells as they were written. */
+  readonly met: Map<string, string | null>;
+}
+
+const KNOWN = new WeakMap<object, Spellings>();
+
+function spellingsOf(vocabulary: Vocabulary<string>): Spellings {
+  const known = KNOWN.get(vocabulary);
+  if (known) return known;
+  const spellings = new Map<string, string>();
+  for (const [word, { nl, other }] of Object.entries(vocabulary)) {
+    for (const spelling of [word, nl, ...other.split("|")]) {
+      const normal = normalise(spelling);
+      if (spelling !== "" && !spellings.has(normal)) spellings.set(normal, word);
     }
   }
-  return null;
+  const made = { spellings, met: new Map<string, string | null>() };
+  KNOWN.set(vocabulary, made);
+  return made;
 }
 
 /** What an issue about a word needs: the words that are allowed, in both languages. */

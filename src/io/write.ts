@@ -1,8 +1,9 @@
-import { encode } from "./decode.ts";
+import { decode, encode } from "./decode.ts";
 import { layOut } from "./layout.ts";
 import { type Decimal, respell } from "./numbers.ts";
 import { protect } from "./protect.ts";
 import type { Dialect, InputFile, Table } from "./tables.ts";
+import { tokenise } from "./tokenise.ts";
 
 /** How to write. Excel in Dutch opens a semicolon file with a mark and decimal commas without a question. */
 export interface WriteOptions {
@@ -70,17 +71,20 @@ function serialise(
 function writeChanged(table: Table): Uint8Array {
   const { dialect, source, header, rows } = table;
   if (source === null) return writeNew(table);
+  const { records, sepLine, tail } = tokenise(decode(source.bytes).text, dialect.delimiter);
+  // Who knows where a row ends whose quote is not closed? It is written anew.
+  const stands = records.map((record) => (record.unclosed ? null : record.raw));
   const raw = new Map<string, string>();
   source.rows.forEach((row, index) => {
-    const line = source.rawRows[index];
+    const line = stands[index + 1];
     if (typeof line === "string") raw.set(JSON.stringify(row), line);
   });
-  const first = sameCells(header, source.header) ? source.rawHeader : null;
+  const first = sameCells(header, source.header) ? stands[0] : null;
   const lines = [
     first ?? writeRow(header, dialect),
     ...rows.map((row) => raw.get(JSON.stringify(row)) ?? writeRow(row, dialect)),
   ];
-  const text = source.sepLine + lines.join(dialect.newline) + source.tail;
+  const text = sepLine + lines.join(dialect.newline) + tail;
   return encode(text, dialect.encoding, dialect.bom);
 }
 

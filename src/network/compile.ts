@@ -1,5 +1,5 @@
 import { type DataSet, type Flow, unitOf } from "../model/dataset.ts";
-import { replaceInOf, replaceOutOf } from "./defaults.ts";
+import { columnsOf } from "./columns.ts";
 import type { Network } from "./network.ts";
 import { openedFlows, openedUnits } from "./opening.ts";
 import { buildPorts } from "./ports.ts";
@@ -35,6 +35,46 @@ function companiesOf(dataset: DataSet, unitRow: Int32Array) {
   return { companyAt, companyUnits, companyOf, companyIds: [...companyAt.keys()] };
 }
 
+/** The flows of a network, and the unit at each end of them; -1 for outside. */
+interface Chosen {
+  readonly flows: Flow[];
+  /** Their positions in the data set's flows.csv. */
+  readonly rows: number[];
+  readonly from: number[];
+  readonly to: number[];
+  /** 1 for each flow that stands in the baseline, 0 for one that the scenario opened. */
+  readonly baseline: number[];
+}
+
+/**
+ * The flows between the units of a network or outside: those that stand in the baseline, and those opened.
+ *
+ * @param operating 1 for each unit that operates, 0 for one that the scenario opened.
+ */
+function chooseFlows(
+  dataset: DataSet,
+  unitAt: ReadonlyMap<string, number>,
+  operating: Uint8Array,
+  opened: ReadonlySet<Flow>,
+): Chosen {
+  const chosen: Chosen = { flows: [], rows: [], from: [], to: [], baseline: [] };
+  const end = (id: string | null): number | undefined => (id === null ? -1 : unitAt.get(id));
+  const operates = (unit: number): boolean => unit < 0 || operating[unit] === 1;
+  for (const flow of dataset.flows) {
+    const from = end(unitOf(flow.from));
+    const to = end(unitOf(flow.to));
+    if (from === undefined || to === undefined || (from < 0 && to < 0)) continue;
+    const isBaseline = flow.status === "operating" && operates(from) && operates(to);
+    if (!isBaseline && !opened.has(flow)) continue;
+    chosen.flows.push(flow);
+    chosen.rows.push(flow.index);
+    chosen.from.push(from);
+    chosen.to.push(to);
+    chosen.baseline.push(isBaseline ? 1 : 0);
+  }
+  return chosen;
+}
+
 /**
  * Compiles the network of the units and flows that operate (model.md section 1).
  *
@@ -48,16 +88,11 @@ export function compile(dataset: DataSet, open: readonly string[] = []): Network
   const unitRow = Int32Array.from(active);
   const unitIds = active.map((row) => dataset.units[row]?.id ?? "");
   const unitAt = new Map(unitIds.map((id, unit) => [id, unit]));
-  const baseline = baselineFlows(dataset);
-  const chosen = new Set([...baseline, ...openedFlows(dataset, open, opened)]);
-  const here = new Set(unitIds);
-  const flows = dataset.flows.filter((flow) => chosen.has(flow) && endsIn(flow, here));
-  const end = (id: string | null): number => (id === null ? -1 : (unitAt.get(id) ?? -1));
-  const from = Int32Array.from(flows, (flow) => end(unitOf(flow.from)));
-  const to = Int32Array.from(flows, (flow) => end(unitOf(flow.to)));
-  const quantity = Float64Array.from(flows, quantityFiller(baseline));
-  const materials = new Map(dataset.materials.map((m) => [m.id, m]));
-  const columns = { flows, from, to, quantity };
+  const operating = Uint8Array.from(active, (row) => (dataset.units[row]?.status === "operating" ? 1 : 0));
+  const chosen = chooseFlows(dataset, unitAt, operating, new Set(openedFlows(dataset, open, opened)));
+  const { flows } = chosen;
+  const quantityOf = quantityFiller(flows.filter((_, flow) => chosen.baseline[flow] === 1));
+  const columns = columnsOf(flows, chosen, dataset.materials, quantityOf);
   return {
     dataset,
     unitCount: unitRow.length,
@@ -67,14 +102,15 @@ export function compile(dataset: DataSet, open: readonly string[] = []): Network
     minLoad: Float64Array.from(unitRow, (row) => dataset.units[row]?.minLoad ?? 0),
     ...companiesOf(dataset, unitRow),
     flowCount: flows.length,
-    flowRow: Int32Array.from(flows, (flow) => flow.index),
-    from,
-    to,
-    quantity,
-    rhoIn: Float64Array.from(flows, (flow) => replaceInOf(flow, materials.get(flow.material))),
-    rhoOut: Float64Array.from(flows, (flow) => replaceOutOf(flow, materials.get(flow.material))),
-    inputs: buildPorts(dataset, columns, unitRow.length, "input"),
-    outputs: buildPorts(dataset, columns, unitRow.length, "output"),
+    flowRow: Int32Array.from(chosen.rows),
+    baseline: Uint8Array.from(chosen.baseline),
+    from: columns.from,
+    to: columns.to,
+    quantity: columns.quantity,
+    rhoIn: columns.rhoIn,
+    rhoOut: columns.rhoOut,
+    inputs: buildPorts(columns, unitRow.length, "input"),
+    outputs: buildPorts(columns, unitRow.length, "output"),
   };
 }
 

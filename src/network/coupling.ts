@@ -33,57 +33,71 @@ export interface Links {
   readonly slot: Int32Array;
 }
 
-interface Link {
-  readonly port: number;
-  readonly unit: number;
-  readonly coefficient: number;
-  readonly slot: number;
-}
-
 const MINOR = 2;
 
-/** The link to the port across a flow, or null where it holds nothing back there. */
-function linkTo(ports: PortsCore, flow: number, rho: Float64Array, slot: number): Link | null {
-  const there = ports.slotOf[flow] as number;
-  if (there < 0) return null;
-  const port = ports.slotPort[there] as number;
-  const share = (ports.slotQuantity[there] as number) / (ports.total[port] as number);
-  const coefficient = share * (1 - (rho[flow] as number));
-  if (ports.criticality[port] === MINOR || coefficient === 0) return null;
-  return { port, unit: ports.unit[port] as number, coefficient, slot };
-}
-
-function pack(lists: readonly (readonly Link[])[]): { start: Int32Array; links: Links } {
-  const start = new Int32Array(lists.length + 1);
-  lists.forEach((list, k) => {
-    start[k + 1] = (start[k] as number) + list.length;
-  });
-  const all = lists.flat();
+/**
+ * The links across flows, from the ports on one side to those on the other; those that hold nothing back
+ * there are left out.
+ *
+ * @param startOf where the links of each port on this side start, ascending with the ports.
+ * @param starts how many starts there are.
+ */
+function linksAcross(
+  here: PortsCore,
+  there: PortsCore,
+  rho: Float64Array,
+  startOf: (port: number) => number,
+  starts: number,
+  outputSlotOf: Int32Array,
+): { start: Int32Array; links: Links } {
+  const most = here.slotFlow.length;
   const links = {
-    port: Int32Array.from(all, (link) => link.port),
-    unit: Int32Array.from(all, (link) => link.unit),
-    coefficient: Float64Array.from(all, (link) => link.coefficient),
-    slot: Int32Array.from(all, (link) => link.slot),
+    port: new Int32Array(most),
+    unit: new Int32Array(most),
+    coefficient: new Float64Array(most),
+    slot: new Int32Array(most),
   };
-  return { start, links };
+  const start = new Int32Array(starts + 1);
+  let count = 0;
+  for (let slot = 0; slot < most; slot += 1) {
+    const flow = here.slotFlow[slot] as number;
+    const other = there.slotOf[flow] as number;
+    if (other < 0) continue;
+    const port = there.slotPort[other] as number;
+    const share = (there.slotQuantity[other] as number) / (there.total[port] as number);
+    const coefficient = share * (1 - (rho[flow] as number));
+    if (there.criticality[port] === MINOR || coefficient === 0) continue;
+    links.port[count] = port;
+    links.unit[count] = there.unit[port] as number;
+    links.coefficient[count] = coefficient;
+    links.slot[count] = outputSlotOf[flow] as number;
+    count += 1;
+    start[startOf(here.slotPort[slot] as number) + 1] = count;
+  }
+  // A start without links begins where the one before it ends.
+  for (let k = 0; k < starts; k += 1) start[k + 1] = Math.max(start[k + 1] as number, start[k] as number);
+  return {
+    start,
+    links: {
+      port: links.port.slice(0, count),
+      unit: links.unit.slice(0, count),
+      coefficient: links.coefficient.slice(0, count),
+      slot: links.slot.slice(0, count),
+    },
+  };
 }
 
 /** Compiles the links along which levels fall (model.md section 2, the two satisfactions). */
-export function couple(net: Linked): Coupling {
-  const { inputs, outputs } = net;
-  const ofPort: Link[][] = Array.from({ length: outputs.count }, () => []);
-  for (let slot = 0; slot < outputs.slotFlow.length; slot += 1) {
-    const link = linkTo(inputs, outputs.slotFlow[slot] as number, net.rhoIn, slot);
-    if (link) ofPort[outputs.slotPort[slot] as number]?.push(link);
-  }
-  const ofUnit: Link[][] = Array.from({ length: net.unitCount }, () => []);
-  for (let slot = 0; slot < inputs.slotFlow.length; slot += 1) {
-    const flow = inputs.slotFlow[slot] as number;
-    const link = linkTo(outputs, flow, net.rhoOut, outputs.slotOf[flow] as number);
-    if (link) ofUnit[inputs.unit[inputs.slotPort[slot] as number] as number]?.push(link);
-  }
-  const buyers = pack(ofPort);
-  const suppliers = pack(ofUnit);
+export function couple({ inputs, outputs, rhoIn, rhoOut, unitCount }: Linked): Coupling {
+  const buyers = linksAcross(outputs, inputs, rhoIn, (port) => port, outputs.count, outputs.slotOf);
+  const suppliers = linksAcross(
+    inputs,
+    outputs,
+    rhoOut,
+    (port) => inputs.unit[port] as number,
+    unitCount,
+    outputs.slotOf,
+  );
   return {
     portStart: buyers.start,
     toBuyers: buyers.links,

@@ -33,3 +33,12 @@ export function replaceInOf(flow: Flow, material: Material | undefined): number 
 export function replaceOutOf(flow: Flow, material: Material | undefined): number {
   return flow.replaceOut ?? material?.replaceOut ?? (isFixedMode(flow.mode) ? 0 : 1);
 }
+
+/**
+ * Where a solve of the best case gives up and says so. Counts, not seconds: the same data set gives up
+ * at the same place on every machine.
+ */
+export const SOLVER_LIMITS = { nodes: 100_000, iterations: 10_000_000 } as const;
+
+/** Networks up to this size get their range of cascade and best case without being asked for it. */
+export const RANGE_SIZES = { units: 2000, companies: 500 } as const;

@@ -7,19 +7,14 @@ import { parseUnit } from "../model/quantity.ts";
 import { flowBasis } from "./basis.ts";
 import { baselineFlows } from "./compile.ts";
 import { quantityFiller } from "./quantities.ts";
+import { type Sales, SalesCollector } from "./sales.ts";
 
 /** The numbers of a money network: typed arrays only, so that several workers can share them. */
-export interface MoneyCore {
+export interface MoneyCore extends Sales {
   readonly firmCount: number;
   readonly sectorCount: number;
   /** Sector of each firm. */
   readonly sectorOf: Int32Array;
-  /** First sale of each firm; one entry more than there are firms. */
-  readonly saleStart: Int32Array;
-  /** Buyer of each sale; those of a seller ascend, and none stands twice. */
-  readonly buyer: Int32Array;
-  /** Amount of each sale in a year, above 0. */
-  readonly amount: Float64Array;
 }
 
 export interface MoneyNetwork {
@@ -36,34 +31,44 @@ export interface MoneyNetwork {
   readonly leftOut: number;
 }
 
+const remembered = new WeakMap<DataSet, MoneyNetwork>();
+
 /**
- * Builds the money network of a data set. Quantities in a currency are money as they are; others count at
+ * The money network of a data set, built once. Quantities in a currency are money as they are; others count at
  * the material's price. Where no flow between firms is in a currency and none has a price, all quantities
  * are taken to be money. An unknown quantity is filled as in every calculation (format.md).
  */
 export function moneyNetwork(dataset: DataSet): MoneyNetwork {
+  const network = remembered.get(dataset) ?? build(dataset);
+  remembered.set(dataset, network);
+  return network;
+}
+
+function build(dataset: DataSet): MoneyNetwork {
   const firms = dataset.units.filter((unit) => unit.status === "operating");
   const firmAt = new Map(firms.map((unit, firm) => [unit.id, firm]));
   const baseline = baselineFlows(dataset);
   const between = baseline.filter((flow) => unitOf(flow.from) !== null && unitOf(flow.to) !== null);
   const moneyOf = valuer(dataset, between);
-  const filled = quantityFiller(baseline);
+  const quantityOf = between.some((flow) => flow.quantity === null)
+    ? quantityFiller(baseline)
+    : (flow: Flow) => flow.quantity ?? 0;
   const counts = { reported: 0, estimated: 0, assumed: 0 };
-  const sales: Sales = firms.map(() => new Map());
+  const sales = new SalesCollector(firms.length, between.length);
   let priced = 0;
   let leftOut = 0;
   for (const flow of between) {
     const value = moneyOf(flow.material);
-    const amount = value.perUnit * filled(flow);
-    if (!(amount > 0 && Number.isFinite(amount))) {
+    const amount = value.perUnit * quantityOf(flow);
+    const seller = firmAt.get(unitOf(flow.from) ?? "");
+    const buyer = firmAt.get(unitOf(flow.to) ?? "");
+    if (seller === undefined || buyer === undefined || !(amount > 0 && Number.isFinite(amount))) {
       leftOut += 1;
       continue;
     }
     counts[flowBasis(flow)] += 1;
     if (value.priced) priced += 1;
-    const buyer = firmAt.get(unitOf(flow.to) ?? "") ?? 0;
-    const ofSeller = sales[firmAt.get(unitOf(flow.from) ?? "") ?? 0];
-    ofSeller?.set(buyer, (ofSeller.get(buyer) ?? 0) + amount);
+    sales.add(seller, buyer, amount);
   }
   const sectors = [...new Set(firms.map((unit) => unit.sector))];
   const sectorAt = new Map(sectors.map((sector, k) => [sector, k]));
@@ -74,33 +79,12 @@ export function moneyNetwork(dataset: DataSet): MoneyNetwork {
       firmCount: firms.length,
       sectorCount: sectors.length,
       sectorOf: Int32Array.from(firms, (unit) => sectorAt.get(unit.sector) ?? 0),
-      ...saleArrays(sales),
+      ...sales.arrays(),
     },
     flows: counts,
     priced,
     leftOut,
   };
-}
-
-/** Amount of each sale by its buyer, for each seller. */
-type Sales = Map<number, number>[];
-
-function saleArrays(sales: Sales): Pick<MoneyCore, "saleStart" | "buyer" | "amount"> {
-  const saleStart = new Int32Array(sales.length + 1);
-  sales.forEach((ofSeller, seller) => {
-    saleStart[seller + 1] = (saleStart[seller] as number) + ofSeller.size;
-  });
-  const buyer = new Int32Array(saleStart[sales.length] as number);
-  const amount = new Float64Array(buyer.length);
-  sales.forEach((ofSeller, seller) => {
-    const first = saleStart[seller] as number;
-    const own = Int32Array.from(ofSeller.keys()).sort();
-    buyer.set(own, first);
-    own.forEach((to, k) => {
-      amount[first + k] = ofSeller.get(to) ?? 0;
-    });
-  });
-  return { saleStart, buyer, amount };
 }
 
 interface Value {

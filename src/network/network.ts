@@ -50,6 +50,8 @@ export interface Network {
   readonly flowCount: number;
   /** Positions in dataset.flows. */
   readonly flowRow: Int32Array;
+  /** 1 where a flow stands in the baseline, 0 where the scenario opened it or a unit at its end. */
+  readonly baseline: Uint8Array;
   /** Unit at each end, or -1 for outside. */
   readonly from: Int32Array;
   readonly to: Int32Array;

@@ -21,6 +21,7 @@ export function openedUnits(dataset: DataSet, open: readonly string[]): Set<stri
  * status as it (the announced flows of an announced plant). A flow of quantity 0 carries nothing still.
  */
 export function openedFlows(dataset: DataSet, open: readonly string[], units: ReadonlySet<string>): Flow[] {
+  if (open.length === 0) return [];
   const subjects = new Set(open);
   const opened = new Map(dataset.units.filter((u) => units.has(u.id)).map((u) => [u.id, u.status]));
   return dataset.flows.filter((flow) => {

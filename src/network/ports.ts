@@ -1,42 +1,74 @@
-import type { DataSet, Flow, Material } from "../model/dataset.ts";
+import type { Material } from "../model/dataset.ts";
 import { energyContent, parseUnit } from "../model/quantity.ts";
-import { needOf, offtakeOf } from "./defaults.ts";
+import { bucket } from "./buckets.ts";
+import type { FlowColumns } from "./columns.ts";
 import { CRITICALITY_ORDER, type Ports } from "./network.ts";
 
-/** What ports are built from: parallel arrays over the network's flows. */
-export interface FlowColumns {
-  readonly flows: readonly Flow[];
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly quantity: Float64Array;
+type Side = "input" | "output";
+
+/** What a flow's port is called: materials by their numbers, substitution groups by the numbers after them. */
+interface PortNames {
+  /** The number of each flow's name. */
+  readonly of: Int32Array;
+  readonly names: readonly string[];
+  /** A group and a material of the same name are different ports. */
+  readonly firstGroup: number;
 }
 
-interface Draft {
-  readonly unit: number;
-  readonly material: string;
-  readonly grouped: boolean;
-  readonly flows: number[];
+function portNames({ material, group, materialIds, groups }: FlowColumns, side: Side): PortNames {
+  const firstGroup = materialIds.length;
+  if (side === "output" || groups.length === 0) return { of: material, names: materialIds, firstGroup };
+  const of = material.map((number, flow) =>
+    (group[flow] as number) < 0 ? number : firstGroup + (group[flow] as number),
+  );
+  return { of, names: [...materialIds, ...groups], firstGroup };
 }
 
-/**
- * Collects the ports of one side: one per unit and material, and on the input side one per unit and
- * substitution group. A group and a material of the same name are different ports.
- */
-function draftPorts(columns: FlowColumns, unitCount: number, side: "input" | "output"): Draft[][] {
-  const ends = side === "input" ? columns.to : columns.from;
-  const byUnit: Map<string, Draft>[] = Array.from({ length: unitCount }, () => new Map());
-  columns.flows.forEach((flow, position) => {
-    const unit = ends[position] as number;
-    if (unit < 0 || columns.from[position] === columns.to[position]) return;
-    const grouped = side === "input" && flow.group !== "";
-    const material = grouped ? flow.group : flow.material;
-    const name = `${grouped ? "group" : "material"} ${material}`;
-    const drafts = byUnit[unit] as Map<string, Draft>;
-    const draft = drafts.get(name);
-    if (draft) draft.flows.push(position);
-    else drafts.set(name, { unit, material, grouped, flows: [position] });
-  });
-  return byUnit.map((drafts) => [...drafts.values()]);
+/** The ports of one side: their units and names, and the port of each flow; -1 for a flow that has none there. */
+interface Drafts {
+  readonly unit: number[];
+  readonly name: number[];
+  /** First port of each unit; one entry more than there are units. */
+  readonly unitStart: Int32Array;
+  readonly portOf: Int32Array;
+}
+
+/** One port per unit and name, in the order of units and of first flows. Flows from a unit to itself have none. */
+function draftPorts(
+  columns: FlowColumns,
+  ends: Int32Array,
+  { of, names }: PortNames,
+  unitCount: number,
+): Drafts {
+  const atUnit = bucket(
+    ends.map((unit, flow) => (columns.from[flow] === columns.to[flow] ? -1 : unit)),
+    unitCount,
+  );
+  const drafts: Drafts = {
+    unit: [],
+    name: [],
+    unitStart: new Int32Array(unitCount + 1),
+    portOf: new Int32Array(ends.length).fill(-1),
+  };
+  /** The last port of each name; one before the unit's own is of another unit. */
+  const last = new Int32Array(names.length).fill(-1);
+  for (let unit = 0; unit < unitCount; unit += 1) {
+    const first = drafts.unit.length;
+    const end = atUnit.start[unit + 1] as number;
+    for (let k = atUnit.start[unit] as number; k < end; k += 1) {
+      const flow = atUnit.list[k] as number;
+      const name = of[flow] as number;
+      let port = last[name] as number;
+      if (port < first) {
+        port = drafts.unit.push(unit) - 1;
+        drafts.name.push(name);
+        last[name] = port;
+      }
+      drafts.portOf[flow] = port;
+    }
+    drafts.unitStart[unit + 1] = drafts.unit.length;
+  }
+  return drafts;
 }
 
 /**
@@ -53,53 +85,44 @@ function groupFactors(materials: readonly (Material | undefined)[]): number[] {
 }
 
 /** Builds the ports of one side (model.md section 1), in the order of units and of first flows. */
-export function buildPorts(
-  dataset: DataSet,
-  columns: FlowColumns,
-  unitCount: number,
-  side: "input" | "output",
-): Ports {
-  const materials = new Map(dataset.materials.map((m) => [m.id, m]));
-  const byUnit = draftPorts(columns, unitCount, side);
-  const drafts = byUnit.flat();
-  const slots = drafts.reduce((sum, draft) => sum + draft.flows.length, 0);
+export function buildPorts(columns: FlowColumns, unitCount: number, side: Side): Ports {
+  const names = portNames(columns, side);
+  const drafts = draftPorts(columns, side === "input" ? columns.to : columns.from, names, unitCount);
+  const count = drafts.unit.length;
+  const { start: slotStart, list: slotFlow } = bucket(drafts.portOf, count);
   const ports = {
-    count: drafts.length,
-    unit: Int32Array.from(drafts, (draft) => draft.unit),
-    criticality: new Uint8Array(drafts.length),
-    material: drafts.map((draft) => draft.material),
-    total: new Float64Array(drafts.length),
-    unitStart: new Int32Array(unitCount + 1),
-    slotStart: new Int32Array(drafts.length + 1),
-    slotFlow: new Int32Array(slots),
-    slotQuantity: new Float64Array(slots),
-    slotPort: new Int32Array(slots),
-    slotOf: new Int32Array(columns.flows.length).fill(-1),
+    count,
+    unit: Int32Array.from(drafts.unit),
+    criticality: new Uint8Array(count).fill(CRITICALITY_ORDER.length - 1),
+    material: drafts.name.map((name) => names.names[name] as string),
+    total: new Float64Array(count),
+    unitStart: drafts.unitStart,
+    slotStart,
+    slotFlow,
+    slotQuantity: new Float64Array(slotFlow.length),
+    slotPort: new Int32Array(slotFlow.length),
+    slotOf: new Int32Array(columns.count).fill(-1),
   };
-  byUnit.forEach((list, unit) => {
-    ports.unitStart[unit + 1] = (ports.unitStart[unit] as number) + list.length;
-  });
-  const strictness = side === "input" ? needOf : offtakeOf;
-  let slot = 0;
-  drafts.forEach((draft, port) => {
-    const rows = draft.flows.map((position) => columns.flows[position] as Flow);
-    const kinds = rows.map((flow) => materials.get(flow.material));
-    const factors = draft.grouped ? groupFactors(kinds) : kinds.map(() => 1);
-    ports.criticality[port] = Math.min(
-      ...rows.map((flow, k) => CRITICALITY_ORDER.indexOf(strictness(flow, kinds[k]))),
-    );
-    let total = 0;
-    draft.flows.forEach((position, k) => {
-      const quantity = (columns.quantity[position] as number) * (factors[k] as number);
-      ports.slotFlow[slot] = position;
-      ports.slotQuantity[slot] = quantity;
+  const strictness = side === "input" ? columns.need : columns.offtake;
+  for (let port = 0; port < count; port += 1) {
+    const start = slotStart[port] as number;
+    const end = slotStart[port + 1] as number;
+    const isGroup = (drafts.name[port] as number) >= names.firstGroup;
+    const factors = isGroup ? groupFactors(materialsOf(columns, slotFlow.subarray(start, end))) : null;
+    for (let slot = start; slot < end; slot += 1) {
+      const flow = slotFlow[slot] as number;
+      const held = (columns.quantity[flow] as number) * (factors?.[slot - start] ?? 1);
+      const strict = strictness[flow] as number;
+      ports.slotQuantity[slot] = held;
       ports.slotPort[slot] = port;
-      ports.slotOf[position] = slot;
-      total += quantity;
-      slot += 1;
-    });
-    ports.total[port] = total;
-    ports.slotStart[port + 1] = slot;
-  });
+      ports.slotOf[flow] = slot;
+      ports.total[port] = (ports.total[port] as number) + held;
+      if (strict < (ports.criticality[port] as number)) ports.criticality[port] = strict;
+    }
+  }
   return ports;
+}
+
+function materialsOf({ material, materials }: FlowColumns, flows: Int32Array): (Material | undefined)[] {
+  return Array.from(flows, (flow) => materials[material[flow] as number]);
 }

@@ -5,16 +5,21 @@ interface Mean {
   count: number;
 }
 
-function add(means: Map<string, Mean>, key: string, quantity: number): void {
-  const mean = means.get(key);
+/** The known quantities of one material. */
+interface Means {
+  readonly bySupplier: Map<string, Mean>;
+  readonly byBuyer: Map<string, Mean>;
+  readonly overall: Mean;
+}
+
+function add(means: Map<string, Mean>, unit: string | null, quantity: number): void {
+  if (unit === null) return;
+  const mean = means.get(unit);
   if (mean) {
     mean.sum += quantity;
     mean.count += 1;
-  } else means.set(key, { sum: quantity, count: 1 });
+  } else means.set(unit, { sum: quantity, count: 1 });
 }
-
-/** Ids are free text, so that the parts of a key are kept apart by a character that no id can hold. */
-const key = (...parts: string[]): string => parts.join("\u0000");
 
 /**
  * How an unknown quantity counts in a calculation with ports and steps (format.md): the mean of the
@@ -25,25 +30,35 @@ const key = (...parts: string[]): string => parts.join("\u0000");
  * @returns the quantity of any flow, in its material's own unit of measure.
  */
 export function quantityFiller(baseline: readonly Flow[]): (flow: Flow) => number {
-  const bySupplier = new Map<string, Mean>();
-  const byBuyer = new Map<string, Mean>();
-  const overall = new Map<string, Mean>();
-  for (const flow of baseline) {
-    if (flow.quantity === null) continue;
-    const supplier = unitOf(flow.from);
-    const buyer = unitOf(flow.to);
-    if (supplier !== null) add(bySupplier, key(flow.material, supplier), flow.quantity);
-    if (buyer !== null) add(byBuyer, key(flow.material, buyer), flow.quantity);
-    add(overall, flow.material, flow.quantity);
-  }
+  let means: Map<string, Means> | null = null;
   return (flow) => {
     if (flow.quantity !== null) return flow.quantity;
+    means ??= meansOf(baseline);
+    const own = means.get(flow.material);
+    if (own === undefined) return 1;
     const supplier = unitOf(flow.from);
     const buyer = unitOf(flow.to);
-    const mean =
-      (supplier !== null ? bySupplier.get(key(flow.material, supplier)) : undefined) ??
-      (buyer !== null ? byBuyer.get(key(flow.material, buyer)) : undefined) ??
-      overall.get(flow.material);
-    return mean ? mean.sum / mean.count : 1;
+    const { sum, count } =
+      (supplier === null ? undefined : own.bySupplier.get(supplier)) ??
+      (buyer === null ? undefined : own.byBuyer.get(buyer)) ??
+      own.overall;
+    return sum / count;
   };
+}
+
+function meansOf(baseline: readonly Flow[]): Map<string, Means> {
+  const means = new Map<string, Means>();
+  for (const { material, quantity, from, to } of baseline) {
+    if (quantity === null) continue;
+    let own = means.get(material);
+    if (own === undefined) {
+      own = { bySupplier: new Map(), byBuyer: new Map(), overall: { sum: 0, count: 0 } };
+      means.set(material, own);
+    }
+    add(own.bySupplier, unitOf(from), quantity);
+    add(own.byBuyer, unitOf(to), quantity);
+    own.overall.sum += quantity;
+    own.overall.count += 1;
+  }
+  return means;
 }

@@ -54,10 +54,12 @@ export function shockOf(net: Network, scenario: Scenario): Shock {
   const flows: number[] = [];
   const available: number[] = [];
   const limit = (wanted: Readonly<Record<string, number>>, ends: Int32Array): void => {
-    for (const material of Object.keys(wanted)) {
+    const names = Object.keys(wanted);
+    for (const material of names) {
       if (!net.dataset.materials.some((m) => m.id === material))
         throw new UnknownSubjectError("material", material);
     }
+    if (names.length === 0) return;
     for (let flow = 0; flow < net.flowCount; flow += 1) {
       const share = wanted[materialOf(net, flow)];
       if (ends[flow] !== -1 || share === undefined || share >= 1) continue;

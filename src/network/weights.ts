@@ -1,6 +1,5 @@
 import type { Unit } from "../model/dataset.ts";
 import type { Measure } from "../model/scenario.ts";
-import { baselineFlows } from "./compile.ts";
 import type { Network } from "./network.ts";
 
 /** What each unit counts for in a measure (model.md section 5, cli.md `--measure`). */
@@ -59,7 +58,6 @@ function tradedValue(net: Network): { input: Float64Array; output: Float64Array;
 /** Price at which each flow counts in its seller's output and in its buyer's input; NaN where it doesn't count. */
 function tradedPrices(net: Network): { sellerPrice: Float64Array; buyerPrice: Float64Array } {
   const prices = new Map(net.dataset.materials.map((m) => [m.id, m.price]));
-  const baseline = new Set(baselineFlows(net.dataset));
   const sellerPrice = new Float64Array(net.flowCount).fill(Number.NaN);
   const buyerPrice = new Float64Array(net.flowCount).fill(Number.NaN);
   const counts = (unit: number, isBaseline: boolean): boolean =>
@@ -71,8 +69,9 @@ function tradedPrices(net: Network): { sellerPrice: Float64Array; buyerPrice: Fl
     const seller = net.from[flow] as number;
     const buyer = net.to[flow] as number;
     if (seller === buyer) continue;
-    if (counts(seller, baseline.has(row))) sellerPrice[flow] = price;
-    if (counts(buyer, baseline.has(row))) buyerPrice[flow] = price;
+    const isBaseline = net.baseline[flow] === 1;
+    if (counts(seller, isBaseline)) sellerPrice[flow] = price;
+    if (counts(buyer, isBaseline)) buyerPrice[flow] = price;
   }
   return { sellerPrice, buyerPrice };
 }
@@ -117,7 +116,19 @@ function givenValue(unit: Unit | undefined, measure: Measure): number | null {
  */
 export function weightsOf(net: Network, measure: Measure): Weights {
   if (!measuresOf(net.dataset.units).includes(measure)) throw new UnknownMeasureError(measure);
-  const traded = measure === "value_added" || measure === "output" ? tradedValue(net) : null;
+  const weighed = remembered.get(net) ?? new Map<Measure, Weights>();
+  remembered.set(net, weighed);
+  const weights = weighed.get(measure) ?? weigh(net, measure);
+  weighed.set(measure, weights);
+  return weights;
+}
+
+/** Weights by measure, made once per network so that workers can keep them. */
+const remembered = new WeakMap<Network, Map<Measure, Weights>>();
+
+function weigh(net: Network, measure: Measure): Weights {
+  const fromFlows = measure === "value_added" || measure === "output";
+  let traded: ReturnType<typeof tradedValue> | null = null;
   let given = 0;
   let estimated = 0;
   const values = Float64Array.from(net.unitRow, (row, unit) => {
@@ -126,6 +137,7 @@ export function weightsOf(net: Network, measure: Measure): Weights {
       given += 1;
       return Math.max(0, known);
     }
+    if (fromFlows) traded ??= tradedValue(net);
     if (!traded?.priced[unit]) return 0;
     estimated += 1;
     const cost = measure === "output" ? 0 : (traded.input[unit] as number);

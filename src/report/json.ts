@@ -5,16 +5,11 @@ export interface Shape {
   readonly [field: string]: Shape | true;
 }
 
-function ordered(value: unknown, shape: Shape | true): unknown {
-  if (Array.isArray(value)) return value.map((item) => ordered(item, shape));
-  if (value === null || typeof value !== "object") return value;
-  const fields = new Map(Object.entries(value));
-  const known = shape === true ? [] : Object.keys(shape).filter((field) => fields.has(field));
-  const names = new Set([...known, ...fields.keys()]);
-  return Object.fromEntries(
-    [...names].map((name) => [name, ordered(fields.get(name), (shape !== true && shape[name]) || true)]),
-  );
-}
+/** Characters from which on a part of the text is handed over. */
+const PART = 1 << 16;
+/** A list with more items than this is written in parts. */
+const LONG = 1000;
+const INDENT = "  ";
 
 /**
  * Pretty JSON with a trailing newline; the same value always gives the same bytes.
@@ -22,13 +17,154 @@ function ordered(value: unknown, shape: Shape | true): unknown {
  * @throws {RangeError} on a number that JSON can't hold: it would turn into null, which means unknown.
  */
 export function toJson(value: unknown, shape: Shape | true = true): string {
-  const text = JSON.stringify(
-    ordered(value, shape),
-    (key, item: unknown) => {
-      if (typeof item === "number" && !Number.isFinite(item)) throw new RangeError(`${key} is ${item}`);
-      return item;
-    },
-    2,
-  );
-  return `${text}\n`;
+  return [...jsonParts(value, shape)].join("");
+}
+
+/**
+ * The text of `toJson` in parts: a result of a million flows is longer than a string can be.
+ *
+ * @throws {RangeError} as `toJson`, at once.
+ */
+export function jsonParts(value: unknown, shape: Shape | true = true): Iterable<string> {
+  checkNumbers(value, "");
+  return partsOf(value, shape);
+}
+
+function* partsOf(value: unknown, shape: Shape | true): Generator<string> {
+  let part = "";
+  for (const piece of pieces(value, shape, "\n")) {
+    part += piece;
+    if (part.length < PART) continue;
+    yield part;
+    part = "";
+  }
+  yield `${part}\n`;
+}
+
+function checkNumbers(value: unknown, key: string): void {
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new RangeError(`${key} is ${value}`);
+  } else if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) checkNumbers(value[at], String(at));
+  } else if (isObject(value)) {
+    for (const field of Object.keys(value)) checkNumbers(value[field], field);
+  }
+}
+
+/** A value's text, bit by bit where it holds a long list. */
+function* pieces(value: unknown, shape: Shape | true, line: string): Generator<string> {
+  const inner = line + INDENT;
+  if (!holdsLong(value)) yield textOf(value, shape, line);
+  else if (Array.isArray(value)) {
+    let part = "";
+    for (let at = 0; at < value.length; at += 1) {
+      part += (at === 0 ? "[" : ",") + inner;
+      if (holdsLong(value[at])) {
+        yield part;
+        part = "";
+        yield* pieces(value[at], shape, inner);
+      } else part += textOf(value[at], shape, inner);
+      if (part.length < PART) continue;
+      yield part;
+      part = "";
+    }
+    yield `${part}${line}]`;
+  } else if (isObject(value)) {
+    let mark = "{";
+    for (const field of fieldsOf(value, shape)) {
+      if (!isWritten(value[field.name])) continue;
+      yield mark + inner + field.label;
+      yield* pieces(value[field.name], field.shape, inner);
+      mark = ",";
+    }
+    yield `${line}}`;
+  }
+}
+
+function holdsLong(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > LONG || value.some(holdsLong);
+  if (!isObject(value)) return false;
+  for (const field in value) if (holdsLong(value[field])) return true;
+  return false;
+}
+
+function textOf(value: unknown, shape: Shape | true, line: string): string {
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return quoted(value);
+  if (Array.isArray(value)) return listText(value, shape, line);
+  if (isObject(value)) return objectText(value, shape, line);
+  return JSON.stringify(value) ?? "null";
+}
+
+function listText(list: readonly unknown[], shape: Shape | true, line: string): string {
+  if (list.length === 0) return "[]";
+  const inner = line + INDENT;
+  let text = "[";
+  for (let at = 0; at < list.length; at += 1)
+    text += (at === 0 ? "" : ",") + inner + textOf(list[at], shape, inner);
+  return `${text}${line}]`;
+}
+
+function objectText(value: Fields, shape: Shape | true, line: string): string {
+  const inner = line + INDENT;
+  let text = "";
+  for (const field of fieldsOf(value, shape)) {
+    const item = value[field.name];
+    if (isWritten(item))
+      text += (text === "" ? "" : ",") + inner + field.label + textOf(item, field.shape, inner);
+  }
+  return text === "" ? "{}" : `{${text}${line}}`;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Fields {
+  return value !== null && typeof value === "object";
+}
+
+/** JSON leaves out what it has no word for. */
+function isWritten(value: unknown): boolean {
+  return value !== undefined && typeof value !== "function" && typeof value !== "symbol";
+}
+
+/** Most texts hold nothing that JSON has to escape. */
+function quoted(text: string): string {
+  return /["\\\p{Cc}\p{Cs}]/u.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly shape: Shape | true;
+}
+
+interface Order {
+  readonly names: readonly string[];
+  readonly fields: readonly Field[];
+}
+
+/** The order in which the last object of each shape was written: the next one has the same fields mostly. */
+const orders = new WeakMap<Shape, Order>();
+
+/** The fields of an object in the order in which they are written. */
+function fieldsOf(value: Fields, shape: Shape | true): readonly Field[] {
+  const names = Object.keys(value);
+  if (shape === true) return names.map((name) => fieldOf(name, true));
+  const last = orders.get(shape);
+  if (last && last.names.length === names.length && last.names.every((name, k) => name === names[k]))
+    return last.fields;
+  const fields = ordered(names, shape).map((name) => fieldOf(name, shape[name] ?? true));
+  orders.set(shape, { names, fields });
+  return fields;
+}
+
+function fieldOf(name: string, shape: Shape | true): Field {
+  return { name, label: `${JSON.stringify(name)}: `, shape };
+}
+
+/** The shape's fields first. Names that are whole numbers come before all others, as in any object. */
+function ordered(names: readonly string[], shape: Shape): string[] {
+  const known = Object.keys(shape).filter((name) => names.includes(name));
+  const sorted = new Set([...known, ...names]);
+  return Object.keys(Object.fromEntries([...sorted].map((name) => [name, true])));
 }

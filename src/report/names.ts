@@ -17,31 +17,49 @@ export interface Names {
 
 /** The names of a data set in a language; an id without a name is its own name. */
 export function namesOf(dataset: DataSet, lang: Lang): Names {
-  const units = new Map(dataset.units.map((unit) => [unit.id, unit]));
+  const units = lazy(() => byId(dataset.units));
+  const companies = lazy(() => unitsByCompany(dataset.units));
+  const materials = lazy(() => byId(dataset.materials));
+  const chains = lazy(() => byId(dataset.chains));
+  const flows = lazy(() => new Map(dataset.flows.map((flow) => [flow.index, flow])));
+  const pick = (item: { nameEn: string; nameNl: string } | undefined, id: string) =>
+    (lang === "nl" ? item?.nameNl || item?.nameEn : item?.nameEn || item?.nameNl) || id;
+  const unit = (id: string) => units().get(id)?.name || id;
+  return {
+    unit,
+    company: (id) => {
+      const own = companies().get(id);
+      return own ? (own.length === 1 && own[0]?.name) || id : unit(id);
+    },
+    material: (id) => pick(materials().get(id), id),
+    chain: (id) => pick(chains().get(id), id),
+    end: (end) => ("unit" in end ? unit(end.unit) : end.outside || words(lang).outside),
+    flow: (index) => flows().get(index),
+    unitRow: (id) => units().get(id),
+  };
+}
+
+/** Makes a lookup when it is first used: a report uses few of them, and they may be large. */
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function unitsByCompany(units: readonly Unit[]): Map<string, Unit[]> {
   const companies = new Map<string, Unit[]>();
-  for (const unit of dataset.units) {
+  for (const unit of units) {
     const own = companies.get(unit.company);
     if (own) own.push(unit);
     else companies.set(unit.company, [unit]);
   }
-  const materials = new Map(dataset.materials.map((material) => [material.id, material]));
-  const chains = new Map(dataset.chains.map((chain) => [chain.id, chain]));
-  const flows = new Map(dataset.flows.map((flow) => [flow.index, flow]));
-  const pick = (item: { nameEn: string; nameNl: string } | undefined, id: string) =>
-    (lang === "nl" ? item?.nameNl || item?.nameEn : item?.nameEn || item?.nameNl) || id;
-  const unit = (id: string) => units.get(id)?.name || id;
-  return {
-    unit,
-    company: (id) => {
-      const own = companies.get(id);
-      return own ? (own.length === 1 && own[0]?.name) || id : unit(id);
-    },
-    material: (id) => pick(materials.get(id), id),
-    chain: (id) => pick(chains.get(id), id),
-    end: (end) => ("unit" in end ? unit(end.unit) : end.outside || words(lang).outside),
-    flow: (index) => flows.get(index),
-    unitRow: (id) => units.get(id),
-  };
+  return companies;
 }
 
 /** A name with its id behind it where they differ: what one needs to type the next command. */

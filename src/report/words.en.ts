@@ -1,8 +1,9 @@
 /** English words; its keys are the catalogue's (words.ts). */
 import type { ChainStatus, GapKind, LinkClass, ReasonKind } from "../analysis/results.ts";
+import type { CoordinationStep } from "../analysis/resultsMethod.ts";
 import type { ChangeKind, Confidence, Criticality, Status } from "../model/dataset.ts";
 import type { Severity } from "../model/issue.ts";
-import type { Rationing } from "../model/scenario.ts";
+import type { Rationing, Response } from "../model/scenario.ts";
 import { TARGETS_EN } from "./words.targets.en.ts";
 
 const list = (items: readonly string[]) =>
@@ -70,6 +71,19 @@ export const EN = {
     "local-first": "local buyers first",
     "critical-first": "critical uses first",
   } satisfies Record<Rationing, string>,
+  response: {
+    cascade: "everyone for themselves (cascade)",
+    best: "best case, all coordinate",
+    "best-minload": "best case, all coordinate and keep to minimum loads",
+    "best-extended": "best case, all coordinate, with spare capacity and new links",
+  } satisfies Record<Response, string>,
+  stepKind: {
+    deliver: "deliver more",
+    buy: "buy outside",
+    resell: "sell outside",
+    extra: "deliver above contract",
+    "new-link": "new link",
+  } satisfies Record<CoordinationStep["kind"], string>,
   measure: { value_added: "value added", output: "output value", jobs: "jobs" },
 
   column: {
@@ -86,6 +100,9 @@ export const EN = {
     performers: "Units",
     cutSets: "Breaks when these leave",
     loss: "Loss",
+    bestLoss: "With coordination",
+    from: "From",
+    to: "To",
     own: "Own",
     knockOn: "Knock-on",
     multiplier: "Multiplier",
@@ -159,7 +176,24 @@ export const EN = {
     compare: "Scenarios side by side",
     esri: "Systemic risk of firms",
   },
+  range: {
+    label: "With coordination",
+    between: (low: string, high: string) => `between ${low} and ${high}`,
+    none: (loss: string) => `also ${loss}: coordination can save nothing`,
+    withoutMinimumLoads: "And without minimum loads",
+    extended: "And with spare capacity and new links",
+    failed: (status: string) => `unknown; the solver says: ${status}`,
+    tooLarge: (units: string) => `not calculated for ${units} units; add --range`,
+    tooMany: (companies: string) =>
+      `The best case is not calculated for ${companies} companies; add --range.`,
+    column:
+      "With coordination: the loss if all others coordinate, minimum loads included. How: schakel simulate.",
+    stepsShown: (shown: string, all: string) =>
+      `The first ${shown} of ${all}; all: --format csv --table steps.`,
+    assumed: "~ rests on a flow of unknown quantity that was filled in.",
+  },
   section: {
+    steps: "What coordination would have to do",
     unitsThatFall: "Units that fall",
     chains: "Chains",
     unitBalance: "Balance per unit",
@@ -181,6 +215,7 @@ export const EN = {
     export: (name: string, level: string) => `${level} of the export market for ${name} is left`,
     open: (name: string, level: string) => `${name} opens at ${level}`,
     flow: (from: string, to: string, material: string) => `the flow of ${material} from ${from} to ${to}`,
+    response: (response: string) => `Response: ${response}.`,
     ration: (rule: string) => `Shortages are shared out: ${rule}.`,
     oneAfterAnother: "Hypothetical: companies leave one after another.",
     everyCompany: "Hypothetical: every company in turn leaves by itself.",

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openLanes } from "../../src/analysis/esri/lanes.ts";
 import { systemOf } from "../../src/analysis/esri/system.ts";
+import { nextTask } from "../../src/engine/breathe.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../src/engine/surface.ts";
 import { createWorkerEngine } from "../../src/engine/workerClient.ts";
 import { writeWorkbook } from "../../src/io/workbook/write.ts";
@@ -48,6 +49,20 @@ describe("the engine's worker", () => {
     expect(positions.a?.x).toBeLessThan(positions.b?.x ?? 0);
   });
 
+  it("finds best cases with the solver's WebAssembly, loaded when first asked for", async () => {
+    const it = engine();
+    await it.run("load", { id: "small", files: SMALL });
+    const scenario = { leave: ["a"], curtail: {}, import: {}, export: {}, open: {} };
+    const result = await it.run("simulate", { ...SETTINGS, scenario, response: "best-extended" });
+    expect(result.solver).toEqual({ status: "Optimal" });
+    // b buys its salt outside, as the replaceability of a flow without a pipe is 1.
+    expect(result.units.map((unit) => unit.level)).toEqual([0, 1, 1]);
+    const { best } = await it.run("range", { ...SETTINGS, scenario });
+    expect(best.map(({ status }) => status)).toEqual(["Optimal", "Optimal", "Optimal"]);
+    const { companies } = await it.run("rankRange", SETTINGS);
+    expect(companies.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
   it("computes systemic risk, and the browser runs its WebAssembly", async () => {
     const it = engine();
     await it.run("load", { id: "sales", files: files(["a,b,goods,30,EUR", "b,c,goods,10,EUR"]) });
@@ -90,7 +105,7 @@ describe("the engine's worker", () => {
     await expect(engine().run("metrics", {})).rejects.toBeInstanceOf(NoDataSetError);
   });
 
-  it("lets go of a long job within 50 ms and goes on with the same data set", async () => {
+  it("lets go of a long job at once and goes on with the same data set", async () => {
     const it = engine();
     await it.run("load", { id: "large", files: large() });
     const abort = new AbortController();
@@ -107,10 +122,10 @@ describe("the engine's worker", () => {
       },
     });
     await started;
-    const asked = performance.now();
     abort.abort();
-    await expect(ranking).rejects.toBeInstanceOf(CancelledError);
-    expect(performance.now() - asked).toBeLessThan(50);
+    // The caller is free before the page does anything else.
+    const outcome = ranking.catch((error: unknown) => error);
+    expect(await Promise.race([outcome, nextTask()])).toBeInstanceOf(CancelledError);
     const heard = progress;
     expect((await it.run("links", SETTINGS)).dataset).toBe("large");
     expect(progress).toBe(heard);

@@ -67,63 +67,60 @@ function upstreamSide(core: MoneyCore, sales: Float64Array): Side {
   return builder.finish();
 }
 
-/** A purchase: position of the sale, and who sells. */
+/** What each firm buys. */
 interface Purchases {
+  /** First purchase of each firm; one entry more than there are firms. */
   readonly start: Uint32Array;
   readonly seller: Uint32Array;
-  readonly sale: Uint32Array;
+  readonly amount: Float64Array;
 }
 
 /** The sales by buyer; those of a buyer in the order of their sellers. */
-function purchasesOf({ firmCount, saleStart, buyer }: MoneyCore): Purchases {
-  const start = startsOf(buyer, firmCount);
+function purchasesOf(core: MoneyCore): Purchases {
+  const start = startsOf(core.buyer, core.firmCount);
   const next = start.slice();
-  const seller = new Uint32Array(buyer.length);
-  const sale = new Uint32Array(buyer.length);
-  for (let from = 0; from < firmCount; from += 1) {
-    const end = saleStart[from + 1] as number;
-    for (let k = saleStart[from] as number; k < end; k += 1) {
-      const to = buyer[k] as number;
+  const seller = new Uint32Array(core.buyer.length);
+  const amount = new Float64Array(core.buyer.length);
+  for (let from = 0; from < core.firmCount; from += 1) {
+    const end = core.saleStart[from + 1] as number;
+    for (let k = core.saleStart[from] as number; k < end; k += 1) {
+      const to = core.buyer[k] as number;
       const at = next[to] as number;
       next[to] = at + 1;
       seller[at] = from;
-      sale[at] = k;
+      amount[at] = core.amount[k] as number;
     }
   }
-  return { start, seller, sale };
+  return { start, seller, amount };
 }
+
+/** Stands for the group of all non-essential suppliers, beside the numbers of the essential sectors. */
+const ORDINARY = -1;
 
 /** Each buyer's non-essential suppliers are one group; those of each essential sector are one each. */
 function downstreamSide(core: MoneyCore, classes: Uint8Array | null): Side {
-  const { firmCount, sectorCount, sectorOf, amount } = core;
-  const { start, seller, sale } = purchasesOf(core);
+  const { firmCount, sectorCount, sectorOf } = core;
+  const { start, seller, amount } = purchasesOf(core);
   const builder = new SideBuilder(firmCount, seller.length);
+  const groups = new Map<number, number[]>();
   for (let buyer = 0; buyer < firmCount; buyer += 1) {
-    const ofBuyer = sectorOf[buyer] as number;
+    groups.clear();
     let bought = 0;
-    const ordinary: number[] = [];
-    const bySector = new Map<number, number[]>();
     const end = start[buyer + 1] as number;
     for (let k = start[buyer] as number; k < end; k += 1) {
-      bought += amount[sale[k] as number] as number;
+      bought += amount[k] as number;
       const sector = sectorOf[seller[k] as number] as number;
-      const kind = classes ? classes[sector * sectorCount + ofBuyer] : NON_ESSENTIAL;
-      if (kind === NON_ESSENTIAL) ordinary.push(k);
-      else if (kind === ESSENTIAL) {
-        const same = bySector.get(sector);
-        if (same) same.push(k);
-        else bySector.set(sector, [k]);
-      }
+      const kind = classes ? classes[sector * sectorCount + (sectorOf[buyer] as number)] : NON_ESSENTIAL;
+      if (kind !== NON_ESSENTIAL && kind !== ESSENTIAL) continue;
+      const key = kind === ESSENTIAL ? sector : ORDINARY;
+      const group = groups.get(key);
+      if (group) group.push(k);
+      else groups.set(key, [k]);
     }
-    const amountOf = (k: number) => amount[sale[k] as number] as number;
-    const addGroup = (purchases: readonly number[], whole: number) => {
-      for (const k of purchases) builder.add(seller[k] as number, amountOf(k) / whole);
+    for (const [key, group] of groups) {
+      const whole = key === ORDINARY ? bought : group.reduce((sum, k) => sum + (amount[k] as number), 0);
+      for (const k of group) builder.add(seller[k] as number, (amount[k] as number) / whole);
       builder.endGroup(buyer);
-    };
-    addGroup(ordinary, bought);
-    for (const group of bySector.values()) {
-      const whole = group.reduce((sum, k) => sum + amountOf(k), 0);
-      addGroup(group, whole);
     }
     builder.endFirm(buyer);
   }

@@ -1,5 +1,5 @@
 import { CHAINS_SHAPE, chainsPage, chainsTables } from "../../report/commands/chains.ts";
-import { toJson } from "../../report/json.ts";
+import { jsonParts } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
 import { type Command, settingsOf } from "../command.ts";
 
@@ -13,7 +13,7 @@ export const chains: Command = {
     const result = await engine.run("chains", { ...settingsOf(context), cutSets }, { onProgress });
     return {
       text: () => pageText(chainsPage(result, view, cutSets)),
-      json: () => toJson(result, CHAINS_SHAPE),
+      json: () => jsonParts(result, CHAINS_SHAPE),
       tables: () => chainsTables(result, view),
     };
   },

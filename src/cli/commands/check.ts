@@ -1,5 +1,5 @@
 import { CHECK_SHAPE, type CheckResult, checkPage, checkTables } from "../../report/commands/check.ts";
-import { toJson } from "../../report/json.ts";
+import { jsonParts } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
 import type { Answer, Command } from "../command.ts";
 
@@ -15,5 +15,5 @@ export const check: Command = {
 
 /** The forms for programs; they also serve a data set that has errors, whose issues are the answer. */
 export function dataAnswer(result: CheckResult): Pick<Answer, "json" | "tables"> {
-  return { json: () => toJson(result, CHECK_SHAPE), tables: () => checkTables(result) };
+  return { json: () => jsonParts(result, CHECK_SHAPE), tables: () => checkTables(result) };
 }

@@ -1,8 +1,29 @@
+import type { TitledScenario } from "../../analysis/compare.ts";
+import type { RangeResult } from "../../analysis/resultsMethod.ts";
+import { RANGE_SIZES } from "../../network/defaults.ts";
 import { COMPARE_SHAPE, compareJson, comparePage, compareTables } from "../../report/commands/compare.ts";
-import { toJson } from "../../report/json.ts";
+import { jsonParts } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
-import { type Command, settingsOf } from "../command.ts";
+import { isBaseline } from "../../report/scenarioWords.ts";
+import { type Command, type Context, settingsOf } from "../command.ts";
+import { rangeWanted } from "../response.ts";
 import { titledScenarios } from "../scenario.ts";
+
+/** The ranges of the scenarios that change something, by id, where ranges are wanted. */
+async function rangesOf(
+  context: Context,
+  scenarios: readonly TitledScenario[],
+): Promise<ReadonlyMap<string, RangeResult> | null> {
+  const { engine, view } = context;
+  if (!rangeWanted(context, view.dataset.units.length, RANGE_SIZES.units)) return null;
+  const ranges = new Map<string, RangeResult>();
+  for (const [done, { id, scenario }] of scenarios.entries()) {
+    if (!isBaseline(scenario))
+      ranges.set(id, await engine.run("range", { ...settingsOf(context), scenario }));
+    context.onProgress({ done: done + 1, total: scenarios.length });
+  }
+  return ranges;
+}
 
 export const compare: Command = {
   tables: ["scenarios", "chains", "units"],
@@ -10,10 +31,11 @@ export const compare: Command = {
     const { engine, args, view, onProgress } = context;
     const scenarios = titledScenarios(args, view.dataset, view.lang);
     const result = await engine.run("compare", { ...settingsOf(context), scenarios }, { onProgress });
+    const answer = { result, ranges: await rangesOf(context, scenarios) };
     return {
-      text: () => pageText(comparePage(result, view)),
-      json: () => toJson(compareJson(result), COMPARE_SHAPE),
-      tables: () => compareTables(result, view),
+      text: () => pageText(comparePage(answer, view)),
+      json: () => jsonParts(compareJson(answer), COMPARE_SHAPE),
+      tables: () => compareTables(answer, view),
     };
   },
 };

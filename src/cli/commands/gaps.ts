@@ -1,5 +1,5 @@
 import { GAPS_SHAPE, gapsJson, gapsPage, gapsTables } from "../../report/commands/gaps.ts";
-import { toJson } from "../../report/json.ts";
+import { jsonParts } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
 import { type Command, settingsOf } from "../command.ts";
 import { scenarioOf } from "../scenario.ts";
@@ -12,7 +12,7 @@ export const gaps: Command = {
     const result = await engine.run("gaps", { ...settingsOf(context), scenario }, { onProgress });
     return {
       text: () => pageText(gapsPage(result, scenario, view)),
-      json: () => toJson(gapsJson(result, scenario), GAPS_SHAPE),
+      json: () => jsonParts(gapsJson(result, scenario), GAPS_SHAPE),
       tables: () => gapsTables(result, scenario),
     };
   },

@@ -1,5 +1,5 @@
 import { LINKS_SHAPE, linksPage, linksTables } from "../../report/commands/links.ts";
-import { toJson } from "../../report/json.ts";
+import { jsonParts } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
 import { type Command, settingsOf } from "../command.ts";
 
@@ -10,7 +10,7 @@ export const links: Command = {
     const result = await engine.run("links", settingsOf(context), { onProgress });
     return {
       text: () => pageText(linksPage(result, view)),
-      json: () => toJson(result, LINKS_SHAPE),
+      json: () => jsonParts(result, LINKS_SHAPE),
       tables: () => linksTables(result, view),
     };
   },

@@ -1,5 +1,5 @@
 import { METRICS_SHAPE, metricsPage, metricsTables } from "../../report/commands/metrics.ts";
-import { toJson } from "../../report/json.ts";
+import { jsonParts } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
 import type { Command } from "../command.ts";
 
@@ -9,7 +9,7 @@ export const metrics: Command = {
     const result = await engine.run("metrics", {}, { onProgress });
     return {
       text: () => pageText(metricsPage(result, view)),
-      json: () => toJson(result, METRICS_SHAPE),
+      json: () => jsonParts(result, METRICS_SHAPE),
       tables: () => metricsTables(result, view),
     };
   },

@@ -1,5 +1,5 @@
 import { TOWER_SHAPE, towerJson, towerPage, towerTables } from "../../report/commands/tower.ts";
-import { toJson } from "../../report/json.ts";
+import { jsonParts } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
 import { type Command, settingsOf, wholeNumber } from "../command.ts";
 
@@ -12,7 +12,7 @@ export const tower: Command = {
     const result = await engine.run("tower", { ...settingsOf(context), orders, seed }, { onProgress });
     return {
       text: () => pageText(towerPage(result, view)),
-      json: () => toJson(towerJson(result), TOWER_SHAPE),
+      json: () => jsonParts(towerJson(result), TOWER_SHAPE),
       tables: () => towerTables(result),
     };
   },

@@ -1,15 +1,15 @@
 import { type Chain, type ChainStep, unitOf } from "../../model/dataset.ts";
 import { readingsOf } from "../numbers.ts";
 import type { Row } from "../rows.ts";
-import { nearMiss } from "../suggest.ts";
-import { groupRows, readNames } from "./common.ts";
+import { groupRows, type Known, knownIds, readNames } from "./common.ts";
 import type { FlowsRead } from "./flows.ts";
 
 /** The chains of chains.csv (format.md): steps in the order of the file, checked against units and flows. */
 export function readChains(rows: readonly Row[], read: FlowsRead): Chain[] {
-  const units = new Set(read.units.map((unit) => unit.id));
-  const materials = new Set(read.materials.map((material) => material.id));
-  const links = new Set(read.flows.map(({ flow }) => JSON.stringify([unitOf(flow.from), unitOf(flow.to)])));
+  if (rows.length === 0) return [];
+  const units = knownIds(read.units.map((unit) => unit.id));
+  const materials = knownIds(read.materials.map((material) => material.id));
+  const links = customersOf(read);
   return [...groupRows(rows, "chain")].map(([id, own]) => {
     const steps = own.map((row) => readStep(row, units, materials));
     checkOrder(own, steps);
@@ -18,19 +18,33 @@ export function readChains(rows: readonly Row[], read: FlowsRead): Chain[] {
   });
 }
 
-function readStep(row: Row, units: ReadonlySet<string>, materials: ReadonlySet<string>): ChainStep {
+/** The units that each unit has a flow to. */
+function customersOf({ flows }: FlowsRead): Map<string, Set<string>> {
+  const customers = new Map<string, Set<string>>();
+  for (const flow of flows) {
+    const from = unitOf(flow.from);
+    const to = unitOf(flow.to);
+    if (from === null || to === null) continue;
+    const own = customers.get(from);
+    if (own) own.add(to);
+    else customers.set(from, new Set([to]));
+  }
+  return customers;
+}
+
+function readStep(row: Row, units: Known, materials: Known): ChainStep {
   const names = row
     .text("units")
     .split("|")
     .map((name) => name.trim())
     .filter((name) => name !== "");
   for (const name of names) {
-    if (!units.has(name))
-      row.report("unknown-unit", "error", "units", { id: name, ...nearMiss(name, units) });
+    if (!units.ids.has(name))
+      row.report("unknown-unit", "error", "units", { id: name, ...units.nearest(name) });
   }
   const material = row.text("material");
-  if (material !== "" && !materials.has(material)) {
-    row.report("unknown-material", "warning", "material", { id: material, ...nearMiss(material, materials) });
+  if (material !== "" && !materials.ids.has(material)) {
+    row.report("unknown-material", "warning", "material", { id: material, ...materials.nearest(material) });
   }
   return {
     step: row.required("step"),
@@ -59,12 +73,16 @@ function checkOrder(rows: readonly Row[], steps: readonly ChainStep[]): void {
 }
 
 /** A missing step links nothing, so nothing is said about the steps beside it. */
-function checkLinks(rows: readonly Row[], steps: readonly ChainStep[], links: ReadonlySet<string>): void {
+function checkLinks(
+  rows: readonly Row[],
+  steps: readonly ChainStep[],
+  links: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
   steps.forEach((step, index) => {
     const before = steps[index - 1];
     if (before === undefined || before.units.length === 0 || step.units.length === 0) return;
     const linked = before.units.some((from) =>
-      step.units.some((to) => from === to || links.has(JSON.stringify([from, to]))),
+      step.units.some((to) => from === to || links.get(from)?.has(to)),
     );
     if (linked) return;
     rows[index]?.report("steps-not-linked", "warning", "units", { before: before.step, step: step.step });

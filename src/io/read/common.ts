@@ -1,5 +1,6 @@
 import type { Confidence, RowRef } from "../../model/dataset.ts";
 import type { Row } from "../rows.ts";
+import { nearMisses } from "../suggest.ts";
 import { CONFIDENCE_WORDS, type Vocabulary, wordOf } from "../words.ts";
 
 /** The columns on where a row's figures come from. */
@@ -30,6 +31,18 @@ export function readNames(rows: readonly Row[], id: string): { nameEn: string; n
 export function wordOrText<T extends string>(row: Row, column: string, vocabulary: Vocabulary<T>): string {
   const cell = row.text(column);
   return cell === "" ? "" : (wordOf(vocabulary, cell) ?? cell);
+}
+
+/** Ids that may be mentioned, and what an issue says of one that is not among them. */
+export interface Known {
+  readonly ids: ReadonlySet<string>;
+  /** The id that was probably meant, as the details of an issue. */
+  readonly nearest: (id: string) => Record<string, string>;
+}
+
+export function knownIds(all: Iterable<string>): Known {
+  const ids = new Set(all);
+  return { ids, nearest: nearMisses(ids) };
 }
 
 /** Rows by the id in a column, in the order in which the ids appear; rows without one are reported. */

@@ -13,6 +13,27 @@ export function parseEnd(cell: string, units: ReadonlySet<string>): End {
   return outside ? { outside: outside[1]?.trim() ?? "" } : { unit: cell };
 }
 
+/** An end with its number: ends that mean the same are one object and have one number. */
+export interface NumberedEnd {
+  readonly end: End;
+  readonly number: number;
+}
+
+/** As `parseEnd`, with every unit and every label outside numbered in the order in which they first come. */
+export function endParser(units: ReadonlySet<string>): (cell: string) => NumberedEnd {
+  const known = new Map<string, NumberedEnd>();
+  return (cell) => {
+    const end = parseEnd(cell, units);
+    const key = "unit" in end ? `unit ${end.unit}` : `outside ${end.outside}`;
+    let numbered = known.get(key);
+    if (numbered === undefined) {
+      numbered = { end, number: known.size };
+      known.set(key, numbered);
+    }
+    return numbered;
+  };
+}
+
 /** How scenarios and messages name an end: the unit's id, or `outside`. */
 export function endName(end: End): string {
   return "unit" in end ? end.unit : "outside";

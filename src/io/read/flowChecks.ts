@@ -1,41 +1,40 @@
-import { type End, type Material, unitOf } from "../../model/dataset.ts";
+import { type Material, STATUSES, unitOf } from "../../model/dataset.ts";
 import { energyContent, parseUnit } from "../../model/quantity.ts";
-import type { ReadFlow } from "./flows.ts";
+import { firstSame } from "../sameRows.ts";
+import type { FlowsRead } from "./flows.ts";
 
 /** Checks of format.md that compare flows with each other: parallel rows and substitution groups. */
-export function checkFlows(flows: readonly ReadFlow[], materials: readonly Material[]): void {
-  reportParallel(flows);
-  reportGroups(flows, new Map(materials.map((material) => [material.id, material])));
+export function checkFlows(read: FlowsRead): void {
+  reportParallel(read);
+  reportGroups(read, new Map(read.materials.map((material) => [material.id, material])));
 }
 
-function endKey(end: End): string {
-  return "unit" in end ? `unit ${end.unit}` : `outside ${end.outside}`;
-}
-
-function reportParallel(flows: readonly ReadFlow[]): void {
-  const first = new Map<string, number>();
-  for (const { flow, row } of flows) {
-    const key = JSON.stringify([endKey(flow.from), endKey(flow.to), flow.material, flow.status]);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row.at.row);
-    else row.report("parallel-rows", "warning", "material", { first: String(earlier) });
-  }
+/** Two rows with the same ends (outside by its label), material and status. */
+function reportParallel({ flows, rows, numbers }: FlowsRead): void {
+  const statuses = Int32Array.from(flows, ({ status }) => STATUSES.indexOf(status));
+  const firsts = firstSame([numbers.from, numbers.to, numbers.material, statuses], flows.length);
+  firsts.forEach((first, position) => {
+    if (first < 0) return;
+    const row = rows[flows[position]?.index ?? -1];
+    row?.report("parallel-rows", "warning", "material", { first: String(flows[first]?.at?.row) });
+  });
 }
 
 /** The first material of a group sets what the others must convert to; the row that can't is the error. */
-function reportGroups(flows: readonly ReadFlow[], materials: ReadonlyMap<string, Material>): void {
+function reportGroups({ flows, rows }: FlowsRead, materials: ReadonlyMap<string, Material>): void {
   const groups = new Map<string, Material[]>();
-  for (const { flow, row } of flows) {
+  for (const flow of flows) {
+    if (flow.group === "") continue;
     const unit = unitOf(flow.to);
     const material = materials.get(flow.material);
-    if (unit === null || flow.group === "" || material === undefined || unitOf(flow.from) === unit) continue;
+    if (unit === null || material === undefined || unitOf(flow.from) === unit) continue;
     const key = JSON.stringify([unit, flow.group]);
     const members = groups.get(key) ?? [];
     if (!members.includes(material)) {
       if (convertible([...members, material])) groups.set(key, [...members, material]);
       else {
         const others = members.map((m) => `${m.id} (${m.unit})`).join(", ");
-        row.report("group-not-convertible", "error", "group", {
+        rows[flow.index]?.report("group-not-convertible", "error", "group", {
           unit,
           material: `${material.id} (${material.unit})`,
           others,

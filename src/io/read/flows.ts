@@ -1,68 +1,96 @@
 import { type Flow, type Material, type Unit, unitOf } from "../../model/dataset.ts";
 import { conversionFactor } from "../../model/quantity.ts";
+import type { Tick } from "../progress.ts";
 import type { Row } from "../rows.ts";
-import { nearMiss } from "../suggest.ts";
+import { nearMisses } from "../suggest.ts";
 import { CRITICALITY_WORDS, MODE_WORDS, STATUS_WORDS } from "../words.ts";
 import { readSourced, wordOrText } from "./common.ts";
-import { parseEnd } from "./ends.ts";
+import { endParser, type NumberedEnd } from "./ends.ts";
 import { impliedMaterial } from "./materials.ts";
 import { impliedUnit } from "./units.ts";
 
-/** A flow with the row it came from, for the checks that compare flows. */
-export interface ReadFlow {
-  readonly flow: Flow;
-  readonly row: Row;
-}
-
 /** The flows, and the units and materials of the data set with those that only flows mention. */
 export interface FlowsRead {
-  readonly flows: readonly ReadFlow[];
+  readonly flows: readonly Flow[];
+  /** The rows of flows.csv; that of a flow stands at its index. */
+  readonly rows: readonly Row[];
+  /** Each flow's ends and material as numbers, to compare them by. */
+  readonly numbers: Readonly<Record<"from" | "to" | "material", Int32Array>>;
   readonly units: readonly Unit[];
   readonly materials: readonly Material[];
 }
 
+/** Rows between two ticks. */
+const TICK = 10_000;
+
 /**
  * The flows of flows.csv (format.md): ends, quantity in the material's own unit of measure, status.
  * A unit or material that no other file has is created, with a warning at the cell that mentions it first.
+ *
+ * @param tick told how many rows are read; the answer true ends the reading there.
  */
 export function readFlows(
   rows: readonly Row[],
   units: readonly Unit[],
   materials: readonly Material[],
+  tick: Tick,
 ): FlowsRead {
   const named = new Set(units.map((unit) => unit.id));
   const complete = completeMaterials(rows, materials);
-  const byId = new Map(complete.map((material) => [material.id, material]));
-  const flows = rows.flatMap((row, index) => {
-    const flow = readFlow(row, index, named, byId);
-    return flow === null ? [] : [{ flow, row }];
-  });
-  return { flows, units: [...units, ...impliedUnits(flows, named)], materials: complete };
+  const numbers = {
+    from: new Int32Array(rows.length),
+    to: new Int32Array(rows.length),
+    material: new Int32Array(rows.length),
+  };
+  const context: Context = { endOf: endParser(named), measureOf: measures(complete), numbers };
+  const flows: Flow[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    if (index % TICK === 0 && tick(index, rows.length)) break;
+    const row = rows[index] as Row;
+    const flow = readFlow(row, index, flows.length, context);
+    if (flow !== null) flows.push(flow);
+  }
+  const read = { flows, rows, numbers };
+  return { ...read, materials: complete, units: [...units, ...impliedUnits(read, named)] };
 }
 
-function readFlow(
-  row: Row,
-  index: number,
-  units: ReadonlySet<string>,
-  materials: ReadonlyMap<string, Material>,
-): Flow | null {
+/** What every row is read with. */
+interface Context {
+  readonly endOf: (cell: string) => NumberedEnd;
+  readonly measureOf: (material: string) => Measure;
+  readonly numbers: FlowsRead["numbers"];
+}
+
+/** How quantities of a material are measured. */
+interface Measure {
+  readonly number: number;
+  /** null for a row that names no material. */
+  readonly material: Material | null;
+  /** The factor to its own unit of measure from every one that it comes in; null where there is none. */
+  readonly factors: Map<string, number | null>;
+}
+
+/** @param position where the flow will stand among the flows. */
+function readFlow(row: Row, index: number, position: number, context: Context): Flow | null {
   const ends = { from: row.required("from"), to: row.required("to") };
   const material = row.required("material");
   const status = row.word("status", STATUS_WORDS) ?? "operating";
-  const amounts = readQuantity(row, materials.get(material));
-  const rest = {
-    need: row.word("need", CRITICALITY_WORDS),
-    offtake: row.word("offtake", CRITICALITY_WORDS),
-    replaceIn: row.number("replace_in"),
-    replaceOut: row.number("replace_out"),
-    group: row.text("group"),
-    mode: wordOrText(row, "mode", MODE_WORDS),
-    year: row.number("year"),
-    ...readSourced(row),
-  };
+  const measure = row.meaning("material", context.measureOf);
+  const { quantity, given } = readQuantity(row, measure);
+  const need = row.word("need", CRITICALITY_WORDS);
+  const offtake = row.word("offtake", CRITICALITY_WORDS);
+  const replaceIn = row.number("replace_in");
+  const replaceOut = row.number("replace_out");
+  const group = row.text("group");
+  const mode = wordOrText(row, "mode", MODE_WORDS);
+  const year = row.number("year");
+  const { confidence, source, note, at } = readSourced(row);
   if (ends.from === "" || ends.to === "" || material === "") return null;
-  const from = parseEnd(ends.from, units);
-  const to = parseEnd(ends.to, units);
+  const { end: from, number: fromNumber } = row.meaning("from", context.endOf);
+  const { end: to, number: toNumber } = row.meaning("to", context.endOf);
+  context.numbers.from[position] = fromNumber;
+  context.numbers.to[position] = toNumber;
+  context.numbers.material[position] = measure.number;
   if (unitOf(from) === null && unitOf(to) === null) {
     row.report("both-ends-outside", "error", "to", { from: ends.from, to: ends.to });
   } else if (unitOf(from) === unitOf(to)) row.report("self-flow", "info", "to", { id: ends.from });
@@ -71,44 +99,71 @@ function readFlow(
     from,
     to,
     material,
-    ...amounts,
-    status: amounts.quantity === 0 ? "idle" : status,
-    ...rest,
+    quantity,
+    given,
+    status: quantity === 0 ? "idle" : status,
+    need,
+    offtake,
+    replaceIn,
+    replaceOut,
+    group,
+    mode,
+    year,
+    confidence,
+    source,
+    note,
+    at,
   };
 }
 
-function readQuantity(row: Row, material: Material | undefined): Pick<Flow, "quantity" | "given"> {
+function readQuantity(row: Row, { material, factors }: Measure): Pick<Flow, "quantity" | "given"> {
   const read = row.number("quantity");
   if (read !== null && read < 0) row.report("negative-quantity", "error", "quantity");
   const quantity = read !== null && read < 0 ? null : read;
   const own = material?.unit ?? "";
   const unit = row.text("unit") || own;
   const given = { quantity, unit };
-  if (material === undefined) return { quantity, given };
-  const factor = conversionFactor(unit, own, material.mjPerUnit);
+  if (material === null) return { quantity, given };
+  let factor = factors.get(unit);
+  if (factor === undefined) {
+    factor = conversionFactor(unit, own, material.mjPerUnit);
+    factors.set(unit, factor);
+  }
   if (factor === null) {
     row.report("unit-not-convertible", "error", "unit", { material: material.id, own });
     return { quantity: null, given };
   }
-  // 0.1 kt is 100 t: a product of two short decimals should not show its binary tail.
-  return { quantity: quantity === null ? null : Number((quantity * factor).toPrecision(15)), given };
+  return { quantity: quantity === null ? null : converted(quantity, factor), given };
+}
+
+/** 0.1 kt is 100 t: a product of two short decimals should not show its binary tail. */
+function converted(quantity: number, factor: number): number {
+  if (factor === 1 && Number.isInteger(quantity) && quantity < 1e15) return quantity;
+  return Number((quantity * factor).toPrecision(15));
+}
+
+function measures(materials: readonly Material[]): Context["measureOf"] {
+  const known = new Map<string, Measure>();
+  for (const material of materials)
+    known.set(material.id, { number: known.size, material, factors: new Map() });
+  const none: Measure = { number: -1, material: null, factors: new Map() };
+  return (id) => known.get(id) ?? none;
 }
 
 /** The materials, each with a unit of measure, and those that only flows mention. */
 function completeMaterials(rows: readonly Row[], materials: readonly Material[]): Material[] {
+  const known = new Map(materials.map((material) => [material.id, material]));
+  const measured = (id: string): boolean => (known.get(id)?.unit ?? "") !== "";
+  const nearest = nearMisses(known.keys());
   const firstUnit = new Map<string, string>();
-  for (const row of rows) {
-    const material = row.text("material");
-    const unit = row.text("unit");
-    if (!firstUnit.get(material)) firstUnit.set(material, unit);
-  }
-  const known = new Set(materials.map((material) => material.id));
   const implied = new Set<string>();
   for (const row of rows) {
+    if (row.meaning("material", measured)) continue;
     const id = row.text("material");
+    if (!firstUnit.get(id)) firstUnit.set(id, row.text("unit"));
     if (id === "" || known.has(id) || implied.has(id)) continue;
     implied.add(id);
-    row.report("material-created", "warning", "material", { id, ...nearMiss(id, known) });
+    row.report("material-created", "warning", "material", { id, ...nearest(id) });
   }
   return [
     ...materials.map((material) =>
@@ -118,15 +173,24 @@ function completeMaterials(rows: readonly Row[], materials: readonly Material[])
   ];
 }
 
-function impliedUnits(flows: readonly ReadFlow[], named: ReadonlySet<string>): Unit[] {
-  const implied = new Set<string>();
-  for (const { flow, row } of flows) {
-    for (const column of ["from", "to"] as const) {
-      const id = unitOf(flow[column]);
-      if (id === null || named.has(id) || implied.has(id)) continue;
-      implied.add(id);
-      row.report("unit-created", "warning", column, { id, ...nearMiss(id, named) });
-    }
-  }
-  return [...implied].map(impliedUnit);
+function impliedUnits(
+  { flows, rows, numbers }: Pick<FlowsRead, "flows" | "rows" | "numbers">,
+  named: ReadonlySet<string>,
+): Unit[] {
+  const nearest = nearMisses(named);
+  const implied: string[] = [];
+  const met: boolean[] = [];
+  const meet = (flow: Flow, column: "from" | "to", number: number): void => {
+    if (met[number]) return;
+    met[number] = true;
+    const id = unitOf(flow[column]);
+    if (id === null || named.has(id)) return;
+    implied.push(id);
+    rows[flow.index]?.report("unit-created", "warning", column, { id, ...nearest(id) });
+  };
+  flows.forEach((flow, position) => {
+    meet(flow, "from", numbers.from[position] as number);
+    meet(flow, "to", numbers.to[position] as number);
+  });
+  return implied.map(impliedUnit);
 }

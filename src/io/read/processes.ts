@@ -1,7 +1,7 @@
 import type { Material, Process, ProcessItem } from "../../model/dataset.ts";
 import { conversionFactor } from "../../model/quantity.ts";
 import type { Row } from "../rows.ts";
-import { suggest } from "../suggest.ts";
+import { nearMisses } from "../suggest.ts";
 import { ROLE_WORDS } from "../words.ts";
 import { groupRows, readNames, uniqueRows } from "./common.ts";
 
@@ -17,9 +17,10 @@ export function readProcesses(
   materials: readonly Material[],
 ): Process[] {
   const byId = new Map(materials.map((material) => [material.id, material]));
+  const nearest = nearMisses(byId.keys());
   const groups = groupRows(itemRows ?? [], "process");
   const items = new Map(
-    [...groups].map(([id, rows]) => [id, rows.flatMap((row) => readItem(row, byId) ?? [])]),
+    [...groups].map(([id, rows]) => [id, rows.flatMap((row) => readItem(row, byId, nearest) ?? [])]),
   );
   const listed = uniqueRows(catalogue ?? [], "process").map(([id, row]) => {
     const process = readProcess(id, row, items.get(id) ?? []);
@@ -27,19 +28,21 @@ export function readProcesses(
     return process;
   });
   const known = new Set(listed.map((process) => process.id));
+  const nearestProcess = nearMisses(known);
   const others = [...items].filter(([id]) => !known.has(id));
   for (const [id] of others) {
-    const suggestion = suggest(id, known);
     if (catalogue === null) continue;
-    groups.get(id)?.[0]?.report("process-not-in-catalogue", "warning", "process", {
-      id,
-      ...(suggestion === null ? {} : { suggestion }),
-    });
+    const details = { id, ...nearestProcess(id) };
+    groups.get(id)?.[0]?.report("process-not-in-catalogue", "warning", "process", details);
   }
   return [...listed, ...others.map(([id, own]) => impliedProcess(id, own))];
 }
 
-function readItem(row: Row, materials: ReadonlyMap<string, Material>): ProcessItem | null {
+function readItem(
+  row: Row,
+  materials: ReadonlyMap<string, Material>,
+  nearest: (material: string) => Record<string, string>,
+): ProcessItem | null {
   const role = row.required("role") === "" ? null : row.word("role", ROLE_WORDS);
   const material = row.required("material");
   const coefficient = row.required("coefficient") === "" ? null : row.number("coefficient");
@@ -48,7 +51,7 @@ function readItem(row: Row, materials: ReadonlyMap<string, Material>): ProcessIt
   }
   const own = materials.get(material);
   const unit = row.text("unit") || (own?.unit ?? "");
-  if (own === undefined) reportNearMiss(row, material, materials);
+  if (own === undefined) reportNearMiss(row, material, nearest(material));
   else if (conversionFactor(unit, own.unit, own.mjPerUnit) === null) {
     row.report("unit-not-convertible", "warning", "unit", { material, own: own.unit });
   }
@@ -65,10 +68,9 @@ function readItem(row: Row, materials: ReadonlyMap<string, Material>): ProcessIt
 }
 
 /** A catalogue may hold materials that the cluster lacks; only one that looks mistyped is mentioned. */
-function reportNearMiss(row: Row, material: string, materials: ReadonlyMap<string, Material>): void {
-  const suggestion = suggest(material, materials.keys());
-  if (suggestion !== null)
-    row.report("unknown-material", "warning", "material", { id: material, suggestion });
+function reportNearMiss(row: Row, material: string, near: Readonly<Record<string, string>>): void {
+  if (near.suggestion !== undefined)
+    row.report("unknown-material", "warning", "material", { id: material, ...near });
 }
 
 function readProcess(id: string, row: Row, items: readonly ProcessItem[]): Process {

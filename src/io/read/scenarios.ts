@@ -6,26 +6,26 @@ import {
   unitOf,
 } from "../../model/dataset.ts";
 import type { Row } from "../rows.ts";
-import { nearMiss } from "../suggest.ts";
 import { CHANGE_WORDS } from "../words.ts";
-import { groupRows, readNames } from "./common.ts";
+import { groupRows, type Known, knownIds, readNames } from "./common.ts";
 import { endName, parseEnd } from "./ends.ts";
 import type { FlowsRead } from "./flows.ts";
 
 interface Subjects {
   readonly units: ReadonlySet<string>;
-  readonly companies: ReadonlySet<string>;
-  readonly materials: ReadonlySet<string>;
+  readonly companies: Known;
+  readonly materials: Known;
   readonly flows: FlowsRead["flows"];
 }
 
 /** The scenarios of scenarios.csv (format.md): one change a row, its subject checked against the data set. */
 export function readScenarios(rows: readonly Row[], read: FlowsRead): NamedScenario[] {
+  if (rows.length === 0) return [];
   const units = new Set(read.units.map((unit) => unit.id));
   const subjects: Subjects = {
     units,
-    companies: new Set([...units, ...read.units.map((unit) => unit.company)]),
-    materials: new Set(read.materials.map((material) => material.id)),
+    companies: knownIds([...units, ...read.units.map((unit) => unit.company)]),
+    materials: knownIds(read.materials.map((material) => material.id)),
     flows: read.flows,
   };
   return [...groupRows(rows, "scenario")].map(([id, own]) => ({
@@ -47,19 +47,19 @@ function readChange(row: Row, subjects: Subjects): ScenarioChange | null {
     row.report("unknown-subject", "error", "subject", {
       id: written,
       kind: change === "import" || change === "export" ? "material" : "unit",
-      ...nearMiss(written, wanted(change, subjects)),
+      ...wanted(change, subjects).nearest(written),
     });
   }
   return { subject: subject ?? written, change, value, year, note: row.text("note"), at: row.at };
 }
 
-function wanted(change: ChangeKind, subjects: Subjects): ReadonlySet<string> {
+function wanted(change: ChangeKind, subjects: Subjects): Known {
   return change === "import" || change === "export" ? subjects.materials : subjects.companies;
 }
 
 /** The subject as the engine names it, or null where the data set lacks it. */
 function findSubject(written: string, change: ChangeKind, subjects: Subjects): string | null {
-  if (wanted(change, subjects).has(written)) return written;
+  if (wanted(change, subjects).ids.has(written)) return written;
   return change === "open" ? findFlow(written, subjects) : null;
 }
 
@@ -69,12 +69,12 @@ function findFlow(written: string, subjects: Subjects): string | null {
   if (arrow < 0) return null;
   const from = parseEnd(written.slice(0, arrow).trim(), subjects.units);
   const rest = written.slice(arrow + 1).trim();
-  const found = subjects.flows.find(({ flow }) => {
-    if (!rest.endsWith(`:${flow.material}`) || !sameEnd(flow.from, from)) return false;
+  const found = subjects.flows.find((flow) => {
+    if (!sameEnd(flow.from, from) || !rest.endsWith(`:${flow.material}`)) return false;
     const to = parseEnd(rest.slice(0, -flow.material.length - 1).trim(), subjects.units);
     return sameEnd(flow.to, to);
   });
-  return found ? `${endName(found.flow.from)}>${endName(found.flow.to)}:${found.flow.material}` : null;
+  return found ? `${endName(found.from)}>${endName(found.to)}:${found.material}` : null;
 }
 
 function sameEnd(end: End, asked: End): boolean {

@@ -1,11 +1,12 @@
 /** `compare`: scenarios side by side. */
-import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
+import type { ComparedScenario, CompareResult, RangeResult } from "../../analysis/resultsMethod.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { footerLines, type Page, pageTitle, type View } from "../page.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
 import { type Lang, measureName, words } from "../words.ts";
+import { outcomeOf, rangeJson } from "./range.ts";
 
 export const COMPARE_SHAPE: Shape = {
   dataset: true,
@@ -25,9 +26,29 @@ export const COMPARE_SHAPE: Shape = {
   },
 };
 
+/** The result, with each scenario's range by its id where ranges were calculated. */
+export interface CompareAnswer {
+  readonly result: CompareResult;
+  readonly ranges: ReadonlyMap<string, RangeResult> | null;
+}
+
 /** The result with the mark that what-ifs about named companies carry in every export. */
-export function compareJson(result: CompareResult): CompareResult & { readonly hypothetical: true } {
-  return { ...result, hypothetical: true };
+export function compareJson({ result, ranges }: CompareAnswer) {
+  const scenarios = result.scenarios.map((scenario) => {
+    const range = ranges?.get(scenario.id);
+    return range ? { ...scenario, range: rangeJson(range) } : scenario;
+  });
+  return { ...result, scenarios, hypothetical: true };
+}
+
+/** The loss of the best case with minimum loads; where nothing changes there is none to calculate. */
+function bestCell({ ranges }: CompareAnswer, { lang }: View): (scenario: ComparedScenario) => string {
+  return ({ id, loss }) => {
+    const range = ranges?.get(id);
+    if (!range) return formatPercent(loss.total, lang);
+    const best = outcomeOf(range, "best-minload");
+    return best?.loss ? formatPercent(best.loss.total, lang) : words(lang).range.failed(best?.status ?? "");
+  };
 }
 
 function titleOf(scenario: ComparedScenario, lang: Lang): string {
@@ -35,7 +56,8 @@ function titleOf(scenario: ComparedScenario, lang: Lang): string {
 }
 
 /** A column per scenario: its loss, waves and stops, then every chain and unit that differs. */
-export function comparePage(result: CompareResult, view: View): Page {
+export function comparePage(answer: CompareAnswer, view: View): Page {
+  const { result } = answer;
   const { lang, names } = view;
   const w = words(lang);
   const { scenarios } = result;
@@ -78,6 +100,7 @@ export function comparePage(result: CompareResult, view: View): Page {
             ),
             row(w.column.own, (s) => formatPercent(s.loss.own, lang)),
             row(w.column.knockOn, (s) => formatPercent(s.loss.knockOn, lang)),
+            ...(answer.ranges ? [row(w.range.label, bestCell(answer, view))] : []),
             row(w.column.waves, (s) => n(s.waves)),
             row(w.summary.unitsStop, (s) => n(s.stopped.length)),
             row(w.column.chainsBroken, count("broken")),
@@ -100,6 +123,12 @@ export function comparePage(result: CompareResult, view: View): Page {
   };
 }
 
+/** Loss and status of the best case with minimum loads; empty where none was calculated. */
+function bestValues(range: RangeResult | undefined): readonly [number | null, string] {
+  const best = range ? outcomeOf(range, "best-minload") : undefined;
+  return [best?.loss?.total ?? null, best?.status ?? ""];
+}
+
 /** Whether a row's cells, its title aside, are not all the same. */
 function differs(row: readonly string[]): boolean {
   return row.slice(2).some((cell) => cell !== row[1]);
@@ -107,19 +136,24 @@ function differs(row: readonly string[]): boolean {
 
 /** One row per scenario; one per scenario and chain. */
 export function compareTables(
-  result: CompareResult,
+  { result, ranges }: CompareAnswer,
   view: View,
 ): { readonly scenarios: CsvTable; readonly chains: CsvTable; readonly units: CsvTable } {
   const { scenarios } = result;
   return {
     scenarios: {
-      columns: "scenario,name,total,own,knockOn,waves,stopped,settled,hypothetical".split(","),
+      columns: [
+        ..."scenario,name,total,own,knockOn".split(","),
+        ...(ranges ? ["best", "bestStatus"] : []),
+        ..."waves,stopped,settled,hypothetical".split(","),
+      ],
       rows: scenarios.map((s) => [
         s.id,
         titleOf(s, view.lang),
         s.loss.total,
         s.loss.own,
         s.loss.knockOn,
+        ...(ranges ? bestValues(ranges.get(s.id)) : []),
         s.waves,
         s.stopped.join("|"),
         s.settled,

@@ -1,6 +1,11 @@
 /** `rank`: the loss that each company's leaving brings, worst first. */
 import type { RankResult, RankRow } from "../../analysis/results.ts";
-import type { PairsResult, UncertaintyResult, UncertaintyRow } from "../../analysis/resultsMethod.ts";
+import type {
+  PairsResult,
+  RankRangeResult,
+  UncertaintyResult,
+  UncertaintyRow,
+} from "../../analysis/resultsMethod.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
@@ -28,6 +33,10 @@ export const RANK_SHAPE: Shape = {
 /** The ranking, with what was asked beside it. */
 export interface RankAnswer {
   readonly result: RankResult;
+  /** The best case of each company's leaving. */
+  readonly range: RankRangeResult | null;
+  /** Whether that was not wanted. */
+  readonly refused: boolean;
   readonly pairs: PairsResult | null;
   readonly intervals: UncertaintyResult | null;
 }
@@ -36,15 +45,23 @@ function intervalsById({ intervals }: RankAnswer): ReadonlyMap<string, Uncertain
   return new Map(intervals?.companies.map((row) => [row.id, row]));
 }
 
+function bestById({ range }: RankAnswer): ReadonlyMap<string, RankRangeResult["companies"][number]> {
+  return new Map(range?.companies.map((row) => [row.id, row]));
+}
+
 /** The result with the mark that what-ifs about named companies carry in every export. */
 export function rankJson(answer: RankAnswer) {
   const { result, pairs, intervals } = answer;
   const byId = intervalsById(answer);
+  const best = bestById(answer);
   const companies = result.companies.map((row) => {
     const interval = byId.get(row.id);
-    if (!interval) return row;
-    const { low, high, mean, top5 } = interval;
-    return { ...row, interval: { low, high, mean }, top5 };
+    const coordinated = best.get(row.id);
+    return {
+      ...row,
+      ...(coordinated ? { best: { loss: coordinated.loss, status: coordinated.status } } : {}),
+      ...(interval ? { interval: pick(interval), top5: interval.top5 } : {}),
+    };
   });
   return {
     ...result,
@@ -53,6 +70,10 @@ export function rankJson(answer: RankAnswer) {
     ...(intervals ? { draws: intervals.draws, seed: intervals.seed } : {}),
     hypothetical: true,
   };
+}
+
+function pick({ low, high, mean }: UncertaintyRow) {
+  return { low, high, mean };
 }
 
 /** The companies by loss, with the chains that they break; then the pairs. */
@@ -66,6 +87,7 @@ export function rankPage(answer: RankAnswer, view: View): Page {
     lines: [
       w.scenario.everyCompany,
       w.summary.rankedBy(measureName(result.measure, lang)),
+      ...responseLines(answer, view),
       ...(intervals
         ? [w.summary.intervals(formatNumber(intervals.draws, lang, 0), String(intervals.seed))]
         : []),
@@ -86,10 +108,30 @@ export function rankPage(answer: RankAnswer, view: View): Page {
   };
 }
 
+/** Which response the losses are of, and what the column of the best case says. */
+function responseLines({ result, range, refused }: RankAnswer, { lang }: View): string[] {
+  const w = words(lang);
+  if (result.response !== "cascade") return [w.scenario.response(w.response[result.response])];
+  if (range) return [w.range.column];
+  return refused ? [] : [w.range.tooMany(formatNumber(result.companies.length, lang, 0))];
+}
+
 function companyTable(answer: RankAnswer, view: View) {
   const { lang, names } = view;
   const byId = intervalsById(answer);
-  const extra: readonly ColumnName[] = answer.intervals ? ["interval", "top5"] : [];
+  const best = bestById(answer);
+  const w = words(lang);
+  const extra: readonly ColumnName[] = [
+    ...(answer.range ? (["bestLoss"] as const) : []),
+    ...(answer.intervals ? (["interval", "top5"] as const) : []),
+  ];
+  const waves: readonly ColumnName[] = answer.result.response === "cascade" ? ["waves"] : [];
+  const bestCells = (row: RankRow): string[] => {
+    const coordinated = best.get(row.id);
+    if (!coordinated) return [];
+    const { loss, status } = coordinated;
+    return [loss ? formatPercent(loss.total, lang) : w.range.failed(status)];
+  };
   const intervalCells = (row: RankRow): string[] => {
     const interval = byId.get(row.id);
     if (!interval) return [];
@@ -101,7 +143,9 @@ function companyTable(answer: RankAnswer, view: View) {
       [
         ...(["company", "loss"] as const),
         ...extra,
-        ...(["own", "knockOn", "multiplier", "stopped", "waves", "chainsWeakened", "chainsBroken"] as const),
+        ...(["own", "knockOn", "multiplier", "stopped"] as const),
+        ...waves,
+        ...(["chainsWeakened", "chainsBroken"] as const),
       ],
       ["loss", ...extra, "own", "knockOn", "multiplier", "stopped", "waves", "chainsWeakened"],
       lang,
@@ -109,12 +153,13 @@ function companyTable(answer: RankAnswer, view: View) {
     rows: answer.result.companies.map((row) => [
       nameWithId(names.company(row.id), row.id),
       formatPercent(row.loss.total, lang),
+      ...bestCells(row),
       ...intervalCells(row),
       formatPercent(row.loss.own, lang),
       formatPercent(row.loss.knockOn, lang),
       row.multiplier === null ? "" : formatNumber(row.multiplier, lang, 2),
       formatNumber(row.stopped.length, lang, 0),
-      formatNumber(row.waves, lang, 0),
+      ...waves.map(() => formatNumber(row.waves, lang, 0)),
       formatNumber(row.chainsWeakened.length, lang, 0),
       shortList(row.chainsBroken.map(names.chain), lang),
     ]),
@@ -124,14 +169,17 @@ function companyTable(answer: RankAnswer, view: View) {
 /** One row per company; one per pair where pairs were asked for. */
 export function rankTables(answer: RankAnswer, view: View): Readonly<Record<string, CsvTable>> {
   const byId = intervalsById(answer);
+  const best = bestById(answer);
   const companies: CsvTable = {
     columns: [
       ..."id,name,total,own,knockOn,multiplier,chainsBroken,chainsWeakened,stopped,waves,settled".split(","),
+      ...(answer.range ? ["best", "bestStatus"] : []),
       ...(answer.intervals ? ["low", "high", "mean", "top5"] : []),
       "hypothetical",
     ],
     rows: answer.result.companies.map((row) => {
       const interval = byId.get(row.id);
+      const coordinated = best.get(row.id);
       return [
         row.id,
         view.names.company(row.id),
@@ -144,6 +192,7 @@ export function rankTables(answer: RankAnswer, view: View): Readonly<Record<stri
         row.stopped.join("|"),
         row.waves,
         row.settled,
+        ...(coordinated ? [coordinated.loss?.total ?? null, coordinated.status] : []),
         ...(interval ? [interval.low, interval.high, interval.mean, interval.top5] : []),
         true,
       ];

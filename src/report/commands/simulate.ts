@@ -1,12 +1,14 @@
 /** `simulate`: what a scenario does, as a page, as tables and as JSON. */
 import type { ChainResult, ChainStatus, SimulateResult, UnitResult } from "../../analysis/results.ts";
-import type { CsvTable } from "../csv.ts";
+import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
+import { type CsvTable, rowsFrom } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
 import { isBaseline, scenarioSentence } from "../scenarioWords.ts";
 import { measureName, words } from "../words.ts";
+import { decisions, rangeFigures, rangeJson, stepsSection, stepsTable } from "./range.ts";
 
 export const SIMULATE_SHAPE: Shape = {
   dataset: true,
@@ -28,9 +30,31 @@ export const SIMULATE_SHAPE: Shape = {
   chains: { id: true, status: true, complete: true, throughput: true, weakestStep: true },
 };
 
+/** The result, with the range between the cascade and the best cases where it was calculated. */
+export interface SimulateAnswer {
+  readonly result: SimulateResult;
+  readonly range: RangeResult | null;
+  /** Whether the range was not wanted. */
+  readonly refused: boolean;
+}
+
 /** The result with the mark that what-ifs about named companies carry in every export. */
-export function simulateJson(result: SimulateResult): SimulateResult & { readonly hypothetical: boolean } {
-  return { ...result, hypothetical: !isBaseline(result.scenario) };
+export function simulateJson({ result, range }: SimulateAnswer) {
+  return {
+    ...result,
+    ...(range ? { range: rangeJson(range) } : {}),
+    hypothetical: !isBaseline(result.scenario),
+  };
+}
+
+/** Units that run at less than today; in a best case there are no waves. */
+function fallenOf(result: SimulateResult): readonly UnitResult[] {
+  return result.units.filter((unit) => unit.reason.kind !== "none");
+}
+
+/** What leads to the best case: that of the result itself, else that of the range. */
+function stepsOf({ result, range }: SimulateAnswer): readonly CoordinationStep[] {
+  return result.steps ?? range?.steps ?? [];
 }
 
 /** What lets a reason of this result be told. */
@@ -40,10 +64,13 @@ function reasonContext(result: SimulateResult, view: Pick<View, "lang" | "names"
 }
 
 /** Title, scenario, main figures, the units that fall with their reasons, the chains. */
-export function simulatePage(result: SimulateResult, view: View): Page {
+export function simulatePage(answer: SimulateAnswer, view: View): Page {
+  const { result } = answer;
   const { lang } = view;
   const w = words(lang);
-  const fallen = result.units.filter((unit) => unit.wave !== null);
+  const decided = decisions(stepsOf(answer));
+  const isCascade = result.response === "cascade";
+  const fallen = isCascade ? result.units.filter((unit) => unit.wave !== null) : fallenOf(result);
   const stopped = fallen.filter((unit) => unit.stopped).length;
   const waves = fallen.reduce((most, unit) => Math.max(most, (unit.wave ?? -1) + 1), 0);
   const n = (value: number) => formatNumber(value, lang, 0);
@@ -52,7 +79,8 @@ export function simulatePage(result: SimulateResult, view: View): Page {
     title: pageTitle("simulate", view),
     lines: [
       scenarioSentence(result.scenario, view.names, lang),
-      ...(result.ration === "proportional" ? [] : [w.scenario.ration(w.ration[result.ration])]),
+      ...(isCascade ? [] : [w.scenario.response(w.response[result.response])]),
+      ...(!isCascade || result.ration === "proportional" ? [] : [w.scenario.ration(w.ration[result.ration])]),
       ...(result.settled ? [] : [w.summary.notSettled(n(result.rounds))]),
     ],
     figures: [
@@ -60,19 +88,32 @@ export function simulatePage(result: SimulateResult, view: View): Page {
         w.summary.lossOf(measureName(result.measure, lang)),
         `${formatPercent(loss.total, lang)} (${w.summary.ownAndKnockOn(formatPercent(loss.own, lang), formatPercent(loss.knockOn, lang))})`,
       ],
+      ...rangeLines(answer, view),
       [
         w.summary.unitsFall,
         fallen.length === 0 ? w.none : w.summary.ofWhichStop(fallen.length, result.units.length, stopped),
       ],
-      [w.summary.waves, n(waves)],
+      ...(isCascade ? [[w.summary.waves, n(waves)] as const] : []),
       [w.summary.chainsLabel, chainCounts(result.chains, view)],
     ],
-    sections: [unitSection(fallen, result, view), chainSection(result, view)],
+    sections: [
+      unitSection(fallen, result, view),
+      chainSection(result, view),
+      ...(decided.length > 0 ? [stepsSection(decided, view)] : []),
+    ],
     footer: [
       ...footerLines(view, result.basis, result.measure),
       ...(isBaseline(result.scenario) ? [] : [w.summary.disclaimer]),
     ],
   };
+}
+
+/** How much coordination could save, or that it was not calculated. */
+function rangeLines({ result, range, refused }: SimulateAnswer, view: View): (readonly [string, string])[] {
+  if (range) return rangeFigures(range, view);
+  if (refused || isBaseline(result.scenario)) return [];
+  const w = words(view.lang).range;
+  return [[w.label, w.tooLarge(formatNumber(result.units.length, view.lang, 0))]];
 }
 
 function chainCounts(chains: readonly ChainResult[], { lang }: View): string {
@@ -89,23 +130,28 @@ function unitSection(fallen: readonly UnitResult[], result: SimulateResult, view
   const { lang, names } = view;
   const context = reasonContext(result, view);
   const byWave = [...fallen].sort((a, b) => (a.wave ?? 0) - (b.wave ?? 0));
-  const companies = byWave.some((unit) => unit.company !== unit.id);
+  const columns = [
+    "unit" as const,
+    ...(byWave.some((unit) => unit.company !== unit.id) ? (["company"] as const) : []),
+    "level" as const,
+    ...(result.response === "cascade" ? (["wave"] as const) : []),
+    "why" as const,
+  ];
   return {
     title: words(lang).section.unitsThatFall,
     ...(fallen.length === 0 ? { lines: [words(lang).summary.nothingFalls] } : {}),
     table: {
-      columns: columnsOf(
-        companies ? ["unit", "company", "level", "wave", "why"] : ["unit", "level", "wave", "why"],
-        ["level", "wave"],
-        lang,
-      ),
-      rows: byWave.map((unit) => [
-        names.unit(unit.id),
-        ...(companies ? [names.company(unit.company)] : []),
-        formatPercent(unit.level, lang),
-        formatNumber(unit.wave, lang, 0),
-        reasonCause(unit, context),
-      ]),
+      columns: columnsOf(columns, ["level", "wave"], lang),
+      rows: byWave.map((unit) => {
+        const cells = {
+          unit: () => names.unit(unit.id),
+          company: () => names.company(unit.company),
+          level: () => formatPercent(unit.level, lang),
+          wave: () => formatNumber(unit.wave, lang, 0),
+          why: () => reasonCause(unit, context),
+        };
+        return columns.map((column) => cells[column]());
+      }),
     },
   };
 }
@@ -133,16 +179,14 @@ function chainSection(result: SimulateResult, view: View): Section {
   };
 }
 
-/** The units (the table that is written unless another is asked for), the flows, the chains. */
-export function simulateTables(
-  result: SimulateResult,
-  view: View,
-): { readonly units: CsvTable; readonly flows: CsvTable; readonly chains: CsvTable } {
+/** The units (the table that is written unless another is asked for), the flows, the chains, the steps. */
+export function simulateTables(answer: SimulateAnswer, view: View): Readonly<Record<string, CsvTable>> {
+  const { result } = answer;
   const hypothetical = !isBaseline(result.scenario);
   return {
     units: {
       columns: [..."id,name,company,level,wave,stopped,reason,material,via,hypothetical".split(",")],
-      rows: result.units.map((unit) => [
+      rows: rowsFrom(result.units, (unit) => [
         unit.id,
         view.names.unit(unit.id),
         unit.company,
@@ -157,7 +201,7 @@ export function simulateTables(
     },
     flows: {
       columns: ["index", "from", "to", "material", "delivered", "hypothetical"],
-      rows: result.flows.map((f) => [f.index, f.from, f.to, f.material, f.delivered, hypothetical]),
+      rows: rowsFrom(result.flows, (f) => [f.index, f.from, f.to, f.material, f.delivered, hypothetical]),
     },
     chains: {
       columns: ["id", "name", "status", "complete", "throughput", "weakestStep", "hypothetical"],
@@ -171,5 +215,6 @@ export function simulateTables(
         hypothetical,
       ]),
     },
+    steps: stepsTable(stepsOf(answer), view),
   };
 }

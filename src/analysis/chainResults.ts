@@ -1,0 +1,99 @@
+import type { Network } from "../network/network.ts";
+import { chainResult, statusOf } from "./chains.ts";
+import { chainsOfNetwork } from "./chainsCore.ts";
+import type { ChainResult } from "./results.ts";
+import { type ProductStages, type Stages, upstreamOf } from "./upstream.ts";
+
+/** The results of a network's chains at the given levels: of the declared ones, or where there are none of the derived ones. */
+export function chainResults(net: Network, level: Float64Array): ChainResult[] {
+  const { chains, cluster } = net.dataset;
+  if (chains.length === 0) return derivedResults(net, level);
+  return chainsOfNetwork(net).chains.map((chain) => chainResult(chain, level, cluster.thresholds));
+}
+
+/**
+ * What `chainResult` gives of the chains of `deriveChains`, without the chains themselves: a network with
+ * ten thousand products has ten thousand chains with nearly all its units, which no memory holds.
+ */
+function derivedResults(net: Network, level: Float64Array): ChainResult[] {
+  const upstream = upstreamOf(net);
+  const { materials } = upstream.supplies;
+  const { thresholds } = net.dataset.cluster;
+  const weakest = new WeakestSteps(materials.length, throughputs(net, upstream.common.stages, level));
+  return upstream.products.map((product): ChainResult => {
+    const stages = upstream.stagesOf(product);
+    const throughput = weakest.mark(stages, throughputs(net, stages.own, level));
+    return {
+      id: materials[product.material] ?? "",
+      status: statusOf(throughput, thresholds),
+      complete: true,
+      throughput,
+      weakestStep: String(upstream.firstOf(product, stages, weakest)),
+    };
+  });
+}
+
+/** What gets through the step of each material. */
+type Throughputs = ReadonlyMap<number, number>;
+
+function throughputs(net: Network, stages: Stages, level: Float64Array): Throughputs {
+  return new Map(Array.from(stages, ([material, ports]) => [material, throughput(net, ports, level)]));
+}
+
+/** Output of its makers that remains, as a share; each counts alike where none is known to make anything. */
+function throughput({ outputs }: Network, ports: readonly number[], level: Float64Array): number {
+  let total = 0;
+  for (const port of ports) total += outputs.total[port] as number;
+  let left = 0;
+  for (const port of ports)
+    left +=
+      (total > 0 ? (outputs.total[port] as number) : 1) * (level[outputs.unit[port] as number] as number);
+  return left / (total > 0 ? total : ports.length);
+}
+
+/** Marks the materials of the steps of a chain that have the least throughput; chains share most of them. */
+class WeakestSteps {
+  count = 0;
+  private readonly marked: Uint8Array;
+  private readonly common: Throughputs;
+  /** The common steps, the least throughput first. */
+  private readonly ascending: readonly (readonly [number, number])[];
+  /** The throughput at which the common steps are marked, and those marks that differ for the last chain. */
+  private markedAt = Number.NaN;
+  private own: Throughputs = new Map();
+
+  constructor(materials: number, common: Throughputs) {
+    this.marked = new Uint8Array(materials);
+    this.common = common;
+    this.ascending = [...common].sort((a, b) => a[1] - b[1]);
+  }
+
+  has(material: number): boolean {
+    return this.marked[material] === 1;
+  }
+
+  /** Marks those of one chain and gives their throughput. */
+  mark({ common }: ProductStages, own: Throughputs): number {
+    const shared = common.size > 0 ? this.ascending : [];
+    let least = Number.POSITIVE_INFINITY;
+    for (const through of own.values()) least = Math.min(least, through);
+    const firstShared = shared.find(([material]) => !own.has(material));
+    if (firstShared !== undefined) least = Math.min(least, firstShared[1]);
+    for (const material of this.own.keys()) this.set(material, this.common.get(material) === this.markedAt);
+    this.markCommon(common.size > 0 ? least : Number.NaN);
+    for (const [material, through] of own) this.set(material, through === least);
+    this.own = own;
+    return least;
+  }
+
+  private markCommon(at: number): void {
+    if (Object.is(at, this.markedAt)) return;
+    for (const [material, through] of this.ascending) this.set(material, through === at);
+    this.markedAt = at;
+  }
+
+  private set(material: number, isWeakest: boolean): void {
+    this.count += (isWeakest ? 1 : 0) - (this.marked[material] as number);
+    this.marked[material] = isWeakest ? 1 : 0;
+  }
+}

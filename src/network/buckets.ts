@@ -1,0 +1,28 @@
+/** Positions by a number that each of them has. */
+export interface Buckets {
+  /** First entry of each number in `list`; one entry more than there are numbers. */
+  readonly start: Int32Array;
+  /** The positions, in their own order within a number. */
+  readonly list: Int32Array;
+}
+
+/**
+ * Sorts positions by their numbers (a counting sort).
+ *
+ * @param numbers from 0 to below `count`; positions with a number below 0 are left out.
+ */
+export function bucket(numbers: Int32Array, count: number): Buckets {
+  const start = new Int32Array(count + 1);
+  for (const number of numbers) if (number >= 0) start[number + 1] = (start[number + 1] as number) + 1;
+  for (let number = 0; number < count; number += 1)
+    start[number + 1] = (start[number + 1] as number) + (start[number] as number);
+  const list = new Int32Array(start[count] as number);
+  const next = start.slice();
+  numbers.forEach((number, position) => {
+    if (number < 0) return;
+    const place = next[number] as number;
+    list[place] = position;
+    next[number] = place + 1;
+  });
+  return { start, list };
+}

@@ -1,0 +1,116 @@
+/** The range between the cascade and the best cases, and what leads from the one to the other. */
+import type { BestOutcome, CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
+import type { BestResponse } from "../../model/scenario.ts";
+import type { CsvTable } from "../csv.ts";
+import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { columnsOf, type Section, type View } from "../page.ts";
+import { words } from "../words.ts";
+
+/** Steps shown in text; the table for programs holds all. */
+const SHOWN = 10;
+/** Losses that differ by less than this read the same. */
+const NOTICEABLE = 5e-4;
+
+/** What stands in JSON under `range`: the scenario stands beside it already. */
+export function rangeJson({ cascade, best, steps }: RangeResult) {
+  return { cascade, best, steps };
+}
+
+/** One of the best cases of a range. */
+export function outcomeOf(range: RangeResult, response: BestResponse): BestOutcome | undefined {
+  return range.best.find((outcome) => outcome.response === response);
+}
+
+/** "between 10% and 50%"; where the solver came to no optimum its own word. */
+export function rangeText(range: RangeResult, view: Pick<View, "lang">): string {
+  const { lang } = view;
+  const w = words(lang).range;
+  const best = outcomeOf(range, "best-minload");
+  if (!best?.loss) return w.failed(best?.status ?? "");
+  const high = range.cascade.total;
+  const low = best.loss.total;
+  if (high - low < NOTICEABLE) return w.none(formatPercent(high, lang));
+  return w.between(formatPercent(low, lang), formatPercent(high, lang));
+}
+
+/** The lines of a page's main figures: the range, and each wider best case that adds to it. */
+export function rangeFigures(range: RangeResult, view: Pick<View, "lang">): (readonly [string, string])[] {
+  const { lang } = view;
+  const w = words(lang).range;
+  const figures: (readonly [string, string])[] = [[w.label, rangeText(range, view)]];
+  let before = outcomeOf(range, "best-minload")?.loss?.total ?? range.cascade.total;
+  for (const [response, label] of [
+    ["best", w.withoutMinimumLoads],
+    ["best-extended", w.extended],
+  ] as const) {
+    const outcome = outcomeOf(range, response);
+    if (!outcome) continue;
+    const { loss, status } = outcome;
+    if (!loss) figures.push([label, w.failed(status)]);
+    else if (before - loss.total >= NOTICEABLE) figures.push([label, formatPercent(loss.total, lang)]);
+    before = Math.min(before, loss?.total ?? before);
+  }
+  return figures;
+}
+
+function moneyOf(step: CoordinationStep, { dataset }: Pick<View, "dataset">): number | null {
+  const price = dataset.materials.find((material) => material.id === step.material)?.price ?? null;
+  return price === null ? null : price * step.quantity;
+}
+
+/** What somebody would have to decide; what follows by itself is for programs only. */
+export function decisions(steps: readonly CoordinationStep[]): readonly CoordinationStep[] {
+  return steps.filter((step) => !step.follows);
+}
+
+/** What coordination would have to do; the steps of the largest value. */
+export function stepsSection(steps: readonly CoordinationStep[], view: View): Section {
+  const { lang, names, dataset } = view;
+  const w = words(lang);
+  const end = (id: string): string => (id === "outside" ? w.outside : names.unit(id));
+  const unitOf = (id: string): string => dataset.materials.find((material) => material.id === id)?.unit ?? "";
+  const n = (value: number) => formatNumber(value, lang, 0);
+  const shown = steps.slice(0, SHOWN);
+  return {
+    title: w.section.steps,
+    lines: [
+      ...(steps.length > SHOWN ? [w.range.stepsShown(n(SHOWN), n(steps.length))] : []),
+      ...(shown.some((step) => !step.known) ? [w.range.assumed] : []),
+    ],
+    table: {
+      columns: columnsOf(
+        ["step", "from", "to", "material", "quantity", "value"],
+        ["quantity", "value"],
+        lang,
+      ),
+      rows: shown.map((step) => [
+        w.stepKind[step.kind],
+        end(step.from),
+        end(step.to),
+        names.material(step.material),
+        (step.known ? "" : "~ ") + formatQuantity(step.quantity, unitOf(step.material), lang),
+        formatMoney(moneyOf(step, view), dataset.cluster.currency, lang),
+      ]),
+    },
+  };
+}
+
+/** One row per step. */
+export function stepsTable(steps: readonly CoordinationStep[], view: View): CsvTable {
+  return {
+    columns: "kind,flow,from,to,material,quantity,unit,known,follows,value,hypothetical".split(","),
+    rows: steps.map((step) => [
+      step.kind,
+      step.flow,
+      step.from,
+      step.to,
+      step.material,
+      step.quantity,
+      view.dataset.materials.find((material) => material.id === step.material)?.unit ?? "",
+      step.known,
+      step.follows,
+      moneyOf(step, view),
+      true,
+    ]),
+  };
+}
