@@ -136,9 +136,8 @@ export const EN = {
   aboveZero: (option: string, text: string) =>
     `${option}: "${text}" is not a number above 0 (with a decimal point, such as 0.01).`,
   unknownMeasure: (name: string, all: string) => `There is no measure "${name}"; choose from: ${all}.`,
-  wholeNumberTo: (option: string, text: string, most: number) =>
-    `${option}: "${text}" is not a whole number from 1 to ${most}.`,
-  noProcesses: (path: string) => `"${path}" holds no process catalogue: neither processes.csv nor catalogue.csv.`,
+  noProcesses: (path: string) =>
+    `"${path}" holds no process catalogue: neither processes.csv nor catalogue.csv.`,
   unknownWeight: (option: string, name: string, all: string) =>
     `${option}: there is no measure "${name}"; choose from: ${all}.`,
   weightValue: (option: string, text: string) =>

@@ -133,8 +133,8 @@ export const NL: CliWords = {
   wholeNumberTo: (option, text, most) => `${option}: "${text}" is geen heel getal van 0 tot en met ${most}.`,
   aboveZero: (option, text) => `${option}: "${text}" is geen getal boven 0 (met een punt, zoals 0.01).`,
   unknownMeasure: (name, all) => `De maat "${name}" bestaat niet; kies uit: ${all}.`,
-  wholeNumberTo: (option, text, most) => `${option}: "${text}" is geen heel getal van 1 tot en met ${most}.`,
-  noProcesses: (path) => `In "${path}" staat geen catalogus van processen: geen processes.csv en geen catalogue.csv.`,
+  noProcesses: (path) =>
+    `In "${path}" staat geen catalogus van processen: geen processes.csv en geen catalogue.csv.`,
   unknownWeight: (option, name, all) => `${option}: er is geen maat "${name}"; kies uit: ${all}.`,
   weightValue: (option, text) =>
     `${option}: "${text}" is niet MAAT=GETAL met een getal vanaf 0, zoals chains=3.`,

@@ -1,8 +1,7 @@
 /** The kernel of networks beside each other: expected N-1 loss and jengafication index of each (model.md section 5). */
 import type { Rationing } from "../../model/scenario.ts";
-import type { Core } from "../../network/core.ts";
-import type { ChainsCore } from "../chainsCore.ts";
-import { openContingencies } from "../contingencies.ts";
+import { type Core, companyUnits } from "../../network/core.ts";
+import { Cascade } from "../cascade.ts";
 import type { Kernel } from "../kernels.ts";
 import { leavingOf } from "../leaving.ts";
 import { idealCurve, mean, WorstFirst } from "../towerCurve.ts";
@@ -29,38 +28,26 @@ export interface VariantOutcome {
 
 export type VariantKernel = Kernel<VariantSetup, Variant, VariantOutcome>;
 
-const NONE = new Int32Array(0);
-const STARTS = new Int32Array(1);
-
-/** Chains of nobody: the losses are all that is asked. */
-function withoutChains(core: Core): ChainsCore {
-  return {
-    count: 0,
-    stepCount: 0,
-    chainStart: STARTS,
-    stepOf: NONE,
-    stepStart: STARTS,
-    chainOf: NONE,
-    performerStart: STARTS,
-    performer: NONE,
-    weight: new Float64Array(0),
-    total: new Float64Array(0),
-    unitStart: new Int32Array(core.unitCount + 1),
-    performs: NONE,
-    thresholds: { broken: 0, intact: 0 },
-  };
+/** What is lost where the levels do not settle at once: told round by round, as in the ranking. */
+function lossInRounds({ core, weights }: Variant, company: number, ration: Rationing): number {
+  const units = Array.from(companyUnits(core, company));
+  const { level } = new Cascade(core, ration).run({
+    units,
+    caps: units.map(() => 0),
+    flows: [],
+    available: [],
+  });
+  return weights.reduce((sum, weight, unit) => sum + weight * (1 - (level[unit] as number)), 0);
 }
 
-function lossesOf({ core, weights, totalWeight }: Variant, { ration }: VariantSetup): Float64Array {
+function lossesOf(variant: Variant, { ration }: VariantSetup): Float64Array {
+  const { core, weights, totalWeight } = variant;
   const levels = leavingOf(core, ration, weights);
   return Float64Array.from({ length: core.companyCount }, (_, company) => {
     levels.reset();
     levels.takeOut(company);
-    if (levels.settle()) return levels.lost / totalWeight;
-    // What does not settle is told round by round, as in the ranking.
-    const rounds = openContingencies({ core, chains: withoutChains(core), weights, ration });
-    const [outcome] = rounds({ from: company, to: company + 1 });
-    return ((outcome?.own ?? 0) + (outcome?.knockOn ?? 0)) / totalWeight;
+    const lost = levels.settle() ? levels.lost : lossInRounds(variant, company, ration);
+    return lost / totalWeight;
   });
 }
 

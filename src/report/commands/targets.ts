@@ -41,6 +41,8 @@ export const TARGETS_SHAPE: Shape = {
 const SHOWN = 20;
 const SHOWN_PACKAGES = 10;
 const SAID = 10;
+/** Interactions smaller than this share of the portfolio's score are not worth a word. */
+const SAID_FROM = 0.02;
 
 type ColumnName = keyof Words["targets"]["column"];
 
@@ -182,7 +184,7 @@ function portfolioSection(result: TargetsResult, most: number, view: View): Sect
     const member = portfolio.members.find((candidate) => candidate.process === process);
     return member ? processName(member, lang) : process;
   };
-  const pairs = portfolio.interactions.filter(({ value }) => Math.abs(value) >= 0.005);
+  const pairs = portfolio.interactions.filter(({ value }) => Math.abs(value) >= SAID_FROM * portfolio.score);
   const score = n(portfolio.score);
   const lines =
     portfolio.members.length === 0
