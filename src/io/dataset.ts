@@ -11,7 +11,7 @@ import { readMaterials } from "./read/materials.ts";
 import { readProcesses } from "./read/processes.ts";
 import { readScenarios } from "./read/scenarios.ts";
 import { readUnits } from "./read/units.ts";
-import { type Row, rowsOf } from "./rows.ts";
+import { NO_ROWS, type Rows, rowsOf } from "./rows.ts";
 import { baseName, type FileKind, kindOfName } from "./schema.ts";
 import { SharedTexts } from "./sharedTexts.ts";
 import { type InputFile, readTable, type Table } from "./tables.ts";
@@ -140,7 +140,7 @@ export function readTables(
 ): ReadResult {
   const issues: Issue[] = [];
   const texts = new SharedTexts();
-  const rows = new Map<FileKind, Row[]>();
+  const rows = new Map<FileKind, Rows>();
   const used: Table[] = [];
   for (const table of tables) {
     const earlier = used.find((other) => other.kind === table.kind);
@@ -164,8 +164,8 @@ export function readTables(
   return { dataset: hasErrors(ordered) ? null : dataset, issues: ordered, tables: used };
 }
 
-function build(id: string, rows: ReadonlyMap<FileKind, Row[]>, tick: Tick): DataSet {
-  const of = (kind: FileKind): Row[] => rows.get(kind) ?? [];
+function build(id: string, rows: ReadonlyMap<FileKind, Rows>, tick: Tick): DataSet {
+  const of = (kind: FileKind): Rows => rows.get(kind) ?? NO_ROWS;
   const read = readFlows(of("flows"), readUnits(of("companies")), readMaterials(of("materials")), tick);
   checkFlows(read);
   return {

@@ -30,16 +30,39 @@ export interface Row {
   ): void;
 }
 
+/** The rows of a table. Each is made when it is asked for, so that a million of them take no room. */
+export interface Rows extends Iterable<Row> {
+  readonly length: number;
+  /** @param index from 0 to below `length`. */
+  at(index: number): Row;
+}
+
+/** No rows, as of a file that the data set lacks. */
+export const NO_ROWS: Rows = {
+  length: 0,
+  at() {
+    throw new RangeError("io/rows: there is no row");
+  },
+  *[Symbol.iterator]() {},
+};
+
 /** The rows of a table whose required columns are there, after a check of their lengths. */
-export function rowsOf(layout: Layout, issues: Issue[], texts: SharedTexts = new SharedTexts()): Row[] {
-  if (!layout.complete) return [];
+export function rowsOf(layout: Layout, issues: Issue[], texts: SharedTexts = new SharedTexts()): Rows {
+  if (!layout.complete) return NO_ROWS;
+  const length = layout.cells.rowCount;
   const reader = readerOf(layout, issues, texts);
   // Cells of a row with too many have shifted: what they seem to say would only be noise.
   const silent = { ...reader, issues: [] };
-  return Array.from({ length: layout.cells.rowCount }, (_, row) => {
-    const tooLong = reportLength(layout, row, issues);
-    return new TableRow(tooLong ? silent : reader, row);
-  });
+  const tooLong = new Set<number>();
+  for (let row = 0; row < length; row += 1) if (reportLength(layout, row, issues)) tooLong.add(row);
+  const at = (row: number): Row => new TableRow(tooLong.has(row) ? silent : reader, row);
+  return {
+    length,
+    at,
+    *[Symbol.iterator]() {
+      for (let row = 0; row < length; row += 1) yield at(row);
+    },
+  };
 }
 
 function reportLength({ table, cells }: Layout, index: number, issues: Issue[]): boolean {

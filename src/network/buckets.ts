@@ -18,11 +18,12 @@ export function bucket(numbers: Int32Array, count: number): Buckets {
     start[number + 1] = (start[number + 1] as number) + (start[number] as number);
   const list = new Int32Array(start[count] as number);
   const next = start.slice();
-  numbers.forEach((number, position) => {
-    if (number < 0) return;
+  for (let position = 0; position < numbers.length; position += 1) {
+    const number = numbers[position] as number;
+    if (number < 0) continue;
     const place = next[number] as number;
     list[place] = position;
     next[number] = place + 1;
-  });
+  }
   return { start, list };
 }

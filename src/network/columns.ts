@@ -30,15 +30,15 @@ export interface FlowColumns {
  */
 export function columnsOf(
   flows: readonly Flow[],
-  { from, to }: { readonly from: readonly number[]; readonly to: readonly number[] },
+  { from, to }: Pick<FlowColumns, "from" | "to">,
   materials: readonly Material[],
   quantityOf: (flow: Flow) => number,
 ): FlowColumns {
   const count = flows.length;
   const columns = {
     count,
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
+    from,
+    to,
     quantity: new Float64Array(count),
     rhoIn: new Float64Array(count),
     rhoOut: new Float64Array(count),

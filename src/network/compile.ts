@@ -35,15 +35,13 @@ function companiesOf(dataset: DataSet, unitRow: Int32Array) {
   return { companyAt, companyUnits, companyOf, companyIds: [...companyAt.keys()] };
 }
 
-/** The flows of a network, and the unit at each end of them; -1 for outside. */
+/** The flows of a network as columns; see Network for what each holds. */
 interface Chosen {
-  readonly flows: Flow[];
-  /** Their positions in the data set's flows.csv. */
-  readonly rows: number[];
-  readonly from: number[];
-  readonly to: number[];
-  /** 1 for each flow that stands in the baseline, 0 for one that the scenario opened. */
-  readonly baseline: number[];
+  readonly flows: readonly Flow[];
+  readonly flowRow: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly baseline: Uint8Array;
 }
 
 /**
@@ -57,22 +55,34 @@ function chooseFlows(
   operating: Uint8Array,
   opened: ReadonlySet<Flow>,
 ): Chosen {
-  const chosen: Chosen = { flows: [], rows: [], from: [], to: [], baseline: [] };
+  const most = dataset.flows.length;
+  const flows: Flow[] = [];
+  const flowRow = new Int32Array(most);
+  const from = new Int32Array(most);
+  const to = new Int32Array(most);
+  const baseline = new Uint8Array(most);
   const end = (id: string | null): number | undefined => (id === null ? -1 : unitAt.get(id));
   const operates = (unit: number): boolean => unit < 0 || operating[unit] === 1;
   for (const flow of dataset.flows) {
-    const from = end(unitOf(flow.from));
-    const to = end(unitOf(flow.to));
-    if (from === undefined || to === undefined || (from < 0 && to < 0)) continue;
-    const isBaseline = flow.status === "operating" && operates(from) && operates(to);
+    const seller = end(unitOf(flow.from));
+    const buyer = end(unitOf(flow.to));
+    if (seller === undefined || buyer === undefined || (seller < 0 && buyer < 0)) continue;
+    const isBaseline = flow.status === "operating" && operates(seller) && operates(buyer);
     if (!isBaseline && !opened.has(flow)) continue;
-    chosen.flows.push(flow);
-    chosen.rows.push(flow.index);
-    chosen.from.push(from);
-    chosen.to.push(to);
-    chosen.baseline.push(isBaseline ? 1 : 0);
+    const k = flows.push(flow) - 1;
+    flowRow[k] = flow.index;
+    from[k] = seller;
+    to[k] = buyer;
+    baseline[k] = isBaseline ? 1 : 0;
   }
-  return chosen;
+  const count = flows.length;
+  return {
+    flows,
+    flowRow: flowRow.slice(0, count),
+    from: from.slice(0, count),
+    to: to.slice(0, count),
+    baseline: baseline.slice(0, count),
+  };
 }
 
 /**
@@ -102,10 +112,10 @@ export function compile(dataset: DataSet, open: readonly string[] = []): Network
     minLoad: Float64Array.from(unitRow, (row) => dataset.units[row]?.minLoad ?? 0),
     ...companiesOf(dataset, unitRow),
     flowCount: flows.length,
-    flowRow: Int32Array.from(chosen.rows),
-    baseline: Uint8Array.from(chosen.baseline),
-    from: columns.from,
-    to: columns.to,
+    flowRow: chosen.flowRow,
+    baseline: chosen.baseline,
+    from: chosen.from,
+    to: chosen.to,
     quantity: columns.quantity,
     rhoIn: columns.rhoIn,
     rhoOut: columns.rhoOut,

@@ -26,8 +26,8 @@ function portNames({ material, group, materialIds, groups }: FlowColumns, side: 
 
 /** The ports of one side: their units and names, and the port of each flow; -1 for a flow that has none there. */
 interface Drafts {
-  readonly unit: number[];
-  readonly name: number[];
+  readonly unit: Int32Array;
+  readonly name: Int32Array;
   /** First port of each unit; one entry more than there are units. */
   readonly unitStart: Int32Array;
   readonly portOf: Int32Array;
@@ -44,31 +44,33 @@ function draftPorts(
     ends.map((unit, flow) => (columns.from[flow] === columns.to[flow] ? -1 : unit)),
     unitCount,
   );
-  const drafts: Drafts = {
-    unit: [],
-    name: [],
-    unitStart: new Int32Array(unitCount + 1),
-    portOf: new Int32Array(ends.length).fill(-1),
-  };
+  const most = atUnit.list.length;
+  const units = new Int32Array(most);
+  const portNames = new Int32Array(most);
+  const unitStart = new Int32Array(unitCount + 1);
+  const portOf = new Int32Array(ends.length).fill(-1);
   /** The last port of each name; one before the unit's own is of another unit. */
   const last = new Int32Array(names.length).fill(-1);
+  let count = 0;
   for (let unit = 0; unit < unitCount; unit += 1) {
-    const first = drafts.unit.length;
+    const first = count;
     const end = atUnit.start[unit + 1] as number;
     for (let k = atUnit.start[unit] as number; k < end; k += 1) {
       const flow = atUnit.list[k] as number;
       const name = of[flow] as number;
       let port = last[name] as number;
       if (port < first) {
-        port = drafts.unit.push(unit) - 1;
-        drafts.name.push(name);
+        port = count;
+        count += 1;
+        units[port] = unit;
+        portNames[port] = name;
         last[name] = port;
       }
-      drafts.portOf[flow] = port;
+      portOf[flow] = port;
     }
-    drafts.unitStart[unit + 1] = drafts.unit.length;
+    unitStart[unit + 1] = count;
   }
-  return drafts;
+  return { unit: units.slice(0, count), name: portNames.slice(0, count), unitStart, portOf };
 }
 
 /**
@@ -92,9 +94,9 @@ export function buildPorts(columns: FlowColumns, unitCount: number, side: Side):
   const { start: slotStart, list: slotFlow } = bucket(drafts.portOf, count);
   const ports = {
     count,
-    unit: Int32Array.from(drafts.unit),
+    unit: drafts.unit,
     criticality: new Uint8Array(count).fill(CRITICALITY_ORDER.length - 1),
-    material: drafts.name.map((name) => names.names[name] as string),
+    material: Array.from(drafts.name, (name) => names.names[name] as string),
     total: new Float64Array(count),
     unitStart: drafts.unitStart,
     slotStart,

@@ -4,6 +4,7 @@ import type { CoordinationStep } from "../analysis/resultsMethod.ts";
 import type { ChangeKind, Confidence, Criticality, Status } from "../model/dataset.ts";
 import type { Severity } from "../model/issue.ts";
 import type { Rationing, Response } from "../model/scenario.ts";
+import { TARGETS_EN } from "./words.targets.en.ts";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -163,6 +164,7 @@ export const EN = {
   },
 
   title: {
+    targets: "Acquisition targets",
     simulate: "What happens",
     rank: "Ranking of companies",
     chains: "Chains",
@@ -302,6 +304,8 @@ export const EN = {
     noWarnings: "No warnings about the data set.",
     disclaimer: "Public information and estimates in, what-ifs out: this says nothing about anyone's plans.",
   },
+
+  targets: TARGETS_EN,
 
   esri: {
     everyFirm:

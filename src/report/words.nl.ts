@@ -1,4 +1,5 @@
 /** Nederlandse woorden (words.ts). */
+import { TARGETS_NL } from "./words.targets.nl.ts";
 import type { Words } from "./words.ts";
 
 const list = (items: readonly string[]) =>
@@ -149,6 +150,7 @@ export const NL: Words = {
   },
 
   title: {
+    targets: "Bedrijven om aan te trekken",
     simulate: "Wat er gebeurt",
     rank: "Bedrijven op volgorde",
     chains: "Ketens",
@@ -282,6 +284,8 @@ export const NL: Words = {
     noWarnings: "Geen waarschuwingen over de gegevens.",
     disclaimer: "Dit rust op openbare informatie en schattingen. Het zegt niets over iemands plannen.",
   },
+
+  targets: TARGETS_NL,
 
   esri: {
     everyFirm:

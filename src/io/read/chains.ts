@@ -1,11 +1,11 @@
 import { type Chain, type ChainStep, unitOf } from "../../model/dataset.ts";
 import { readingsOf } from "../numbers.ts";
-import type { Row } from "../rows.ts";
+import type { Row, Rows } from "../rows.ts";
 import { groupRows, type Known, knownIds, readNames } from "./common.ts";
 import type { FlowsRead } from "./flows.ts";
 
 /** The chains of chains.csv (format.md): steps in the order of the file, checked against units and flows. */
-export function readChains(rows: readonly Row[], read: FlowsRead): Chain[] {
+export function readChains(rows: Rows, read: FlowsRead): Chain[] {
   if (rows.length === 0) return [];
   const units = knownIds(read.units.map((unit) => unit.id));
   const materials = knownIds(read.materials.map((material) => material.id));

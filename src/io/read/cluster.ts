@@ -25,7 +25,7 @@ const KEYS: Readonly<Record<string, string>> = {
  * The keys of cluster.csv (format.md). `thresholds` is `broken|intact`, for instance `0.05|0.95`;
  * a key of its own for each is read too. A key that is not known is kept and mentioned.
  */
-export function readCluster(rows: readonly Row[], id: string): Cluster {
+export function readCluster(rows: Iterable<Row>, id: string): Cluster {
   const values: Record<string, string> = {};
   const known = new Map<string, { text: string; row: Row }>();
   for (const [written, row] of uniqueRows(rows, "key")) {

@@ -46,7 +46,7 @@ export function knownIds(all: Iterable<string>): Known {
 }
 
 /** Rows by the id in a column, in the order in which the ids appear; rows without one are reported. */
-export function groupRows(rows: readonly Row[], column: string): Map<string, Row[]> {
+export function groupRows(rows: Iterable<Row>, column: string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const id = row.required(column);
@@ -59,7 +59,7 @@ export function groupRows(rows: readonly Row[], column: string): Map<string, Row
 }
 
 /** The first row of every id; a second row of the same id is an error at its cell. */
-export function uniqueRows(rows: readonly Row[], column: string): [string, Row][] {
+export function uniqueRows(rows: Iterable<Row>, column: string): [string, Row][] {
   const found: [string, Row][] = [];
   for (const [id, [first, ...others]] of groupRows(rows, column)) {
     if (!first) continue;

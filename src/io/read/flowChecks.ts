@@ -1,4 +1,4 @@
-import { type Material, STATUSES, unitOf } from "../../model/dataset.ts";
+import { type Flow, type Material, STATUSES, unitOf } from "../../model/dataset.ts";
 import { energyContent, parseUnit } from "../../model/quantity.ts";
 import { firstSame } from "../sameRows.ts";
 import type { FlowsRead } from "./flows.ts";
@@ -15,8 +15,8 @@ function reportParallel({ flows, rows, numbers }: FlowsRead): void {
   const firsts = firstSame([numbers.from, numbers.to, numbers.material, statuses], flows.length);
   firsts.forEach((first, position) => {
     if (first < 0) return;
-    const row = rows[flows[position]?.index ?? -1];
-    row?.report("parallel-rows", "warning", "material", { first: String(flows[first]?.at?.row) });
+    const row = rows.at((flows[position] as Flow).index);
+    row.report("parallel-rows", "warning", "material", { first: String(flows[first]?.at?.row) });
   });
 }
 
@@ -34,7 +34,7 @@ function reportGroups({ flows, rows }: FlowsRead, materials: ReadonlyMap<string,
       if (convertible([...members, material])) groups.set(key, [...members, material]);
       else {
         const others = members.map((m) => `${m.id} (${m.unit})`).join(", ");
-        rows[flow.index]?.report("group-not-convertible", "error", "group", {
+        rows.at(flow.index).report("group-not-convertible", "error", "group", {
           unit,
           material: `${material.id} (${material.unit})`,
           others,

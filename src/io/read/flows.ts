@@ -1,7 +1,7 @@
 import { type Flow, type Material, type Unit, unitOf } from "../../model/dataset.ts";
 import { conversionFactor } from "../../model/quantity.ts";
 import type { Tick } from "../progress.ts";
-import type { Row } from "../rows.ts";
+import type { Row, Rows } from "../rows.ts";
 import { nearMisses } from "../suggest.ts";
 import { CRITICALITY_WORDS, MODE_WORDS, STATUS_WORDS } from "../words.ts";
 import { readSourced, wordOrText } from "./common.ts";
@@ -13,7 +13,7 @@ import { impliedUnit } from "./units.ts";
 export interface FlowsRead {
   readonly flows: readonly Flow[];
   /** The rows of flows.csv; that of a flow stands at its index. */
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   /** Each flow's ends and material as numbers, to compare them by. */
   readonly numbers: Readonly<Record<"from" | "to" | "material", Int32Array>>;
   readonly units: readonly Unit[];
@@ -30,7 +30,7 @@ const TICK = 10_000;
  * @param tick told how many rows are read; the answer true ends the reading there.
  */
 export function readFlows(
-  rows: readonly Row[],
+  rows: Rows,
   units: readonly Unit[],
   materials: readonly Material[],
   tick: Tick,
@@ -46,8 +46,7 @@ export function readFlows(
   const flows: Flow[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     if (index % TICK === 0 && tick(index, rows.length)) break;
-    const row = rows[index] as Row;
-    const flow = readFlow(row, index, flows.length, context);
+    const flow = readFlow(rows.at(index), index, flows.length, context);
     if (flow !== null) flows.push(flow);
   }
   const read = { flows, rows, numbers };
@@ -151,13 +150,14 @@ function measures(materials: readonly Material[]): Context["measureOf"] {
 }
 
 /** The materials, each with a unit of measure, and those that only flows mention. */
-function completeMaterials(rows: readonly Row[], materials: readonly Material[]): Material[] {
+function completeMaterials(rows: Rows, materials: readonly Material[]): Material[] {
   const known = new Map(materials.map((material) => [material.id, material]));
   const measured = (id: string): boolean => (known.get(id)?.unit ?? "") !== "";
   const nearest = nearMisses(known.keys());
   const firstUnit = new Map<string, string>();
   const implied = new Set<string>();
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows.at(index);
     if (row.meaning("material", measured)) continue;
     const id = row.text("material");
     if (!firstUnit.get(id)) firstUnit.set(id, row.text("unit"));
@@ -186,7 +186,7 @@ function impliedUnits(
     const id = unitOf(flow[column]);
     if (id === null || named.has(id)) return;
     implied.push(id);
-    rows[flow.index]?.report("unit-created", "warning", column, { id, ...nearest(id) });
+    rows.at(flow.index).report("unit-created", "warning", column, { id, ...nearest(id) });
   };
   flows.forEach((flow, position) => {
     meet(flow, "from", numbers.from[position] as number);

@@ -4,7 +4,7 @@ import { CATEGORY_WORDS, CRITICALITY_WORDS } from "../words.ts";
 import { readNames, readSourced, uniqueRows, wordOrText } from "./common.ts";
 
 /** The materials and carriers of materials.csv (format.md). */
-export function readMaterials(rows: readonly Row[]): Material[] {
+export function readMaterials(rows: Iterable<Row>): Material[] {
   return uniqueRows(rows, "id").map(([id, row]) => ({
     id,
     ...readNames([row], id),

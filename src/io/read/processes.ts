@@ -12,8 +12,8 @@ import { groupRows, readNames, uniqueRows } from "./common.ts";
  * @param catalogue null where the data set has no catalogue.csv.
  */
 export function readProcesses(
-  catalogue: readonly Row[] | null,
-  itemRows: readonly Row[] | null,
+  catalogue: Iterable<Row> | null,
+  itemRows: Iterable<Row> | null,
   materials: readonly Material[],
 ): Process[] {
   const byId = new Map(materials.map((material) => [material.id, material]));

@@ -5,7 +5,7 @@ import {
   type ScenarioChange,
   unitOf,
 } from "../../model/dataset.ts";
-import type { Row } from "../rows.ts";
+import type { Row, Rows } from "../rows.ts";
 import { CHANGE_WORDS } from "../words.ts";
 import { groupRows, type Known, knownIds, readNames } from "./common.ts";
 import { endName, parseEnd } from "./ends.ts";
@@ -19,7 +19,7 @@ interface Subjects {
 }
 
 /** The scenarios of scenarios.csv (format.md): one change a row, its subject checked against the data set. */
-export function readScenarios(rows: readonly Row[], read: FlowsRead): NamedScenario[] {
+export function readScenarios(rows: Rows, read: FlowsRead): NamedScenario[] {
   if (rows.length === 0) return [];
   const units = new Set(read.units.map((unit) => unit.id));
   const subjects: Subjects = {

@@ -4,7 +4,7 @@ import { STATUS_WORDS } from "../words.ts";
 import { readSourced, uniqueRows } from "./common.ts";
 
 /** The units of companies.csv (format.md): defaults filled in, numbers that are not known left null. */
-export function readUnits(rows: readonly Row[]): Unit[] {
+export function readUnits(rows: Iterable<Row>): Unit[] {
   return uniqueRows(rows, "id").map(([id, row]) => ({
     id,
     name: row.text("name") || id,
