@@ -70,8 +70,7 @@ function changeOfShare(value: number, { w, lang }: AgendaContext): string {
 export function targetBlocks(context: AgendaContext): readonly Block[] {
   const { w, lang, dataset, results } = context;
   const { targets } = results;
-  const title = heading(2, w.targets.title, "targets", true);
-  const only = (text: string) => [title, paragraph(text)];
+  const only = (text: string) => [heading(2, w.targets.title, "targets"), paragraph(text)];
   if (dataset.processes.length === 0) return only(w.targets.noCatalogue);
   if (!targets) return only(w.targets.notAsked);
   const n = (value: number) => whole(value, context);
@@ -85,7 +84,7 @@ export function targetBlocks(context: AgendaContext): readonly Block[] {
   }
   const shown = onceEach(feasible).slice(0, MOST.candidates);
   return [
-    title,
+    heading(2, w.targets.title, "targets", true),
     paragraph(w.targets.intro(n(targets.candidates.length), n(feasible.length))),
     candidatesTable(shown, context),
     paragraph(w.targets.sentencesIntro),
