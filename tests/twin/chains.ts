@@ -33,7 +33,9 @@ function neededBy(net: Network, unit: number): number[] {
 
 export function slowChains(net: Network): SlowChain[] {
   const waste = new Set(
-    net.dataset.materials.filter((m) => m.category === "waste" || m.category === "byproduct").map((m) => m.id),
+    net.dataset.materials
+      .filter((m) => m.category === "waste" || m.category === "byproduct")
+      .map((m) => m.id),
   );
   const exporters = new Map<string, number[]>();
   net.from.forEach((seller, flow) => {

@@ -80,7 +80,9 @@ describe("derived chains", () => {
         const level = Float64Array.from({ length: net.unitCount }, (_, unit) => drawn[unit] ?? 1);
         const { thresholds } = data.cluster;
         const listed = compileChains(net, declared(net));
-        expect(chainResults(net, level)).toEqual(listed.map((chain) => chainResult(chain, level, thresholds)));
+        expect(chainResults(net, level)).toEqual(
+          listed.map((chain) => chainResult(chain, level, thresholds)),
+        );
       }),
       { numRuns: 500 },
     );
