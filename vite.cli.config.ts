@@ -12,12 +12,14 @@ export default defineConfig({
   // HiGHS finds its WebAssembly beside its own script, in node_modules.
   ssr: { noExternal: true, external: ["highs"] },
   build: {
-    ssr: "src/cli/main.ts",
+    ssr: true,
     outDir: "dist-cli",
     target: "node20",
     minify: false,
     rolldownOptions: {
-      output: { entryFileNames: "cli.mjs", chunkFileNames: "[name].mjs", banner: "#!/usr/bin/env node" },
+      // The helper is the entry of the threads that compute beside the command line.
+      input: { cli: "src/cli/main.ts", helper: "src/cli/helper.ts" },
+      output: { entryFileNames: "[name].mjs", chunkFileNames: "[name].mjs", banner: "#!/usr/bin/env node" },
     },
   },
 });

@@ -18,6 +18,7 @@ function throughputOf(chains: ChainsCore, step: number, level: Float64Array): nu
 export class ChainWatch {
   private readonly chains: ChainsCore;
   private readonly stepStamp: Int32Array;
+  private readonly bundleStamp: Int32Array;
   private readonly chainStamp: Int32Array;
   private stamp = 0;
   /** What the last look found. */
@@ -29,6 +30,7 @@ export class ChainWatch {
     this.stepStamp = new Int32Array(chains.stepCount);
     this.steps = new Int32Array(chains.stepCount);
     this.throughput = new Float64Array(chains.stepCount);
+    this.bundleStamp = new Int32Array(chains.bundleStart.length - 1);
     this.chainStamp = new Int32Array(chains.count);
   }
 
@@ -73,8 +75,11 @@ export class ChainWatch {
   /** Adds the chains of a step that no call with the present stamp has added yet. */
   private collect(step: number, found: number[]): void {
     const { chains, chainStamp } = this;
-    const end = chains.stepStart[step + 1] as number;
-    for (let k = chains.stepStart[step] as number; k < end; k += 1) {
+    const bundle = chains.bundleOf[step] as number;
+    if (this.bundleStamp[bundle] === this.stamp) return;
+    this.bundleStamp[bundle] = this.stamp;
+    const end = chains.bundleStart[bundle + 1] as number;
+    for (let k = chains.bundleStart[bundle] as number; k < end; k += 1) {
       const chain = chains.chainOf[k] as number;
       if (chainStamp[chain] === this.stamp) continue;
       chainStamp[chain] = this.stamp;

@@ -14,8 +14,10 @@ export interface ChainsCore {
   /** First entry of each chain in `stepOf`; one entry more than there are chains. */
   readonly chainStart: Int32Array;
   readonly stepOf: Int32Array;
-  /** First entry of each step in `chainOf`. */
-  readonly stepStart: Int32Array;
+  /** Steps of the very same chains make a bundle: the bundle of each step. */
+  readonly bundleOf: Int32Array;
+  /** First entry of each bundle in `chainOf`. */
+  readonly bundleStart: Int32Array;
   readonly chainOf: Int32Array;
   /** First performer of each step. */
   readonly performerStart: Int32Array;
@@ -32,23 +34,45 @@ export interface ChainsCore {
 /** Gives every distinct step its number. */
 function distinctSteps(chains: readonly CompiledChain[]): { steps: CompiledStep[]; ofChain: number[][] } {
   const known = new Map<string, number>();
+  const seen = new Map<CompiledStep, number>();
   const steps: CompiledStep[] = [];
+  const numberOf = (step: CompiledStep): number => {
+    const key = `${step.units.join()} ${step.weights.join()}`;
+    const at = known.get(key) ?? steps.length;
+    if (at === steps.length) {
+      known.set(key, at);
+      steps.push(step);
+    }
+    seen.set(step, at);
+    return at;
+  };
   const ofChain = chains.map((chain) => {
     const own = new Set<number>();
     for (const step of chain.steps) {
-      if (step.units.length === 0) continue;
-      const key = `${step.units.join()} ${step.weights.join()}`;
-      let at = known.get(key);
-      if (at === undefined) {
-        at = steps.length;
-        known.set(key, at);
-        steps.push(step);
-      }
-      own.add(at);
+      if (step.units.length > 0) own.add(seen.get(step) ?? numberOf(step));
     }
     return [...own];
   });
   return { steps, ofChain };
+}
+
+/** Gives every distinct list of chains its number. */
+function bundles(chainsOfStep: readonly (readonly number[])[]): {
+  of: Int32Array;
+  lists: (readonly number[])[];
+} {
+  const known = new Map<string, number>();
+  const lists: (readonly number[])[] = [];
+  const of = Int32Array.from(chainsOfStep, (chains) => {
+    const key = chains.join();
+    const at = known.get(key) ?? lists.length;
+    if (at === lists.length) {
+      known.set(key, at);
+      lists.push(chains);
+    }
+    return at;
+  });
+  return { of, lists };
 }
 
 function chainsCore(net: Network, chains: readonly CompiledChain[]): ChainsCore {
@@ -61,13 +85,15 @@ function chainsCore(net: Network, chains: readonly CompiledChain[]): ChainsCore 
   steps.forEach((step, k) => {
     for (const unit of step.units) stepsOfUnit[unit]?.push(k);
   });
+  const bundled = bundles(chainsOfStep);
   return {
     count: chains.length,
     stepCount: steps.length,
     chainStart: starts(ofChain),
     stepOf: Int32Array.from(ofChain.flat()),
-    stepStart: starts(chainsOfStep),
-    chainOf: Int32Array.from(chainsOfStep.flat()),
+    bundleOf: bundled.of,
+    bundleStart: starts(bundled.lists),
+    chainOf: Int32Array.from(bundled.lists.flat()),
     performerStart: starts(steps.map((step) => step.units)),
     performer: Int32Array.from(steps.flatMap((step) => step.units)),
     weight: Float64Array.from(steps.flatMap((step) => step.weights)),

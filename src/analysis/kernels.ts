@@ -38,7 +38,10 @@ export interface Kernels {
 
 export type KernelName = keyof Kernels;
 
-/** Opens a kernel on its set-up; what comes back answers chunks, in any order. */
+/**
+ * Opens a kernel on its set-up; what comes back answers chunks, one at a time and in any order. The typed
+ * arrays of an answer are given away: the kernel neither keeps nor reuses them.
+ */
 export const KERNELS: {
   readonly [N in KernelName]: (
     setup: Kernels[N]["setup"],

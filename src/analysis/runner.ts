@@ -22,9 +22,12 @@ export function heed(hooks: JobHooks): void {
 
 export interface Runner {
   /**
-   * Runs a kernel over chunks and gives their answers in the order of the chunks.
+   * Runs a kernel over chunks and gives their answers in the order of the chunks. Where chunks fail, the
+   * error is that of the first. Runs that follow each other on one set-up object open their kernel once.
    *
-   * @param setup what the kernel is opened on; plain data and typed arrays.
+   * @param setup what the kernel is opened on; plain data and typed arrays. Several workers may read the
+   * same arrays, and keep them for later set-ups: nobody changes them, before or after.
+   * @param chunks plain data and typed arrays, each some 10 ms of work or more.
    * @throws {StoppedError} where the hooks say stop.
    */
   run<N extends KernelName>(
@@ -33,6 +36,8 @@ export interface Runner {
     chunks: readonly Kernels[N]["chunk"][],
     hooks: JobHooks,
   ): Promise<Kernels[N]["result"][]>;
+  /** Lets go of what is kept of earlier set-ups: their data set is no longer in use. */
+  forget?(): void;
 }
 
 /** The range from 0 to `count` in pieces of at most `size`. */

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useShortcuts } from "./actions/useShortcuts.ts";
-import { GraphPane } from "./centre/GraphPane.tsx";
+import { CentrePane } from "./centre/CentrePane.tsx";
 import { useCommands } from "./context.ts";
 import { SidePanel } from "./details/SidePanel.tsx";
 import { AboutDialog } from "./dialogs/AboutDialog.tsx";
@@ -20,6 +20,7 @@ export function App() {
   const { t, lang } = useWords();
   const data = useApp((state) => state.data);
   const panel = useApp((state) => state.panel);
+  const view = useApp((state) => state.view);
   useShortcuts();
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -33,10 +34,10 @@ export function App() {
         <EngineError />
         <IssuesPanel />
         {data ? (
-          <main className="columns">
+          <main className={`columns columns-${view}`}>
             <LoadingBar />
             <RankingPanel data={data} />
-            <GraphPane data={data} />
+            <CentrePane data={data} />
             <SidePanel data={data} />
           </main>
         ) : (

@@ -9,6 +9,8 @@ export interface Handles {
   fit: (() => void) | null;
   search: HTMLInputElement | null;
   graph: HTMLElement | null;
+  /** The middle of the screen, whichever view it shows. */
+  centre: HTMLElement | null;
 }
 
 export interface App {
@@ -23,7 +25,7 @@ export function makeApp(store: Store, effects: Effects): App {
     store,
     commands: commandsOf(store),
     effects,
-    handles: { fit: null, search: null, graph: null },
+    handles: { fit: null, search: null, graph: null, centre: null },
   };
 }
 

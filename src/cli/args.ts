@@ -7,11 +7,11 @@ import { cliWords, langOf } from "./words.ts";
 
 export const COMMANDS = [
   ...(["check", "simulate", "rank", "chains", "links", "tower"] as const),
-  ...(["gaps", "metrics", "compare", "esri", "convert"] as const),
+  ...(["gaps", "metrics", "compare", "report", "esri", "convert"] as const),
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 /** Commands of the contract that a later version brings. */
-const LATER: readonly string[] = ["targets", "report"];
+const LATER: readonly string[] = ["targets"];
 
 export type OptionName =
   | "leave"
@@ -32,6 +32,8 @@ export type OptionName =
   | "seed"
   | "orders"
   | "scenarios"
+  | "chain"
+  | "date"
   | "tol"
   | "replaceability"
   | "essential"
@@ -40,6 +42,7 @@ export type OptionName =
   | "out"
   | "lang"
   | "decimal"
+  | "workers"
   | "csv"
   | "force"
   | "help"
@@ -74,6 +77,8 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   seed: { value: "S" },
   orders: { value: "N" },
   scenarios: { value: "A,B[,...]" },
+  chain: { value: "ID[,ID]" },
+  date: { value: "YYYY-MM-DD" },
   tol: { value: "NUMBER" },
   replaceability: { value: "on|off", choices: ["on", "off"] },
   essential: { value: "FILE" },
@@ -82,18 +87,20 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   out: { value: "FILE" },
   lang: { value: LANGS.join("|"), choices: LANGS },
   decimal: { value: "point|comma", choices: ["point", "comma"] },
+  workers: { value: "N" },
   csv: { value: "plain|nl-excel", choices: ["plain", "nl-excel"] },
   force: {},
   help: {},
   version: {},
 };
 
-export const COMMON: readonly OptionName[] = ["format", "table", "out", "lang", "decimal", "help"];
+export const COMMON: readonly OptionName[] = ["format", "table", "out", "lang", "decimal", "workers", "help"];
 const SCENARIO = ["leave", "curtail", "import", "export", "open", "scenario", "year"] as const;
 
-/** The common options that a command has: what convert writes has neither a format nor another place. */
+/** The common options that a command has: what convert and report write is a file whose ending says its form. */
 export function commonOptions(command: CommandName): readonly OptionName[] {
-  return command === "convert" ? ["lang", "decimal", "help"] : COMMON;
+  if (command === "convert") return ["lang", "decimal", "help"];
+  return command === "report" ? ["out", "lang", "decimal", "workers", "help"] : COMMON;
 }
 
 /** The options of a command beside the common ones. */
@@ -107,6 +114,7 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   gaps: [...SCENARIO, "ration"],
   metrics: [],
   compare: ["scenarios", "year", "range", "no-range", "ration", "measure"],
+  report: [...SCENARIO, "chain", "date", "ration", "measure", "orders", "seed"],
   esri: ["tol", "replaceability", "essential"],
   convert: ["csv", "force"],
 };
@@ -214,6 +222,8 @@ function checkedOption(token: OptionToken, command: CommandName, lang: Lang): Op
   const w = cliWords(lang);
   const { name, rawName, value } = token;
   const allowed = [...OWN_OPTIONS[command], ...commonOptions(command)];
+  if (command === "report" && (name === "format" || name === "table"))
+    throw new UsageError(w.reportHasNoFormat(rawName), command);
   if (!isOption(name) || !allowed.includes(name)) {
     const near = nearest(name, allowed).map((option) => `--${option}`);
     throw new UsageError([w.unknownOption(rawName, command), ...didYouMean(near, lang)].join(" "), command);

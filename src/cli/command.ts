@@ -7,6 +7,7 @@ import { measuresOf } from "../network/weights.ts";
 import type { IssueRow } from "../report/commands/check.ts";
 import type { CsvTable } from "../report/csv.ts";
 import type { View } from "../report/page.ts";
+import type { Lang } from "../report/words.ts";
 import { type Arguments, type OptionName, UsageError } from "./args.ts";
 import { cliWords } from "./words.ts";
 
@@ -29,10 +30,17 @@ export interface Answer {
   readonly tables: () => Readonly<Record<string, CsvTable>>;
 }
 
+/** An answer that is a file for people and has no other form. */
+export interface FileAnswer {
+  readonly bytes: Uint8Array;
+}
+
 export interface Command {
   /** Names of the tables of `--format csv`; the first is written unless `--table` asks for another. */
-  readonly tables: readonly [string, ...string[]];
-  readonly run: (context: Context) => Promise<Answer>;
+  readonly tables: readonly string[];
+  /** Looks at the arguments before anything is read. @throws {UsageError} where they can't be meant. */
+  readonly check?: (args: Arguments, lang: Lang) => void;
+  readonly run: (context: Context) => Promise<Answer | FileAnswer>;
 }
 
 /** A file that an option names has errors: they are listed as those of the data set are, with the same exit status. */

@@ -5,7 +5,8 @@ export interface CliEnv {
   readonly argv: readonly string[];
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  readonly createEngine: () => Engine;
+  /** @param workers the most computations side by side; undefined leaves it to the machine. */
+  readonly createEngine: (workers?: number) => Engine;
   /** Resolves when the text has been handed over. */
   readonly stdout: (text: string) => Promise<void>;
   readonly stderr: (text: string) => void;

@@ -12,7 +12,7 @@ import type { View } from "../report/page.ts";
 import { printable } from "../report/table.ts";
 import type { Lang } from "../report/words.ts";
 import { type Arguments, type CommandName, languageOf, readArguments, UsageError } from "./args.ts";
-import { type Answer, type Command, FileIssuesError, type Output } from "./command.ts";
+import { type Answer, type Command, type FileAnswer, FileIssuesError, type Output } from "./command.ts";
 import { chains } from "./commands/chains.ts";
 import { check, dataAnswer } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
@@ -21,6 +21,7 @@ import { gaps } from "./commands/gaps.ts";
 import { links } from "./commands/links.ts";
 import { metrics } from "./commands/metrics.ts";
 import { rank } from "./commands/rank.ts";
+import { report } from "./commands/report.ts";
 import { simulate } from "./commands/simulate.ts";
 import { tower } from "./commands/tower.ts";
 import { runConvert } from "./convert.ts";
@@ -46,6 +47,7 @@ const RUNNERS: Readonly<Record<Asking, Command>> = {
   gaps,
   metrics,
   compare,
+  report,
   esri,
 };
 
@@ -93,10 +95,12 @@ function tablesOf(command: CommandName): readonly string[] {
 
 async function runCommand(env: CliEnv, args: Question, lang: Lang): Promise<number> {
   checkTable(args, lang);
+  RUNNERS[args.command].check?.(args, lang);
+  const workers = workersOf(args, lang);
   const folder = readFolder(args.dir, args.command, lang);
   const out = args.one("out");
   if (out !== undefined) checkOutFile(out, folder.paths, args.command, lang);
-  const engine = env.createEngine();
+  const engine = env.createEngine(workers);
   try {
     const { dataset, issues } = await withProgress(env, folder.id, (onProgress) =>
       loadFolder(engine, folder, args, { onProgress }),
@@ -164,21 +168,41 @@ function checkTable(args: Question, lang: Lang): void {
   if (!tables.includes(table)) throw new UsageError(w.unknownTable(table, tables.join(", ")), args.command);
 }
 
-function render(answer: Answer, args: Question): Output {
+/** More threads than this are a slip of the keyboard. */
+const MOST_WORKERS = 256;
+
+function workersOf(args: Arguments, lang: Lang): number | undefined {
+  const text = args.one("workers");
+  if (text === undefined) return undefined;
+  const workers = /^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (workers <= MOST_WORKERS) return workers;
+  throw new UsageError(cliWords(lang).wholeNumberTo("--workers", text, MOST_WORKERS), args.command);
+}
+
+function render(answer: Answer | FileAnswer, args: Question): Output | Uint8Array {
+  if ("bytes" in answer) return answer.bytes;
   const format = args.one("format") ?? "text";
   if (format === "json") return answer.json();
   if (format === "text") return answer.text();
-  const name = args.one("table") ?? RUNNERS[args.command].tables[0];
+  const name = args.one("table") ?? RUNNERS[args.command].tables[0] ?? "";
   const table = answer.tables()[name];
   if (!table) throw new Error(`cli/run: ${args.command} has no table ${name}`);
   return csvParts(table);
 }
 
-async function deliver(env: CliEnv, args: Arguments, output: Output, lang: Lang): Promise<number> {
+async function deliver(
+  env: CliEnv,
+  args: Arguments,
+  output: Output | Uint8Array,
+  lang: Lang,
+): Promise<number> {
   const out = args.one("out");
-  const parts = typeof output === "string" ? [output] : output;
+  const parts = typeof output === "string" || output instanceof Uint8Array ? [output] : output;
   if (out === undefined) {
-    for (const part of parts) await env.stdout(part);
+    for (const part of parts) {
+      if (typeof part !== "string") throw new Error(`cli/run: ${args.command} writes a file only`);
+      await env.stdout(part);
+    }
     return EXIT.done;
   }
   try {

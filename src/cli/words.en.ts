@@ -26,6 +26,7 @@ export const EN = {
     gaps: "missing links of the cluster",
     metrics: "graph measures per unit",
     compare: "scenarios side by side",
+    report: "the agenda per chain, to print or hand over: .html, .md, .pdf or .xlsx",
     esri: "systemic risk of every firm (ESRI), from sales and sectors",
     convert: "write the data set in another form: folder, .xlsx, .json, .gexf or .graphml",
   } satisfies Record<CommandName, string>,
@@ -49,6 +50,8 @@ export const EN = {
     seed: "seed of what is drawn (1)",
     orders: "number of random orders (200)",
     scenarios: "scenarios to compare; baseline is the data set as it stands (all)",
+    chain: "only these chains get a section (all)",
+    date: "date to print on the title page (none)",
     tol: "largest change of a firm that counts as settled (0.01)",
     replaceability: "whether others in a sector can take over what a firm sells (on)",
     essential: "CSV of what each sector (row) is to each (column): 2 essential, 1 not, 0 irrelevant",
@@ -57,6 +60,7 @@ export const EN = {
     out: "write to this file instead of standard output",
     lang: "Dutch or English",
     decimal: "reads numbers such as 1.234 that could be either",
+    workers: "computations side by side, 0 is one after another (one per processor core)",
     csv: "how CSV files are written: plain has commas and decimal points, nl-excel opens in Dutch Excel (without this: as they were)",
     force: "overwrite what OUT holds",
     help: "show this help",
@@ -125,9 +129,19 @@ export const EN = {
     `There is no scenario "${name}"; scenarios.csv has: ${all || "none"}.`,
   yearAlone: "--year goes with --scenario.",
   wholeNumber: (option: string, text: string) => `${option}: "${text}" is not a whole number.`,
+  wholeNumberTo: (option: string, text: string, most: number) =>
+    `${option}: "${text}" is not a whole number from 0 to ${most}.`,
   aboveZero: (option: string, text: string) =>
     `${option}: "${text}" is not a number above 0 (with a decimal point, such as 0.01).`,
   unknownMeasure: (name: string, all: string) => `There is no measure "${name}"; choose from: ${all}.`,
+  reportNeedsOut: (endings: string) =>
+    `Where to? Give --out FILE; its ending says which form is written: ${endings}.`,
+  reportEnding: (ending: string, endings: string) =>
+    `--out: "${ending}" can't be written; choose from: ${endings}.`,
+  reportHasNoFormat: (option: string) =>
+    `${option} makes no sense here: the agenda is for people, and the ending of --out says its form. For programs, ask chains, links, gaps or rank for json or csv.`,
+  isoDate: (option: string, text: string) => `${option}: "${text}" is not a date such as 2026-03-31.`,
+  unknownChain: (option: string, id: string) => `${option}: no chain is called "${id}".`,
   tableNeedsCsv: "--table goes with --format csv.",
   unknownTable: (name: string, all: string) => `There is no table "${name}" here; choose from: ${all}.`,
   hasErrors: (counts: string) => `${counts} Nothing was calculated.`,

@@ -2,7 +2,7 @@
 const BREATH = 12;
 
 /** A task of its own; a message comes at once where a timer would be held up. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -82,7 +82,10 @@ function load(
   hooks: JobHooks,
 ): Promise<Calls["load"]["result"]> {
   const reading = readSource(id, files, decisions, hooks).then(({ dataset, issues }) => {
-    if (dataset && !hooks.shouldStop?.()) state.dataset = dataset;
+    if (dataset && !hooks.shouldStop?.()) {
+      state.dataset = dataset;
+      state.runner.forget?.();
+    }
     return { dataset, issues };
   });
   const settled: Promise<void> = reading.then(forget, forget);

@@ -1,21 +1,32 @@
 /** The engine in the caller's own thread: for the command line, the tests and pages without workers. */
-import { directRunner } from "../analysis/directRunner.ts";
-import { breather } from "./breathe.ts";
+import type { KernelEnv } from "../analysis/kernels.ts";
 import { bundledElk } from "./elkBundled.ts";
 import { type EngineState, handle } from "./handlers.ts";
 import { bundledHighs } from "./highsBundled.ts";
+import type { SpawnHelper } from "./pool/messages.ts";
+import { createPool } from "./pool/pool.ts";
 import { type CallName, type Calls, CancelledError, type Engine, type RunOptions } from "./surface.ts";
 
+export interface EngineOptions {
+  /** What kernels may use in this thread. */
+  readonly env?: KernelEnv;
+  /** Starts a helper for long computations; without it there are none. */
+  readonly spawnHelper?: SpawnHelper;
+  /** The most helpers at a time. */
+  readonly helpers?: number;
+}
+
 /**
- * An engine that computes where it is called. A signal is heeded before a job starts and, in jobs that
- * report progress, wherever they do; a result that comes after it is never delivered.
+ * An engine that computes where it is called, what takes long in helpers. A signal is heeded before a job
+ * starts and, in jobs that report progress, wherever they do; a result that comes after it is never delivered.
  */
-export function createEngine(): Engine {
-  const state: EngineState = {
-    dataset: null,
-    elk: bundledElk,
-    runner: directRunner({ highs: bundledHighs }, breather()),
-  };
+export function createEngine({
+  env = { highs: bundledHighs },
+  spawnHelper,
+  helpers = 0,
+}: EngineOptions = {}): Engine {
+  const pool = createPool({ env, spawn: spawnHelper ?? null, most: helpers });
+  const state: EngineState = { dataset: null, elk: bundledElk, runner: pool };
   return {
     async run<N extends CallName>(name: N, params: Calls[N]["params"], options: RunOptions = {}) {
       const { signal, onProgress } = options;
@@ -29,6 +40,7 @@ export function createEngine(): Engine {
     },
     dispose() {
       state.dataset = null;
+      pool.dispose();
     },
   };
 }

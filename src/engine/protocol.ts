@@ -3,6 +3,7 @@ import { SolverError } from "../analysis/best/linear.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { UnknownSubjectError } from "../network/shock.ts";
 import { UnknownMeasureError } from "../network/weights.ts";
+import type { Piece } from "./pieces.ts";
 import { type CallName, type Calls, CancelledError, NoDataSetError, type Progress } from "./surface.ts";
 
 /** A job's number; never used twice by one client. */
@@ -23,6 +24,8 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: "started"; readonly id: JobId }
   | { readonly kind: "progress"; readonly id: JobId; readonly progress: Progress }
+  /** Rows of the result that follows. */
+  | { readonly kind: "piece"; readonly id: JobId; readonly piece: Piece }
   | { readonly kind: "result"; readonly id: JobId; readonly result: Calls[CallName]["result"] }
   | { readonly kind: "error"; readonly id: JobId; readonly error: ErrorData };
 

@@ -2,6 +2,7 @@
 import type { Runner } from "../analysis/runner.ts";
 import type { ElkRunner } from "../graph/layout.ts";
 import { type EngineState, handle } from "./handlers.ts";
+import { inPieces } from "./pieces.ts";
 import { errorData, type FromWorker, type Job, type JobId, type ToWorker } from "./protocol.ts";
 import { CancelledError } from "./surface.ts";
 
@@ -23,6 +24,7 @@ export interface Port {
 export function serve(port: Port): (message: ToWorker) => void {
   const state: EngineState = { dataset: null, elk: port.elk, runner: port.runner };
   const waiting: Job[] = [];
+  const running = new Set<JobId>();
   const cancelled = new Set<JobId>();
 
   const next = (): void => {
@@ -32,6 +34,7 @@ export function serve(port: Port): (message: ToWorker) => void {
   };
 
   const run = async (job: Job): Promise<void> => {
+    running.add(job.id);
     port.post({ kind: "started", id: job.id });
     try {
       const result = await handle(state, job.name, job.params, {
@@ -40,17 +43,21 @@ export function serve(port: Port): (message: ToWorker) => void {
           port.post({ kind: "progress", id: job.id, progress: { done, total } });
         }),
       });
-      port.post({ kind: "result", id: job.id, result });
+      const { rest, pieces } = inPieces(result);
+      for (const piece of pieces) port.post({ kind: "piece", id: job.id, piece });
+      port.post({ kind: "result", id: job.id, result: rest });
     } catch (thrown) {
       port.post({ kind: "error", id: job.id, error: errorData(thrown) });
     }
+    running.delete(job.id);
     cancelled.delete(job.id);
   };
 
   const cancel = (id: JobId): void => {
     const index = waiting.findIndex((job) => job.id === id);
     if (index < 0) {
-      cancelled.add(id);
+      // One that is done already needs no cancel.
+      if (running.has(id)) cancelled.add(id);
       return;
     }
     waiting.splice(index, 1);

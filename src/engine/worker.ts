@@ -1,28 +1,17 @@
 /** Entry of the engine's worker. */
-import { directRunner } from "../analysis/directRunner.ts";
-import { breather } from "./breathe.ts";
+import { deferrer } from "./defer.ts";
 import { workerElk } from "./elkWorker.ts";
-import { workerHighs } from "./highsWorker.ts";
+import { kernelEnv } from "./kernelEnv.web.ts";
+import { createPool } from "./pool/pool.ts";
+import { helperCount, spawnWebHelper } from "./pool/spawn.web.ts";
 import type { ToWorker } from "./protocol.ts";
 import { serve } from "./serve.ts";
 
-/** A message to itself comes after those that wait already, and at once, which a timer does not. */
-const tick = new MessageChannel();
-let deferred: (() => void)[] = [];
-tick.port1.onmessage = () => {
-  const tasks = deferred;
-  deferred = [];
-  for (const task of tasks) task();
-};
-
 const receive = serve({
   post: (message) => self.postMessage(message),
-  defer: (task) => {
-    deferred.push(task);
-    tick.port2.postMessage(null);
-  },
+  defer: deferrer(),
   elk: workerElk,
-  runner: directRunner({ highs: workerHighs }, breather()),
+  runner: createPool({ env: kernelEnv(), spawn: spawnWebHelper, most: helperCount() }),
 });
 
 self.addEventListener("message", (event: MessageEvent<ToWorker>) => receive(event.data));

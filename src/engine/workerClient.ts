@@ -1,5 +1,6 @@
 /** The engine in a worker: the page stays responsive, and a job that doesn't heed its cancel is ended by force. */
 import type { DataSet } from "../model/dataset.ts";
+import { type Piece, putTogether } from "./pieces.ts";
 import { type FromWorker, type Job, JobError, type JobId, revive, type ToWorker } from "./protocol.ts";
 import {
   type CallName,
@@ -27,6 +28,8 @@ interface Pending {
   readonly fail: (error: Error) => void;
   readonly onProgress: RunOptions["onProgress"];
   started: boolean;
+  /** What has come of its result. */
+  pieces: Piece[];
 }
 
 /**
@@ -83,6 +86,7 @@ class WorkerEngine implements Engine {
         },
         onProgress,
         started: false,
+        pieces: [],
       });
       this.post({ kind: "run", job });
     });
@@ -139,6 +143,7 @@ class WorkerEngine implements Engine {
     this.worker = this.start();
     for (const entry of this.pending.values()) {
       entry.started = false;
+      entry.pieces = [];
       this.post({ kind: "run", job: entry.job });
     }
   }
@@ -163,14 +168,17 @@ class WorkerEngine implements Engine {
       else this.endSoon(message.id);
     } else if (message.kind === "progress") {
       entry?.onProgress?.(message.progress);
+    } else if (message.kind === "piece") {
+      entry?.pieces.push(message.piece);
     } else {
       clearTimeout(this.ending.get(message.id));
       this.ending.delete(message.id);
       this.pending.delete(message.id);
       if (message.kind === "error") entry?.fail(revive(message.error));
       else if (entry) {
-        if (entry.job.name === "load") this.dataset = (message.result as LoadResult).dataset ?? this.dataset;
-        entry.deliver(message.result);
+        const result = putTogether(message.result, entry.pieces);
+        if (entry.job.name === "load") this.dataset = (result as LoadResult).dataset ?? this.dataset;
+        entry.deliver(result);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { Dictionary, EMPTY_HASH } from "./dictionary.ts";
+import { Dictionary } from "./dictionary.ts";
 
 /**
  * The cells of a table, each as the number of its word in the dictionary of its column: a million rows

@@ -8,10 +8,8 @@ export const STATUSES: readonly Status[] = ["operating", "idle", "announced", "c
 
 /** How strictly a port holds back its unit (Pichler et al. 2022; model.md section 1). */
 export type Criticality = "critical" | "important" | "minor";
-export const CRITICALITIES: readonly Criticality[] = ["critical", "important", "minor"];
 
 export type Confidence = "high" | "medium" | "low";
-export const CONFIDENCES: readonly Confidence[] = ["high", "medium", "low"];
 
 /** Where a row stands: file (or sheet) name and the row as a spreadsheet shows it. */
 export interface RowRef {

@@ -72,8 +72,8 @@ class Numbers<T> {
   private readonly valueOf: (name: string) => T;
   private readonly known = new Map<string, number>();
 
-  constructor(valueOf: (name: string) => T) {
-    this.valueOf = valueOf;
+  constructor(meaning: (name: string) => T) {
+    this.valueOf = meaning;
   }
 
   of(name: string): number {

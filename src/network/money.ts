@@ -31,12 +31,20 @@ export interface MoneyNetwork {
   readonly leftOut: number;
 }
 
+const remembered = new WeakMap<DataSet, MoneyNetwork>();
+
 /**
- * Builds the money network of a data set. Quantities in a currency are money as they are; others count at
+ * The money network of a data set, built once. Quantities in a currency are money as they are; others count at
  * the material's price. Where no flow between firms is in a currency and none has a price, all quantities
  * are taken to be money. An unknown quantity is filled as in every calculation (format.md).
  */
 export function moneyNetwork(dataset: DataSet): MoneyNetwork {
+  const network = remembered.get(dataset) ?? build(dataset);
+  remembered.set(dataset, network);
+  return network;
+}
+
+function build(dataset: DataSet): MoneyNetwork {
   const firms = dataset.units.filter((unit) => unit.status === "operating");
   const firmAt = new Map(firms.map((unit, firm) => [unit.id, firm]));
   const baseline = baselineFlows(dataset);

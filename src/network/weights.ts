@@ -116,6 +116,17 @@ function givenValue(unit: Unit | undefined, measure: Measure): number | null {
  */
 export function weightsOf(net: Network, measure: Measure): Weights {
   if (!measuresOf(net.dataset.units).includes(measure)) throw new UnknownMeasureError(measure);
+  const weighed = remembered.get(net) ?? new Map<Measure, Weights>();
+  remembered.set(net, weighed);
+  const weights = weighed.get(measure) ?? weigh(net, measure);
+  weighed.set(measure, weights);
+  return weights;
+}
+
+/** Weights by measure, made once per network so that workers can keep them. */
+const remembered = new WeakMap<Network, Map<Measure, Weights>>();
+
+function weigh(net: Network, measure: Measure): Weights {
   const fromFlows = measure === "value_added" || measure === "output";
   let traded: ReturnType<typeof tradedValue> | null = null;
   let given = 0;

@@ -25,6 +25,13 @@ export function formatNumber(value: number | null | undefined, lang: Lang, decim
   return formatter(lang, { ...SIGN, maximumFractionDigits: decimals }).format(value);
 }
 
+/** A number with exactly so many decimals, for figures that stand below each other. */
+export function formatFixed(value: number | null | undefined, lang: Lang, decimals: number): string {
+  if (!known(value)) return words(lang).unknown;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return formatter(lang, { ...SIGN, ...digits }).format(value);
+}
+
 /** A number with so many significant digits, for measures that span many orders of magnitude. */
 export function formatSignificant(value: number | null | undefined, lang: Lang, digits = 3): string {
   if (!known(value)) return words(lang).unknown;

@@ -1,4 +1,5 @@
 /** A scenario in words, always labelled as hypothetical. */
+import type { ChangeKind } from "../model/dataset.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { formatPercent } from "./format.ts";
 import type { Names } from "./names.ts";
@@ -16,18 +17,44 @@ export function isBaseline(scenario: Scenario): boolean {
 export function scenarioSentence(scenario: Scenario, names: Names, lang: Lang): string {
   const w = words(lang).scenario;
   if (isBaseline(scenario)) return w.none;
-  const each = (
-    part: Readonly<Record<string, number>>,
-    say: (name: string, level: string) => string,
-    name: (id: string) => string,
-  ) => Object.entries(part).map(([id, value]) => say(name(id), formatPercent(value, lang)));
-  return w.hypothetical([
-    ...scenario.leave.map((id) => w.leave(names.company(id))),
-    ...each(scenario.curtail, w.curtail, names.company),
-    ...each(scenario.import, w.import, names.material),
-    ...each(scenario.export, w.export, names.material),
-    ...each(scenario.open, w.open, (id) => openName(id, names, lang)),
-  ]);
+  return w.hypothetical(
+    changesOf(scenario).map(({ kind, subject, value }) => changeText(kind, subject, value, names, lang)),
+  );
+}
+
+/** One change of a scenario. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly subject: string;
+  /** The share that is left, or at which it opens; 0 where it leaves. */
+  readonly value: number;
+}
+
+/** A scenario's changes one by one: who leaves, then curtailments, imports, exports and openings. */
+export function changesOf(scenario: Scenario): readonly Change[] {
+  const shares = (["curtail", "import", "export", "open"] as const).flatMap((kind) =>
+    Object.entries(scenario[kind]).map(([subject, value]): Change => ({ kind, subject, value })),
+  );
+  return [...scenario.leave.map((subject): Change => ({ kind: "leave", subject, value: 0 })), ...shares];
+}
+
+/** "Delamine leaves", "steam runs at 50% of its capacity". */
+export function changeText(
+  kind: ChangeKind,
+  subject: string,
+  value: number,
+  names: Names,
+  lang: Lang,
+): string {
+  const w = words(lang).scenario;
+  if (kind === "leave") return w.leave(names.company(subject));
+  return w[kind](subjectName(kind, subject, names, lang), formatPercent(value, lang));
+}
+
+/** The name of what a change is about: a company or unit, a material, or a flow. */
+export function subjectName(kind: ChangeKind, subject: string, names: Names, lang: Lang): string {
+  if (kind === "import" || kind === "export") return names.material(subject);
+  return kind === "open" ? openName(subject, names, lang) : names.company(subject);
 }
 
 /** A unit or company by its name; a flow, written `from>to:material`, by those of its parts. */
@@ -35,5 +62,6 @@ function openName(id: string, names: Names, lang: Lang): string {
   const flow = names.unitRow(id) ? null : /^(.+)>(.+):([^:]+)$/.exec(id);
   if (!flow) return names.company(id);
   const [, from = "", to = "", material = ""] = flow;
-  return words(lang).scenario.flow(names.unit(from), names.unit(to), names.material(material));
+  const end = (name: string) => (name === "outside" ? words(lang).outside : names.unit(name));
+  return words(lang).scenario.flow(end(from), end(to), names.material(material));
 }

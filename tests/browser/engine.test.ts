@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openLanes } from "../../src/analysis/esri/lanes.ts";
 import { systemOf } from "../../src/analysis/esri/system.ts";
+import { nextTask } from "../../src/engine/breathe.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../src/engine/surface.ts";
 import { createWorkerEngine } from "../../src/engine/workerClient.ts";
 import { writeWorkbook } from "../../src/io/workbook/write.ts";
@@ -104,7 +105,7 @@ describe("the engine's worker", () => {
     await expect(engine().run("metrics", {})).rejects.toBeInstanceOf(NoDataSetError);
   });
 
-  it("lets go of a long job within 50 ms and goes on with the same data set", async () => {
+  it("lets go of a long job at once and goes on with the same data set", async () => {
     const it = engine();
     await it.run("load", { id: "large", files: large() });
     const abort = new AbortController();
@@ -121,10 +122,10 @@ describe("the engine's worker", () => {
       },
     });
     await started;
-    const asked = performance.now();
     abort.abort();
-    await expect(ranking).rejects.toBeInstanceOf(CancelledError);
-    expect(performance.now() - asked).toBeLessThan(50);
+    // The caller is free before the page does anything else.
+    const outcome = ranking.catch((error: unknown) => error);
+    expect(await Promise.race([outcome, nextTask()])).toBeInstanceOf(CancelledError);
     const heard = progress;
     expect((await it.run("links", SETTINGS)).dataset).toBe("large");
     expect(progress).toBe(heard);

@@ -1,36 +1,8 @@
 /** A user's whole job on the built app, by role and label (npm start serves the same files). */
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-
-const CHLORINE = "Nobian chlorine plant";
+import { expect, test } from "@playwright/test";
+import { CHLORINE, choose, guard, open, violations } from "./app.ts";
 
 test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
-
-/** Fails the test on a request to another origin, an error of the page or a breach of its security policy. */
-function guard(page: Page, baseURL: string | undefined): { readonly problems: string[] } {
-  const problems: string[] = [];
-  page.on("request", (request) => {
-    const url = new URL(request.url());
-    if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.origin !== baseURL)
-      problems.push(`request to ${url.origin}`);
-  });
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  return { problems };
-}
-
-async function open(page: Page): Promise<void> {
-  await page.goto("/");
-  await expect(page.getByRole("table").getByRole("button", { name: "Nobian", exact: true })).toBeVisible();
-  await expect(page.getByRole("application")).toBeVisible(); // the layout is there
-}
-
-async function choose(page: Page, search: string, words: string, name: string): Promise<void> {
-  await page.getByRole("combobox", { name: search }).fill(words);
-  await page.getByRole("option", { name }).first().click();
-}
 
 test("an analyst removes the chlorine plant, follows the waves, reads the chains, undoes it, changes language", async ({
   page,
@@ -132,10 +104,7 @@ for (const [language, button] of [
     await page.getByRole("button", { name: button }).click();
     for (const tab of await page.getByRole("tab").all()) {
       await tab.click();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-        .analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
   });
 }

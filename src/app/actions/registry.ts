@@ -1,10 +1,13 @@
 /** The one list of actions: shortcuts, the help sheet and buttons all read it. */
+
+import { isBaseline } from "../../report/scenarioWords.ts";
 import type { App } from "../context.ts";
 import type { Messages } from "../i18n/en.ts";
-import { lastWave, selectedSubject } from "../state/commands.ts";
+import { lastWave } from "../state/commands.ts";
 import { canLeave } from "../state/departures.ts";
 import { nextRedo, nextUndo } from "../state/history.ts";
-import type { AppState, Tab } from "../state/types.ts";
+import { selectedSubject } from "../state/scenarioCommands.ts";
+import type { AppState, Tab, View } from "../state/types.ts";
 
 export type ActionId = Exclude<keyof Messages["actions"], "group">;
 export type ActionGroup = keyof Messages["actions"]["group"];
@@ -33,13 +36,16 @@ function action(
   return { id, group, keys, enabled, run, label: (t) => t.actions[id] };
 }
 
+const inGraph = (state: AppState) => loaded(state) && state.view === "graph";
+const view = (id: ActionId, key: string, name: View) =>
+  action(id, "view", [key], loaded, ({ commands }) => commands.showView(name));
 const tab = (id: ActionId, key: string, name: Tab) =>
   action(id, "view", [key], loaded, ({ commands }) => commands.showTab(name));
 
 export const ACTIONS: readonly Action[] = [
   action("search", "general", ["/", "Ctrl+K"], loaded, ({ handles }) => handles.search?.focus()),
   action("help", "general", ["?"], always, ({ commands }) => commands.showPanel("help")),
-  action("graph", "general", ["N"], loaded, ({ handles }) => focusGraph(handles.graph)),
+  action("graph", "general", ["N"], inGraph, focusView),
   action("clear", "general", ["Escape"], always, clear),
   action("toggle", "scenario", ["X"], canToggle, ({ store, commands }) => {
     const subject = selectedSubject(store.getState());
@@ -63,7 +69,7 @@ export const ACTIONS: readonly Action[] = [
     "putAllBack",
     "scenario",
     ["B"],
-    (state) => state.history.present.leave.length > 0,
+    (state) => !isBaseline(state.history.present),
     ({ commands }) => commands.putAllBack(),
   ),
   action("previousWave", "view", ["J"], hasWaves, ({ store, commands }) =>
@@ -73,13 +79,26 @@ export const ACTIONS: readonly Action[] = [
     commands.toWave(store.getState().wave + 1),
   ),
   action("play", "view", ["K"], hasWaves, ({ commands }) => commands.play()),
-  action("fit", "view", ["F"], loaded, ({ handles }) => handles.fit?.()),
-  action("ghosts", "view", ["G"], loaded, ({ commands }) => commands.toggleGhosts()),
-  action("energy", "view", ["E"], loaded, ({ commands }) => commands.toggleEnergy()),
-  tab("tabCompany", "1", "company"),
-  tab("tabChains", "2", "chains"),
-  tab("tabGaps", "3", "gaps"),
-  tab("tabResult", "4", "result"),
+  action("fit", "view", ["F"], inGraph, ({ handles }) => handles.fit?.()),
+  action("ghosts", "view", ["G"], inGraph, ({ commands }) => commands.toggleGhosts()),
+  action("energy", "view", ["E"], inGraph, ({ commands }) => commands.toggleEnergy()),
+  // In a what-if colours show the state alone.
+  action(
+    "linkClasses",
+    "view",
+    ["W"],
+    (state) => inGraph(state) && isBaseline(state.history.present),
+    ({ commands }) => commands.toggleLinkClasses(),
+  ),
+  view("viewGraph", "1", "graph"),
+  view("viewTower", "2", "tower"),
+  view("viewPairs", "3", "pairs"),
+  view("viewCompare", "4", "compare"),
+  tab("tabCompany", "5", "company"),
+  tab("tabChains", "6", "chains"),
+  tab("tabGaps", "7", "gaps"),
+  tab("tabScenario", "8", "scenario"),
+  tab("tabResult", "9", "result"),
 ];
 
 export function actionOf(id: ActionId): Action {
@@ -101,8 +120,10 @@ function clear({ store, commands }: App): void {
   else commands.select(null);
 }
 
-/** Brings the focus to the graph, where arrow keys walk on from what is selected. */
-export function focusGraph(graph: HTMLElement | null): void {
-  const target = graph?.querySelector<HTMLElement>("[tabindex='0']") ?? graph;
+/** Brings the focus to the graph, where arrow keys walk on from what is selected, or else to the view shown. */
+export function focusView({ store, handles }: App): void {
+  const { graph, centre } = handles;
+  const inside = graph?.querySelector<HTMLElement>("[tabindex='0']") ?? graph;
+  const target = store.getState().view === "graph" ? inside : centre;
   target?.focus();
 }

@@ -10,10 +10,9 @@ import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { highlighted, selectedUnit } from "./highlight.ts";
 import { WaveBar } from "./WaveBar.tsx";
-import "./Centre.css";
 
 /** The network, what is shown of it, its legend and the waves below it. */
-export function GraphPane({ data }: { readonly data: LoadedSet }) {
+export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
   const { t, lang } = useWords();
   const { commands, handles } = useAppContext();
   const state = {
@@ -24,11 +23,12 @@ export function GraphPane({ data }: { readonly data: LoadedSet }) {
     wave: useApp((s) => s.wave),
     ghosts: useApp((s) => s.ghosts),
     energy: useApp((s) => s.energy),
+    linkClasses: useApp((s) => s.linkClasses),
     stale: useApp((s) => s.stale),
     selection: useApp((s) => s.selection),
     hovered: useApp((s) => s.hovered),
   };
-  const { layout, result, links, wave, ghosts, energy, selection } = state;
+  const { layout, result, links, wave, ghosts, energy, linkClasses, selection } = state;
   const scene = useMemo(
     () =>
       layout &&
@@ -40,9 +40,10 @@ export function GraphPane({ data }: { readonly data: LoadedSet }) {
         links,
         showPotential: ghosts,
         showEnergy: energy,
+        showLinkClasses: linkClasses,
         lang,
       }),
-    [data, layout, result, wave, links, ghosts, energy, lang],
+    [data, layout, result, wave, links, ghosts, energy, linkClasses, lang],
   );
   const highlight = useMemo(
     () => highlighted(selection, data, state.gaps?.gaps ?? []),
@@ -56,11 +57,19 @@ export function GraphPane({ data }: { readonly data: LoadedSet }) {
     [handles],
   );
   return (
-    <section className="panel centre" aria-labelledby="graph-title">
+    <section className="graph-pane" aria-labelledby="graph-title" hidden={hidden}>
       <div className="centre-head">
         <Heading level={2} id="graph-title" text={t.graph.title} lines={t.explain.graph} />
         <ActionButton id="ghosts" className="button toggle" pressed={ghosts} name={t.graph.ghosts}>
-          {t.graph.ghosts}
+          {t.graph.ghostsShort}
+        </ActionButton>
+        <ActionButton
+          id="linkClasses"
+          className="button toggle"
+          pressed={linkClasses && scene?.mode !== "whatif"}
+          name={t.graph.linkClasses}
+        >
+          {t.graph.linkClasses}
         </ActionButton>
         <ActionButton id="energy" className="button toggle" pressed={energy} name={t.graph.energy}>
           {t.graph.energy}

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isBaseline } from "../../report/scenarioWords.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
@@ -14,7 +15,7 @@ export function WaveBar() {
   const { t } = useWords();
   const commands = useCommands();
   const result = useApp((state) => state.results.simulate);
-  const gone = useApp((state) => state.history.present.leave.length > 0);
+  const changed = useApp((state) => !isBaseline(state.history.present));
   const wave = useApp((state) => state.wave);
   const last = useApp(lastWave);
   const playing = useApp((state) => state.playing);
@@ -23,20 +24,20 @@ export function WaveBar() {
     const timer = setInterval(commands.tick, SECOND);
     return () => clearInterval(timer);
   }, [playing, commands]);
-  if (!gone || !result) return <p className="wavebar wavebar-empty">{t.graph.noWaves}</p>;
+  if (!changed || !result) return <p className="wavebar wavebar-empty">{t.graph.noWaves}</p>;
   const { stop, weaker } = waveCounts(result, wave);
   const counted = `${t.graph.counter(wave, last)}: ${t.graph.counts(stop, weaker)}`;
   return (
     <fieldset className="wavebar">
       <legend className="hidden">{t.graph.waves}</legend>
       <ActionButton id="previousWave" name={t.graph.previous}>
-        ◂
+        <WaveIcon path="M10 3.5 5 8l5 4.5z" />
       </ActionButton>
       <ActionButton id="play" name={playing ? t.graph.pause : t.graph.play}>
-        {playing ? "❙❙" : "▶"}
+        <WaveIcon path={playing ? "M4.5 3h2.5v10H4.5zM9 3h2.5v10H9z" : "M4.5 2.5 13 8l-8.5 5.5z"} />
       </ActionButton>
       <ActionButton id="nextWave" name={t.graph.next}>
-        ▸
+        <WaveIcon path="M6 3.5 11 8l-5 4.5z" />
       </ActionButton>
       <input
         type="range"
@@ -56,5 +57,13 @@ export function WaveBar() {
       </output>
       <Explain title={t.graph.waves} lines={t.explain.waves} />
     </fieldset>
+  );
+}
+
+function WaveIcon({ path }: { readonly path: string }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={path} fill="currentColor" />
+    </svg>
   );
 }

@@ -2,12 +2,12 @@ import { useEffect, useRef } from "react";
 import type { ChainDetail, ChainResult, ChainStatus } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import { Names } from "../shared/Names.tsx";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainLane } from "./ChainLane.tsx";
+import { ChainMore } from "./ChainMore.tsx";
 
 export const CHAIN_MARKS: Readonly<Record<ChainStatus, Mark>> = {
   intact: "healthy",
@@ -68,17 +68,7 @@ export function ChainItem({ chain, after, data }: Props) {
           ` · ${t.chains.weakest}: ${(lang === "nl" ? weakest.nameNl : weakest.name) || weakest.step}`}
       </p>
       <ChainLane chain={chain} weakest={shown ? (weakest?.step ?? null) : null} open={open} data={data} />
-      {open && (
-        <p className="soft">
-          {chain.cutSets.length === 0 ? (
-            t.chains.noCut
-          ) : (
-            <>
-              {t.chains.cutSets}: <Names kind="company" ids={chain.cutSets.flat()} name={names.company} />
-            </>
-          )}
-        </p>
-      )}
+      {open && <ChainMore chain={chain} data={data} />}
     </li>
   );
 }

@@ -1,6 +1,8 @@
 import type { ChainDetail, ChainResult } from "../../analysis/results.ts";
+import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { JobBar } from "../shared/JobBar.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainItem } from "./ChainItem.tsx";
@@ -10,6 +12,8 @@ import "./Chains.css";
 export function ChainsTab({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const chains = useApp((state) => state.results.chains);
+  const commands = useCommands();
+  const cutSets = useApp((state) => state.cutSets);
   const result = useApp((state) => state.results.simulate);
   if (!chains || !result) return <p className="waiting">{t.app.computing}</p>;
   if (chains.chains.length === 0)
@@ -23,6 +27,13 @@ export function ChainsTab({ data }: { readonly data: LoadedSet }) {
     <div className="card-stack">
       <Heading level={2} text={t.tabs.chains} lines={t.explain.chains} />
       <p className="soft">{summary(chains.chains, after, t.chains.summary)}</p>
+      {cutSets ? (
+        <JobBar job="cuts" what={t.chains.cutting} />
+      ) : (
+        <button type="button" className="button chains-cut" onClick={() => commands.setCutSets(true)}>
+          {t.chains.askCuts}
+        </button>
+      )}
       <ul className="chains">
         {chains.chains.map((chain) => (
           <ChainItem key={chain.id} chain={chain} after={after.get(chain.id) ?? null} data={data} />

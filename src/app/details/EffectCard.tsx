@@ -1,7 +1,9 @@
 import { useWords } from "../i18n/text.ts";
 import { Bar } from "../shared/Bar.tsx";
 import { Heading } from "../shared/Heading.tsx";
+import { LossRange } from "../shared/LossRange.tsx";
 import { Names } from "../shared/Names.tsx";
+import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet, SelectionKind } from "../state/types.ts";
@@ -11,6 +13,11 @@ export function EffectCard({ data, company }: { readonly data: LoadedSet; readon
   const { t, f } = useWords();
   const names = useNames(data);
   const row = useApp((state) => state.results.rank)?.companies.find((candidate) => candidate.id === company);
+  const best = useApp(
+    (state) =>
+      answer(state.jobs.rankRange)?.companies.find((candidate) => candidate.id === company)?.loss?.total ??
+      null,
+  );
   if (!row) return null;
   const { loss } = row;
   const lists: readonly [SelectionKind, readonly string[], string, (id: string) => string][] = [
@@ -35,11 +42,17 @@ export function EffectCard({ data, company }: { readonly data: LoadedSet; readon
           <dd>{f.percent(loss.total)}</dd>
         </div>
         <div>
+          <dt>{t.range.with}</dt>
+          <dd>
+            {best === null ? <LossRange job="rankRange" best={null} cascade={loss.total} /> : f.percent(best)}
+          </dd>
+        </div>
+        <div>
           <dt>{t.ranking.multiplier}</dt>
           <dd>{f.times(row.multiplier)}</dd>
         </div>
       </dl>
-      <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
+      <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} best={best} />
       {lists.map(
         ([kind, ids, title, name]) =>
           ids.length > 0 && (

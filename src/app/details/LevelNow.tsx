@@ -1,6 +1,7 @@
+import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
-import { isGone } from "../state/commands.ts";
+import { isGone } from "../state/scenarioCommands.ts";
 import { useApp } from "../state/store.ts";
 
 /** How the plant stands in the end of the present scenario; nothing while nobody has left. */
@@ -9,7 +10,7 @@ export function LevelNow({ unit }: { readonly unit: string }) {
   const result = useApp((state) => state.results.simulate);
   const gone = useApp((state) => isGone(unit, state));
   const row = result?.units.find((candidate) => candidate.id === unit);
-  if (!result || !row || result.scenario.leave.length === 0) return null;
+  if (!result || !row || isBaseline(result.scenario)) return null;
   const [mark, text]: [Mark, string] = gone
     ? ["removed", t.level.left]
     : row.stopped || row.level < 1e-9

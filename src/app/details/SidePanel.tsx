@@ -1,16 +1,19 @@
+import { lazy } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { ChainsTab } from "../chains/ChainsTab.tsx";
 import { useCommands } from "../context.ts";
 import { GapsTab } from "../gaps/GapsTab.tsx";
 import { useWords } from "../i18n/text.ts";
 import { ResultTab } from "../result/ResultTab.tsx";
+import { Lazy } from "../shared/Lazy.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet, Tab as TabName } from "../state/types.ts";
 import { CompanyTab } from "./CompanyTab.tsx";
 
-const TABS: readonly TabName[] = ["company", "chains", "gaps", "result"];
+const ScenarioTab = lazy(() => import("../scenario/ScenarioTab.tsx"));
+const TABS: readonly TabName[] = ["company", "chains", "gaps", "scenario", "result"];
 
-/** The right side: the selected company, the chains, the missing links and the result. */
+/** The right side: the selected company, the chains, the missing links, what is assumed and what follows from it. */
 export function SidePanel({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const commands = useCommands();
@@ -33,11 +36,19 @@ export function SidePanel({ data }: { readonly data: LoadedSet }) {
           ))}
         </TabList>
         {TABS.map((name) => (
-          <TabPanel key={name} id={name} className={`tabpanel ${stale ? "is-stale" : ""}`}>
-            {name === "company" && <CompanyTab data={data} />}
-            {name === "chains" && <ChainsTab data={data} />}
-            {name === "gaps" && <GapsTab data={data} />}
-            {name === "result" && <ResultTab data={data} />}
+          <TabPanel key={name} id={name} className="tabpanel">
+            {/* Inside: a panel that is left while it fades would wait for ever for its own transition. */}
+            <div className={stale && name !== "scenario" ? "is-stale" : ""}>
+              {name === "company" && <CompanyTab data={data} />}
+              {name === "chains" && <ChainsTab data={data} />}
+              {name === "gaps" && <GapsTab data={data} />}
+              {name === "scenario" && (
+                <Lazy>
+                  <ScenarioTab key={data.dataset.id} data={data} />
+                </Lazy>
+              )}
+              {name === "result" && <ResultTab data={data} />}
+            </div>
           </TabPanel>
         ))}
       </Tabs>

@@ -1,5 +1,5 @@
 import type { GapKind } from "../../analysis/results.ts";
-import { useWords } from "../i18n/text.ts";
+import { capital, useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { numberedGaps } from "../state/gapIds.ts";
 import { useApp } from "../state/store.ts";
@@ -44,8 +44,4 @@ export function GapsTab({ data }: { readonly data: LoadedSet }) {
       })}
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

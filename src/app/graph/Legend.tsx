@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { FAMILIES, OTHER } from "./families.ts";
 import "./legend.css";
-import { ChangedMark, LineMark, NodeMark } from "./LegendMarks.tsx";
+import { ChangedMark, LineMark, LinkMark, NodeMark } from "./LegendMarks.tsx";
 import { LEGEND_TEXT, type LegendText } from "./legendText.ts";
 import { EDGE_COLOUR, STATE_COLOUR } from "./palette.ts";
 import type { Lang, Scene } from "./scene.ts";
@@ -29,10 +29,11 @@ export function Legend({ scene, lang, defaultOpen }: LegendProps) {
         aria-controls={body}
         onClick={() => setOpen(!open)}
       >
-        <span aria-hidden="true">{open ? "▾" : "▸"}</span> {text.title}
+        <span aria-hidden="true" className={open ? "tri" : "tri tri-right"} /> {text.title}
       </button>
       <div id={body} className="legend-body" hidden={!open}>
         {scene.mode === "structure" && <Families scene={scene} lang={lang} text={text} />}
+        {scene.mode === "links" && <Links text={text} />}
         <Units scene={scene} text={text} />
         <Lines scene={scene} text={text} />
         <Widths scales={scene.scales} lang={lang} text={text} />
@@ -63,6 +64,21 @@ function Families({ scene, lang, text }: LegendProps & { readonly text: LegendTe
               {family.name[lang]}
             </Row>
           ))}
+      </ul>
+    </div>
+  );
+}
+
+function Links({ text }: { readonly text: LegendText }) {
+  return (
+    <div>
+      <h3>{text.links}</h3>
+      <ul>
+        {(["strong", "weak", "missing"] as const).map((kind) => (
+          <Row key={kind} mark={<LinkMark kind={kind} />}>
+            {text.link[kind]}
+          </Row>
+        ))}
       </ul>
     </div>
   );

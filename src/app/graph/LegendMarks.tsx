@@ -1,6 +1,6 @@
 /** The legend's pictures: the same shapes as on the canvas, as SVG. */
 import type { ReactNode } from "react";
-import { lighten, STATE_COLOUR } from "./palette.ts";
+import { LINK_COLOUR, lighten, STATE_COLOUR } from "./palette.ts";
 import type { EdgeState, NodeState } from "./scene.ts";
 
 export function NodeMark({ state, colour }: { readonly state: NodeState; readonly colour?: string }) {
@@ -48,6 +48,27 @@ export function ChangedMark() {
   return (
     <svg className="legend-mark" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">
       <path d={rays} stroke="#1c2733" strokeWidth={1.4} />
+    </svg>
+  );
+}
+
+/** A link class as on the canvas: a plain line, a line with a diamond, a dashed stub with a count. */
+export function LinkMark({ kind }: { readonly kind: keyof typeof LINK_COLOUR }) {
+  const colour = LINK_COLOUR[kind];
+  return (
+    <svg className="legend-mark" viewBox="0 0 44 20" width="44" height="20" aria-hidden="true">
+      {kind === "missing" ? (
+        <>
+          <path d="M30 10H18" stroke={colour} strokeWidth={1.8} strokeDasharray="3 2" />
+          <circle cx={36} cy={10} r={6} fill={LINK_COLOUR.strong} />
+          <text x={11} y={14} className="legend-sign" fill={colour}>
+            2
+          </text>
+        </>
+      ) : (
+        <path d="M2 10H42" stroke={colour} strokeWidth={3} />
+      )}
+      {kind === "weak" && <path d="M30 4L36 10L30 16L24 10z" fill={colour} stroke="#fff" strokeWidth={1.5} />}
     </svg>
   );
 }

@@ -6,7 +6,9 @@ import type { LinksResult, SimulateResult } from "../../analysis/results.ts";
 import type { Layout } from "../../engine/surface.ts";
 import type { DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import { unitOf } from "../../model/dataset.ts";
+import { isBaseline } from "../../report/scenarioWords.ts";
 import { type Family, familyOf, isEnergy, OTHER } from "./families.ts";
+import { type EdgeLink, edgeLinks, type MissingPorts, missingPorts } from "./linkClasses.ts";
 import type { GraphEdge, GraphNode, Lang, NodeState, Scene } from "./scene.ts";
 import {
   edgeWidth,
@@ -17,15 +19,7 @@ import {
   UNKNOWN_WIDTH,
   widthScales,
 } from "./sizes.ts";
-import {
-  changesAnything,
-  delivered,
-  edgeState,
-  momentsAt,
-  nodeState,
-  runs,
-  type UnitMoment,
-} from "./state.ts";
+import { delivered, edgeState, momentsAt, nodeState, runs, type UnitMoment } from "./state.ts";
 import { formatNumber, formatShare, GRAPH_TEXT } from "./text.ts";
 
 export interface SceneInput {
@@ -37,6 +31,7 @@ export interface SceneInput {
   readonly links: LinksResult | null;
   readonly showPotential: boolean;
   readonly showEnergy: boolean;
+  readonly showLinkClasses: boolean;
   readonly lang: Lang;
 }
 
@@ -61,22 +56,30 @@ interface Context {
   readonly moments: ReadonlyMap<string, UnitMoment>;
   readonly materials: ReadonlyMap<string, Material>;
   readonly units: ReadonlyMap<string, Unit>;
+  /** null where link classes are not shown. */
+  readonly classes: {
+    readonly edges: ReadonlyMap<number, EdgeLink>;
+    readonly missing: ReadonlyMap<string, MissingPorts>;
+  } | null;
 }
 
 export function buildScene(input: SceneInput): Scene {
-  const result = input.result && changesAnything(input.result.scenario) ? input.result : null;
+  const result = input.result && !isBaseline(input.result.scenario) ? input.result : null;
+  const links = result === null && input.showLinkClasses ? input.links : null;
   const context: Context = {
     input,
     result,
     moments: result ? momentsAt(result, input.wave) : new Map(),
     materials: new Map(input.dataset.materials.map((material) => [material.id, material])),
     units: new Map(input.dataset.units.map((unit) => [unit.id, unit])),
+    classes: links && { edges: edgeLinks(links), missing: missingPorts(links) },
   };
   const passing = passThrough(context);
   const most = typicalMost([...passing.values()].map((entry) => entry.value));
   const nodes = input.dataset.units.flatMap((unit) => buildNode(context, unit, passing.get(unit.id), most));
   const { edges, scales } = buildEdges(context, new Set(nodes.map((node) => node.id)));
-  return { mode: result ? "whatif" : "structure", nodes, edges, scales };
+  const mode = result ? "whatif" : links ? "links" : "structure";
+  return { mode, nodes, edges, scales };
 }
 
 function isActive(context: Context, flow: Flow): boolean {
@@ -151,6 +154,7 @@ function buildNode(
       state,
       level,
       family: (passing?.family ?? OTHER).id,
+      missing: context.classes?.missing.get(unit.id) ?? null,
       badge: BADGES[state] ?? (passing?.recycles ? "↻" : ""),
       aria: describe(context, unit, state, level, passing),
       changedNow: moment?.changedNow ?? false,
@@ -176,8 +180,22 @@ function describe(
     text.takers(passing?.takers.size ?? 0),
     passing?.recycles ? text.recycles : "",
     single > 0 ? text.singleSource(single) : "",
+    ...linkWords(context, unit.id),
   ];
   return `${unit.name}: ${parts.filter((part) => part !== "").join(", ")}`;
+}
+
+/** What link classes say of a unit, where they are shown. */
+function linkWords({ input, classes }: Context, unit: string): readonly string[] {
+  if (!classes) return [];
+  const text = GRAPH_TEXT[input.lang];
+  const weak = input.links?.ports.filter((port) => port.unit === unit && port.class === "weak").length ?? 0;
+  const { inputs = 0, outputs = 0 } = classes.missing.get(unit) ?? {};
+  return [
+    weak > 0 ? text.weakLinks(weak) : "",
+    inputs > 0 ? text.missingInputs(inputs) : "",
+    outputs > 0 ? text.missingOutputs(outputs) : "",
+  ];
 }
 
 function buildEdges(context: Context, drawn: ReadonlySet<string>): Pick<Scene, "edges" | "scales"> {
@@ -214,6 +232,7 @@ function buildEdges(context: Context, drawn: ReadonlySet<string>): Pick<Scene, "
       unknown: flow.quantity === null,
       state: active ? edgeState(share) : "potential",
       energy,
+      link: active ? (context.classes?.edges.get(flow.index) ?? null) : null,
       label: edgeLabel(flow, material, unit, input.lang),
     };
   });

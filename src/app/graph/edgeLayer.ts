@@ -3,8 +3,8 @@
  * dotted for unknown quantities, dashed with a cross for flows that have stopped.
  */
 import type { DrawnEdge, Frame } from "./frame.ts";
-import { type Path, pointAt, tip } from "./geometry.ts";
-import { edgeColour, GROUND } from "./palette.ts";
+import { type Path, type Point, pointAt, tip } from "./geometry.ts";
+import { edgeColour, GROUND, LINK_COLOUR } from "./palette.ts";
 import type { GraphEdge } from "./scene.ts";
 
 /** Whether the line is drawn here instead of by sigma. */
@@ -18,6 +18,32 @@ export function drawEdges(context: CanvasRenderingContext2D, frame: Frame): void
   overlaid.sort((a, b) => rank[a.emphasis] - rank[b.emphasis]);
   for (const drawn of overlaid) drawLine(context, frame, drawn);
   for (const drawn of overlaid) drawMark(context, frame, drawn);
+  for (const drawn of frame.edges) if (drawn.emphasis !== "faint") drawWeakEnds(context, drawn);
+}
+
+const DIAMOND = 5.5;
+
+/** A diamond on a line at each end for which the link is weak. */
+function drawWeakEnds(context: CanvasRenderingContext2D, { edge, path, targetRadius }: DrawnEdge): void {
+  if (!edge.link) return;
+  const length = Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y) || 1;
+  const near = (radius: number) => Math.min(0.42, (radius + 22) / length);
+  if (edge.link.weakForSeller) drawDiamond(context, pointAt(path, near(10)));
+  if (edge.link.weakForBuyer) drawDiamond(context, pointAt(path, 1 - near(targetRadius)));
+}
+
+function drawDiamond(context: CanvasRenderingContext2D, at: Point): void {
+  context.beginPath();
+  context.moveTo(at.x, at.y - DIAMOND);
+  context.lineTo(at.x + DIAMOND, at.y);
+  context.lineTo(at.x, at.y + DIAMOND);
+  context.lineTo(at.x - DIAMOND, at.y);
+  context.closePath();
+  context.fillStyle = LINK_COLOUR.weak;
+  context.strokeStyle = GROUND;
+  context.lineWidth = 1.5;
+  context.fill();
+  context.stroke();
 }
 
 function dashOf(edge: GraphEdge): readonly number[] {

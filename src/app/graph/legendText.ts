@@ -8,6 +8,8 @@ export interface LegendText {
   readonly widths: string;
   readonly node: Readonly<Record<Exclude<NodeState, "ghost">, string>>;
   readonly edge: Readonly<Record<EdgeState, string>>;
+  readonly links: string;
+  readonly link: Readonly<Record<"strong" | "weak" | "missing", string>>;
   readonly changed: string;
   readonly recycles: string;
   readonly size: string;
@@ -36,6 +38,12 @@ const nl: LegendText = {
     broken: "levert niets meer",
     potential: "mogelijk, loopt nu niet",
   },
+  links: "Hoe sterk de schakels zijn",
+  link: {
+    strong: "sterk: valt de grootste partner weg, dan kost dat minder dan 5 %",
+    weak: "zwak: dat kost 5 % of meer, bij de kant met de ruit",
+    missing: "ontbreekt: zoveel grondstoffen (links) of producten (rechts) zonder partner in het cluster",
+  },
   changed: "verandert in deze ronde",
   recycles: "gebruikt eigen product",
   size: "groter = meer waarde per jaar",
@@ -63,6 +71,12 @@ const en: LegendText = {
     "at-risk": "delivers less",
     broken: "delivers nothing any more",
     potential: "possible, does not run now",
+  },
+  links: "How strong the links are",
+  link: {
+    strong: "strong: losing the largest partner costs less than 5 %",
+    weak: "weak: it costs 5 % or more, for the side with the diamond",
+    missing: "missing: this many inputs (left) or outputs (right) have no partner in the cluster",
   },
   changed: "changes in this round",
   recycles: "uses its own product",

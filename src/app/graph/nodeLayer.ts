@@ -3,7 +3,8 @@
  * much is left and "!", a cross, a black square, a dashed rim; and the two-tone halo of selection and focus.
  */
 import type { DrawnNode, Frame } from "./frame.ts";
-import { GROUND, INK, nodeColour } from "./palette.ts";
+import { GROUND, INK, LINK_COLOUR, nodeColour } from "./palette.ts";
+import type { GraphNode } from "./scene.ts";
 
 type Context = CanvasRenderingContext2D;
 
@@ -12,6 +13,7 @@ export function drawNodes(context: Context, frame: Frame): void {
     context.save();
     context.translate(drawn.at.x, drawn.at.y);
     drawState(context, frame, drawn);
+    if (drawn.node.missing && drawn.emphasis !== "faint") drawMissing(context, drawn.node);
     if (drawn.node.changedNow) drawChanged(context, drawn);
     if (drawn.node.id === frame.selected) drawHalo(context, drawn.node.size + 3, []);
     if (drawn.node.id === frame.cursor) drawHalo(context, drawn.node.size + 8, [5, 3]);
@@ -104,6 +106,36 @@ function drawChanged(context: Context, drawn: DrawnNode): void {
     context.lineTo(Math.cos(angle) * (inner + 5), Math.sin(angle) * (inner + 5));
   }
   context.stroke();
+}
+
+const STUB = 13;
+
+/** A dashed stub with an open end: to the left for inputs that nobody here supplies, to the right for outputs. */
+function drawMissing(context: Context, node: GraphNode): void {
+  const { inputs, outputs } = node.missing ?? { inputs: 0, outputs: 0 };
+  const stub = (side: -1 | 1, count: number) => {
+    if (count === 0) return;
+    const start = side * (node.size + 1);
+    const end = side * (node.size + STUB);
+    context.strokeStyle = LINK_COLOUR.missing;
+    context.fillStyle = LINK_COLOUR.missing;
+    context.lineWidth = 1.8;
+    context.setLineDash([3, 2]);
+    context.beginPath();
+    context.moveTo(start, 0);
+    context.lineTo(end, 0);
+    context.stroke();
+    context.setLineDash([]);
+    context.font = "700 10px system-ui, sans-serif";
+    context.textBaseline = "middle";
+    context.textAlign = side < 0 ? "right" : "left";
+    context.lineWidth = 3;
+    context.strokeStyle = GROUND;
+    context.strokeText(String(count), end + side * 2, 0.5);
+    context.fillText(String(count), end + side * 2, 0.5);
+  };
+  stub(-1, inputs);
+  stub(1, outputs);
 }
 
 /** Black between two white rings: it stands out on every ground and every state colour. */

@@ -24,6 +24,17 @@ export const EDGE_COLOUR: Readonly<Record<EdgeState, string>> = {
   potential: "#8b96a1",
 };
 
+/** Link classes take the colours of the states that they are most like; shapes tell them apart as well. */
+export const LINK_COLOUR = {
+  strong: STATE_COLOUR.healthy,
+  weak: STATE_COLOUR["at-risk"],
+  missing: STATE_COLOUR.ghost,
+};
+
+export function isWeak(edge: GraphEdge): boolean {
+  return edge.link !== null && (edge.link.weakForSeller || edge.link.weakForBuyer);
+}
+
 /** How an element stands out: in the focus, plainly, or pushed back to a faint grey. */
 export type Emphasis = "focus" | "plain" | "faint";
 
@@ -36,6 +47,7 @@ export function nodeColour(node: GraphNode, mode: Scene["mode"], emphasis: Empha
 export function edgeColour(edge: GraphEdge, mode: Scene["mode"], emphasis: Emphasis): string {
   if (emphasis === "faint") return FAINT;
   if (mode === "structure" && edge.state === "healthy") return lighten(familyById(edge.family).colour, 0.2);
+  if (mode === "links" && edge.state === "healthy") return LINK_COLOUR[isWeak(edge) ? "weak" : "strong"];
   if (mode === "whatif" && edge.state === "healthy" && emphasis === "focus") return STATE_COLOUR.healthy;
   return EDGE_COLOUR[edge.state];
 }

@@ -3,6 +3,7 @@
  * renderer knows nothing of the analysis, so a new drawing library, an export or a test needs only this.
  */
 
+import type { EdgeLink, MissingPorts } from "./linkClasses.ts";
 import type { WidthScale } from "./sizes.ts";
 
 export type Lang = "nl" | "en";
@@ -27,6 +28,8 @@ export interface GraphNode {
   badge: string;
   /** The whole node in one sentence, for a screen reader. */
   aria: string;
+  /** Ports without a counterpart in the cluster; null where link classes are not shown. */
+  missing: MissingPorts | null;
   /** True when the wave shown is the one in which this node changed. */
   changedNow: boolean;
 }
@@ -45,11 +48,14 @@ export interface GraphEdge {
   unknown: boolean;
   state: EdgeState;
   energy: boolean;
+  /** How strong it is for its two ends; null where link classes are not shown. */
+  link: EdgeLink | null;
   label: string;
 }
 
 export interface Scene {
-  mode: "structure" | "whatif";
+  /** What colours mean: kinds of material, strong and weak links, or states. Never two of them at once. */
+  mode: "structure" | "links" | "whatif";
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
   /** What line widths mean, one scale for each class of units of measure; for the legend. */

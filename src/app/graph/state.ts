@@ -40,15 +40,6 @@ export function momentsAt(result: SimulateResult, wave: number | null): Readonly
   return moments;
 }
 
-export function changesAnything(scenario: Scenario): boolean {
-  return (
-    scenario.leave.length > 0 ||
-    [scenario.curtail, scenario.import, scenario.export, scenario.open].some(
-      (part) => Object.keys(part).length > 0,
-    )
-  );
-}
-
 /** Whether a unit runs in the picture: it operates today, or the scenario opens it. */
 export function runs(unit: Unit, scenario: Scenario | null): boolean {
   if (unit.status === "operating") return true;

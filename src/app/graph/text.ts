@@ -15,6 +15,9 @@ export interface GraphText {
   readonly suppliers: (n: number) => string;
   readonly takers: (n: number) => string;
   readonly singleSource: (n: number) => string;
+  readonly weakLinks: (n: number) => string;
+  readonly missingInputs: (n: number) => string;
+  readonly missingOutputs: (n: number) => string;
   readonly recycles: string;
   readonly changed: string;
   readonly unknown: string;
@@ -45,6 +48,9 @@ const nl: GraphText = {
   takers: (n) => count(n, "afnemer", "afnemers"),
   singleSource: (n) =>
     `${count(n, "aansluiting", "aansluitingen")} met maar één tegenpartij in deze gegevens`,
+  weakLinks: (n) => count(n, "zwakke schakel", "zwakke schakels"),
+  missingInputs: (n) => `${count(n, "grondstof", "grondstoffen")} zonder leverancier in het cluster`,
+  missingOutputs: (n) => `${count(n, "product", "producten")} zonder afnemer in het cluster`,
   recycles: "gebruikt een deel van de eigen productie",
   changed: "verandert in deze ronde",
   unknown: "hoeveelheid onbekend",
@@ -72,6 +78,9 @@ const en: GraphText = {
   suppliers: (n) => count(n, "supplier", "suppliers"),
   takers: (n) => count(n, "taker", "takers"),
   singleSource: (n) => `${count(n, "connection", "connections")} with a single counterpart in this data set`,
+  weakLinks: (n) => count(n, "weak link", "weak links"),
+  missingInputs: (n) => `${count(n, "input", "inputs")} without a supplier in the cluster`,
+  missingOutputs: (n) => `${count(n, "output", "outputs")} without a taker in the cluster`,
   recycles: "uses part of its own output",
   changed: "changes in this round",
   unknown: "quantity unknown",

@@ -9,7 +9,7 @@ import {
   Popover,
   Text,
 } from "react-aria-components/ComboBox";
-import { focusGraph } from "../actions/registry.ts";
+import { focusView } from "../actions/registry.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
@@ -29,14 +29,15 @@ const MOST = 60;
 /** Finds companies, plants, materials and chains by any part of their name or id, and plants by what they make. */
 export function SearchBox({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
-  const { commands, handles } = useAppContext();
+  const app = useAppContext();
+  const { commands, handles } = app;
   const [text, setText] = useState("");
   // A new box after every choice: clearing the text of the old one would open its
-  // list again. The keyboard goes on in the graph.
+  // list again. The keyboard goes on in the view.
   const [choices, setChoices] = useState(0);
   useEffect(() => {
-    if (choices > 0) focusGraph(handles.graph);
-  }, [choices, handles]);
+    if (choices > 0) focusView(app);
+  }, [choices, app]);
   const all = useSearchable(data);
   const found = useMemo(() => {
     const parts = fold(text).split(/\s+/).filter(Boolean);
@@ -69,7 +70,9 @@ export function SearchBox({ data }: { readonly data: LoadedSet }) {
           handles.search = element;
         }}
       />
-      <Button className="search-open">▾</Button>
+      <Button className="search-open">
+        <span className="tri" aria-hidden="true" />
+      </Button>
       <Popover className="search-popover">
         <ListBox<Found> renderEmptyState={() => <p className="search-none">{t.header.searchNone}</p>}>
           {(item) => (

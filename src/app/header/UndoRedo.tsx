@@ -1,20 +1,17 @@
 import { ActionButton } from "../actions/ActionButton.tsx";
+import { stepName } from "../i18n/stepName.ts";
 import { useWords } from "../i18n/text.ts";
 import { nextRedo, nextUndo, type Step } from "../state/history.ts";
-import { subjectName } from "../state/lookup.ts";
+import { appNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 
 /** Undo and redo, each named after the step that it takes back or repeats. */
 export function UndoRedo() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t, lang } = words;
   const history = useApp((state) => state.history);
-  const index = useApp((state) => state.data?.index);
-  const name = (step: Step | null) => {
-    if (!step || !index) return null;
-    return step.kind === "return-all"
-      ? t.step["return-all"]
-      : t.step[step.kind](subjectName(step.subject, index));
-  };
+  const data = useApp((state) => state.data);
+  const name = (step: Step | null) => step && data && stepName(step, appNames(data, lang), words);
   const back = name(nextUndo(history));
   const again = name(nextRedo(history));
   return (

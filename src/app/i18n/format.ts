@@ -1,5 +1,6 @@
 /** Numbers and shared words of the chosen language, as the command line writes them too. */
 import {
+  formatFixed,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -15,6 +16,8 @@ export interface Format {
   quantity(value: number | null, unit: string, atLeast?: boolean): string;
   money(value: number | null, currency: string, atLeast?: boolean): string;
   integer(value: number): string;
+  /** A figure on a scale of its own, always with so many decimals. */
+  decimals(value: number, digits: number): string;
   significant(value: number): string;
   /** A multiplier: 2.4 ×. */
   times(value: number | null): string;
@@ -26,6 +29,7 @@ export function formatOf(lang: Lang): Format {
     quantity: (value, unit, atLeast) => formatQuantity(value, unit, lang, atLeast),
     money: (value, currency, atLeast) => formatMoney(value, currency, lang, atLeast),
     integer: (value) => formatNumber(value, lang, 0),
+    decimals: (value, digits) => formatFixed(value, lang, digits),
     significant: (value) => formatSignificant(value, lang),
     times: (value) => (value === null ? "–" : `${formatNumber(value, lang, 1)}\u202f×`),
   };

@@ -7,7 +7,8 @@ export const nlExplain: typeof enExplain = {
     "Bij anderen: wat de anderen kwijtraken. Totaal: dat plus het eigen deel van het bedrijf. Beide zijn een deel van het hele cluster.",
     "Factor: totaal verlies gedeeld door het eigen deel. Bij 3 verliest het cluster drie euro voor elke euro van het bedrijf zelf.",
     "Ketens: hoeveel ketens breken die dat nu niet zijn.",
-    "Zo gaat het als niemand overlegt. Het is hypothetisch: er staat nergens dat een bedrijf weggaat.",
+    "De balk en de cijfers laten zien hoe het gaat als niemand overlegt. Het zwarte streepje op de balk is het beste geval, waarin iedereen overlegt; de werkelijkheid ligt ertussen.",
+    "Het is hypothetisch: er staat nergens dat een bedrijf weggaat.",
   ],
   metrics: [
     "Schakels: met hoeveel stromen het bedrijf verbonden is.",
@@ -47,6 +48,58 @@ export const nlExplain: typeof enExplain = {
   gaps: [
     "Een ontbrekende schakel is een stap die niemand in het cluster doet, een grondstof die alleen van buiten komt, een product dat niet gebruikt wordt, of één zwakke bron of afnemer.",
     "Waarde is de hoeveelheid keer de prijs van het materiaal. ‘Ten minste’ betekent dat stromen van onbekende grootte niet meetellen.",
+  ],
+  scenario: [
+    "Een scenario is alles wat anders zou zijn dan nu. Elke regel kunt u veranderen of weghalen, en elke stap kunt u ongedaan maken.",
+    "Een scenario is hypothetisch. Het zegt wat er zou volgen, niet wat er zal gebeuren.",
+  ],
+  changes: [
+    "Draait minder: wat een bedrijf of fabriek nog hoogstens kan, als deel van nu.",
+    "Minder invoer, minder uitvoer: wat er overblijft van de aanvoer van buiten, of van de markt buiten het cluster.",
+    "Gaat open: een fabriek die stilligt, is aangekondigd of gesloten, gaat draaien, met de schakels die erop wachten.",
+  ],
+  namedScenarios: [
+    "Scenario’s uit het bestand scenarios.csv bij deze gegevens.",
+    "Hebben veranderingen een jaar, dan kunt u ook een moment ertussen bekijken: alleen wat tot en met dat jaar verandert, telt dan mee.",
+  ],
+  ration: [
+    "Een leverancier die minder maakt, moet verdelen wat er is. De regel bepaalt wie hoeveel krijgt; het totaal blijft gelijk.",
+    "De regel geldt ook voor de ranglijst, de toren en de paren.",
+  ],
+  kept: [
+    "Geef wat nu wordt aangenomen een naam. Dan kunt u er later naar terug, of het naast een ander scenario zetten.",
+  ],
+  jenga: [
+    "De bedrijven worden er één voor één uit getrokken, als blokken uit een toren. De lijn laat zien hoeveel activiteit van het cluster er steeds overblijft.",
+    "Ergste eerst: elke keer vertrekt het bedrijf waarna het minst overblijft. Willekeurig: het gemiddelde van veel volgordes; in de band valt 90 % ervan. Hing niemand van een ander af, dan nam elk bedrijf alleen zichzelf mee.",
+    "R is de gemiddelde hoogte van een lijn: hoe hoger, hoe steviger (Schneider e.a. 2011).",
+    "Het getal vergelijkt de ergste volgorde met een toren waarin niemand van een ander afhangt. 0: niemand hangt van een ander af. Naar 1: één keer trekken en alles valt.",
+  ],
+  towers: [
+    "Elke keten is een toren: onderop ligt de grondstof, bovenop het eindproduct. Een laag is een stap, een blok is een fabriek die de stap doet.",
+    "Een fabriek die vertrekt, neemt haar blokken mee uit elke toren. Heeft een laag geen blok meer, dan is de toren omgevallen. Een gestreepte laag is een stap die nu niemand in het cluster doet.",
+    "Druk op een blok om het eruit te trekken, en nog eens om het terug te zetten.",
+  ],
+  pairs: [
+    "Elk paar bedrijven vertrekt samen. In de lijst staan de paren die samen meer omgooien dan los van elkaar: ze vangen elkaar op, en zo blijft verborgen hoeveel op hen rust.",
+    "Extra (synergie): wat het paar doet boven op de twee vertrekken samen, als deel van het cluster.",
+    "Twee bedrijven zijn verborgen pijlers van een keten die alleen breekt als beide vertrekken.",
+  ],
+  compare: [
+    "Dezelfde cijfers van meer scenario’s, naast elkaar. Een teken laat zien waar ze verschillen.",
+    "De marge loopt van het beste geval, waarin iedereen overlegt, tot het domino-effect, waarin niemand dat doet.",
+  ],
+  intervals: [
+    "Hoeveelheden, vervangbaarheid en minimale belasting zijn niet precies bekend. Ze worden vaak opnieuw getrokken rond hun waarde: ±10 % bij hoge, ±25 % bij gemiddelde en ±50 % bij lage betrouwbaarheid.",
+    "In de marge valt 90 % van de trekkingen. ‘Top 5’ zegt bij hoeveel trekkingen het bedrijf bij de vijf ergste hoort.",
+    "Hetzelfde startgetal geeft dezelfde cijfers.",
+  ],
+  range: [
+    "Zonder overleg reageert elke fabriek alleen op wat zij nog krijgt en verkoopt: dat is het domino-effect. Met overleg doet het cluster het beste wat kan: er wordt gekozen wie wat krijgt, en wat van buiten kan komen, komt van buiten.",
+    "De werkelijkheid ligt ertussen. Het verschil is wat samen praten kan schelen.",
+  ],
+  autonomy: [
+    "Het deel van wat de fabrieken van de keten kopen, in geld, dat van buiten het cluster komt, en van buiten Europa.",
   ],
   loss: [
     "Verlies is het deel van de activiteit van het cluster dat wegvalt, gemeten in wat u links koos.",

@@ -26,3 +26,7 @@ export function useWords(): AppWords {
   const lang = useApp((state) => state.lang);
   return useMemo(() => wordsOf(lang), [lang]);
 }
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -3,10 +3,12 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
+import { Explain } from "../shared/Explain.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { measuresOf } from "../state/lookup.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { IntervalTools } from "./IntervalTools.tsx";
 import { RankingTable } from "./RankingTable.tsx";
 import "./Ranking.css";
 
@@ -16,6 +18,7 @@ export function RankingPanel({ data }: { readonly data: LoadedSet }) {
   const commands = useCommands();
   const measure = useApp((state) => state.measure);
   const rank = useApp((state) => state.results.rank);
+  const intervals = useApp((state) => state.intervals);
   const metricColumns = useApp((state) => state.metricColumns);
   const lines = metricColumns ? [...t.explain.ranking, ...t.explain.metrics] : t.explain.ranking;
   return (
@@ -40,8 +43,18 @@ export function RankingPanel({ data }: { readonly data: LoadedSet }) {
           <input type="checkbox" checked={metricColumns} onChange={commands.toggleMetricColumns} />
           <span>{t.ranking.metrics}</span>
         </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={intervals}
+            onChange={(event) => commands.setIntervals(event.target.checked)}
+          />
+          <span>{t.interval.toggle}</span>
+        </label>
+        {intervals && <Explain title={t.interval.title} lines={t.explain.intervals} />}
         <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
       </div>
+      {intervals && <IntervalTools />}
       {rank === null && <p className="waiting">{t.app.computing}</p>}
       {rank && rank.companies.length === 0 && <p className="waiting">{t.ranking.empty}</p>}
       {rank && rank.companies.length > 0 && <RankingTable data={data} rank={rank} />}

@@ -2,6 +2,7 @@ import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Bar } from "../shared/Bar.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
+import { LossRange } from "../shared/LossRange.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { presence } from "../state/departures.ts";
 import { useApp } from "../state/store.ts";
@@ -36,7 +37,25 @@ export function RankingRow({ row, full, index, metrics }: Props) {
           <span className={there === "gone" ? "is-struck" : ""}>{name}</span>
           {there === "partly" && <span className="soft"> ({t.ranking.partly})</span>}
         </button>
-        <Bar own={rank.loss.own} knockOn={rank.loss.knockOn} full={full} />
+        <Bar
+          own={rank.loss.own}
+          knockOn={rank.loss.knockOn}
+          full={full}
+          best={row.best}
+          interval={row.interval}
+        />
+        <span className="ranking-range">
+          <LossRange job="rankRange" best={row.best} cascade={rank.loss.total} inWords />
+        </span>
+        {row.interval && (
+          <span className="ranking-range">
+            {t.interval.said(f.percent(row.interval.low), f.percent(row.interval.high))} ·{" "}
+            <span title={t.interval.top5(f.percent(row.interval.top5))}>
+              <span aria-hidden="true">{t.interval.top5Short(f.percent(row.interval.top5))}</span>
+              <span className="hidden">{t.interval.top5(f.percent(row.interval.top5))}</span>
+            </span>
+          </span>
+        )}
       </th>
       <td className="figure">{f.percent(rank.loss.knockOn)}</td>
       <td className="figure">{f.percent(rank.loss.total)}</td>

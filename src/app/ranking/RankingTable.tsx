@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { RankResult } from "../../analysis/results.ts";
 import { useWords } from "../i18n/text.ts";
+import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -19,12 +20,15 @@ export function RankingTable({ data, rank }: Props) {
   const metricColumns = useApp((state) => state.metricColumns);
   const [sort, setSort] = useState<Sort>({ column: "total", descending: true });
   const columns = metricColumns ? [...BASE_COLUMNS, ...METRIC_COLUMNS] : BASE_COLUMNS;
+  const best = useApp((state) => answer(state.jobs.rankRange));
+  const intervals = useApp((state) => (state.intervals ? answer(state.jobs.uncertainty) : null));
   const rows = useMemo(
-    () => rowsOf(rank.companies, metrics?.units ?? null, data.index, names.company),
-    [rank, metrics, data, names],
+    () =>
+      rowsOf(rank.companies, { metrics: metrics?.units ?? null, best, intervals }, data.index, names.company),
+    [rank, metrics, best, intervals, data, names],
   );
   const sorted = useMemo(() => sortRows(rows, sort, lang), [rows, sort, lang]);
-  const full = Math.max(...rank.companies.map((row) => row.loss.total));
+  const full = Math.max(...rows.map((row) => Math.max(row.rank.loss.total, row.interval?.high ?? 0)));
 
   function sortBy(column: Column): void {
     const again = sort.column === column;
@@ -49,9 +53,9 @@ export function RankingTable({ data, rank }: Props) {
                   onClick={() => sortBy(column)}
                 >
                   {t.ranking[column]}
-                  <span aria-hidden="true" className="sort-sign">
-                    {sort.column === column ? (sort.descending ? "▾" : "▴") : ""}
-                  </span>
+                  {sort.column === column && (
+                    <span aria-hidden="true" className={`sort-sign tri ${sort.descending ? "" : "tri-up"}`} />
+                  )}
                 </button>
               </th>
             ))}

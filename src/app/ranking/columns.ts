@@ -1,5 +1,6 @@
 /** The columns of the ranking: what they hold and how they sort. Pure. */
 import type { RankRow, UnitMetrics } from "../../analysis/results.ts";
+import type { RankRangeResult, UncertaintyResult, UncertaintyRow } from "../../analysis/resultsMethod.ts";
 import type { Index } from "../state/types.ts";
 
 export type Column = "company" | "knockOn" | "total" | "multiplier" | "chains" | MetricColumn;
@@ -15,23 +16,37 @@ export interface Sort {
 
 export interface Row {
   readonly rank: RankRow;
+  /** Loss in the best case; null where it is not known. */
+  readonly best: number | null;
+  readonly interval: UncertaintyRow | null;
   readonly name: string;
   readonly metrics: Readonly<Record<MetricColumn, number>> | null;
+}
+
+/** What stands beside the ranking's own figures once it is there. */
+export interface Extras {
+  readonly metrics: readonly UnitMetrics[] | null;
+  readonly best: RankRangeResult | null;
+  readonly intervals: UncertaintyResult | null;
 }
 
 /** Rows with their names; of a company with several plants the highest of each graph measure. */
 export function rowsOf(
   companies: readonly RankRow[],
-  metrics: readonly UnitMetrics[] | null,
+  extras: Extras,
   index: Index,
   name: (company: string) => string,
 ): readonly Row[] {
-  const byUnit = new Map(metrics?.map((row) => [row.unit, row]));
+  const byUnit = new Map(extras.metrics?.map((row) => [row.unit, row]));
+  const best = new Map(extras.best?.companies.map((row) => [row.id, row.loss?.total ?? null]));
+  const intervals = new Map(extras.intervals?.companies.map((row) => [row.id, row]));
   return companies.map((rank) => {
     const own = (index.companies.get(rank.id) ?? []).flatMap((unit) => byUnit.get(unit.id) ?? []);
     const top = (column: MetricColumn) => Math.max(...own.map((row) => row[column]));
     return {
       rank,
+      best: best.get(rank.id) ?? null,
+      interval: intervals.get(rank.id) ?? null,
       name: name(rank.id),
       metrics:
         own.length > 0

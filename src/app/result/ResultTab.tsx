@@ -1,29 +1,35 @@
+import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
 import { measureName } from "../../report/words.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
+import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Bar } from "../shared/Bar.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
+import { bestLoss, LossRange } from "../shared/LossRange.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
+import { answer } from "../state/jobTypes.ts";
 import { chainsMoved } from "../state/moved.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { RangeCard } from "./RangeCard.tsx";
 import { WaveList } from "./WaveList.tsx";
 import "./Result.css";
 
 /** What the present scenario does: loss, what stops in which wave and why, and the chains that break. */
 export function ResultTab({ data }: { readonly data: LoadedSet }) {
   const { t, w, f, lang } = useWords();
-  const names = useNames(data);
-  const gone = useApp((state) => state.history.present.leave);
+  const commands = useCommands();
+  const scenario = useApp((state) => state.history.present);
   const result = useApp((state) => state.results.simulate);
   const chains = useApp((state) => state.results.chains);
+  const best = useApp((state) => bestLoss(answer(state.jobs.range)));
   const measure = useApp((state) => state.measure);
-  if (gone.length === 0)
+  if (isBaseline(scenario))
     return (
       <div className="empty">
         <h2>{t.result.none}</h2>
@@ -37,35 +43,41 @@ export function ResultTab({ data }: { readonly data: LoadedSet }) {
   return (
     <article className="card-stack">
       <section className="card">
-        <h2>{t.result.left}</h2>
+        <h2>{t.result.assumed}</h2>
         <ul className="gone">
-          {gone.map((id) => (
-            <li key={id}>
-              <StatusMark mark="removed" />
-              <NameButton
-                kind={data.index.companies.has(id) ? "company" : "unit"}
-                id={id}
-                name={names.subject(id)}
-              />
-              <LeaveButton subject={id} name={names.subject(id)} small />
-            </li>
+          {changesOf(scenario).map(({ kind, subject, value }) => (
+            <AssumedItem key={`${kind} ${subject}`} kind={kind} subject={subject} value={value} data={data} />
           ))}
         </ul>
-        {gone.length > 1 && <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>}
+        <div className="assumed-tools">
+          <button type="button" className="button" onClick={() => commands.showTab("scenario")}>
+            {t.result.edit}
+          </button>
+          <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
+        </div>
       </section>
       <section className="card">
         <Heading text={t.result.loss} lines={t.explain.loss} />
         <p className="total">
           <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
         </p>
+        <p className="soft">
+          {t.range.line}: <LossRange job="range" best={best} cascade={loss.total} />
+        </p>
         <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
         <p className="split">
-          <span className="swatch swatch-own" /> {t.result.own} {say(loss.own)}
-          <span className="swatch swatch-knock" /> {t.result.knockOn} {say(loss.knockOn)}
+          <span className="split-part">
+            <span className="swatch swatch-own" /> {t.result.own} {say(loss.own)}
+          </span>
+          <span className="split-part">
+            <span className="swatch swatch-knock" /> {t.result.knockOn} {say(loss.knockOn)}
+          </span>
         </p>
         {!result.settled && <p className="warn">{t.graph.notSettled}</p>}
+        <p className="soft">{w.scenario.ration(w.ration[result.ration])}</p>
         <BasisNote basis={basis} />
       </section>
+      <RangeCard data={data} />
       <section className="card">
         <h3>{t.result.chains}</h3>
         {chains && <MovedChains data={data} status="broken" none={t.result.noChains} />}
@@ -81,6 +93,29 @@ export function ResultTab({ data }: { readonly data: LoadedSet }) {
         <WaveList result={result} data={data} />
       </section>
     </article>
+  );
+}
+
+function AssumedItem({ kind, subject, value, data }: Change & { readonly data: LoadedSet }) {
+  const { lang } = useWords();
+  const names = useNames(data);
+  if (kind !== "leave")
+    return (
+      <li>
+        <StatusMark mark={kind === "open" ? "ghost" : "at-risk"} />
+        <span>{changeText(kind, subject, value, names, lang)}</span>
+      </li>
+    );
+  return (
+    <li>
+      <StatusMark mark="removed" />
+      <NameButton
+        kind={data.index.companies.has(subject) ? "company" : "unit"}
+        id={subject}
+        name={names.subject(subject)}
+      />
+      <LeaveButton subject={subject} name={names.subject(subject)} small />
+    </li>
   );
 }
 

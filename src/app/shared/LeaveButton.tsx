@@ -1,7 +1,7 @@
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import { isGone } from "../state/commands.ts";
 import { canLeave } from "../state/departures.ts";
+import { isGone } from "../state/scenarioCommands.ts";
 import { useApp } from "../state/store.ts";
 import "./LeaveButton.css";
 

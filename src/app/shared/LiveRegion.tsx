@@ -1,3 +1,4 @@
+import { changesOf, isBaseline } from "../../report/scenarioWords.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { useWords } from "../i18n/text.ts";
 import { subjectName } from "../state/lookup.ts";
@@ -23,19 +24,20 @@ export function sentenceOf(state: AppState, { t }: Pick<AppWords, "t">): string 
   if (failure)
     return t.say.failed(failure.name, failure.issues.filter((issue) => issue.severity === "error").length);
   if (!data || stale || !results.simulate || !results.chains) return "";
-  const gone = history.present.leave;
-  if (gone.length === 0) {
+  const scenario = history.present;
+  if (isBaseline(scenario)) {
     if (history.past.length + history.future.length > 0) return t.say.back;
     const { cluster, units, flows, id } = data.dataset;
     return t.say.loaded(cluster.name || id, units.length, flows.length);
   }
   const own = new Set(
-    gone.flatMap((id) => [id, ...(data.index.companies.get(id) ?? []).map((unit) => unit.id)]),
+    scenario.leave.flatMap((id) => [id, ...(data.index.companies.get(id) ?? []).map((unit) => unit.id)]),
   );
   const stops = results.simulate.units.filter((unit) => unit.stopped && !own.has(unit.id)).length;
-  const names = gone.map((id) => subjectName(id, data.index)).join(", ");
+  const names = scenario.leave.map((id) => subjectName(id, data.index)).join(", ");
+  const changes = changesOf(scenario).length;
   return t.say.effect(
-    t.step.leave(names),
+    changes === scenario.leave.length ? t.step.leave(names) : t.say.scenario(changes),
     stops,
     chainsMoved(results.chains, results.simulate, "broken").length,
   );

@@ -1,65 +1,26 @@
 /** Everything a user can do that needs no engine, as changes of the store. */
-import { canLeave, leave, presence, putBack } from "./departures.ts";
-import { type History, nextRedo, nextUndo, record, redo, type Step, undo } from "./history.ts";
 import { remember } from "./remember.ts";
+import { scenarioCommands } from "./scenarioCommands.ts";
 import type { Store } from "./store.ts";
-import type { AppState, Lang, Panel, Selection, Tab } from "./types.ts";
+import type { AppState, Lang, Panel, Sampling, Selection, Tab, View } from "./types.ts";
 
 export type Commands = ReturnType<typeof commandsOf>;
 
 export function commandsOf(store: Store) {
   const set = (change: Partial<AppState>) => store.setState(change);
 
-  function go(history: History): void {
-    // The old picture stays, dimmed, until the engine has the new one.
-    set({ history, stale: true, playing: false, why: null });
-  }
-
-  function change(step: Step): void {
-    const { data, history } = store.getState();
-    if (!data) return;
-    const next =
-      step.kind === "return-all"
-        ? { ...history.present, leave: [], curtail: {}, import: {}, export: {}, open: {} }
-        : step.kind === "leave"
-          ? leave(history.present, step.subject, data.index)
-          : putBack(history.present, step.subject, data.index);
-    go(record(history, next, step));
-  }
-
-  /** Takes a company or unit out, or puts it back where it had left. */
-  function toggle(subject: string): void {
-    const { data, history } = store.getState();
-    if (!data || !canLeave(subject, data.index)) return;
-    const gone = isGone(subject, store.getState());
-    change({ kind: gone ? "return" : "leave", subject });
-    if (!gone && history.present.leave.length === 0) set({ tab: "result" });
-  }
-
   return {
-    toggle,
-    /** A plant was pulled out of the picture: it leaves alone, or comes back with who left with it. */
-    pull(unit: string): void {
-      const subject = subjectOfUnit(unit, store.getState());
-      if (subject !== null) toggle(subject);
-    },
-    putAllBack(): void {
-      if (store.getState().history.present.leave.length > 0) change({ kind: "return-all" });
-    },
-    undo(): void {
-      const { history } = store.getState();
-      if (nextUndo(history)) go(undo(history));
-    },
-    redo(): void {
-      const { history } = store.getState();
-      if (nextRedo(history)) go(redo(history));
-    },
+    ...scenarioCommands(store),
     select(selection: Selection | null): void {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });
     },
     hover: (hovered: string | null) => set({ hovered }),
     showTab: (tab: Tab) => set({ tab }),
+    showView(view: View): void {
+      remember("view", view);
+      set({ view });
+    },
     showPanel: (panel: Panel) => set({ panel }),
     dismissFailure: () => set({ failure: null }),
     dismissEngineError: () => set({ engineError: null }),
@@ -74,7 +35,14 @@ export function commandsOf(store: Store) {
     },
     toggleGhosts: () => set({ ghosts: !store.getState().ghosts }),
     toggleEnergy: () => set({ energy: !store.getState().energy }),
+    toggleLinkClasses: () => set({ linkClasses: !store.getState().linkClasses }),
     toggleMetricColumns: () => set({ metricColumns: !store.getState().metricColumns }),
+    setIntervals: (intervals: boolean) => set({ intervals }),
+    setDraws: (draws: Sampling) => set({ draws }),
+    setOrders: (orders: Sampling) => set({ orders }),
+    askRanges: () => set({ ranges: true }),
+    setCutSets: (cutSets: boolean) => set({ cutSets }),
+    compare: (compared: readonly string[]) => set({ compared }),
     /** Shows one wave of the cascade, within those there are. */
     toWave(wave: number): void {
       set({ wave: Math.max(0, Math.min(lastWave(store.getState()), wave)), playing: false });
@@ -106,29 +74,4 @@ const TAB_OF: Readonly<Record<Selection["kind"], Tab>> = {
 /** The last wave of the present result; 0 where nothing moves. */
 export function lastWave(state: AppState): number {
   return Math.max(0, (state.results.simulate?.waves.length ?? 0) - 1);
-}
-
-export function isGone(subject: string, state: AppState): boolean {
-  if (!state.data) return false;
-  const { index } = state.data;
-  if (index.companies.has(subject)) return presence(subject, state.history.present, index) === "gone";
-  const unit = index.units.get(subject);
-  const { leave: gone } = state.history.present;
-  return unit !== undefined && (gone.includes(unit.id) || gone.includes(unit.company));
-}
-
-/** The company or unit that `leave` would act on for the present selection, or null. */
-export function selectedSubject(state: AppState): string | null {
-  const { selection, data } = state;
-  if (!selection || !data) return null;
-  if (selection.kind === "company") return selection.id;
-  if (selection.kind !== "unit") return null;
-  return subjectOfUnit(selection.id, state);
-}
-
-/** What leaves when a plant does: its company where it is the only one of it, else the plant alone. */
-function subjectOfUnit(unit: string, { data }: AppState): string | null {
-  const company = data?.index.units.get(unit)?.company;
-  if (!data || company === undefined) return null;
-  return data.index.companies.get(company)?.length === 1 ? company : unit;
 }

@@ -51,12 +51,3 @@ export function putBack(scenario: Scenario, id: string, index: Index): Scenario 
     .map((unit) => unit.id);
   return { ...scenario, leave: [...next.filter((other) => other !== company), ...siblings] };
 }
-
-export function isEmpty(scenario: Scenario): boolean {
-  return (
-    scenario.leave.length === 0 &&
-    [scenario.curtail, scenario.import, scenario.export, scenario.open].every(
-      (part) => Object.keys(part).length === 0,
-    )
-  );
-}

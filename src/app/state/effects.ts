@@ -2,9 +2,10 @@
  * What the app asks of the engine. Each round of questions has a number; an answer to an older round
  * is dropped, so that a figure never stands beside a scenario that it does not belong to.
  */
-import { CancelledError, type Engine, type SourceFile } from "../../engine/surface.ts";
+import { CancelledError, type Engine, type Settings, type SourceFile } from "../../engine/surface.ts";
 import { hasErrors } from "../../model/issue.ts";
 import { EMPTY_HISTORY } from "./history.ts";
+import { type JobControl, makeJobs } from "./jobs.ts";
 import { indexOf } from "./lookup.ts";
 import type { Store } from "./store.ts";
 import { type AppState, type Failure, type ListedSet, NO_RESULTS, type Results } from "./types.ts";
@@ -14,6 +15,9 @@ export interface Effects {
   start(): Promise<void>;
   openListed(set: ListedSet): Promise<void>;
   openFiles(name: string, files: readonly SourceFile[], all: readonly string[]): Promise<void>;
+  /** Stops a long computation, or asks one again that was stopped or that failed. */
+  readonly cancelJob: JobControl["cancel"];
+  readonly retryJob: JobControl["retry"];
 }
 
 const TABLE = /\.(csv|tsv|txt|xlsx)$/i;
@@ -21,6 +25,7 @@ const TABLE = /\.(csv|tsv|txt|xlsx)$/i;
 export function startEffects(store: Store, engine: Engine): Effects {
   let loadRound = 0;
   const rounds = makeRounds(store, engine);
+  const jobs = makeJobs(store, engine);
 
   async function open(name: string, read: () => Promise<readonly SourceFile[]>): Promise<void> {
     loadRound += 1;
@@ -52,6 +57,9 @@ export function startEffects(store: Store, engine: Engine): Effects {
         stale: true,
         engineError: null,
         history: EMPTY_HISTORY,
+        ranges: false,
+        kept: [],
+        compared: null,
         measure: "value_added",
         selection: null,
         hovered: null,
@@ -67,7 +75,10 @@ export function startEffects(store: Store, engine: Engine): Effects {
     }
   }
 
-  store.subscribe((state, before) => rounds.react(state, before));
+  store.subscribe((state, before) => {
+    rounds.react(state, before);
+    jobs.react(state, before);
+  });
 
   return {
     async start() {
@@ -86,6 +97,8 @@ export function startEffects(store: Store, engine: Engine): Effects {
       const failure: Failure = { name, kind: "no-files", issues: [], detail: all.slice(0, 5).join(", ") };
       store.setState({ failure, panel: null });
     },
+    cancelJob: jobs.cancel,
+    retryJob: jobs.retry,
   };
 }
 
@@ -93,6 +106,9 @@ export function startEffects(store: Store, engine: Engine): Effects {
 function makeRounds(store: Store, engine: Engine) {
   let round = 0;
   let whyRound = 0;
+  /** The state before the change that waits for the scenario that is being computed; a slider outruns the engine. */
+  let waiting: AppState | null = null;
+  let busy = false;
 
   function keep<K extends keyof Results>(at: number, key: K, answer: Promise<NonNullable<Results[K]>>) {
     return answer.then(
@@ -106,10 +122,25 @@ function makeRounds(store: Store, engine: Engine) {
     );
   }
 
-  async function simulate(at: number, before: AppState): Promise<void> {
+  async function simulate(before: AppState): Promise<void> {
+    if (busy) {
+      waiting ??= before;
+      return;
+    }
+    busy = true;
+    await simulateNow(round, before);
+    busy = false;
+    if (waiting) {
+      const next = waiting;
+      waiting = null;
+      void simulate(next);
+    }
+  }
+
+  async function simulateNow(at: number, before: AppState): Promise<void> {
     const state = store.getState();
-    const { measure, ration, history } = state;
-    const params = { measure, ration, scenario: history.present };
+    const { history } = state;
+    const params = { ...settingsOf(state), scenario: history.present };
     try {
       const result = await engine.run("simulate", params);
       if (at !== round) return;
@@ -133,17 +164,18 @@ function makeRounds(store: Store, engine: Engine) {
   async function askWhy(): Promise<void> {
     whyRound += 1;
     const at = whyRound;
-    const { selection, measure, ration, history, results, data } = store.getState();
-    const unit = affectedUnit(store.getState());
+    const state = store.getState();
+    const { selection, history, results, data } = state;
+    const unit = affectedUnit(state);
     if (!unit || !selection || !data || !results.simulate) return store.setState({ why: null });
     const links = await engine
-      .run("why", { measure, ration, scenario: history.present, unit })
+      .run("why", { ...settingsOf(state), scenario: history.present, unit })
       .catch(() => []);
     if (at === whyRound) store.setState({ why: { unit, links } });
   }
 
   function askAll(state: AppState, before: AppState): void {
-    const settings = { measure: state.measure, ration: state.ration };
+    const settings = settingsOf(state);
     const at = round;
     if (state.data !== before.data) {
       void keep(at, "layout", engine.run("layout", {}));
@@ -158,15 +190,20 @@ function makeRounds(store: Store, engine: Engine) {
     react(state: AppState, before: AppState): void {
       if (!state.data) return;
       const fresh = state.data !== before.data;
-      const settings = fresh || state.measure !== before.measure || state.ration !== before.ration;
+      const settings =
+        fresh || state.measure !== before.measure || state.history.ration !== before.history.ration;
       const scenario = state.history.present !== before.history.present;
       if (settings || scenario) {
         round += 1;
-        void simulate(round, before);
+        void simulate(before);
         if (settings || pendingBase(state)) askAll(state, fresh ? before : withMissing(state, before));
       } else if (state.selection !== before.selection) void askWhy();
     },
   };
+}
+
+function settingsOf({ measure, history }: AppState): Settings {
+  return { measure, ration: history.ration };
 }
 
 /** Whether answers about the data set itself are still to come: a new round must ask them again. */

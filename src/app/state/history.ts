@@ -1,49 +1,81 @@
-/** Undo and redo: every change of the scenario is a named step. Pure. */
-import { NO_CHANGE, type Scenario } from "../../model/scenario.ts";
+/** Undo and redo: every change of what is assumed is a named step. Pure. */
+import { NO_CHANGE, type Rationing, type Scenario } from "../../model/scenario.ts";
 
-/** What a step did, for its name in the chosen language. `subject` is a company's or unit's id. */
+/** The parts of a scenario that give each subject a share. */
+export type ShareKind = "curtail" | "import" | "export" | "open";
+
+/** What a step did, for its name in the chosen language. Subjects are ids as the scenario names them. */
 export type Step =
-  | { readonly kind: "leave"; readonly subject: string }
-  | { readonly kind: "return"; readonly subject: string }
+  | { readonly kind: "leave" | "return"; readonly subject: string }
+  | { readonly kind: "leave-both"; readonly subjects: readonly [string, string] }
+  | { readonly kind: "leave-first"; readonly count: number }
+  /** `value` is null where the change is taken away again. */
+  | { readonly kind: ShareKind; readonly subject: string; readonly value: number | null }
+  | { readonly kind: "ration"; readonly rule: Rationing }
+  /** A scenario of the data set, or one that was kept in this session. */
+  | { readonly kind: "load"; readonly nameEn: string; readonly nameNl: string; readonly year: number | null }
   | { readonly kind: "return-all" };
 
-interface Entry {
-  /** The scenario on the other side of the step. */
+/** All that is assumed: what changes, and how shortages are shared out. */
+export interface Assumptions {
   readonly scenario: Scenario;
+  readonly ration: Rationing;
+}
+
+interface Entry extends Assumptions {
   readonly step: Step;
 }
 
 export interface History {
   readonly present: Scenario;
-  /** Newest last; `scenario` is what stood before the step. */
+  readonly ration: Rationing;
+  /** Newest last; each holds what stood before its step. */
   readonly past: readonly Entry[];
-  /** Next one last; `scenario` is what stands after the step. */
+  /** Next one last; each holds what stands after its step. */
   readonly future: readonly Entry[];
 }
 
-export const EMPTY_HISTORY: History = { present: NO_CHANGE, past: [], future: [] };
+export const EMPTY_HISTORY: History = { present: NO_CHANGE, ration: "proportional", past: [], future: [] };
 
-export function record(history: History, scenario: Scenario, step: Step): History {
-  return { present: scenario, past: [...history.past, { scenario: history.present, step }], future: [] };
+/**
+ * Makes a change and remembers its step.
+ *
+ * @param joined true where it goes on with the last step (a slider that moves on): one undo takes both back.
+ */
+export function record(history: History, change: Partial<Assumptions>, step: Step, joined = false): History {
+  const { present, ration, past } = history;
+  const next = { present: change.scenario ?? present, ration: change.ration ?? ration, future: [] };
+  const last = past.at(-1);
+  if (joined && last && history.future.length === 0 && sameSubject(last.step, step))
+    return { ...next, past: [...past.slice(0, -1), { ...last, step }] };
+  return { ...next, past: [...past, { scenario: present, ration, step }] };
+}
+
+function sameSubject(a: Step, b: Step): boolean {
+  return a.kind === b.kind && "subject" in a && "subject" in b && a.subject === b.subject;
 }
 
 export function undo(history: History): History {
   const last = history.past.at(-1);
   if (!last) return history;
+  const { present, ration, past, future } = history;
   return {
     present: last.scenario,
-    past: history.past.slice(0, -1),
-    future: [...history.future, { scenario: history.present, step: last.step }],
+    ration: last.ration,
+    past: past.slice(0, -1),
+    future: [...future, { scenario: present, ration, step: last.step }],
   };
 }
 
 export function redo(history: History): History {
   const next = history.future.at(-1);
   if (!next) return history;
+  const { present, ration, past, future } = history;
   return {
     present: next.scenario,
-    past: [...history.past, { scenario: history.present, step: next.step }],
-    future: history.future.slice(0, -1),
+    ration: next.ration,
+    past: [...past, { scenario: present, ration, step: next.step }],
+    future: future.slice(0, -1),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Names instead of ids, in the chosen language. */
 import { useMemo } from "react";
 import { type Names, namesOf } from "../../report/names.ts";
-import { companyName, subjectName } from "./lookup.ts";
+import { subjectName } from "./lookup.ts";
 import { useApp } from "./store.ts";
 import type { Lang, LoadedSet } from "./types.ts";
 
@@ -13,7 +13,7 @@ export interface AppNames extends Names {
 export function appNames(data: LoadedSet, lang: Lang): AppNames {
   return {
     ...namesOf(data.dataset, lang),
-    company: (id) => companyName(id, data.index),
+    company: (id) => subjectName(id, data.index),
     subject: (id) => subjectName(id, data.index),
   };
 }

@@ -1,7 +1,7 @@
-/** The few choices kept on this computer between visits: language and single-key shortcuts. Never data. */
-import type { Lang } from "./types.ts";
+/** The few choices kept on this computer between visits: language, view and single-key shortcuts. Never data. */
+import { type Lang, VIEWS, type View } from "./types.ts";
 
-type Key = "lang" | "single-keys";
+type Key = "lang" | "single-keys" | "view";
 
 export function remembered(key: Key): string | null {
   try {
@@ -24,4 +24,10 @@ export function firstLang(): Lang {
   const last = remembered("lang");
   if (last === "nl" || last === "en") return last;
   return typeof navigator !== "undefined" && navigator.language.toLowerCase().startsWith("nl") ? "nl" : "en";
+}
+
+/** The view of last time, else the graph. */
+export function firstView(): View {
+  const last = remembered("view");
+  return VIEWS.find((view) => view === last) ?? "graph";
 }

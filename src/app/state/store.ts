@@ -2,7 +2,8 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { EMPTY_HISTORY } from "./history.ts";
-import { firstLang, remembered } from "./remember.ts";
+import { NO_JOBS } from "./jobTypes.ts";
+import { firstLang, firstView, remembered } from "./remember.ts";
 import { type AppState, NO_RESULTS } from "./types.ts";
 
 export type Store = StoreApi<AppState>;
@@ -16,18 +17,27 @@ export const INITIAL: AppState = {
   results: NO_RESULTS,
   stale: false,
   engineError: null,
+  jobs: NO_JOBS,
   history: EMPTY_HISTORY,
   measure: "value_added",
-  ration: "proportional",
   wave: 0,
   playing: false,
   selection: null,
   hovered: null,
   why: null,
+  view: "graph",
   tab: "company",
   panel: null,
   ghosts: true,
   energy: true,
+  linkClasses: false,
+  orders: { size: 200, seed: 1 },
+  draws: { size: 200, seed: 1 },
+  intervals: false,
+  ranges: false,
+  cutSets: false,
+  kept: [],
+  compared: null,
   metricColumns: false,
   singleKeys: true,
   announcement: "",
@@ -39,6 +49,7 @@ export function makeStore(initial: Partial<AppState> = {}): Store {
 
 export const store: Store = makeStore({
   lang: firstLang(),
+  view: firstView(),
   singleKeys: remembered("single-keys") !== "off",
 });
 

@@ -1,25 +1,23 @@
 /** The shape of the app's state. Everything that is shown follows from it. */
 import type {
-  ChainDetail,
   ChainsResult,
-  Gap,
   GapsResult,
   LinksResult,
   MetricsResult,
   PortResult,
   RankResult,
   SimulateResult,
-  UnitMetrics,
   WhyLink,
 } from "../../analysis/results.ts";
 import type { Layout } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
-import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
+import type { Measure, Scenario } from "../../model/scenario.ts";
 import type { Lang } from "../graph/scene.ts";
 import type { History } from "./history.ts";
+import type { Jobs } from "./jobTypes.ts";
 
-export type { Chain, ChainDetail, Flow, Gap, Lang, Material, PortResult, Unit, UnitMetrics };
+export type { Chain, Flow, Lang, Material, PortResult, Unit };
 
 /** A data set that this site offers (chains/index.json). */
 export interface ListedSet {
@@ -84,13 +82,29 @@ export interface Selection {
   readonly id: string;
 }
 
-export type Tab = "company" | "chains" | "gaps" | "result";
+export type Tab = "company" | "chains" | "gaps" | "scenario" | "result";
+/** What the middle of the screen shows. */
+export type View = "graph" | "tower" | "pairs" | "compare";
+export const VIEWS: readonly View[] = ["graph", "tower", "pairs", "compare"];
 export type Panel = "help" | "about" | "issues" | null;
 
 /** Explanation of one unit's level under the present scenario. */
 export interface Why {
   readonly unit: string;
   readonly links: readonly WhyLink[];
+}
+
+/** How a sampled figure is drawn: the same seed gives the same figures. */
+export interface Sampling {
+  readonly size: number;
+  readonly seed: number;
+}
+
+/** A scenario that the user gave a name in this session. */
+export interface KeptScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly scenario: Scenario;
 }
 
 export interface AppState {
@@ -104,24 +118,35 @@ export interface AppState {
   readonly stale: boolean;
   /** A computation failed; the message of the engine. */
   readonly engineError: string | null;
+  readonly jobs: Jobs;
   readonly history: History;
   readonly measure: Measure;
-  readonly ration: Rationing;
   readonly wave: number;
   readonly playing: boolean;
   readonly selection: Selection | null;
   readonly hovered: string | null;
   readonly why: Why | null;
+  readonly view: View;
   readonly tab: Tab;
   readonly panel: Panel;
   readonly ghosts: boolean;
   readonly energy: boolean;
+  /** Whether lines show how strong links are instead of what they carry. */
+  readonly linkClasses: boolean;
+  /** Random orders of the tower curve. */
+  readonly orders: Sampling;
+  /** Draws of the ranking's intervals, and whether they are asked for. */
+  readonly draws: Sampling;
+  readonly intervals: boolean;
+  /** Whether best cases are asked for although the network is large. */
+  readonly ranges: boolean;
+  /** Whether cut sets of more than one company are asked for. */
+  readonly cutSets: boolean;
+  readonly kept: readonly KeptScenario[];
+  /** Ids of the scenarios that are compared; null is the first choice, made from those there are. */
+  readonly compared: readonly string[] | null;
   readonly metricColumns: boolean;
   readonly singleKeys: boolean;
   /** The sentence that a screen reader hears after a change. */
   readonly announcement: string;
-}
-
-export function scenarioOf(state: AppState): Scenario {
-  return state.history.present;
 }

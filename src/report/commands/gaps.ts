@@ -68,15 +68,24 @@ export function gapsPage(result: GapsResult, scenario: Scenario, view: View): Pa
 }
 
 /** The material, and for a missing step what the step is called. */
-function subject(gap: Gap, { lang, names, dataset }: View): string {
+function subject(gap: Gap, view: View): string {
+  const { step, material } = gapParts(gap, view);
+  return step && material ? `${step}: ${material}` : step || material;
+}
+
+/** The name of a missing step ("" for every other gap) and of the material, "" where the step is called so. */
+export function gapParts(
+  gap: Gap,
+  { lang, names, dataset }: Pick<View, "lang" | "names" | "dataset">,
+): { readonly step: string; readonly material: string } {
   const material = names.material(gap.material);
-  if (gap.kind !== "missing-step") return material;
+  if (gap.kind !== "missing-step") return { step: "", material };
   const steps = dataset.chains
     .filter((chain) => gap.chains.includes(chain.id))
     .flatMap((chain) => chain.steps);
   const step = steps.find((candidate) => candidate.step === gap.step && candidate.material === gap.material);
   const name = (lang === "nl" ? step?.nameNl || step?.nameEn : step?.nameEn || step?.nameNl) || gap.step;
-  return material && material !== name ? `${name}: ${material}` : name;
+  return { step: name, material: material.toLowerCase() === name.toLowerCase() ? "" : material };
 }
 
 /** One row per gap. */

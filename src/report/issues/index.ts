@@ -1,2 +1,1 @@
-export type { IssueWords } from "./catalogue.ts";
 export { issueText } from "./issueText.ts";

@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], more: Partial<CliEnv> = {}): 
     argv,
     variables: { LANG: "en_GB.UTF-8" },
     version: "0.0.0",
-    createEngine,
+    createEngine: () => createEngine(),
     stdout: async (text) => {
       stdout += text;
     },

@@ -1,60 +1,41 @@
 /** The command line as it is shipped: built, and run as a process of its own. */
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BROKEN, MINI, type Run } from "./harness.ts";
+import { syntheticCluster } from "../../../bench/generator.ts";
+import { tablesOf } from "../../../src/io/export.ts";
+import { writeTables } from "../../../src/io/write.ts";
+import { buildCli, start } from "./built.ts";
+import { BROKEN, MINI } from "./harness.ts";
 
 const ROOT = new URL("../../../", import.meta.url).pathname;
 let dir = "";
 let cli = "";
 
-interface Ended extends Run {
-  readonly signal: NodeJS.Signals | null;
-}
-
-function start(command: string, args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(command, args, {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH ?? "", LANG: "en_GB.UTF-8", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.on("data", (bytes: Buffer) => {
-    stdout += bytes.toString();
-  });
-  child.stderr.on("data", (bytes: Buffer) => {
-    stderr += bytes.toString();
-  });
-  const ended = new Promise<Ended>((done) => {
-    child.on("close", (status, signal) => done({ status: status ?? -1, signal, stdout, stderr }));
-  });
-  return { child, ended };
-}
-
 const schakel = (args: readonly string[], env: Record<string, string> = {}) =>
   start(process.execPath, [cli, ...args], env).ended;
 
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), "schakel-process-"));
-  const out = join(dir, "dist-cli");
-  const vite = join(ROOT, "node_modules/vite/bin/vite.js");
-  const built = await start(process.execPath, [
-    vite,
-    "build",
-    "-c",
-    "vite.cli.config.ts",
-    "--outDir",
-    out,
-    "--logLevel",
-    "error",
-  ]).ended;
-  expect(built).toMatchObject({ status: 0 });
-  cli = join(out, "cli.mjs");
+  ({ dir, cli } = await buildCli());
 }, 120_000);
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+/** Writes a synthetic cluster. @returns its folder. */
+function large(name: string, units: number, flows: number): string {
+  const folder = join(dir, name);
+  mkdirSync(folder);
+  for (const file of writeTables(tablesOf(syntheticCluster(units, flows))))
+    writeFileSync(join(folder, file.name), file.bytes);
+  return folder;
+}
 
 describe("the built command line", { timeout: 60_000 }, () => {
   it("exits 0 with the answer on standard output and nothing beside it", async () => {
@@ -120,6 +101,32 @@ describe("the built command line", { timeout: 60_000 }, () => {
       if (existsSync(file)) expect(readFileSync(file, "utf8")).toBe(whole);
     }
     expect(readdirSync(place).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+  it("gives the same bytes with any number of workers, from any folder, and ends at once", async () => {
+    const cluster = large("cluster", 400, 1200);
+    const link = join(dir, "schakel");
+    symlinkSync(cli, link);
+    const rank = (workers: string) =>
+      start(link, ["rank", cluster, "--format", "json", "--workers", workers], {}, dir).ended;
+    const [alone, two, five] = await Promise.all([rank("0"), rank("2"), rank("5")]);
+    expect(alone).toMatchObject({ status: 0, stderr: "" });
+    expect(JSON.parse(alone.stdout)).toMatchObject({ dataset: "cluster", response: "cascade" });
+    expect(two).toEqual(alone);
+    expect(five).toEqual(alone);
+    expect(await rank("many")).toMatchObject({ status: 2, stdout: "" });
+    expect(await rank("300")).toMatchObject({ status: 2, stdout: "" });
+  });
+  it("stops at once on Ctrl-C while its workers compute", async () => {
+    const cluster = large("large-cluster", 2000, 10_000);
+    const file = join(dir, "never.json");
+    const args = ["rank", cluster, "--pairs", "--format", "json", "--workers", "2", "--out", file];
+    for (const delay of [400, 1200]) {
+      const { child, ended } = start(process.execPath, [cli, ...args]);
+      await new Promise((done) => setTimeout(done, delay));
+      child.kill("SIGINT");
+      expect(await ended).toMatchObject({ signal: "SIGINT", stdout: "" });
+    }
+    expect(existsSync(file)).toBe(false);
   });
   it("takes a reader that stops reading as no error", async () => {
     const command = `"${process.execPath}" "${cli}" links "${MINI}" --format json | head -n 1; echo "\${PIPESTATUS[0]}"`;

@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createEngine } from "../../../src/engine/inProcess.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../../src/engine/surface.ts";
 import { writeWorkbook } from "../../../src/io/workbook/write.ts";
 import { BEST_RESPONSES, NO_CHANGE } from "../../../src/model/scenario.ts";
 import { UnknownMeasureError } from "../../../src/network/weights.ts";
+import { fakes } from "./pool/fakeHelper.ts";
 import { tutorialFiles } from "./tutorial.ts";
 
 const SETTINGS = { measure: "value_added", ration: "proportional" } as const;
@@ -114,5 +115,34 @@ describe("the engine in process", () => {
     const engine = await tutorial();
     const call = engine.run("metrics", {}, { signal: AbortSignal.abort() });
     await expect(call).rejects.toBeInstanceOf(CancelledError);
+  });
+
+  it("hands long computations to helpers, and lets them drop a data set that is gone", async () => {
+    const { all, spawn } = fakes("work");
+    const engine = createEngine({ spawnHelper: spawn, helpers: 2 });
+    await engine.run("load", { id: "tutorial", files: tutorialFiles() });
+    const params = { ...SETTINGS, orders: 200, seed: 1 };
+    const result = await engine.run("tower", params);
+    expect(result).toEqual(await (await tutorial()).run("tower", params));
+    expect(all).toHaveLength(2);
+    const kinds = () => all.flatMap((helper) => helper.received.map((message) => message.kind));
+    expect(kinds()).not.toContain("drop");
+    await engine.run("load", { id: "tutorial", files: tutorialFiles() });
+    expect(kinds()).toContain("drop");
+    engine.dispose();
+    expect(all.every((helper) => helper.ended)).toBe(true);
+  });
+
+  it("lets go of a job whose helpers hang", async () => {
+    const { all, spawn } = fakes("hang");
+    const engine = createEngine({ spawnHelper: spawn, helpers: 1 });
+    await engine.run("load", { id: "tutorial", files: tutorialFiles() });
+    const abort = new AbortController();
+    const call = engine.run("tower", { ...SETTINGS, orders: 200, seed: 1 }, { signal: abort.signal });
+    await vi.waitFor(() => expect(all[0]?.received.length).toBeGreaterThan(0));
+    abort.abort();
+    await expect(call).rejects.toBeInstanceOf(CancelledError);
+    await vi.waitFor(() => expect(all[0]?.ended).toBe(true));
+    engine.dispose();
   });
 });

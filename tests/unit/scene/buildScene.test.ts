@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { LinksResult, PortResult } from "../../../src/analysis/results.ts";
 import { buildScene } from "../../../src/app/graph/buildScene.ts";
 import type { Scene } from "../../../src/app/graph/scene.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
@@ -8,6 +9,42 @@ const states = (scene: Scene) => Object.fromEntries(scene.nodes.map(({ id, state
 const edgeStates = (scene: Scene) =>
   Object.fromEntries(scene.edges.map(({ index, state }) => [index, state]));
 const edge = (scene: Scene, index: number) => scene.edges.find((candidate) => candidate.index === index);
+
+/** Chlorine has a weak source of salt, which salt does not mind; pvc takes one thing that nobody here makes. */
+const PORT: Omit<PortResult, "unit" | "direction" | "material" | "class" | "flows"> = {
+  ...{ criticality: "critical", counterparts: 1, effective: 1, replaceability: 0 },
+  ...{ lossIfLargestCut: 1, largest: "salt" },
+};
+const LINKS: LinksResult = {
+  dataset: "sample",
+  ports: [
+    { ...PORT, unit: "salt", direction: "output", material: "salt", class: "strong", flows: [0] },
+    { ...PORT, unit: "chlorine", direction: "input", material: "salt", class: "weak", flows: [0] },
+    { ...PORT, unit: "pvc", direction: "input", material: "ethylene", class: "missing", flows: [4] },
+  ],
+  basis: cascade().basis,
+};
+
+describe("link classes", () => {
+  const shown = input({ links: LINKS, showLinkClasses: true });
+
+  it("say for which end a line is weak, and what has no partner in the cluster", () => {
+    const scene = buildScene(shown);
+    expect(scene.mode).toBe("links");
+    expect(edge(scene, 0)?.link).toEqual({ weakForSeller: false, weakForBuyer: true });
+    expect(edge(scene, 1)?.link).toBeNull();
+    const pvc = scene.nodes.find(({ id }) => id === "pvc");
+    expect(pvc?.missing).toEqual({ inputs: 1, outputs: 0 });
+    expect(pvc?.aria).toContain("1 input without a supplier in the cluster");
+  });
+
+  it("give way to states in a what-if, and are not there unless asked for", () => {
+    const whatIf = buildScene({ ...shown, result: cascade() });
+    expect(whatIf.mode).toBe("whatif");
+    expect(whatIf.edges.every(({ link }) => link === null)).toBe(true);
+    expect(buildScene(input({ links: LINKS })).nodes.every(({ missing }) => missing === null)).toBe(true);
+  });
+});
 
 describe("structure mode", () => {
   const scene = buildScene(input());

@@ -106,7 +106,7 @@ export function cascade(scenario: Scenario = { ...NO_CHANGE, leave: ["salt"] }):
 export function input(changes: Partial<SceneInput> = {}): SceneInput {
   return {
     ...{ dataset: DATASET, layout: LAYOUT, result: null, wave: null, links: null },
-    ...{ showPotential: true, showEnergy: true, lang: "en" },
+    ...{ showPotential: true, showEnergy: true, showLinkClasses: false, lang: "en" },
     ...changes,
   };
 }

@@ -1,0 +1,69 @@
+import { lazy, useEffect } from "react";
+import { ActionButton } from "../actions/ActionButton.tsx";
+import type { ActionId } from "../actions/registry.ts";
+import { useAppContext } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Lazy } from "../shared/Lazy.tsx";
+import { useApp } from "../state/store.ts";
+import { type LoadedSet, VIEWS, type View } from "../state/types.ts";
+import { GraphPane } from "./GraphPane.tsx";
+import "./Centre.css";
+
+const TowerView = lazy(() => import("../tower/TowerView.tsx"));
+const PairsView = lazy(() => import("../pairs/PairsView.tsx"));
+const CompareView = lazy(() => import("../compare/CompareView.tsx"));
+
+const ACTION_OF: Readonly<Record<View, ActionId>> = {
+  graph: "viewGraph",
+  tower: "viewTower",
+  pairs: "viewPairs",
+  compare: "viewCompare",
+};
+
+/** The middle of the screen: one of the views, and the switch between them. */
+export function CentrePane({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const { handles } = useAppContext();
+  const view = useApp((state) => state.view);
+  useEffect(
+    () => () => {
+      handles.centre = null;
+    },
+    [handles],
+  );
+  return (
+    <div
+      className="panel centre"
+      tabIndex={-1}
+      ref={(element) => {
+        handles.centre = element;
+      }}
+    >
+      <fieldset className="views">
+        <legend className="hidden">{t.views.label}</legend>
+        {VIEWS.map((name) => (
+          <ActionButton key={name} id={ACTION_OF[name]} className="view" pressed={view === name}>
+            {t.views[name]}
+          </ActionButton>
+        ))}
+      </fieldset>
+      {/* The graph stays, out of sight: what was moved and zoomed there is there again. */}
+      <GraphPane data={data} hidden={view !== "graph"} />
+      {view === "tower" && (
+        <Lazy>
+          <TowerView data={data} />
+        </Lazy>
+      )}
+      {view === "pairs" && (
+        <Lazy>
+          <PairsView data={data} />
+        </Lazy>
+      )}
+      {view === "compare" && (
+        <Lazy>
+          <CompareView data={data} />
+        </Lazy>
+      )}
+    </div>
+  );
+}

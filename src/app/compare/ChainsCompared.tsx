@@ -1,0 +1,79 @@
+import type { ChainStatus } from "../../analysis/results.ts";
+import type { CompareResult } from "../../analysis/resultsMethod.ts";
+import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
+import { useWords } from "../i18n/text.ts";
+import { NameButton } from "../shared/Names.tsx";
+import { StatusMark } from "../shared/StatusMark.tsx";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { widthOf } from "./CompareTable.tsx";
+import { chainRows } from "./differences.ts";
+import { useScenarioName } from "./ScenarioChoice.tsx";
+
+/** The chains that are not as today in some scenario, those that differ between scenarios marked and first. */
+export function ChainsCompared({
+  result,
+  data,
+}: {
+  readonly result: CompareResult;
+  readonly data: LoadedSet;
+}) {
+  const { t } = useWords();
+  const names = useNames(data);
+  const nameOf = useScenarioName();
+  const chains = useApp((state) => state.results.chains);
+  const rows = chains ? chainRows(chains.chains, result.scenarios) : [];
+  return (
+    <section className="compare-scroll" aria-labelledby="compare-chains">
+      <h3 id="compare-chains">{t.compare.chains}</h3>
+      {rows.length === 0 ? (
+        <p className="soft">{t.compare.chainsSame}</p>
+      ) : (
+        <table className="compare-table" style={{ minInlineSize: widthOf(result.scenarios.length) }}>
+          <thead>
+            <tr>
+              <th scope="col">{t.compare.chain}</th>
+              {result.scenarios.map((scenario) => (
+                <th key={scenario.id} scope="col">
+                  {nameOf(scenario)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} className={row.differs ? "is-different" : ""}>
+                <th scope="row">
+                  <NameButton kind="chain" id={row.id} name={names.chain(row.id)} />
+                  {row.differs && <span className="only-here"> ≠ {t.compare.difference}</span>}
+                </th>
+                {row.after.map((chain, at) => (
+                  <td key={result.scenarios[at]?.id ?? ""}>
+                    <Status status={chain?.status ?? row.before} throughput={chain?.throughput ?? null} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Status({
+  status,
+  throughput,
+}: {
+  readonly status: ChainStatus;
+  readonly throughput: number | null;
+}) {
+  const { w, f } = useWords();
+  return (
+    <>
+      <StatusMark mark={CHAIN_MARKS[status]} /> {w.chainStatus[status]}
+      {status === "weakened" && ` (${f.percent(throughput)})`}
+    </>
+  );
+}

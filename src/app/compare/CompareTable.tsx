@@ -1,0 +1,196 @@
+import type { ReactNode } from "react";
+import type { ChainStatus } from "../../analysis/results.ts";
+import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
+import { changesOf, changeText } from "../../report/scenarioWords.ts";
+import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Bar } from "../shared/Bar.tsx";
+import { bestLoss, LossRange } from "../shared/LossRange.tsx";
+import { NameButton } from "../shared/Names.tsx";
+import { StatusMark } from "../shared/StatusMark.tsx";
+import { answer } from "../state/jobTypes.ts";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { type Stop, statusCounts, stopsOf } from "./differences.ts";
+import { useScenarioName } from "./ScenarioChoice.tsx";
+
+interface Props {
+  readonly result: CompareResult;
+  readonly data: LoadedSet;
+}
+
+const STATUSES: readonly ChainStatus[] = ["broken", "weakened", "intact", "absent"];
+
+/** One column a scenario: what changes, its loss and range, waves, plants that stop, chains by status. */
+export function CompareTable({ result, data }: Props) {
+  const { t, f } = useWords();
+  const { scenarios } = result;
+  const full = Math.max(...scenarios.map(({ loss }) => loss.total));
+  const stops = stopsOf(scenarios, data.index);
+  return (
+    <section className="compare-scroll" aria-labelledby="compare-title">
+      <table className="compare-table" style={{ minInlineSize: widthOf(scenarios.length) }}>
+        <thead>
+          <tr>
+            <td />
+            {scenarios.map((scenario) => (
+              <ScenarioHead key={scenario.id} scenario={scenario} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Row title={t.compare.changes}>
+            {scenarios.map((scenario) => (
+              <Changes key={scenario.id} scenario={scenario} data={data} />
+            ))}
+          </Row>
+          <Row title={t.result.loss}>
+            {scenarios.map((scenario) => (
+              <LossCell key={scenario.id} scenario={scenario} full={full} />
+            ))}
+          </Row>
+          <Row title={t.compare.waves}>
+            {scenarios.map(({ id, waves, settled }) => (
+              <td key={id}>
+                {f.integer(waves)}
+                {!settled && <p className="warn">{t.graph.notSettled}</p>}
+              </td>
+            ))}
+          </Row>
+          <Row title={t.compare.stops}>
+            {scenarios.map(({ id }, at) => (
+              <StopsCell key={id} stops={stops[at] ?? []} data={data} />
+            ))}
+          </Row>
+          <Row title={t.compare.chainCounts}>
+            {scenarios.map(({ id, chains }) => (
+              <Counts key={id} counts={statusCounts(chains)} />
+            ))}
+          </Row>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Room for so many scenarios beside each other, in pixels. */
+export function widthOf(scenarios: number): number {
+  return 120 + scenarios * 170;
+}
+
+function Row({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      {children}
+    </tr>
+  );
+}
+
+function ScenarioHead({ scenario }: { readonly scenario: ComparedScenario }) {
+  const { t } = useWords();
+  const commands = useCommands();
+  const name = useScenarioName()(scenario);
+  return (
+    <th scope="col">
+      <div className="compare-head">
+        <span>{name}</span>
+        {scenario.id !== "now" && (
+          <button
+            type="button"
+            className="button"
+            aria-label={t.compare.takeName(name)}
+            onClick={() =>
+              commands.loadScenario({
+                nameEn: scenario.name,
+                nameNl: scenario.nameNl,
+                year: null,
+                scenario: scenario.scenario,
+              })
+            }
+          >
+            {t.compare.take}
+          </button>
+        )}
+      </div>
+    </th>
+  );
+}
+
+function Changes({ scenario, data }: { readonly scenario: ComparedScenario; readonly data: LoadedSet }) {
+  const { t, lang } = useWords();
+  const names = useNames(data);
+  const changes = changesOf(scenario.scenario);
+  if (changes.length === 0) return <td className="soft">{t.compare.noChange}</td>;
+  return (
+    <td>
+      <ul>
+        {changes.map(({ kind, subject, value }) => (
+          <li key={`${kind} ${subject}`}>{changeText(kind, subject, value, names, lang)}</li>
+        ))}
+      </ul>
+    </td>
+  );
+}
+
+function LossCell({ scenario, full }: { readonly scenario: ComparedScenario; readonly full: number }) {
+  const { t, f } = useWords();
+  const best = useApp((state) => bestLoss(answer(state.jobs.compareRange)?.get(scenario.id) ?? null));
+  const { loss } = scenario;
+  return (
+    <td>
+      <p className="compare-loss">{f.percent(loss.total)}</p>
+      <p className="soft">
+        <LossRange job="compareRange" best={best} cascade={loss.total} />
+      </p>
+      <Bar own={loss.own} knockOn={loss.knockOn} full={full} best={best} />
+      <p className="fine">
+        {t.result.own} {f.percent(loss.own)} · {t.result.knockOn} {f.percent(loss.knockOn)}
+      </p>
+    </td>
+  );
+}
+
+function StopsCell({ stops, data }: { readonly stops: readonly Stop[]; readonly data: LoadedSet }) {
+  const { t, f } = useWords();
+  const names = useNames(data);
+  if (stops.length === 0) return <td>{f.integer(0)}</td>;
+  return (
+    <td>
+      <details className="plain">
+        <summary>
+          {f.integer(stops.length)}
+          <span className="hidden"> {t.compare.stops}</span>
+        </summary>
+        <ul className="compare-stops">
+          {stops.map(({ unit, left, onlyHere }) => (
+            <li key={unit}>
+              <StatusMark mark={left ? "removed" : "broken"} />
+              <span>
+                <NameButton kind="unit" id={unit} name={names.unit(unit)} />
+                {onlyHere && <span className="only-here"> {t.compare.onlyHere}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </td>
+  );
+}
+
+function Counts({ counts }: { readonly counts: Readonly<Record<ChainStatus, number>> }) {
+  const { w, f } = useWords();
+  return (
+    <td>
+      <ul>
+        {STATUSES.filter((status) => counts[status] > 0).map((status) => (
+          <li key={status}>
+            <StatusMark mark={CHAIN_MARKS[status]} /> {f.integer(counts[status])} {w.chainStatus[status]}
+          </li>
+        ))}
+      </ul>
+    </td>
+  );
+}

@@ -1,0 +1,37 @@
+import { useWords } from "../i18n/text.ts";
+import { BasisNote } from "../shared/BasisNote.tsx";
+import { Heading } from "../shared/Heading.tsx";
+import { JobBar } from "../shared/JobBar.tsx";
+import { comparables, comparedScenarios } from "../state/compared.ts";
+import { answer } from "../state/jobTypes.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { ChainsCompared } from "./ChainsCompared.tsx";
+import { CompareTable } from "./CompareTable.tsx";
+import { ScenarioChoice } from "./ScenarioChoice.tsx";
+import "./Compare.css";
+
+/** Scenarios side by side: what changes, the loss with its range, what stops and which chains differ. */
+export default function CompareView({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const result = useApp((state) => answer(state.jobs.compare));
+  const chosen = useApp((state) => comparedScenarios(state).length);
+  const all = useApp((state) => comparables(state).length);
+  return (
+    <section className="view-pane" aria-labelledby="compare-title">
+      <div className="view-section">
+        <Heading level={2} id="compare-title" text={t.compare.title} lines={t.explain.compare} />
+        <ScenarioChoice />
+        {chosen === 0 && <p className="empty">{all < 2 ? t.compare.noneAtAll : t.compare.none}</p>}
+        {chosen > 0 && <JobBar job="compare" what={t.compare.computing} />}
+        {result && (
+          <>
+            <CompareTable result={result} data={data} />
+            <ChainsCompared result={result} data={data} />
+            <BasisNote basis={result.basis} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

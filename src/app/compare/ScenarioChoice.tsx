@@ -1,0 +1,49 @@
+import { useMemo } from "react";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { comparables, comparedScenarios } from "../state/compared.ts";
+import { useApp } from "../state/store.ts";
+
+/** Which scenarios stand side by side: those of the data set, those that were kept, and the present one. */
+export function ScenarioChoice() {
+  const { t } = useWords();
+  const commands = useCommands();
+  const data = useApp((state) => state.data);
+  const history = useApp((state) => state.history);
+  const kept = useApp((state) => state.kept);
+  const compared = useApp((state) => state.compared);
+  const nameOf = useScenarioName();
+  const { all, chosen } = useMemo(() => {
+    const state = { data, history, kept, compared };
+    return { all: comparables(state), chosen: comparedScenarios(state).map(({ id }) => id) };
+  }, [data, history, kept, compared]);
+  return (
+    <fieldset className="compare-choice">
+      <legend className="soft">{t.compare.choose}</legend>
+      {all.map((scenario) => (
+        <label key={scenario.id} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(scenario.id)}
+            onChange={(event) =>
+              commands.compare(
+                event.target.checked ? [...chosen, scenario.id] : chosen.filter((id) => id !== scenario.id),
+              )
+            }
+          />
+          <span>{nameOf(scenario)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What a compared scenario is called in the chosen language. */
+export function useScenarioName(): (scenario: {
+  readonly id: string;
+  readonly name: string;
+  readonly nameNl: string;
+}) => string {
+  const { t, lang } = useWords();
+  return ({ id, name, nameNl }) => (id === "now" ? t.compare.now : lang === "nl" ? nameNl : name);
+}

@@ -1,0 +1,91 @@
+import type { RangeResult } from "../../analysis/resultsMethod.ts";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { JobBar } from "../shared/JobBar.tsx";
+import { bestOf, UNNOTICED } from "../shared/LossRange.tsx";
+import { rangesWanted } from "../state/jobPlans.ts";
+import { answer } from "../state/jobTypes.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { StepList } from "./StepList.tsx";
+
+/** How much of the loss coordination could save, and what would have to be arranged for that. */
+export function RangeCard({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const commands = useCommands();
+  const wanted = useApp(rangesWanted);
+  const range = useApp((state) => answer(state.jobs.range));
+  return (
+    <section className="card">
+      <Heading text={t.range.title} lines={t.explain.range} />
+      {wanted ? (
+        <JobBar job="range" what={t.range.computing} />
+      ) : (
+        <div className="job">
+          <p>{t.range.large}</p>
+          <button type="button" className="button" onClick={commands.askRanges}>
+            {t.job.retry}
+          </button>
+        </div>
+      )}
+      {range && <Range range={range} data={data} />}
+    </section>
+  );
+}
+
+function Range({ range, data }: { readonly range: RangeResult; readonly data: LoadedSet }) {
+  const { t, f } = useWords();
+  const best = bestOf(range.best);
+  const cascade = range.cascade.total;
+  if (!best?.loss) return <p className="warn">{t.range.failed(best?.status ?? "")}</p>;
+  const saved = cascade - best.loss.total;
+  return (
+    <>
+      <dl className="facts">
+        <div>
+          <dt>{t.range.with}</dt>
+          <dd>{f.percent(best.loss.total)}</dd>
+        </div>
+        <div>
+          <dt>{t.range.without}</dt>
+          <dd>{f.percent(cascade)}</dd>
+        </div>
+      </dl>
+      <RangeBar best={best.loss.total} cascade={cascade} />
+      <p>{saved < UNNOTICED ? t.range.none : t.range.saves(f.percent(saved))}</p>
+      {(["best", "best-extended"] as const).map((response) => (
+        <Further key={response} range={range} response={response} />
+      ))}
+      {range.steps.length > 0 && <StepList steps={range.steps} data={data} />}
+    </>
+  );
+}
+
+interface FurtherProps {
+  readonly range: RangeResult;
+  readonly response: "best" | "best-extended";
+}
+
+/** What a wider best case adds, where it adds anything; and where the solver found none, that. */
+function Further({ range, response }: FurtherProps) {
+  const { t, f } = useWords();
+  const outcome = range.best.find((one) => one.response === response);
+  if (!outcome) return null;
+  if (!outcome.loss) return <p className="warn">{t.range.failed(outcome.status)}</p>;
+  const before = range.best[range.best.indexOf(outcome) - 1]?.loss?.total ?? range.cascade.total;
+  if (before - outcome.loss.total < UNNOTICED) return null;
+  const say = response === "best" ? t.range.relaxed : t.range.extended;
+  return <p>{say(f.percent(outcome.loss.total))}</p>;
+}
+
+/** What is lost in any case, and what coordination can save, as parts of the cascade's loss. */
+function RangeBar({ best, cascade }: { readonly best: number; readonly cascade: number }) {
+  const share = cascade > 0 ? Math.max(0, Math.min(100, (100 * best) / cascade)) : 0;
+  return (
+    <span className="range-bar" aria-hidden="true">
+      <span className="range-lost" style={{ inlineSize: `${share}%` }} />
+      <span className="range-room" />
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import type { CoordinationStep } from "../../analysis/resultsMethod.ts";
+import { useWords } from "../i18n/text.ts";
+import { useNames } from "../state/names.ts";
+import type { LoadedSet } from "../state/types.ts";
+
+const PAGE = 8;
+
+interface Props {
+  readonly steps: readonly CoordinationStep[];
+  readonly data: LoadedSet;
+}
+
+/** What somebody would have to decide, a sentence a step, the largest value first; and apart what follows from it. */
+export function StepList({ steps, data }: Props) {
+  const { t, f } = useWords();
+  const decisions = steps.filter(({ follows }) => !follows);
+  const following = steps.filter(({ follows }) => follows);
+  return (
+    <div className="range-steps">
+      <h4>
+        {t.range.steps} ({f.integer(decisions.length)})
+      </h4>
+      {decisions.length === 0 && <p className="soft">{t.range.stepsNone}</p>}
+      <Steps steps={decisions} data={data} />
+      {following.length > 0 && (
+        <details className="plain">
+          <summary>{t.range.following(following.length)}</summary>
+          <Steps steps={following} data={data} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** A delivery that crosses the border is an import or an export. */
+function verbOf({ kind, from, to }: CoordinationStep) {
+  if (kind !== "deliver") return kind;
+  return from === "outside" ? "import" : to === "outside" ? "export" : kind;
+}
+
+function Steps({ steps, data }: Props) {
+  const { t, w, f } = useWords();
+  const names = useNames(data);
+  const [shown, setShown] = useState(PAGE);
+  const end = (id: string) => (id === "outside" ? w.outside : names.unit(id));
+  return (
+    <>
+      <ul>
+        {steps.slice(0, shown).map((step) => {
+          const unit = data.index.materials.get(step.material)?.unit ?? "";
+          const what = `${f.quantity(step.quantity, unit)} ${names.material(step.material)}`;
+          return (
+            <li key={`${step.kind} ${step.flow ?? ""} ${step.from} ${step.to} ${step.material}`}>
+              {t.range.step[verbOf(step)](end(step.from), end(step.to), what)}
+              {!step.known && <span className="soft"> ({t.range.assumed})</span>}
+            </li>
+          );
+        })}
+      </ul>
+      {steps.length > shown && (
+        <button type="button" className="button" onClick={() => setShown(steps.length)}>
+          {t.app.showMore(steps.length - shown)}
+        </button>
+      )}
+    </>
+  );
+}

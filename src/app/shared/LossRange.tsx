@@ -1,0 +1,52 @@
+import type { BestOutcome, RangeResult } from "../../analysis/resultsMethod.ts";
+import { useWords } from "../i18n/text.ts";
+import { rangesWanted } from "../state/jobPlans.ts";
+import { useApp } from "../state/store.ts";
+
+/** The best case that keeps to what plants can do: with their minimum loads. */
+export function bestOf(outcomes: readonly BestOutcome[]): BestOutcome | null {
+  return outcomes.find(({ response }) => response === "best-minload") ?? null;
+}
+
+export function bestLoss(range: RangeResult | null): number | null {
+  return (range && bestOf(range.best)?.loss?.total) ?? null;
+}
+
+/** Losses that differ by less than this read the same. */
+export const UNNOTICED = 5e-4;
+
+interface Props {
+  /** The computation that brings the best case. */
+  readonly job: "range" | "rankRange" | "compareRange";
+  /** Loss in the best case; null where it is not known. */
+  readonly best: number | null;
+  /** Loss of the cascade. */
+  readonly cascade: number;
+  /** Whether it says which end is which; else that is in its title. */
+  readonly inWords?: boolean;
+}
+
+/** A loss as a range, from the best case to the cascade: dots while the best case is being computed. */
+export function LossRange({ job, best, cascade, inWords = false }: Props) {
+  const { t, f } = useWords();
+  const waiting = useApp((state) => {
+    const status = state.jobs[job]?.status;
+    return status === undefined ? rangesWanted(state) : status === "running";
+  });
+  if (best === null && waiting)
+    return (
+      <span className="soft range-wait" title={t.range.computing}>
+        …<span className="hidden"> {t.range.computing}</span>
+      </span>
+    );
+  if (best === null) return <span className="soft">–</span>;
+  if (cascade - best < UNNOTICED) return t.range.same(f.percent(cascade));
+  const said = t.range.said(f.percent(best), f.percent(cascade));
+  if (inWords) return said;
+  return (
+    <span title={said}>
+      <span aria-hidden="true">{t.range.text(f.percent(best), f.percent(cascade))}</span>
+      <span className="hidden">{said}</span>
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+/** Long computations that the app asks for beside its first results: what each is called, asks and answers. */
+import type { ChainsResult } from "../../analysis/results.ts";
+import type {
+  CompareResult,
+  PairsResult,
+  RangeResult,
+  RankRangeResult,
+  TowerResult,
+  UncertaintyResult,
+} from "../../analysis/resultsMethod.ts";
+import type { Progress } from "../../engine/surface.ts";
+
+/** What the answer to each job is. */
+export interface JobResults {
+  /** Tower curve and jengafication index. */
+  readonly tower: TowerResult;
+  readonly pairs: PairsResult;
+  /** 5-95 % intervals of the ranking. */
+  readonly uncertainty: UncertaintyResult;
+  /** Best cases of the ranking. */
+  readonly rankRange: RankRangeResult;
+  /** Best cases of the present scenario. */
+  readonly range: RangeResult;
+  readonly compare: CompareResult;
+  /** Best cases of the compared scenarios, by id. */
+  readonly compareRange: ReadonlyMap<string, RangeResult>;
+  /** Chains with their cut sets up to size 3. */
+  readonly cuts: ChainsResult;
+}
+export type JobName = keyof JobResults;
+export const JOB_NAMES: readonly JobName[] = [
+  "tower",
+  "pairs",
+  "uncertainty",
+  "rankRange",
+  "range",
+  "compare",
+  "compareRange",
+  "cuts",
+];
+
+export type Job<R> =
+  | { readonly status: "running"; readonly progress: Progress | null }
+  | { readonly status: "done"; readonly result: R }
+  /** Stopped by the user; it is not asked again until its question changes or the user asks. */
+  | { readonly status: "cancelled" }
+  | { readonly status: "failed"; readonly message: string };
+
+export type Jobs = { readonly [N in JobName]: Job<JobResults[N]> | null };
+
+export const NO_JOBS: Jobs = {
+  tower: null,
+  pairs: null,
+  uncertainty: null,
+  rankRange: null,
+  range: null,
+  compare: null,
+  compareRange: null,
+  cuts: null,
+};
+
+/** The job's answer, or null while there is none. */
+export function answer<R>(job: Job<R> | null): R | null {
+  return job?.status === "done" ? job.result : null;
+}

@@ -1,0 +1,106 @@
+import { useMemo, useRef, useState } from "react";
+import { useWords } from "../i18n/text.ts";
+import { useWidth } from "../shared/useWidth.ts";
+import { type AppNames, useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { ChainTower } from "./ChainTower.tsx";
+import { countTowers, sortTowers, TOWER_SORTS, type Tower, type TowerSort, towersOf } from "./towers.ts";
+
+const PAGE = 60;
+const LEAST_WIDTH = 136;
+const BETWEEN = 10;
+
+/** Every chain as a tower; those with the words of the filter, in the order asked for. */
+export function ChainTowers({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const names = useNames(data);
+  const chains = useApp((state) => state.results.chains);
+  const result = useApp((state) => state.results.simulate);
+  const stale = useApp((state) => state.stale);
+  const [filter, setFilter] = useState("");
+  const [sort, setSort] = useState<TowerSort>("file");
+  const [shown, setShown] = useState(PAGE);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 860);
+  const towers = useMemo(
+    // Of the scenario that the result belongs to: the one chosen since is still being computed.
+    () => (chains && result ? towersOf(chains.chains, result, result.scenario, data.index) : []),
+    [chains, result, data],
+  );
+  const found = useMemo(
+    () => sortTowers(towers, sort).filter((tower) => matches(tower, filter, names)),
+    [towers, sort, filter, names],
+  );
+  const columns = Math.max(2, Math.floor((width + BETWEEN) / (LEAST_WIDTH + BETWEEN)));
+  const towerWidth = Math.floor((width - BETWEEN * (columns - 1)) / columns);
+  const { standing, leaning, fallen, gaps } = countTowers(towers);
+  if (!chains || !result) return <p className="waiting">{t.app.computing}</p>;
+  if (towers.length === 0) return <p>{t.chains.none}</p>;
+  return (
+    <>
+      <div className="tower-tools">
+        <p className="tower-summary">{t.tower.chainsSummary(standing, leaning, fallen, gaps)}</p>
+        <label className="field">
+          <span>{t.tower.filter}</span>
+          <input
+            className="input"
+            type="search"
+            value={filter}
+            placeholder={t.tower.filterHint}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+        </label>
+        <label className="field">
+          <span>{t.tower.sort}</span>
+          <select
+            className="select"
+            value={sort}
+            onChange={(event) => setSort(TOWER_SORTS.find((name) => name === event.target.value) ?? "file")}
+          >
+            {TOWER_SORTS.map((name) => (
+              <option key={name} value={name}>
+                {t.tower.sorts[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div ref={frame} className={stale ? "is-stale" : ""}>
+        {found.length === 0 && <p className="soft">{t.tower.filterNone}</p>}
+        <ul
+          className="towers"
+          aria-label={t.tower.chains}
+          style={{ gridTemplateColumns: `repeat(${columns}, ${towerWidth}px)` }}
+        >
+          {found.slice(0, shown).map((tower) => (
+            <ChainTower key={tower.id} tower={tower} width={towerWidth} data={data} />
+          ))}
+        </ul>
+        {found.length > shown && (
+          <button type="button" className="button" onClick={() => setShown(shown + PAGE)}>
+            {t.app.showMore(Math.min(PAGE, found.length - shown))}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Whether every word stands in the name of the chain, of one of its plants or of one of its materials. */
+function matches(tower: Tower, filter: string, names: AppNames): boolean {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  const text = [
+    names.chain(tower.id),
+    ...tower.layers.flatMap((layer) => [
+      names.material(layer.material),
+      layer.nameEn,
+      layer.nameNl,
+      ...layer.blocks.map((block) => names.unit(block.unit)),
+    ]),
+  ]
+    .join(" ")
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}

@@ -1,0 +1,179 @@
+import { type PointerEvent, useMemo, useRef } from "react";
+import type { TowerResult } from "../../analysis/resultsMethod.ts";
+import { isBaseline } from "../../report/scenarioWords.ts";
+import { useWords } from "../i18n/text.ts";
+import { useWidth } from "../shared/useWidth.ts";
+import { useNames } from "../state/names.ts";
+import { isGone } from "../state/scenarioCommands.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { bandPath, labelSpots, linePath, type Scale, scaleOf, ticksOf } from "./curve.ts";
+
+const HEIGHT = 250;
+/** Mean width of a letter of the labels, in pixels. */
+const LETTER = 6.6;
+const SHARES = [0, 0.25, 0.5, 0.75, 1];
+const LINES = ["worst", "ideal", "random"] as const;
+
+interface Props {
+  readonly tower: TowerResult;
+  readonly data: LoadedSet;
+  readonly step: number;
+  onStep(step: number): void;
+  onPull(count: number): void;
+}
+
+/**
+ * The tower curve as a picture. The slider below it does the same by keyboard and the table says the
+ * same in figures, so that the picture itself is one image to a screen reader.
+ */
+export function CurvePlot({ tower, data, step, onStep, onPull }: Props) {
+  const { t } = useWords();
+  const names = useNames(data);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 620);
+  const { worstFirst, random, ideal } = tower;
+  const steps = worstFirst.order.length;
+  const scale = useMemo(() => scaleOf(steps, width, HEIGHT), [steps, width]);
+  const values = { worst: worstFirst.activity, ideal: ideal.activity, random: random.mean };
+
+  const stepOf = (event: PointerEvent<SVGSVGElement>) =>
+    scale.stepAt(event.clientX - event.currentTarget.getBoundingClientRect().left);
+  const order = worstFirst.order.slice(0, 3).map(names.company).join(", ");
+  return (
+    <div ref={frame} className="curve-frame">
+      <svg
+        className="curve-plot"
+        width={width}
+        height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-label={t.tower.curveAbout(`${t.tower.lines.worst}: ${order}…`)}
+        onPointerMove={(event) => {
+          if (event.pointerType === "mouse") onStep(stepOf(event));
+        }}
+        onPointerUp={(event) => {
+          const at = stepOf(event);
+          onStep(at);
+          // A finger can't point before it presses: it chooses a step, and the button pulls.
+          if (event.pointerType === "mouse" && at > 0) onPull(at);
+        }}
+      >
+        <Axes scale={scale} steps={steps} />
+        <path className="curve-band" d={bandPath(random.low, random.high, scale)} />
+        {LINES.map((name) => (
+          <path key={name} className={`curve-line curve-line-${name}`} d={linePath(values[name], scale)} />
+        ))}
+        {worstFirst.activity.map((value, at) => (
+          <circle
+            key={worstFirst.order[at - 1] ?? ""}
+            className="curve-dot"
+            cx={scale.x(at)}
+            cy={scale.y(value)}
+            r={2}
+          />
+        ))}
+        <Cross scale={scale} step={step} share={worstFirst.activity[step] ?? 1} />
+        <Labels tower={tower} scale={scale} />
+        <Present scale={scale} steps={steps} data={data} />
+      </svg>
+    </div>
+  );
+}
+
+function Axes({ scale, steps }: { readonly scale: Scale; readonly steps: number }) {
+  const { t, f } = useWords();
+  return (
+    <g className="curve-axes">
+      {SHARES.map((share) => (
+        <g key={share}>
+          <line x1={scale.left} x2={scale.right} y1={scale.y(share)} y2={scale.y(share)} />
+          <text x={scale.left - 6} y={scale.y(share) + 4} textAnchor="end">
+            {f.percent(share)}
+          </text>
+        </g>
+      ))}
+      {ticksOf(steps).map((tick) => (
+        <text key={tick} x={scale.x(tick)} y={scale.bottom + 15} textAnchor="middle">
+          {tick}
+        </text>
+      ))}
+      <text x={scale.right} y={scale.height - 4} textAnchor="end">
+        {t.tower.axisX}
+      </text>
+      <text x={2} y={scale.height - 4}>
+        {t.tower.axisY}
+      </text>
+    </g>
+  );
+}
+
+/** Each line is named where it runs. */
+function Labels({ tower, scale }: { readonly tower: TowerResult; readonly scale: Scale }) {
+  const { t } = useWords();
+  const texts = LINES.map((name) =>
+    name === "random" ? `${t.tower.lines.random} (${t.tower.band})` : t.tower.lines[name],
+  );
+  const spots = labelSpots(
+    [tower.worstFirst.activity, tower.ideal.activity, tower.random.mean],
+    texts.map((text) => text.length * LETTER),
+    scale,
+  );
+  return LINES.map((name, at) => {
+    const spot = spots[at];
+    return (
+      spot && (
+        <text key={name} className={`curve-label curve-label-${name}`} x={spot.x} y={spot.y}>
+          {texts[at]}
+        </text>
+      )
+    );
+  });
+}
+
+function Cross({
+  scale,
+  step,
+  share,
+}: {
+  readonly scale: Scale;
+  readonly step: number;
+  readonly share: number;
+}) {
+  const x = scale.x(step);
+  return (
+    <g className="curve-cross">
+      <line x1={x} x2={x} y1={scale.top} y2={scale.bottom} />
+      <circle cx={x} cy={scale.y(share)} r={5} />
+    </g>
+  );
+}
+
+/** Where the present scenario stands: how many companies are gone, and what is left. */
+function Present({
+  scale,
+  steps,
+  data,
+}: {
+  readonly scale: Scale;
+  readonly steps: number;
+  readonly data: LoadedSet;
+}) {
+  const { t } = useWords();
+  const loss = useApp(({ stale, history, results }) =>
+    stale || isBaseline(history.present) ? null : (results.simulate?.loss.total ?? null),
+  );
+  const gone = useApp((state) => [...data.index.companies.keys()].filter((id) => isGone(id, state)).length);
+  if (loss === null) return null;
+  const x = scale.x(Math.min(gone, steps));
+  const y = scale.y(1 - loss);
+  const right = x + 90 < scale.right;
+  return (
+    <g className="curve-now">
+      <rect x={-5} y={-5} width={10} height={10} transform={`translate(${x} ${y}) rotate(45)`} />
+      <text x={x + (right ? 10 : -10)} y={y + 4} textAnchor={right ? "start" : "end"}>
+        {t.tower.now}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,61 @@
+import type { TowerResult } from "../../analysis/resultsMethod.ts";
+import { useWords } from "../i18n/text.ts";
+import { NameButton } from "../shared/Names.tsx";
+import { useNames } from "../state/names.ts";
+import type { LoadedSet } from "../state/types.ts";
+
+/** The tower curve as a table: one row a departure. */
+export function CurveTable({ tower, data }: { readonly tower: TowerResult; readonly data: LoadedSet }) {
+  const { t, f } = useWords();
+  const names = useNames(data);
+  const { worstFirst, random, ideal } = tower;
+  const heads = [
+    t.tower.tableStep,
+    t.tower.tableCompany,
+    t.tower.tableWorst,
+    t.tower.tableRandom,
+    t.tower.tableBand,
+    t.tower.tableIdeal,
+  ];
+  return (
+    <section className="table-scroll" aria-label={t.tower.table}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            {heads.map((head, at) => (
+              <th key={head} scope="col" className={at === 1 ? "" : "figure"}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {worstFirst.activity.map((activity, step) => {
+            const company = worstFirst.order[step - 1];
+            return (
+              <tr key={company ?? ""}>
+                <td className="figure">{f.integer(step)}</td>
+                <th scope="row">
+                  {company === undefined ? (
+                    "–"
+                  ) : (
+                    <NameButton kind="company" id={company} name={names.company(company)} />
+                  )}
+                </th>
+                <td className="figure">{f.percent(activity)}</td>
+                <td className="figure">{f.percent(random.mean[step] ?? null)}</td>
+                <td className="figure">
+                  {t.interval.range(
+                    f.percent(random.low[step] ?? null),
+                    f.percent(random.high[step] ?? null),
+                  )}
+                </td>
+                <td className="figure">{f.percent(ideal.activity[step] ?? null)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { TowerResult } from "../../analysis/resultsMethod.ts";
+import { useWords } from "../i18n/text.ts";
+
+/** The jengafication index on its scale from 0 to 1, with what its ends mean, and the stability of each line. */
+export function IndexCard({ tower }: { readonly tower: TowerResult }) {
+  const { t, f } = useWords();
+  const share = Math.max(0, Math.min(1, tower.jengafication));
+  const lines = [
+    ["worst", tower.worstFirst.R],
+    ["ideal", tower.ideal.R],
+    ["random", tower.random.R],
+  ] as const;
+  return (
+    <aside className="index" aria-label={t.tower.index}>
+      <h3>{t.tower.index}</h3>
+      <p className="index-figure">{f.decimals(tower.jengafication, 2)}</p>
+      <div className="index-scale" aria-hidden="true">
+        <span>{t.tower.indexLow}</span>
+        <span className="index-track">
+          <span className="index-fill" style={{ inlineSize: `${share * 100}%` }} />
+        </span>
+        <span>{t.tower.indexHigh}</span>
+      </div>
+      <p className="soft">{t.tower.indexScale}</p>
+      <dl className="index-lines">
+        <dt className="soft index-head">{t.tower.stability}</dt>
+        <dd className="hidden" />
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>
+              <span className={`index-sample index-sample-${name}`} aria-hidden="true" />
+              {t.tower.lines[name]}
+            </dt>
+            <dd className="figure">{f.decimals(value, 2)}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}

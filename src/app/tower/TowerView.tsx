@@ -1,0 +1,28 @@
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { JobBar } from "../shared/JobBar.tsx";
+import { answer } from "../state/jobTypes.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { ChainTowers } from "./ChainTowers.tsx";
+import { CurveCard } from "./CurveCard.tsx";
+import "./Tower.css";
+
+/** The cluster as a tower: how fast it falls, and every chain as a tower of its own. */
+export default function TowerView({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const tower = useApp((state) => answer(state.jobs.tower));
+  return (
+    <div className="view-pane tower-view">
+      <section className="view-section" aria-labelledby="curve-title">
+        <Heading level={2} id="curve-title" text={t.tower.curve} lines={t.explain.jenga} />
+        <JobBar job="tower" what={t.tower.computing} />
+        {tower && <CurveCard tower={tower} data={data} />}
+      </section>
+      <section className="view-section" aria-labelledby="towers-title">
+        <Heading level={2} id="towers-title" text={t.tower.chains} lines={t.explain.towers} />
+        <ChainTowers data={data} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** Builds the agenda as a document from results: a pure function, the same input gives the same document. */
+import { scenarioSentence } from "../scenarioWords.ts";
+import { measureName, words } from "../words.ts";
+import { chainFacts, chosenChains } from "./chainFacts.ts";
+import { chainSection } from "./chainSection.ts";
+import { atAGlance, basisBlocks, chainsOverview, inShort } from "./clusterSection.ts";
+import { contingencyBlocks, pillarBlocks, towerBlocks } from "./departuresSection.ts";
+import { type Agenda, type Block, heading, list, note, paragraph } from "./document.ts";
+import { type AgendaContext, type AgendaInput, contextOf } from "./input.ts";
+import { linkIndex } from "./links.ts";
+import { limitsChapter, methodChapter, noticeOf, sourcesChapter } from "./methodSection.ts";
+import { some, whole } from "./say.ts";
+import { scenarioBlocks } from "./scenarioSection.ts";
+import { sheetsOf } from "./sheets.ts";
+
+/** "2026-03-01" as people write it. */
+function dateText(date: string, lang: string): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return new Intl.DateTimeFormat(lang === "nl" ? "nl-NL" : "en-GB", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(new Date(Date.UTC(year, month - 1, day)));
+}
+
+function clusterValue({ dataset }: AgendaContext, key: string): string {
+  const { values } = dataset.cluster;
+  return Object.hasOwn(values, key) ? (values[key] ?? "").trim() : "";
+}
+
+function frontOf(context: AgendaContext): readonly Block[] {
+  const { w, lang, results, names, chains } = context;
+  const { rank } = results;
+  const n = (value: number) => whole(value, context);
+  const { reported, estimated, assumed } = results.chains.basis.flows;
+  const year = clusterValue(context, "year");
+  const notice = noticeOf(context);
+  const facts = [
+    { label: w.front.companies, value: n(rank.companies.length) },
+    { label: w.front.flows, value: n(reported + estimated + assumed) },
+    { label: w.front.chains, value: n(results.chains.chains.length) },
+    ...(year === "" ? [] : [{ label: w.front.year, value: year }]),
+    { label: w.front.measure, value: measureName(rank.measure, lang) },
+    ...(chains === null
+      ? []
+      : [
+          {
+            label: w.front.chosen,
+            value: some(
+              chosenChains(context).map((c) => names.chain(c.id)),
+              5,
+              context,
+            ),
+          },
+        ]),
+  ];
+  return [
+    { kind: "facts", items: facts },
+    ...(results.simulated ? [paragraph(scenarioSentence(context.scenario, names, lang))] : []),
+    paragraph(w.limits.hypothetical),
+    ...(notice === "" ? [] : [note(notice)]),
+  ];
+}
+
+function readingGuide(context: AgendaContext): readonly Block[] {
+  const { w } = context;
+  return [heading(2, w.reading.title, "reading"), list(w.reading.items)];
+}
+
+/** The document, with the tables of the workbook form beside it. */
+export function buildAgenda(input: AgendaInput): Agenda {
+  const context = contextOf(input);
+  const { w, dataset, lang } = context;
+  const index = linkIndex(dataset, context.results.links.ports);
+  const facts = chosenChains(context).map((chain) => chainFacts(chain, context, index));
+  const name = dataset.cluster.name || dataset.id;
+  const body: readonly Block[] = [
+    heading(1, w.cluster.title, "cluster", true),
+    ...inShort(context),
+    ...readingGuide(context),
+    ...atAGlance(context, index),
+    ...chainsOverview(context),
+    ...towerBlocks(context),
+    ...contingencyBlocks(context),
+    ...pillarBlocks(context),
+    ...scenarioBlocks(context),
+    ...basisBlocks(context),
+    heading(1, w.chain.chapter, "chains", true),
+    paragraph(facts.length === 0 ? words(lang).summary.noChains : w.chain.chapterIntro),
+    ...facts.flatMap((chain, k) => chainSection(chain, context, k > 0)),
+    ...methodChapter(context),
+    ...sourcesChapter(context),
+    ...limitsChapter(context),
+  ];
+  return {
+    lang,
+    title: w.front.title(name),
+    subtitle: clusterValue(context, "region"),
+    date: input.date,
+    dateText: input.date === null ? "" : dateText(input.date, lang),
+    running: w.front.running(name),
+    front: frontOf(context),
+    contentsTitle: w.front.contents,
+    body,
+    sheets: sheetsOf(context, facts, index),
+    writerWords: { page: w.front.page, done: w.front.done, picture: w.front.picture },
+  };
+}

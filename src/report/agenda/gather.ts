@@ -1,0 +1,57 @@
+/** Asks the engine for everything that the agenda needs, one job after another. */
+import type { Engine, Progress, RunOptions, Settings } from "../../engine/surface.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { RANGE_SIZES } from "../../network/defaults.ts";
+import { isBaseline } from "../scenarioWords.ts";
+import type { AgendaResults } from "./input.ts";
+
+export interface Questions extends Settings {
+  readonly scenario: Scenario;
+  /** Number of random orders of the tower curve, and the seed that they are drawn with. */
+  readonly orders: number;
+  readonly seed: number;
+}
+
+/** Shares of the whole that the jobs take, roughly; pairs and orders are what takes long. */
+const PARTS = { chains: 15, rank: 5, best: 15, pairs: 30, tower: 30, scenario: 5 } as const;
+
+/**
+ * The results for the agenda of the data set that the engine holds.
+ *
+ * @throws {CancelledError} when the signal aborts.
+ */
+export async function gather(
+  engine: Engine,
+  { scenario, orders, seed, ...settings }: Questions,
+  { onProgress, signal }: RunOptions = {},
+): Promise<AgendaResults> {
+  const total = Object.values(PARTS).reduce((sum, part) => sum + part, 0);
+  let done = 0;
+  const part = (share: number): RunOptions => {
+    const before = done;
+    done += share;
+    return {
+      ...(signal ? { signal } : {}),
+      onProgress: (progress: Progress) =>
+        onProgress?.({ done: before + (share * progress.done) / Math.max(1, progress.total), total }),
+    };
+  };
+  const chains = await engine.run("chains", { ...settings, cutSets: 3 }, part(PARTS.chains));
+  const rank = await engine.run("rank", settings, part(PARTS.rank));
+  const best =
+    rank.companies.length > RANGE_SIZES.companies
+      ? null
+      : await engine.run("rankRange", settings, part(PARTS.best));
+  const pairs = await engine.run("pairs", settings, part(PARTS.pairs));
+  const tower = await engine.run("tower", { ...settings, orders, seed }, part(PARTS.tower));
+  const links = await engine.run("links", settings, part(0));
+  const gaps = await engine.run("gaps", { ...settings, scenario }, part(0));
+  const isChange = !isBaseline(scenario);
+  const simulated = isChange ? await engine.run("simulate", { ...settings, scenario }, part(0)) : null;
+  const range =
+    isChange && (simulated?.units.length ?? 0) <= RANGE_SIZES.units
+      ? await engine.run("range", { ...settings, scenario }, part(PARTS.scenario))
+      : null;
+  onProgress?.({ done: total, total });
+  return { chains, rank, best, pairs, tower, links, gaps, simulated, range };
+}

@@ -1,0 +1,40 @@
+/** The sources of the rows that the figures rest on: each once, with how many rows it stands for. */
+import type { DataSet } from "../../model/dataset.ts";
+import { baselineFlows } from "../../network/compile.ts";
+
+export interface SourceUse {
+  readonly text: string;
+  /** The address, where the source is one on the web and nothing else. */
+  readonly href: string | null;
+  readonly rows: number;
+}
+
+const ADDRESS = /^https?:\/\/[^\s<>"]+$/i;
+
+/** Sources that stand in one cell, separated by semicolons; a semicolon within an address has no space after it. */
+function sourcesIn(cell: string): readonly string[] {
+  return cell
+    .split(/;\s+|\s+;/)
+    .map((part) => part.replace(/\s+/g, " ").trim())
+    .filter((part) => part !== "");
+}
+
+/**
+ * Sources of the flows of today's network, of the plants that operate and of the materials that flow: the
+ * most used first, then by their text.
+ */
+export function sourcesOf(dataset: DataSet): readonly SourceUse[] {
+  const flows = baselineFlows(dataset);
+  const carried = new Set(flows.map((flow) => flow.material));
+  const rows = [
+    ...flows,
+    ...dataset.units.filter((unit) => unit.status === "operating"),
+    ...dataset.materials.filter((material) => carried.has(material.id)),
+  ];
+  const counts = new Map<string, number>();
+  for (const row of rows)
+    for (const source of new Set(sourcesIn(row.source))) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return [...counts]
+    .map(([text, count]) => ({ text, href: ADDRESS.test(text) ? text : null, rows: count }))
+    .sort((a, b) => b.rows - a.rows || (a.text < b.text ? -1 : 1));
+}

@@ -1,0 +1,19 @@
+/**
+ * The words of the agenda, in Dutch and English. The English catalogues set the keys; the compiler refuses
+ * a Dutch one that misses any. Numbers, names and amounts come in as text.
+ */
+import type { Lang } from "../words.ts";
+import { CHAIN_EN } from "./chainWords.en.ts";
+import { CHAIN_NL } from "./chainWords.nl.ts";
+import { CLUSTER_EN } from "./clusterWords.en.ts";
+import { CLUSTER_NL } from "./clusterWords.nl.ts";
+import { METHOD_EN } from "./methodWords.en.ts";
+import { METHOD_NL } from "./methodWords.nl.ts";
+
+const EN = { ...CLUSTER_EN, ...CHAIN_EN, ...METHOD_EN };
+export type AgendaWords = typeof EN;
+const NL: AgendaWords = { ...CLUSTER_NL, ...CHAIN_NL, ...METHOD_NL };
+
+export function agendaWords(lang: Lang): AgendaWords {
+  return lang === "nl" ? NL : EN;
+}

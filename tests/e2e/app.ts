@@ -1,0 +1,48 @@
+/** What the end-to-end tests share: opening the app, choosing by search, guarding the page, checking it with axe. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+export const CHLORINE = "Nobian chlorine plant";
+
+/** Notes a request to another origin, an error of the page or a breach of its security policy. */
+export function guard(page: Page, baseURL: string | undefined): { readonly problems: string[] } {
+  const problems: string[] = [];
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.origin !== baseURL)
+      problems.push(`request to ${url.origin}`);
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  return { problems };
+}
+
+/** Opens the app and waits for the first data set's ranking and layout. */
+export async function open(page: Page): Promise<void> {
+  await page.goto("/");
+  await expect(page.getByRole("table").getByRole("button", { name: "Nobian", exact: true })).toBeVisible();
+  await expect(page.getByRole("application")).toBeVisible();
+}
+
+export async function choose(page: Page, search: string, words: string, name: string): Promise<void> {
+  await page.getByRole("combobox", { name: search }).fill(words);
+  await page.getByRole("option", { name }).first().click();
+}
+
+/** Opens a view by its button. */
+export async function showView(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole("group", { name: /^(Beeld|View)$/ })
+    .getByRole("button", { name })
+    .click();
+}
+
+/** What axe finds wrong on the page as it is. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`);
+}

@@ -1,0 +1,103 @@
+/** The tower: the curve that says how fast the cluster falls, and the chains as Jenga towers. */
+import { expect, type Page, test } from "@playwright/test";
+import { CHLORINE, guard, open, showView } from "./app.ts";
+
+test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
+
+const chains = (page: Page) => page.getByRole("list", { name: "De ketens als torens" });
+const tower = (page: Page, name: string) =>
+  chains(page)
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name, exact: true }) });
+
+test("a block that is pulled takes its towers down, and undo puts them up again", async ({
+  page,
+  baseURL,
+}) => {
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  await showView(page, "Toren");
+  const mca = tower(page, "Zout - chloor - MCA");
+  await expect(mca).toContainText("staat");
+  await mca.getByRole("button", { name: new RegExp(`Trek ${CHLORINE} eruit`) }).click();
+  await expect(mca).toContainText("is omgevallen");
+  await expect(mca.getByRole("button", { name: /Nouryon MCA.*is gestopt/ })).toBeVisible();
+  // The block is out of every tower it stood in.
+  await expect(tower(page, "Zout - chloor - CPVC")).toContainText("is omgevallen");
+  await expect(page.getByRole("heading", { name: "Ketens die breken" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(mca).toContainText("staat");
+  await expect(mca).not.toContainText("omgevallen");
+  expect(problems).toEqual([]);
+});
+
+test("by keyboard a block is pulled and put back without the focus getting lost", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("2");
+  const block = tower(page, "Zout - chloor - CPVC").getByRole("button", { name: new RegExp(CHLORINE) });
+  await block.focus();
+  await page.keyboard.press("Enter");
+  await expect(block).toHaveAccessibleName(new RegExp(`Zet ${CHLORINE} terug .*is vertrokken`));
+  await expect(block).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(block).toHaveAccessibleName(new RegExp(`Trek ${CHLORINE} eruit .*draait`));
+});
+
+test("an idle plant opens from its gap", async ({ page }) => {
+  await open(page);
+  await showView(page, "Toren");
+  await page.getByRole("searchbox", { name: "Filter" }).fill("methanol biomcn");
+  const block = chains(page)
+    .getByRole("button", { name: /^Open BioMCN methanol/ })
+    .first();
+  await block.click();
+  await expect(
+    chains(page)
+      .getByRole("button", { name: /^Sluit BioMCN methanol weer/ })
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: /Ongedaan maken: BioMCN methanol gaat open/ })).toBeVisible();
+});
+
+test("the curve is walked, pulled up to a step, and says the same as its table", async ({ page }) => {
+  await open(page);
+  await showView(page, "Toren");
+  const index = page.getByRole("complementary", { name: "Jengaficatie-index" });
+  await expect(index).toContainText(/0,\d\d/);
+  const walk = page.getByRole("slider", { name: "Aantal vertrekken, ergste eerst" });
+  await walk.fill("2");
+  const said = (await walk.getAttribute("aria-valuetext")) ?? "";
+  await page.getByText("Hetzelfde als tabel").click();
+  const row = page.getByRole("table").getByRole("row").nth(3);
+  const [, company = "", left = ""] = /^2: (.+) vertrekt, (.+) over\.$/.exec(said) ?? [];
+  await expect(row).toContainText(company);
+  await expect(row).toContainText(left);
+  await page.getByRole("button", { name: "Trek de eerste 2 eruit" }).click();
+  await expect(page.getByRole("tabpanel")).toBeVisible();
+  await page.getByRole("tab", { name: "Scenario" }).click();
+  const changes = page.getByRole("list", { name: "Wat wordt aangenomen" });
+  await expect(changes.getByRole("listitem")).toHaveCount(2);
+  await expect(changes).toContainText(`${company} vertrekt`);
+  await page.getByRole("button", { name: /Ongedaan maken: de eerste 2 van de toren vertrekken/ }).click();
+  await expect(changes).toHaveCount(0);
+});
+
+test("towers are filtered and sorted, and another seed draws another curve", async ({ page }) => {
+  await open(page);
+  await showView(page, "Toren");
+  await page.getByRole("searchbox", { name: "Filter" }).fill("aramide");
+  await expect(chains(page).getByRole("listitem")).not.toHaveCount(45);
+  await expect(tower(page, "Plasticafval - aromaten - aramide")).toBeVisible();
+  await page.getByRole("searchbox", { name: "Filter" }).fill("");
+  await chains(page)
+    .getByRole("button", { name: new RegExp(CHLORINE) })
+    .first()
+    .click();
+  await page.getByRole("combobox", { name: "Volgorde" }).selectOption("status");
+  await expect(chains(page).getByRole("listitem").first()).toContainText("is omgevallen");
+  await page.getByText("Hoe er wordt getrokken").click();
+  const seed = page.getByRole("textbox", { name: "Startgetal" });
+  await seed.fill("7");
+  await seed.press("Enter");
+  await expect(page.getByRole("complementary", { name: "Jengaficatie-index" })).toContainText(/0,\d\d/);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { ChainDetail, ChainResult, ChainStatus } from "../../../src/analysis/results.ts";
+import type { ComparedScenario } from "../../../src/analysis/resultsMethod.ts";
+import { chainRows, statusCounts, stopsOf } from "../../../src/app/compare/differences.ts";
+import { comparables, comparedScenarios } from "../../../src/app/state/compared.ts";
+import { EMPTY_HISTORY } from "../../../src/app/state/history.ts";
+import { indexOf } from "../../../src/app/state/lookup.ts";
+import { NO_CHANGE } from "../../../src/model/scenario.ts";
+import { SAMPLE } from "../report/sample.ts";
+
+const DATA = { dataset: SAMPLE, index: indexOf(SAMPLE), issues: [] };
+
+describe("which scenarios are compared", () => {
+  const base = { data: DATA, history: EMPTY_HISTORY, kept: [], compared: null };
+
+  it("can be the present one, those that were kept and those of the data set, at their end", () => {
+    const kept = [{ id: "1", name: "Mine", scenario: { ...NO_CHANGE, leave: ["util"] } }];
+    expect(comparables({ ...base, kept }).map(({ id }) => id)).toEqual(["now", "kept 1", "set closure"]);
+    expect(comparables(base)[1]?.scenario).toMatchObject({ curtail: { dela: 0.5 }, open: { dow: 0.7 } });
+  });
+
+  it("are at first those that change something, and then those that were chosen", () => {
+    expect(comparedScenarios(base).map(({ id }) => id)).toEqual(["set closure"]);
+    const changed = { ...EMPTY_HISTORY, present: { ...NO_CHANGE, leave: ["util"] } };
+    expect(comparedScenarios({ ...base, history: changed }).map(({ id }) => id)).toEqual([
+      "now",
+      "set closure",
+    ]);
+    expect(comparedScenarios({ ...base, compared: ["now", "gone since"] }).map(({ id }) => id)).toEqual([
+      "now",
+    ]);
+    expect(comparedScenarios({ ...base, compared: [] })).toEqual([]);
+  });
+});
+
+const chain = (id: string, status: ChainStatus): ChainResult => ({
+  ...{ id, status, complete: true, throughput: status === "broken" ? 0 : 1, weakestStep: null },
+});
+const detail = (id: string, status: ChainStatus) => ({ id, status }) as ChainDetail;
+const compared = (leave: readonly string[], stopped: readonly string[], chains: readonly ChainResult[]) =>
+  ({ scenario: { ...NO_CHANGE, leave }, stopped, chains }) as unknown as ComparedScenario;
+
+describe("where they differ", () => {
+  const before = [detail("amine", "intact"), detail("cement", "broken"), detail("pvc", "intact")];
+  const one = compared(
+    ["dow"],
+    ["dow1", "dow2", "dela"],
+    [chain("amine", "broken"), chain("cement", "broken"), chain("pvc", "broken")],
+  );
+  const two = compared(
+    [],
+    ["dela"],
+    [chain("amine", "broken"), chain("cement", "broken"), chain("pvc", "intact")],
+  );
+
+  it("chains that are as today everywhere are left out; those that differ come first", () => {
+    expect(chainRows(before, [one, two]).map(({ id, differs }) => [id, differs])).toEqual([
+      ["pvc", true],
+      ["amine", false],
+    ]);
+  });
+
+  it("plants are told apart that leave, that stop everywhere and that stop here alone", () => {
+    const [first, second] = stopsOf([one, two], DATA.index);
+    expect(first).toEqual([
+      { unit: "dow1", left: true, onlyHere: true },
+      { unit: "dow2", left: true, onlyHere: true },
+      { unit: "dela", left: false, onlyHere: false },
+    ]);
+    expect(second).toEqual([{ unit: "dela", left: false, onlyHere: false }]);
+    expect(stopsOf([two], DATA.index)[0]?.[0]?.onlyHere).toBe(false);
+  });
+
+  it("chains are counted by status", () => {
+    expect(statusCounts(one.chains)).toEqual({ intact: 0, weakened: 0, broken: 3, absent: 0 });
+  });
+});
