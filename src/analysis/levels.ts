@@ -19,8 +19,11 @@ const TRIP_ROOM = 1e-12;
 const SLOPES = [1, 0.5, 0] as const;
 
 const ones = (size: number): Float64Array => new Float64Array(size).fill(1);
-const slopesOf = (criticality: Uint8Array): Float64Array =>
-  Float64Array.from(criticality, (kind) => SLOPES[kind] ?? 0);
+function slopesOf(criticality: Uint8Array): Float64Array {
+  const slopes = new Float64Array(criticality.length);
+  for (let port = 0; port < slopes.length; port += 1) slopes[port] = SLOPES[criticality[port] as number] ?? 0;
+  return slopes;
+}
 
 export class Levels {
   readonly core: Core;

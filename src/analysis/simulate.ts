@@ -17,9 +17,12 @@ export interface AnalysisSettings {
   readonly ration: Rationing;
 }
 
+/** How results write an end of a flow that is no unit. */
+const OUTSIDE = "outside";
+
 /** A flow's end as it is written in results: the unit's id, or `outside`. */
 export function endId(end: End): string {
-  return unitOf(end) ?? "outside";
+  return unitOf(end) ?? OUTSIDE;
 }
 
 export function fullBasis(net: Network, weights: Weights): Basis {
@@ -56,16 +59,17 @@ export function deliveredShare(net: Network, state: CascadeState, flow: number):
 }
 
 function flowResults(net: Network, state: CascadeState): FlowResult[] {
-  return Array.from(net.flowRow, (row, flow) => {
-    const data = net.dataset.flows[row];
-    return {
-      index: row,
-      from: data ? endId(data.from) : "",
-      to: data ? endId(data.to) : "",
+  const id = (unit: number): string => (unit < 0 ? OUTSIDE : (net.unitIds[unit] ?? ""));
+  const results: FlowResult[] = [];
+  for (let flow = 0; flow < net.flowCount; flow += 1)
+    results.push({
+      index: net.flowRow[flow] as number,
+      from: id(net.from[flow] as number),
+      to: id(net.to[flow] as number),
       material: materialOf(net, flow),
       delivered: deliveredShare(net, state, flow),
-    };
-  });
+    });
+  return results;
 }
 
 /** The rounds in which somebody falls by more than people would notice. */

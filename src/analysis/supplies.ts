@@ -3,7 +3,7 @@ import { IMPORTANT, type Network } from "../network/network.ts";
 
 /** What units need of each other: the flows into their critical and important ports from other units. */
 export interface Supplies {
-  /** Ids of the materials that leave a unit, by number. */
+  /** Ids of the network's materials, by number. */
   readonly materials: readonly string[];
   /** The material of each output port. */
   readonly materialOf: Int32Array;
@@ -22,14 +22,11 @@ export interface Product {
 }
 
 /** Collects the supplies of a network, in the order of each unit's ports and their flows. */
-export function suppliesOf({ inputs, outputs, from, unitCount }: Network): Supplies {
-  const numbers = new Map<string, number>();
-  const materialOf = Int32Array.from(outputs.material, (id) => {
-    const known = numbers.get(id);
-    if (known !== undefined) return known;
-    numbers.set(id, numbers.size);
-    return numbers.size - 1;
-  });
+export function suppliesOf(net: Network): Supplies {
+  const { inputs, outputs, from, unitCount } = net;
+  const materialOf = new Int32Array(outputs.count);
+  for (let port = 0; port < outputs.count; port += 1)
+    materialOf[port] = net.material[outputs.slotFlow[outputs.slotStart[port] as number] as number] as number;
   const start = new Int32Array(unitCount + 1);
   const ports: number[] = [];
   for (let unit = 0; unit < unitCount; unit += 1) {
@@ -50,7 +47,7 @@ export function suppliesOf({ inputs, outputs, from, unitCount }: Network): Suppl
   }
   const port = Int32Array.from(ports);
   return {
-    materials: [...numbers.keys()],
+    materials: net.materialIds,
     materialOf,
     start,
     port,

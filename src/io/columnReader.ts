@@ -2,7 +2,6 @@ import type { IssueCode } from "../model/issue.ts";
 import { type Cells, codeOf, wordsOf } from "./cells.ts";
 import type { LaidColumn } from "./layout.ts";
 import { inRange, type Range, readingsOf, wholeNumber, whyNotNumber } from "./numbers.ts";
-import type { SharedTexts } from "./sharedTexts.ts";
 import { type Vocabulary, wordOf } from "./words.ts";
 
 /** What a cell of a column of numbers says: a number, nothing, or what is wrong with it. */
@@ -24,18 +23,16 @@ export class ColumnReader {
   readonly column: LaidColumn;
   private readonly cells: Cells;
   private readonly words: readonly string[];
-  private readonly texts: SharedTexts;
   /** By code, filled as the words come by. */
   private readonly trimmed: (string | undefined)[] = [];
   private readonly numbers: (NumberCell | undefined)[] = [];
   private readonly wordMeanings: Meanings = { of: null, known: [] };
   private readonly meanings: Meanings = { of: null, known: [] };
 
-  constructor(cells: Cells, column: LaidColumn, texts: SharedTexts) {
+  constructor(cells: Cells, column: LaidColumn) {
     this.column = column;
     this.cells = cells;
     this.words = wordsOf(cells, column.index);
-    this.texts = texts;
   }
 
   /** The cell as typed; "" where the row is too short. */
@@ -92,7 +89,7 @@ export class ColumnReader {
   private textOf(code: number): string {
     let text = this.trimmed[code];
     if (text === undefined) {
-      text = this.texts.of((this.words[code] ?? "").trim());
+      text = (this.words[code] ?? "").trim();
       this.trimmed[code] = text;
     }
     return text;

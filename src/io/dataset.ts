@@ -13,7 +13,6 @@ import { readScenarios } from "./read/scenarios.ts";
 import { readUnits } from "./read/units.ts";
 import { NO_ROWS, type Rows, rowsOf } from "./rows.ts";
 import { baseName, type FileKind, kindOfName } from "./schema.ts";
-import { SharedTexts } from "./sharedTexts.ts";
 import { type InputFile, readTable, type Table } from "./tables.ts";
 
 /** What reading gives. The tables hold every cell, also of columns that the data set does not know. */
@@ -139,7 +138,6 @@ export function readTables(
   tick: Tick = () => false,
 ): ReadResult {
   const issues: Issue[] = [];
-  const texts = new SharedTexts();
   const rows = new Map<FileKind, Rows>();
   const used: Table[] = [];
   for (const table of tables) {
@@ -150,7 +148,7 @@ export function readTables(
     }
     const layout = layOut(table, decisions, issues);
     used.push(layout.table);
-    rows.set(table.kind, rowsOf(layout, issues, texts));
+    rows.set(table.kind, rowsOf(layout, issues));
     if (layout.complete && layout.cells.rowCount === 0) {
       issues.push(problem("no-rows", "warning", { file: table.file, row: table.headerRow }));
     }

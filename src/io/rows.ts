@@ -4,7 +4,6 @@ import { textsOf } from "./cells.ts";
 import { ColumnReader } from "./columnReader.ts";
 import type { LaidColumn, Layout } from "./layout.ts";
 import { problem } from "./problem.ts";
-import { SharedTexts } from "./sharedTexts.ts";
 import { allowedWords, type Vocabulary } from "./words.ts";
 
 /** A row of a table by the column names of format.md. Every problem of a cell is reported once, there. */
@@ -47,10 +46,10 @@ export const NO_ROWS: Rows = {
 };
 
 /** The rows of a table whose required columns are there, after a check of their lengths. */
-export function rowsOf(layout: Layout, issues: Issue[], texts: SharedTexts = new SharedTexts()): Rows {
+export function rowsOf(layout: Layout, issues: Issue[]): Rows {
   if (!layout.complete) return NO_ROWS;
   const length = layout.cells.rowCount;
-  const reader = readerOf(layout, issues, texts);
+  const reader = readerOf(layout, issues);
   // Cells of a row with too many have shifted: what they seem to say would only be noise.
   const silent = { ...reader, issues: [] };
   const tooLong = new Set<number>();
@@ -89,8 +88,8 @@ interface Reader {
   readonly issues: Issue[];
 }
 
-function readerOf({ table, cells, columns, extras }: Layout, issues: Issue[], texts: SharedTexts): Reader {
-  const reader = (column: LaidColumn): ColumnReader => new ColumnReader(cells, column, texts);
+function readerOf({ table, cells, columns, extras }: Layout, issues: Issue[]): Reader {
+  const reader = (column: LaidColumn): ColumnReader => new ColumnReader(cells, column);
   return {
     file: table.file,
     rowNumbers: table.rowNumbers,

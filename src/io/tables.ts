@@ -168,8 +168,14 @@ interface Cut extends Scanned {
 /** Cuts a text into its records that are not blank. */
 function cut(text: string, delimiter: Delimiter, tick: Tick): Cut {
   const body = text.slice(readSepLine(text).line.length);
-  const scanned = scan(unified(body), delimiter, unprotect, tick);
+  let stopped = false;
+  const scanned = scan(unified(body), delimiter, unprotect, (done, total) => {
+    stopped = tick(done, total);
+    return stopped;
+  });
   if (scanned) return { ...scanned, unclosed: [], newline: newlineOf(body) };
+  if (stopped)
+    return { header: null, headerRow: 1, cells: encoded([]), rowNumbers: [], unclosed: [], newline: "\n" };
   const { records, newline } = tokenise(text, delimiter, { tick });
   const [first, ...rest] = records;
   return {

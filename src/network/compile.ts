@@ -116,6 +116,8 @@ export function compile(dataset: DataSet, open: readonly string[] = []): Network
     baseline: chosen.baseline,
     from: chosen.from,
     to: chosen.to,
+    material: columns.material,
+    materialIds: columns.materialIds,
     quantity: columns.quantity,
     rhoIn: columns.rhoIn,
     rhoOut: columns.rhoOut,

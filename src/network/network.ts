@@ -55,6 +55,10 @@ export interface Network {
   /** Unit at each end, or -1 for outside. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** The material of each flow, as a position in `materialIds`. */
+  readonly material: Int32Array;
+  /** The materials of the flows, in their order. */
+  readonly materialIds: readonly string[];
   /** In the material's own unit of measure, unknown ones filled (format.md). */
   readonly quantity: Float64Array;
   readonly rhoIn: Float64Array;
@@ -65,5 +69,5 @@ export interface Network {
 
 /** The flow's material id. */
 export function materialOf(net: Network, flow: number): string {
-  return net.dataset.flows[net.flowRow[flow] as number]?.material ?? "";
+  return net.materialIds[net.material[flow] as number] ?? "";
 }

@@ -193,6 +193,7 @@ export const EN = {
     assumed: "~ rests on a flow of unknown quantity that was filled in.",
   },
   section: {
+    shares: "Share of each in the loss (Shapley)",
     steps: "What coordination would have to do",
     unitsThatFall: "Units that fall",
     chains: "Chains",
@@ -259,6 +260,7 @@ export const EN = {
     chainsLabel: "Chains",
     chainCounts: (parts: readonly string[]) => parts.join(", "),
     nothingFalls: "No unit falls.",
+    sampledShares: "Estimated from random orders, with the standard error.",
     notSettled: (rounds: string) => `Not settled after ${rounds} rounds: these figures are not final.`,
     rankedBy: (measure: string) => `By loss of ${measure}, worst first.`,
     pairCounts: (examined: string, found: string, pillars: string) =>

@@ -177,6 +177,7 @@ export const NL: Words = {
     assumed: "~ rust op een stroom waarvan de hoeveelheid onbekend is en is ingevuld.",
   },
   section: {
+    shares: "Aandeel van elk in het verlies (Shapley)",
     steps: "Wat er afgestemd moet worden",
     unitsThatFall: "Fabrieken die zakken",
     chains: "Ketens",
@@ -240,6 +241,7 @@ export const NL: Words = {
     chainsLabel: "Ketens",
     chainCounts: (parts) => parts.join(", "),
     nothingFalls: "Geen enkele fabriek zakt.",
+    sampledShares: "Geschat uit willekeurige volgordes, met de standaardfout.",
     notSettled: (rounds) => `Na ${rounds} ronden nog niet tot rust: deze cijfers zijn niet definitief.`,
     rankedBy: (measure) => `Op verlies aan ${measure}, het ergste eerst.`,
     pairCounts: (examined, found, pillars) =>

@@ -19,20 +19,28 @@ export interface NumberedEnd {
   readonly number: number;
 }
 
-/** As `parseEnd`, with every unit and every label outside numbered in the order in which they first come. */
-export function endParser(units: ReadonlySet<string>): (cell: string) => NumberedEnd {
-  const known = new Map<string, NumberedEnd>();
-  return (cell) => {
-    const end = parseEnd(cell, units);
-    const key = "unit" in end ? `unit ${end.unit}` : `outside ${end.outside}`;
-    let numbered = known.get(key);
-    if (numbered === undefined) {
-      numbered = { end, number: known.size };
-      known.set(key, numbered);
+/** As `parseEnd`: first the given units are numbered, then all others and the labels outside as they come. */
+export function endParser(units: Iterable<string>): (cell: string) => NumberedEnd {
+  const inside = new Map<string, NumberedEnd>();
+  for (const unit of units) inside.set(unit, { end: { unit }, number: inside.size });
+  const outside = new Map<string, NumberedEnd>();
+  const numbered = (ends: Map<string, NumberedEnd>, key: string, end: End): NumberedEnd => {
+    let known = ends.get(key);
+    if (known === undefined) {
+      known = { end, number: inside.size + outside.size };
+      ends.set(key, known);
     }
-    return numbered;
+    return known;
+  };
+  return (cell) => {
+    const known = inside.get(cell);
+    if (known !== undefined) return known;
+    const end = parseEnd(cell, NO_UNITS);
+    return "unit" in end ? numbered(inside, cell, end) : numbered(outside, end.outside, end);
   };
 }
+
+const NO_UNITS: ReadonlySet<string> = new Set();
 
 /** How scenarios and messages name an end: the unit's id, or `outside`. */
 export function endName(end: End): string {

@@ -35,7 +35,7 @@ export function readFlows(
   materials: readonly Material[],
   tick: Tick,
 ): FlowsRead {
-  const named = new Set(units.map((unit) => unit.id));
+  const named = units.map((unit) => unit.id);
   const complete = completeMaterials(rows, materials);
   const numbers = {
     from: new Int32Array(rows.length),
@@ -97,7 +97,7 @@ function readFlow(row: Row, index: number, position: number, context: Context): 
     index,
     from,
     to,
-    material,
+    material: measure.material?.id ?? material,
     quantity,
     given,
     status: quantity === 0 ? "idle" : status,
@@ -173,18 +173,19 @@ function completeMaterials(rows: Rows, materials: readonly Material[]): Material
   ];
 }
 
+/** @param named the ids that companies.csv has; their ends have the first numbers. */
 function impliedUnits(
   { flows, rows, numbers }: Pick<FlowsRead, "flows" | "rows" | "numbers">,
-  named: ReadonlySet<string>,
+  named: readonly string[],
 ): Unit[] {
   const nearest = nearMisses(named);
   const implied: string[] = [];
   const met: boolean[] = [];
   const meet = (flow: Flow, column: "from" | "to", number: number): void => {
-    if (met[number]) return;
+    if (number < named.length || met[number]) return;
     met[number] = true;
     const id = unitOf(flow[column]);
-    if (id === null || named.has(id)) return;
+    if (id === null) return;
     implied.push(id);
     rows.at(flow.index).report("unit-created", "warning", column, { id, ...nearest(id) });
   };

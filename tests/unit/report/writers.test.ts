@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvCell, toCsv } from "../../../src/report/csv.ts";
-import { toJson } from "../../../src/report/json.ts";
+import { csvCell, csvParts, rowsFrom, toCsv } from "../../../src/report/csv.ts";
+import { jsonParts, type Shape, toJson } from "../../../src/report/json.ts";
 import { displayWidth, printable, textTable } from "../../../src/report/table.ts";
 
 describe("csv", () => {
@@ -39,6 +40,82 @@ describe("json", () => {
   it("keeps ids such as __proto__ as data", () => {
     const text = toJson({ curtail: JSON.parse('{"__proto__": 0.5}') }, { curtail: true });
     expect(text).toContain('"__proto__": 0.5');
+  });
+});
+
+/** The fields of a shape first, then those that it does not name; what JSON makes of that by itself. */
+function inOneGo(value: unknown, shape: Shape | true): string {
+  const ordered = (item: unknown, own: Shape | true): unknown => {
+    if (Array.isArray(item)) return item.map((each) => ordered(each, own));
+    if (item === null || typeof item !== "object") return item;
+    const fields = new Map(Object.entries(item));
+    const first = own === true ? [] : Object.keys(own).filter((name) => fields.has(name));
+    const shapeOf = (name: string) => (own === true ? true : (own[name] ?? true));
+    return Object.fromEntries(
+      [...new Set([...first, ...fields.keys()])].map((name) => [
+        name,
+        ordered(fields.get(name), shapeOf(name)),
+      ]),
+    );
+  };
+  return `${JSON.stringify(ordered(value, shape), null, 2)}\n`;
+}
+
+describe("json in parts", () => {
+  const name = fc.oneof(fc.constantFrom("a", "b", "units", "10", "2", "é", '"'), fc.string());
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom(null, true, undefined, -0, "\ud83c\udfed \ud83c"),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.string({ unit: "binary" }),
+      fc.array(tie("value"), { maxLength: 5 }),
+      fc.dictionary(name, tie("value"), { maxKeys: 5 }),
+    ),
+  }));
+  const shape: Shape = { units: { b: true, a: { a: true } }, b: true };
+
+  it("is the same text as in one go", () => {
+    fc.assert(
+      fc.property(value, fc.constantFrom<Shape | true>(true, shape), (item, own) => {
+        fc.pre(item !== undefined);
+        expect([...jsonParts(item, own)].join("")).toBe(inOneGo(item, own));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is the same text for long lists within lists, in parts of a bounded size", () => {
+    const result = {
+      rounds: 3,
+      units: Array.from({ length: 1_200 }, (_, k) => ({
+        a: { b: k, a: `u${k}` },
+        via: Array.from({ length: k % 100 === 0 ? 1_500 : k % 7 }, (_, j) => j),
+        none: k % 2 === 0 ? undefined : [],
+        b: k / 3,
+      })),
+      empty: { list: [], object: {} },
+    };
+    const parts = [...jsonParts(result, shape)];
+    expect(parts.join("")).toBe(inOneGo(result, shape));
+    expect(parts.length).toBeGreaterThan(5);
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(1 << 18);
+  });
+
+  it("refuses what JSON can't hold before any part is given", () => {
+    expect(() => jsonParts({ a: [1, { b: Number.POSITIVE_INFINITY }] })).toThrow("b is Infinity");
+  });
+});
+
+describe("csv in parts", () => {
+  it("is the same text as in one go, and makes the rows anew each time", () => {
+    const items = Array.from({ length: 20_000 }, (_, k) => k);
+    const table = { columns: ["id", "half"], rows: rowsFrom(items, (k) => [`u${k}`, k / 2]) };
+    const text = `id,half\n${items.map((k) => `u${k},${k / 2}\n`).join("")}`;
+    expect([...csvParts(table)].length).toBeGreaterThan(2);
+    expect([...csvParts(table)].join("")).toBe(text);
+    expect(toCsv(table)).toBe(text);
+    expect(toCsv({ columns: ["a"], rows: [] })).toBe("a\n");
   });
 });
 
