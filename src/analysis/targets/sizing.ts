@@ -137,11 +137,6 @@ export function askedOf(base: Draft, order: readonly Spec[]): Map<Spec, Map<stri
   return asked;
 }
 
-/** Whether an input has to come from the cluster, in part at least. */
-export function mustBeLocal(draft: Draft, material: string): boolean {
-  return importShare(draft, material) < 1;
-}
-
 /** Whether a unit of the data set buys a material from outside today. */
 export function importersOf(draft: Draft, material: string): string[] {
   const ids = draft.importsOf(material).flatMap((flow) => unitOf(flow.to) ?? []);
