@@ -5,7 +5,7 @@ import { quantityFiller } from "../../network/quantities.ts";
 import { type Draft, written } from "./draft.ts";
 import { isMaking, type Niche, shareOf } from "./niches.ts";
 import { needFor, type Recipe, yieldOf } from "./recipes.ts";
-import { importShare, offersOf, onOffer } from "./supply.ts";
+import { offersOf, onOffer } from "./supply.ts";
 
 /**
  * On what a size rests: the gap's quantity; what other newcomers need; where the gap's quantity is
