@@ -54,7 +54,7 @@ export function gapsPage(result: GapsResult, scenario: Scenario, view: View): Pa
           ),
           rows: result.gaps.map((gap) => [
             w.gapKind[gap.kind],
-            subject(gap, view),
+            gapSubject(gap, view),
             formatQuantity(gap.quantity, gap.unit, lang, gap.atLeast),
             formatMoney(gap.value, currency, lang, gap.atLeast),
             shortList(gap.units.map(names.unit), lang, 2),
@@ -68,7 +68,10 @@ export function gapsPage(result: GapsResult, scenario: Scenario, view: View): Pa
 }
 
 /** The material, and for a missing step what the step is called. */
-function subject(gap: Gap, { lang, names, dataset }: View): string {
+export function gapSubject(
+  gap: Pick<Gap, "kind" | "material" | "chains" | "step">,
+  { lang, names, dataset }: Pick<View, "lang" | "names" | "dataset">,
+): string {
   const material = names.material(gap.material);
   if (gap.kind !== "missing-step") return material;
   const steps = dataset.chains

@@ -45,8 +45,7 @@ describe("arguments", () => {
     expect(wrong("chains", "a", "--cut-sets", "4")).toContain("0, 1, 2, 3");
   });
   it("says plainly what a later version brings", () => {
-    for (const name of ["targets", "report"])
-      expect(wrong(name, "a")).toBe(`"${name}" is not in this version.`);
+    for (const name of ["report"]) expect(wrong(name, "a")).toBe(`"${name}" is not in this version.`);
     expect(wrong("rank", "a", "--pairs=all")).toBe("--pairs takes no value.");
     expect(wrong("simulate", "a", "--response", "hope")).toContain("choose from: cascade, best");
   });
