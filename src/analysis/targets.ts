@@ -233,6 +233,11 @@ export async function targets(
   const sets = together.map(({ set }) => set);
   const single = ranked.filter(({ feasible }) => feasible).map(({ match }) => [match.spec]);
   const net = networkOf(base);
+  const portfolio =
+    settings.portfolio > 0
+      ? await portfolioOf(job, [...single, ...sets], packages.truncated, part(hooks, 2, parts))
+      : null;
+  hooks.onProgress?.(parts, parts);
   return {
     dataset: dataset.id,
     measure: settings.measure,
@@ -244,10 +249,7 @@ export async function targets(
     baseline: evaluator.before,
     candidates: candidates(job, ranked, sets),
     packages: together.map(({ set, building, assessment }) => packageResult(job, set, building, assessment)),
-    portfolio:
-      settings.portfolio > 0
-        ? await portfolioOf(job, [...single, ...sets], packages.truncated, part(hooks, 2, parts))
-        : null,
+    portfolio,
     basis: fullBasis(net, weightsOf(net, settings.measure)),
   };
 }

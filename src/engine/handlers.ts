@@ -14,6 +14,7 @@ import { pairs } from "../analysis/pairs.ts";
 import { rank } from "../analysis/rank.ts";
 import { type JobHooks, type Runner, StoppedError } from "../analysis/runner.ts";
 import { simulate } from "../analysis/simulate.ts";
+import { strengthen } from "../analysis/strengthen.ts";
 import { targets } from "../analysis/targets.ts";
 import { tower } from "../analysis/tower.ts";
 import { uncertainty } from "../analysis/uncertainty.ts";
@@ -72,6 +73,7 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   gaps: (state, params) => gaps(loaded(state), params.scenario, params),
   catalogue: (_, { files, decisions }) => readCatalogue(files, decisions),
   targets: (state, params, hooks) => targets(loaded(state), params, state.runner, hooks),
+  strengthen: (state, params, hooks) => strengthen(loaded(state), params, state.runner, hooks),
   shares: (state, params, hooks) => departureShares(loaded(state), params.scenario, params, hooks),
   metrics: (state) => metrics(loaded(state)),
   esri: (state, params, hooks) => esri(loaded(state), params, state.runner, hooks),

@@ -23,7 +23,9 @@ import type {
   TowerResult,
   UncertaintyResult,
 } from "../analysis/resultsMethod.ts";
+import type { StrengthenResult } from "../analysis/resultsStrengthen.ts";
 import type { SharesResult, TargetsResult } from "../analysis/resultsTargets.ts";
+import type { StrengthenSettings } from "../analysis/strengthen.ts";
 import type { TargetsSettings } from "../analysis/targets.ts";
 import type { Layout } from "../graph/layout.ts";
 import type { CatalogueRead } from "../io/catalogue.ts";
@@ -107,6 +109,8 @@ export interface Calls {
   };
   /** Candidates for the missing links, ranked, with what each changes. */
   targets: { params: TargetsSettings; result: TargetsResult };
+  /** What would strengthen the weak links, and which strong ones must be kept. */
+  strengthen: { params: StrengthenSettings; result: StrengthenResult };
   /** Each member's share in the loss that a departure of several adds to the scenario. */
   shares: { params: Settings & { readonly scenario: Scenario }; result: SharesResult };
   metrics: { params: Record<string, never>; result: MetricsResult };

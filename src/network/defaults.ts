@@ -34,6 +34,9 @@ export function replaceOutOf(flow: Flow, material: Material | undefined): number
   return flow.replaceOut ?? material?.replaceOut ?? (isFixedMode(flow.mode) ? 0 : 1);
 }
 
+/** Share by which a unit is assumed to be able to run above today, where links are strengthened by spare capacity. */
+export const SPARE = 0.25;
+
 /**
  * Where a solve of the best case gives up and says so. Counts, not seconds: the same data set gives up
  * at the same place on every machine.

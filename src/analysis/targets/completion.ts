@@ -3,12 +3,17 @@ import { type DataSet, unitOf } from "../../model/dataset.ts";
 import { networkOf } from "../../network/compile.ts";
 import { linkedPairs, stepsLinked } from "../chainsReport.ts";
 import type { Building } from "./building.ts";
-import { yieldOf } from "./recipes.ts";
+import { needFor, yieldOf } from "./recipes.ts";
+
+const GOES_ON = 0.5;
 
 /** A chain that newcomers complete. */
 export interface Completion {
   readonly chain: string;
-  /** Share of the places where a step of theirs meets another step at which a flow runs between the two. */
+  /**
+   * Share of the places where a step of theirs meets another step at which a flow runs between the two;
+   * a newcomer that goes on from the step before, but has to get it from outside, counts half.
+   */
   readonly linked: number;
   /** Whether all of its missing steps are performed for the sake of their material; a by-product hangs on another product. */
   readonly main: boolean;
@@ -41,6 +46,11 @@ function isMainFor({ placed }: Building, unit: string, material = ""): boolean {
   return material === "" || recipe?.product === material;
 }
 
+/** Whether one of these newcomers takes a material, wherever it comes from. */
+function goesOn({ placed }: Building, units: readonly string[], material: string): boolean {
+  return placed.some(({ unit, spec }) => units.includes(unit) && needFor(spec.recipe, material) > 0);
+}
+
 /**
  * The chains that are complete with the newcomers and were not before.
  *
@@ -62,6 +72,7 @@ export function completionsOf(base: DataSet, building: Building, after: DataSet)
       if (!next || !(added.has(k) || added.has(k + 1))) return;
       meetings += 1;
       if (stepsLinked(here, next, pairs)) linked += 1;
+      else if (goesOn(building, added.get(k + 1) ?? [], chain.steps[k]?.material ?? "")) linked += GOES_ON;
     });
     const closed = Math.min(
       ...[...added.keys()].map((k) => closedShare(base, building, chain.steps[k]?.material ?? "")),

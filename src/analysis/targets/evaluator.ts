@@ -45,7 +45,7 @@ export class Evaluator {
     runner: Runner,
     hooks: JobHooks,
   ): Promise<Evaluator> {
-    const setup = { ration: settings.ration };
+    const setup = { ration: settings.ration, jengafication: true };
     const [outcome] = await runner.run("variants", setup, [variantOf(base, settings.measure)], hooks);
     if (!outcome) throw new Error("analysis/targets/evaluator: the kernel gave no answer");
     return new Evaluator(base, figuresOf(base, outcome), settings, runner, setup);

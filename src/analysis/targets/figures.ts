@@ -5,7 +5,6 @@ import { baselineFlows, networkOf } from "../../network/compile.ts";
 import { coreOf } from "../../network/core.ts";
 import type { Network } from "../../network/network.ts";
 import { weightsOf } from "../../network/weights.ts";
-import { chainsOfNetwork } from "../chainsCore.ts";
 import { leavesUnused } from "../gaps.ts";
 import { compareIds } from "../ids.ts";
 import { portsOf } from "../links.ts";
@@ -64,15 +63,21 @@ function wasteValue(net: Network): number {
   return sum;
 }
 
+/** Chains that follow from the flows have somebody for each of their steps: only declared ones lack any. */
+function incompleteChains(net: Network): string[] {
+  const performs = (id: string): boolean => net.unitAt.has(id);
+  return net.dataset.chains
+    .filter((chain) => chain.steps.some((step) => !step.units.some(performs)))
+    .map((chain) => chain.id);
+}
+
 /** The figures of a data set, given what the kernel said of its network. */
 export function figuresOf(dataset: DataSet, outcome: VariantOutcome): Figures {
   const net = networkOf(dataset);
   const { losses } = outcome;
   const rows = Array.from(net.unitRow, (row) => dataset.units[row]);
   return {
-    incomplete: chainsOfNetwork(net)
-      .chains.filter((chain) => !chain.complete)
-      .map((chain) => chain.chain.id),
+    incomplete: incompleteChains(net),
     jengafication: outcome.jengafication,
     expectedLoss: losses.length > 0 ? losses.reduce((sum, loss) => sum + loss, 0) / losses.length : 0,
     importValue: importValue(dataset),

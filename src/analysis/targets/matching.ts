@@ -4,7 +4,7 @@ import { type Building, build } from "./building.ts";
 import { Draft } from "./draft.ts";
 import { isMaking, type NamedGap, type Niche } from "./niches.ts";
 import type { Recipe } from "./recipes.ts";
-import { perUnit, type Spec } from "./sizing.ts";
+import { isMainProduct, perUnit, type Spec } from "./sizing.ts";
 import { importShare } from "./supply.ts";
 
 /** A process in a niche, in the network of today. */
@@ -14,7 +14,7 @@ export interface Match {
   readonly feasible: boolean;
   /** The network with it; what is missing is brought from outside where it is not feasible. */
   readonly building: Building;
-  /** The gaps that it closes, those of its own niche first. */
+  /** The gaps that it is about, those of the niche that it is sized to first. */
   readonly gaps: readonly NamedGap[];
 }
 
@@ -39,7 +39,34 @@ function signature({ spec, building }: Match): string {
   ]);
 }
 
-/** Every process in every niche that it fits, in the order of niches and of the catalogue. */
+/** How much a process is about a niche: for its main product, for what it takes, for a by-product. */
+function closeness({ spec }: Match): number {
+  if (!isMaking(spec.niche.kind)) return 1;
+  return isMainProduct(spec) ? 0 : 2;
+}
+
+/**
+ * A plant is built for its main product: a process that fills a niche with that is not tried for what it
+ * takes or for a by-product as well; that it touches those gaps too is said.
+ */
+function closest(matches: readonly Match[]): Match[] {
+  const least = new Map<string, number>();
+  for (const match of matches) {
+    if (!match.feasible) continue;
+    const id = match.spec.recipe.process.id;
+    least.set(id, Math.min(least.get(id) ?? Number.POSITIVE_INFINITY, closeness(match)));
+  }
+  const most = (match: Match): number => least.get(match.spec.recipe.process.id) ?? Number.POSITIVE_INFINITY;
+  return matches.flatMap((match) => {
+    if (closeness(match) > most(match)) return [];
+    const others = matches.filter(
+      (other) => other.spec.recipe === match.spec.recipe && closeness(other) > most(match),
+    );
+    return [{ ...match, gaps: [...match.gaps, ...others.flatMap((other) => other.gaps)] }];
+  });
+}
+
+/** Every process in the niches that it fits best, in the order of niches and of the catalogue. */
 export function matchesOf(base: DataSet, niches: readonly Niche[], recipes: readonly Recipe[]): Match[] {
   const found = new Map<string, Match>();
   const draft = new Draft(base);
@@ -58,7 +85,7 @@ export function matchesOf(base: DataSet, niches: readonly Niche[], recipes: read
       if (same) found.set(key, { ...same, gaps: [...same.gaps, ...niche.gaps] });
       else found.set(key, match);
     }
-  return [...found.values()];
+  return closest([...found.values()]);
 }
 
 /** Whether a match makes a material, rather than taking it. */

@@ -9,6 +9,8 @@ import { openTowerNext } from "../towerKernels.ts";
 
 export interface VariantSetup {
   readonly ration: Rationing;
+  /** Whether the jengafication index is asked for, which takes most of the time. */
+  readonly jengafication: boolean;
 }
 
 /** A network with what its units weigh. */
@@ -23,6 +25,7 @@ export interface Variant {
 export interface VariantOutcome {
   /** Total loss of each company's leaving by itself. */
   readonly losses: Float64Array;
+  /** 0 where it is not asked for. */
   readonly jengafication: number;
 }
 
@@ -63,6 +66,6 @@ function jengaficationOf(variant: Variant, { ration }: VariantSetup): number {
 export function openVariants(setup: VariantSetup): (variant: Variant) => VariantOutcome {
   return (variant) => ({
     losses: lossesOf(variant, setup),
-    jengafication: jengaficationOf(variant, setup),
+    jengafication: setup.jengafication ? jengaficationOf(variant, setup) : 0,
   });
 }

@@ -54,7 +54,7 @@ export function gapsPage(result: GapsResult, scenario: Scenario, view: View): Pa
           ),
           rows: result.gaps.map((gap) => [
             w.gapKind[gap.kind],
-            subject(gap, view),
+            gapSubject(gap, view),
             formatQuantity(gap.quantity, gap.unit, lang, gap.atLeast),
             formatMoney(gap.value, currency, lang, gap.atLeast),
             shortList(gap.units.map(names.unit), lang, 2),
@@ -68,6 +68,7 @@ export function gapsPage(result: GapsResult, scenario: Scenario, view: View): Pa
 }
 
 /** The material, and for a missing step what the step is called. */
+<<<<<<< HEAD
 function subject(gap: Gap, view: View): string {
   const { step, material } = gapParts(gap, view);
   return step && material ? `${step}: ${material}` : step || material;
@@ -78,6 +79,12 @@ export function gapParts(
   gap: Gap,
   { lang, names, dataset }: Pick<View, "lang" | "names" | "dataset">,
 ): { readonly step: string; readonly material: string } {
+=======
+export function gapSubject(
+  gap: Pick<Gap, "kind" | "material" | "chains" | "step">,
+  { lang, names, dataset }: Pick<View, "lang" | "names" | "dataset">,
+): string {
+>>>>>>> targets
   const material = names.material(gap.material);
   if (gap.kind !== "missing-step") return { step: "", material };
   const steps = dataset.chains

@@ -9,6 +9,7 @@ import { footerLines, type Page, pageTitle, type Section, shortList, type View }
 import type { TextTable } from "../table.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { measureName, type Words, words } from "../words.ts";
+import { gapSubject } from "./gaps.ts";
 import { rowLines, rowsTable } from "./targetRows.ts";
 
 export const TARGETS_SHAPE: Shape = {
@@ -96,21 +97,19 @@ function processName({ name, nameNl }: Pick<CandidateResult, "name" | "nameNl">,
 }
 
 /** The kind of gap and the material, as people read it. */
-function gapText(gap: CandidateResult["gaps"][number] | undefined, { lang, names }: View): string {
-  if (!gap) return words(lang).targets.feeder;
-  const material = names.material(gap.material);
-  return [words(lang).gapKind[gap.kind], material || gap.step].join(": ");
+function gapText(gap: CandidateResult["gaps"][number] | undefined, view: View): string {
+  const w = words(view.lang);
+  return gap ? `${w.gapKind[gap.kind]}: ${gapSubject(gap, view)}` : w.targets.feeder;
 }
 
-/** A change with its sign. */
+/** A change with its sign; one that rounds to 0 has none. */
 function signed(value: number, text: string): string {
-  return value > 0 ? `+${text}` : text;
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 function effectCells({ effect, score }: Pick<CandidateResult, "effect" | "score">, view: View): string[] {
   const { lang, names, dataset } = view;
-  const money = (value: number): string =>
-    signed(Math.round(value), formatMoney(value, dataset.cluster.currency, lang));
+  const money = (value: number): string => signed(value, formatMoney(value, dataset.cluster.currency, lang));
   return [
     shortList(effect.chainsCompleted.map(names.chain), lang, 2),
     signed(effect.jengafication, formatNumber(effect.jengafication, lang, 4)),

@@ -1,6 +1,6 @@
 /** What every command writes on a small data set, byte for byte. After a wanted change: vitest run -u. */
 import { describe, expect, it } from "vitest";
-import { BROKEN, MINI, run } from "./harness.ts";
+import { BROKEN, CATALOGUE, MINI, run } from "./harness.ts";
 
 const CASES: readonly (readonly [string, ...string[]])[] = [
   ["check", "check"],
@@ -30,6 +30,19 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ["links", "links"],
   ["gaps", "gaps"],
   ["gaps-import", "gaps", "--import", "nacl=0.25"],
+  ["targets", "targets", "--catalogue", CATALOGUE, "--portfolio", "2"],
+  [
+    "targets-weights",
+    "targets",
+    "--catalogue",
+    CATALOGUE,
+    "--weights",
+    "chains=1,jobs=2",
+    "--pareto",
+    "jobs,waste",
+  ],
+  ["targets-none", "targets"],
+  ["simulate-shares", "simulate", "--leave", "salt,util,paper", "--no-range"],
   ["metrics", "metrics"],
 ];
 

@@ -31,3 +31,5 @@ export async function run(argv: readonly string[], more: Partial<CliEnv> = {}): 
 
 export const MINI = new URL("../../golden/data/mini", import.meta.url).pathname;
 export const BROKEN = new URL("../../golden/data/broken", import.meta.url).pathname;
+/** A process catalogue that stands by itself. */
+export const CATALOGUE = new URL("../../golden/data/catalogue", import.meta.url).pathname;
