@@ -12,10 +12,19 @@ import type { JobHooks, Runner } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /** Pairs of units with a flow between them, as `from to`. */
-function linkedPairs(net: Network): Set<string> {
+export function linkedPairs(net: Network): Set<string> {
   const pairs = new Set<string>();
   for (let flow = 0; flow < net.flowCount; flow += 1) pairs.add(`${net.from[flow]} ${net.to[flow]}`);
   return pairs;
+}
+
+/** Whether a flow runs between two steps; a unit that performs both links them within its fence. */
+export function stepsLinked(
+  here: readonly number[],
+  next: readonly number[],
+  pairs: ReadonlySet<string>,
+): boolean {
+  return here.some((a) => next.some((b) => a === b || pairs.has(`${a} ${b}`)));
 }
 
 function stepResults(compiled: CompiledChain, baseline: Float64Array, pairs: Set<string>): StepResult[] {
@@ -31,8 +40,7 @@ function stepResults(compiled: CompiledChain, baseline: Float64Array, pairs: Set
       material: step.material,
       throughput: compiled.steps[k] ? stepThroughput(compiled.steps[k], baseline) : null,
       missing: here.length === 0,
-      // A unit that performs both steps links them within its fence.
-      linked: comparable ? here.some((a) => next.some((b) => a === b || pairs.has(`${a} ${b}`))) : null,
+      linked: comparable ? stepsLinked(here, next, pairs) : null,
     };
   });
 }

@@ -80,16 +80,17 @@ function imports(net: Network): Finding[] {
   });
 }
 
-/** Waste, by-products and outputs that need no outlet, and whatever is said to be vented, that leave the cluster. */
+/** Whether a flow leaves the cluster unused: waste, a by-product, an output that needs no outlet, or vented. */
+export function leavesUnused(net: Network, flow: number, materials: ReadonlyMap<string, Material>): boolean {
+  if ((net.to[flow] as number) >= 0) return false;
+  const port = net.outputs.slotPort[net.outputs.slotOf[flow] as number] as number;
+  const end = net.dataset.flows[net.flowRow[flow] as number]?.to;
+  const vented = end !== undefined && "outside" in end && VENTED.test(end.outside);
+  return vented || isWaste(materials.get(materialOf(net, flow))) || net.outputs.criticality[port] === 2;
+}
+
 function unusedOutputs(net: Network, materials: ReadonlyMap<string, Material>): Finding[] {
-  const { outputs } = net;
-  const leaving = flowsByMaterial(net, (flow) => {
-    if ((net.to[flow] as number) >= 0) return false;
-    const port = outputs.slotPort[outputs.slotOf[flow] as number] as number;
-    const end = net.dataset.flows[net.flowRow[flow] as number]?.to;
-    const vented = end !== undefined && "outside" in end && VENTED.test(end.outside);
-    return vented || isWaste(materials.get(materialOf(net, flow))) || outputs.criticality[port] === 2;
-  });
+  const leaving = flowsByMaterial(net, (flow) => leavesUnused(net, flow, materials));
   return [...leaving].map(([material, flows]): Finding => {
     const units = flows.map((flow) => net.from[flow] as number);
     return { kind: "unused-output", material, units, flows: flows.map(whole), chains: [], step: "" };

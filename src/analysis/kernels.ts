@@ -5,6 +5,7 @@ import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
 import { type CutSetKernel, openCutSets } from "./cutSets.ts";
 import { type EsriKernel, openEsri } from "./esri/kernel.ts";
 import { openPairs, type PairKernel } from "./pairs.ts";
+import { openVariants, type VariantKernel } from "./targets/variantKernel.ts";
 import {
   openTowerNext,
   openTowerOrders,
@@ -34,6 +35,7 @@ export interface Kernels {
   towerOrders: TowerOrdersKernel;
   uncertainty: UncertaintyKernel;
   esri: EsriKernel;
+  variants: VariantKernel;
 }
 
 export type KernelName = keyof Kernels;
@@ -58,4 +60,5 @@ export const KERNELS: {
   towerOrders: openTowerOrders,
   uncertainty: openUncertainty,
   esri: openEsri,
+  variants: openVariants,
 };

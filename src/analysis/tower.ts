@@ -5,17 +5,16 @@
  */
 import type { DataSet } from "../model/dataset.ts";
 import { networkOf } from "../network/compile.ts";
-import { companyUnits, coreOf } from "../network/core.ts";
-import { type Weights, weightsOf } from "../network/weights.ts";
+import { coreOf } from "../network/core.ts";
+import { weightsOf } from "../network/weights.ts";
 import { compareIds } from "./ids.ts";
 import { quantile } from "./random.ts";
 import type { TowerResult } from "./resultsMethod.ts";
 import { heed, type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
+import { idealCurve, mean, WorstFirst } from "./towerCurve.ts";
 import type { TowerSetup } from "./towerKernels.ts";
 
-/** Activities that differ by less than this are the same but for a rounding error. */
-const TIE = 1e-12;
 /** Orders, and candidates for the next pull, in one chunk. */
 const ORDERS_CHUNK = 10;
 const CANDIDATES_CHUNK = 64;
@@ -26,27 +25,6 @@ export interface TowerSettings extends AnalysisSettings {
   readonly seed: number;
 }
 
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let k = 0; k < values.length; k += 1) sum += values[k] as number;
-  return sum / values.length;
-}
-
-/** The worst-first curve if no company depended on another: the heaviest is pulled first. */
-function idealCurve(weights: Weights, companies: readonly Int32Array[]): number[] {
-  const heavy = companies.map((units) =>
-    units.reduce((sum, unit) => sum + (weights.values[unit] as number), 0),
-  );
-  heavy.sort((a, b) => b - a);
-  const curve = [1];
-  let gone = 0;
-  for (const weight of heavy) {
-    gone += weight;
-    curve.push(Math.max(0, 1 - gone / weights.total));
-  }
-  return curve;
-}
-
 /** Greedy: each pull is the company that leaves the least activity, ties by id. */
 async function worstFirst(
   setup: TowerSetup,
@@ -55,26 +33,18 @@ async function worstFirst(
   hooks: JobHooks,
 ): Promise<{ order: number[]; activity: number[] }> {
   const byId = ids.map((_, company) => company).sort((a, b) => compareIds(ids[a] ?? "", ids[b] ?? ""));
-  const order: number[] = [];
-  const activity = [1];
-  let left = byId;
-  while (left.length > 0) {
+  const pulls = new WorstFirst(byId, setup.totalWeight);
+  for (let next = pulls.next(); next !== null; next = pulls.next()) {
     heed(hooks);
-    const gone = Int32Array.from(order);
-    const chunks = ranges(left.length, CANDIDATES_CHUNK).map(({ from, to }) => ({
+    const { gone, candidates } = next;
+    const chunks = ranges(candidates.length, CANDIDATES_CHUNK).map(({ from, to }) => ({
       gone,
-      candidates: Int32Array.from(left.slice(from, to)),
+      candidates: candidates.slice(from, to),
     }));
-    const lost = (await runner.run("towerNext", setup, chunks, quiet(hooks))).flatMap((part) => [...part]);
-    let worst = 0;
-    for (let k = 1; k < left.length; k += 1)
-      if ((lost[k] as number) > (lost[worst] as number) + TIE * setup.totalWeight) worst = k;
-    order.push(left[worst] as number);
-    activity.push(Math.max(0, 1 - (lost[worst] as number) / setup.totalWeight));
-    left = left.filter((_, k) => k !== worst);
-    hooks.onProgress?.(order.length, ids.length);
+    pulls.pull((await runner.run("towerNext", setup, chunks, quiet(hooks))).flatMap((part) => [...part]));
+    hooks.onProgress?.(pulls.order.length, ids.length);
   }
-  return { order, activity };
+  return pulls;
 }
 
 /** Hooks for the parts of a job that tells its progress itself. */
@@ -136,10 +106,7 @@ export async function tower(
   });
   const worst = await worstFirst(setup, net.companyIds, runner, half(0));
   const random = await atRandom(setup, n, settings.orders, runner, half(1));
-  const ideal = idealCurve(
-    weights,
-    net.companyIds.map((_, company) => companyUnits(core, company)),
-  );
+  const ideal = idealCurve(core, weights.values, weights.total);
   const R = mean(worst.activity);
   return {
     dataset: dataset.id,

@@ -7,11 +7,9 @@ import { cliWords, langOf } from "./words.ts";
 
 export const COMMANDS = [
   ...(["check", "simulate", "rank", "chains", "links", "tower"] as const),
-  ...(["gaps", "metrics", "compare", "report", "esri", "convert"] as const),
+  ...(["gaps", "targets", "metrics", "compare", "report", "esri", "convert"] as const),
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
-/** Commands of the contract that a later version brings. */
-const LATER: readonly string[] = ["targets"];
 
 export type OptionName =
   | "leave"
@@ -34,6 +32,10 @@ export type OptionName =
   | "scenarios"
   | "chain"
   | "date"
+  | "portfolio"
+  | "catalogue"
+  | "weights"
+  | "pareto"
   | "tol"
   | "replaceability"
   | "essential"
@@ -52,8 +54,6 @@ interface OptionSpec {
   /** How its value is called in the help; undefined for a switch. */
   readonly value?: string;
   readonly choices?: readonly string[];
-  /** Named by the contract, but not in this version. */
-  readonly later?: true;
 }
 
 const RESPONSES: readonly string[] = ["cascade", ...BEST_RESPONSES];
@@ -79,6 +79,10 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   scenarios: { value: "A,B[,...]" },
   chain: { value: "ID[,ID]" },
   date: { value: "YYYY-MM-DD" },
+  portfolio: { value: "K" },
+  catalogue: { value: "DIR" },
+  weights: { value: "MEASURE=NUMBER[,...]" },
+  pareto: { value: "MEASURE,MEASURE" },
   tol: { value: "NUMBER" },
   replaceability: { value: "on|off", choices: ["on", "off"] },
   essential: { value: "FILE" },
@@ -112,6 +116,7 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   links: [],
   tower: ["orders", "seed", "ration", "measure"],
   gaps: [...SCENARIO, "ration"],
+  targets: ["portfolio", "catalogue", "weights", "pareto", "ration", "measure"],
   metrics: [],
   compare: ["scenarios", "year", "range", "no-range", "ration", "measure"],
   report: [...SCENARIO, "chain", "date", "ration", "measure", "orders", "seed"],
@@ -202,7 +207,6 @@ export function readArguments(argv: readonly string[], lang: Lang): Parsed {
 
 function unknownCommand(word: string, lang: Lang): UsageError {
   const w = cliWords(lang);
-  if (LATER.includes(word)) return new UsageError(w.later(`"${word}"`));
   return new UsageError([w.unknownCommand(word), ...didYouMean(nearest(word, COMMANDS), lang)].join(" "));
 }
 
@@ -229,7 +233,6 @@ function checkedOption(token: OptionToken, command: CommandName, lang: Lang): Op
     throw new UsageError([w.unknownOption(rawName, command), ...didYouMean(near, lang)].join(" "), command);
   }
   const spec = OPTIONS[name];
-  if (spec.later) throw new UsageError(w.later(`--${name}`), command);
   if (spec.value === undefined) {
     if (value !== undefined) throw new UsageError(w.noValue(`--${name}`), command);
     return name;

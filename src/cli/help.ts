@@ -19,12 +19,10 @@ function rows(pairs: readonly (readonly [string, string])[]): readonly string[] 
 
 function optionRows(names: readonly OptionName[], lang: Lang, tables: readonly string[]): readonly string[] {
   return rows(
-    names
-      .filter((name) => !OPTIONS[name].later)
-      .map((name) => {
-        const value = name === "table" ? tables.join("|") : OPTIONS[name].value;
-        return [`--${name}${value ? ` ${value}` : ""}`, cliWords(lang).option[name]];
-      }),
+    names.map((name) => {
+      const value = name === "table" ? tables.join("|") : OPTIONS[name].value;
+      return [`--${name}${value ? ` ${value}` : ""}`, cliWords(lang).option[name]];
+    }),
   );
 }
 

@@ -23,6 +23,7 @@ import { metrics } from "./commands/metrics.ts";
 import { rank } from "./commands/rank.ts";
 import { report } from "./commands/report.ts";
 import { simulate } from "./commands/simulate.ts";
+import { targets } from "./commands/targets.ts";
 import { tower } from "./commands/tower.ts";
 import { runConvert } from "./convert.ts";
 import type { CliEnv } from "./env.ts";
@@ -45,6 +46,7 @@ const RUNNERS: Readonly<Record<Asking, Command>> = {
   links,
   tower,
   gaps,
+  targets,
   metrics,
   compare,
   report,

@@ -24,6 +24,7 @@ export const EN = {
     links: "every link of every unit: strong, weak or missing",
     tower: "what activity is left as companies leave, and the jengafication index",
     gaps: "missing links of the cluster",
+    targets: "processes that would close the missing links, ranked by what they change",
     metrics: "graph measures per unit",
     compare: "scenarios side by side",
     report: "the agenda per chain, to print or hand over: .html, .md, .pdf or .xlsx",
@@ -52,6 +53,10 @@ export const EN = {
     scenarios: "scenarios to compare; baseline is the data set as it stands (all)",
     chain: "only these chains get a section (all)",
     date: "date to print on the title page (none)",
+    portfolio: "also the best set of at most this many, up to 12",
+    catalogue: "folder with a process catalogue beside the data set's own",
+    weights: "what each measure counts: chains, jenga, loss, import, waste, jobs",
+    pareto: "the two measures of the field pareto (import,loss)",
     tol: "largest change of a firm that counts as settled (0.01)",
     replaceability: "whether others in a sector can take over what a firm sells (on)",
     essential: "CSV of what each sector (row) is to each (column): 2 essential, 1 not, 0 irrelevant",
@@ -67,7 +72,6 @@ export const EN = {
     version: "show the version",
   } satisfies Record<OptionName, string>,
 
-  later: (thing: string) => `${thing} is not in this version.`,
   noCommand: "Which command?",
   unknownCommand: (name: string) => `There is no command "${name}".`,
   unknownOption: (name: string, command: string) => `The command ${command} has no option ${name}.`,
@@ -142,6 +146,13 @@ export const EN = {
     `${option} makes no sense here: the agenda is for people, and the ending of --out says its form. For programs, ask chains, links, gaps or rank for json or csv.`,
   isoDate: (option: string, text: string) => `${option}: "${text}" is not a date such as 2026-03-31.`,
   unknownChain: (option: string, id: string) => `${option}: no chain is called "${id}".`,
+  noProcesses: (path: string) =>
+    `"${path}" holds no process catalogue: neither processes.csv nor catalogue.csv.`,
+  unknownWeight: (option: string, name: string, all: string) =>
+    `${option}: there is no measure "${name}"; choose from: ${all}.`,
+  weightValue: (option: string, text: string) =>
+    `${option}: "${text}" is not MEASURE=NUMBER with a number from 0 up, such as chains=3.`,
+  twoMeasures: (option: string, all: string) => `${option} takes two measures of: ${all}.`,
   tableNeedsCsv: "--table goes with --format csv.",
   unknownTable: (name: string, all: string) => `There is no table "${name}" here; choose from: ${all}.`,
   hasErrors: (counts: string) => `${counts} Nothing was calculated.`,

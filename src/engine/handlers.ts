@@ -6,6 +6,7 @@ import { rankBest } from "../analysis/best/rankBest.ts";
 import { simulateBest } from "../analysis/best/simulateBest.ts";
 import { chainsReport } from "../analysis/chainsReport.ts";
 import { compare } from "../analysis/compare.ts";
+import { departureShares } from "../analysis/departureShares.ts";
 import { esri } from "../analysis/esri.ts";
 import { gaps } from "../analysis/gaps.ts";
 import { links } from "../analysis/links.ts";
@@ -13,11 +14,13 @@ import { pairs } from "../analysis/pairs.ts";
 import { rank } from "../analysis/rank.ts";
 import { type JobHooks, type Runner, StoppedError } from "../analysis/runner.ts";
 import { simulate } from "../analysis/simulate.ts";
+import { targets } from "../analysis/targets.ts";
 import { tower } from "../analysis/tower.ts";
 import { uncertainty } from "../analysis/uncertainty.ts";
 import { why } from "../analysis/why.ts";
 import { type ElkRunner, layout } from "../graph/layout.ts";
 import { metrics } from "../graph/metrics.ts";
+import { readCatalogue } from "../io/catalogue.ts";
 import { readSource } from "../io/source.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { BestResponse } from "../model/scenario.ts";
@@ -67,6 +70,9 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   compare: (state, params, hooks) => compare(loaded(state), params.scenarios, params, hooks),
   links: (state, params) => links(loaded(state), params),
   gaps: (state, params) => gaps(loaded(state), params.scenario, params),
+  catalogue: (_, { files, decisions }) => readCatalogue(files, decisions),
+  targets: (state, params, hooks) => targets(loaded(state), params, state.runner, hooks),
+  shares: (state, params, hooks) => departureShares(loaded(state), params.scenario, params, hooks),
   metrics: (state) => metrics(loaded(state)),
   esri: (state, params, hooks) => esri(loaded(state), params, state.runner, hooks),
   balance: (state) => balance(loaded(state)),

@@ -23,7 +23,10 @@ import type {
   TowerResult,
   UncertaintyResult,
 } from "../analysis/resultsMethod.ts";
+import type { SharesResult, TargetsResult } from "../analysis/resultsTargets.ts";
+import type { TargetsSettings } from "../analysis/targets.ts";
 import type { Layout } from "../graph/layout.ts";
+import type { CatalogueRead } from "../io/catalogue.ts";
 import type { DecimalDecision } from "../io/layout.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { EssentialMatrix } from "../model/essential.ts";
@@ -97,6 +100,15 @@ export interface Calls {
   chains: { params: Settings & { readonly cutSets: 0 | 1 | 2 | 3 }; result: ChainsResult };
   links: { params: Settings; result: LinksResult };
   gaps: { params: Settings & { readonly scenario: Scenario }; result: GapsResult };
+  /** Reads a process catalogue that stands beside the data set; the data set stays as it is. */
+  catalogue: {
+    params: { readonly files: readonly SourceFile[]; readonly decisions?: readonly DecimalDecision[] };
+    result: CatalogueRead;
+  };
+  /** Candidates for the missing links, ranked, with what each changes. */
+  targets: { params: TargetsSettings; result: TargetsResult };
+  /** Each member's share in the loss that a departure of several adds to the scenario. */
+  shares: { params: Settings & { readonly scenario: Scenario }; result: SharesResult };
   metrics: { params: Record<string, never>; result: MetricsResult };
   /** Firm-level systemic risk; without a matrix every input is non-essential. */
   esri: {

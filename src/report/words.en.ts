@@ -4,6 +4,7 @@ import type { CoordinationStep } from "../analysis/resultsMethod.ts";
 import type { ChangeKind, Confidence, Criticality, Status } from "../model/dataset.ts";
 import type { Severity } from "../model/issue.ts";
 import type { Rationing, Response } from "../model/scenario.ts";
+import { TARGETS_EN } from "./words.targets.en.ts";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -163,6 +164,7 @@ export const EN = {
   },
 
   title: {
+    targets: "Acquisition targets",
     simulate: "What happens",
     rank: "Ranking of companies",
     chains: "Chains",
@@ -191,6 +193,7 @@ export const EN = {
     assumed: "~ rests on a flow of unknown quantity that was filled in.",
   },
   section: {
+    shares: "Share of each in the loss (Shapley)",
     steps: "What coordination would have to do",
     unitsThatFall: "Units that fall",
     chains: "Chains",
@@ -257,6 +260,7 @@ export const EN = {
     chainsLabel: "Chains",
     chainCounts: (parts: readonly string[]) => parts.join(", "),
     nothingFalls: "No unit falls.",
+    sampledShares: "Estimated from random orders, with the standard error.",
     notSettled: (rounds: string) => `Not settled after ${rounds} rounds: these figures are not final.`,
     rankedBy: (measure: string) => `By loss of ${measure}, worst first.`,
     pairCounts: (examined: string, found: string, pillars: string) =>
@@ -302,6 +306,8 @@ export const EN = {
     noWarnings: "No warnings about the data set.",
     disclaimer: "Public information and estimates in, what-ifs out: this says nothing about anyone's plans.",
   },
+
+  targets: TARGETS_EN,
 
   esri: {
     everyFirm:

@@ -1,4 +1,5 @@
 /** Nederlandse woorden (words.ts). */
+import { TARGETS_NL } from "./words.targets.nl.ts";
 import type { Words } from "./words.ts";
 
 const list = (items: readonly string[]) =>
@@ -149,6 +150,7 @@ export const NL: Words = {
   },
 
   title: {
+    targets: "Bedrijven om aan te trekken",
     simulate: "Wat er gebeurt",
     rank: "Bedrijven op volgorde",
     chains: "Ketens",
@@ -175,6 +177,7 @@ export const NL: Words = {
     assumed: "~ rust op een stroom waarvan de hoeveelheid onbekend is en is ingevuld.",
   },
   section: {
+    shares: "Aandeel van elk in het verlies (Shapley)",
     steps: "Wat er afgestemd moet worden",
     unitsThatFall: "Fabrieken die zakken",
     chains: "Ketens",
@@ -238,6 +241,7 @@ export const NL: Words = {
     chainsLabel: "Ketens",
     chainCounts: (parts) => parts.join(", "),
     nothingFalls: "Geen enkele fabriek zakt.",
+    sampledShares: "Geschat uit willekeurige volgordes, met de standaardfout.",
     notSettled: (rounds) => `Na ${rounds} ronden nog niet tot rust: deze cijfers zijn niet definitief.`,
     rankedBy: (measure) => `Op verlies aan ${measure}, het ergste eerst.`,
     pairCounts: (examined, found, pillars) =>
@@ -282,6 +286,8 @@ export const NL: Words = {
     noWarnings: "Geen waarschuwingen over de gegevens.",
     disclaimer: "Dit rust op openbare informatie en schattingen. Het zegt niets over iemands plannen.",
   },
+
+  targets: TARGETS_NL,
 
   esri: {
     everyFirm:

@@ -3,12 +3,12 @@ import { measureName } from "../../report/words.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
-import { useWords } from "../i18n/text.ts";
+import { capital, useWords } from "../i18n/text.ts";
 import { Bar } from "../shared/Bar.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
-import { bestLoss, LossRange } from "../shared/LossRange.tsx";
+import { bestLoss, LossRange, UNNOTICED } from "../shared/LossRange.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { answer } from "../state/jobTypes.ts";
@@ -62,7 +62,13 @@ export function ResultTab({ data }: { readonly data: LoadedSet }) {
           <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
         </p>
         <p className="soft">
-          {t.range.line}: <LossRange job="range" best={best} cascade={loss.total} />
+          {best !== null && loss.total - best < UNNOTICED ? (
+            capital(t.range.same(f.percent(loss.total)))
+          ) : (
+            <>
+              {t.range.line}: <LossRange job="range" best={best} cascade={loss.total} />
+            </>
+          )}
         </p>
         <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
         <p className="split">

@@ -1,4 +1,5 @@
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
+import type { SharesResult } from "../../analysis/resultsTargets.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { RANGE_SIZES } from "../../network/defaults.ts";
 import {
@@ -24,6 +25,13 @@ async function rangeOf(context: Context, scenario: Scenario, units: number): Pro
   return engine.run("range", { ...settingsOf(context), scenario }, { onProgress });
 }
 
+/** Shares of those who leave, where there are several; the cascade's loss is what is shared out. */
+async function sharesOf(context: Context, scenario: Scenario): Promise<SharesResult | null> {
+  if (new Set(scenario.leave).size < 2 || responseOf(context) !== "cascade") return null;
+  const { engine, onProgress } = context;
+  return engine.run("shares", { ...settingsOf(context), scenario }, { onProgress });
+}
+
 export const simulate: Command = {
   tables: ["units", "flows", "chains", "steps"],
   run: async (context) => {
@@ -32,7 +40,8 @@ export const simulate: Command = {
     const params = { ...settingsOf(context), scenario, response: responseOf(context) };
     const result = await engine.run("simulate", params, { onProgress });
     const range = await rangeOf(context, scenario, result.units.length);
-    const answer = { result, range, refused: args.one("no-range") !== undefined };
+    const shares = await sharesOf(context, scenario);
+    const answer = { result, range, shares, refused: args.one("no-range") !== undefined };
     return {
       text: () => pageText(simulatePage(answer, view)),
       json: () => jsonParts(simulateJson(answer), SIMULATE_SHAPE),

@@ -148,8 +148,9 @@ function laneFigure(facts: ChainFacts, context: AgendaContext): Block {
   };
 }
 
-function keepBlocks({ keep }: ChainFacts, context: AgendaContext): readonly Block[] {
+function keepBlocks({ keep, units }: ChainFacts, context: AgendaContext): readonly Block[] {
   const { w, names } = context;
+  if (units.size === 0) return [paragraph(w.chain.noPlants)];
   if (keep.length === 0) return [paragraph(w.chain.noStrong)];
   const shown = keep.slice(0, MOST.keep);
   const { column } = w;
@@ -198,8 +199,9 @@ function remedy(link: LinkFact, context: AgendaContext): string {
   return say.second;
 }
 
-function strengthenBlocks({ strengthen }: ChainFacts, context: AgendaContext): readonly Block[] {
+function strengthenBlocks({ strengthen, units }: ChainFacts, context: AgendaContext): readonly Block[] {
   const { w, names } = context;
+  if (units.size === 0) return [paragraph(w.chain.noPlants)];
   if (strengthen.length === 0) return [paragraph(w.chain.noWeak)];
   const shown = strengthen.slice(0, MOST.strengthen);
   const { column } = w;

@@ -48,6 +48,7 @@ export const CHAIN_EN = {
     keepTitle: "Links to keep",
     keepIntro: "Strong links of the plants in this chain, the most valuable first.",
     noStrong: "None of the plants in this chain has a strong link within the cluster.",
+    noPlants: "No plant of this chain is in operation yet, so it has no links yet.",
     strengthenTitle: "Links to strengthen",
     strengthenIntro:
       "Weak links of the plants in this chain. “Loss without largest” is what the plant loses at once when the largest partner goes.",
@@ -83,6 +84,7 @@ export const CHAIN_EN = {
     questionsTitle: "Open questions",
     noQuestions: "No open questions: every flow has a quantity, a price and a source.",
     question: {
+      noFlows: "The data set has no flows of today for this chain. What would run through it?",
       unlinked: (step: string, next: string) =>
         `No flow is known from the step “${step}” to the step “${next}”. Is there one?`,
       unknown: (material: string, from: string, to: string) =>

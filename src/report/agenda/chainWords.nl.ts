@@ -48,6 +48,7 @@ export const CHAIN_NL: typeof CHAIN_EN = {
     keepTitle: "Schakels om vast te houden",
     keepIntro: "Sterke schakels van de fabrieken in deze keten, de meeste waarde eerst.",
     noStrong: "Geen van de fabrieken in deze keten heeft een sterke schakel binnen het cluster.",
+    noPlants: "Van deze keten is nog geen fabriek in bedrijf. Er zijn dus nog geen schakels.",
     strengthenTitle: "Schakels om te versterken",
     strengthenIntro:
       "Zwakke schakels van de fabrieken in deze keten. ‘Verlies zonder grootste’ is wat de fabriek direct verliest als de grootste partner wegvalt.",
@@ -83,6 +84,7 @@ export const CHAIN_NL: typeof CHAIN_EN = {
     questionsTitle: "Open vragen",
     noQuestions: "Geen open vragen: elke stroom heeft een hoeveelheid, een prijs en een bron.",
     question: {
+      noFlows: "In de gegevens staan voor deze keten nog geen stromen van nu. Wat zou erdoor gaan?",
       unlinked: (step, next) => `Van stap ‘${step}’ naar stap ‘${next}’ is geen stroom bekend. Is die er?`,
       unknown: (material, from, to) => `Hoeveel ${material} gaat er per jaar van ${from} naar ${to}?`,
       unknownMore: (n, one) =>

@@ -15,10 +15,11 @@ export function questionLines({ chain, questions }: ChainFacts, context: AgendaC
   const to = (flow: { readonly to: Parameters<typeof names.end>[0] }) =>
     "unit" in flow.to ? names.end(flow.to) : words(lang).outside;
   const unitOfMeasure = new Map(dataset.materials.map((material) => [material.id, material.unit]));
-  const lines: string[] = questions.unlinked.map((k) => {
+  const lines: string[] = questions.flows === 0 ? [say.noFlows] : [];
+  for (const k of questions.unlinked) {
     const [step, next] = [chain.steps[k], chain.steps[k + 1]];
-    return say.unlinked(step ? stepName(step, lang) : "", next ? stepName(next, lang) : "");
-  });
+    lines.push(say.unlinked(step ? stepName(step, lang) : "", next ? stepName(next, lang) : ""));
+  }
   for (const flow of questions.unknown.slice(0, MOST.flows))
     lines.push(say.unknown(names.material(flow.material), from(flow), to(flow)));
   const more = questions.unknown.length - MOST.flows;

@@ -1,6 +1,8 @@
 /** `simulate`: what a scenario does, as a page, as tables and as JSON. */
+
 import type { ChainResult, ChainStatus, SimulateResult, UnitResult } from "../../analysis/results.ts";
 import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
+import type { SharesResult } from "../../analysis/resultsTargets.ts";
 import { type CsvTable, rowsFrom } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
@@ -36,12 +38,15 @@ export interface SimulateAnswer {
   readonly range: RangeResult | null;
   /** Whether the range was not wanted. */
   readonly refused: boolean;
+  /** Each member's share, where several leave. */
+  readonly shares?: SharesResult | null;
 }
 
 /** The result with the mark that what-ifs about named companies carry in every export. */
-export function simulateJson({ result, range }: SimulateAnswer) {
+export function simulateJson({ result, range, shares }: SimulateAnswer) {
   return {
     ...result,
+    ...(shares ? { shares: shares.shares, sharesExact: shares.exact } : {}),
     ...(range ? { range: rangeJson(range) } : {}),
     hypothetical: !isBaseline(result.scenario),
   };
@@ -100,6 +105,7 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
       unitSection(fallen, result, view),
       chainSection(result, view),
       ...(decided.length > 0 ? [stepsSection(decided, view)] : []),
+      ...(answer.shares ? [sharesSection(answer.shares, view)] : []),
     ],
     footer: [
       ...footerLines(view, result.basis, result.measure),
@@ -114,6 +120,24 @@ function rangeLines({ result, range, refused }: SimulateAnswer, view: View): (re
   if (refused || isBaseline(result.scenario)) return [];
   const w = words(view.lang).range;
   return [[w.label, w.tooLarge(formatNumber(result.units.length, view.lang, 0))]];
+}
+
+/** What each of those who leave adds to the loss, the largest share first. */
+function sharesSection({ exact, shares }: SharesResult, view: View): Section {
+  const { lang, names } = view;
+  const w = words(lang);
+  const sorted = [...shares].sort((a, b) => b.share - a.share);
+  return {
+    title: w.section.shares,
+    lines: exact ? [] : [w.summary.sampledShares],
+    table: {
+      columns: columnsOf(["company", "loss"], ["loss"], lang),
+      rows: sorted.map(({ id, share, error }) => [
+        names.company(id),
+        exact ? formatPercent(share, lang) : `${formatPercent(share, lang)} ± ${formatPercent(error, lang)}`,
+      ]),
+    },
+  };
 }
 
 function chainCounts(chains: readonly ChainResult[], { lang }: View): string {

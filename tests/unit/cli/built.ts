@@ -1,7 +1,6 @@
 /** The command line as it is shipped: built into a folder of its own, and run as a process. */
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import type { Run } from "./harness.ts";
 
@@ -37,9 +36,15 @@ export function start(
   return { child, ended };
 }
 
-/** Builds the command line. @returns a new folder, for the caller to remove, and what stands in it. */
+/**
+ * Builds the command line, below node_modules, where it finds the solver as it does when it is shipped.
+ *
+ * @returns a new folder, for the caller to remove, and what stands in it.
+ */
 export async function buildCli(): Promise<{ dir: string; cli: string; helper: string }> {
-  const dir = mkdtempSync(join(tmpdir(), "schakel-process-"));
+  const cache = join(ROOT, "node_modules", ".cache");
+  mkdirSync(cache, { recursive: true });
+  const dir = mkdtempSync(join(cache, "schakel-process-"));
   const out = join(dir, "dist-cli");
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
   const args = [vite, "build", "-c", "vite.cli.config.ts", "--outDir", out, "--logLevel", "error"];

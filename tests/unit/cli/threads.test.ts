@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { syntheticCluster } from "../../../bench/generator.ts";
+import { rankBest } from "../../../src/analysis/best/rankBest.ts";
 import { chainsReport } from "../../../src/analysis/chainsReport.ts";
 import { directRunner, NO_SOLVER } from "../../../src/analysis/directRunner.ts";
 import { pairs } from "../../../src/analysis/pairs.ts";
@@ -12,6 +13,7 @@ import { type Runner, ranges, StoppedError } from "../../../src/analysis/runner.
 import { tower } from "../../../src/analysis/tower.ts";
 import { uncertainty } from "../../../src/analysis/uncertainty.ts";
 import { helperSpawner } from "../../../src/cli/spawnHelper.ts";
+import { kernelEnv } from "../../../src/engine/kernelEnv.node.ts";
 import type { HelperEvents, SpawnHelper, ToHelper } from "../../../src/engine/pool/messages.ts";
 import { createPool, type Pool, type PoolOptions } from "../../../src/engine/pool/pool.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
@@ -82,6 +84,7 @@ const METHODS: Readonly<Record<string, (data: DataSet, runner: Runner) => Promis
   chains: (data, runner) => chainsReport(data, SETTINGS, 2, runner),
   tower: (data, runner) => tower(data, { ...SETTINGS, orders: 100, seed: 1 }, runner),
   uncertainty: (data, runner) => uncertainty(data, { ...SETTINGS, draws: 40, seed: 1 }, runner),
+  best: (data, runner) => rankBest(data, SETTINGS, "best-minload", runner),
   esri: (data, runner) => {
     const settings = { tolerance: 1e-2, replaceability: true };
     const setup = { core: moneyNetwork(data).core, classes: null, settings };
@@ -107,7 +110,7 @@ describe("a pool of threads", () => {
     const method = METHODS[name] as (typeof METHODS)[string];
     const { seen, watching } = watched();
     const result = await method(data, poolOf(2, { spawn: watching }));
-    expect(result).toStrictEqual(await method(data, directRunner()));
+    expect(result).toStrictEqual(await method(data, directRunner(kernelEnv())));
     await vi.waitFor(() => expect(seen.ready).toBe(2), { timeout: 20_000 });
   });
 

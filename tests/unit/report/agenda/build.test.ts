@@ -180,6 +180,23 @@ describe("what is absent", () => {
     expect(textsOf(empty.body)).toContain("No chains: none are declared and none follow from the flows.");
     expect(textsOf(empty.body)).toContain("The rows of the data set name no sources.");
   });
+  it("does not praise the data of a chain that has none", async () => {
+    const planned = dataset({
+      units: [{ id: "a", status: "announced" }],
+      flows: [],
+      chains: [{ id: "c", steps: [{ units: ["a"], material: "m" }] }],
+    });
+    const agenda = await agendaOf(planned);
+    expect(textsOf(below(agenda, "chain-c-keep"))).toEqual([
+      "No plant of this chain is in operation yet, so it has no links yet.",
+    ]);
+    expect(textsOf(below(agenda, "chain-c-questions"))).toEqual([
+      "The data set has no flows of today for this chain. What would run through it?",
+    ]);
+    expect(textsOf(below(agenda, "chain-c-cuts"))).toEqual([
+      "No step runs, so there is nothing that a departure could break.",
+    ]);
+  });
   it("prints no date unless it is given one", async () => {
     expect((await agendaOf(CHAIN)).dateText).toBe("");
     expect((await agendaOf(CHAIN, { date: "2026-03-01" })).dateText).toBe("1 March 2026");

@@ -1,5 +1,5 @@
-/** Mass in and out of the recipes of a process catalogue (format.md: processes.csv). */
-import { parseUnit } from "../../../src/model/quantity.ts";
+/** Mass in and out of the recipes of a process catalogue (format.md: processes.csv). No recipe makes mass. */
+import { parseUnit } from "../model/quantity.ts";
 
 /** One line of processes.csv. */
 export interface RecipeLine {
@@ -57,4 +57,12 @@ export function massBalances(lines: readonly RecipeLine[]): MassBalance[] {
       tonnes,
     ),
   }));
+}
+
+/** Shares of the recipes are rounded to three digits. */
+const ROUNDING = 1.005;
+
+/** Whether a recipe gives more tonnes than it takes in: its coefficients can't be right. */
+export function makesMass({ stated, excused, out }: MassBalance): boolean {
+  return out > (stated + excused) * ROUNDING;
 }

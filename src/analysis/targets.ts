@@ -1,0 +1,253 @@
+/**
+ * From missing links to acquisition targets (model.md section 6): every process of the catalogue that
+ * makes or takes what a gap is about, sized to the gap, written into the network, and ranked by what it
+ * changes; packages of those that only help together; and the best portfolio of a few.
+ */
+import type { DataSet } from "../model/dataset.ts";
+import { NO_CHANGE } from "../model/scenario.ts";
+import { type Catalogue, withCatalogue } from "../network/catalogue.ts";
+import { networkOf } from "../network/compile.ts";
+import type { TargetMeasure } from "../network/targetWeights.ts";
+import { weightsOf } from "../network/weights.ts";
+import { gaps } from "./gaps.ts";
+import { compareIds } from "./ids.ts";
+import type {
+  AssessedResult,
+  CandidateResult,
+  GapRef,
+  PackageResult,
+  PortfolioResult,
+  TargetsResult,
+} from "./resultsTargets.ts";
+import type { JobHooks, Runner } from "./runner.ts";
+import { fullBasis } from "./simulate.ts";
+import { type Building, build } from "./targets/building.ts";
+import { gapRef, newcomerResult, shortageResult } from "./targets/describe.ts";
+import { Draft } from "./targets/draft.ts";
+import type { Assessment } from "./targets/effects.ts";
+import { Evaluator, type EvaluatorSettings, keyOf } from "./targets/evaluator.ts";
+import { type Match, makesFor, matchesOf } from "./targets/matching.ts";
+import { memberShares } from "./targets/members.ts";
+import { namedGap, nichesOf } from "./targets/niches.ts";
+import { type Packages, packagesOf } from "./targets/packages.ts";
+import { bestSet } from "./targets/portfolio.ts";
+import { byRank, paretoOf, type Ranked } from "./targets/ranking.ts";
+import { recipesOf } from "./targets/recipes.ts";
+import { rowsOf } from "./targets/rows.ts";
+import { isMainProduct, type Spec } from "./targets/sizing.ts";
+
+export interface TargetsSettings extends EvaluatorSettings {
+  /** Processes beside the data set's own. */
+  readonly catalogue: Catalogue | null;
+  /** Members of the portfolio at most, up to 12; 0 for none. */
+  readonly portfolio: number;
+  readonly pareto: readonly [TargetMeasure, TargetMeasure];
+}
+
+/** What the parts of the job share. */
+interface Job {
+  readonly original: DataSet;
+  readonly before: Draft;
+  readonly settings: TargetsSettings;
+  readonly evaluator: Evaluator;
+}
+
+interface RankedMatch extends Ranked {
+  readonly match: Match;
+}
+
+/** Hooks of one of several parts of a job. */
+function part(hooks: JobHooks, k: number, parts: number): JobHooks {
+  return {
+    ...hooks,
+    onProgress: (done, total) => hooks.onProgress?.(k + done / Math.max(1, total), parts),
+  };
+}
+
+function assessed({ effect, completions, terms, score }: Assessment): AssessedResult {
+  return { effect, completions, terms, score };
+}
+
+async function rankMatches(job: Job, matches: readonly Match[], hooks: JobHooks): Promise<RankedMatch[]> {
+  const assessments = await job.evaluator.assess(
+    matches.map((match) => match.building),
+    hooks,
+  );
+  const ranked = matches.flatMap((match, k): RankedMatch[] => {
+    const assessment = assessments[k];
+    const placement = match.building.placed[0];
+    if (!assessment || !placement) return [];
+    const { minCapacity } = match.spec.recipe;
+    const belowMinimum = minCapacity !== null && placement.size < minCapacity * (1 - 1e-9);
+    const { feasible, spec } = match;
+    return [
+      {
+        match,
+        feasible,
+        belowMinimum,
+        mainProduct: isMainProduct(spec),
+        assessment,
+        id: spec.recipe.process.id,
+      },
+    ];
+  });
+  return ranked.sort(byRank);
+}
+
+function candidates(job: Job, ranked: readonly RankedMatch[], sets: Packages["sets"]): CandidateResult[] {
+  const pareto = paretoOf(ranked, job.settings.pareto);
+  const keys = sets.map((set) => new Set(set.map((spec) => spec.key)));
+  return ranked.flatMap(({ match, assessment }, k): CandidateResult[] => {
+    const { draft, placed } = match.building;
+    const [placement] = placed;
+    if (!placement) return [];
+    return [
+      {
+        ...newcomerResult(placement, draft, job.before),
+        gap: match.gaps[0]?.id ?? "",
+        gaps: match.gaps.map(gapRef),
+        role: makesFor(match) ? "makes" : "takes",
+        feasible: match.feasible,
+        short: placement.short.map((shortage) => shortageResult(draft, shortage)),
+        ...assessed(assessment),
+        pareto: pareto[k] ?? false,
+        packages: keys.flatMap((own, position) => (own.has(match.spec.key) ? [position] : [])),
+        rows: rowsOf(draft, job.original),
+      },
+    ];
+  });
+}
+
+function gapsOf(specs: readonly Spec[]): GapRef[] {
+  const found = specs.flatMap((spec) => spec.niche?.gaps ?? []).map(gapRef);
+  return [...new Map(found.map((gap) => [gap.id, gap])).values()];
+}
+
+/** The packages with what they change, the best first; each with its set. */
+async function rankPackages(job: Job, sets: Packages["sets"], hooks: JobHooks) {
+  const buildings = sets.map((set) => build(job.evaluator.base, set));
+  const assessments = await job.evaluator.assess(buildings, hooks);
+  const ranked = sets.flatMap((set, k) => {
+    const [building, assessment] = [buildings[k], assessments[k]];
+    return building && assessment ? [{ set, building, assessment, key: keyOf(set) }] : [];
+  });
+  return ranked.sort(
+    (a, b) =>
+      b.assessment.score - a.assessment.score || a.set.length - b.set.length || compareIds(a.key, b.key),
+  );
+}
+
+function packageResult(
+  job: Job,
+  set: readonly Spec[],
+  building: Building,
+  assessment: Assessment,
+): PackageResult {
+  const { draft, placed } = building;
+  return {
+    processes: placed.map(({ spec }) => spec.recipe.process.id),
+    gaps: gapsOf(set),
+    feasible: true,
+    members: placed.map((placement) => newcomerResult(placement, draft, job.before)),
+    ...assessed(assessment),
+    rows: rowsOf(draft, job.original),
+  };
+}
+
+async function portfolioOf(
+  job: Job,
+  sets: readonly (readonly Spec[])[],
+  truncated: boolean,
+  hooks: JobHooks,
+): Promise<PortfolioResult> {
+  const { evaluator, settings } = job;
+  const best = await bestSet(
+    evaluator,
+    sets,
+    settings.portfolio,
+    settings.weights,
+    truncated,
+    part(hooks, 0, 2),
+  );
+  const shares = await memberShares(evaluator, best.set, part(hooks, 1, 2));
+  const building = build(evaluator.base, best.set);
+  const [assessment] = await evaluator.assess(
+    [building],
+    hooks.shouldStop ? { shouldStop: hooks.shouldStop } : {},
+  );
+  if (!assessment) throw new Error("analysis/targets: the portfolio has no assessment");
+  const process = (k: number): string => best.set[k]?.recipe.process.id ?? "";
+  return {
+    members: shares.order.flatMap((k) => {
+      const placement = building.placed.find(({ spec }) => spec.key === best.set[k]?.key);
+      if (!placement) return [];
+      return [
+        {
+          ...newcomerResult(placement, building.draft, job.before),
+          gap: placement.spec.niche?.gaps[0]?.id ?? null,
+          share: shares.shares[k] ?? 0,
+          adds: shares.adds[k] ?? 0,
+          alone: shares.alone[k] ?? 0,
+        },
+      ];
+    }),
+    interactions: shares.interactions.map(({ pair: [a, b], value }) => ({
+      processes: [process(a), process(b)] as const,
+      value,
+    })),
+    bound: best.bound,
+    optimal: best.complete,
+    examined: evaluator.examined,
+    ...assessed(assessment),
+    rows: rowsOf(building.draft, job.original),
+  };
+}
+
+/**
+ * Candidates for the gaps of a data set's baseline, ranked, with what each changes.
+ *
+ * @throws {UnknownMeasureError} where the data set has no such measure.
+ * @throws {StoppedError} where the hooks say stop.
+ */
+export async function targets(
+  dataset: DataSet,
+  settings: TargetsSettings,
+  runner: Runner,
+  hooks: JobHooks = {},
+): Promise<TargetsResult> {
+  const base = withCatalogue(dataset, settings.catalogue);
+  const found = gaps(base, NO_CHANGE, settings).gaps;
+  const { recipes, unusable } = recipesOf(base);
+  const parts = settings.portfolio > 0 ? 3 : 2;
+  const evaluator = await Evaluator.open(
+    base,
+    settings,
+    runner,
+    hooks.shouldStop ? { shouldStop: hooks.shouldStop } : {},
+  );
+  const job: Job = { original: dataset, before: new Draft(base), settings, evaluator };
+  const matches = matchesOf(base, nichesOf(base, found), recipes);
+  const packages = packagesOf(base, matches, recipes);
+  const ranked = await rankMatches(job, matches, part(hooks, 0, parts));
+  const together = await rankPackages(job, packages.sets, part(hooks, 1, parts));
+  const sets = together.map(({ set }) => set);
+  const single = ranked.filter(({ feasible }) => feasible).map(({ match }) => [match.spec]);
+  const net = networkOf(base);
+  return {
+    dataset: dataset.id,
+    measure: settings.measure,
+    weights: settings.weights,
+    paretoOf: settings.pareto,
+    gaps: found.map((gap) => gapRef(namedGap(gap))),
+    processes: base.processes.length,
+    unusable,
+    baseline: evaluator.before,
+    candidates: candidates(job, ranked, sets),
+    packages: together.map(({ set, building, assessment }) => packageResult(job, set, building, assessment)),
+    portfolio:
+      settings.portfolio > 0
+        ? await portfolioOf(job, [...single, ...sets], packages.truncated, part(hooks, 2, parts))
+        : null,
+    basis: fullBasis(net, weightsOf(net, settings.measure)),
+  };
+}

@@ -1,0 +1,330 @@
+/**
+ * A newcomer in the network, as a person would write it: a unit, the flows that feed it (from the cluster
+ * first, the rest from outside), the flows that it brings (in the place of imports first, the rest sold
+ * outside), and the missing steps that it performs.
+ */
+import { type Chain, type Flow, unitOf } from "../../model/dataset.ts";
+import { replaceOutOf } from "../../network/defaults.ts";
+import { type Draft, written } from "./draft.ts";
+import { isMaking, type Niche, shareOf } from "./niches.ts";
+import { yieldOf } from "./recipes.ts";
+import { openQuantity, type Size, type Spec } from "./sizing.ts";
+import { importShare, type Limit, type Offer, offersOf, onOffer, type Shortage } from "./supply.ts";
+
+/** What a newcomer takes from the cluster of one material. */
+export interface LocalInput {
+  readonly material: string;
+  /** A year, in the material's own unit of measure. */
+  readonly quantity: number;
+  /** What the cluster has on offer; null where a flow of unknown quantity is among it. */
+  readonly onOffer: number | null;
+  readonly suppliers: readonly { readonly unit: string; readonly quantity: number }[];
+}
+
+export interface Amount {
+  readonly material: string;
+  readonly quantity: number;
+}
+
+/** What a newcomer brings to units of the cluster; null where the need is unknown. */
+export interface Delivery {
+  readonly material: string;
+  readonly quantity: number | null;
+  readonly to: string;
+}
+
+export interface Placement {
+  readonly spec: Spec;
+  /** Id of the new unit. */
+  readonly unit: string;
+  /** In units of the main product. */
+  readonly size: number;
+  readonly basis: Size["basis"];
+  readonly limiting: Shortage | null;
+  readonly short: readonly Shortage[];
+  readonly localInputs: readonly LocalInput[];
+  readonly imports: readonly Amount[];
+  readonly deliveries: readonly Delivery[];
+  readonly exports: readonly Amount[];
+}
+
+/** An amount that is nothing but a rounding error of another. */
+function isNothing(amount: number, of: number): boolean {
+  return amount <= of * 1e-9;
+}
+
+/** An id that neither a unit nor a company has. */
+function freeId(draft: Draft, process: string): string {
+  const units = [...draft.base.units, ...draft.added];
+  const taken = new Set(units.flatMap((unit) => [unit.id, unit.company]));
+  const name = `new-${process.replaceAll("|", "-")}`;
+  let id = name;
+  for (let k = 2; taken.has(id); k += 1) id = `${name}-${k}`;
+  return id;
+}
+
+/** Number of plants of the catalogue's usual capacity; null where it names none. */
+export function plantsFor(size: number, capacity: number | null): number | null {
+  return capacity === null ? null : Math.max(1, Math.ceil(size / capacity - 1e-9));
+}
+
+class Placing {
+  private readonly draft: Draft;
+  private readonly spec: Spec;
+  private readonly unit: string;
+  private readonly size: number;
+  private readonly source: string;
+  private before: ReadonlySet<string> | null = null;
+  readonly localInputs: LocalInput[] = [];
+  readonly imports: Amount[] = [];
+  readonly deliveries: Delivery[] = [];
+  readonly exports: Amount[] = [];
+
+  constructor(draft: Draft, spec: Spec, unit: string, size: number) {
+    this.draft = draft;
+    this.spec = spec;
+    this.unit = unit;
+    this.size = size;
+    this.source = `estimate: recipe of ${spec.recipe.process.id}`;
+  }
+
+  addUnit(): void {
+    const { process, capacity } = this.spec.recipe;
+    const plants = plantsFor(this.size, capacity) ?? 1;
+    this.draft.addUnit({
+      id: this.unit,
+      name: process.nameEn,
+      company: this.unit,
+      site: "",
+      municipality: "",
+      sector: process.sector,
+      status: "operating",
+      lat: null,
+      lon: null,
+      jobs: process.jobs === null ? null : process.jobs * plants,
+      valueAdded: null,
+      minLoad: 0,
+      spare: 0,
+      stage: null,
+      numbers: {},
+      confidence: "low",
+      source: this.source,
+      note: "",
+      at: null,
+    });
+  }
+
+  feed(material: string, coefficient: number): void {
+    const { draft } = this;
+    const need = written(coefficient * this.size);
+    const before = this.stepsBefore();
+    const offers = offersOf(draft, material, this.spec.niche, before);
+    const { known, unknown } = onOffer(offers);
+    const taken = new Map<string, number>();
+    let left = need;
+    for (const offer of offers) {
+      if (offer.quantity === null || isNothing(left, need)) continue;
+      const amount = Math.min(left, offer.quantity);
+      this.divert(offer, amount);
+      taken.set(offer.supplier, (taken.get(offer.supplier) ?? 0) + amount);
+      left -= amount;
+    }
+    // How much of an unknown quantity is there can't be told: it is drawn on only where nothing else will
+    // do, or where the chain goes that way.
+    const open = offers.filter((offer) => offer.quantity === null);
+    const last = open.find((offer) => before.has(offer.supplier)) ?? open[0];
+    if (!isNothing(left, need) && last && (importShare(draft, material) < 1 || before.has(last.supplier))) {
+      taken.set(last.supplier, (taken.get(last.supplier) ?? 0) + left);
+      left = 0;
+    }
+    const { mode, replaceIn } = draft.linkOf(material);
+    const suppliers = [...taken].map(([supplier, quantity]) => {
+      const row = { from: supplier, to: this.unit, material, quantity, mode, replaceIn, source: this.source };
+      return { unit: supplier, quantity: draft.addFlow(row).quantity ?? quantity };
+    });
+    if (suppliers.length > 0) {
+      const quantity = suppliers.reduce((sum, supplier) => sum + supplier.quantity, 0);
+      this.localInputs.push({ material, quantity, onOffer: unknown ? null : known, suppliers });
+    }
+    if (isNothing(left, need)) return;
+    this.imports.push({ material, quantity: written(left) });
+    draft.addFlow({ from: null, to: this.unit, material, quantity: left, source: this.source });
+  }
+
+  private divert(offer: Offer, amount: number): void {
+    const { draft } = this;
+    const { flow } = offer;
+    if (!flow) return;
+    draft.setQuantity(flow.index, (flow.quantity ?? 0) - amount);
+    if (offer.from === null) return;
+    // The present taker buys outside what it hands over.
+    const own = draft.importsOf(flow.material).find((row) => unitOf(row.to) === offer.from);
+    if (own?.quantity) draft.setQuantity(own.index, own.quantity + amount);
+    else
+      draft.addFlow({
+        from: null,
+        to: offer.from,
+        material: flow.material,
+        quantity: amount,
+        need: flow.need,
+        group: flow.group,
+        source: this.source,
+      });
+  }
+
+  /** @param reserved what fellow newcomers will take of it. */
+  bring(material: string, coefficient: number, reserved: number): void {
+    const made = written(coefficient * this.size);
+    const { niche } = this.spec;
+    let left = made;
+    if (niche?.kind === "second-source" && niche.factors.has(material))
+      left -= this.shareSource(niche, material, left);
+    else left -= this.replaceImports(material, Math.max(0, left - reserved));
+    if (isNothing(left, made)) return;
+    this.exports.push({ material, quantity: written(left) });
+    this.draft.addFlow({ from: this.unit, to: null, material, quantity: left, source: this.source });
+  }
+
+  /** Delivers in the place of imports, those of the niche first. @returns the quantity delivered. */
+  private replaceImports(material: string, most: number): number {
+    const { draft } = this;
+    const { niche } = this.spec;
+    const own = new Set(niche && isMaking(niche.kind) ? niche.flows : []);
+    const order = [...own];
+    const flows = draft
+      .importsOf(material)
+      .filter((flow) => unitOf(flow.to) !== this.unit)
+      .sort((a, b) => place(order, a.index) - place(order, b.index) || a.index - b.index);
+    const isOpen = niche !== null && own.size > 0 && openQuantity(draft, niche) === null;
+    let left = most;
+    for (const flow of flows) {
+      if (flow.quantity === null) {
+        // Of a gap of unknown quantity nobody can say what is left to be imported.
+        if (isOpen && own.has(flow.index)) this.inPlaceOf(flow, material, null);
+        continue;
+      }
+      if (isNothing(left, most)) continue;
+      const amount = Math.min(left, flow.quantity);
+      this.inPlaceOf(flow, material, amount);
+      left -= amount;
+    }
+    return most - left;
+  }
+
+  /** Takes over half of what single sources bring. @returns the quantity delivered. */
+  private shareSource(niche: Niche, material: string, most: number): number {
+    const { draft } = this;
+    const own = niche.factors.get(material) ?? 1;
+    const open = openQuantity(draft, niche);
+    const part = open === null ? 0 : Math.min(1, (most * own) / open);
+    let delivered = 0;
+    for (const index of niche.flows) {
+      const flow = draft.flows[index];
+      if (!flow || !draft.isLiveAt(index) || unitOf(flow.to) === null) continue;
+      if (flow.quantity === null) {
+        if (open === null) this.deliver(flow, material, null);
+        continue;
+      }
+      const amount = flow.quantity * shareOf(niche.kind) * part;
+      const brought = (amount * (niche.factors.get(flow.material) ?? 1)) / own;
+      this.deliver(flow, material, brought);
+      draft.setQuantity(index, flow.quantity - amount);
+      this.sellElsewhere(flow, amount);
+      delivered += brought;
+    }
+    return delivered;
+  }
+
+  /** The former single source sells outside what it can; the rest of its freed output is spare. */
+  private sellElsewhere(flow: Flow, amount: number): void {
+    const { draft } = this;
+    const supplier = unitOf(flow.from);
+    const freed = amount * replaceOutOf(flow, draft.materials.get(flow.material));
+    if (supplier === null || freed <= 0) return;
+    const own = draft.exportsOf(flow.material).find((row) => unitOf(row.from) === supplier);
+    if (own?.quantity) draft.setQuantity(own.index, own.quantity + freed);
+    else
+      draft.addFlow({
+        from: supplier,
+        to: null,
+        material: flow.material,
+        quantity: freed,
+        source: this.source,
+      });
+  }
+
+  private inPlaceOf(flow: Flow, material: string, amount: number | null): void {
+    this.deliver(flow, material, amount);
+    if (amount === null) this.draft.remove(flow.index);
+    else this.draft.setQuantity(flow.index, (flow.quantity ?? 0) - amount);
+  }
+
+  /** A link to the buyer of a flow; what the buyer says of its need and of replacing it holds on. */
+  private deliver(flow: Flow, material: string, quantity: number | null): void {
+    const to = unitOf(flow.to) ?? "";
+    const { need, replaceIn, group } = flow;
+    this.draft.addFlow({
+      from: this.unit,
+      to,
+      material,
+      quantity,
+      need,
+      replaceIn,
+      group,
+      source: this.source,
+    });
+    this.deliveries.push({ material, quantity: quantity === null ? null : written(quantity), to });
+  }
+
+  /** Units that perform the steps before those that the newcomer performs. */
+  private stepsBefore(): ReadonlySet<string> {
+    this.before ??= new Set(this.steps().flatMap(({ chain, k }) => chain.steps[k - 1]?.units ?? []));
+    return this.before;
+  }
+
+  /** The steps that nobody performs and whose material the newcomer makes. */
+  private steps(): { readonly chain: Chain; readonly k: number }[] {
+    return this.draft.base.chains.flatMap((chain) =>
+      [...chain.steps.entries()].flatMap(([k, step]) => {
+        const isNamed =
+          this.spec.niche?.steps.some((ref) => ref.chain === chain.id && ref.step === k) ?? false;
+        const makes = step.material !== "" && yieldOf(this.spec.recipe, step.material) > 0;
+        return (makes || isNamed) && this.draft.wasMissing(step) ? [{ chain, k }] : [];
+      }),
+    );
+  }
+
+  perform(): void {
+    for (const { chain, k } of this.steps()) this.draft.addPerformer(chain.id, k, this.unit);
+  }
+}
+
+function place(order: readonly number[], index: number): number {
+  const at = order.indexOf(index);
+  return at < 0 ? order.length : at;
+}
+
+/**
+ * Writes one newcomer into a draft.
+ *
+ * @param asked what fellow newcomers need of it, by material.
+ */
+export function placeOne(
+  draft: Draft,
+  spec: Spec,
+  size: number,
+  basis: Size["basis"],
+  limit: Limit,
+  asked: ReadonlyMap<string, number>,
+): Placement {
+  const unit = freeId(draft, spec.recipe.process.id);
+  const placing = new Placing(draft, spec, unit, size);
+  for (const { material, coefficient } of spec.recipe.inputs) placing.feed(material, coefficient);
+  placing.addUnit();
+  for (const { material, coefficient } of spec.recipe.outputs)
+    placing.bring(material, coefficient, asked.get(material) ?? 0);
+  placing.perform();
+  const { localInputs, imports, deliveries, exports } = placing;
+  const { limiting, short } = limit;
+  return { spec, unit, size, basis, limiting, short, localInputs, imports, deliveries, exports };
+}

@@ -1,0 +1,68 @@
+/** The kernel of networks beside each other: expected N-1 loss and jengafication index of each (model.md section 5). */
+import type { Rationing } from "../../model/scenario.ts";
+import { type Core, companyUnits } from "../../network/core.ts";
+import { Cascade } from "../cascade.ts";
+import type { Kernel } from "../kernels.ts";
+import { leavingOf } from "../leaving.ts";
+import { idealCurve, mean, WorstFirst } from "../towerCurve.ts";
+import { openTowerNext } from "../towerKernels.ts";
+
+export interface VariantSetup {
+  readonly ration: Rationing;
+}
+
+/** A network with what its units weigh. */
+export interface Variant {
+  readonly core: Core;
+  readonly weights: Float64Array;
+  readonly totalWeight: number;
+  /** Companies in the order of their ids, which decides between equals. */
+  readonly byId: Int32Array;
+}
+
+export interface VariantOutcome {
+  /** Total loss of each company's leaving by itself. */
+  readonly losses: Float64Array;
+  readonly jengafication: number;
+}
+
+export type VariantKernel = Kernel<VariantSetup, Variant, VariantOutcome>;
+
+/** What is lost where the levels do not settle at once: told round by round, as in the ranking. */
+function lossInRounds({ core, weights }: Variant, company: number, ration: Rationing): number {
+  const units = Array.from(companyUnits(core, company));
+  const { level } = new Cascade(core, ration).run({
+    units,
+    caps: units.map(() => 0),
+    flows: [],
+    available: [],
+  });
+  return weights.reduce((sum, weight, unit) => sum + weight * (1 - (level[unit] as number)), 0);
+}
+
+function lossesOf(variant: Variant, { ration }: VariantSetup): Float64Array {
+  const { core, weights, totalWeight } = variant;
+  const levels = leavingOf(core, ration, weights);
+  return Float64Array.from({ length: core.companyCount }, (_, company) => {
+    levels.reset();
+    levels.takeOut(company);
+    const lost = levels.settle() ? levels.lost : lossInRounds(variant, company, ration);
+    return lost / totalWeight;
+  });
+}
+
+function jengaficationOf(variant: Variant, { ration }: VariantSetup): number {
+  const { core, weights, totalWeight, byId } = variant;
+  const next = openTowerNext({ core, weights, totalWeight, ration, seed: 0 });
+  const pulls = new WorstFirst(Array.from(byId), totalWeight);
+  for (let chunk = pulls.next(); chunk !== null; chunk = pulls.next()) pulls.pull(next(chunk));
+  return 1 - mean(pulls.activity) / mean(idealCurve(core, weights, totalWeight));
+}
+
+/** Opens the kernel: a chunk is one network. */
+export function openVariants(setup: VariantSetup): (variant: Variant) => VariantOutcome {
+  return (variant) => ({
+    losses: lossesOf(variant, setup),
+    jengafication: jengaficationOf(variant, setup),
+  });
+}

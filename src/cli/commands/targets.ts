@@ -1,0 +1,75 @@
+import { withCatalogue } from "../../network/catalogue.ts";
+import {
+  TARGET_MEASURES,
+  TARGET_WEIGHTS,
+  type TargetMeasure,
+  type TargetWeights,
+} from "../../network/targetWeights.ts";
+import { TARGETS_SHAPE, targetsJson, targetsPage, targetsTables } from "../../report/commands/targets.ts";
+import { jsonParts } from "../../report/json.ts";
+import { namesOf } from "../../report/names.ts";
+import { pageText } from "../../report/page.ts";
+import { type Arguments, UsageError } from "../args.ts";
+import { catalogueOf } from "../catalogue.ts";
+import { type Command, type Context, settingsOf, wholeNumber } from "../command.ts";
+import { cliWords } from "../words.ts";
+
+/** Up to so many members their shares are exact. */
+const MOST_MEMBERS = 12;
+const ALL = TARGET_MEASURES.join(", ");
+
+function measureCalled(name: string): TargetMeasure | undefined {
+  return TARGET_MEASURES.find((measure) => measure === name.trim().toLowerCase());
+}
+
+/** The weights of `--weights` over the usual ones. */
+function weightsOf(args: Arguments, lang: Context["view"]["lang"]): TargetWeights {
+  const w = cliWords(lang);
+  const weights = { ...TARGET_WEIGHTS };
+  for (const item of args.all("weights").flatMap((text) => text.split(","))) {
+    const [name = "", value = ""] = item.split("=");
+    const measure = measureCalled(name);
+    if (!measure) throw new UsageError(w.unknownWeight("--weights", name.trim(), ALL), args.command);
+    if (!/^\s*(\d+\.?\d*|\.\d+)\s*$/.test(value))
+      throw new UsageError(w.weightValue("--weights", item.trim()), args.command);
+    weights[measure] = Number(value);
+  }
+  return weights;
+}
+
+function paretoOf(args: Arguments, lang: Context["view"]["lang"]): readonly [TargetMeasure, TargetMeasure] {
+  const text = args.one("pareto") ?? "import,loss";
+  const [first, second, ...more] = text.split(",").map(measureCalled);
+  if (first && second && first !== second && more.length === 0) return [first, second];
+  throw new UsageError(cliWords(lang).twoMeasures("--pareto", ALL), args.command);
+}
+
+function membersOf(context: Context): number {
+  const { args, view } = context;
+  const most = wholeNumber(context, "portfolio", 0, 0);
+  if (most <= MOST_MEMBERS) return most;
+  const text = args.one("portfolio") ?? "";
+  throw new UsageError(cliWords(view.lang).wholeNumberTo("--portfolio", text, MOST_MEMBERS), args.command);
+}
+
+export const targets: Command = {
+  tables: ["candidates", "packages", "portfolio", "rows"],
+  run: async (context) => {
+    const { engine, args, onProgress } = context;
+    const portfolio = membersOf(context);
+    const settings = {
+      ...settingsOf(context),
+      weights: weightsOf(args, context.view.lang),
+      pareto: paretoOf(args, context.view.lang),
+    };
+    const catalogue = await catalogueOf(context);
+    const result = await engine.run("targets", { ...settings, catalogue, portfolio }, { onProgress });
+    const dataset = withCatalogue(context.view.dataset, catalogue);
+    const view = { ...context.view, dataset, names: namesOf(dataset, context.view.lang) };
+    return {
+      text: () => pageText(targetsPage(result, portfolio, view)),
+      json: () => jsonParts(targetsJson(result, view), TARGETS_SHAPE),
+      tables: () => targetsTables(result, view),
+    };
+  },
+};

@@ -1,0 +1,137 @@
+/** Why a candidate stands where it stands, in one sentence made of its figures and nothing else. */
+import type { GapKind } from "../analysis/results.ts";
+import type { CandidateResult, GapRef, LocalInputResult } from "../analysis/resultsTargets.ts";
+import type { DataSet } from "../model/dataset.ts";
+import { formatMoney, formatNumber, formatQuantity } from "./format.ts";
+import type { Names } from "./names.ts";
+import { type Lang, words } from "./words.ts";
+
+/** What a sentence is made with: the data set with the catalogue's materials, and its names. */
+export interface SentenceContext {
+  readonly lang: Lang;
+  readonly dataset: DataSet;
+  readonly names: Names;
+}
+
+/** Items that are named; how many more there are is counted. */
+const NAMED = 2;
+/** Changes smaller than this share of a unit of money are rounding errors. */
+const NOTHING = 0.5;
+
+/** The steps that it performs, by name. */
+function stepsOf(candidate: CandidateResult, { lang, dataset, names }: SentenceContext): string[] {
+  const w = words(lang).targets.say;
+  const own = new Set(candidate.effect.chainsCompleted);
+  const rows = candidate.rows.chains.filter((row) => own.size === 0 || own.has(row.chain));
+  const said = rows.slice(0, NAMED).map((row) => {
+    const chain = dataset.chains.find((other) => other.id === row.chain);
+    const step = chain?.steps.find((other) => other.step === row.step);
+    const name = (lang === "nl" ? step?.nameNl || step?.nameEn : step?.nameEn || step?.nameNl) || row.step;
+    return w.step(name, names.chain(row.chain));
+  });
+  return rows.length > NAMED ? [...said, w.moreSteps(rows.length - NAMED)] : said;
+}
+
+function gapClause(gap: GapRef, { lang, names }: SentenceContext): string | null {
+  const w = words(lang).targets.say;
+  const material = names.material(gap.material);
+  const clauses: Readonly<Record<GapKind, string | null>> = {
+    "missing-step": null,
+    import: w.makes(material),
+    "weak-source": w.source(material),
+    "weak-taker": w.taker(material),
+    "unused-output": w.uses(material),
+    starved: null,
+  };
+  return clauses[gap.kind];
+}
+
+function localClause(input: LocalInputResult, { lang, names }: SentenceContext): string {
+  const w = words(lang).targets.say;
+  const quantity = formatQuantity(input.quantity, input.unit, lang);
+  const material = names.material(input.material);
+  return input.onOffer === null
+    ? w.localUnknown(material, quantity)
+    : w.local(material, quantity, formatQuantity(input.onOffer, input.unit, lang));
+}
+
+/** Local inputs that matter most: those that can't be had from outside come with the most value. */
+function mainInputs(candidate: CandidateResult, { dataset }: SentenceContext): LocalInputResult[] {
+  const prices = new Map(dataset.materials.map((material) => [material.id, material.price ?? 0]));
+  const value = ({ material, quantity }: LocalInputResult): number =>
+    quantity * Math.max(0, prices.get(material) ?? 0);
+  return [...candidate.localInputs].sort((a, b) => value(b) - value(a)).slice(0, NAMED);
+}
+
+function moneyClauses({ effect }: CandidateResult, { lang, dataset }: SentenceContext): string[] {
+  const w = words(lang).targets.say;
+  const money = (value: number): string => formatMoney(Math.abs(value), dataset.cluster.currency, lang);
+  const { importValue, wasteValue } = effect;
+  const clauses: string[] = [];
+  if (importValue <= -NOTHING) clauses.push(w.importsFall(money(importValue)));
+  if (importValue >= NOTHING) clauses.push(w.importsRise(money(importValue)));
+  if (wasteValue <= -NOTHING) clauses.push(w.wasteFalls(money(wasteValue)));
+  if (wasteValue >= NOTHING) clauses.push(w.wasteRises(money(wasteValue)));
+  return clauses;
+}
+
+function clausesOf(candidate: CandidateResult, context: SentenceContext): string[] {
+  const { lang, names } = context;
+  const w = words(lang).targets.say;
+  const steps = stepsOf(candidate, context);
+  const isCompleting = candidate.effect.chainsCompleted.length > 0;
+  const clauses: string[] = [];
+  if (steps.length > 0) clauses.push(isCompleting ? w.closes(steps) : w.performs(steps));
+  const own = candidate.gaps.flatMap((gap) => gapClause(gap, context) ?? []);
+  if (own[0] && (steps.length === 0 || candidate.gaps[0]?.kind !== "missing-step")) clauses.push(own[0]);
+  clauses.push(...moneyClauses(candidate, context));
+  const inputs = mainInputs(candidate, context).map((input) => localClause(input, context));
+  if (inputs.length > 0) clauses.push(w.runsOn(inputs));
+  const brought = candidate.imports.map(({ material }) => names.material(material));
+  const lacking = new Set(
+    candidate.feasible ? [] : candidate.short.map(({ material }) => names.material(material)),
+  );
+  const free = brought.filter((material) => !lacking.has(material));
+  if (free.length > 0) clauses.push(w.imports(free.slice(0, NAMED), free.length - NAMED));
+  if (candidate.feasible && candidate.limiting) {
+    const { material, onOffer, needed, unit } = candidate.limiting;
+    const quantity = (value: number): string => formatQuantity(value, unit, lang);
+    clauses.push(w.limited(names.material(material), quantity(onOffer), quantity(needed)));
+  }
+  const { jobs } = candidate.effect;
+  if (jobs !== null && jobs > 0) clauses.push(w.jobs(formatNumber(jobs, lang, 0)));
+  return clauses.length > 0 ? clauses : [w.changesNothing];
+}
+
+function remarksOf(candidate: CandidateResult, { lang }: SentenceContext): string[] {
+  const w = words(lang).targets.say;
+  const { belowMinimum, minCapacity, size, unit, sizeBasis, balance } = candidate;
+  const remarks: string[] = [];
+  const quantity = (value: number | null): string => formatQuantity(value, unit, lang);
+  if (belowMinimum) remarks.push(w.belowMinimum(quantity(size), quantity(minCapacity)));
+  if (sizeBasis === "capacity" || sizeBasis === "min-capacity") remarks.push(w.usualSize);
+  if (sizeBasis === "inputs" || sizeBasis === "filled") remarks.push(w.unknownSize);
+  if (balance.makesMass) remarks.push(w.makesMass);
+  return remarks;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What the candidate would do, with what stands in its way and what its figures rest on. */
+export function targetSentence(candidate: CandidateResult, context: SentenceContext): string {
+  const { lang, names } = context;
+  const w = words(lang).targets.say;
+  const clauses = clausesOf(candidate, context).join("; ");
+  const remarks = remarksOf(candidate, context);
+  if (candidate.feasible) return [`${capital(clauses)}.`, ...remarks].join(" ");
+  const lacking = candidate.short.map(({ material, needed, onOffer, unit }) =>
+    w.lacking(
+      formatQuantity(needed, unit, lang),
+      names.material(material),
+      formatQuantity(onOffer, unit, lang),
+    ),
+  );
+  return [w.infeasible(lacking), `${w.wouldDo} ${clauses}.`, ...remarks].join(" ");
+}

@@ -1,0 +1,104 @@
+/** English words about acquisition targets; a part of the catalogue (words.en.ts). */
+import type { TargetMeasure } from "../network/targetWeights.ts";
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const TARGETS_EN = {
+  measure: {
+    chains: "chains completed",
+    jenga: "jengafication index",
+    loss: "expected loss",
+    import: "import value",
+    waste: "waste value",
+    jobs: "jobs",
+  } satisfies Record<TargetMeasure, string>,
+
+  nothing: "No missing links: nothing to attract.",
+  noCatalogue: "There is no process catalogue: add processes.csv, or give a folder with --catalogue.",
+  noMatch: (gaps: string, processes: string) =>
+    `Missing links: ${gaps}, but none of the ${processes} processes of the catalogue makes or takes what they are about.`,
+  counts: (candidates: string, feasible: string, gaps: string, processes: string) =>
+    `Candidates: ${candidates}, of which ${feasible} are feasible; for ${gaps} missing links, from ${processes} processes.`,
+  score: (parts: readonly string[], measure: string) =>
+    `Score: ${parts.join(", ")} (--weights); losses in ${measure}. A completed chain counts as one, every other measure as a share of the cluster's own figure.`,
+  weight: (name: string, weight: string) => `${name} ${weight}`,
+  baseline: (jenga: string, loss: string, imports: string, waste: string) =>
+    `Now: jengafication index ${jenga}, expected loss ${loss}, imports ${imports}, unused ${waste} a year. What follows are changes of these.`,
+  shown: (shown: string, all: string) => `The first ${shown} of ${all}; --format csv or json gives all.`,
+  unusable: (names: string) => `Left out, for a unit of measure can't be converted: ${names}.`,
+  hypothetical: "Hypothetical: a new plant by the catalogue's recipe, in the network of today.",
+
+  section: {
+    sentences: "What each would do",
+    packages: "Only together",
+    portfolio: (most: string) => `The best set of at most ${most}, in the order to attract them`,
+    rows: (name: string) => `To write in the files for ${name}`,
+  },
+  column: {
+    rank: "No",
+    process: "Process",
+    gap: "For",
+    size: "Size a year",
+    feasible: "Feasible",
+    chains: "Chains",
+    jengafication: "Jenga",
+    expectedLoss: "Exp. loss",
+    importValue: "Imports",
+    wasteValue: "Unused",
+    jobs: "Jobs",
+    score: "Score",
+    processes: "Processes",
+    share: "Share",
+    adds: "Adds",
+    alone: "Alone",
+    file: "File",
+    change: "Change",
+    row: "Row",
+    cells: "Cells",
+  },
+  add: "add",
+  changeRow: "change",
+  feeder: "feeds the others",
+
+  say: {
+    closes: (steps: readonly string[]) => `closes ${steps.join(" and ")}`,
+    step: (step: string, chain: string) => `the missing step ${step} of ${chain}`,
+    moreSteps: (n: number) => count(n, "more missing step", "more missing steps"),
+    performs: (steps: readonly string[]) => `performs ${steps.join(" and ")}, which stays incomplete`,
+    makes: (material: string) => `makes ${material}, which is imported now and made nowhere here`,
+    source: (material: string) => `is a second source of ${material}`,
+    taker: (material: string) => `is a second taker of ${material}`,
+    uses: (material: string) => `takes ${material} that leaves the cluster unused now`,
+    importsFall: (value: string) => `lowers imports by ${value} a year`,
+    importsRise: (value: string) => `raises imports by ${value} a year`,
+    wasteFalls: (value: string) => `keeps ${value} a year of unused outputs in the cluster`,
+    wasteRises: (value: string) => `adds ${value} a year of unused outputs`,
+    runsOn: (inputs: readonly string[]) => `runs on ${inputs.join(" and ")}`,
+    local: (material: string, quantity: string, offer: string) =>
+      `local ${material} (${quantity} of ${offer} on offer)`,
+    localUnknown: (material: string, quantity: string) =>
+      `local ${material} (${quantity}; how much is on offer is unknown)`,
+    imports: (materials: readonly string[], more: number) =>
+      `imports ${materials.join(", ")}${more > 0 ? ` and ${count(more, "more input", "more inputs")}` : ""}`,
+    limited: (material: string, offer: string, needed: string) =>
+      `is limited by ${material}: ${offer} on offer, ${needed} needed for the whole gap`,
+    jobs: (jobs: string) => `brings ${jobs} jobs`,
+    infeasible: (parts: readonly string[]) => `Not feasible by itself: lacks ${parts.join(" and ")}.`,
+    lacking: (needed: string, material: string, offer: string) => `${needed} ${material} (${offer} on offer)`,
+    wouldDo: "With that it",
+    belowMinimum: (size: string, least: string) =>
+      `Its size, ${size}, is below the least of such a plant, ${least}.`,
+    usualSize: "The gap's quantity is unknown: this is a plant of the catalogue's usual size.",
+    unknownSize: "The gap's quantity is unknown, and so is the catalogue's usual size.",
+    makesMass: "Its recipe gives more mass than it takes in: check it.",
+    changesNothing: "changes none of the figures",
+  },
+  portfolio: {
+    none: "No set improves the cluster by these measures.",
+    optimal: (score: string) => `Score ${score}; no other set of these scores more.`,
+    best: (score: string, bound: string) =>
+      `Score ${score}, the best that was found; no set scores more than ${bound}. Nothing is promised in between.`,
+    complements: (a: string, b: string) => `${a} and ${b} belong together`,
+    substitutes: (a: string, b: string) => `${a} and ${b} stand in for each other`,
+  },
+};

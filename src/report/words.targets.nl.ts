@@ -1,0 +1,104 @@
+/** Nederlandse woorden over bedrijven om aan te trekken (words.nl.ts). */
+import type { TARGETS_EN } from "./words.targets.en.ts";
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const TARGETS_NL: typeof TARGETS_EN = {
+  measure: {
+    chains: "ketens compleet",
+    jenga: "Jenga-index",
+    loss: "verwacht verlies",
+    import: "invoerwaarde",
+    waste: "waarde van wat ongebruikt weggaat",
+    jobs: "banen",
+  },
+
+  nothing: "Geen ontbrekende schakels: er is niets om aan te trekken.",
+  noCatalogue: "Er is geen catalogus van processen: voeg processes.csv toe, of geef een map met --catalogue.",
+  noMatch: (gaps, processes) =>
+    `Ontbrekende schakels: ${gaps}, maar geen van de ${processes} processen uit de catalogus maakt of gebruikt waar het om gaat.`,
+  counts: (candidates, feasible, gaps, processes) =>
+    `Kandidaten: ${candidates}, waarvan ${feasible} haalbaar; voor ${gaps} ontbrekende schakels, uit ${processes} processen.`,
+  score: (parts, measure) =>
+    `Score: ${parts.join(", ")} (--weights); verlies in ${measure}. Een keten die compleet wordt telt als één, elke andere maat als deel van het getal van het cluster zelf.`,
+  weight: (name, weight) => `${name} ${weight}`,
+  baseline: (jenga, loss, imports, waste) =>
+    `Nu: Jenga-index ${jenga}, verwacht verlies ${loss}, invoer ${imports}, ongebruikt ${waste} per jaar. Hieronder staat wat daaraan verandert.`,
+  shown: (shown, all) => `De eerste ${shown} van ${all}; --format csv of json geeft alles.`,
+  unusable: (names) => `Niet meegeteld, want een eenheid is niet om te rekenen: ${names}.`,
+  hypothetical:
+    "Hypothetisch: een nieuwe fabriek volgens het recept uit de catalogus, in het netwerk van nu.",
+
+  section: {
+    sentences: "Wat elk zou doen",
+    packages: "Alleen samen",
+    portfolio: (most) => `De beste set van hooguit ${most}, in de volgorde om aan te trekken`,
+    rows: (name) => `In de bestanden te zetten voor ${name}`,
+  },
+  column: {
+    rank: "Nr",
+    process: "Proces",
+    gap: "Voor",
+    size: "Omvang per jaar",
+    feasible: "Haalbaar",
+    chains: "Ketens",
+    jengafication: "Jenga",
+    expectedLoss: "Verw. verlies",
+    importValue: "Invoer",
+    wasteValue: "Ongebruikt",
+    jobs: "Banen",
+    score: "Score",
+    processes: "Processen",
+    share: "Aandeel",
+    adds: "Voegt toe",
+    alone: "Alleen",
+    file: "Bestand",
+    change: "Wijziging",
+    row: "Rij",
+    cells: "Cellen",
+  },
+  add: "toevoegen",
+  changeRow: "wijzigen",
+  feeder: "voedt de andere",
+
+  say: {
+    closes: (steps) => `vult ${steps.join(" en ")}`,
+    step: (step, chain) => `de ontbrekende stap ${step} van ${chain}`,
+    moreSteps: (n) => count(n, "andere ontbrekende stap", "andere ontbrekende stappen"),
+    performs: (steps) => `vult ${steps.join(" en ")}, maar die keten blijft niet compleet`,
+    makes: (material) => `maakt ${material}, dat nu van buiten komt en hier nergens wordt gemaakt`,
+    source: (material) => `is een tweede bron van ${material}`,
+    taker: (material) => `is een tweede afnemer van ${material}`,
+    uses: (material) => `gebruikt ${material} dat nu ongebruikt het cluster verlaat`,
+    importsFall: (value) => `verlaagt de invoer met ${value} per jaar`,
+    importsRise: (value) => `verhoogt de invoer met ${value} per jaar`,
+    wasteFalls: (value) => `houdt voor ${value} per jaar in het cluster wat nu ongebruikt weggaat`,
+    wasteRises: (value) => `voegt voor ${value} per jaar toe aan wat ongebruikt weggaat`,
+    runsOn: (inputs) => `draait op ${inputs.join(" en ")}`,
+    local: (material, quantity, offer) => `${material} van hier (${quantity} van de ${offer} in aanbod)`,
+    localUnknown: (material, quantity) =>
+      `${material} van hier (${quantity}; hoeveel er in aanbod is, is onbekend)`,
+    imports: (materials, more) =>
+      `haalt ${materials.join(", ")}${more > 0 ? ` en ${count(more, "andere stof", "andere stoffen")}` : ""} van buiten`,
+    limited: (material, offer, needed) =>
+      `is beperkt door ${material}: ${offer} in aanbod, ${needed} nodig voor het hele gat`,
+    jobs: (jobs) => `brengt ${jobs} banen`,
+    infeasible: (parts) => `Op zichzelf niet haalbaar: er ontbreekt ${parts.join(" en ")}.`,
+    lacking: (needed, material, offer) => `${needed} ${material} (${offer} in aanbod)`,
+    wouldDo: "Met dat erbij:",
+    belowMinimum: (size, least) =>
+      `De omvang, ${size}, is kleiner dan zo'n fabriek op zijn minst is, ${least}.`,
+    usualSize: "Hoe groot het gat is, is onbekend: dit is een fabriek van de gewone omvang uit de catalogus.",
+    unknownSize: "Hoe groot het gat is, is onbekend, en de gewone omvang van zo'n fabriek ook.",
+    makesMass: "Het recept geeft meer massa dan erin gaat: kijk het na.",
+    changesNothing: "verandert geen van de getallen",
+  },
+  portfolio: {
+    none: "Geen set maakt het cluster beter volgens deze maten.",
+    optimal: (score) => `Score ${score}; geen andere set hiervan haalt meer.`,
+    best: (score, bound) =>
+      `Score ${score}, de beste die gevonden is; geen set haalt meer dan ${bound}. Wat daartussen zit, is niet uitgezocht.`,
+    complements: (a, b) => `${a} en ${b} horen bij elkaar`,
+    substitutes: (a, b) => `${a} en ${b} vervangen elkaar`,
+  },
+};
