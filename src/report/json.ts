@@ -163,7 +163,9 @@ function fieldsOf(value: Fields, shape: Shape | true): readonly Field[] {
   const names = Object.keys(value);
   const known = orders.get(own) ?? [];
   for (const order of known) if (sameNames(order.names, names)) return order.fields;
-  const fields = ordered(names, own).map((name) => fieldOf(name, (Object.hasOwn(own, name) && own[name]) || true));
+  const fields = ordered(names, own).map((name) =>
+    fieldOf(name, (Object.hasOwn(own, name) && own[name]) || true),
+  );
   orders.set(own, [{ names, fields }, ...known.slice(0, REMEMBERED - 1)]);
   return fields;
 }
