@@ -6,7 +6,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const TARGETS_NL: typeof TARGETS_EN = {
   measure: {
     chains: "ketens compleet",
-    jenga: "Jenga-index",
+    jenga: "jengaficatie-index",
     loss: "verwacht verlies",
     import: "invoerwaarde",
     waste: "waarde van wat ongebruikt weggaat",
@@ -23,7 +23,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     `Score: ${parts.join(", ")} (--weights); verlies in ${measure}. Een keten die compleet wordt telt als één, elke andere maat als deel van het getal van het cluster zelf.`,
   weight: (name, weight) => `${name} ${weight}`,
   baseline: (jenga, loss, imports, waste) =>
-    `Nu: Jenga-index ${jenga}, verwacht verlies ${loss}, invoer ${imports}, ongebruikt ${waste} per jaar. Hieronder staat wat daaraan verandert.`,
+    `Nu: jengaficatie-index ${jenga}, verwacht verlies ${loss}, invoer ${imports}, ongebruikt ${waste} per jaar. Hieronder staat wat daaraan verandert.`,
   shown: (shown, all) => `De eerste ${shown} van ${all}; --format csv of json geeft alles.`,
   unusable: (names) => `Niet meegeteld, want een eenheid is niet om te rekenen: ${names}.`,
   hypothetical:

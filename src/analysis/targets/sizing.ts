@@ -5,7 +5,7 @@ import { quantityFiller } from "../../network/quantities.ts";
 import { type Draft, written } from "./draft.ts";
 import { isMaking, type Niche, shareOf } from "./niches.ts";
 import { needFor, type Recipe, yieldOf } from "./recipes.ts";
-import { importShare, offersOf, onOffer } from "./supply.ts";
+import { offersOf, onOffer } from "./supply.ts";
 
 /**
  * On what a size rests: the gap's quantity; what other newcomers need; where the gap's quantity is
@@ -135,11 +135,6 @@ export function askedOf(base: Draft, order: readonly Spec[]): Map<Spec, Map<stri
     }
   }
   return asked;
-}
-
-/** Whether an input has to come from the cluster, in part at least. */
-export function mustBeLocal(draft: Draft, material: string): boolean {
-  return importShare(draft, material) < 1;
 }
 
 /** Whether a unit of the data set buys a material from outside today. */

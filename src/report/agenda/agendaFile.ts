@@ -17,7 +17,7 @@ const MIME: Readonly<Record<AgendaFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-export interface AgendaOptions extends Questions {
+export interface AgendaOptions extends Omit<Questions, "processes"> {
   readonly format: AgendaFormat;
   readonly lang: Lang;
   /** Warnings about the data set. */
@@ -54,7 +54,7 @@ export async function report(
   run: RunOptions = {},
 ): Promise<AgendaFile> {
   const { format, lang, warnings, chains, date, ...questions } = options;
-  const results = await gather(engine, questions, run);
+  const results = await gather(engine, { ...questions, processes: dataset.processes.length }, run);
   const { scenario, ration } = questions;
   const agenda = buildAgenda({ dataset, lang, warnings, scenario, ration, chains, date, results });
   const stem = dataset.id.replace(/[^\p{L}\p{N}._-]+/gu, "-");

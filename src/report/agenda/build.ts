@@ -12,6 +12,7 @@ import { limitsChapter, methodChapter, noticeOf, sourcesChapter } from "./method
 import { some, whole } from "./say.ts";
 import { scenarioBlocks } from "./scenarioSection.ts";
 import { sheetsOf } from "./sheets.ts";
+import { targetBlocks } from "./targetsSection.ts";
 
 /** "2026-03-01" as people write it. */
 function dateText(date: string, lang: string): string {
@@ -78,6 +79,7 @@ export function buildAgenda(input: AgendaInput): Agenda {
     ...inShort(context),
     ...readingGuide(context),
     ...atAGlance(context, index),
+    ...targetBlocks(context),
     ...chainsOverview(context),
     ...towerBlocks(context),
     ...contingencyBlocks(context),

@@ -31,6 +31,7 @@ import {
   stepName,
   whole,
 } from "./say.ts";
+import { chainTargetBlocks } from "./targetsSection.ts";
 
 const MOST = { keep: 5, strengthen: 8, attract: 10, cuts: 8 } as const;
 
@@ -48,7 +49,10 @@ export function chainSection(facts: ChainFacts, context: AgendaContext, newPage:
     laneFigure(facts, context),
     ...part(chain.keepTitle, "keep", keepBlocks(facts, context)),
     ...part(chain.strengthenTitle, "strengthen", strengthenBlocks(facts, context)),
-    ...part(chain.attractTitle, "attract", attractBlocks(facts, context)),
+    ...part(chain.attractTitle, "attract", [
+      ...attractBlocks(facts, context),
+      ...chainTargetBlocks(facts, context),
+    ]),
     ...part(chain.cutsTitle, "cuts", cutBlocks(facts, context)),
     ...part(chain.questionsTitle, "questions", questionBlocks(facts, context)),
     ...part(chain.goalsTitle, "goals", goalsBlock(facts, context)),

@@ -19,6 +19,7 @@ import {
   some,
   whole,
 } from "./say.ts";
+import { bestTarget } from "./targetsSection.ts";
 
 const NOTHING = 1e-9;
 /** Losses that differ by less than this read the same. */
@@ -66,6 +67,7 @@ function findings(context: AgendaContext): readonly string[] {
     ...(half > 0 ? [w.cluster.half(half, n(half))] : []),
     w.cluster.index(formatNumber(tower.jengafication, lang, 3)),
     gapCounts(gaps.gaps, context),
+    ...bestTarget(context),
     w.cluster.basis(n(reported), n(estimated), n(assumed)),
   ];
 }

@@ -2,6 +2,7 @@
 import type { Engine, Progress, RunOptions, Settings } from "../../engine/surface.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { RANGE_SIZES } from "../../network/defaults.ts";
+import { TARGET_WEIGHTS } from "../../network/targetWeights.ts";
 import { isBaseline } from "../scenarioWords.ts";
 import type { AgendaResults } from "./input.ts";
 
@@ -10,10 +11,17 @@ export interface Questions extends Settings {
   /** Number of random orders of the tower curve, and the seed that they are drawn with. */
   readonly orders: number;
   readonly seed: number;
+  /** Processes of the data set's catalogue; without any nobody is sought. */
+  readonly processes: number;
 }
 
+/** Members of the portfolio at most. */
+const PORTFOLIO = 5;
+/** The two measures in which a candidate can be the best; the agenda does not use it. */
+const PARETO = ["import", "loss"] as const;
+
 /** Shares of the whole that the jobs take, roughly; pairs and orders are what takes long. */
-const PARTS = { chains: 15, rank: 5, best: 15, pairs: 30, tower: 30, scenario: 5 } as const;
+const PARTS = { chains: 15, rank: 5, best: 15, pairs: 20, tower: 20, targets: 20, scenario: 5 } as const;
 
 /**
  * The results for the agenda of the data set that the engine holds.
@@ -22,7 +30,7 @@ const PARTS = { chains: 15, rank: 5, best: 15, pairs: 30, tower: 30, scenario: 5
  */
 export async function gather(
   engine: Engine,
-  { scenario, orders, seed, ...settings }: Questions,
+  { scenario, orders, seed, processes, ...settings }: Questions,
   { onProgress, signal }: RunOptions = {},
 ): Promise<AgendaResults> {
   const total = Object.values(PARTS).reduce((sum, part) => sum + part, 0);
@@ -44,6 +52,14 @@ export async function gather(
       : await engine.run("rankRange", settings, part(PARTS.best));
   const pairs = await engine.run("pairs", settings, part(PARTS.pairs));
   const tower = await engine.run("tower", { ...settings, orders, seed }, part(PARTS.tower));
+  const targets =
+    processes === 0 || rank.companies.length > RANGE_SIZES.companies
+      ? null
+      : await engine.run(
+          "targets",
+          { ...settings, catalogue: null, portfolio: PORTFOLIO, weights: TARGET_WEIGHTS, pareto: PARETO },
+          part(PARTS.targets),
+        );
   const links = await engine.run("links", settings, part(0));
   const gaps = await engine.run("gaps", { ...settings, scenario }, part(0));
   const isChange = !isBaseline(scenario);
@@ -53,5 +69,5 @@ export async function gather(
       ? await engine.run("range", { ...settings, scenario }, part(PARTS.scenario))
       : null;
   onProgress?.({ done: total, total });
-  return { chains, rank, best, pairs, tower, links, gaps, simulated, range };
+  return { chains, rank, best, pairs, tower, links, gaps, targets, simulated, range };
 }

@@ -7,6 +7,7 @@ import type {
   SimulateResult,
 } from "../../analysis/results.ts";
 import type { PairsResult, RangeResult, RankRangeResult, TowerResult } from "../../analysis/resultsMethod.ts";
+import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import type { Rationing, Scenario } from "../../model/scenario.ts";
 import { type Names, namesOf } from "../names.ts";
@@ -26,6 +27,8 @@ export interface AgendaResults {
   readonly best: RankRangeResult | null;
   /** The best cases of the scenario; null as above, and where none is asked for. */
   readonly range: RangeResult | null;
+  /** Who would fit in; null where the data set has no catalogue, or is too large to work it out unasked. */
+  readonly targets: TargetsResult | null;
   /** What the scenario does; null where none is asked for. */
   readonly simulated: SimulateResult | null;
 }

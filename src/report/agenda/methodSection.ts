@@ -1,4 +1,6 @@
 /** The last chapters: how it was calculated and after whom, the sources, and what it does not say. */
+import { TARGET_MEASURES } from "../../network/targetWeights.ts";
+import { formatNumber } from "../format.ts";
 import { measureName, words } from "../words.ts";
 import { type Block, heading, type List, list, paragraph } from "./document.ts";
 import type { AgendaContext } from "./input.ts";
@@ -21,6 +23,7 @@ export function methodChapter(context: AgendaContext): readonly Block[] {
     ...w.method
       .parts(percent(intact, context), percent(broken, context))
       .flatMap(({ title, text }, k) => [heading(2, title, `method-${k + 1}`), paragraph(text)]),
+    ...targetsMethod(context),
     heading(2, w.method.settingsTitle, "method-settings"),
     {
       kind: "facts",
@@ -35,6 +38,20 @@ export function methodChapter(context: AgendaContext): readonly Block[] {
     },
     heading(2, w.method.referencesTitle, "references"),
     list(REFERENCES),
+  ];
+}
+
+/** How candidates were ranked, with the weights; nothing where none were sought. */
+function targetsMethod(context: AgendaContext): readonly Block[] {
+  const { w, lang, results } = context;
+  if (!results.targets) return [];
+  const { weights } = results.targets;
+  const parts = TARGET_MEASURES.map((measure) =>
+    w.targets.weight(words(lang).targets.measure[measure], formatNumber(weights[measure], lang)),
+  );
+  return [
+    heading(2, w.targets.methodTitle, "method-targets"),
+    paragraph(w.targets.method(words(lang).list(parts))),
   ];
 }
 

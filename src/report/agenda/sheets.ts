@@ -1,4 +1,6 @@
 /** The agenda as tables for a workbook: all rows, numbers as numbers, ids beside names. */
+
+import { targetSentence } from "../targetSentence.ts";
 import { words } from "../words.ts";
 import { attractedGaps, type ChainFacts, chainName, levelsOf } from "./chainFacts.ts";
 import type { Sheet, SheetCell } from "./document.ts";
@@ -7,6 +9,7 @@ import type { AgendaContext } from "./input.ts";
 import { type LinkIndex, linkFact } from "./links.ts";
 import { noticeOf } from "./methodSection.ts";
 import { gapName, stepName } from "./say.ts";
+import { candidateName } from "./targetsSection.ts";
 
 export function sheetsOf(
   context: AgendaContext,
@@ -20,6 +23,7 @@ export function sheetsOf(
     linksSheet(context, index),
     gapsSheet(context),
     goalsSheet(context, facts),
+    candidatesSheet(context),
   ];
 }
 
@@ -208,5 +212,54 @@ function goalsSheet(context: AgendaContext, facts: readonly ChainFacts[]): Sheet
         goal.success,
       ]),
     ),
+  };
+}
+
+function candidatesSheet(context: AgendaContext): Sheet {
+  const { w, lang, names, results } = context;
+  const { sheet, targets } = w;
+  return {
+    name: targets.sheet,
+    columns: [
+      ...[
+        sheet.id,
+        targets.column.process,
+        targets.column.gap,
+        sheet.material,
+        targets.column.size,
+        sheet.unit,
+      ],
+      ...[
+        targets.column.feasible,
+        targets.completed,
+        targets.index,
+        targets.loss,
+        targets.imports,
+        targets.waste,
+      ],
+      ...[targets.jobs, targets.column.score, targets.column.sentence, sheet.hypothetical],
+    ],
+    rows: (results.targets?.candidates ?? []).map((candidate) => {
+      const gap = candidate.gaps.find(({ id }) => id === candidate.gap);
+      const { effect } = candidate;
+      return [
+        candidate.process,
+        candidateName(candidate, context),
+        gap ? words(lang).gapKind[gap.kind] : null,
+        gap ? names.material(gap.material) : null,
+        candidate.size,
+        candidate.unit,
+        candidate.feasible,
+        effect.chainsCompleted.map(names.chain).join("; "),
+        effect.jengafication,
+        effect.expectedLoss,
+        effect.importValue,
+        effect.wasteValue,
+        effect.jobs,
+        candidate.score,
+        targetSentence(candidate, context),
+        true,
+      ];
+    }),
   };
 }

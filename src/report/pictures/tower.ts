@@ -31,7 +31,9 @@ export interface TowerChart {
 
 const WIDTH = 500;
 const PLOT = { left: 40, right: 492, top: 22, bottom: 218 } as const;
-const HEIGHT = 262;
+/** With the axis below the plot; a row of curves that have no label beside them comes below it. */
+const HEIGHT = 248;
+const KEY_ROW = 16;
 const TEXT = 8.5;
 const LEADING = 10.5;
 const LABEL_WIDTH = 132;
@@ -197,7 +199,7 @@ function ticks(n: number): readonly number[] {
 
 /** The look of a curve and its name, for a curve that has no room for a label beside it. */
 function keyRow(look: Readonly<Record<string, string | number>>, text: string, x: number): string[] {
-  const y = HEIGHT - 6;
+  const y = HEIGHT + KEY_ROW - 5;
   return [
     element("line", { x1: x, y1: y - 3, x2: x + 22, y2: y - 3, ...look }),
     textAt(x + 27, y, text, { size: TEXT }),
@@ -233,7 +235,8 @@ export function towerPicture(chart: TowerChart): Picture {
   name(labels.worstFirst, lines.worstFirst, LOOK.worstFirst);
   name(labels.ideal, lines.ideal, LOOK.ideal);
   const band = `${pathOf(high)}${pathOf([...low].reverse()).replace("M", "L")}Z`;
-  return picture({ width: WIDTH, height: HEIGHT }, chart, [
+  const height = key > PLOT.left ? HEIGHT + KEY_ROW : HEIGHT;
+  return picture({ width: WIDTH, height }, chart, [
     element("path", { d: band, fill: INK.light, stroke: "none" }),
     ...axes(chart, curves.worstFirst.length - 1),
     ...(["mean", "ideal", "worstFirst"] as const).map((curve) =>

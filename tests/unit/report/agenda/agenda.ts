@@ -20,7 +20,13 @@ export async function agendaOf(
 ): Promise<Agenda> {
   const engine = engineOf(dataset);
   try {
-    const settings = { measure: "value_added", ration: "proportional", orders: 5, seed: 1 } as const;
+    const settings = {
+      measure: "value_added",
+      ration: "proportional",
+      orders: 5,
+      seed: 1,
+      processes: dataset.processes.length,
+    } as const;
     const results = await gather(engine, { ...settings, scenario });
     const { ration } = settings;
     return buildAgenda({ dataset, lang, warnings: 0, scenario, ration, chains, date, results });

@@ -1,0 +1,51 @@
+/** English words about candidates to attract (words.ts); what a sentence says of one is in report/words.targets. */
+export const TARGETS_EN = {
+  targets: {
+    title: "Who would fit in",
+    noCatalogue: "The data set has no catalogue of processes, so nothing can be said about who would fit in.",
+    notAsked:
+      "For a cluster of this size candidates are not worked out unasked; the command targets of this tool does so.",
+    noneFeasible: (n: string, one: boolean) =>
+      one
+        ? `One process of the catalogue would fit, but it lacks inputs that can't be had from outside.`
+        : `${n} processes of the catalogue would fit, but all lack inputs that can't be had from outside.`,
+    intro: (candidates: string, feasible: string) =>
+      `Hypothetical: processes of the catalogue, each built in today's network, sized to the gap. Of the ${candidates} candidates ${feasible} can work with what the cluster has on offer. Each process stands here once, with the size that does most; best first. The figures are changes against today.`,
+    sentencesIntro: "What the first ones would do:",
+    portfolioTitle: (n: string) => `The best ${n} together`,
+    portfolioIntro:
+      "Hypothetical: the set that was found to do most together, in the order in which to attract its members.",
+    member: (name: string, size: string, share: string) =>
+      `${name}, ${size} a year (${share} of the set's score)`,
+    optimal: "No other set of this size scores more.",
+    bound: (share: string) =>
+      `This is the best set that was found, not proved to be the best: it reaches ${share} of what no set can exceed.`,
+    completed: "Chains completed",
+    index: "Jengafication index",
+    loss: "Expected loss",
+    imports: "Imports a year",
+    waste: "Left unused a year",
+    jobs: "Jobs",
+    noChange: "no change",
+    chainIntro:
+      "Hypothetical: processes of the catalogue that would fit in this chain, the best for each gap:",
+    chainItem: (name: string, size: string, sentence: string) => `${name}, ${size} a year. ${sentence}`,
+    packageIntro: (names: string) =>
+      `Hypothetical: no process completes this chain alone. These would do so together: ${names}.`,
+    best: (name: string, chains: string) =>
+      `Hypothetical: of all single newcomers that can work here, ${name} does most; it would complete ${chains}.`,
+    sheet: "Candidates",
+    methodTitle: "Who would fit in",
+    method: (weights: string) =>
+      `Every process of the catalogue that makes or takes what a missing link is about was put into the network, sized to the gap and to its scarcest input. Then everything was calculated again. The score counts, with this weight: ${weights}. A completed chain counts as one, every other measure as a share of the cluster's own figure. Expected loss is the mean loss when one company leaves. A member's share in a set is its Shapley value.`,
+    weight: (name: string, weight: string) => `${name} ${weight}`,
+    column: {
+      process: "Process",
+      gap: "For",
+      size: "Size a year",
+      feasible: "Feasible",
+      sentence: "Why",
+      score: "Score",
+    },
+  },
+};

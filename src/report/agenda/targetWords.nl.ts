@@ -1,0 +1,53 @@
+/** Nederlandse woorden over kandidaten om aan te trekken (words.ts). */
+import type { TARGETS_EN } from "./targetWords.en.ts";
+
+export const TARGETS_NL: typeof TARGETS_EN = {
+  targets: {
+    title: "Wie hier zou passen",
+    noCatalogue:
+      "Bij deze gegevens hoort geen catalogus van processen. Wie hier zou passen, is dus niet te zeggen.",
+    notAsked:
+      "Voor een cluster van deze omvang zijn kandidaten niet vanzelf uitgerekend; de opdracht targets van dit programma doet dat wel.",
+    noneFeasible: (n, one) =>
+      one
+        ? "Eén proces uit de catalogus zou passen, maar het mist grondstoffen die niet van buiten te krijgen zijn."
+        : `${n} processen uit de catalogus zouden passen, maar ze missen alle grondstoffen die niet van buiten te krijgen zijn.`,
+    intro: (candidates, feasible) =>
+      `Hypothetisch: processen uit de catalogus, elk gebouwd in het netwerk van nu, zo groot als het gat vraagt. Van de ${candidates} kandidaten kunnen er ${feasible} werken met wat het cluster in aanbod heeft. Elk proces staat hier één keer, met de omvang die het meest doet; het beste eerst. De cijfers zijn veranderingen ten opzichte van nu.`,
+    sentencesIntro: "Wat de eerste zouden doen:",
+    portfolioTitle: (n) => `De beste ${n} samen`,
+    portfolioIntro:
+      "Hypothetisch: de gevonden set die samen het meest doet, in de volgorde om aan te trekken.",
+    member: (name, size, share) => `${name}, ${size} per jaar (${share} van de score van de set)`,
+    optimal: "Geen andere set van deze grootte scoort hoger.",
+    bound: (share) =>
+      `Dit is de beste set die is gevonden. Niet bewezen is dat er geen betere is: ze haalt ${share} van wat geen set kan overtreffen.`,
+    completed: "Ketens die compleet worden",
+    index: "Jengaficatie-index",
+    loss: "Verwacht verlies",
+    imports: "Invoer per jaar",
+    waste: "Ongebruikt per jaar",
+    jobs: "Banen",
+    noChange: "geen verandering",
+    chainIntro:
+      "Hypothetisch: processen uit de catalogus die in deze keten zouden passen, voor elk gat het beste:",
+    chainItem: (name, size, sentence) => `${name}, ${size} per jaar. ${sentence}`,
+    packageIntro: (names) =>
+      `Hypothetisch: geen enkel proces maakt deze keten alleen compleet. Deze doen dat samen: ${names}.`,
+    best: (name, chains) =>
+      `Hypothetisch: van alle nieuwkomers die hier alleen kunnen werken, doet ${name} het meest; dat zou ${chains} compleet maken.`,
+    sheet: "Kandidaten",
+    methodTitle: "Wie hier zou passen",
+    method: (weights) =>
+      `Elk proces uit de catalogus dat maakt of gebruikt waar een ontbrekende schakel om gaat, is in het netwerk gezet, zo groot als het gat vraagt en als de schaarste grondstof toelaat. Daarna is alles opnieuw berekend. De score telt, met dit gewicht: ${weights}. Een keten die compleet wordt telt als één, elke andere maat als deel van het getal van het cluster zelf. Verwacht verlies is het gemiddelde verlies als één bedrijf vertrekt. Het deel van een lid in een set is zijn Shapley-waarde.`,
+    weight: (name, weight) => `${name} ${weight}`,
+    column: {
+      process: "Proces",
+      gap: "Voor",
+      size: "Omvang per jaar",
+      feasible: "Haalbaar",
+      sentence: "Waarom",
+      score: "Score",
+    },
+  },
+};

@@ -1,0 +1,228 @@
+/** Candidates for the gaps: for the cluster, for one chain, and the best few together. */
+import type { GapKind } from "../../analysis/results.ts";
+import type { CandidateResult, PortfolioResult } from "../../analysis/resultsTargets.ts";
+import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { targetSentence } from "../targetSentence.ts";
+import { words } from "../words.ts";
+import type { ChainFacts } from "./chainFacts.ts";
+import {
+  type Block,
+  type Facts,
+  figureColumn,
+  heading,
+  list,
+  paragraph,
+  table,
+  textColumn,
+} from "./document.ts";
+import type { AgendaContext } from "./input.ts";
+import { some, whole } from "./say.ts";
+
+const MOST = { candidates: 8, sentences: 5, chain: 3, package: 6 } as const;
+const NOTHING = 1e-9;
+/** A change of less than this in money is a rounding error. */
+const NO_MONEY = 0.5;
+
+export function candidateName(
+  { name, nameNl, process }: { readonly name: string; readonly nameNl: string; readonly process: string },
+  { lang }: AgendaContext,
+): string {
+  return (lang === "nl" ? nameNl || name : name || nameNl) || process;
+}
+
+/** Each process once, where it stands highest. */
+function onceEach(candidates: readonly CandidateResult[]): readonly CandidateResult[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ process }) => !seen.has(process) && seen.add(process));
+}
+
+function sizeText(
+  { size, unit }: { readonly size: number; readonly unit: string },
+  { lang }: AgendaContext,
+): string {
+  return formatQuantity(size, unit, lang);
+}
+
+function gapText(candidate: CandidateResult, { lang, names }: AgendaContext): string {
+  const gap = candidate.gaps.find(({ id }) => id === candidate.gap);
+  if (!gap) return "";
+  const kind = words(lang).gapKind[gap.kind];
+  return gap.material === "" ? kind : `${kind}: ${names.material(gap.material)}`;
+}
+
+function signed(text: string, value: number): string {
+  return value > 0 ? `+${text}` : text;
+}
+
+function changeOfIndex(value: number, { w, lang }: AgendaContext): string {
+  return Math.abs(value) < 5e-4 ? w.targets.noChange : signed(formatNumber(value, lang, 3), value);
+}
+
+function changeOfMoney(value: number, { w, lang, currency }: AgendaContext): string {
+  return Math.abs(value) < NO_MONEY ? w.targets.noChange : signed(formatMoney(value, currency, lang), value);
+}
+
+function changeOfShare(value: number, { w, lang }: AgendaContext): string {
+  return Math.abs(value) < NOTHING ? w.targets.noChange : signed(formatPercent(value, lang), value);
+}
+
+/** The candidates for the cluster's gaps, what the first ones would do, and the best few together. */
+export function targetBlocks(context: AgendaContext): readonly Block[] {
+  const { w, lang, dataset, results } = context;
+  const { targets } = results;
+  const only = (text: string) => [heading(2, w.targets.title, "targets"), paragraph(text)];
+  if (dataset.processes.length === 0) return only(w.targets.noCatalogue);
+  if (!targets) return only(w.targets.notAsked);
+  const n = (value: number) => whole(value, context);
+  if (targets.gaps.length === 0) return only(words(lang).targets.nothing);
+  if (targets.candidates.length === 0)
+    return only(words(lang).targets.noMatch(n(targets.gaps.length), n(targets.processes)));
+  const feasible = targets.candidates.filter((candidate) => candidate.feasible);
+  if (feasible.length === 0) {
+    const processes = onceEach(targets.candidates).length;
+    return only(w.targets.noneFeasible(n(processes), processes === 1));
+  }
+  const shown = onceEach(feasible).slice(0, MOST.candidates);
+  return [
+    heading(2, w.targets.title, "targets", true),
+    paragraph(w.targets.intro(n(targets.candidates.length), n(feasible.length))),
+    candidatesTable(shown, context),
+    paragraph(w.targets.sentencesIntro),
+    list(shown.slice(0, MOST.sentences).map((candidate) => said(candidate, context))),
+    ...portfolioBlocks(targets.portfolio, context),
+  ];
+}
+
+function candidatesTable(shown: readonly CandidateResult[], context: AgendaContext): Block {
+  const { w, lang, names } = context;
+  const { column } = w.targets;
+  return table(
+    w.targets.title,
+    [
+      textColumn(column.process, 26),
+      textColumn(column.gap, 22),
+      figureColumn(column.size, 12),
+      textColumn(w.targets.completed, 28),
+      figureColumn(w.targets.index, 17),
+      figureColumn(w.targets.imports, 16),
+    ],
+    shown.map((candidate) => [
+      candidateName(candidate, context),
+      gapText(candidate, context),
+      sizeText(candidate, context),
+      candidate.effect.chainsCompleted.length === 0
+        ? words(lang).none
+        : some(candidate.effect.chainsCompleted.map(names.chain), 2, context),
+      changeOfIndex(candidate.effect.jengafication, context),
+      changeOfMoney(candidate.effect.importValue, context),
+    ]),
+  );
+}
+
+function said(candidate: CandidateResult, context: AgendaContext): string {
+  const name = candidateName(candidate, context);
+  return context.w.targets.chainItem(name, sizeText(candidate, context), targetSentence(candidate, context));
+}
+
+function portfolioBlocks(portfolio: PortfolioResult | null, context: AgendaContext): readonly Block[] {
+  const { w } = context;
+  if (!portfolio || portfolio.members.length === 0 || portfolio.score <= NOTHING) return [];
+  const { members, score, bound, optimal } = portfolio;
+  return [
+    heading(3, w.targets.portfolioTitle(whole(members.length, context)), "portfolio"),
+    paragraph(w.targets.portfolioIntro),
+    list(
+      members.map((member) =>
+        w.targets.member(
+          candidateName(member, context),
+          sizeText(member, context),
+          formatPercent(member.share / score, context.lang),
+        ),
+      ),
+    ),
+    effectFacts(portfolio, context),
+    paragraph(optimal ? w.targets.optimal : w.targets.bound(formatPercent(score / bound, context.lang))),
+  ];
+}
+
+function effectFacts({ effect }: PortfolioResult, context: AgendaContext): Facts {
+  const { w, lang, names } = context;
+  return {
+    kind: "facts",
+    items: [
+      {
+        label: w.targets.completed,
+        value:
+          effect.chainsCompleted.length === 0
+            ? words(lang).none
+            : words(lang).list(effect.chainsCompleted.map(names.chain)),
+      },
+      { label: w.targets.index, value: changeOfIndex(effect.jengafication, context) },
+      { label: w.targets.loss, value: changeOfShare(effect.expectedLoss, context) },
+      { label: w.targets.imports, value: changeOfMoney(effect.importValue, context) },
+      { label: w.targets.waste, value: changeOfMoney(effect.wasteValue, context) },
+      ...(effect.jobs === null
+        ? []
+        : [{ label: w.targets.jobs, value: signed(whole(effect.jobs, context), effect.jobs) }]),
+    ],
+  };
+}
+
+/** What matters to a chain first: its missing steps. */
+const KINDS: readonly GapKind[] = [
+  ...(["missing-step", "starved", "import"] as const),
+  ...(["unused-output", "weak-source", "weak-taker"] as const),
+];
+
+/** The best candidate for each gap of a chain, so that three of them are for three different gaps. */
+function perGap(candidates: readonly CandidateResult[], chain: string): readonly CandidateResult[] {
+  const best = new Map<string, { readonly kind: GapKind; readonly candidate: CandidateResult }>();
+  for (const candidate of candidates) {
+    const gap = candidate.gaps.find(({ id }) => id === candidate.gap);
+    if (gap?.chains.includes(chain) && !best.has(gap.id)) best.set(gap.id, { kind: gap.kind, candidate });
+  }
+  return [...best.values()]
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
+    .map(({ candidate }) => candidate);
+}
+
+/** Candidates that fit in a chain: the best that completes it, then the best for each of its gaps; else the newcomers that do so together. */
+export function chainTargetBlocks({ chain }: ChainFacts, context: AgendaContext): readonly Block[] {
+  const { w, results } = context;
+  if (!results.targets) return [];
+  const { candidates, packages } = results.targets;
+  const feasible = candidates.filter((candidate) => candidate.feasible);
+  const completing = feasible.filter(({ effect }) => effect.chainsCompleted.includes(chain.id));
+  const shown = onceEach([...completing.slice(0, 1), ...perGap(feasible, chain.id)]).slice(0, MOST.chain);
+  const together =
+    completing.length > 0
+      ? undefined
+      : packages.find(({ effect }) => effect.chainsCompleted.includes(chain.id));
+  return [
+    ...(shown.length === 0
+      ? []
+      : [paragraph(w.targets.chainIntro), list(shown.map((candidate) => said(candidate, context)))]),
+    ...(together
+      ? [
+          paragraph(
+            w.targets.packageIntro(
+              some(
+                together.members.map((member) => candidateName(member, context)),
+                MOST.package,
+                context,
+              ),
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The single newcomer that does most, where it completes a chain. */
+export function bestTarget(context: AgendaContext): readonly string[] {
+  const { w, results } = context;
+  const best = results.targets?.candidates.find((candidate) => candidate.feasible);
+  const count = best?.effect.chainsCompleted.length ?? 0;
+  if (!best || count === 0) return [];
+  return [w.targets.best(candidateName(best, context), w.count.chains(count, whole(count, context)))];
+}

@@ -1,0 +1,102 @@
+/** Candidates in the agenda: who would complete a chain, and what is said where nobody can be named. */
+import { describe, expect, it } from "vitest";
+import type { DataSet, Process } from "../../../../src/model/dataset.ts";
+import { dataset } from "../../../twin/build.ts";
+import { agendaOf, below, tablesOf, textsOf } from "./agenda.ts";
+
+function process(id: string, name: string, output: string, input: string): Process {
+  const item = { coefficient: 1, unit: "t", source: "", note: "", at: null };
+  return {
+    id,
+    nameEn: name,
+    nameNl: `${name} (nl)`,
+    output,
+    capacity: 8,
+    minCapacity: null,
+    unit: "t",
+    jobs: 4,
+    trl: 9,
+    sector: "",
+    note: "",
+    items: [
+      { ...item, role: "product", material: output },
+      { ...item, role: "input", material: input },
+    ],
+  };
+}
+
+/** A mine sells ore outside; the step that would make metal of it has nobody, and metal is imported by a shop. */
+const GAP: DataSet = dataset({
+  units: [
+    { id: "mine", name: "Mine", valueAdded: 10 },
+    { id: "shop", name: "Shop", valueAdded: 20 },
+  ],
+  flows: [
+    { from: "mine", to: "outside", material: "ore", quantity: 10 },
+    { from: "outside", to: "shop", material: "metal", quantity: 5 },
+    { from: "shop", to: "outside", material: "goods", quantity: 5 },
+  ],
+  materials: [
+    { id: "ore", price: 20, replaceIn: 0 },
+    { id: "metal", price: 100 },
+    { id: "goods", price: 200 },
+    { id: "moonstone", price: 1, replaceIn: 0 },
+  ],
+  chains: [
+    {
+      id: "line",
+      steps: [
+        { units: ["mine"], material: "ore" },
+        { units: [], material: "metal" },
+        { units: ["shop"], material: "goods" },
+      ],
+    },
+  ],
+});
+const SMELTER = process("smelter", "Smelter", "metal", "ore");
+const DREAM = process("dream", "Dream", "metal", "moonstone");
+
+describe("candidates", () => {
+  it("stand in the cluster, in their chain, among the findings and in the workbook, with their effect", async () => {
+    const agenda = await agendaOf({ ...GAP, processes: [SMELTER] });
+    // The gap is the 5 t of metal that are imported at EUR 100: the smelter needs 5 of the 10 t of ore here.
+    const [table] = tablesOf(below(agenda, "targets"));
+    expect(table?.rows.map((row) => [row[0], row[2], row[3], row[5]])).toEqual([
+      ["Smelter", "5 t", "line", "-€500"],
+    ]);
+    const inChain = textsOf(below(agenda, "chain-line-attract"));
+    expect(inChain.find((text) => text.startsWith("Smelter, 5 t a year."))).toMatch(/step 2 of line/);
+    expect(textsOf(below(agenda, "in-short"))).toContain(
+      "Hypothetical: of all single newcomers that can work here, Smelter does most; it would complete 1 chain.",
+    );
+    const sheet = agenda.sheets.find(({ name }) => name === "Candidates");
+    expect(sheet?.rows.map((row) => row.slice(0, 8))).toEqual([
+      ["smelter", "Smelter", "missing step", "metal", 5, "t", true, "line"],
+    ]);
+    expect(textsOf(below(agenda, "method-targets")).join()).toContain("chains completed 10");
+  });
+  it("are named in the language of the agenda", async () => {
+    const agenda = await agendaOf({ ...GAP, processes: [SMELTER] }, { lang: "nl" });
+    expect(tablesOf(below(agenda, "targets"))[0]?.rows[0]?.[0]).toBe("Smelter (nl)");
+  });
+  it("are not offered where they can't work, and that is said", async () => {
+    const agenda = await agendaOf({ ...GAP, processes: [DREAM] });
+    expect(textsOf(below(agenda, "targets"))).toEqual([
+      "One process of the catalogue would fit, but it lacks inputs that can't be had from outside.",
+    ]);
+    expect(textsOf(below(agenda, "chain-line-attract")).join()).not.toContain("Dream");
+  });
+  it("are absent without a catalogue, with one that fits nothing, and without gaps, each in words", async () => {
+    const said = async (data: DataSet) => textsOf(below(await agendaOf(data), "targets"));
+    expect(await said(GAP)).toEqual([
+      "The data set has no catalogue of processes, so nothing can be said about who would fit in.",
+    ]);
+    const other = process("bakery", "Bakery", "bread", "flour");
+    expect((await said({ ...GAP, processes: [other] })).join()).toMatch(/none of the 1 process/);
+    const whole = dataset({
+      units: [{ id: "a" }],
+      flows: [{ from: "a", to: "outside", material: "salt", offtake: "critical" }],
+    });
+    expect((await said({ ...whole, processes: [SMELTER] })).join()).toMatch(/No missing links/);
+  });
+});
