@@ -7,6 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { type EsriTiming, measureEsri } from "./esri.ts";
+import { type LoadFigures, loadFigures, measureLoad } from "./load.ts";
 import type { Row } from "./measure.ts";
 import { measureNetwork } from "./network.ts";
 
@@ -65,6 +66,22 @@ function printEsri(timings: readonly EsriTiming[]): void {
     );
 }
 
+function printLoads(): void {
+  console.log(
+    "\nunits/flows     from CSV files, wall-clock s: read  compile  departure  JSON   total  peak MiB   CSV MB  JSON MB",
+  );
+  for (const [units, flows] of SIZES) {
+    const found = measureLoad(units, flows, (folder) => inChild<LoadFigures>("load", folder));
+    const times = [found.load, found.compile, found.departure, found.json];
+    const total = times.reduce((sum, ms) => sum + ms, 0);
+    const seconds = [...times, total].map((ms) => (ms / 1000).toFixed(2).padStart(9)).join("");
+    const sizes = [found.bytes, found.jsonBytes]
+      .map((bytes) => (bytes / 1e6).toFixed(1).padStart(9))
+      .join("");
+    console.log(`${`${units}/${flows}`.padEnd(40)}${seconds}${found.memory.toFixed(0).padStart(10)}${sizes}`);
+  }
+}
+
 function table(): void {
   console.log(
     `${"units/flows".padEnd(16)}${"computation".padEnd(40)}${"ms each".padStart(12)}${"scenarios".padStart(10)}${"vs twin".padStart(10)}${"growth".padStart(9)}`,
@@ -78,6 +95,7 @@ function table(): void {
     }
     console.log(`${`${units}/${flows}`.padEnd(16)}peak memory ${Math.round(memory)} MiB`);
   }
+  printLoads();
   printEsri(inChild<EsriTiming[]>("esri"));
   console.log(`node ${process.version}; processor time, means`);
 }
@@ -85,5 +103,7 @@ function table(): void {
 const args = process.argv.slice(2);
 const [units, flows] = args.map(Number);
 if (args[0] === "esri") console.log(JSON.stringify(measureEsri()));
+else if (args[0] === "load" && args[1]) console.log(JSON.stringify(loadFigures(args[1])));
+else if (args[0] === "loads") printLoads();
 else if (units && flows) await child(units, flows);
 else table();

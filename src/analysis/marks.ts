@@ -1,11 +1,12 @@
 /** Positions without repetition in the order of marking; cleared in time proportional to their number. */
 export class Marks {
+  /** The marked positions are its first `count`; it has room for one more than there can be. */
   readonly list: Int32Array;
   count = 0;
   private readonly marked: Uint8Array;
 
   constructor(size: number) {
-    this.list = new Int32Array(size);
+    this.list = new Int32Array(size + 1);
     this.marked = new Uint8Array(size);
   }
 
@@ -35,11 +36,11 @@ export class Marks {
       const row = rows[k] as number;
       const end = start[row + 1] as number;
       for (let at = start[row] as number; at < end; at += 1) {
+        // No branch: whether a value is marked yet can't be foreseen, and a processor that guesses loses.
         const value = values[at] as number;
-        if (marked[value] !== 0) continue;
-        marked[value] = 1;
         list[count] = value;
-        count += 1;
+        count += 1 - (marked[value] as number);
+        marked[value] = 1;
       }
     }
     this.count = count;

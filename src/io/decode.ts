@@ -1,3 +1,4 @@
+import { textOfUnits } from "./codeUnits.ts";
 import { decodeWindows1252, encodeWindows1252 } from "./windows1252.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -60,13 +61,12 @@ function withoutMark(text: string): string {
 }
 
 function utf16(bytes: Uint8Array, little: boolean, bom: boolean): Decoded {
-  const parts: string[] = [];
   const high = little ? 1 : 0;
-  for (let index = 0; index + 1 < bytes.length; index += 2) {
-    const code = ((bytes[index + high] ?? 0) << 8) | (bytes[index + 1 - high] ?? 0);
-    parts.push(String.fromCharCode(code));
-  }
-  const text = withoutMark(parts.join(""));
+  const units = textOfUnits(bytes.length >> 1, (index) => {
+    const at = 2 * index;
+    return ((bytes[at + high] as number) << 8) | (bytes[at + 1 - high] as number);
+  });
+  const text = withoutMark(units);
   return { text, encoding: little ? "utf-16le" : "utf-16be", bom, damaged: bytes.length % 2 === 1 };
 }
 

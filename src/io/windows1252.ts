@@ -1,3 +1,5 @@
+import { textOfUnits } from "./codeUnits.ts";
+
 /**
  * windows-1252 by an own table. TextDecoder is not used for it: Node 20 decodes 0x80 to 0x9F as if
  * the file were Latin-1 (nodejs/node#56542), so the command line would read another text than the browser.
@@ -14,11 +16,10 @@ const TO_BYTE: ReadonlyMap<string, number> = new Map(
 
 /** Text of windows-1252 bytes; every byte has a character. */
 export function decodeWindows1252(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (const byte of bytes) {
-    parts.push(byte >= 0x80 && byte <= 0x9f ? HIGH.charAt(byte - 0x80) : String.fromCharCode(byte));
-  }
-  return parts.join("");
+  return textOfUnits(bytes.length, (index) => {
+    const byte = bytes[index] as number;
+    return byte >= 0x80 && byte <= 0x9f ? HIGH.charCodeAt(byte - 0x80) : byte;
+  });
 }
 
 /** Bytes of a text in windows-1252, or null where it holds a character that the code page lacks. */

@@ -42,13 +42,18 @@ function* partsOf(value: unknown, shape: Shape | true): Generator<string> {
 }
 
 function checkNumbers(value: unknown, key: string): void {
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw new RangeError(`${key} is ${value}`);
-  } else if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at += 1) checkNumbers(value[at], String(at));
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${key} is ${value}`);
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1)
+      if (needsCheck(value[at])) checkNumbers(value[at], String(at));
   } else if (isObject(value)) {
-    for (const field of Object.keys(value)) checkNumbers(value[field], field);
+    for (const field of Object.keys(value)) if (needsCheck(value[field])) checkNumbers(value[field], field);
   }
+}
+
+/** Lists are long, and their numbers and texts are nearly all in order. */
+function needsCheck(item: unknown): boolean {
+  return typeof item === "number" ? !Number.isFinite(item) : typeof item === "object";
 }
 
 /** A value's text, bit by bit where it holds a long list. */
@@ -82,9 +87,12 @@ function* pieces(value: unknown, shape: Shape | true, line: string): Generator<s
 }
 
 function holdsLong(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > LONG || value.some(holdsLong);
-  if (!isObject(value)) return false;
-  for (const field in value) if (holdsLong(value[field])) return true;
+  if (Array.isArray(value)) {
+    if (value.length > LONG) return true;
+    for (const item of value) if (isObject(item) && holdsLong(item)) return true;
+  } else if (isObject(value)) {
+    for (const field in value) if (isObject(value[field]) && holdsLong(value[field])) return true;
+  }
   return false;
 }
 
@@ -143,19 +151,29 @@ interface Order {
   readonly fields: readonly Field[];
 }
 
-/** The order in which the last object of each shape was written: the next one has the same fields mostly. */
-const orders = new WeakMap<Shape, Order>();
+/** How objects of each shape were written last: those that follow have the same fields mostly. */
+const orders = new WeakMap<Shape, Order[]>();
+/** Kinds of objects of one shape that are remembered. */
+const REMEMBERED = 8;
+const PLAIN: Shape = {};
 
 /** The fields of an object in the order in which they are written. */
 function fieldsOf(value: Fields, shape: Shape | true): readonly Field[] {
+  const own = shape === true ? PLAIN : shape;
   const names = Object.keys(value);
-  if (shape === true) return names.map((name) => fieldOf(name, true));
-  const last = orders.get(shape);
-  if (last && last.names.length === names.length && last.names.every((name, k) => name === names[k]))
-    return last.fields;
-  const fields = ordered(names, shape).map((name) => fieldOf(name, shape[name] ?? true));
-  orders.set(shape, { names, fields });
+  const known = orders.get(own) ?? [];
+  for (const order of known) if (sameNames(order.names, names)) return order.fields;
+  const fields = ordered(names, own).map((name) =>
+    fieldOf(name, (Object.hasOwn(own, name) && own[name]) || true),
+  );
+  orders.set(own, [{ names, fields }, ...known.slice(0, REMEMBERED - 1)]);
   return fields;
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k += 1) if (a[k] !== b[k]) return false;
+  return true;
 }
 
 function fieldOf(name: string, shape: Shape | true): Field {

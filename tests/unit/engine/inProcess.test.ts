@@ -98,6 +98,31 @@ describe("the engine in process", () => {
     expect(seen).toEqual([1]);
   });
 
+  it("tells how far loading is, and gives the data set with its issues and no more", async () => {
+    const files = tutorialFiles();
+    const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+    const seen: { done: number; total: number }[] = [];
+    const onProgress = (progress: { done: number; total: number }) => seen.push(progress);
+    const result = await createEngine().run("load", { id: "tutorial", files }, { onProgress });
+    expect(Object.keys(result)).toEqual(["dataset", "issues"]);
+    expect(seen.length).toBeGreaterThan(0);
+    for (const { done, total } of seen) {
+      expect(total).toBe(2 * bytes);
+      expect(done).toBeLessThanOrEqual(total);
+    }
+  });
+
+  it("keeps its data set where the next one's loading is cancelled midway", async () => {
+    const engine = await tutorial();
+    const abort = new AbortController();
+    const bytes = new TextEncoder().encode("from,to,material\na,b,salt\n");
+    const files = [{ name: "flows.csv", bytes }];
+    const onProgress = () => abort.abort();
+    const call = engine.run("load", { id: "next", files }, { signal: abort.signal, onProgress });
+    await expect(call).rejects.toBeInstanceOf(CancelledError);
+    expect((await engine.run("metrics", {})).dataset).toBe("tutorial");
+  });
+
   it("stops where progress is reported, and delivers nothing", async () => {
     const engine = await tutorial();
     const abort = new AbortController();

@@ -50,6 +50,13 @@ describe("encode", () => {
     });
   });
 
+  it.each(["utf-16le", "utf-16be", "windows-1252"] as const)("%s comes back at any length", (encoding) => {
+    for (const length of [8191, 8192, 8193, 100_000]) {
+      const text = `x${"€é1;".repeat(length)}`.slice(0, length);
+      expect(decode(encode(text, encoding, encoding !== "windows-1252")).text === text).toBe(true);
+    }
+  });
+
   it("turns to UTF-8 with a mark rather than lose a letter", () => {
     expect(decode(encode("CO₂", "windows-1252", false))).toMatchObject({
       text: "CO₂",
