@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           testTimeout,
+          setupFiles: ["tests/setup.ts"],
           include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx", "tests/property/**/*.test.ts"],
           environment: "node",
         },

@@ -47,6 +47,8 @@ export class Spread {
   private readonly firmCount: number;
   /** The groups that a round reaches. */
   private readonly now: Int32Array;
+  /** The loss before the round of each firm that it reaches. */
+  private readonly before: Float64Array;
 
   /** @param market who takes over what a firm no longer sells; null where that does not count. */
   constructor(side: Side, market: Market | null) {
@@ -54,6 +56,7 @@ export class Spread {
     this.market = market;
     this.firmCount = side.groupStart.length - 1;
     this.now = new Int32Array(side.groupFirm.length);
+    this.before = new Float64Array(this.firmCount);
   }
 
   /** A front that has reached nobody. */
@@ -154,16 +157,21 @@ export class Spread {
   /** The new losses of the firms whose groups a round reached; gives the largest change. */
   private settle(front: Front, reaches: number): number {
     const { groupFirm } = this.side;
-    const { sum, passed, reached } = front;
+    const { loss, sum, passed, reached } = front;
+    const { before } = this;
     let largest = 0;
     let edges = 0;
+    // Several groups of one firm may each raise it: its change is what they do together.
+    for (let k = 0; k < reaches; k += 1) {
+      const firm = groupFirm[this.now[k] as number] as number;
+      before[firm] = loss[firm] as number;
+    }
     for (let k = 0; k < reaches; k += 1) {
       const group = this.now[k] as number;
       reached[group] = BEFORE;
       const firm = groupFirm[group] as number;
-      const change = raise(front, firm, sum[group] as number);
-      if (change === 0) continue;
-      if (change > largest) largest = change;
+      if (raise(front, firm, sum[group] as number) === 0) continue;
+      largest = Math.max(largest, (loss[firm] as number) - (before[firm] as number));
       if (this.passes(front, firm) > (passed[firm] as number)) edges += this.edgesOf(firm);
     }
     front.effort = edges + 2 * front.count;

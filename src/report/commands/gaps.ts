@@ -68,23 +68,18 @@ export function gapsPage(result: GapsResult, scenario: Scenario, view: View): Pa
 }
 
 /** The material, and for a missing step what the step is called. */
-<<<<<<< HEAD
-function subject(gap: Gap, view: View): string {
+export function gapSubject(gap: GapName, view: Pick<View, "lang" | "names" | "dataset">): string {
   const { step, material } = gapParts(gap, view);
   return step && material ? `${step}: ${material}` : step || material;
 }
 
+type GapName = Pick<Gap, "kind" | "material" | "chains" | "step">;
+
 /** The name of a missing step ("" for every other gap) and of the material, "" where the step is called so. */
 export function gapParts(
-  gap: Gap,
+  gap: GapName,
   { lang, names, dataset }: Pick<View, "lang" | "names" | "dataset">,
 ): { readonly step: string; readonly material: string } {
-=======
-export function gapSubject(
-  gap: Pick<Gap, "kind" | "material" | "chains" | "step">,
-  { lang, names, dataset }: Pick<View, "lang" | "names" | "dataset">,
-): string {
->>>>>>> targets
   const material = names.material(gap.material);
   if (gap.kind !== "missing-step") return { step: "", material };
   const steps = dataset.chains

@@ -38,7 +38,11 @@ const CLAIMS: readonly (readonly [RegExp, RegExp, (candidate: CandidateResult) =
   [/brings [\d,]+ jobs/i, /brengt [\d.]+ banen/i, ({ effect }) => (effect.jobs ?? 0) > 0],
   [/below the least/, /kleiner dan/, ({ belowMinimum }) => belowMinimum],
   [/more mass than/, /meer massa dan/, ({ balance }) => balance.makesMass],
-  [/this is a plant of the catalogue's usual size/, /dit is een fabriek van de gewone omvang/, ({ sizeBasis }) => sizeBasis === "capacity"],
+  [
+    /this is a plant of the catalogue's usual size/,
+    /dit is een fabriek van de gewone omvang/,
+    ({ sizeBasis }) => sizeBasis === "capacity",
+  ],
 ];
 
 describe("the sentence of a candidate", () => {

@@ -30,8 +30,8 @@ function cases(most: number): fc.Arbitrary<Case> {
             to: fc.integer({ min: 0, max: count - 1 }),
             amount: fc.oneof(
               fc.integer({ min: 1, max: 9 }),
-              fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
-              fc.constantFrom(1e-9, 1e9),
+              fc.double({ min: 1e-2, max: 1e2, noNaN: true }),
+              fc.constantFrom(1e-3, 1e3, 1e9),
             ),
           }),
           { maxLength: count * 4, selector: ({ from, to }) => from * count + to },
@@ -77,16 +77,28 @@ const shock = (psi: readonly number[]): Floors => {
   return { firms, losses: firms.map((firm) => 1 - (psi[firm] ?? 1)) };
 };
 
-/** Whether rounding can change when it stops: a change that all but equals the tolerance. */
-const atTheEdge = ({ changes }: SlowOutcome, { tolerance }: EsriSettings) =>
-  changes.some((change) => Math.abs(change - tolerance) < 1e-9 * tolerance);
+/**
+ * What rounding can do to a level. The share of a firm in its market divides by what is left of the market,
+ * which is exact to the rounding of its largest firm.
+ */
+function roundingOf({ W }: SlowNetwork, { replaceability }: EsriSettings): number {
+  const amounts = W.flat().filter((amount) => amount > 0);
+  return 1e-13 * (replaceability && amounts.length > 0 ? Math.max(...amounts) / Math.min(...amounts) : 1);
+}
 
-function expectTwin(outcomes: EsriOutcomes, k: number, slow: SlowOutcome, settings: EsriSettings): void {
-  if (atTheEdge(slow, settings)) return;
+function expectTwin(
+  outcomes: EsriOutcomes,
+  k: number,
+  slow: SlowOutcome,
+  settings: EsriSettings,
+  rounding: number,
+): void {
+  // A change that all but equals the tolerance: rounding can change when it stops.
+  if (slow.changes.some((change) => Math.abs(change - settings.tolerance) < rounding)) return;
   expect(outcomes.iterations[k]).toBe(slow.rounds);
   expect(outcomes.settled[k]).toBe(slow.settled ? 1 : 0);
   for (const part of ["esri", "downstream", "upstream"] as const)
-    expect(Math.abs((outcomes[part][k] ?? Number.NaN) - slow[part])).toBeLessThan(1e-12);
+    expect(Math.abs((outcomes[part][k] ?? Number.NaN) - slow[part])).toBeLessThan(1e-12 + rounding);
 }
 
 describe("against the slow twin", () => {
@@ -97,10 +109,11 @@ describe("against the slow twin", () => {
     fc.assert(
       fc.property(cases(12), ({ slow, core, classes, settings }) => {
         const closures = new Closures(systemOf(core, classes), settings, lanes);
+        const rounding = roundingOf(slow, settings);
         const outcomes = closures.run(core.firmCount, closing);
         for (let firm = 0; firm < core.firmCount; firm += 1) {
           const psi = slow.sector.map((__, i) => (i === firm ? 0 : 1));
-          expectTwin(outcomes, firm, slowEsri(slow, psi, settings), settings);
+          expectTwin(outcomes, firm, slowEsri(slow, psi, settings), settings, rounding);
         }
       }),
       { numRuns: 150 },
@@ -116,13 +129,35 @@ describe("against the slow twin", () => {
       fc.property(cases(12), scenarios, ({ slow, core, classes, settings }, drawn) => {
         const psis = drawn.map((psi) => psi.slice(0, core.firmCount));
         const closures = new Closures(systemOf(core, classes), settings);
+        const rounding = roundingOf(slow, settings);
         const outcomes = closures.run(psis.length, (k) => shock(psis[k] ?? []));
         psis.forEach((psi, k) => {
-          expectTwin(outcomes, k, slowEsri(slow, psi, settings), settings);
+          expectTwin(outcomes, k, slowEsri(slow, psi, settings), settings, rounding);
         });
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("a firm that two sectors hit in one round", () => {
+  it.each([8, 0])("changes by what both do together (%s lanes)", (lanes) => {
+    // c buys all of a and b, both essential. a loses 0.2, b 0.3: in round 2 c's level falls by 0.3 at once,
+    // not by 0.2 and 0.1; 0.3 is over the tolerance, so it takes a third round to settle.
+    const core: MoneyCore = {
+      firmCount: 3,
+      sectorCount: 3,
+      sectorOf: Int32Array.from([0, 1, 2]),
+      saleStart: Int32Array.from([0, 1, 2, 2]),
+      buyer: Int32Array.from([2, 2]),
+      amount: Float64Array.from([1, 1]),
+    };
+    const classes = Uint8Array.from([0, 0, 2, 0, 0, 2, 0, 0, 0]);
+    const settings: EsriSettings = { tolerance: 0.25, replaceability: false };
+    const outcomes = new Closures(systemOf(core, classes), settings, lanes).run(1, () =>
+      shock([0.8, 0.7, 1]),
+    );
+    expect(outcomes.iterations[0]).toBe(3);
   });
 });
 
