@@ -66,7 +66,7 @@ function portRef(port: LinkedPort, company: string) {
 }
 
 /** Known value of a port's flows inside the cluster at the materials' prices. */
-function valueOf(dataset: DataSet, port: PortResult): number | null {
+function valueInside(dataset: DataSet, port: PortResult): number | null {
   const prices = new Map(dataset.materials.map((material) => [material.id, material.price]));
   let value: number | null = null;
   for (const index of port.flows) {
@@ -134,7 +134,7 @@ export async function strengthen(
   const strongPorts = strong.map((port): StrongPort => {
     const company = companies.get(port.largest) ?? port.largest;
     const expectedLoss = next().expected - before.expected;
-    return { ...portRef(port, company), expectedLoss, value: valueOf(base, port) };
+    return { ...portRef(port, company), expectedLoss, value: valueInside(base, port) };
   });
   const best = (port: WeakPort): number => port.options[0]?.expectedLoss ?? 0;
   return {

@@ -92,13 +92,13 @@ export const ACTIONS: readonly Action[] = [
   ),
   view("viewGraph", "1", "graph"),
   view("viewTower", "2", "tower"),
-  view("viewPairs", "3", "pairs"),
-  view("viewCompare", "4", "compare"),
-  tab("tabCompany", "5", "company"),
-  tab("tabChains", "6", "chains"),
-  tab("tabGaps", "7", "gaps"),
-  tab("tabScenario", "8", "scenario"),
-  tab("tabResult", "9", "result"),
+  view("viewPairs", "6", "pairs"),
+  view("viewCompare", "9", "compare"),
+  tab("tabCompany", "C", "company"),
+  tab("tabChains", "H", "chains"),
+  tab("tabGaps", "M", "gaps"),
+  tab("tabScenario", "S", "scenario"),
+  tab("tabResult", "R", "result"),
 ];
 
 export function actionOf(id: ActionId): Action {

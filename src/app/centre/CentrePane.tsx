@@ -1,30 +1,20 @@
-import { lazy, useEffect } from "react";
+import { useEffect } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
-import type { ActionId } from "../actions/registry.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Lazy } from "../shared/Lazy.tsx";
 import { useApp } from "../state/store.ts";
-import { type LoadedSet, VIEWS, type View } from "../state/types.ts";
+import { type LoadedSet, VIEWS } from "../state/types.ts";
 import { GraphPane } from "./GraphPane.tsx";
+import { ACTION_OF, VIEW_COMPONENTS } from "./viewList.ts";
 import "./Centre.css";
-
-const TowerView = lazy(() => import("../tower/TowerView.tsx"));
-const PairsView = lazy(() => import("../pairs/PairsView.tsx"));
-const CompareView = lazy(() => import("../compare/CompareView.tsx"));
-
-const ACTION_OF: Readonly<Record<View, ActionId>> = {
-  graph: "viewGraph",
-  tower: "viewTower",
-  pairs: "viewPairs",
-  compare: "viewCompare",
-};
 
 /** The middle of the screen: one of the views, and the switch between them. */
 export function CentrePane({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const { handles } = useAppContext();
   const view = useApp((state) => state.view);
+  const Other = view === "graph" ? null : VIEW_COMPONENTS[view];
   useEffect(
     () => () => {
       handles.centre = null;
@@ -49,19 +39,9 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
       </fieldset>
       {/* The graph stays, out of sight: what was moved and zoomed there is there again. */}
       <GraphPane data={data} hidden={view !== "graph"} />
-      {view === "tower" && (
+      {Other && (
         <Lazy>
-          <TowerView data={data} />
-        </Lazy>
-      )}
-      {view === "pairs" && (
-        <Lazy>
-          <PairsView data={data} />
-        </Lazy>
-      )}
-      {view === "compare" && (
-        <Lazy>
-          <CompareView data={data} />
+          <Other data={data} />
         </Lazy>
       )}
     </div>
