@@ -12,7 +12,8 @@ import type {
 import type { Layout } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
-import type { Measure, Scenario } from "../../model/scenario.ts";
+import type { KeptScenario } from "../../model/project.ts";
+import type { Measure } from "../../model/scenario.ts";
 import type { Lang } from "../graph/scene.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
@@ -103,13 +104,6 @@ export interface Why {
 export interface Sampling {
   readonly size: number;
   readonly seed: number;
-}
-
-/** A scenario that the user gave a name in this session. */
-export interface KeptScenario {
-  readonly id: string;
-  readonly name: string;
-  readonly scenario: Scenario;
 }
 
 export interface AppState {
