@@ -1,5 +1,5 @@
 /** From what the app shows to what is saved of it, and back. Pure. */
-import type { Json, Project } from "../../model/project.ts";
+import type { Json, Project, SavedScene } from "../../model/project.ts";
 import { PROJECT_TYPE, PROJECT_VERSION } from "../../model/project.ts";
 import { withoutUnknown } from "../state/dataEdits.ts";
 import { indexOf, measuresOf } from "../state/lookup.ts";
@@ -8,6 +8,7 @@ import {
   type LoadedSet,
   NO_RESULTS,
   type Sampling,
+  type Scene,
   type Selection,
   TABS,
   VIEWS,
@@ -27,7 +28,14 @@ const SWITCHES = [
 const SHOWN = ["view", "tab", "measure", "selection", "orders", "draws", "compared"] as const;
 
 /** Every part of the state that is saved; a change of another one is no reason to save. */
-export const SAVED: readonly (keyof AppState)[] = ["data", "history", "kept", ...SWITCHES, ...SHOWN];
+export const SAVED: readonly (keyof AppState)[] = [
+  "data",
+  "history",
+  "kept",
+  "scenes",
+  ...SWITCHES,
+  ...SHOWN,
+];
 
 function displayOf(state: AppState): Project["display"] {
   const { view, tab, measure, selection, orders, draws, compared } = state;
@@ -46,7 +54,7 @@ function displayOf(state: AppState): Project["display"] {
 
 /** The project that is open, as it stands; null where nothing is. */
 export function projectOf(state: AppState): Project | null {
-  const { data, history, kept, results } = state;
+  const { data, history, kept, scenes, results } = state;
   if (!data) return null;
   return {
     name: state.project?.name ?? firstName(data),
@@ -55,6 +63,7 @@ export function projectOf(state: AppState): Project | null {
     issuesOf: data.issuesOf === "tables" ? "tables" : "files",
     history,
     kept,
+    scenes,
     display: displayOf(state),
     positions: results.layout?.positions ?? null,
   };
@@ -88,21 +97,23 @@ export function freeName(name: string, taken: readonly string[]): string {
 
 /** The state in which a project is open as it was left. */
 export function stateOf(project: Project): Partial<AppState> {
-  const { dataset, issues, issuesOf, history, kept, display, positions } = project;
+  const { dataset, issues, issuesOf, history, kept, scenes, display, positions } = project;
   const data: LoadedSet = { dataset, index: indexOf(dataset), issues, issuesOf };
-  const known = positions !== null && dataset.units.every(({ id }) => Object.hasOwn(positions, id));
+  const drawn = positions !== null && dataset.units.every(({ id }) => Object.hasOwn(positions, id));
   const one = <T extends string>(key: string, all: readonly T[], otherwise: T): T =>
-    all.find((word) => word === display[key]) ?? otherwise;
+    known(display[key], all) ?? otherwise;
   return {
     loading: null,
     failure: null,
     panel: null,
     data,
-    results: known ? { ...NO_RESULTS, layout: { positions } } : NO_RESULTS,
+    results: drawn ? { ...NO_RESULTS, layout: { positions } } : NO_RESULTS,
     stale: true,
     engineError: null,
     history: { ...history, present: withoutUnknown(history.present, data) },
     kept,
+    scenes: scenes.map(sceneOf),
+    scene: null,
     hovered: null,
     why: null,
     wave: 0,
@@ -120,6 +131,10 @@ export function stateOf(project: Project): Partial<AppState> {
   };
 }
 
+function known<T extends string>(word: unknown, all: readonly T[]): T | null {
+  return all.find((one) => one === word) ?? null;
+}
+
 type Saved = Json | undefined;
 
 function fieldsOf(saved: Saved): { readonly [key: string]: Json } {
@@ -134,8 +149,16 @@ const KINDS: readonly Selection["kind"][] = ["unit", "company", "material", "cha
 
 function selectionOf(saved: Saved): Selection | null {
   const { kind, id } = fieldsOf(saved);
-  const known = KINDS.find((word) => word === kind);
-  return known && typeof id === "string" ? { kind: known, id } : null;
+  const word = known(kind, KINDS);
+  return word && typeof id === "string" ? { kind: word, id } : null;
+}
+
+function sceneOf(saved: SavedScene): Scene {
+  return {
+    ...saved,
+    view: known(saved.view, VIEWS) ?? "graph",
+    selection: selectionOf(saved.selection ?? undefined),
+  };
 }
 
 const USUAL: Sampling = { size: 200, seed: 1 };

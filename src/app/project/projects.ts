@@ -71,7 +71,7 @@ export function makeProjects(store: Store, engine: Engine) {
   function isChangedHere(state: AppState): boolean {
     const base = session.base();
     if (!base || base.data?.dataset !== state.data?.dataset) return true;
-    return base.history !== state.history || base.kept !== state.kept;
+    return (["history", "kept", "scenes"] as const).some((key) => base[key] !== state[key]);
   }
 
   return {
@@ -185,6 +185,7 @@ function emptyProject(name: string): Project {
     issuesOf: "tables",
     history: EMPTY_HISTORY,
     kept: [],
+    scenes: [],
     display: {},
     positions: null,
   };

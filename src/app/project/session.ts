@@ -199,8 +199,9 @@ export function makeSession(store: Store, engine: Engine): Session {
 }
 
 /** An example is nobody's project until something in it is changed; what was opened by its user is one at once. */
-function isTouched({ history, kept, origin }: AppState): boolean {
-  return origin.kind === "own" || history.past.length + history.future.length + kept.length > 0;
+function isTouched({ history, kept, scenes, origin }: AppState): boolean {
+  const made = history.past.length + history.future.length + kept.length + scenes.length;
+  return origin.kind === "own" || made > 0;
 }
 
 /** The browser may throw away what it was not asked to keep; it is asked once there is something to lose. */
