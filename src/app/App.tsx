@@ -9,6 +9,7 @@ import { HelpDialog } from "./dialogs/HelpDialog.tsx";
 import { IssuesPanel } from "./dialogs/IssuesPanel.tsx";
 import { Header, Notice } from "./header/Header.tsx";
 import { useWords } from "./i18n/text.ts";
+import { SaveTrouble } from "./project/SaveTrouble.tsx";
 import { RankingPanel } from "./ranking/RankingPanel.tsx";
 import { DropZone } from "./shared/DropZone.tsx";
 import { EmptyState, LoadingBar } from "./shared/EmptyState.tsx";
@@ -18,6 +19,7 @@ import { useShownSet } from "./state/shown.ts";
 import { useApp } from "./state/store.ts";
 import { watchSystemTheme } from "./state/theme.ts";
 
+const ProjectsDialog = lazy(() => import("./project/ProjectsDialog.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
 /** The one screen: header, ranking, network and details, with errors and dialogs above them. */
@@ -42,6 +44,7 @@ export function App() {
       <DropZone>
         <Header />
         <Notice />
+        <SaveTrouble />
         <EngineError />
         <IssuesPanel />
         {data ? (
@@ -62,6 +65,11 @@ export function App() {
         <LiveRegion />
         {panel === "help" && <HelpDialog />}
         {panel === "about" && <AboutDialog />}
+        {panel === "projects" && (
+          <Lazy>
+            <ProjectsDialog />
+          </Lazy>
+        )}
       </DropZone>
     </I18nProvider>
   );

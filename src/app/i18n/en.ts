@@ -2,13 +2,14 @@
 import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
-import { enEditStep } from "./enProject.ts";
+import { enEditStep, enProject } from "./enProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
   ...enDisplay,
   ...enMethod,
+  ...enProject,
   explain: enExplain,
   app: {
     name: "Schakel",
@@ -226,6 +227,7 @@ export const en = {
     search: "Search",
     help: "Show the keys",
     undo: "Undo",
+    saveFile: "Save the project as a file",
     redo: "Redo",
     toggle: "Take the selected company out, or put it back",
     putAllBack: "Put everything back as it is now",

@@ -3,13 +3,14 @@ import type { Messages } from "./en.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
-import { nlEditStep } from "./nlProject.ts";
+import { nlEditStep, nlProject } from "./nlProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
   ...nlDisplay,
   ...nlMethod,
+  ...nlProject,
   explain: nlExplain,
   app: {
     name: "Schakel",
@@ -241,6 +242,7 @@ export const nl: Messages = {
     search: "Zoeken",
     help: "Toon de toetsen",
     undo: "Ongedaan maken",
+    saveFile: "Bewaar het project als bestand",
     redo: "Opnieuw doen",
     toggle: "Laat het gekozen bedrijf vertrekken, of zet het terug",
     putAllBack: "Zet alles weer zoals nu",

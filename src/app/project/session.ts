@@ -166,7 +166,7 @@ export function makeSession(store: Store, engine: Engine): Session {
   });
 
   async function start(): Promise<First> {
-    addEventListener("pagehide", () => void autosave.flush());
+    addEventListener("pagehide", () => void autosave.flush(held !== null));
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") void autosave.flush();
     });
