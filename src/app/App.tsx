@@ -19,6 +19,7 @@ import { useShownSet } from "./state/shown.ts";
 import { useApp } from "./state/store.ts";
 import { watchSystemTheme } from "./state/theme.ts";
 
+const EditForm = lazy(() => import("./edit/EditForm.tsx"));
 const ProjectsDialog = lazy(() => import("./project/ProjectsDialog.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
@@ -30,6 +31,7 @@ export function App() {
   const workshop = useApp((state) => state.workshop);
   const panel = useApp((state) => state.panel);
   const view = useApp((state) => state.view);
+  const form = useApp((state) => state.form);
   useShortcuts();
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -65,6 +67,11 @@ export function App() {
         <LiveRegion />
         {panel === "help" && <HelpDialog />}
         {panel === "about" && <AboutDialog />}
+        {form && (
+          <Lazy>
+            <EditForm key={JSON.stringify(form)} target={form} />
+          </Lazy>
+        )}
         {panel === "projects" && (
           <Lazy>
             <ProjectsDialog />

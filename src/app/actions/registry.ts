@@ -132,6 +132,7 @@ function canToggle(state: AppState): boolean {
 function clear({ store, commands }: App): void {
   const state = store.getState();
   if (state.panel) commands.showPanel(null);
+  else if (state.linking) commands.linkFrom(null);
   else if (state.failure) commands.dismissFailure();
   else commands.select(null);
 }

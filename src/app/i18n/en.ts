@@ -1,5 +1,6 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
 import { enDisplay } from "./enDisplay.ts";
+import { enEdit } from "./enEdit.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep, enProject } from "./enProject.ts";
@@ -10,6 +11,7 @@ export const en = {
   ...enDisplay,
   ...enMethod,
   ...enProject,
+  ...enEdit,
   explain: enExplain,
   app: {
     name: "Schakel",

@@ -1,6 +1,7 @@
 /** Alle woorden van de app in het Nederlands, in gewone taal. Dezelfde sleutels als `en.ts`. */
 import type { Messages } from "./en.ts";
 import { nlDisplay } from "./nlDisplay.ts";
+import { nlEdit } from "./nlEdit.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlEditStep, nlProject } from "./nlProject.ts";
@@ -11,6 +12,7 @@ export const nl: Messages = {
   ...nlDisplay,
   ...nlMethod,
   ...nlProject,
+  ...nlEdit,
   explain: nlExplain,
   app: {
     name: "Schakel",

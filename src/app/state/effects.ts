@@ -96,6 +96,8 @@ export function startEffects(store: Store, engine: Engine): Effects {
         playing: false,
         tab: "company",
         panel: null,
+        form: null,
+        linking: null,
       });
     } catch (error) {
       const kind = error instanceof UnreachableError ? "unreachable" : "internal";

@@ -111,6 +111,13 @@ export interface Sampling {
   readonly seed: number;
 }
 
+/** The form that is open: for which row, or for a new one (null). */
+export type FormTarget =
+  | { readonly kind: "unit"; readonly id: string | null; readonly company?: string }
+  | { readonly kind: "flow"; readonly at: number | null; readonly from?: string; readonly to?: string }
+  | { readonly kind: "material"; readonly id: string }
+  | { readonly kind: "chain"; readonly id: string | null };
+
 /** Where the data set that is open comes from, while it is no project yet. */
 export type Origin = { readonly kind: "example"; readonly id: string } | { readonly kind: "own" };
 
@@ -166,6 +173,9 @@ export interface AppState {
   readonly view: View;
   readonly tab: Tab;
   readonly panel: Panel;
+  readonly form: FormTarget | null;
+  /** The plant that a new flow starts from, while its other end is chosen in the network. */
+  readonly linking: string | null;
   readonly ghosts: boolean;
   readonly energy: boolean;
   /** Whether lines show how strong links are instead of what they carry. */
