@@ -157,7 +157,7 @@ export const en = {
     sourceOf: "Source",
     noSource: "no source given",
     row: (file: string, row: number) => `${file}, row ${row}`,
-    onlyInFlows: "only named in the flows",
+    onlyInFlows: "in no file: named in the flows, or added here",
     jobs: "Jobs",
     valueAdded: "Value added",
     minLoad: "Minimum load",

@@ -168,7 +168,7 @@ export const nl: Messages = {
     sourceOf: "Bron",
     noSource: "geen bron vermeld",
     row: (file, row) => `${file}, rij ${row}`,
-    onlyInFlows: "alleen genoemd in de stromen",
+    onlyInFlows: "in geen bestand: genoemd in de stromen, of hier toegevoegd",
     jobs: "Banen",
     valueAdded: "Toegevoegde waarde",
     minLoad: "Minimale belasting",
