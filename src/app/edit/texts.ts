@@ -78,8 +78,12 @@ export class FormReader {
     return value;
   }
 
-  /** A percentage, as a share. */
-  share(field: string, most = Number.POSITIVE_INFINITY): number | null {
+  /**
+   * A percentage, as a share.
+   * @param before what it was: a field that nobody changed gives it back to the last digit.
+   */
+  share(field: string, before: number | null, most = Number.POSITIVE_INFINITY): number | null {
+    if (before !== null && this.text(field) === textOfShare(before, this.lang)) return before;
     const value = this.number(field);
     if (value !== null && (value < 0 || value > most * 100)) this.faults[field] = "share";
     return value === null ? null : tidy(value / 100);

@@ -76,6 +76,8 @@ export const enProject = {
     aside: "Could not be read",
     asideText:
       "These projects could not be read by this version of the program. They are kept as they are: download them before you delete them.",
+    keptAside:
+      "This version of the program can't read the project. It is kept as it is: you can download it under Projects.",
     download: "Download",
     downloadName: (name: string) => `Download ${name}`,
     erase: "Erase everything",

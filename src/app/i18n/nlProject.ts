@@ -80,6 +80,8 @@ export const nlProject: typeof enProject = {
     aside: "Niet te lezen",
     asideText:
       "Deze projecten kon deze versie van het programma niet lezen. Ze blijven zoals ze zijn: download ze voordat u ze verwijdert.",
+    keptAside:
+      "Deze versie van het programma kan het project niet lezen. Het blijft zoals het is: u kunt het downloaden bij Projecten.",
     download: "Download",
     downloadName: (name) => `Download ${name}`,
     erase: "Wis alles",

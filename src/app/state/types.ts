@@ -75,10 +75,13 @@ export const NO_RESULTS: Results = {
   simulate: null,
 };
 
-/** Why the last attempt to load something failed. `issues` may be empty where no file could be read. */
+/**
+ * Why the last attempt to load something failed. `issues` may be empty where no file could be read; a project
+ * that can't be read any more is kept aside.
+ */
 export interface Failure {
   readonly name: string;
-  readonly kind: "issues" | "no-files" | "unreachable" | "internal";
+  readonly kind: "issues" | "no-files" | "unreachable" | "internal" | "kept-aside";
   readonly issues: readonly Issue[];
   readonly detail: string;
 }
