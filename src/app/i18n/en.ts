@@ -3,12 +3,14 @@ import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep } from "./enProject.ts";
+import { enScenarios } from "./enScenarios.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
   ...enDisplay,
   ...enMethod,
+  ...enScenarios,
   explain: enExplain,
   app: {
     name: "Schakel",

@@ -7,7 +7,7 @@ export const enMethod = {
     graph: "Network",
     tower: "Tower",
     pairs: "Pairs",
-    compare: "Compare",
+    compare: "Scenarios",
     loading: "Opening the view…",
   },
   job: {

@@ -4,12 +4,14 @@ import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlEditStep } from "./nlProject.ts";
+import { nlScenarios } from "./nlScenarios.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
   ...nlDisplay,
   ...nlMethod,
+  ...nlScenarios,
   explain: nlExplain,
   app: {
     name: "Schakel",

@@ -9,7 +9,7 @@ export const nlMethod: typeof enMethod = {
     graph: "Netwerk",
     tower: "Toren",
     pairs: "Paren",
-    compare: "Vergelijken",
+    compare: "Scenario’s",
     loading: "Het beeld wordt geopend…",
   },
   job: {

@@ -111,8 +111,9 @@ export function scenarioCommands(store: Store) {
     setRation(rule: Rationing): void {
       if (rule !== store.getState().history.ration) change({ kind: "ration", rule }, { ration: rule });
     },
-    loadScenario({ nameEn, nameNl, year, scenario }: LoadedScenario): void {
-      change({ kind: "load", nameEn, nameNl, year }, { scenario });
+    /** @param joined true where it goes on with the last step, as a slider does that moves on along the years. */
+    loadScenario({ nameEn, nameNl, year, scenario }: LoadedScenario, joined = false): void {
+      change({ kind: "load", nameEn, nameNl, year }, { scenario }, joined);
     },
     /** All is as it is now again. */
     putAllBack(): void {
