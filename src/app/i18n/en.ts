@@ -1,4 +1,5 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
+import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
@@ -8,6 +9,7 @@ import { enScenarios } from "./enScenarios.ts";
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
+  ...enBeside,
   ...enDisplay,
   ...enMethod,
   ...enScenarios,

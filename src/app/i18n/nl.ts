@@ -1,5 +1,6 @@
 /** Alle woorden van de app in het Nederlands, in gewone taal. Dezelfde sleutels als `en.ts`. */
 import type { Messages } from "./en.ts";
+import { nlBeside } from "./nlBeside.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
@@ -9,6 +10,7 @@ import { nlScenarios } from "./nlScenarios.ts";
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
+  ...nlBeside,
   ...nlDisplay,
   ...nlMethod,
   ...nlScenarios,

@@ -47,6 +47,7 @@ export function commandsOf(store: Store, check: CheckEdit) {
     setOrders: (orders: Sampling) => set({ orders }),
     askRanges: () => set({ ranges: true }),
     setCutSets: (cutSets: boolean) => set({ cutSets }),
+    showBeside: (beside: string | null) => set({ beside }),
     compare: (compared: readonly string[]) => set({ compared }),
     /** Shows one wave of the cascade, within those there are. */
     toWave(wave: number): void {

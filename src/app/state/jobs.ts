@@ -103,4 +103,5 @@ const WATCHED: readonly (keyof AppState)[] = [
   "cutSets",
   "kept",
   "compared",
+  "beside",
 ];

@@ -1,4 +1,5 @@
 /** The one store of the app, and the hook that reads it. */
+import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { EMPTY_HISTORY } from "./history.ts";
@@ -39,6 +40,7 @@ export const INITIAL: AppState = {
   cutSets: false,
   kept: [],
   compared: null,
+  beside: null,
   metricColumns: false,
   singleKeys: true,
   themeChoice: "system",
@@ -67,6 +69,9 @@ export const store: Store = makeStore({
   masked: remembered("masked") === "on",
 });
 
+/** The store that a part of the page shows: the one of the app, or a mirror of it with another scenario. */
+export const StoreContext = createContext<Store>(store);
+
 export function useApp<T>(select: (state: AppState) => T): T {
-  return useStore(store, select);
+  return useStore(useContext(StoreContext), select);
 }

@@ -165,6 +165,8 @@ export interface AppState {
   readonly kept: readonly KeptScenario[];
   /** Ids of the scenarios that are compared; null is the first choice, made from those there are. */
   readonly compared: readonly string[] | null;
+  /** The scenario that stands beside the present one in every view, as in `compared`; null where none does. */
+  readonly beside: string | null;
   readonly metricColumns: boolean;
   readonly singleKeys: boolean;
   readonly themeChoice: ThemeChoice;
