@@ -1,10 +1,10 @@
 /** Edits of the data set's own scenarios (scenarios.csv): what each assumes, and when. Pure. */
-import type { DataSet, NamedScenario, ScenarioChange } from "../../model/dataset.ts";
+import { type DataSet, type NamedScenario, SCENARIO_KEY, type ScenarioChange } from "../../model/dataset.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { type DataEdit, placeOf } from "./common.ts";
 
 /** Key of cluster.csv under which the description of a scenario stands. */
-const descriptionKey = (id: string): string => `scenario_${id}`;
+const descriptionKey = (id: string): string => `${SCENARIO_KEY}${id}`;
 
 export function descriptionOf(dataset: DataSet, id: string): string {
   return dataset.cluster.values[descriptionKey(id)] ?? "";
