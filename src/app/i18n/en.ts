@@ -91,6 +91,7 @@ export const en = {
     degree: "Links",
     betweenness: "Betweenness",
     pagerank: "PageRank",
+    esri: "ESRI",
     leave: "Leave",
     putBack: "Put back",
     leaveName: (name: string) => `${name}: leave`,

@@ -99,6 +99,7 @@ export const nl: Messages = {
     degree: "Schakels",
     betweenness: "Tussenpositie",
     pagerank: "PageRank",
+    esri: "ESRI",
     leave: "Vertrekt",
     putBack: "Zet terug",
     leaveName: (name) => `${name}: laat vertrekken`,

@@ -104,4 +104,5 @@ const WATCHED: readonly (keyof AppState)[] = [
   "kept",
   "compared",
   "beside",
+  "metricColumns",
 ];
