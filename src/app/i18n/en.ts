@@ -1,11 +1,13 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
+import { enViews } from "./enViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
   ...enMethod,
+  ...enViews,
   explain: enExplain,
   app: {
     name: "Schakel",
@@ -238,6 +240,8 @@ export const en = {
     tabResult: "Show the result",
     viewGraph: "Show the network",
     viewTower: "Show the tower",
+    viewFlows: "Show the flows",
+    viewMap: "Show the map",
     viewPairs: "Show the pairs",
     viewCompare: "Compare scenarios",
     linkClasses: "Show or hide how strong links are",

@@ -2,11 +2,13 @@
 import type { Messages } from "./en.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
+import { nlViews } from "./nlViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
   ...nlMethod,
+  ...nlViews,
   explain: nlExplain,
   app: {
     name: "Schakel",
@@ -253,6 +255,8 @@ export const nl: Messages = {
     tabResult: "Toon het resultaat",
     viewGraph: "Toon het netwerk",
     viewTower: "Toon de toren",
+    viewFlows: "Toon de stromen",
+    viewMap: "Toon de kaart",
     viewPairs: "Toon de paren",
     viewCompare: "Vergelijk scenario’s",
     linkClasses: "Tonen hoe sterk schakels zijn, of niet",

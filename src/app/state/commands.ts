@@ -1,4 +1,6 @@
 /** Everything a user can do that needs no engine, as changes of the store. */
+import type { FlowsWish } from "../flows/choice.ts";
+import type { MapWish } from "../map/frame.ts";
 import { remember } from "./remember.ts";
 import { scenarioCommands } from "./scenarioCommands.ts";
 import type { Store } from "./store.ts";
@@ -39,6 +41,8 @@ export function commandsOf(store: Store) {
     toggleMetricColumns: () => set({ metricColumns: !store.getState().metricColumns }),
     setIntervals: (intervals: boolean) => set({ intervals }),
     setDraws: (draws: Sampling) => set({ draws }),
+    setFlows: (change: Partial<FlowsWish>) => set({ flows: { ...store.getState().flows, ...change } }),
+    setMap: (change: Partial<MapWish>) => set({ map: { ...store.getState().map, ...change } }),
     setOrders: (orders: Sampling) => set({ orders }),
     askRanges: () => set({ ranges: true }),
     setCutSets: (cutSets: boolean) => set({ cutSets }),

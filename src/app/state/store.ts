@@ -1,6 +1,8 @@
 /** The one store of the app, and the hook that reads it. */
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { FIRST_FLOWS } from "../flows/choice.ts";
+import { FIRST_MAP } from "../map/frame.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { NO_JOBS } from "./jobTypes.ts";
 import { firstLang, firstView, remembered } from "./remember.ts";
@@ -31,6 +33,8 @@ export const INITIAL: AppState = {
   ghosts: true,
   energy: true,
   linkClasses: false,
+  flows: FIRST_FLOWS,
+  map: FIRST_MAP,
   orders: { size: 200, seed: 1 },
   draws: { size: 200, seed: 1 },
   intervals: false,

@@ -1,0 +1,80 @@
+/** Which names find a place on the map: the first in the list first, none over a dot or another name. Pure. */
+import { textWidth } from "../../report/pictures/textWidth.ts";
+import type { Point, Size } from "./frame.ts";
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface LabelWish extends Point {
+  readonly id: string;
+  readonly text: string;
+  /** Of the dot that it belongs to; 0 for a name without one. */
+  readonly radius: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Stands above its point alone, as the name of a place does. */
+  readonly isPlace: boolean;
+  /** Is shown even where it lies over something. */
+  readonly must: boolean;
+}
+
+export interface Label {
+  readonly id: string;
+  readonly text: string;
+  readonly box: Box;
+  /** Left end of the baseline. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const AWAY = 4;
+
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+export function dotBox({ x, y }: Point, radius: number): Box {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+/**
+ * @param dots what no name may lie over.
+ * @returns the names that fit, within the picture, in the order of the wishes.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  dots: readonly Box[],
+  { width, height }: Size,
+): readonly Label[] {
+  const taken: Box[] = [...dots];
+  const labels: Label[] = [];
+  for (const wish of wishes) {
+    const boxes = candidates(wish);
+    const fits = (box: Box) =>
+      box.left >= 2 &&
+      box.top >= 2 &&
+      box.right <= width - 2 &&
+      box.bottom <= height - 2 &&
+      !taken.some((other) => overlaps(box, other));
+    const box = boxes.find(fits) ?? (wish.must ? boxes[0] : undefined);
+    if (!box) continue;
+    taken.push(box);
+    labels.push({ id: wish.id, text: wish.text, box, x: box.left, y: box.bottom - wish.size * 0.25 });
+  }
+  return labels;
+}
+
+/** Right, left, below and above of the dot, in the order in which they read best. */
+function candidates({ x, y, text, radius, size, bold, isPlace }: LabelWish): readonly Box[] {
+  const width = textWidth(text, size, bold);
+  const height = size * 1.25;
+  const away = radius + AWAY;
+  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  const above = at(x - width / 2, y - away - height);
+  const below = at(x - width / 2, y + away);
+  if (isPlace) return [above, below];
+  return [at(x + away, y - height / 2), at(x - away - width, y - height / 2), below, above];
+}
