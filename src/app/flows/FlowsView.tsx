@@ -1,3 +1,56 @@
-export default function FlowsView() {
-  return null;
+import { useCommands } from "../context.ts";
+import { Heading } from "../shared/Heading.tsx";
+import type { LoadedSet } from "../state/types.ts";
+import { FlowsTable } from "./FlowsTable.tsx";
+import { FlowsTools } from "./FlowsTools.tsx";
+import { SankeyStage } from "./SankeyStage.tsx";
+import { inUnit } from "./say.ts";
+import { totalsOf } from "./totals.ts";
+import { UnknownFlows } from "./UnknownFlows.tsx";
+import { useFlowsModel } from "./useFlowsModel.ts";
+import "./Flows.css";
+
+/** What runs through the cluster as a Sankey, before and after the scenario, in one unit of measure. */
+export default function FlowsView({ data }: { readonly data: LoadedSet }) {
+  const commands = useCommands();
+  const model = useFlowsModel(data);
+  const { choice, drawn, all, speech } = model;
+  const { t } = speech.words;
+  const totals = totalsOf(drawn.links);
+  return (
+    <section className="view-pane" aria-labelledby="flows-title">
+      <div className="centre-head">
+        <Heading level={2} id="flows-title" text={t.flows.title} lines={t.flows.explain} />
+        <button
+          type="button"
+          className="button toggle"
+          aria-pressed={choice.outside}
+          title={t.flows.outsideName}
+          onClick={() => commands.setFlows({ outside: !choice.outside })}
+        >
+          {t.flows.outside}
+        </button>
+      </div>
+      <div className="flows">
+        <FlowsTools model={model} />
+        {drawn.links.length === 0 && <p className="soft">{t.flows.none}</p>}
+        <SankeyStage model={model} data={data} />
+        {drawn.links.length > 0 && (
+          <p className="fine">
+            {speech.isWhatIf
+              ? t.flows.totalAfter(
+                  inUnit(totals.before, speech),
+                  inUnit(totals.after, speech),
+                  inUnit(totals.before - totals.after, speech),
+                )
+              : t.flows.total(inUnit(totals.before, speech), all.links.length)}{" "}
+            {drawn.folded > 0 && t.flows.folded(drawn.folded)}{" "}
+            {all.leftOut > 0 && t.flows.leftOut(all.leftOut)}
+          </p>
+        )}
+        <UnknownFlows model={model} />
+        <FlowsTable model={model} />
+      </div>
+    </section>
+  );
 }

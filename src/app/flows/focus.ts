@@ -11,6 +11,14 @@ export interface Item {
 
 export const sameItem = (a: Item | null, b: Item | null): boolean => a?.kind === b?.kind && a?.id === b?.id;
 
+/** An item as one word, and back. */
+export const itemKey = ({ kind, id }: Item): string => `${kind} ${id}`;
+
+export function itemOf(key: string): Item | null {
+  const kind = (["node", "band"] as const).find((one) => key.startsWith(`${one} `));
+  return kind ? { kind, id: key.slice(kind.length + 1) } : null;
+}
+
 /** The bands that belong to an item: itself, or all that enter and leave the node. */
 export function bandsOf(item: Item, { bands }: SankeyLayout): ReadonlySet<string> {
   if (item.kind === "band") return new Set([item.id]);

@@ -44,6 +44,7 @@ export const enViews = {
     self: (name: string, material: string, quantity: string) =>
       `${name}, within itself: ${material}, ${quantity} a year`,
     node: (name: string, into: string, out: string) => `${name}: in ${into}, out ${out} a year`,
+    nodeNow: (into: string, out: string) => `now in ${into}, out ${out}`,
     left: (now: string, lost: string) => `now ${now}, ${lost} less`,
     gone: "now nothing",
     opened: (now: string) => `opened by the scenario: ${now}`,

@@ -44,6 +44,7 @@ export const nlViews: typeof enViews = {
     self: (name: string, material: string, quantity: string) =>
       `${name}, binnen zichzelf: ${material}, ${quantity} per jaar`,
     node: (name: string, into: string, out: string) => `${name}: in ${into}, uit ${out} per jaar`,
+    nodeNow: (into: string, out: string) => `nu in ${into}, uit ${out}`,
     left: (now: string, lost: string) => `nu ${now}, ${lost} minder`,
     gone: "nu niets meer",
     opened: (now: string) => `geopend in het scenario: ${now}`,

@@ -70,13 +70,19 @@ export function MapDrawing(props: Props) {
         />
       ))}
       <g className="map-labels">
-        {labels.names.map(({ id, text, x, y }) => (
-          <text key={id} x={x} y={y} className={id === selected || id === hovered ? "is-chosen" : ""}>
+        {labels.names.map(({ id, text, x, y, anchor }) => (
+          <text
+            key={id}
+            x={x}
+            y={y}
+            textAnchor={anchor}
+            className={id === selected || id === hovered ? "is-chosen" : ""}
+          >
             {text}
           </text>
         ))}
-        {labels.places.map(({ id, text, x, y }) => (
-          <text key={id} x={x} y={y} className="map-place">
+        {labels.places.map(({ id, text, x, y, anchor }) => (
+          <text key={id} x={x} y={y} textAnchor={anchor} className="map-place">
             {text}
           </text>
         ))}

@@ -26,12 +26,15 @@ export interface Label {
   readonly id: string;
   readonly text: string;
   readonly box: Box;
-  /** Left end of the baseline. */
+  /** On the baseline, at the end of the text that the anchor names: nearest to the dot. */
   readonly x: number;
   readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
 }
 
 const AWAY = 4;
+/** A place's name may stand so many half lines higher, above the dots of its neighbours. */
+const PLACE_TRIES = 8;
 
 export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -41,7 +44,7 @@ export function dotBox({ x, y }: Point, radius: number): Box {
 }
 
 /**
- * @param dots what no name may lie over.
+ * @param dots what no name may lie over: dots, and what stands in the corners.
  * @returns the names that fit, within the picture, in the order of the wishes.
  */
 export function placeLabels(
@@ -62,7 +65,10 @@ export function placeLabels(
     const box = boxes.find(fits) ?? (wish.must ? boxes[0] : undefined);
     if (!box) continue;
     taken.push(box);
-    labels.push({ id: wish.id, text: wish.text, box, x: box.left, y: box.bottom - wish.size * 0.25 });
+    const middle = (box.left + box.right) / 2;
+    const anchor = Math.abs(middle - wish.x) < 1 ? "middle" : middle < wish.x ? "end" : "start";
+    const x = { start: box.left, middle, end: box.right }[anchor];
+    labels.push({ id: wish.id, text: wish.text, box, x, y: box.bottom - wish.size * 0.25, anchor });
   }
   return labels;
 }
@@ -75,6 +81,7 @@ function candidates({ x, y, text, radius, size, bold, isPlace }: LabelWish): rea
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   const above = at(x - width / 2, y - away - height);
   const below = at(x - width / 2, y + away);
-  if (isPlace) return [above, below];
+  if (isPlace)
+    return Array.from({ length: PLACE_TRIES }, (_, k) => at(x - width / 2, above.top - (k * height) / 2));
   return [at(x + away, y - height / 2), at(x - away - width, y - height / 2), below, above];
 }

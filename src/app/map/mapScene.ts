@@ -104,7 +104,7 @@ export function labelsOf(
   size: Size,
 ): MapLabels {
   const at = new Map(dots.map((dot) => [dot.node.id, dot]));
-  const boxes = dots.map((dot) => dotBox(dot, dot.radius));
+  const boxes = [...dots.map((dot) => dotBox(dot, dot.radius)), ...corners(size)];
   const places = placeLabels(
     placesOf(units).flatMap((place) => placeWish(place, at)),
     boxes,
@@ -124,14 +124,33 @@ export function labelsOf(
   return { places, names: placeLabels(wishes, [...boxes, ...places.map(({ box }) => box)], size) };
 }
 
+/** Where buttons, scale, arrow and legend stand. */
+function corners({ width, height }: Size) {
+  return [
+    { left: width - 52, top: height - 172, right: width, bottom: height },
+    { left: width - 190, top: height - 34, right: width, bottom: height },
+    { left: width - 48, top: 0, right: width, bottom: 60 },
+    { left: 0, top: height - 44, right: 110, bottom: height },
+  ];
+}
+
 function inView({ x, y }: Point, { width, height }: Size): boolean {
   return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
-/** A place's name stands above its dots; a place without a name has none. */
+const NEAR = 70;
+
+/**
+ * A place's name stands above its dots, where these lie apart above the one in their middle with its
+ * neighbours; a place without a name has none.
+ */
 function placeWish({ name, units }: Place, at: ReadonlyMap<string, MapDot>): readonly LabelWish[] {
-  const dots = units.flatMap(({ id }) => at.get(id) ?? []);
-  if (name === "" || dots.length === 0) return [];
+  const all = units.flatMap(({ id }) => at.get(id) ?? []);
+  if (name === "" || all.length === 0) return [];
+  const far = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+  const total = (dot: MapDot) => all.reduce((sum, other) => sum + far(dot, other), 0);
+  const middle = all.reduce((best, dot) => (total(dot) < total(best) ? dot : best));
+  const dots = all.filter((dot) => far(dot, middle) <= NEAR);
   const x = dots.reduce((sum, dot) => sum + dot.x, 0) / dots.length;
   const top = Math.min(...dots.map((dot) => dot.y - dot.radius));
   const wish = { id: name, text: name, x, y: top, radius: 0, size: PLACE_SIZE, bold: true };

@@ -83,6 +83,8 @@ function listen(root: HTMLElement, latest: RefObject<Gestures>): () => void {
   };
   const wheel = (event: WheelEvent) => {
     event.preventDefault();
+    // What was under the pointer moves away from it.
+    latest.current.onPoint(null);
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * LINE : event.deltaY;
     latest.current.onZoom(Math.exp(-pixels * WHEEL), pointIn(event));
   };
