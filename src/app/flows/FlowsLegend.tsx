@@ -1,4 +1,6 @@
 import { FAMILIES, familyOf, OTHER } from "../graph/families.ts";
+import "../graph/legend.css";
+import { CodeMark } from "../graph/LegendMarks.tsx";
 import type { LoadedSet } from "../state/types.ts";
 import { type BandState, bandState } from "./bandLook.ts";
 import { inUnit } from "./say.ts";
@@ -47,9 +49,9 @@ export function FlowsLegend({ model, data, scale }: Props) {
           ))
         : [...FAMILIES, OTHER]
             .filter(({ id }) => families.has(id))
-            .map(({ id, colour, name }) => (
+            .map(({ id, code, colour, name }) => (
               <li key={id}>
-                <span className="flows-swatch" style={{ background: colour }} />
+                <CodeMark code={code} colour={colour} />
                 {name[lang]}
               </li>
             ))}

@@ -1,6 +1,7 @@
 import { GROUPINGS, subjectMaterial } from "../../graph/sankey/choice.ts";
 import { useCommands } from "../context.ts";
-import { MOSTS } from "./choice.ts";
+import { useApp } from "../state/store.ts";
+import { MOSTS, SKIPS } from "./choice.ts";
 import { subjectName } from "./say.ts";
 import type { FlowsModel } from "./useFlowsModel.ts";
 
@@ -10,6 +11,7 @@ export function FlowsTools({ model }: { readonly model: FlowsModel }) {
   const { words, names } = speech;
   const { t, f } = words;
   const commands = useCommands();
+  const skip = useApp((state) => state.flows.skip);
   const named = options.subjects.map(({ subject }) => ({
     subject,
     name: subjectName(subject, words, names),
@@ -78,6 +80,20 @@ export function FlowsTools({ model }: { readonly model: FlowsModel }) {
           {MOSTS.map((most) => (
             <option key={most} value={String(most)}>
               {Number.isFinite(most) ? t.flows.largest(f.integer(most)) : t.flows.all}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="stacked flows-small">
+        <span>{t.flows.skip}</span>
+        <select
+          className="select"
+          value={String(skip)}
+          onChange={(event) => commands.setFlows({ skip: Number(event.target.value) })}
+        >
+          {SKIPS.map((count) => (
+            <option key={count} value={String(count)}>
+              {t.flows.skips(count)}
             </option>
           ))}
         </select>

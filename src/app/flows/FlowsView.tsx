@@ -4,7 +4,7 @@ import type { LoadedSet } from "../state/types.ts";
 import { FlowsTable } from "./FlowsTable.tsx";
 import { FlowsTools } from "./FlowsTools.tsx";
 import { SankeyStage } from "./SankeyStage.tsx";
-import { inUnit } from "./say.ts";
+import { bandSentence, inUnit } from "./say.ts";
 import { totalsOf } from "./totals.ts";
 import { UnknownFlows } from "./UnknownFlows.tsx";
 import { useFlowsModel } from "./useFlowsModel.ts";
@@ -14,7 +14,7 @@ import "./Flows.css";
 export default function FlowsView({ data }: { readonly data: LoadedSet }) {
   const commands = useCommands();
   const model = useFlowsModel(data);
-  const { choice, drawn, all, speech } = model;
+  const { choice, skipped, drawn, all, speech } = model;
   const { t } = speech.words;
   const totals = totalsOf(drawn.links);
   return (
@@ -43,7 +43,9 @@ export default function FlowsView({ data }: { readonly data: LoadedSet }) {
                   inUnit(totals.after, speech),
                   inUnit(totals.before - totals.after, speech),
                 )
-              : t.flows.total(inUnit(totals.before, speech), all.links.length)}{" "}
+              : t.flows.total(inUnit(totals.before, speech), drawn.links.length)}{" "}
+            {skipped.length > 0 &&
+              t.flows.skipped(skipped.map((link) => bandSentence(link, speech)).join("; "))}{" "}
             {drawn.folded > 0 && t.flows.folded(drawn.folded)}{" "}
             {all.leftOut > 0 && t.flows.leftOut(all.leftOut)}
           </p>

@@ -3,7 +3,7 @@ import type { SankeyBand, SankeyLayout, SankeyNode } from "../../graph/sankey/la
 import { bandPath } from "../../graph/sankey/path.ts";
 import type { SankeyLabel } from "../../report/pictures/sankeyLabels.ts";
 import { LABEL_LEADING } from "../../report/pictures/sankeyLabels.ts";
-import { familyById, familyOf, OTHER } from "../graph/families.ts";
+import { type Family, familyOf, OTHER } from "../graph/families.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { bandState } from "./bandLook.ts";
 import { type Item, itemKey } from "./focus.ts";
@@ -24,11 +24,11 @@ interface Props {
 /** The Sankey as a picture; the list beside it says the same to those who don't see it. */
 export function SankeyDrawing(props: Props) {
   const { layout, labels, width, data, isWhatIf, bands, cursor } = props;
-  const colours = useMemo(() => {
+  const familyOfBand = useMemo(() => {
     const byId = data.index.materials;
-    return (material: string | null) => {
-      const row = material === null ? undefined : byId.get(material);
-      return familyById((row ? familyOf(row) : OTHER).id).colour;
+    return ({ link }: SankeyBand): Family => {
+      const row = link.material === null ? undefined : byId.get(link.material);
+      return row ? familyOf(row) : OTHER;
     };
   }, [data]);
   const order = useMemo(
@@ -53,7 +53,7 @@ export function SankeyDrawing(props: Props) {
         <Band
           key={band.link.id}
           band={band}
-          colour={isWhatIf ? null : colours(band.link.material)}
+          family={isWhatIf ? null : familyOfBand(band)}
           isFocus={bands?.has(band.link.id) ?? false}
           isCursor={cursor?.kind === "band" && cursor.id === band.link.id}
         />
@@ -98,21 +98,25 @@ function Hatch({ id }: { readonly id: string }) {
   );
 }
 
+/** A band as high as this carries the code of its kind of material. */
+const CODE_HEIGHT = 13;
+
 interface BandProps {
   readonly band: SankeyBand;
   /** null in a what-if, where colours show the state alone. */
-  readonly colour: string | null;
+  readonly family: Family | null;
   readonly isFocus: boolean;
   readonly isCursor: boolean;
 }
 
-function Band({ band, colour, isFocus, isCursor }: BandProps) {
+function Band({ band, family, isFocus, isCursor }: BandProps) {
   const state = bandState(band.link);
   const key = itemKey({ kind: "band", id: band.link.id });
-  const style = colour ? { fill: colour, stroke: colour } : undefined;
+  const style = family ? { fill: family.colour, stroke: family.colour } : undefined;
+  const end = band.points.at(-1);
   return (
     <g data-item={key} className={`sankey-band ${isFocus ? "is-focus" : ""} ${isCursor ? "is-cursor" : ""}`}>
-      {colour !== null || state === "whole" ? (
+      {family !== null || state === "whole" ? (
         <path className="sankey-flow" d={bandPath(band)} style={style} />
       ) : state === "added" ? (
         <path className="sankey-added" d={bandPath(band)} />
@@ -121,6 +125,11 @@ function Band({ band, colour, isFocus, isCursor }: BandProps) {
           <path className={`sankey-${state}`} d={bandPath(band, band.afterHeight)} />
           {state === "less" && <path className="sankey-flow" d={bandPath(band, 0, band.afterHeight)} />}
         </>
+      )}
+      {family && end && band.height >= CODE_HEIGHT && (
+        <text className="sankey-code" x={end.x - 5} y={end.y + band.height / 2 + 4}>
+          {family.code}
+        </text>
       )}
     </g>
   );

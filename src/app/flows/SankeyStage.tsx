@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { sankeyLayout } from "../../graph/sankey/layout.ts";
+import { NO_CHANGE } from "../../model/scenario.ts";
 import { labelRoom, sankeyLabels } from "../../report/pictures/sankeyLabels.ts";
 import { useCommands } from "../context.ts";
 import { usePointed } from "../shared/usePointed.ts";
@@ -10,6 +11,7 @@ import { FlowsLegend } from "./FlowsLegend.tsx";
 import { bandsOf, type Item, itemOf, sameItem, selectedBands, selectedNode, selectionOf } from "./focus.ts";
 import { SankeyDrawing } from "./SankeyDrawing.tsx";
 import { SankeyKeys } from "./SankeyKeys.tsx";
+import { sankeySvg, saveText } from "./savePicture.ts";
 import { bandSentence, endName, nodeSentence } from "./say.ts";
 import type { FlowsModel } from "./useFlowsModel.ts";
 
@@ -17,7 +19,7 @@ const NODE_WIDTH = 12;
 const GAP = 16;
 const TALLEST = 720;
 const LOWEST = 360;
-const SHAPE = 0.6;
+const SHAPE = 0.5;
 
 /** The Sankey with its keys, the sentence about what is pointed at, and its legend. */
 export function SankeyStage({ model, data }: { readonly model: FlowsModel; readonly data: LoadedSet }) {
@@ -25,6 +27,7 @@ export function SankeyStage({ model, data }: { readonly model: FlowsModel; reado
   const { t } = speech.words;
   const commands = useCommands();
   const selection = useApp((state) => state.selection);
+  const scenario = useApp((state) => state.results.simulate?.scenario ?? NO_CHANGE);
   const stale = useApp((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
@@ -49,7 +52,8 @@ export function SankeyStage({ model, data }: { readonly model: FlowsModel; reado
       : layout.bands.some(({ link }) => link.id === item.id));
   const here = [isActive ? cursor : null, pointed].find(known) ?? null;
   const chosen = selectedBands(selection, layout, choice.grouping, data);
-  const bands = here ? bandsOf(here, layout) : chosen;
+  // In a what-if a selection pushes nothing back: what the scenario takes away has to stay in sight.
+  const bands = here ? bandsOf(here, layout) : speech.isWhatIf ? null : chosen;
   const choose = (item: Item) => {
     const next = selectionOf(item, layout, choice.grouping);
     if (next) commands.select(next);
@@ -64,6 +68,12 @@ export function SankeyStage({ model, data }: { readonly model: FlowsModel; reado
       if (item) choose(item);
     },
   });
+  const save = () =>
+    saveText(
+      sankeySvg(model, data, scenario, { layout, labels, width }),
+      `${data.dataset.id}-${t.views.flows.toLowerCase()}.svg`,
+      "image/svg+xml",
+    );
   function sentence(item: Item): string {
     if (item.kind === "band") {
       const band = layout.bands.find(({ link }) => link.id === item.id);
@@ -78,13 +88,13 @@ export function SankeyStage({ model, data }: { readonly model: FlowsModel; reado
   };
   return (
     <div ref={frame} className={`sankey-stage ${stale ? "is-stale" : ""}`}>
+      <p className="sankey-sentence">{here ? sentence(here) : t.flows.pick}</p>
       <SankeyDrawing
         {...{ picture, layout, labels, width, data, bands }}
         isWhatIf={speech.isWhatIf}
         selectedNode={selectedNode(selection, layout, choice.grouping, data)}
         cursor={isActive ? cursor : null}
       />
-      <p className="sankey-sentence">{here ? sentence(here) : t.flows.pick}</p>
       <SankeyKeys
         {...{ layout, sentence, cursor, isPressed }}
         onFocus={(item) => {
@@ -93,7 +103,14 @@ export function SankeyStage({ model, data }: { readonly model: FlowsModel; reado
         }}
         onChoose={choose}
       />
-      {layout.scale > 0 && <FlowsLegend model={model} data={data} scale={layout.scale} />}
+      {layout.scale > 0 && (
+        <div className="sankey-foot">
+          <FlowsLegend model={model} data={data} scale={layout.scale} />
+          <button type="button" className="button" onClick={save}>
+            {t.flows.save}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

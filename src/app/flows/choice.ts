@@ -17,6 +17,8 @@ export interface FlowsWish {
   readonly grouping: Grouping;
   readonly outside: boolean;
   readonly most: number;
+  /** How many of the largest flows are left out, so that the others can be seen. */
+  readonly skip: number;
 }
 
 export const FIRST_FLOWS: FlowsWish = {
@@ -25,10 +27,14 @@ export const FIRST_FLOWS: FlowsWish = {
   grouping: "company",
   outside: true,
   most: 40,
+  skip: 0,
 };
 
 /** How many flows can be drawn one by one. */
 export const MOSTS: readonly number[] = [20, 40, 80, Number.POSITIVE_INFINITY];
+
+/** How many of the largest flows can be left out. */
+export const SKIPS: readonly number[] = [0, 1, 2, 3, 5];
 
 export interface FlowsOptions {
   readonly subjects: readonly SubjectCount[];

@@ -1,6 +1,12 @@
 import { useMemo } from "react";
 import type { SankeyChoice } from "../../graph/sankey/choice.ts";
-import { type Folded, foldSmall, type SankeyLinks, sankeyLinks } from "../../graph/sankey/links.ts";
+import {
+  type Folded,
+  foldSmall,
+  type SankeyLink,
+  type SankeyLinks,
+  sankeyLinks,
+} from "../../graph/sankey/links.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
@@ -14,6 +20,8 @@ export interface FlowsModel {
   readonly choice: SankeyChoice;
   /** All links of the choice, for the table. */
   readonly all: SankeyLinks;
+  /** The largest of them, which are left out of the picture. */
+  readonly skipped: readonly SankeyLink[];
   /** What is drawn. */
   readonly drawn: Folded;
   readonly speech: FlowsSpeech;
@@ -34,10 +42,14 @@ export function useFlowsModel(data: LoadedSet): FlowsModel {
       : null;
     return sankeyLinks(data.dataset, choice, delivered);
   }, [data, choice, result, isWhatIf]);
-  const drawn = useMemo(() => foldSmall(all.links, choice.most), [all, choice.most]);
+  const skipped = useMemo(() => all.links.slice(0, wish.skip), [all, wish.skip]);
+  const drawn = useMemo(
+    () => foldSmall(all.links.slice(wish.skip), choice.most),
+    [all, wish.skip, choice.most],
+  );
   const speech = useMemo(
     () => ({ words, names, grouping: choice.grouping, unit: choice.unit, isWhatIf }),
     [words, names, choice, isWhatIf],
   );
-  return { options, choice, all, drawn, speech };
+  return { options, choice, all, skipped, drawn, speech };
 }

@@ -26,6 +26,9 @@ export const enViews = {
     most: "Flows drawn",
     largest: (n: string) => `the ${n} largest`,
     all: "all",
+    skip: "Leave out",
+    skips: (n: number) => (n === 0 ? "nothing" : n === 1 ? "the largest" : `the ${n} largest`),
+    skipped: (what: string) => `Left out: ${what}.`,
     outside: "Outside the cluster",
     outsideName: "Show what comes from and goes outside the cluster",
     save: "Save picture",
@@ -34,7 +37,6 @@ export const enViews = {
     other: "Smaller ones",
     noGroup: "(not given)",
     several: "several materials",
-    perYear: "a year",
     picture: (what: string, unit: string) => `Sankey of ${what}, in ${unit} a year`,
     walkList: "Walk through the flows",
     walkHelp:
@@ -51,7 +53,7 @@ export const enViews = {
     same: "as today",
     returns: "runs back",
     pick: "Point at a flow or a block, or walk through them with the arrow keys, to read its figures.",
-    total: (drawn: string, n: number) => `${n} ${s(n, "flow", "flows")} drawn, ${drawn} in all.`,
+    total: (drawn: string, n: number) => `${n} ${s(n, "band", "bands")} drawn, ${drawn} in all.`,
     totalAfter: (before: string, after: string, lost: string) =>
       `Drawn before: ${before}; after: ${after} (${lost} less).`,
     folded: (n: number) => `${n} smaller flows are taken together.`,
@@ -80,9 +82,6 @@ export const enViews = {
       lost: "Difference",
     },
     quantity: "Quantity",
-    scenario: (text: string) => `Scenario: ${text}`,
-    baseline: "As it is now",
-    lines: (n: number) => `${n} largest flows:`,
   },
   map: {
     title: "The cluster on the map",
@@ -120,7 +119,6 @@ export const enViews = {
     noPlace: "Place not given",
     legend: "Legend",
     leader: "line to its real place",
-    labels: (shown: number, all: number) => `${shown} of ${all} names shown; zoom in for more.`,
     none: "No plant of this data set has coordinates. Fill the columns lat and lon in companies.csv to see them here.",
   },
 };

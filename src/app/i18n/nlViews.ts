@@ -26,6 +26,9 @@ export const nlViews: typeof enViews = {
     most: "Stromen in beeld",
     largest: (n: string) => `de ${n} grootste`,
     all: "alle",
+    skip: "Weglaten",
+    skips: (n: number) => (n === 0 ? "niets" : n === 1 ? "de grootste" : `de ${n} grootste`),
+    skipped: (what: string) => `Weggelaten: ${what}.`,
     outside: "Buiten het cluster",
     outsideName: "Toon wat van buiten komt en naar buiten gaat",
     save: "Bewaar als plaatje",
@@ -34,7 +37,6 @@ export const nlViews: typeof enViews = {
     other: "Kleinere",
     noGroup: "(niet ingevuld)",
     several: "verschillende stoffen",
-    perYear: "per jaar",
     picture: (what: string, unit: string) => `Sankey van ${what}, in ${unit} per jaar`,
     walkList: "Loop door de stromen",
     walkHelp:
@@ -51,7 +53,7 @@ export const nlViews: typeof enViews = {
     same: "zoals nu",
     returns: "loopt terug",
     pick: "Wijs een stroom of een blok aan, of loop erdoor met de pijltjes, om de cijfers te lezen.",
-    total: (drawn: string, n: number) => `${n} ${s(n, "stroom", "stromen")} in beeld, samen ${drawn}.`,
+    total: (drawn: string, n: number) => `${n} ${s(n, "band", "banden")} in beeld, samen ${drawn}.`,
     totalAfter: (before: string, after: string, lost: string) =>
       `In beeld vooraf: ${before}; achteraf: ${after} (${lost} minder).`,
     folded: (n: number) => `${n} kleinere stromen zijn samengenomen.`,
@@ -80,9 +82,6 @@ export const nlViews: typeof enViews = {
       lost: "Verschil",
     },
     quantity: "Hoeveelheid",
-    scenario: (text: string) => `Scenario: ${text}`,
-    baseline: "Zoals het nu is",
-    lines: (n: number) => `De ${n} grootste stromen:`,
   },
   map: {
     title: "Het cluster op de kaart",
@@ -120,7 +119,6 @@ export const nlViews: typeof enViews = {
     noPlace: "Plaats niet ingevuld",
     legend: "Legenda",
     leader: "lijntje naar de echte plek",
-    labels: (shown: number, all: number) => `${shown} van ${all} namen in beeld; zoom in voor meer.`,
     none: "Geen fabriek in deze gegevens heeft coördinaten. Vul de kolommen lat en lon in companies.csv om ze hier te zien.",
   },
 };

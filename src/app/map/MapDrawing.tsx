@@ -32,11 +32,15 @@ export function MapDrawing(props: Props) {
     () => (props.showFlows ? linesOf(drawingOrder(scene), dots) : []),
     [props.showFlows, scene, dots],
   );
-  const labels = useMemo(
-    () => labelsOf(dots, props.units, new Set([selected, hovered, cursor].filter((id) => id !== null)), size),
-    [dots, props.units, selected, hovered, cursor, size],
+  const focus = useMemo(
+    () => focusOf(scene, { selected, hovered, highlight }),
+    [scene, selected, hovered, highlight],
   );
-  const focus = focusOf(scene, { selected, hovered, highlight });
+  const labels = useMemo(() => {
+    const musts = new Set([selected, hovered, cursor].filter((id) => id !== null));
+    const said = lines.filter(({ edge }) => focus.labelled(edge));
+    return labelsOf(dots, props.units, musts, said, size);
+  }, [dots, lines, props.units, focus, selected, hovered, cursor, size]);
   return (
     <svg
       className={`map-drawing map-mode-${scene.mode}`}
@@ -78,6 +82,11 @@ export function MapDrawing(props: Props) {
             textAnchor={anchor}
             className={id === selected || id === hovered ? "is-chosen" : ""}
           >
+            {text}
+          </text>
+        ))}
+        {labels.lines.map(({ id, text, x, y, anchor }) => (
+          <text key={id} x={x} y={y} textAnchor={anchor} className="map-carried">
             {text}
           </text>
         ))}

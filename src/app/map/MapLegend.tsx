@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { FAMILIES, OTHER } from "../graph/families.ts";
 import "../graph/legend.css";
-import { LineMark, NodeMark } from "../graph/LegendMarks.tsx";
+import { CodeMark, LineMark, NodeMark } from "../graph/LegendMarks.tsx";
 import { LEGEND_TEXT } from "../graph/legendText.ts";
 import { EDGE_COLOUR, STATE_COLOUR } from "../graph/palette.ts";
 import type { Lang, Scene } from "../graph/scene.ts";
@@ -45,8 +45,8 @@ export function MapLegend({ scene, dots, showFlows, lang }: Props) {
           <Part title={text.families}>
             {[...FAMILIES, OTHER]
               .filter(({ id }) => families.has(id))
-              .map(({ id, colour, name }) => (
-                <Row key={id} mark={<span className="map-swatch" style={{ background: colour }} />}>
+              .map(({ id, code, colour, name }) => (
+                <Row key={id} mark={<CodeMark code={code} colour={colour} />}>
                   {name[lang]}
                 </Row>
               ))}

@@ -77,7 +77,7 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
   }
 
   return (
-    <div className={`map-stage ${stale ? "is-stale" : ""}`} ref={stage}>
+    <div className={`map-stage ${model.outline ? "" : "is-plain"} ${stale ? "is-stale" : ""}`} ref={stage}>
       <MapDrawing
         {...{ scene, dots, frame, size, selected, hovered, highlight }}
         units={model.placed}

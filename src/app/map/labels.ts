@@ -16,8 +16,11 @@ export interface LabelWish extends Point {
   readonly radius: number;
   readonly size: number;
   readonly bold: boolean;
-  /** Stands above its point alone, as the name of a place does. */
-  readonly isPlace: boolean;
+  /**
+   * For the name of a place, which stands above its point: how many half lines it may stand higher, above the
+   * dots of its neighbours. null for the name of a dot or a line.
+   */
+  readonly rise: number | null;
   /** Is shown even where it lies over something. */
   readonly must: boolean;
 }
@@ -33,8 +36,6 @@ export interface Label {
 }
 
 const AWAY = 4;
-/** A place's name may stand so many half lines higher, above the dots of its neighbours. */
-const PLACE_TRIES = 8;
 
 export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -74,14 +75,14 @@ export function placeLabels(
 }
 
 /** Right, left, below and above of the dot, in the order in which they read best. */
-function candidates({ x, y, text, radius, size, bold, isPlace }: LabelWish): readonly Box[] {
+function candidates({ x, y, text, radius, size, bold, rise }: LabelWish): readonly Box[] {
   const width = textWidth(text, size, bold);
   const height = size * 1.25;
   const away = radius + AWAY;
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   const above = at(x - width / 2, y - away - height);
   const below = at(x - width / 2, y + away);
-  if (isPlace)
-    return Array.from({ length: PLACE_TRIES }, (_, k) => at(x - width / 2, above.top - (k * height) / 2));
+  if (rise !== null)
+    return Array.from({ length: rise + 1 }, (_, k) => at(x - width / 2, above.top - (k * height) / 2));
   return [at(x + away, y - height / 2), at(x - away - width, y - height / 2), below, above];
 }

@@ -14,6 +14,7 @@ const LEAST_DOT = 5.5;
 const LEADER = 3;
 const NAME_SIZE = 11;
 const PLACE_SIZE = 13;
+const LINE_SIZE = 10.5;
 
 export interface MapDot extends Point {
   readonly node: GraphNode;
@@ -49,6 +50,7 @@ export function dotsOnScreen(dots: readonly MapDot[], frame: MapFrame, size: Siz
 export interface MapLine {
   readonly edge: GraphEdge;
   readonly path: string;
+  readonly middle: Point;
 }
 
 const BEND = 0.16;
@@ -66,11 +68,11 @@ export function linesOf(edges: readonly GraphEdge[], dots: readonly MapDot[]): r
     const key = JSON.stringify([edge.from, edge.to]);
     const count = parallel.get(key) ?? 0;
     parallel.set(key, count + 1);
-    return [{ edge, path: arc(from, to, BEND + count * MORE_BEND) }];
+    return [{ edge, ...arc(from, to, BEND + count * MORE_BEND) }];
   });
 }
 
-function arc(from: MapDot, to: MapDot, bend: number): string {
+function arc(from: MapDot, to: MapDot, bend: number): Omit<MapLine, "edge"> {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const control = { x: (from.x + to.x) / 2 - dy * bend, y: (from.y + to.y) / 2 + dx * bend };
@@ -81,12 +83,19 @@ function arc(from: MapDot, to: MapDot, bend: number): string {
   };
   const start = edgeOf(from, from.radius);
   const end = edgeOf(to, to.radius + 2);
-  return `M${write(start.x)} ${write(start.y)}Q${write(control.x)} ${write(control.y)} ${write(end.x)} ${write(end.y)}`;
+  const at = ({ x, y }: Point) => `${write(x)} ${write(y)}`;
+  // A quadratic curve passes halfway between its control point and the middle of its ends.
+  const middle = {
+    x: (start.x + end.x) / 4 + control.x / 2,
+    y: (start.y + end.y) / 4 + control.y / 2,
+  };
+  return { path: `M${at(start)}Q${at(control)} ${at(end)}`, middle };
 }
 
 export interface MapLabels {
   readonly places: readonly Label[];
   readonly names: readonly Label[];
+  readonly lines: readonly Label[];
 }
 
 /** Ids that name a unit whatever else stands there. */
@@ -96,11 +105,13 @@ export type Musts = ReadonlySet<string>;
  * Names of places, then of units: those that must be read, those that the scenario hits, then the largest.
  *
  * @param units the units of the dots.
+ * @param lines those that say what they carry: of the unit in focus.
  */
 export function labelsOf(
   dots: readonly MapDot[],
   units: readonly Unit[],
   musts: Musts,
+  lines: readonly MapLine[],
   size: Size,
 ): MapLabels {
   const at = new Map(dots.map((dot) => [dot.node.id, dot]));
@@ -118,10 +129,27 @@ export function labelsOf(
     .map(
       (dot): LabelWish => ({
         ...{ id: dot.node.id, text: dot.node.label, x: dot.x, y: dot.y, radius: dot.radius },
-        ...{ size: NAME_SIZE, bold: musts.has(dot.node.id), isPlace: false, must: musts.has(dot.node.id) },
+        ...{ size: NAME_SIZE, bold: musts.has(dot.node.id), rise: null, must: musts.has(dot.node.id) },
       }),
     );
-  return { places, names: placeLabels(wishes, [...boxes, ...places.map(({ box }) => box)], size) };
+  const named = [...boxes, ...places.map(({ box }) => box)];
+  const names = placeLabels(wishes, named, size);
+  const carried = [...lines]
+    .sort((a, b) => b.edge.width - a.edge.width || a.edge.index - b.edge.index)
+    .map(({ edge, middle }): LabelWish => {
+      const text = `${edge.code} ${edge.label}`;
+      return {
+        id: edge.id,
+        text,
+        ...middle,
+        radius: 2,
+        size: LINE_SIZE,
+        bold: false,
+        rise: null,
+        must: false,
+      };
+    });
+  return { places, names, lines: placeLabels(carried, [...named, ...names.map(({ box }) => box)], size) };
 }
 
 /** Where buttons, scale, arrow and legend stand. */
@@ -139,6 +167,9 @@ function inView({ x, y }: Point, { width, height }: Size): boolean {
 }
 
 const NEAR = 70;
+/** Of so many plants the name of the place may stand higher than right above them. */
+const CROWD = 3;
+const CROWD_RISE = 7;
 
 /**
  * A place's name stands above its dots, where these lie apart above the one in their middle with its
@@ -154,7 +185,7 @@ function placeWish({ name, units }: Place, at: ReadonlyMap<string, MapDot>): rea
   const x = dots.reduce((sum, dot) => sum + dot.x, 0) / dots.length;
   const top = Math.min(...dots.map((dot) => dot.y - dot.radius));
   const wish = { id: name, text: name, x, y: top, radius: 0, size: PLACE_SIZE, bold: true };
-  return [{ ...wish, isPlace: true, must: false }];
+  return [{ ...wish, rise: dots.length >= CROWD ? CROWD_RISE : 0, must: false }];
 }
 
 /** How far lines and dots stand out: the focus of the network, with the lines of faint dots pushed back. */
