@@ -17,12 +17,18 @@ import type { FlowsModel } from "./useFlowsModel.ts";
 
 const NODE_WIDTH = 12;
 const GAP = 16;
-const TALLEST = 720;
+const TALLEST = 760;
 const LOWEST = 360;
-const SHAPE = 0.5;
+
+interface Props {
+  readonly model: FlowsModel;
+  readonly data: LoadedSet;
+  /** Pixels that there are in height; the picture takes more where that is too little. */
+  readonly room: number;
+}
 
 /** The Sankey with its keys, the sentence about what is pointed at, and its legend. */
-export function SankeyStage({ model, data }: { readonly model: FlowsModel; readonly data: LoadedSet }) {
+export function SankeyStage({ model, data, room }: Props) {
   const { drawn, choice, speech } = model;
   const { t } = speech.words;
   const commands = useCommands();
@@ -32,15 +38,15 @@ export function SankeyStage({ model, data }: { readonly model: FlowsModel; reado
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
   const width = useWidth(frame, 860);
-  const height = Math.max(LOWEST, Math.min(TALLEST, Math.round(width * SHAPE)));
-  const room = useMemo(() => labelRoom(drawn.links.map(({ to }) => endName(to, speech))), [drawn, speech]);
+  const height = Math.max(LOWEST, Math.min(TALLEST, room));
+  const names = useMemo(() => labelRoom(drawn.links.map(({ to }) => endName(to, speech))), [drawn, speech]);
   const layout = useMemo(
-    () => sankeyLayout(drawn.links, { width: width - room, height, nodeWidth: NODE_WIDTH, gap: GAP }),
-    [drawn, width, room, height],
+    () => sankeyLayout(drawn.links, { width: width - names, height, nodeWidth: NODE_WIDTH, gap: GAP }),
+    [drawn, width, names, height],
   );
   const labels = useMemo(
-    () => sankeyLabels(layout, ({ end }) => endName(end, speech), room),
-    [layout, speech, room],
+    () => sankeyLabels(layout, ({ end }) => endName(end, speech), names),
+    [layout, speech, names],
   );
   const [pointed, setPointed] = useState<Item | null>(null);
   const [cursor, setCursor] = useState<Item | null>(null);

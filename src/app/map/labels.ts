@@ -17,10 +17,10 @@ export interface LabelWish extends Point {
   readonly size: number;
   readonly bold: boolean;
   /**
-   * For the name of a place, which stands above its point: how many half lines it may stand higher, above the
-   * dots of its neighbours. null for the name of a dot or a line.
+   * For the name of a place: how far its dots reach to each side of its point, which is above them. null for
+   * the name of a dot or a line.
    */
-  readonly rise: number | null;
+  readonly crowd: { readonly half: number; readonly below: number } | null;
   /** Is shown even where it lies over something. */
   readonly must: boolean;
 }
@@ -36,6 +36,10 @@ export interface Label {
 }
 
 const AWAY = 4;
+/** The name of a place may stand so many half lines higher, or so many steps beside the dots of its neighbours. */
+const RISES = 4;
+const SHIFTS = 9;
+const SHIFT = 8;
 
 export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -74,15 +78,24 @@ export function placeLabels(
   return labels;
 }
 
-/** Right, left, below and above of the dot, in the order in which they read best. */
-function candidates({ x, y, text, radius, size, bold, rise }: LabelWish): readonly Box[] {
+/** Right, left, below and above of a dot, in the order in which they read best; above or beside a place. */
+function candidates({ x, y, text, radius, size, bold, crowd }: LabelWish): readonly Box[] {
   const width = textWidth(text, size, bold);
   const height = size * 1.25;
   const away = radius + AWAY;
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   const above = at(x - width / 2, y - away - height);
   const below = at(x - width / 2, y + away);
-  if (rise !== null)
-    return Array.from({ length: rise + 1 }, (_, k) => at(x - width / 2, above.top - (k * height) / 2));
+  if (crowd) {
+    const steps = (count: number) => Array.from({ length: count }, (_, k) => k);
+    const middle = y + crowd.below / 2 - height / 2;
+    return [
+      ...steps(RISES).map((k) => at(x - width / 2, above.top - (k * height) / 2)),
+      ...steps(SHIFTS).flatMap((k) => [
+        at(x + crowd.half + away + k * SHIFT, middle),
+        at(x - crowd.half - away - width - k * SHIFT, middle),
+      ]),
+    ];
+  }
   return [at(x + away, y - height / 2), at(x - away - width, y - height / 2), below, above];
 }

@@ -129,7 +129,7 @@ export function labelsOf(
     .map(
       (dot): LabelWish => ({
         ...{ id: dot.node.id, text: dot.node.label, x: dot.x, y: dot.y, radius: dot.radius },
-        ...{ size: NAME_SIZE, bold: musts.has(dot.node.id), rise: null, must: musts.has(dot.node.id) },
+        ...{ size: NAME_SIZE, bold: musts.has(dot.node.id), crowd: null, must: musts.has(dot.node.id) },
       }),
     );
   const named = [...boxes, ...places.map(({ box }) => box)];
@@ -145,7 +145,7 @@ export function labelsOf(
         radius: 2,
         size: LINE_SIZE,
         bold: false,
-        rise: null,
+        crowd: null,
         must: false,
       };
     });
@@ -167,9 +167,6 @@ function inView({ x, y }: Point, { width, height }: Size): boolean {
 }
 
 const NEAR = 70;
-/** Of so many plants the name of the place may stand higher than right above them. */
-const CROWD = 3;
-const CROWD_RISE = 7;
 
 /**
  * A place's name stands above its dots, where these lie apart above the one in their middle with its
@@ -185,7 +182,10 @@ function placeWish({ name, units }: Place, at: ReadonlyMap<string, MapDot>): rea
   const x = dots.reduce((sum, dot) => sum + dot.x, 0) / dots.length;
   const top = Math.min(...dots.map((dot) => dot.y - dot.radius));
   const wish = { id: name, text: name, x, y: top, radius: 0, size: PLACE_SIZE, bold: true };
-  return [{ ...wish, rise: dots.length >= CROWD ? CROWD_RISE : 0, must: false }];
+  const xs = dots.map((dot) => dot.x);
+  const half = Math.max(...xs.map((at) => Math.abs(at - x))) + LEAST_DOT;
+  const below = Math.max(...dots.map((dot) => dot.y + dot.radius)) - top;
+  return [{ ...wish, crowd: { half, below }, must: false }];
 }
 
 /** How far lines and dots stand out: the focus of the network, with the lines of faint dots pushed back. */

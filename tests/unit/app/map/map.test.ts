@@ -150,7 +150,7 @@ describe("spreading", () => {
 
 describe("names", () => {
   const wish = (id: string, x: number, y: number, must = false): LabelWish => ({
-    ...{ id, text: `Plant ${id}`, x, y, radius: 5, size: 11, bold: false, rise: null, must },
+    ...{ id, text: `Plant ${id}`, x, y, radius: 5, size: 11, bold: false, crowd: null, must },
   });
 
   it("never lie over each other, over a dot or over the edge", () => {
