@@ -1,6 +1,7 @@
 import { FAMILIES, familyOf, OTHER } from "../graph/families.ts";
 import "../graph/legend.css";
 import { CodeMark } from "../graph/LegendMarks.tsx";
+import { familyColour } from "../graph/palette.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { type BandState, bandState } from "./bandLook.ts";
 import { inUnit } from "./say.ts";
@@ -49,9 +50,9 @@ export function FlowsLegend({ model, data, scale }: Props) {
           ))
         : [...FAMILIES, OTHER]
             .filter(({ id }) => families.has(id))
-            .map(({ id, code, colour, name }) => (
+            .map(({ id, code, name }) => (
               <li key={id}>
-                <CodeMark code={code} colour={colour} />
+                <CodeMark code={code} colour={familyColour(id)} />
                 {name[lang]}
               </li>
             ))}

@@ -4,6 +4,7 @@ import { bandPath } from "../../graph/sankey/path.ts";
 import type { SankeyLabel } from "../../report/pictures/sankeyLabels.ts";
 import { LABEL_LEADING } from "../../report/pictures/sankeyLabels.ts";
 import { type Family, familyOf, OTHER } from "../graph/families.ts";
+import { familyColour } from "../graph/palette.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { bandState } from "./bandLook.ts";
 import { type Item, itemKey } from "./focus.ts";
@@ -112,7 +113,8 @@ interface BandProps {
 function Band({ band, family, isFocus, isCursor }: BandProps) {
   const state = bandState(band.link);
   const key = itemKey({ kind: "band", id: band.link.id });
-  const style = family ? { fill: family.colour, stroke: family.colour } : undefined;
+  const colour = family && familyColour(family.id);
+  const style = colour ? { fill: colour, stroke: colour } : undefined;
   const end = band.points.at(-1);
   return (
     <g data-item={key} className={`sankey-band ${isFocus ? "is-focus" : ""} ${isCursor ? "is-cursor" : ""}`}>

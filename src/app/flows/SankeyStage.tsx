@@ -34,6 +34,8 @@ export function SankeyStage({ model, data, room }: Props) {
   const commands = useCommands();
   const selection = useApp((state) => state.selection);
   const scenario = useApp((state) => state.results.simulate?.scenario ?? NO_CHANGE);
+  // Colours of kinds of material follow the theme: whatever draws them is drawn again with it.
+  useApp((state) => state.theme);
   const stale = useApp((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Unit } from "../../model/dataset.ts";
 import { focusOf } from "../graph/focus.ts";
+import { familyColour } from "../graph/palette.ts";
 import type { Scene } from "../graph/scene.ts";
 import type { MapFrame, Projection, Size } from "./frame.ts";
 import { MapBase, MapScale } from "./MapBase.tsx";
@@ -58,7 +59,11 @@ export function MapDrawing(props: Props) {
         <MapArc
           key={line.edge.id}
           line={line}
-          mode={scene.mode}
+          colour={
+            scene.mode === "structure" && line.edge.state === "healthy"
+              ? familyColour(line.edge.family)
+              : null
+          }
           emphasis={emphasisOf(focus.edge(line.edge))}
         />
       ))}

@@ -3,7 +3,7 @@ import { FAMILIES, OTHER } from "../graph/families.ts";
 import "../graph/legend.css";
 import { CodeMark, LineMark, NodeMark } from "../graph/LegendMarks.tsx";
 import { LEGEND_TEXT } from "../graph/legendText.ts";
-import { EDGE_COLOUR, STATE_COLOUR } from "../graph/palette.ts";
+import { familyColour, palette } from "../graph/palette.ts";
 import type { Lang, Scene } from "../graph/scene.ts";
 import { MAX_WIDTH, MIN_WIDTH } from "../graph/sizes.ts";
 import { formatNumber } from "../graph/text.ts";
@@ -27,7 +27,7 @@ export function MapLegend({ scene, dots, showFlows, lang }: Props) {
   const body = useId();
   const text = LEGEND_TEXT[lang];
   const isWhatIf = scene.mode === "whatif";
-  const plain = isWhatIf ? STATE_COLOUR.healthy : OTHER.colour;
+  const plain = isWhatIf ? palette().state.healthy : familyColour(OTHER.id);
   const families = new Set([...scene.nodes, ...(showFlows ? scene.edges : [])].map((item) => item.family));
   return (
     <section className="legend" aria-label={text.title}>
@@ -45,8 +45,8 @@ export function MapLegend({ scene, dots, showFlows, lang }: Props) {
           <Part title={text.families}>
             {[...FAMILIES, OTHER]
               .filter(({ id }) => families.has(id))
-              .map(({ id, code, colour, name }) => (
-                <Row key={id} mark={<CodeMark code={code} colour={colour} />}>
+              .map(({ id, code, name }) => (
+                <Row key={id} mark={<CodeMark code={code} colour={familyColour(id)} />}>
                   {name[lang]}
                 </Row>
               ))}
@@ -56,13 +56,13 @@ export function MapLegend({ scene, dots, showFlows, lang }: Props) {
           {NODE_STATES.filter((state) => scene.nodes.some((node) => node.state === state)).map((state) => (
             <Row
               key={state}
-              mark={<NodeMark state={state} colour={state === "healthy" ? plain : STATE_COLOUR[state]} />}
+              mark={<NodeMark state={state} colour={state === "healthy" ? plain : palette().state[state]} />}
             >
               {text.node[state]}
             </Row>
           ))}
           {dots.some(({ home }) => home !== null) && (
-            <Row mark={<LineMark colour={STATE_COLOUR.healthy} width={1} arrow={false} />}>
+            <Row mark={<LineMark colour={palette().state.healthy} width={1} arrow={false} />}>
               {t.map.leader}
             </Row>
           )}
@@ -87,7 +87,7 @@ function Lines({
     <>
       <Part title={text.lines}>
         {EDGE_STATES.filter((state) => scene.edges.some((edge) => edge.state === state)).map((state) => (
-          <Row key={state} mark={<LineMark colour={EDGE_COLOUR[state]} width={2.5} kind={state} />}>
+          <Row key={state} mark={<LineMark colour={palette().edge[state]} width={2.5} kind={state} />}>
             {text.edge[state]}
           </Row>
         ))}

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { familyById } from "../graph/families.ts";
+import { familyColour } from "../graph/palette.ts";
 import type { GraphNode, Scene } from "../graph/scene.ts";
 import type { MapDot, MapLine } from "./mapScene.ts";
 
@@ -64,9 +64,7 @@ function Shape({ node, r, mode }: { readonly node: GraphNode; readonly r: number
           className="map-shape"
           r={r}
           style={
-            mode === "structure" && node.state === "healthy"
-              ? { fill: familyById(node.family).colour }
-              : undefined
+            mode === "structure" && node.state === "healthy" ? { fill: familyColour(node.family) } : undefined
           }
         />
       );
@@ -82,16 +80,15 @@ function ring(r: number, share: number): string {
 
 export const MapArc = memo(function MapArc({
   line,
-  mode,
+  colour,
   emphasis,
 }: {
   readonly line: MapLine;
-  readonly mode: Mode;
+  /** null where the state gives it. */
+  readonly colour: string | null;
   readonly emphasis: string;
 }) {
   const { edge, path } = line;
-  const colour =
-    mode === "structure" && edge.state === "healthy" ? familyById(edge.family).colour : undefined;
   const isThin = edge.width <= 4;
   return (
     <path

@@ -27,6 +27,8 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
   const wish = useApp((s) => s.map);
   const selection = useApp((s) => s.selection);
   const hovered = useApp((s) => s.hovered);
+  // Colours of kinds of material follow the theme: whatever draws them is drawn again with it.
+  useApp((s) => s.theme);
   const stale = useApp((s) => s.stale);
   const gaps = useApp((s) => s.results.gaps);
   const [cursor, setCursor] = useState<string | null>(null);

@@ -1,6 +1,15 @@
 /** Everything a user can do that needs no engine, as changes of the store. */
+<<<<<<< HEAD
+
 import type { FlowsWish } from "../flows/choice.ts";
 import type { MapWish } from "../map/frame.ts";
+
+=======
+
+import { displayCommands } from "./displayCommands.ts";
+
+>>>>>>> main
+
 import { remember } from "./remember.ts";
 import { scenarioCommands } from "./scenarioCommands.ts";
 import type { Store } from "./store.ts";
@@ -13,6 +22,7 @@ export function commandsOf(store: Store) {
 
   return {
     ...scenarioCommands(store),
+    ...displayCommands(store),
     select(selection: Selection | null): void {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });
