@@ -1,15 +1,7 @@
 /** Everything a user can do that needs no engine, as changes of the store. */
-<<<<<<< HEAD
-
 import type { FlowsWish } from "../flows/choice.ts";
 import type { MapWish } from "../map/frame.ts";
-
-=======
-
 import { displayCommands } from "./displayCommands.ts";
-
->>>>>>> main
-
 import { remember } from "./remember.ts";
 import { scenarioCommands } from "./scenarioCommands.ts";
 import type { Store } from "./store.ts";
