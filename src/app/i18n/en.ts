@@ -5,6 +5,7 @@ import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep } from "./enProject.ts";
 import { enScenarios } from "./enScenarios.ts";
+import { enViews } from "./enViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -13,6 +14,7 @@ export const en = {
   ...enDisplay,
   ...enMethod,
   ...enScenarios,
+  ...enViews,
   explain: enExplain,
   app: {
     name: "Schakel",
@@ -247,6 +249,8 @@ export const en = {
     tabResult: "Show the result",
     viewGraph: "Show the network",
     viewTower: "Show the tower",
+    viewFlows: "Show the flows",
+    viewMap: "Show the map",
     viewPairs: "Show the pairs",
     viewCompare: "Compare scenarios",
     linkClasses: "Show or hide how strong links are",

@@ -6,6 +6,8 @@ export const enMethod = {
     label: "View",
     graph: "Network",
     tower: "Tower",
+    flows: "Flows",
+    map: "Map",
     pairs: "Pairs",
     compare: "Scenarios",
     loading: "Opening the view…",

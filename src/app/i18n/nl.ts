@@ -6,6 +6,7 @@ import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlEditStep } from "./nlProject.ts";
 import { nlScenarios } from "./nlScenarios.ts";
+import { nlViews } from "./nlViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -14,6 +15,7 @@ export const nl: Messages = {
   ...nlDisplay,
   ...nlMethod,
   ...nlScenarios,
+  ...nlViews,
   explain: nlExplain,
   app: {
     name: "Schakel",
@@ -262,6 +264,8 @@ export const nl: Messages = {
     tabResult: "Toon het resultaat",
     viewGraph: "Toon het netwerk",
     viewTower: "Toon de toren",
+    viewFlows: "Toon de stromen",
+    viewMap: "Toon de kaart",
     viewPairs: "Toon de paren",
     viewCompare: "Vergelijk scenario’s",
     linkClasses: "Tonen hoe sterk schakels zijn, of niet",

@@ -8,6 +8,8 @@ export const nlMethod: typeof enMethod = {
     label: "Beeld",
     graph: "Netwerk",
     tower: "Toren",
+    flows: "Stromen",
+    map: "Kaart",
     pairs: "Paren",
     compare: "Scenario’s",
     loading: "Het beeld wordt geopend…",

@@ -2,6 +2,8 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { FIRST_FLOWS } from "../flows/choice.ts";
+import { FIRST_MAP } from "../map/frame.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { NO_JOBS } from "./jobTypes.ts";
 import { firstLang, firstView, remembered } from "./remember.ts";
@@ -38,6 +40,8 @@ export const INITIAL: AppState = {
   ghosts: true,
   energy: true,
   linkClasses: false,
+  flows: FIRST_FLOWS,
+  map: FIRST_MAP,
   orders: { size: 200, seed: 1 },
   draws: { size: 200, seed: 1 },
   intervals: false,
