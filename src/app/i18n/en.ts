@@ -2,6 +2,7 @@
 import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
+import { enEditStep } from "./enProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -40,6 +41,7 @@ export const en = {
   },
   kind: { unit: "plant", company: "company", material: "material", chain: "chain", gap: "missing link" },
   step: {
+    ...enEditStep,
     leave: (name: string) => `${name} leaves`,
     return: (name: string) => `${name} comes back`,
     "leave-both": (a: string, b: string) => `${a} and ${b} leave`,
