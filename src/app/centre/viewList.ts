@@ -12,11 +12,13 @@ export const ACTION_OF: Readonly<Record<View, ActionId>> = {
   graph: "viewGraph",
   tower: "viewTower",
   pairs: "viewPairs",
+  tables: "viewTables",
   compare: "viewCompare",
 };
 
 export const VIEW_COMPONENTS: Readonly<Record<Exclude<View, "graph">, LazyExoticComponent<ViewComponent>>> = {
   tower: lazy(() => import("../tower/TowerView.tsx")),
   pairs: lazy(() => import("../pairs/PairsView.tsx")),
+  tables: lazy(() => import("../tables/TablesView.tsx")),
   compare: lazy(() => import("../compare/CompareView.tsx")),
 };

@@ -3,12 +3,14 @@ import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep } from "./enProject.ts";
+import { enTables } from "./enTables.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
   ...enDisplay,
   ...enMethod,
+  ...enTables,
   explain: enExplain,
   app: {
     name: "Schakel",
@@ -243,6 +245,7 @@ export const en = {
     viewGraph: "Show the network",
     viewTower: "Show the tower",
     viewPairs: "Show the pairs",
+    viewTables: "Show the tables",
     viewCompare: "Compare scenarios",
     linkClasses: "Show or hide how strong links are",
     clear: "Close, or clear the selection",

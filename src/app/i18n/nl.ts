@@ -4,12 +4,14 @@ import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlEditStep } from "./nlProject.ts";
+import { nlTables } from "./nlTables.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
   ...nlDisplay,
   ...nlMethod,
+  ...nlTables,
   explain: nlExplain,
   app: {
     name: "Schakel",
@@ -258,6 +260,7 @@ export const nl: Messages = {
     viewGraph: "Toon het netwerk",
     viewTower: "Toon de toren",
     viewPairs: "Toon de paren",
+    viewTables: "Toon de tabellen",
     viewCompare: "Vergelijk scenario’s",
     linkClasses: "Tonen hoe sterk schakels zijn, of niet",
     clear: "Sluiten, of niets meer kiezen",

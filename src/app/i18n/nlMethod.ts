@@ -9,6 +9,7 @@ export const nlMethod: typeof enMethod = {
     graph: "Netwerk",
     tower: "Toren",
     pairs: "Paren",
+    tables: "Tabellen",
     compare: "Vergelijken",
     loading: "Het beeld wordt geopend…",
   },
