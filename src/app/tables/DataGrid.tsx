@@ -130,10 +130,10 @@ export function DataGrid(props: Props) {
     <div className="tables-frame" ref={frame}>
       <table
         {...GRID}
+        {...(table.editor === null ? { "aria-readonly": true } : {})}
         aria-label={t.tables.tabs[table.name]}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
-        aria-readonly={table.editor === null}
         style={{ inlineSize: columns.reduce((sum, { width }) => sum + width, 0) * scale }}
         onKeyDown={onKeyDown}
         onCopy={onCopy}

@@ -111,7 +111,7 @@ export function sourceColumns<R extends Sourced>(context: TableContext): readonl
   return [
     wordColumn<R, Confidence>(
       context,
-      { id: "confidence", head: col.confidence, width: 104 },
+      { id: "confidence", head: col.confidence, width: 124 },
       {
         field: "confidence",
         words: w.confidence,
@@ -161,28 +161,28 @@ export function strictColumns<R extends Strict>(
   return [
     wordColumn<R, Criticality>(
       context,
-      { id: "need", head: col.need, width: 116, extra },
+      { id: "need", head: col.need, width: 136, extra },
       { field: "need", ...spec },
       (row) => row.need,
       (row, need) => ({ ...row, need }),
     ),
     wordColumn<R, Criticality>(
       context,
-      { id: "offtake", head: col.offtake, width: 116, extra },
+      { id: "offtake", head: col.offtake, width: 136, extra },
       { field: "offtake", ...spec },
       (row) => row.offtake,
       (row, offtake) => ({ ...row, offtake }),
     ),
     numberColumn<R>(
       context,
-      { id: "replace_in", head: col.replace_in, width: 116, extra },
+      { id: "replace_in", head: col.replace_in, width: 136, extra },
       { kind, field: "replace_in", nothing: standard },
       (row) => row.replaceIn,
       (row, replaceIn) => ({ ...row, replaceIn }),
     ),
     numberColumn<R>(
       context,
-      { id: "replace_out", head: col.replace_out, width: 116, extra },
+      { id: "replace_out", head: col.replace_out, width: 136, extra },
       { kind, field: "replace_out", nothing: standard },
       (row) => row.replaceOut,
       (row, replaceOut) => ({ ...row, replaceOut }),

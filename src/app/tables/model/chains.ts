@@ -97,7 +97,7 @@ export function chainColumns(context: TableContext): readonly Column<StepRow>[] 
       ),
     },
     {
-      ...textColumn<StepRow>({ id: "step", head: col.step, width: 64 }, null, ({ step }) => step.step),
+      ...textColumn<StepRow>({ id: "step", head: col.step, width: 84 }, null, ({ step }) => step.step),
       order: ({ place }) => [place],
       edit: filledEdit(
         words,
@@ -148,7 +148,7 @@ export function chainColumns(context: TableContext): readonly Column<StepRow>[] 
       ),
     },
     {
-      ...choiceColumn<StepRow>({ id: "state", head: col.state, width: 112 }, ({ step }) =>
+      ...choiceColumn<StepRow>({ id: "state", head: col.state, width: 124 }, ({ step }) =>
         step.units.length === 0 ? t.tables.missing : t.tables.filled,
       ),
       mark: ({ step }) => (step.units.length === 0 ? "ghost" : "healthy"),

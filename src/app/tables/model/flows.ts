@@ -85,7 +85,7 @@ export function flowColumns(context: TableContext): readonly Column<Flow>[] {
     {
       ...numberColumn<Flow>(
         context,
-        { id: "quantity", head: col.quantity, width: 108 },
+        { id: "quantity", head: col.quantity, width: 124 },
         { kind: "flows", field: "quantity" },
         (flow) => flow.given.quantity,
         (flow, quantity) => ({ ...flow, quantity, given: { ...flow.given, quantity } }),
@@ -93,7 +93,7 @@ export function flowColumns(context: TableContext): readonly Column<Flow>[] {
       order: sizeOrder,
     },
     textColumn<Flow>(
-      { id: "unit", head: col.unit, width: 82 },
+      { id: "unit", head: col.unit, width: 100 },
       "unit",
       (flow) => flow.given.unit,
       (flow, unit) => ({ ...flow, given: { ...flow.given, unit } }),

@@ -44,7 +44,7 @@ export function gapColumns({ words, names, data, editable }: TableContext): read
     },
     {
       ...figureColumn<GapRow>(
-        { id: "quantity", head: col.quantity, width: 120 },
+        { id: "quantity", head: col.quantity, width: 128 },
         ({ gap }) => gap.quantity,
         (value) => formatNumber(value, lang),
       ),
@@ -54,7 +54,7 @@ export function gapColumns({ words, names, data, editable }: TableContext): read
         return [dimension, gap.quantity * factor];
       },
     },
-    textColumn<GapRow>({ id: "unit", head: col.unit, width: 84 }, null, ({ gap }) => gap.unit),
+    textColumn<GapRow>({ id: "unit", head: col.unit, width: 100 }, null, ({ gap }) => gap.unit),
     choiceColumn<GapRow>({ id: "atLeast", head: col.atLeast, width: 96 }, ({ gap }) =>
       gap.atLeast ? w.yes : w.no,
     ),

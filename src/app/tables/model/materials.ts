@@ -56,14 +56,14 @@ export function materialColumns(context: TableContext): readonly Column<Material
     ),
     {
       ...textColumn<Material>(
-        { id: "category", head: col.category, width: 120 },
+        { id: "category", head: col.category, width: 140 },
         "category",
         (material) => knownWord(CATEGORY_WORDS, material.category, words.lang),
         (material, category) => ({ ...material, category: wordOf(CATEGORY_WORDS, category) ?? category }),
       ),
       type: "choice",
     },
-    text("unit", 84),
+    text("unit", 100),
     numberColumn<Material>(
       context,
       { id: "price", head: `${col.price} (${data.dataset.cluster.currency})`, width: 110 },

@@ -31,7 +31,7 @@ export function rankingColumns({ words, names, extras }: TableContext): readonly
     name: (id: string) => string,
   ) => ({
     ...figureColumn<Row>(
-      { id, head: col[id], width: 104 },
+      { id, head: col[id], width: 116 },
       (row) => ids(row).length,
       (value) => f.integer(value ?? 0),
     ),
