@@ -5,6 +5,7 @@ import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep } from "./enProject.ts";
 import { enScenarios } from "./enScenarios.ts";
+import { enTables } from "./enTables.ts";
 import { enViews } from "./enViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -15,6 +16,7 @@ export const en = {
   ...enMethod,
   ...enScenarios,
   ...enViews,
+  ...enTables,
   explain: enExplain,
   app: {
     name: "Schakel",
@@ -252,6 +254,7 @@ export const en = {
     viewFlows: "Show the flows",
     viewMap: "Show the map",
     viewPairs: "Show the pairs",
+    viewTables: "Show the tables",
     viewCompare: "Compare scenarios",
     linkClasses: "Show or hide how strong links are",
     clear: "Close, or clear the selection",

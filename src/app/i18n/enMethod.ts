@@ -10,6 +10,7 @@ export const enMethod = {
     map: "Map",
     pairs: "Pairs",
     compare: "Scenarios",
+    tables: "Tables",
     loading: "Opening the view…",
   },
   job: {

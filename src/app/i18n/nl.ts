@@ -6,6 +6,7 @@ import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlEditStep } from "./nlProject.ts";
 import { nlScenarios } from "./nlScenarios.ts";
+import { nlTables } from "./nlTables.ts";
 import { nlViews } from "./nlViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -16,6 +17,7 @@ export const nl: Messages = {
   ...nlMethod,
   ...nlScenarios,
   ...nlViews,
+  ...nlTables,
   explain: nlExplain,
   app: {
     name: "Schakel",
@@ -267,6 +269,7 @@ export const nl: Messages = {
     viewFlows: "Toon de stromen",
     viewMap: "Toon de kaart",
     viewPairs: "Toon de paren",
+    viewTables: "Toon de tabellen",
     viewCompare: "Vergelijk scenario’s",
     linkClasses: "Tonen hoe sterk schakels zijn, of niet",
     clear: "Sluiten, of niets meer kiezen",

@@ -12,6 +12,7 @@ export const nlMethod: typeof enMethod = {
     map: "Kaart",
     pairs: "Paren",
     compare: "Scenario’s",
+    tables: "Tabellen",
     loading: "Het beeld wordt geopend…",
   },
   job: {

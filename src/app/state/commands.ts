@@ -18,6 +18,8 @@ export function commandsOf(store: Store, check: CheckEdit) {
     ...scenarioCommands(store),
     ...editCommands(store, check),
     ...displayCommands(store),
+    ...displayCommands(store),
+    ...editCommands(store, check),
     select(selection: Selection | null): void {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });

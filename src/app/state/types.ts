@@ -97,8 +97,8 @@ export interface Selection {
 export type Tab = "company" | "chains" | "gaps" | "scenario" | "result";
 export const TABS: readonly Tab[] = ["company", "chains", "gaps", "scenario", "result"];
 /** What the middle of the screen shows. */
-export type View = "graph" | "tower" | "flows" | "map" | "pairs" | "compare";
-export const VIEWS: readonly View[] = ["graph", "tower", "flows", "map", "pairs", "compare"];
+export type View = "graph" | "tower" | "flows" | "map" | "pairs" | "tables" | "compare";
+export const VIEWS: readonly View[] = ["graph", "tower", "flows", "map", "pairs", "tables", "compare"];
 export type Panel = "help" | "about" | "issues" | "projects" | null;
 
 /** Explanation of one unit's level under the present scenario. */
