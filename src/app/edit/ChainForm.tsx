@@ -69,7 +69,7 @@ export function ChainForm({ data, chain }: Props) {
     setDraft((now) => ({ ...now, steps: now.steps.filter((one) => one.key !== key) }));
 
   const name = (field: "nameEn" | "nameNl", label: string) => (
-    <label className="stacked field">
+    <label className="stacked edit-field">
       <span>{label}</span>
       <input
         className="input"
@@ -77,7 +77,7 @@ export function ChainForm({ data, chain }: Props) {
         aria-invalid={form.errors.name !== undefined}
         onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
       />
-      {form.errors.name && <span className="field-error">{form.errors.name}</span>}
+      {form.errors.name && <span className="edit-error">{form.errors.name}</span>}
     </label>
   );
 
@@ -111,7 +111,7 @@ export function ChainForm({ data, chain }: Props) {
           />
         ))}
       </ol>
-      {form.errors.steps && <p className="field-error">{form.errors.steps}</p>}
+      {form.errors.steps && <p className="edit-error">{form.errors.steps}</p>}
       <button type="button" className="button" onClick={add}>
         {t.edit.stepAdd}
       </button>

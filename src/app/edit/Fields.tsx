@@ -22,7 +22,7 @@ export function Field(props: FieldProps) {
   const error = form.errors[name];
   return (
     <TextField
-      className="stacked field"
+      className="stacked edit-field"
       value={form.texts[name] ?? ""}
       onChange={(text) => form.set(name, text)}
       isInvalid={error !== undefined}
@@ -40,7 +40,7 @@ export function Field(props: FieldProps) {
           {hint}
         </Text>
       )}
-      <FieldError className="field-error">{error}</FieldError>
+      <FieldError className="edit-error">{error}</FieldError>
     </TextField>
   );
 }
@@ -63,7 +63,7 @@ export function Choice({ form, name, label, options, empty }: ChoiceProps) {
   const id = useId();
   const error = form.errors[name];
   return (
-    <div className="stacked field">
+    <div className="stacked edit-field">
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
@@ -81,7 +81,7 @@ export function Choice({ form, name, label, options, empty }: ChoiceProps) {
         ))}
       </select>
       {error && (
-        <span id={`${id}-error`} className="field-error">
+        <span id={`${id}-error`} className="edit-error">
           {error}
         </span>
       )}

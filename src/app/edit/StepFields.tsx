@@ -28,7 +28,7 @@ export function StepFields(props: Props) {
     .sort(byName);
   const materials = data.dataset.materials.map(({ id }) => ({ id, name: names.material(id) })).sort(byName);
   const text = (label: string, value: string, field: "step" | "nameNl" | "nameEn") => (
-    <label className="stacked field">
+    <label className="stacked edit-field">
       <span>{label}</span>
       <input
         className="input"
@@ -36,7 +36,7 @@ export function StepFields(props: Props) {
         aria-invalid={field === "step" && error !== undefined}
         onChange={(event) => onChange({ [field]: event.target.value })}
       />
-      {field === "step" && error && <span className="field-error">{error}</span>}
+      {field === "step" && error && <span className="edit-error">{error}</span>}
     </label>
   );
   const tool = (label: string, disabled: boolean, run: () => void, path: string) => (
@@ -61,7 +61,7 @@ export function StepFields(props: Props) {
           {text(fields.step, step.step, "step")}
           {text(fields.nameNl, step.nameNl, "nameNl")}
           {text(fields.nameEn, step.nameEn, "nameEn")}
-          <label className="stacked field">
+          <label className="stacked edit-field">
             <span>{fields.stepMaterial}</span>
             <select
               className="select"

@@ -1,17 +1,25 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
+import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
 import { enEdit } from "./enEdit.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep, enProject } from "./enProject.ts";
+import { enScenarios } from "./enScenarios.ts";
+import { enTables } from "./enTables.ts";
+import { enViews } from "./enViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
+  ...enBeside,
   ...enDisplay,
   ...enMethod,
   ...enProject,
   ...enEdit,
+  ...enScenarios,
+  ...enViews,
+  ...enTables,
   explain: enExplain,
   app: {
     name: "Schakel",
@@ -90,6 +98,7 @@ export const en = {
     degree: "Links",
     betweenness: "Betweenness",
     pagerank: "PageRank",
+    esri: "ESRI",
     leave: "Leave",
     putBack: "Put back",
     leaveName: (name: string) => `${name}: leave`,
@@ -246,7 +255,10 @@ export const en = {
     tabResult: "Show the result",
     viewGraph: "Show the network",
     viewTower: "Show the tower",
+    viewFlows: "Show the flows",
+    viewMap: "Show the map",
     viewPairs: "Show the pairs",
+    viewTables: "Show the tables",
     viewCompare: "Compare scenarios",
     linkClasses: "Show or hide how strong links are",
     clear: "Close, or clear the selection",

@@ -88,6 +88,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
         scenes: [],
         scene: null,
         compared: null,
+        beside: null,
         measure: "value_added",
         selection: null,
         hovered: null,

@@ -111,10 +111,11 @@ export function scenarioCommands(store: Store) {
     setRation(rule: Rationing): void {
       if (rule !== store.getState().history.ration) change({ kind: "ration", rule }, { ration: rule });
     },
-    loadScenario({ nameEn, nameNl, year, scenario: loaded }: LoadedScenario): void {
+    /** @param joined true where it goes on with the last step, as a slider does that moves on along the years. */
+    loadScenario({ nameEn, nameNl, year, scenario: loaded }: LoadedScenario, joined = false): void {
       const { data } = store.getState();
       const scenario = data ? withoutUnknown(loaded, data) : loaded;
-      change({ kind: "load", nameEn, nameNl, year }, { scenario });
+      change({ kind: "load", nameEn, nameNl, year }, { scenario }, joined);
     },
     /** All is as it is now again. */
     putAllBack(): void {

@@ -14,7 +14,9 @@ import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.t
 import type { Issue } from "../../model/issue.ts";
 import type { KeptScenario } from "../../model/project.ts";
 import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
+import type { FlowsWish } from "../flows/choice.ts";
 import type { Lang } from "../graph/scene.ts";
+import type { MapWish } from "../map/frame.ts";
 import type { Aside, ProjectInfo } from "../project/database.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
@@ -98,8 +100,8 @@ export interface Selection {
 export type Tab = "company" | "chains" | "gaps" | "scenario" | "result";
 export const TABS: readonly Tab[] = ["company", "chains", "gaps", "scenario", "result"];
 /** What the middle of the screen shows. */
-export type View = "graph" | "tower" | "pairs" | "compare";
-export const VIEWS: readonly View[] = ["graph", "tower", "pairs", "compare"];
+export type View = "graph" | "tower" | "flows" | "map" | "pairs" | "tables" | "compare";
+export const VIEWS: readonly View[] = ["graph", "tower", "flows", "map", "pairs", "tables", "compare"];
 export type Panel = "help" | "about" | "issues" | "projects" | null;
 
 /** Explanation of one unit's level under the present scenario. */
@@ -183,6 +185,8 @@ export interface AppState {
   readonly energy: boolean;
   /** Whether lines show how strong links are instead of what they carry. */
   readonly linkClasses: boolean;
+  readonly flows: FlowsWish;
+  readonly map: MapWish;
   /** Random orders of the tower curve. */
   readonly orders: Sampling;
   /** Draws of the ranking's intervals, and whether they are asked for. */
@@ -195,6 +199,8 @@ export interface AppState {
   readonly kept: readonly KeptScenario[];
   /** Ids of the scenarios that are compared; null is the first choice, made from those there are. */
   readonly compared: readonly string[] | null;
+  /** The scenario that stands beside the present one in every view, as in `compared`; null where none does. */
+  readonly beside: string | null;
   readonly metricColumns: boolean;
   readonly singleKeys: boolean;
   readonly themeChoice: ThemeChoice;
