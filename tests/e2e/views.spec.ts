@@ -103,7 +103,7 @@ test("the picture of the flows is saved with its title and legend", async ({ pag
   const download = await started;
   expect(download.suggestedFilename()).toBe("eemsdelta-stromen.svg");
   const svg = await readFile(await download.path(), "utf8");
-  expect(svg).toContain("Eemsdelta: Sankey van");
+  expect(svg).toContain("Eemsdelta: Alles wat gewogen wordt, in kt per jaar");
   expect(svg).toContain("wordt nog geleverd");
   expect(svg).toContain(CHLORINE);
 });

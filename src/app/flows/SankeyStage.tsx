@@ -19,6 +19,8 @@ const NODE_WIDTH = 12;
 const GAP = 16;
 const TALLEST = 760;
 const LOWEST = 360;
+/** On a narrow screen the picture is wider than its frame, which scrolls. */
+const LEAST_WIDTH = 640;
 
 interface Props {
   readonly model: FlowsModel;
@@ -39,7 +41,7 @@ export function SankeyStage({ model, data, room }: Props) {
   const stale = useApp((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
-  const width = useWidth(frame, 860);
+  const width = Math.max(LEAST_WIDTH, useWidth(frame, 860));
   const height = Math.max(LOWEST, Math.min(TALLEST, room));
   const names = useMemo(() => labelRoom(drawn.links.map(({ to }) => endName(to, speech))), [drawn, speech]);
   const layout = useMemo(
@@ -97,20 +99,22 @@ export function SankeyStage({ model, data, room }: Props) {
   return (
     <div ref={frame} className={`sankey-stage ${stale ? "is-stale" : ""}`}>
       <p className="sankey-sentence">{here ? sentence(here) : t.flows.pick}</p>
-      <SankeyDrawing
-        {...{ picture, layout, labels, width, data, bands }}
-        isWhatIf={speech.isWhatIf}
-        selectedNode={selectedNode(selection, layout, choice.grouping, data)}
-        cursor={isActive ? cursor : null}
-      />
-      <SankeyKeys
-        {...{ layout, sentence, cursor, isPressed }}
-        onFocus={(item) => {
-          setActive(item !== null);
-          if (item) setCursor(item);
-        }}
-        onChoose={choose}
-      />
+      <div className="sankey-frame">
+        <SankeyDrawing
+          {...{ picture, layout, labels, width, data, bands }}
+          isWhatIf={speech.isWhatIf}
+          selectedNode={selectedNode(selection, layout, choice.grouping, data)}
+          cursor={isActive ? cursor : null}
+        />
+        <SankeyKeys
+          {...{ layout, sentence, cursor, isPressed }}
+          onFocus={(item) => {
+            setActive(item !== null);
+            if (item) setCursor(item);
+          }}
+          onChoose={choose}
+        />
+      </div>
       {layout.scale > 0 && (
         <div className="sankey-foot">
           <FlowsLegend model={model} data={data} scale={layout.scale} />
