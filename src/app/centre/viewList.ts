@@ -14,6 +14,7 @@ export const ACTION_OF: Readonly<Record<View, ActionId>> = {
   flows: "viewFlows",
   map: "viewMap",
   pairs: "viewPairs",
+  tables: "viewTables",
   compare: "viewCompare",
 };
 
@@ -22,5 +23,6 @@ export const VIEW_COMPONENTS: Readonly<Record<Exclude<View, "graph">, LazyExotic
   flows: lazy(() => import("../flows/FlowsView.tsx")),
   map: lazy(() => import("../map/MapView.tsx")),
   pairs: lazy(() => import("../pairs/PairsView.tsx")),
+  tables: lazy(() => import("../tables/TablesView.tsx")),
   compare: lazy(() => import("../compare/CompareView.tsx")),
 };

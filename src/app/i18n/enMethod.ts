@@ -9,7 +9,8 @@ export const enMethod = {
     flows: "Flows",
     map: "Map",
     pairs: "Pairs",
-    compare: "Compare",
+    compare: "Scenarios",
+    tables: "Tables",
     loading: "Opening the view…",
   },
   job: {

@@ -11,7 +11,8 @@ export const nlMethod: typeof enMethod = {
     flows: "Stromen",
     map: "Kaart",
     pairs: "Paren",
-    compare: "Vergelijken",
+    compare: "Scenario’s",
+    tables: "Tabellen",
     loading: "Het beeld wordt geopend…",
   },
   job: {

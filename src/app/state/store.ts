@@ -1,4 +1,5 @@
 /** The one store of the app, and the hook that reads it. */
+import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { FIRST_FLOWS } from "../flows/choice.ts";
@@ -17,6 +18,11 @@ export const INITIAL: AppState = {
   loading: null,
   failure: null,
   data: null,
+  origin: { kind: "own" },
+  project: null,
+  projects: [],
+  aside: [],
+  saved: { kind: "nothing" },
   results: NO_RESULTS,
   stale: false,
   engineError: null,
@@ -43,6 +49,7 @@ export const INITIAL: AppState = {
   cutSets: false,
   kept: [],
   compared: null,
+  beside: null,
   metricColumns: false,
   singleKeys: true,
   themeChoice: "system",
@@ -71,6 +78,9 @@ export const store: Store = makeStore({
   masked: remembered("masked") === "on",
 });
 
+/** The store that a part of the page shows: the one of the app, or a mirror of it with another scenario. */
+export const StoreContext = createContext<Store>(store);
+
 export function useApp<T>(select: (state: AppState) => T): T {
-  return useStore(store, select);
+  return useStore(useContext(StoreContext), select);
 }
