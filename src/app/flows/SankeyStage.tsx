@@ -3,6 +3,7 @@ import { sankeyLayout } from "../../graph/sankey/layout.ts";
 import { NO_CHANGE } from "../../model/scenario.ts";
 import { labelRoom, sankeyLabels } from "../../report/pictures/sankeyLabels.ts";
 import { useCommands } from "../context.ts";
+import { download, fileName } from "../project/download.ts";
 import { usePointed } from "../shared/usePointed.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { useApp } from "../state/store.ts";
@@ -11,7 +12,7 @@ import { FlowsLegend } from "./FlowsLegend.tsx";
 import { bandsOf, type Item, itemOf, sameItem, selectedBands, selectedNode, selectionOf } from "./focus.ts";
 import { SankeyDrawing } from "./SankeyDrawing.tsx";
 import { SankeyKeys } from "./SankeyKeys.tsx";
-import { sankeySvg, saveText } from "./savePicture.ts";
+import { sankeySvg } from "./savePicture.ts";
 import { bandSentence, endName, nodeSentence } from "./say.ts";
 import type { FlowsModel } from "./useFlowsModel.ts";
 
@@ -79,9 +80,9 @@ export function SankeyStage({ model, data, room }: Props) {
     },
   });
   const save = () =>
-    saveText(
+    download(
+      fileName(`${data.dataset.id}-${t.views.flows.toLowerCase()}.svg`),
       sankeySvg(model, data, scenario, { layout, labels, width }),
-      `${data.dataset.id}-${t.views.flows.toLowerCase()}.svg`,
       "image/svg+xml",
     );
   function sentence(item: Item): string {

@@ -63,13 +63,3 @@ function legendOf({ bands }: SankeyLayout, { speech }: FlowsModel, family: (band
     .filter(({ id }) => shown.has(id))
     .map(({ colour, name }) => ({ fill: { kind: "colour", colour } as const, text: name[lang] }));
 }
-
-/** Hands a text to the browser as a file of the user's own. */
-export function saveText(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
