@@ -15,6 +15,7 @@ import { WaveBar } from "./WaveBar.tsx";
 export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
   const { t, lang } = useWords();
   const { commands, handles } = useAppContext();
+  const theme = useApp((s) => s.theme);
   const state = {
     layout: useApp((s) => s.results.layout),
     result: useApp((s) => s.results.simulate),
@@ -87,7 +88,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
               scene={scene}
               selected={selectedUnit(selection, data)}
               hovered={state.hovered}
-              theme="light"
+              theme={theme}
               lang={lang}
               highlight={highlight}
               onSelect={(id) => commands.select(id === null ? null : { kind: "unit", id })}

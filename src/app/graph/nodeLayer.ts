@@ -3,7 +3,7 @@
  * much is left and "!", a cross, a black square, a dashed rim; and the two-tone halo of selection and focus.
  */
 import type { DrawnNode, Frame } from "./frame.ts";
-import { GROUND, INK, LINK_COLOUR, nodeColour } from "./palette.ts";
+import { linkColour, nodeColour, palette } from "./palette.ts";
 import type { GraphNode } from "./scene.ts";
 
 type Context = CanvasRenderingContext2D;
@@ -29,11 +29,11 @@ function drawState(context: Context, frame: Frame, drawn: DrawnNode): void {
   context.fillStyle = colour;
   switch (node.state) {
     case "healthy":
-      if (node.badge !== "") drawBadge(context, node.badge, radius, GROUND);
+      if (node.badge !== "") drawBadge(context, node.badge, radius, palette().ground);
       return;
     case "at-risk":
       drawRemaining(context, radius, node.level, colour);
-      drawBadge(context, node.badge, radius, INK);
+      drawBadge(context, node.badge, radius, palette().ink);
       return;
     case "broken":
       drawRing(context, radius, 2.5, []);
@@ -41,7 +41,7 @@ function drawState(context: Context, frame: Frame, drawn: DrawnNode): void {
       return;
     case "removed":
       context.fillRect(-radius, -radius, radius * 2, radius * 2);
-      context.strokeStyle = GROUND;
+      context.strokeStyle = palette().ground;
       context.strokeRect(-radius, -radius, radius * 2, radius * 2);
       return;
     case "ghost":
@@ -97,7 +97,7 @@ function drawBadge(context: Context, badge: string, radius: number, colour: stri
 /** Rays around a unit that changes in the round shown. */
 function drawChanged(context: Context, drawn: DrawnNode): void {
   const inner = drawn.node.size + 3;
-  context.strokeStyle = INK;
+  context.strokeStyle = palette().ink;
   context.lineWidth = 1.6;
   context.beginPath();
   for (let ray = 0; ray < 12; ray += 1) {
@@ -117,8 +117,8 @@ function drawMissing(context: Context, node: GraphNode): void {
     if (count === 0) return;
     const start = side * (node.size + 1);
     const end = side * (node.size + STUB);
-    context.strokeStyle = LINK_COLOUR.missing;
-    context.fillStyle = LINK_COLOUR.missing;
+    context.strokeStyle = linkColour("missing");
+    context.fillStyle = linkColour("missing");
     context.lineWidth = 1.8;
     context.setLineDash([3, 2]);
     context.beginPath();
@@ -130,7 +130,7 @@ function drawMissing(context: Context, node: GraphNode): void {
     context.textBaseline = "middle";
     context.textAlign = side < 0 ? "right" : "left";
     context.lineWidth = 3;
-    context.strokeStyle = GROUND;
+    context.strokeStyle = palette().ground;
     context.strokeText(String(count), end + side * 2, 0.5);
     context.fillText(String(count), end + side * 2, 0.5);
   };
@@ -148,7 +148,7 @@ function drawHalo(context: Context, radius: number, dash: number[]): void {
     context.arc(0, 0, at, 0, Math.PI * 2);
     context.stroke();
   };
-  ring(radius, 6, GROUND, []);
-  ring(radius, 2.5, "#000000", dash);
+  ring(radius, 6, palette().haloRim, []);
+  ring(radius, 2.5, palette().halo, dash);
   context.setLineDash([]);
 }

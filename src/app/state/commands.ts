@@ -1,4 +1,5 @@
 /** Everything a user can do that needs no engine, as changes of the store. */
+import { displayCommands } from "./displayCommands.ts";
 import { remember } from "./remember.ts";
 import { scenarioCommands } from "./scenarioCommands.ts";
 import type { Store } from "./store.ts";
@@ -11,6 +12,7 @@ export function commandsOf(store: Store) {
 
   return {
     ...scenarioCommands(store),
+    ...displayCommands(store),
     select(selection: Selection | null): void {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { EMPTY_HISTORY } from "./history.ts";
 import { NO_JOBS } from "./jobTypes.ts";
 import { firstLang, firstView, remembered } from "./remember.ts";
+import { applyTheme, firstThemeChoice, themeOf } from "./theme.ts";
 import { type AppState, NO_RESULTS } from "./types.ts";
 
 export type Store = StoreApi<AppState>;
@@ -40,6 +41,12 @@ export const INITIAL: AppState = {
   compared: null,
   metricColumns: false,
   singleKeys: true,
+  themeChoice: "system",
+  theme: "light",
+  masked: false,
+  workshop: false,
+  scenes: [],
+  scene: null,
   announcement: "",
 };
 
@@ -47,10 +54,17 @@ export function makeStore(initial: Partial<AppState> = {}): Store {
   return createStore<AppState>(() => ({ ...INITIAL, ...initial }));
 }
 
+const themeChoice = firstThemeChoice();
+const theme = themeOf(themeChoice);
+applyTheme(theme);
+
 export const store: Store = makeStore({
   lang: firstLang(),
   view: firstView(),
   singleKeys: remembered("single-keys") !== "off",
+  themeChoice,
+  theme,
+  masked: remembered("masked") === "on",
 });
 
 export function useApp<T>(select: (state: AppState) => T): T {
