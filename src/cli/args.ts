@@ -7,7 +7,7 @@ import { cliWords, langOf } from "./words.ts";
 
 export const COMMANDS = [
   ...(["check", "simulate", "rank", "chains", "links", "tower"] as const),
-  ...(["gaps", "targets", "metrics", "compare", "report", "esri", "convert"] as const),
+  ...(["gaps", "targets", "strengthen", "metrics", "compare", "report", "esri", "convert"] as const),
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -119,6 +119,7 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   tower: ["orders", "seed", "ration", "measure"],
   gaps: [...SCENARIO, "ration"],
   targets: ["portfolio", "catalogue", "weights", "pareto", "uncertainty", "seed", "top", "ration", "measure"],
+  strengthen: ["catalogue", "ration", "measure"],
   metrics: [],
   compare: ["scenarios", "year", "range", "no-range", "ration", "measure"],
   report: [...SCENARIO, "chain", "date", "ration", "measure", "orders", "seed"],

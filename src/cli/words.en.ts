@@ -25,6 +25,7 @@ export const EN = {
     tower: "what activity is left as companies leave, and the jengafication index",
     gaps: "missing links of the cluster",
     targets: "processes that would close the missing links, ranked by what they change",
+    strengthen: "what would make weak links stronger, and which strong links to keep",
     metrics: "graph measures per unit",
     compare: "scenarios side by side",
     report: "the agenda per chain, to print or hand over: .html, .md, .pdf or .xlsx",

@@ -25,6 +25,7 @@ export const NL: CliWords = {
     tower: "hoeveel activiteit overblijft als bedrijven vertrekken, en de jengaficatie-index",
     gaps: "ontbrekende schakels van het cluster",
     targets: "processen die de ontbrekende schakels zouden vullen, op volgorde van wat ze veranderen",
+    strengthen: "wat zwakke schakels sterker maakt, en welke sterke schakels te behouden",
     metrics: "netwerkmaten per fabriek",
     compare: "scenario's naast elkaar",
     report: "de agenda per keten, om te printen of te geven: .html, .md, .pdf of .xlsx",

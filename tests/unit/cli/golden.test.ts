@@ -42,6 +42,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     "jobs,waste",
   ],
   ["targets-none", "targets"],
+  ["strengthen", "strengthen", "--catalogue", CATALOGUE],
   ["simulate-shares", "simulate", "--leave", "salt,util,paper", "--no-range"],
   ["metrics", "metrics"],
 ];
