@@ -1,0 +1,55 @@
+/** English words of the agenda's summary and of options for weak links (words.ts). */
+
+export const SUMMARY_EN = {
+  summary: {
+    title: "Summary",
+    lists: "What to do",
+    attract: "Attract",
+    attractIntro:
+      "Hypothetical: new plants that can work with what the cluster has on offer, the best one for each need.",
+    attractNone: "No single newcomer of the catalogue can work here and improves the cluster.",
+    attractUnknown: "Who would fit in was not worked out; see “Who would fit in”.",
+    portfolio: (names: string, chains: string) =>
+      `The best set that was found: ${names}. Together they would complete ${chains}.`,
+    strengthen: "Strengthen",
+    strengthenIntro: (mean: string) =>
+      `Hypothetical: the measures that help the cluster most, each on a link that is weak now. Mean loss is what the cluster loses on average when one company leaves: now ${mean}. Whether a measure can be built is not judged.`,
+    strengthenNone: "No measure on a weak link lowers the mean loss.",
+    keep: "Keep",
+    keepIntro:
+      "Hypothetical: the links that hold now because something else can take their place. Behind each stands what the mean loss would be if nothing could.",
+    keepNone: "No strong link lowers the mean loss by being replaceable.",
+    unknown: "For a cluster of this size this is not worked out unasked.",
+    what: "What",
+    why: "Why",
+    measure: "Measure",
+    figure: "Figure",
+    worth: (value: string) => `carries ${value} a year`,
+    carries: "a link of unknown value",
+    sized: (name: string, size: string) => `${name}, ${size} a year`,
+    forNeed: (need: string, others: string) => (others === "" ? need : `${need}; ${others} would fit too`),
+    others: (n: number, text: string) => (n === 1 ? `${text} other process` : `${text} other processes`),
+    completes: (chains: string) => `completes ${chains}`,
+    noChain: "completes no chain by itself",
+    mean: (now: string, then: string) => `now ${now}, then ${then}`,
+    link: (plant: string, link: string, partner: string) => `${plant} ${link}, mainly with ${partner}`,
+  },
+  option: {
+    input: {
+      second: (name: string) => `${name} as second source, for half`,
+      newcomer: (name: string) => `new plant as second source: ${name}`,
+      terminal: (material: string) => `a connection so that all ${material} can come from outside`,
+    },
+    output: {
+      second: (name: string) => `${name} as second taker, for half`,
+      newcomer: (name: string) => `new plant as second taker: ${name}`,
+      terminal: (material: string) => `a connection so that all ${material} can be sold outside`,
+    },
+    storage: "a store, so that the plant runs on below its minimum load",
+    spare: (share: string) => `the other partners run up to ${share} above today`,
+    leaves: (name: string, now: string, then: string) => `loss if ${name} leaves: now ${now}, then ${then}`,
+    mean: (now: string, then: string) => `mean loss: now ${now}, then ${then}`,
+    said: (option: string, effect: string) => `${option} (${effect})`,
+    none: "None that was tried lowers the loss",
+  },
+};
