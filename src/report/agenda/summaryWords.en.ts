@@ -34,6 +34,11 @@ export const SUMMARY_EN = {
     mean: (now: string, then: string) => `now ${now}, then ${then}`,
     link: (plant: string, link: string, partner: string) => `${plant} ${link}, mainly with ${partner}`,
   },
+  measures: {
+    methodTitle: "What strengthens and what to keep",
+    method: (spare: string) =>
+      `Every measure for a weak link was put into the data: a second source or taker that is in the cluster or in the catalogue, for half of the quantity; a connection through which everything can be had or sold outside; a store that keeps a plant above its minimum load; other partners that run up to ${spare} above today where the data say no more. Then every company left once again. The mean loss is that over all companies. A strong link is worth what the mean loss would rise if nothing could be replaced there. Costs and permits are not judged.`,
+  },
   option: {
     input: {
       second: (name: string) => `${name} as second source, for half`,

@@ -35,6 +35,11 @@ export const SUMMARY_NL: typeof SUMMARY_EN = {
     mean: (now, then) => `nu ${now}, dan ${then}`,
     link: (plant, link, partner) => `${plant} ${link}, vooral met ${partner}`,
   },
+  measures: {
+    methodTitle: "Wat versterkt en wat te behouden",
+    method: (spare) =>
+      `Elke maatregel voor een zwakke schakel is in de gegevens gezet: een tweede bron of afnemer die in het cluster of in de catalogus staat, voor de helft van de hoeveelheid; een aansluiting waardoor alles buiten te koop of te verkopen is; een opslag die een fabriek boven haar minimale belasting houdt; andere partners die tot ${spare} meer draaien dan nu, waar de gegevens niet meer zeggen. Daarna vertrok elk bedrijf nog een keer. Het gemiddelde verlies is dat over alle bedrijven. Een sterke schakel is waard wat het gemiddelde verlies zou stijgen als daar niets te vervangen was. Kosten en vergunningen zijn niet beoordeeld.`,
+  },
   option: {
     input: {
       second: (name) => `${name} als tweede bron, voor de helft`,

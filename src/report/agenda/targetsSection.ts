@@ -114,14 +114,14 @@ function candidatesTable(needs: ReturnType<typeof needsOf>, context: AgendaConte
   return table(
     w.targets.title,
     [
-      textColumn(column.process, 24),
-      textColumn(column.gap, 20),
+      textColumn(column.process, 22),
+      textColumn(column.gap, 19),
       figureColumn(column.others, 12),
       figureColumn(column.size, 12),
       figureColumn(w.targets.completed, 13),
       figureColumn(w.targets.index, 18),
-      figureColumn(w.targets.weakLinks, 13),
-      figureColumn(w.targets.imports, 22),
+      figureColumn(w.targets.weakLinks, 12),
+      figureColumn(w.targets.imports, 27),
     ],
     needs.map(({ best, others }) => {
       const { effect, intervals } = best;
