@@ -7,7 +7,7 @@ const list = (items: readonly string[]) =>
 export const CHAIN_EN = {
   chain: {
     chapter: "Chain by chain",
-    chapterIntro: "Each chain has a page of its own, in the order of the data set.",
+    chapterIntro: "Each chain starts on a page of its own, in the order of the data set.",
     status: "State",
     statusMeaning: {
       intact: (word: string) => `${word}: every step that has a plant runs`,

@@ -7,7 +7,7 @@ const list = (items: readonly string[]) =>
 export const CHAIN_NL: typeof CHAIN_EN = {
   chain: {
     chapter: "Keten voor keten",
-    chapterIntro: "Elke keten heeft een eigen bladzijde, in de volgorde van de gegevens.",
+    chapterIntro: "Elke keten begint op een eigen bladzijde, in de volgorde van de gegevens.",
     status: "Toestand",
     statusMeaning: {
       intact: (word) => `${word}: elke stap die een fabriek heeft, draait`,

@@ -1,15 +1,17 @@
 /** The summary: what was found, and whom to attract, what to strengthen and what to keep, five lines each. */
 import type { CandidateResult } from "../../analysis/resultsTargets.ts";
 import { needsOf } from "../commands/targets.ts";
-import { formatMoney } from "../format.ts";
+import { formatMoney, formatNumber } from "../format.ts";
 import { findingBlocks } from "./clusterSection.ts";
 import { type Block, heading, note, paragraph, table, textColumn } from "./document.ts";
 import type { AgendaContext } from "./input.ts";
 import { fine, optionEffect, optionText, weakest, worthKeeping } from "./options.ts";
 import { some, whole } from "./say.ts";
-import { candidateName, needText, sizeText } from "./targetsSection.ts";
+import { candidateName, changeOfIndex, needAndOthers, sizeText } from "./targetsSection.ts";
 
 const LINES = 5;
+/** Changes of the index that are smaller read as none. */
+const NOTICEABLE = 5e-4;
 
 /** The chapter of the summary. */
 export function summaryChapter(context: AgendaContext): readonly Block[] {
@@ -27,9 +29,13 @@ export function summaryChapter(context: AgendaContext): readonly Block[] {
 }
 
 function figureOf({ effect }: CandidateResult, context: AgendaContext): string {
-  const { w } = context;
+  const { w, lang, results } = context;
   const count = effect.chainsCompleted.length;
-  return count === 0 ? w.summary.noChain : w.summary.completes(w.count.chains(count, whole(count, context)));
+  const chains =
+    count === 0 ? w.summary.noChain : w.summary.completes(w.count.chains(count, whole(count, context)));
+  if (Math.abs(effect.jengafication) < NOTICEABLE) return chains;
+  const now = formatNumber(results.tower.jengafication, lang, 3);
+  return `${chains}; ${w.summary.index(changeOfIndex(effect.jengafication, context), now)}`;
 }
 
 function attractBlocks(context: AgendaContext): readonly Block[] {
@@ -42,15 +48,12 @@ function attractBlocks(context: AgendaContext): readonly Block[] {
     paragraph(w.summary.attractIntro),
     table(
       w.summary.attract,
-      [textColumn(w.summary.what, 36), textColumn(w.summary.why, 40), textColumn(w.summary.figure, 26)],
+      [textColumn(w.summary.what, 34), textColumn(w.summary.why, 34), textColumn(w.summary.figure, 34)],
       needs
         .slice(0, LINES)
         .map(({ best, others }) => [
           w.summary.sized(candidateName(best, context), sizeText(best, context)),
-          w.summary.forNeed(
-            needText(best, context),
-            others.length === 0 ? "" : w.summary.others(others.length, whole(others.length, context)),
-          ),
+          needAndOthers(best, others.length, context),
           figureOf(best, context),
         ]),
     ),
@@ -81,7 +84,7 @@ function strengthenBlocks(context: AgendaContext): readonly Block[] {
       w.summary.strengthen,
       [textColumn(w.summary.what, 36), textColumn(w.summary.measure, 36), textColumn(w.summary.figure, 30)],
       lines.map(([port, option]) => [
-        w.summary.link(
+        w.summary.link[port.direction](
           names.unit(port.unit),
           w.chain.link[port.direction](names.material(port.material)),
           names.unit(port.largest),
@@ -106,7 +109,7 @@ function keepBlocks(context: AgendaContext): readonly Block[] {
       w.summary.keep,
       [textColumn(w.summary.what, 42), textColumn(w.summary.why, 30), textColumn(w.summary.figure, 30)],
       lines.map((port) => [
-        w.summary.link(
+        w.summary.link[port.direction](
           names.unit(port.unit),
           w.chain.link[port.direction](names.material(port.material)),
           names.unit(port.largest),

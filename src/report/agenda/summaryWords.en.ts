@@ -6,7 +6,7 @@ export const SUMMARY_EN = {
     lists: "What to do",
     attract: "Attract",
     attractIntro:
-      "Hypothetical: new plants that can work with what the cluster has on offer, the best one for each need.",
+      "Hypothetical: new plants that can work with what the cluster has on offer, the best one for each need. A minus before the index is an improvement.",
     attractNone: "No single newcomer of the catalogue can work here and improves the cluster.",
     attractUnknown: "Who would fit in was not worked out; see “Who would fit in”.",
     portfolio: (names: string, chains: string) =>
@@ -27,12 +27,14 @@ export const SUMMARY_EN = {
     worth: (value: string) => `carries ${value} a year`,
     carries: "a link of unknown value",
     sized: (name: string, size: string) => `${name}, ${size} a year`,
-    forNeed: (need: string, others: string) => (others === "" ? need : `${need}; ${others} would fit too`),
-    others: (n: number, text: string) => (n === 1 ? `${text} other process` : `${text} other processes`),
     completes: (chains: string) => `completes ${chains}`,
     noChain: "completes no chain by itself",
     mean: (now: string, then: string) => `now ${now}, then ${then}`,
-    link: (plant: string, link: string, partner: string) => `${plant} ${link}, mainly with ${partner}`,
+    index: (change: string, now: string) => `jengafication index ${change} (now ${now})`,
+    link: {
+      input: (plant: string, link: string, partner: string) => `${plant} ${link}, mainly from ${partner}`,
+      output: (plant: string, link: string, partner: string) => `${plant} ${link}, mainly to ${partner}`,
+    },
   },
   measures: {
     methodTitle: "What strengthens and what to keep",

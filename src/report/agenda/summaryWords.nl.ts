@@ -7,7 +7,7 @@ export const SUMMARY_NL: typeof SUMMARY_EN = {
     lists: "Wat te doen",
     attract: "Aantrekken",
     attractIntro:
-      "Hypothetisch: nieuwe fabrieken die kunnen werken met wat het cluster in aanbod heeft, voor elke behoefte de beste.",
+      "Hypothetisch: nieuwe fabrieken die kunnen werken met wat het cluster in aanbod heeft, voor elke behoefte de beste. Een min voor de index is een verbetering.",
     attractNone: "Geen enkele nieuwkomer uit de catalogus kan hier werken en maakt het cluster beter.",
     attractUnknown: "Wie hier zou passen, is niet uitgerekend; zie ‘Wie hier zou passen’.",
     portfolio: (names, chains) =>
@@ -28,12 +28,14 @@ export const SUMMARY_NL: typeof SUMMARY_EN = {
     worth: (value) => `er gaat ${value} per jaar door`,
     carries: "een schakel waarvan de waarde onbekend is",
     sized: (name, size) => `${name}, ${size} per jaar`,
-    forNeed: (need, others) => (others === "" ? need : `${need}; ook ${others} zouden passen`),
-    others: (n, text) => (n === 1 ? `${text} ander proces` : `${text} andere processen`),
     completes: (chains) => `maakt ${chains} compleet`,
     noChain: "maakt alleen geen keten compleet",
     mean: (now, then) => `nu ${now}, dan ${then}`,
-    link: (plant, link, partner) => `${plant} ${link}, vooral met ${partner}`,
+    index: (change, now) => `jengaficatie-index ${change} (nu ${now})`,
+    link: {
+      input: (plant, link, partner) => `${plant} ${link}, vooral van ${partner}`,
+      output: (plant, link, partner) => `${plant} ${link}, vooral aan ${partner}`,
+    },
   },
   measures: {
     methodTitle: "Wat versterkt en wat te behouden",

@@ -10,7 +10,7 @@ export const TARGETS_EN = {
         ? `One process of the catalogue would fit, but it lacks inputs that can't be had from outside.`
         : `${n} processes of the catalogue would fit, but all lack inputs that can't be had from outside.`,
     intro: (candidates: string, feasible: string) =>
-      `Hypothetical: processes of the catalogue, each built in today's network, sized to the gap. Of the ${candidates} candidates ${feasible} can work with what the cluster has on offer. For each need the best process stands here, and how many others fit too; best first. The figures are changes against today.`,
+      `Hypothetical: processes of the catalogue, each built in today's network, sized to the gap. Of the ${candidates} candidates ${feasible} can work with what the cluster has on offer. For each need the best process stands here, and how many others fit too; best first. The figures are changes against today. A step counts as filled by whoever makes its product: whether the process suits the idea of the chain is for people to judge.`,
     intervals: (draws: string) =>
       `In square brackets: from the 5% to the 95% quantile of ${draws} draws, in which quantities, replaceabilities and minimum loads vary by how sure they are. A minus before the index, weak links or imports means less than today.`,
     sentencesIntro: "What the first ones would do:",
@@ -29,6 +29,8 @@ export const TARGETS_EN = {
     waste: "Left unused a year",
     weakLinks: "Weak links",
     jobs: "Jobs",
+    alsoFit: (need: string, n: number, text: string) =>
+      `${need}; ${text} other ${n === 1 ? "process fits" : "processes fit"} too`,
     noChange: "no change",
     chainIntro:
       "Hypothetical: processes of the catalogue that would fit in this chain, the best for each gap:",
@@ -44,7 +46,6 @@ export const TARGETS_EN = {
     column: {
       process: "Process",
       gap: "For",
-      others: "Others that fit",
       size: "Size a year",
       feasible: "Feasible",
       sentence: "Why",

@@ -13,7 +13,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
         ? "Eén proces uit de catalogus zou passen, maar het mist grondstoffen die niet van buiten te krijgen zijn."
         : `${n} processen uit de catalogus zouden passen, maar ze missen alle grondstoffen die niet van buiten te krijgen zijn.`,
     intro: (candidates, feasible) =>
-      `Hypothetisch: processen uit de catalogus, elk gebouwd in het netwerk van nu, zo groot als het gat vraagt. Van de ${candidates} kandidaten kunnen er ${feasible} werken met wat het cluster in aanbod heeft. Voor elke behoefte staat hier het beste proces, met hoeveel andere er ook passen; het beste eerst. De cijfers zijn veranderingen ten opzichte van nu.`,
+      `Hypothetisch: processen uit de catalogus, elk gebouwd in het netwerk van nu, zo groot als het gat vraagt. Van de ${candidates} kandidaten kunnen er ${feasible} werken met wat het cluster in aanbod heeft. Voor elke behoefte staat hier het beste proces, met hoeveel andere er ook passen; het beste eerst. De cijfers zijn veranderingen ten opzichte van nu. Wie het product van een stap maakt, vult die stap: of het proces bij de bedoeling van de keten past, moeten mensen beoordelen.`,
     intervals: (draws) =>
       `Tussen rechte haken: van het 5%- tot het 95%-kwantiel van ${draws} trekkingen, waarin hoeveelheden, vervangbaarheid en minimale belasting variëren naar hoe zeker ze zijn. Een min voor de index, zwakke schakels of invoer betekent: minder dan nu.`,
     sentencesIntro: "Wat de eerste zouden doen:",
@@ -31,6 +31,8 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     waste: "Ongebruikt per jaar",
     weakLinks: "Zwakke schakels",
     jobs: "Banen",
+    alsoFit: (need, n, text) =>
+      `${need}; ${n === 1 ? `ook ${text} ander proces past` : `ook ${text} andere processen passen`}`,
     noChange: "geen verandering",
     chainIntro:
       "Hypothetisch: processen uit de catalogus die in deze keten zouden passen, voor elk gat het beste:",
@@ -46,7 +48,6 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     column: {
       process: "Proces",
       gap: "Voor",
-      others: "Ook mogelijk",
       size: "Omvang per jaar",
       feasible: "Haalbaar",
       sentence: "Waarom",

@@ -54,11 +54,17 @@ export function needText(candidate: CandidateResult, { lang, names }: AgendaCont
   return gap.material === "" ? kind : `${kind}: ${names.material(gap.material)}`;
 }
 
+/** The need, and how many other processes fit it too. */
+export function needAndOthers(candidate: CandidateResult, others: number, context: AgendaContext): string {
+  const need = needText(candidate, context);
+  return others === 0 ? need : context.w.targets.alsoFit(need, others, whole(others, context));
+}
+
 function signed(text: string, value: number): string {
   return value > 0 ? `+${text}` : text;
 }
 
-function changeOfIndex(value: number, { w, lang }: AgendaContext): string {
+export function changeOfIndex(value: number, { w, lang }: AgendaContext): string {
   return Math.abs(value) < 5e-4 ? w.targets.noChange : signed(formatNumber(value, lang, 3), value);
 }
 
@@ -114,14 +120,13 @@ function candidatesTable(needs: ReturnType<typeof needsOf>, context: AgendaConte
   return table(
     w.targets.title,
     [
-      textColumn(column.process, 22),
-      textColumn(column.gap, 19),
-      figureColumn(column.others, 12),
-      figureColumn(column.size, 12),
-      figureColumn(w.targets.completed, 13),
-      figureColumn(w.targets.index, 18),
-      figureColumn(w.targets.weakLinks, 12),
-      figureColumn(w.targets.imports, 27),
+      textColumn(column.process, 24),
+      textColumn(column.gap, 26),
+      figureColumn(column.size, 13),
+      figureColumn(w.targets.completed, 14),
+      figureColumn(w.targets.index, 20),
+      figureColumn(w.targets.weakLinks, 13),
+      figureColumn(w.targets.imports, 26),
     ],
     needs.map(({ best, others }) => {
       const { effect, intervals } = best;
@@ -129,8 +134,7 @@ function candidatesTable(needs: ReturnType<typeof needsOf>, context: AgendaConte
       const money = (value: number) => changeOfMoney(value, context);
       return [
         candidateName(best, context),
-        needText(best, context),
-        whole(others.length, context),
+        needAndOthers(best, others.length, context),
         sizeText(best, context),
         whole(effect.chainsCompleted.length, context),
         reach(changeOfIndex(effect.jengafication, context), intervals?.jengafication, index),

@@ -139,9 +139,11 @@ function figureNode({ picture, caption }: Figure): Node {
 
 function listNode({ items }: List): Node {
   return {
-    ul: items.map(({ text, href }) =>
-      href ? { text: readable(text), link: href } : { text: readable(text) },
-    ),
+    // An item of a few lines is not parted over two pages.
+    ul: items.map(({ text, href }) => ({
+      stack: [href ? { text: readable(text), link: href } : { text: readable(text) }],
+      unbreakable: true,
+    })),
     markerColor: INK.quiet,
     margin: [0, 2, 0, 6],
   };

@@ -55,12 +55,12 @@ describe("the summary", () => {
     const [strengthen] = tablesOf(below(agenda, "summary-strengthen"));
     const [first] = strengthen?.rows ?? [];
     expect(first?.[0]).toMatch(
-      /^(Boiler sells steam, mainly with Dairy|Dairy needs steam, mainly with Boiler)$/,
+      /^(Boiler sells steam, mainly to Dairy|Dairy needs steam, mainly from Boiler)$/,
     );
     expect(textsOf(below(agenda, "summary-strengthen")).join()).toContain(`now ${mean * 100}%`);
     const keep = tablesOf(below(agenda, "summary-keep"))[0]?.rows ?? [];
     // If the yeast could not be sold elsewhere, brewery and kiln would fall with the bakery: more than 38.
-    expect(keep.map((row) => row[0])).toEqual(["Brewery sells yeast, mainly with Bakery"]);
+    expect(keep.map((row) => row[0])).toEqual(["Brewery sells yeast, mainly to Bakery"]);
     expect(keep[0]?.[1]).toBe("carries €500 a year");
     expect(keep[0]?.[2]).toMatch(/^mean loss: now 38%, then \d/);
   });
