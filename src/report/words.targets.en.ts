@@ -80,7 +80,7 @@ export const TARGETS_EN = {
 
   say: {
     closes: (steps: readonly string[]) => `closes ${listed(steps)}`,
-    step: (step: string, chain: string) => `the missing step ${step} of ${chain}`,
+    step: (step: string, chain: string) => `the missing step “${step}” of “${chain}”`,
     moreSteps: (n: number) => count(n, "more missing step", "more missing steps"),
     performs: (steps: readonly string[]) => `performs ${listed(steps)}, which stays incomplete`,
     makes: (material: string) => `makes ${material}, which is imported now and made nowhere here`,

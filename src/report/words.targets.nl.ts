@@ -81,7 +81,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
 
   say: {
     closes: (steps) => `vult ${listed(steps)}`,
-    step: (step, chain) => `de ontbrekende stap ${step} van ${chain}`,
+    step: (step, chain) => `de ontbrekende stap ‘${step}’ van ‘${chain}’`,
     moreSteps: (n) => count(n, "andere ontbrekende stap", "andere ontbrekende stappen"),
     performs: (steps) => `vult ${listed(steps)}, maar die keten blijft niet compleet`,
     makes: (material) => `maakt ${material}, dat nu van buiten komt en hier nergens wordt gemaakt`,

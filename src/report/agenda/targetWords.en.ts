@@ -14,6 +14,11 @@ export const TARGETS_EN = {
     intervals: (draws: string) =>
       `In square brackets: from the 5% to the 95% quantile of ${draws} draws, in which quantities, replaceabilities and minimum loads vary by how sure they are. A minus before the index, weak links or imports means less than today.`,
     sentencesIntro: "What the first ones would do:",
+    lackingIntro:
+      "Hypothetical: these processes would complete chains too, but lack an input that is not on offer here and can't be had from outside. Whoever finds it, or attracts its maker as well, makes them possible:",
+    lacks: (name: string, size: string, chains: string, inputs: string) =>
+      `${name}, ${size} a year: would complete ${chains}; lacks ${inputs}.`,
+    input: (quantity: string, material: string) => `${quantity} of ${material}`,
     portfolioTitle: (n: string) => `The best ${n} together`,
     portfolioIntro:
       "Hypothetical: the set that was found to do most together, in the order in which to attract its members.",

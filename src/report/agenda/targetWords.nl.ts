@@ -17,6 +17,11 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     intervals: (draws) =>
       `Tussen rechte haken: van het 5%- tot het 95%-kwantiel van ${draws} trekkingen, waarin hoeveelheden, vervangbaarheid en minimale belasting variëren naar hoe zeker ze zijn. Een min voor de index, zwakke schakels of invoer betekent: minder dan nu.`,
     sentencesIntro: "Wat de eerste zouden doen:",
+    lackingIntro:
+      "Hypothetisch: ook deze processen zouden ketens compleet maken, maar ze missen een grondstof die hier niet in aanbod is en niet van buiten kan komen. Wie die vindt, of ook de maker ervan aantrekt, maakt ze mogelijk:",
+    lacks: (name, size, chains, inputs) =>
+      `${name}, ${size} per jaar: zou ${chains} compleet maken; mist ${inputs}.`,
+    input: (quantity, material) => `${quantity} ${material}`,
     portfolioTitle: (n) => `De beste ${n} samen`,
     portfolioIntro:
       "Hypothetisch: de gevonden set die samen het meest doet, in de volgorde om aan te trekken.",

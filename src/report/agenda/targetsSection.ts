@@ -21,7 +21,7 @@ import {
 import type { AgendaContext } from "./input.ts";
 import { some, whole } from "./say.ts";
 
-const MOST = { candidates: 8, sentences: 5, chain: 3, package: 6 } as const;
+const MOST = { candidates: 8, sentences: 5, lacking: 5, chain: 3, package: 6 } as const;
 const NOTHING = 1e-9;
 /** A change of less than this in money is a rounding error. */
 const NO_MONEY = 0.5;
@@ -103,6 +103,7 @@ export function targetBlocks(context: AgendaContext): readonly Block[] {
     ...(targets.uncertainty ? [note(w.targets.intervals(n(targets.uncertainty.draws)))] : []),
     paragraph(w.targets.sentencesIntro),
     list(shown.slice(0, MOST.sentences).map((candidate) => said(candidate, context))),
+    ...lackingBlocks(targets.candidates, context),
     ...portfolioBlocks(targets.portfolio, context),
   ];
 }
@@ -148,6 +149,32 @@ function candidatesTable(needs: ReturnType<typeof needsOf>, context: AgendaConte
 function said(candidate: CandidateResult, context: AgendaContext): string {
   const name = candidateName(candidate, context);
   return context.w.targets.chainItem(name, sizeText(candidate, context), targetSentence(candidate, context));
+}
+
+/** Processes that would complete chains but for an input that can't be had, each once, the best first. */
+function lackingBlocks(candidates: readonly CandidateResult[], context: AgendaContext): readonly Block[] {
+  const { w, lang, names } = context;
+  const lacking = onceEach(
+    candidates.filter(({ feasible, effect }) => !feasible && effect.chainsCompleted.length > 0),
+  );
+  if (lacking.length === 0) return [];
+  return [
+    paragraph(w.targets.lackingIntro),
+    list(
+      lacking.slice(0, MOST.lacking).map((candidate) => {
+        const count = candidate.effect.chainsCompleted.length;
+        const inputs = candidate.short.map(({ material, needed, unit }) =>
+          w.targets.input(formatQuantity(needed, unit, lang), names.material(material)),
+        );
+        return w.targets.lacks(
+          candidateName(candidate, context),
+          sizeText(candidate, context),
+          w.count.chains(count, whole(count, context)),
+          words(lang).list(inputs),
+        );
+      }),
+    ),
+  ];
 }
 
 /** A candidate without its sentence. */

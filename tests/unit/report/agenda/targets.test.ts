@@ -67,7 +67,7 @@ describe("candidates", () => {
     ]);
     expect(table?.rows[0]?.[6]).toMatch(/^-€500 \[-€\d+; -€\d+\]$/);
     const inChain = textsOf(below(agenda, "chain-line-attract"));
-    expect(inChain.find((text) => text.startsWith("Smelter, 5 t a year."))).toMatch(/step 2 of line/);
+    expect(inChain.find((text) => text.startsWith("Smelter, 5 t a year."))).toMatch(/“step 2” of “line”/);
     const [row, ...more] = tablesOf(below(agenda, "summary-attract"))[0]?.rows ?? [];
     expect(row?.slice(0, 2)).toEqual(["Smelter, 5 t a year", "missing step: metal"]);
     // Nobody depends on anybody today: the index is 0 now and rises with the first link.
@@ -78,6 +78,13 @@ describe("candidates", () => {
       ["smelter", "Smelter", "missing step", "metal", 5, "t", true, "line"],
     ]);
     expect(textsOf(below(agenda, "method-targets")).join()).toContain("chains completed 10");
+  });
+  it("are told of where they lack an input, with what that is", async () => {
+    const agenda = await agendaOf({ ...GAP, processes: [SMELTER, DREAM] });
+    // 5 t of metal take as much moonstone, which nobody has and nobody can bring in.
+    expect(textsOf(below(agenda, "targets"))).toContain(
+      "Dream, 5 t a year: would complete 1 chain; lacks 5 t of moonstone.",
+    );
   });
   it("are named in the language of the agenda", async () => {
     const agenda = await agendaOf({ ...GAP, processes: [SMELTER] }, { lang: "nl" });
