@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { chainsPlugin } from "./scripts/chains-plugin.mjs";
 import { ISOLATION, POLICY } from "./scripts/headers.mjs";
+import { localesPlugin } from "./scripts/locales-plugin.mjs";
 
 // The dev server finds these late, inside the worker; it would then reload the page under its user (or a test).
 const WORKER_DEPENDENCIES = [
@@ -23,6 +24,7 @@ export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [
     react(),
+    localesPlugin(),
     chainsPlugin(fileURLToPath(new URL("./chains", import.meta.url))),
     {
       name: "schakel-policy",

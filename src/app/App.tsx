@@ -4,9 +4,6 @@ import { useShortcuts } from "./actions/useShortcuts.ts";
 import { CentrePane } from "./centre/CentrePane.tsx";
 import { useAppContext, useCommands } from "./context.ts";
 import { SidePanel } from "./details/SidePanel.tsx";
-import { AboutDialog } from "./dialogs/AboutDialog.tsx";
-import { HelpDialog } from "./dialogs/HelpDialog.tsx";
-import { IssuesPanel } from "./dialogs/IssuesPanel.tsx";
 import { Header, Notice } from "./header/Header.tsx";
 import { useWords } from "./i18n/text.ts";
 import { RankingPanel } from "./ranking/RankingPanel.tsx";
@@ -18,6 +15,9 @@ import { useShownSet } from "./state/shown.ts";
 import { useApp } from "./state/store.ts";
 import { watchSystemTheme } from "./state/theme.ts";
 
+const AboutDialog = lazy(() => import("./dialogs/AboutDialog.tsx"));
+const HelpDialog = lazy(() => import("./dialogs/HelpDialog.tsx"));
+const IssuesPanel = lazy(() => import("./dialogs/IssuesPanel.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
 /** The one screen: header, ranking, network and details, with errors and dialogs above them. */
@@ -27,6 +27,7 @@ export function App() {
   const data = useShownSet();
   const workshop = useApp((state) => state.workshop);
   const panel = useApp((state) => state.panel);
+  const issues = useApp((state) => state.failure !== null || state.panel === "issues");
   const view = useApp((state) => state.view);
   useShortcuts();
   useEffect(() => {
@@ -43,7 +44,11 @@ export function App() {
         <Header />
         <Notice />
         <EngineError />
-        <IssuesPanel />
+        {issues && (
+          <Lazy>
+            <IssuesPanel />
+          </Lazy>
+        )}
         {data ? (
           <main className={`columns columns-${view}`}>
             <LoadingBar />
@@ -60,8 +65,10 @@ export function App() {
           </Lazy>
         )}
         <LiveRegion />
-        {panel === "help" && <HelpDialog />}
-        {panel === "about" && <AboutDialog />}
+        <Lazy fallback={null}>
+          {panel === "help" && <HelpDialog />}
+          {panel === "about" && <AboutDialog />}
+        </Lazy>
       </DropZone>
     </I18nProvider>
   );

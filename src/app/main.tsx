@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { createWorkerEngine } from "../engine/workerClient.ts";
 import { App } from "./App.tsx";
 import { AppContext, makeApp } from "./context.ts";
+import { loadWords } from "./i18n/text.ts";
 import { startEffects } from "./state/effects.ts";
 import { store } from "./state/store.ts";
 import "./styles/tokens.css";
@@ -17,8 +18,10 @@ placeholder.id = "react-aria-pressable-style";
 document.head.append(placeholder);
 
 const app = makeApp(store, startEffects(store, createWorkerEngine()));
+const started = app.effects.start();
 const root = document.getElementById("root");
 if (!root) throw new Error("no #root in index.html");
+await loadWords(store.getState().lang);
 createRoot(root).render(
   <StrictMode>
     <AppContext.Provider value={app}>
@@ -26,4 +29,4 @@ createRoot(root).render(
     </AppContext.Provider>
   </StrictMode>,
 );
-void app.effects.start();
+await started;

@@ -9,7 +9,7 @@ import { ChainItem } from "./ChainItem.tsx";
 import "./Chains.css";
 
 /** Every chain with its status, before and after where somebody has left. */
-export function ChainsTab({ data }: { readonly data: LoadedSet }) {
+export default function ChainsTab({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const chains = useApp((state) => state.results.chains);
   const commands = useCommands();

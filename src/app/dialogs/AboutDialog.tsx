@@ -3,7 +3,7 @@ import { useApp } from "../state/store.ts";
 import { Modal } from "./Modal.tsx";
 
 /** What Schakel is, where the data stay and what the figures are not. */
-export function AboutDialog() {
+export default function AboutDialog() {
   const { t } = useWords();
   const values = useApp((state) => state.data?.dataset.cluster.values);
   return (

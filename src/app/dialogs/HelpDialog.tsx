@@ -7,7 +7,7 @@ import { Modal } from "./Modal.tsx";
 const GROUPS: readonly ActionGroup[] = ["scenario", "view", "workshop", "general"];
 
 /** The keys of every action, and the switch for single-letter keys. */
-export function HelpDialog() {
+export default function HelpDialog() {
   const { t } = useWords();
   const commands = useCommands();
   const singleKeys = useApp((state) => state.singleKeys);

@@ -1,13 +1,16 @@
+import { lazy } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
-import { DisplayMenu } from "../display/DisplayMenu.tsx";
-import { useWords } from "../i18n/text.ts";
+import { loadWords, useWords } from "../i18n/text.ts";
+import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { DataSetChooser } from "./DataSetChooser.tsx";
-import { SearchBox } from "./SearchBox.tsx";
 import { UndoRedo } from "./UndoRedo.tsx";
 import "./Header.css";
+
+const DisplayMenu = lazy(() => import("../display/DisplayMenu.tsx"));
+const SearchBox = lazy(() => import("./SearchBox.tsx"));
 
 export function Header() {
   const { t, lang } = useWords();
@@ -30,7 +33,11 @@ export function Header() {
         </button>
       )}
       <UndoRedo />
-      {data && <SearchBox data={data} />}
+      {data && (
+        <AfterPicture fallback={<div className="search" />}>
+          <SearchBox data={data} />
+        </AfterPicture>
+      )}
       <fieldset className="segmented">
         <legend className="hidden">{t.header.language}</legend>
         {(["nl", "en"] as const).map((code) => (
@@ -40,13 +47,21 @@ export function Header() {
             lang={code}
             aria-pressed={lang === code}
             aria-label={code === "nl" ? "Nederlands" : "English"}
-            onClick={() => commands.setLang(code)}
+            onClick={() => void loadWords(code).then(() => commands.setLang(code))}
           >
             {code.toUpperCase()}
           </button>
         ))}
       </fieldset>
-      <DisplayMenu />
+      <AfterPicture
+        fallback={
+          <button type="button" className="button quiet" disabled>
+            {t.display.button}
+          </button>
+        }
+      >
+        <DisplayMenu />
+      </AfterPicture>
       <ActionButton id="help" className="button quiet">
         {t.header.help}
       </ActionButton>

@@ -8,6 +8,7 @@ export const enMethod = {
     tower: "Tower",
     pairs: "Pairs",
     compare: "Compare",
+    failed: "This part could not be fetched. Reload the page to try again.",
     loading: "Opening the view…",
   },
   job: {

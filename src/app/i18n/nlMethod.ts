@@ -10,6 +10,7 @@ export const nlMethod: typeof enMethod = {
     tower: "Toren",
     pairs: "Paren",
     compare: "Vergelijken",
+    failed: "Dit deel kon niet worden opgehaald. Laad de pagina opnieuw om het nog eens te proberen.",
     loading: "Het beeld wordt geopend…",
   },
   job: {

@@ -21,7 +21,7 @@ import { WaveList } from "./WaveList.tsx";
 import "./Result.css";
 
 /** What the present scenario does: loss, what stops in which wave and why, and the chains that break. */
-export function ResultTab({ data }: { readonly data: LoadedSet }) {
+export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const { t, w, f, lang } = useWords();
   const commands = useCommands();
   const scenario = useApp((state) => state.history.present);

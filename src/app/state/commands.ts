@@ -17,6 +17,8 @@ export function commandsOf(store: Store) {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });
     },
+    /** The first picture stands. */
+    picture: () => set({ pictured: true }),
     hover: (hovered: string | null) => set({ hovered }),
     showTab: (tab: Tab) => set({ tab }),
     showView(view: View): void {

@@ -5,10 +5,18 @@
 import { CancelledError, type Engine, type Settings, type SourceFile } from "../../engine/surface.ts";
 import { hasErrors } from "../../model/issue.ts";
 import { EMPTY_HISTORY } from "./history.ts";
+import { hasPicture } from "./jobPlans.ts";
 import { type JobControl, makeJobs } from "./jobs.ts";
 import { indexOf } from "./lookup.ts";
 import type { Store } from "./store.ts";
-import { type AppState, type Failure, type ListedSet, NO_RESULTS, type Results } from "./types.ts";
+import {
+  type AppState,
+  type Failure,
+  type ListedSet,
+  type LoadedSet,
+  NO_RESULTS,
+  type Results,
+} from "./types.ts";
 
 export interface Effects {
   /** Reads the list of data sets and opens the first one. */
@@ -84,13 +92,15 @@ export function startEffects(store: Store, engine: Engine): Effects {
 
   return {
     async start() {
+      store.setState({ loading: { name: "", done: 0, total: 0 } });
       try {
         const listed = (await (await get("chains/index.json")).json()) as readonly ListedSet[];
         store.setState({ listed });
         const first = listed[0];
         if (first) await open(first.id, () => fetchSet(first));
+        else store.setState({ loading: null });
       } catch {
-        store.setState({ listed: [] }); // no list beside the app: the empty state offers to open files
+        store.setState({ listed: [], loading: null }); // no list beside the app: the empty state offers to open files
       }
     },
     openListed: (set) => open(set.id, () => fetchSet(set)),
@@ -111,6 +121,8 @@ function makeRounds(store: Store, engine: Engine) {
   /** The state before the change that waits for the scenario that is being computed; a slider outruns the engine. */
   let waiting: AppState | null = null;
   let busy = false;
+  /** The data set whose metrics were asked. */
+  let measured: LoadedSet | null = null;
 
   function keep<K extends keyof Results>(at: number, key: K, answer: Promise<NonNullable<Results[K]>>) {
     return answer.then(
@@ -176,13 +188,19 @@ function makeRounds(store: Store, engine: Engine) {
     if (at === whyRound) store.setState({ why: { unit, links } });
   }
 
+  /** Once per data set and after the picture: only columns that are not shown at first need them. */
+  async function askMetrics(data: LoadedSet): Promise<void> {
+    measured = data;
+    const metrics = await engine.run("metrics", {}).catch(() => null);
+    if (metrics && store.getState().data === data)
+      store.setState((state) => ({ results: { ...state.results, metrics } }));
+  }
+
   function askAll(state: AppState, before: AppState): void {
     const settings = settingsOf(state);
     const at = round;
-    if (state.data !== before.data) {
-      void keep(at, "layout", engine.run("layout", {}));
-      void keep(at, "metrics", engine.run("metrics", {}));
-    }
+    const fresh = state.data !== before.data;
+    if (fresh) void keep(at, "layout", engine.run("layout", {}));
     void keep(at, "chains", engine.run("chains", { ...settings, cutSets: 1 }));
     void keep(at, "links", engine.run("links", settings));
     void keep(at, "rank", engine.run("rank", settings));
@@ -200,6 +218,7 @@ function makeRounds(store: Store, engine: Engine) {
         void simulate(before);
         if (settings || pendingBase(state)) askAll(state, fresh ? before : withMissing(state, before));
       } else if (state.selection !== before.selection) void askWhy();
+      if (hasPicture(state) && measured !== state.data) void askMetrics(state.data);
     },
   };
 }
@@ -210,12 +229,12 @@ function settingsOf({ measure, history }: AppState): Settings {
 
 /** Whether answers about the data set itself are still to come: a new round must ask them again. */
 function pendingBase({ results }: AppState): boolean {
-  return !(results.layout && results.metrics && results.chains && results.links && results.rank);
+  return !(results.layout && results.chains && results.links && results.rank);
 }
 
-/** The state before, made to look like another data set where layout or metrics had not arrived yet. */
+/** The state before, made to look like another data set where the layout had not arrived yet. */
 function withMissing(state: AppState, before: AppState): AppState {
-  return state.results.layout && state.results.metrics ? before : { ...before, data: null };
+  return state.results.layout ? before : { ...before, data: null };
 }
 
 /** The unit whose level is to be explained: the selected one, or the selected company's worst hit. */

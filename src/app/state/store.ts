@@ -16,6 +16,7 @@ export const INITIAL: AppState = {
   failure: null,
   data: null,
   results: NO_RESULTS,
+  pictured: false,
   stale: false,
   engineError: null,
   jobs: NO_JOBS,

@@ -129,6 +129,8 @@ export interface AppState {
   readonly failure: Failure | null;
   readonly data: LoadedSet | null;
   readonly results: Results;
+  /** Whether a picture of a network has been drawn since the page was opened. */
+  readonly pictured: boolean;
   /** True while the results shown belong to an earlier scenario or measure. */
   readonly stale: boolean;
   /** A computation failed; the message of the engine. */
