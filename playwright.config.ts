@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: [["list"], ...(countsFile ? [["json", { outputFile: countsFile }] as const] : [])],
   use: {
     baseURL: `http://localhost:${PORT}`,
+    // Pages are as on a first visit; the offline spec lets the service worker in.
+    serviceWorkers: "block",
     viewport: { width: 1440, height: 900 },
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: LAUNCH_ARGS },
   },

@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { chainsPlugin } from "./scripts/chains-plugin.mjs";
 import { ISOLATION, POLICY } from "./scripts/headers.mjs";
 import { localesPlugin } from "./scripts/locales-plugin.mjs";
+import { offlinePlugin } from "./scripts/offline-plugin.mjs";
 
 // The dev server finds these late, inside the worker; it would then reload the page under its user (or a test).
 const WORKER_DEPENDENCIES = [
@@ -25,6 +26,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     localesPlugin(),
+    offlinePlugin(),
     chainsPlugin(fileURLToPath(new URL("./chains", import.meta.url))),
     {
       name: "schakel-policy",

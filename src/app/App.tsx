@@ -7,6 +7,7 @@ import { SidePanel } from "./details/SidePanel.tsx";
 import { Header, Notice } from "./header/Header.tsx";
 import { useWords } from "./i18n/text.ts";
 import { RankingPanel } from "./ranking/RankingPanel.tsx";
+import { AfterPicture } from "./shared/AfterPicture.tsx";
 import { DropZone } from "./shared/DropZone.tsx";
 import { EmptyState, LoadingBar } from "./shared/EmptyState.tsx";
 import { Lazy } from "./shared/Lazy.tsx";
@@ -18,6 +19,7 @@ import { watchSystemTheme } from "./state/theme.ts";
 const AboutDialog = lazy(() => import("./dialogs/AboutDialog.tsx"));
 const HelpDialog = lazy(() => import("./dialogs/HelpDialog.tsx"));
 const IssuesPanel = lazy(() => import("./dialogs/IssuesPanel.tsx"));
+const UpdateNotice = lazy(() => import("./offline/UpdateNotice.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
 /** The one screen: header, ranking, network and details, with errors and dialogs above them. */
@@ -65,6 +67,9 @@ export function App() {
           </Lazy>
         )}
         <LiveRegion />
+        <AfterPicture fallback={null}>
+          <UpdateNotice />
+        </AfterPicture>
         <Lazy fallback={null}>
           {panel === "help" && <HelpDialog />}
           {panel === "about" && <AboutDialog />}

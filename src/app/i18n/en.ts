@@ -2,12 +2,14 @@
 import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
+import { enOffline } from "./enOffline.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
   ...enDisplay,
   ...enMethod,
+  ...enOffline,
   explain: enExplain,
   app: {
     name: "Schakel",

@@ -3,12 +3,14 @@ import type { Messages } from "./en.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
+import { nlOffline } from "./nlOffline.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
   ...nlDisplay,
   ...nlMethod,
+  ...nlOffline,
   explain: nlExplain,
   app: {
     name: "Schakel",
