@@ -40,8 +40,10 @@ const { values } = parseArgs({ options: { port: { type: "string" }, "no-open": {
 if (!existsSync(join(DIST, "index.html"))) {
   console.log("Building the app first ...");
   const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
-  const { status } = spawnSync(process.execPath, [vite, "build"], { cwd: ROOT, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+  for (const args of [[vite, "build"], [join(ROOT, "scripts", "single.mjs")]]) {
+    const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
+    if (status !== 0) process.exit(status ?? 1);
+  }
 }
 
 const wanted = values.port === undefined ? null : Number(values.port);

@@ -8,6 +8,7 @@ import { EMPTY_HISTORY } from "./history.ts";
 import { hasPicture } from "./jobPlans.ts";
 import { type JobControl, makeJobs } from "./jobs.ts";
 import { indexOf } from "./lookup.ts";
+import { ownFile, UnreachableError } from "./ownFiles.ts";
 import type { Store } from "./store.ts";
 import {
   type AppState,
@@ -94,7 +95,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
     async start() {
       store.setState({ loading: { name: "", done: 0, total: 0 } });
       try {
-        const listed = (await (await get("chains/index.json")).json()) as readonly ListedSet[];
+        const listed = (await (await ownFile("chains/index.json")).json()) as readonly ListedSet[];
         store.setState({ listed });
         const first = listed[0];
         if (first) await open(first.id, () => fetchSet(first));
@@ -260,25 +261,13 @@ function calm(): boolean {
   return typeof matchMedia !== "undefined" && matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-class UnreachableError extends Error {
-  override readonly name = "UnreachableError";
-}
-
-async function get(path: string): Promise<Response> {
-  const response = await fetch(new URL(path, document.baseURI)).catch((error: unknown) => {
-    throw new UnreachableError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  if (!response.ok) throw new UnreachableError(`${path}: ${response.status} ${response.statusText}`);
-  return response;
-}
-
 async function fetchSet(set: ListedSet): Promise<readonly SourceFile[]> {
   return Promise.all(
     set.files
       .filter((name) => TABLE.test(name))
       .map(async (name) => ({
         name,
-        bytes: new Uint8Array(await (await get(`chains/${set.id}/${name}`)).arrayBuffer()),
+        bytes: new Uint8Array(await (await ownFile(`chains/${set.id}/${name}`)).arrayBuffer()),
       })),
   );
 }
