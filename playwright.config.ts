@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium, LAUNCH_ARGS } from "./scripts/find-chromium.mjs";
 
-const PORT = 4199;
+const PORT = Number(process.env.E2E_PORT ?? 4199);
 const executablePath = await findChromium();
 const countsFile = process.env.COUNTS_FILE;
 

@@ -11,6 +11,16 @@ export default function AboutDialog() {
       <p>{t.about.what}</p>
       <h3>{t.about.privacyTitle}</h3>
       <p>{t.about.privacy}</p>
+      <h3>{t.offline.title}</h3>
+      <p>{t.offline.text}</p>
+      {location.protocol.startsWith("http") && (
+        <p>
+          <a href="schakel.html" download>
+            {t.offline.single}
+          </a>
+          . {t.offline.singleText}
+        </p>
+      )}
       <h3>{t.about.meaningTitle}</h3>
       <p>{t.about.meaning}</p>
       <h3>{t.about.sourcesTitle}</h3>
