@@ -35,6 +35,26 @@ type Handler<N extends CallName> = (
  */
 const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   load,
+  check: async (_, { dataset }) => {
+    const { checkDataSet } = await import("../io/check.ts");
+    return checkDataSet(dataset);
+  },
+  adopt: (state, { dataset }) => {
+    hold(state, dataset);
+    return null;
+  },
+  writeProject: async (_, { project }) => {
+    const { writeProject } = await import("../io/project/file.ts");
+    return writeProject(project);
+  },
+  readProject: async (_, { file }) => {
+    const { readProject } = await import("../io/project/file.ts");
+    return readProject(file);
+  },
+  restoreProject: async (_, { name, content }) => {
+    const { restoreProject } = await import("../io/project/restore.ts");
+    return restoreProject(name, content);
+  },
   simulate: async (state, params, hooks) => {
     const { scenario } = params;
     const best = bestOf(params);
@@ -121,10 +141,7 @@ function load(
   hooks: JobHooks,
 ): Promise<Calls["load"]["result"]> {
   const reading = readSource(id, files, decisions, hooks).then(({ dataset, issues }) => {
-    if (dataset && !hooks.shouldStop?.()) {
-      state.dataset = dataset;
-      state.runner.forget?.();
-    }
+    if (dataset && !hooks.shouldStop?.()) hold(state, dataset);
     return { dataset, issues };
   });
   const settled: Promise<void> = reading.then(forget, forget);
@@ -133,6 +150,12 @@ function load(
   }
   state.loading = settled;
   return reading;
+}
+
+/** Makes a data set the engine's own; what helpers held of the one before it is forgotten. */
+function hold(state: EngineState, dataset: DataSet): void {
+  state.dataset = dataset;
+  state.runner.forget?.();
 }
 
 /**
@@ -148,7 +171,7 @@ export async function handle<N extends CallName>(
 ): Promise<Calls[N]["result"]> {
   while (state.loading) await state.loading;
   // What a call is asked on stays its own, though a load may change the data set while its code comes.
-  const held = name === "load" ? state : { ...state };
+  const held = name === "load" || name === "adopt" ? state : { ...state };
   try {
     const result = await HANDLERS[name](held, params, hooks);
     if (!hooks.shouldStop?.()) return result;
