@@ -19,6 +19,8 @@ import { watchSystemTheme } from "./state/theme.ts";
 const AboutDialog = lazy(() => import("./dialogs/AboutDialog.tsx"));
 const HelpDialog = lazy(() => import("./dialogs/HelpDialog.tsx"));
 const IssuesPanel = lazy(() => import("./dialogs/IssuesPanel.tsx"));
+const GlossaryDialog = lazy(() => import("./help/GlossaryDialog.tsx"));
+const Tour = lazy(() => import("./help/Tour.tsx"));
 const UpdateNotice = lazy(() => import("./offline/UpdateNotice.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
@@ -28,6 +30,7 @@ export function App() {
   const { store, commands } = useAppContext();
   const data = useShownSet();
   const workshop = useApp((state) => state.workshop);
+  const touring = useApp((state) => state.tour !== null);
   const panel = useApp((state) => state.panel);
   const issues = useApp((state) => state.failure !== null || state.panel === "issues");
   const view = useApp((state) => state.view);
@@ -73,6 +76,8 @@ export function App() {
         <Lazy fallback={null}>
           {panel === "help" && <HelpDialog />}
           {panel === "about" && <AboutDialog />}
+          {panel === "glossary" && <GlossaryDialog />}
+          {touring && <Tour />}
         </Lazy>
       </DropZone>
     </I18nProvider>

@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
+import { TourOffer } from "../help/TourOffer.tsx";
 import { loadWords, useWords } from "../i18n/text.ts";
 import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { useShownSet } from "../state/shown.ts";
@@ -77,5 +78,9 @@ export function Notice() {
   const { t, lang } = useWords();
   const values = useApp((state) => state.data?.dataset.cluster.values);
   if (!values) return null;
-  return <p className="notice">{values[`notice_${lang}`] || t.app.notice}</p>;
+  return (
+    <p className="notice">
+      {values[`notice_${lang}`] || t.app.notice} <TourOffer />
+    </p>
+  );
 }

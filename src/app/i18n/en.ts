@@ -2,6 +2,7 @@
 import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
+import { enGuide } from "./enGuide.ts";
 import { enMethod } from "./enMethod.ts";
 import { enOffline } from "./enOffline.ts";
 import { enEditStep } from "./enProject.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...enBeside,
   ...enDisplay,
   ...enMethod,
+  ...enGuide,
   ...enOffline,
   ...enScenarios,
   ...enViews,

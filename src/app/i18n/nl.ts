@@ -3,6 +3,7 @@ import type { Messages } from "./en.ts";
 import { nlBeside } from "./nlBeside.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
+import { nlGuide } from "./nlGuide.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlOffline } from "./nlOffline.ts";
 import { nlEditStep } from "./nlProject.ts";
@@ -16,6 +17,7 @@ export const nl: Messages = {
   ...nlBeside,
   ...nlDisplay,
   ...nlMethod,
+  ...nlGuide,
   ...nlOffline,
   ...nlScenarios,
   ...nlViews,

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Longest wait in ms: the layout of a large network takes its time. */
-const PATIENCE = 4000;
+const PATIENCE = 8000;
 
 /** What nobody needs before there is something to see: its code comes once the first picture stands, and then stays. */
 export function AfterPicture({ children, fallback }: Props) {

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useRef, useState } from "react";
+import { lazy, useRef, useState } from "react";
 import { useWords } from "../i18n/text.ts";
 import { Lazy } from "./Lazy.tsx";
 import "./Explain.css";
@@ -7,8 +7,8 @@ export interface ExplainProps {
   /** What is explained, as its heading calls it. */
   readonly title: string;
   readonly lines: readonly string[];
-  /** What stands below the lines, such as a formula with its numbers. */
-  readonly children?: ReactNode;
+  /** How the figure is computed: first in letters, then with its own numbers. */
+  readonly formulas?: readonly string[];
 }
 
 const ExplainPopover = lazy(() => import("./ExplainPopover.tsx"));

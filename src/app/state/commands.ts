@@ -40,6 +40,18 @@ export function commandsOf(store: Store, check: CheckEdit) {
       remember("lang", lang);
       set({ lang });
     },
+    /** Begins the guided tour at a step, or goes to it. */
+    setTour(tour: number): void {
+      remember("tour", String(tour));
+      set({ tour, tourOffered: false, panel: null });
+    },
+    /** Leaves the tour where it is; it can be taken up again. */
+    leaveTour: () => set({ tour: null }),
+    /** Closes the tour for good, or turns it down. */
+    endTour(): void {
+      remember("tour", "0");
+      set({ tour: null, tourOffered: false });
+    },
     setSingleKeys(on: boolean): void {
       remember("single-keys", on ? "on" : "off");
       set({ singleKeys: on });

@@ -38,6 +38,8 @@ export const INITIAL: AppState = {
   view: "graph",
   tab: "company",
   panel: null,
+  tour: null,
+  tourOffered: false,
   ghosts: true,
   energy: true,
   linkClasses: false,
@@ -73,6 +75,7 @@ applyTheme(theme);
 export const store: Store = makeStore({
   lang: firstLang(),
   view: firstView(),
+  tourOffered: remembered("tour") === null,
   singleKeys: remembered("single-keys") !== "off",
   themeChoice,
   theme,

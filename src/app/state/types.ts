@@ -99,7 +99,7 @@ export const TABS: readonly Tab[] = ["company", "chains", "gaps", "scenario", "r
 /** What the middle of the screen shows. */
 export type View = "graph" | "tower" | "flows" | "map" | "pairs" | "tables" | "compare";
 export const VIEWS: readonly View[] = ["graph", "tower", "flows", "map", "pairs", "tables", "compare"];
-export type Panel = "help" | "about" | "issues" | "projects" | null;
+export type Panel = "help" | "about" | "issues" | "projects" | "glossary" | null;
 
 /** Explanation of one unit's level under the present scenario. */
 export interface Why {
@@ -170,6 +170,10 @@ export interface AppState {
   readonly view: View;
   readonly tab: Tab;
   readonly panel: Panel;
+  /** The step of the guided tour that is on the screen; null while nobody takes it. */
+  readonly tour: number | null;
+  /** Whether the tour is still to be offered. */
+  readonly tourOffered: boolean;
   readonly ghosts: boolean;
   readonly energy: boolean;
   /** Whether lines show how strong links are instead of what they carry. */
