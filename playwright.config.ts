@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium, LAUNCH_ARGS } from "./scripts/find-chromium.mjs";
 
-const PORT = 4199;
+const PORT = Number(process.env.E2E_PORT ?? 4199);
 const executablePath = await findChromium();
 const countsFile = process.env.COUNTS_FILE;
 
@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: [["list"], ...(countsFile ? [["json", { outputFile: countsFile }] as const] : [])],
   use: {
     baseURL: `http://localhost:${PORT}`,
+    // Pages are as on a first visit; the offline spec lets the service worker in.
+    serviceWorkers: "block",
     viewport: { width: 1440, height: 900 },
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: LAUNCH_ARGS },
   },

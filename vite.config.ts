@@ -3,6 +3,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { chainsPlugin } from "./scripts/chains-plugin.mjs";
 import { ISOLATION, POLICY } from "./scripts/headers.mjs";
+import { localesPlugin } from "./scripts/locales-plugin.mjs";
+import { offlinePlugin } from "./scripts/offline-plugin.mjs";
 
 // The dev server finds these late, inside the worker; it would then reload the page under its user (or a test).
 const WORKER_DEPENDENCIES = [
@@ -23,6 +25,8 @@ export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [
     react(),
+    localesPlugin(),
+    offlinePlugin(),
     chainsPlugin(fileURLToPath(new URL("./chains", import.meta.url))),
     {
       name: "schakel-policy",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 
 /** @returns {{ id: string, name: string, files: string[] }[]} every folder with a flows.csv, by id; none where there is no such folder */
-function listDataSets(root) {
+export function listDataSets(root) {
   if (!existsSync(root)) return [];
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders

@@ -1,56 +1,13 @@
 // Serves the built app on this machine only, and opens it where there is a desktop.
 // --port N: that port or none; --no-open: leaves the browser alone.
 import { spawn, spawnSync } from "node:child_process";
-import { createReadStream, existsSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { delimiter, extname, join, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { parseArgs } from "node:util";
-import { HEADERS } from "./headers.mjs";
+import { DIST, ROOT, serverOf } from "./serve.mjs";
 
 const FIRST_PORT = 4173;
 const LAST_PORT = 4272;
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const DIST = join(ROOT, "dist");
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
-};
-
-/** The file that a request means, or null where it leaves dist/ or there is none. */
-function fileOf(url) {
-  let path;
-  try {
-    path = decodeURIComponent(new URL(url, "http://localhost").pathname);
-  } catch {
-    return null;
-  }
-  const file = resolve(DIST, `.${path.endsWith("/") ? `${path}index.html` : path}`);
-  if (path.includes("\0") || !file.startsWith(DIST + sep)) return null;
-  return existsSync(file) && statSync(file).isFile() ? file : null;
-}
-
-function answer(request, response) {
-  const finish = (status, headers = {}) => response.writeHead(status, { ...HEADERS, ...headers });
-  if (request.method !== "GET" && request.method !== "HEAD") return finish(405, { Allow: "GET, HEAD" }).end();
-  const file = fileOf(request.url ?? "/");
-  if (!file) return finish(404, { "Content-Type": "text/plain" }).end("Not found\n");
-  finish(200, {
-    "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
-    "Content-Length": statSync(file).size,
-  });
-  if (request.method === "HEAD") return response.end();
-  return createReadStream(file)
-    .on("error", () => response.destroy())
-    .pipe(response);
-}
 
 function listen(server, port, last) {
   return new Promise((done, fail) => {
@@ -83,13 +40,15 @@ const { values } = parseArgs({ options: { port: { type: "string" }, "no-open": {
 if (!existsSync(join(DIST, "index.html"))) {
   console.log("Building the app first ...");
   const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
-  const { status } = spawnSync(process.execPath, [vite, "build"], { cwd: ROOT, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+  for (const args of [[vite, "build"], [join(ROOT, "scripts", "single.mjs")]]) {
+    const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
+    if (status !== 0) process.exit(status ?? 1);
+  }
 }
 
 const wanted = values.port === undefined ? null : Number(values.port);
 try {
-  const port = await listen(createServer(answer), wanted ?? FIRST_PORT, wanted ?? LAST_PORT);
+  const port = await listen(serverOf(), wanted ?? FIRST_PORT, wanted ?? LAST_PORT);
   const url = `http://localhost:${port}/`;
   console.log(`Schakel: ${url}`);
   if (!values["no-open"]) open(url);

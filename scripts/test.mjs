@@ -46,6 +46,7 @@ run("Types", "types");
 run("Layers", "layers");
 run("Unit, property and worker tests", "unit", [], ({ passed, failed }) => ({ passed, failed }));
 run("Build", "build");
+run("Size of the first download", "size");
 run("End-to-end tests", "e2e", [], ({ stats, errors }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected + errors.length,

@@ -4,13 +4,11 @@ import { useShortcuts } from "./actions/useShortcuts.ts";
 import { CentrePane } from "./centre/CentrePane.tsx";
 import { useAppContext, useCommands } from "./context.ts";
 import { SidePanel } from "./details/SidePanel.tsx";
-import { AboutDialog } from "./dialogs/AboutDialog.tsx";
-import { HelpDialog } from "./dialogs/HelpDialog.tsx";
-import { IssuesPanel } from "./dialogs/IssuesPanel.tsx";
 import { Header, Notice } from "./header/Header.tsx";
 import { useWords } from "./i18n/text.ts";
 import { SaveTrouble } from "./project/SaveTrouble.tsx";
 import { RankingPanel } from "./ranking/RankingPanel.tsx";
+import { AfterPicture } from "./shared/AfterPicture.tsx";
 import { DropZone } from "./shared/DropZone.tsx";
 import { EmptyState, LoadingBar } from "./shared/EmptyState.tsx";
 import { Lazy } from "./shared/Lazy.tsx";
@@ -21,6 +19,12 @@ import { watchSystemTheme } from "./state/theme.ts";
 
 const EditForm = lazy(() => import("./edit/EditForm.tsx"));
 const ProjectsDialog = lazy(() => import("./project/ProjectsDialog.tsx"));
+const AboutDialog = lazy(() => import("./dialogs/AboutDialog.tsx"));
+const HelpDialog = lazy(() => import("./dialogs/HelpDialog.tsx"));
+const IssuesPanel = lazy(() => import("./dialogs/IssuesPanel.tsx"));
+const GlossaryDialog = lazy(() => import("./help/GlossaryDialog.tsx"));
+const Tour = lazy(() => import("./help/Tour.tsx"));
+const UpdateNotice = lazy(() => import("./offline/UpdateNotice.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
 /** The one screen: header, ranking, network and details, with errors and dialogs above them. */
@@ -29,7 +33,9 @@ export function App() {
   const { store, commands } = useAppContext();
   const data = useShownSet();
   const workshop = useApp((state) => state.workshop);
+  const touring = useApp((state) => state.tour !== null);
   const panel = useApp((state) => state.panel);
+  const issues = useApp((state) => state.failure !== null || state.panel === "issues");
   const view = useApp((state) => state.view);
   const form = useApp((state) => state.form);
   useShortcuts();
@@ -48,7 +54,11 @@ export function App() {
         <Notice />
         <SaveTrouble />
         <EngineError />
-        <IssuesPanel />
+        {issues && (
+          <Lazy>
+            <IssuesPanel />
+          </Lazy>
+        )}
         {data ? (
           <main className={`columns columns-${view}`}>
             <LoadingBar />
@@ -65,8 +75,6 @@ export function App() {
           </Lazy>
         )}
         <LiveRegion />
-        {panel === "help" && <HelpDialog />}
-        {panel === "about" && <AboutDialog />}
         {form && (
           <Lazy>
             <EditForm key={JSON.stringify(form)} target={form} />
@@ -77,6 +85,15 @@ export function App() {
             <ProjectsDialog />
           </Lazy>
         )}
+        <AfterPicture fallback={null}>
+          <UpdateNotice />
+        </AfterPicture>
+        <Lazy fallback={null}>
+          {panel === "help" && <HelpDialog />}
+          {panel === "about" && <AboutDialog />}
+          {panel === "glossary" && <GlossaryDialog />}
+          {touring && <Tour />}
+        </Lazy>
       </DropZone>
     </I18nProvider>
   );

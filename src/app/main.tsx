@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { createWorkerEngine } from "../engine/workerClient.ts";
 import { App } from "./App.tsx";
 import { AppContext, makeApp } from "./context.ts";
+import { loadWords } from "./i18n/text.ts";
 import { makeProjects } from "./project/projects.ts";
 import { startEffects } from "./state/effects.ts";
 import { store } from "./state/store.ts";
@@ -19,8 +20,10 @@ document.head.append(placeholder);
 
 const engine = createWorkerEngine();
 const app = makeApp(store, startEffects(store, engine), makeProjects(store, engine));
+const started = app.effects.start(app.projects.start);
 const root = document.getElementById("root");
 if (!root) throw new Error("no #root in index.html");
+await loadWords(store.getState().lang);
 createRoot(root).render(
   <StrictMode>
     <AppContext.Provider value={app}>
@@ -28,4 +31,4 @@ createRoot(root).render(
     </AppContext.Provider>
   </StrictMode>,
 );
-void app.effects.start(app.projects.start);
+await started;

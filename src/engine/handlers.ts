@@ -1,30 +1,12 @@
 /** The table of computations: one entry per call of surface.ts, with nothing but the call in it. */
-import { balance } from "../analysis/balance.ts";
-import { pairsBest } from "../analysis/best/pairsBest.ts";
-import { range, rankRange } from "../analysis/best/range.ts";
-import { rankBest } from "../analysis/best/rankBest.ts";
-import { simulateBest } from "../analysis/best/simulateBest.ts";
 import { chainsReport } from "../analysis/chainsReport.ts";
-import { compare } from "../analysis/compare.ts";
-import { departureShares } from "../analysis/departureShares.ts";
-import { esri } from "../analysis/esri.ts";
 import { gaps } from "../analysis/gaps.ts";
 import { links } from "../analysis/links.ts";
-import { pairs } from "../analysis/pairs.ts";
 import { rank } from "../analysis/rank.ts";
 import { type JobHooks, type Runner, StoppedError } from "../analysis/runner.ts";
 import { simulate } from "../analysis/simulate.ts";
-import { strengthen } from "../analysis/strengthen.ts";
-import { targets } from "../analysis/targets.ts";
-import { tower } from "../analysis/tower.ts";
-import { uncertainty } from "../analysis/uncertainty.ts";
 import { why } from "../analysis/why.ts";
 import { type ElkRunner, layout } from "../graph/layout.ts";
-import { metrics } from "../graph/metrics.ts";
-import { readCatalogue } from "../io/catalogue.ts";
-import { checkDataSet } from "../io/check.ts";
-import { readProject, writeProject } from "../io/project/file.ts";
-import { restoreProject } from "../io/project/restore.ts";
 import { readSource } from "../io/source.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { BestResponse } from "../model/scenario.ts";
@@ -47,48 +29,106 @@ type Handler<N extends CallName> = (
   hooks: JobHooks,
 ) => Calls[N]["result"] | Promise<Calls[N]["result"]>;
 
+/**
+ * What the first screen asks stands here; the rest is loaded when it is first asked for, so that a worker
+ * starts with little. A call that loads does not hold up the next.
+ */
 const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   load,
-  check: (_, { dataset }) => checkDataSet(dataset),
+  check: async (_, { dataset }) => {
+    const { checkDataSet } = await import("../io/check.ts");
+    return checkDataSet(dataset);
+  },
   adopt: (state, { dataset }) => {
     hold(state, dataset);
     return null;
   },
-  writeProject: (_, { project }) => writeProject(project),
-  readProject: (_, { file }) => readProject(file),
-  restoreProject: (_, { name, content }) => restoreProject(name, content),
-  simulate: (state, params, hooks) => {
+  writeProject: async (_, { project }) => {
+    const { writeProject } = await import("../io/project/file.ts");
+    return writeProject(project);
+  },
+  readProject: async (_, { file }) => {
+    const { readProject } = await import("../io/project/file.ts");
+    return readProject(file);
+  },
+  restoreProject: async (_, { name, content }) => {
+    const { restoreProject } = await import("../io/project/restore.ts");
+    return restoreProject(name, content);
+  },
+  simulate: async (state, params, hooks) => {
     const { scenario } = params;
     const best = bestOf(params);
-    if (best) return simulateBest(loaded(state), scenario, params, best, state.runner, hooks);
-    return simulate(loaded(state), scenario, params);
+    if (!best) return simulate(loaded(state), scenario, params);
+    const { simulateBest } = await import("../analysis/best/simulateBest.ts");
+    return simulateBest(loaded(state), scenario, params, best, state.runner, hooks);
   },
-  range: (state, params, hooks) => range(loaded(state), params.scenario, params, state.runner, hooks),
+  range: async (state, params, hooks) => {
+    const { range } = await import("../analysis/best/range.ts");
+    return range(loaded(state), params.scenario, params, state.runner, hooks);
+  },
   why: (state, params) => why(loaded(state), params.scenario, params, params.unit),
-  rank: (state, params, hooks) => {
+  rank: async (state, params, hooks) => {
     const best = bestOf(params);
-    if (best) return rankBest(loaded(state), params, best, state.runner, hooks);
-    return rank(loaded(state), params, state.runner, hooks);
+    if (!best) return rank(loaded(state), params, state.runner, hooks);
+    const { rankBest } = await import("../analysis/best/rankBest.ts");
+    return rankBest(loaded(state), params, best, state.runner, hooks);
   },
-  rankRange: (state, params, hooks) => rankRange(loaded(state), params, state.runner, hooks),
+  rankRange: async (state, params, hooks) => {
+    const { rankRange } = await import("../analysis/best/range.ts");
+    return rankRange(loaded(state), params, state.runner, hooks);
+  },
   chains: (state, params, hooks) => chainsReport(loaded(state), params, params.cutSets, state.runner, hooks),
-  pairs: (state, params, hooks) => {
+  pairs: async (state, params, hooks) => {
     const best = bestOf(params);
-    if (best) return pairsBest(loaded(state), params, best, state.runner, hooks);
+    if (best) {
+      const { pairsBest } = await import("../analysis/best/pairsBest.ts");
+      return pairsBest(loaded(state), params, best, state.runner, hooks);
+    }
+    const { pairs } = await import("../analysis/pairs.ts");
     return pairs(loaded(state), params, state.runner, hooks);
   },
-  tower: (state, params, hooks) => tower(loaded(state), params, state.runner, hooks),
-  uncertainty: (state, params, hooks) => uncertainty(loaded(state), params, state.runner, hooks),
-  compare: (state, params, hooks) => compare(loaded(state), params.scenarios, params, hooks),
+  tower: async (state, params, hooks) => {
+    const { tower } = await import("../analysis/tower.ts");
+    return tower(loaded(state), params, state.runner, hooks);
+  },
+  uncertainty: async (state, params, hooks) => {
+    const { uncertainty } = await import("../analysis/uncertainty.ts");
+    return uncertainty(loaded(state), params, state.runner, hooks);
+  },
+  compare: async (state, params, hooks) => {
+    const { compare } = await import("../analysis/compare.ts");
+    return compare(loaded(state), params.scenarios, params, hooks);
+  },
   links: (state, params) => links(loaded(state), params),
   gaps: (state, params) => gaps(loaded(state), params.scenario, params),
-  catalogue: (_, { files, decisions }) => readCatalogue(files, decisions),
-  targets: (state, params, hooks) => targets(loaded(state), params, state.runner, hooks),
-  strengthen: (state, params, hooks) => strengthen(loaded(state), params, state.runner, hooks),
-  shares: (state, params, hooks) => departureShares(loaded(state), params.scenario, params, hooks),
-  metrics: (state) => metrics(loaded(state)),
-  esri: (state, params, hooks) => esri(loaded(state), params, state.runner, hooks),
-  balance: (state) => balance(loaded(state)),
+  catalogue: async (_, { files, decisions }) => {
+    const { readCatalogue } = await import("../io/catalogue.ts");
+    return readCatalogue(files, decisions);
+  },
+  targets: async (state, params, hooks) => {
+    const { targets } = await import("../analysis/targets.ts");
+    return targets(loaded(state), params, state.runner, hooks);
+  },
+  strengthen: async (state, params, hooks) => {
+    const { strengthen } = await import("../analysis/strengthen.ts");
+    return strengthen(loaded(state), params, state.runner, hooks);
+  },
+  shares: async (state, params, hooks) => {
+    const { departureShares } = await import("../analysis/departureShares.ts");
+    return departureShares(loaded(state), params.scenario, params, hooks);
+  },
+  metrics: async (state) => {
+    const { metrics } = await import("../graph/metrics.ts");
+    return metrics(loaded(state));
+  },
+  esri: async (state, params, hooks) => {
+    const { esri } = await import("../analysis/esri.ts");
+    return esri(loaded(state), params, state.runner, hooks);
+  },
+  balance: async (state) => {
+    const { balance } = await import("../analysis/balance.ts");
+    return balance(loaded(state));
+  },
   layout: async (state) => {
     const dataset = loaded(state);
     return layout(dataset, await state.elk());
@@ -130,8 +170,10 @@ export async function handle<N extends CallName>(
   hooks: JobHooks,
 ): Promise<Calls[N]["result"]> {
   while (state.loading) await state.loading;
+  // What a call is asked on stays its own, though a load may change the data set while its code comes.
+  const held = name === "load" || name === "adopt" ? state : { ...state };
   try {
-    const result = await HANDLERS[name](state, params, hooks);
+    const result = await HANDLERS[name](held, params, hooks);
     if (!hooks.shouldStop?.()) return result;
   } catch (error) {
     if (!(error instanceof StoppedError)) throw error;

@@ -1,16 +1,18 @@
-import { useEffect, useMemo } from "react";
+import { lazy, useEffect, useMemo } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
 import { LinkingNote } from "../edit/LinkingNote.tsx";
 import { buildScene } from "../graph/buildScene.ts";
-import { GraphView } from "../graph/GraphView.tsx";
 import { Legend } from "../graph/Legend.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { Lazy } from "../shared/Lazy.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { highlighted, selectedUnit } from "./highlight.ts";
 import { WaveBar } from "./WaveBar.tsx";
+
+const GraphView = lazy(() => import("../graph/GraphView.tsx"));
 
 /** The network, what is shown of it, its legend and the waves below it. */
 export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
@@ -91,20 +93,23 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       >
         {scene ? (
           <>
-            <GraphView
-              scene={scene}
-              selected={selectedUnit(selection, data)}
-              hovered={state.hovered}
-              theme={theme}
-              lang={lang}
-              highlight={highlight}
-              onSelect={choose}
-              onHover={commands.hover}
-              onPull={(id) => commands.pull(id)}
-              onFit={(fit) => {
-                handles.fit = fit;
-              }}
-            />
+            <Lazy>
+              <GraphView
+                scene={scene}
+                selected={selectedUnit(selection, data)}
+                hovered={state.hovered}
+                theme={theme}
+                lang={lang}
+                highlight={highlight}
+                onSelect={choose}
+                onHover={commands.hover}
+                onPull={(id) => commands.pull(id)}
+                onDrawn={commands.picture}
+                onFit={(fit) => {
+                  handles.fit = fit;
+                }}
+              />
+            </Lazy>
             <div className="stage-legend">
               <Legend scene={scene} lang={lang} />
             </div>

@@ -71,7 +71,18 @@ function AutonomyText({ autonomy, data }: { readonly autonomy: Autonomy; readonl
     <div className="soft">
       <span className="heading">
         <strong>{t.autonomy.title}</strong>
-        <Explain title={t.autonomy.title} lines={t.explain.autonomy} />
+        <Explain
+          title={t.autonomy.title}
+          lines={t.explain.autonomy}
+          formulas={[
+            t.formula.autonomy,
+            ...(outsideCluster === null || inputValue === null
+              ? []
+              : [
+                  `${f.money(outsideCluster * inputValue, data.dataset.cluster.currency)} / ${f.money(inputValue, data.dataset.cluster.currency)} = ${f.percent(outsideCluster)}`,
+                ]),
+          ]}
+        />
       </span>
       <p>
         {outsideCluster === null

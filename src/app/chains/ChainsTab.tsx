@@ -10,7 +10,7 @@ import { ChainItem } from "./ChainItem.tsx";
 import "./Chains.css";
 
 /** Every chain with its status, before and after where somebody has left. */
-export function ChainsTab({ data }: { readonly data: LoadedSet }) {
+export default function ChainsTab({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const chains = useApp((state) => state.results.chains);
   const commands = useCommands();
@@ -27,7 +27,7 @@ export function ChainsTab({ data }: { readonly data: LoadedSet }) {
   const after = new Map(result.chains.map((chain) => [chain.id, chain]));
   return (
     <div className="card-stack">
-      <Heading level={2} text={t.tabs.chains} lines={t.explain.chains} />
+      <Heading level={2} text={t.tabs.chains} lines={t.explain.chains} formulas={[t.formula.throughput]} />
       <p className="soft">{summary(chains.chains, after, t.chains.summary)}</p>
       {cutSets ? (
         <JobBar job="cuts" what={t.chains.cutting} />

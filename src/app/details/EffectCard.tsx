@@ -27,7 +27,16 @@ export function EffectCard({ data, company }: { readonly data: LoadedSet; readon
   ];
   return (
     <section className="card">
-      <Heading text={t.company.effect} lines={[...t.explain.effect, ...t.explain.loss]} />
+      <Heading
+        text={t.company.effect}
+        lines={[...t.explain.effect, ...t.explain.loss]}
+        formulas={[
+          t.formula.loss,
+          `L = ${f.percent(loss.own)} + ${f.percent(loss.knockOn)} = ${f.percent(loss.total)}`,
+          t.formula.multiplier,
+          `${f.percent(loss.total)} / ${f.percent(loss.own)} = ${f.times(row.multiplier)}`,
+        ]}
+      />
       <dl className="facts">
         <div>
           <dt>{t.result.own}</dt>

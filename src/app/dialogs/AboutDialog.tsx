@@ -3,7 +3,7 @@ import { useApp } from "../state/store.ts";
 import { Modal } from "./Modal.tsx";
 
 /** What Schakel is, where the data stay and what the figures are not. */
-export function AboutDialog() {
+export default function AboutDialog() {
   const { t } = useWords();
   const values = useApp((state) => state.data?.dataset.cluster.values);
   return (
@@ -11,6 +11,16 @@ export function AboutDialog() {
       <p>{t.about.what}</p>
       <h3>{t.about.privacyTitle}</h3>
       <p>{t.about.privacy}</p>
+      <h3>{t.offline.title}</h3>
+      <p>{t.offline.text}</p>
+      {location.protocol.startsWith("http") && (
+        <p>
+          <a href="schakel.html" download>
+            {t.offline.single}
+          </a>
+          . {t.offline.singleText}
+        </p>
+      )}
       <h3>{t.about.meaningTitle}</h3>
       <p>{t.about.meaning}</p>
       <h3>{t.about.sourcesTitle}</h3>

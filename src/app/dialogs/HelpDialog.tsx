@@ -1,18 +1,30 @@
 import { ACTIONS, type ActionGroup } from "../actions/registry.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { remembered } from "../state/remember.ts";
 import { useApp } from "../state/store.ts";
 import { Modal } from "./Modal.tsx";
+
+/** Where the tour was left; 0 where it was not begun, or ended. */
+const tourStep = () => Number(remembered("tour") ?? 0) || 0;
 
 const GROUPS: readonly ActionGroup[] = ["scenario", "view", "workshop", "general"];
 
 /** The keys of every action, and the switch for single-letter keys. */
-export function HelpDialog() {
+export default function HelpDialog() {
   const { t } = useWords();
   const commands = useCommands();
   const singleKeys = useApp((state) => state.singleKeys);
   return (
     <Modal title={t.help.title}>
+      <p className="help-ways">
+        <button type="button" className="button" onClick={() => commands.setTour(tourStep())}>
+          {tourStep() > 0 ? t.guide.resume : t.guide.tour}
+        </button>{" "}
+        <button type="button" className="button" onClick={() => commands.showPanel("glossary")}>
+          {t.guide.glossary}
+        </button>
+      </p>
       <label className="check">
         <input
           type="checkbox"

@@ -9,7 +9,7 @@ import "./Issues.css";
  * Why a data set could not be opened, or the remarks about the one that is. It stands above the rest
  * of the page and pushes it down, so that what was open stays in sight and in use.
  */
-export function IssuesPanel() {
+export default function IssuesPanel() {
   const { t } = useWords();
   const commands = useCommands();
   const failure = useApp((state) => state.failure);

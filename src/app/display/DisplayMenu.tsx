@@ -8,7 +8,7 @@ import { THEME_CHOICES } from "../state/theme.ts";
 import "./Display.css";
 
 /** Light or dark, names or letters, and the way to the workshop. */
-export function DisplayMenu() {
+export default function DisplayMenu() {
   const { t } = useWords();
   const commands = useCommands();
   const choice = useApp((state) => state.themeChoice);

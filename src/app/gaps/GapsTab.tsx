@@ -17,7 +17,7 @@ const ORDER: readonly GapKind[] = [
 ];
 
 /** The missing links, grouped by kind. */
-export function GapsTab({ data }: { readonly data: LoadedSet }) {
+export default function GapsTab({ data }: { readonly data: LoadedSet }) {
   const { t, w } = useWords();
   const gaps = useApp((state) => state.results.gaps);
   if (!gaps) return <p className="waiting">{t.app.computing}</p>;

@@ -21,7 +21,7 @@ const NUDGE: Readonly<Record<Direction, readonly [x: number, y: number]>> = {
  * The graph: one tab stop with its own keys, a list of the same units for screen readers, and a sentence
  * that says where one is.
  */
-export function GraphView(props: GraphViewProps) {
+export default function GraphView(props: GraphViewProps) {
   const { scene, selected, lang, onSelect } = props;
   const text = GRAPH_TEXT[lang];
   const help = useId();

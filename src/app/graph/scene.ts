@@ -72,6 +72,8 @@ export interface GraphViewProps {
   onSelect(id: string | null): void;
   onHover(id: string | null): void;
   onPull(id: string): void;
+  /** The first picture is on the screen. */
+  onDrawn?(): void;
   onFit?(fit: () => void): void;
   /** Ids of units to emphasise (a chain), or null. */
   highlight: readonly string[] | null;

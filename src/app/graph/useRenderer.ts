@@ -43,6 +43,17 @@ export function useRenderer(stage: RefObject<HTMLDivElement | null>, props: Grap
     if (theme) renderer?.setScene(scene, lang);
   }, [renderer, scene, lang, theme]);
   useEffect(() => {
+    if (!renderer && !failed) return;
+    // The task after the next frame: by then this one is on the screen.
+    const frame = requestAnimationFrame(() =>
+      setTimeout(() => {
+        performance.mark("schakel-picture");
+        latest.current.onDrawn?.();
+      }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [renderer, failed]);
+  useEffect(() => {
     renderer?.setFocus({ selected, hovered, highlight });
   }, [renderer, selected, hovered, highlight]);
   return { renderer, failed };

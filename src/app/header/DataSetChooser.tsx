@@ -1,7 +1,10 @@
+import { lazy } from "react";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { useApp } from "../state/store.ts";
-import { OpenOwn } from "./OpenOwn.tsx";
+
+const OpenOwn = lazy(() => import("./OpenOwn.tsx"));
 
 /** Which data set is open: an example, or a project of one's own; and the way to one's own files. */
 export function DataSetChooser() {
@@ -48,7 +51,15 @@ export function DataSetChooser() {
           )}
         </select>
       </label>
-      <OpenOwn />
+      <AfterPicture
+        fallback={
+          <button type="button" className="button" disabled>
+            {t.header.open}
+          </button>
+        }
+      >
+        <OpenOwn />
+      </AfterPicture>
     </div>
   );
 }

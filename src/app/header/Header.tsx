@@ -1,14 +1,18 @@
+import { lazy } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
-import { DisplayMenu } from "../display/DisplayMenu.tsx";
-import { useWords } from "../i18n/text.ts";
+import { TourOffer } from "../help/TourOffer.tsx";
+import { loadWords, useWords } from "../i18n/text.ts";
 import { SaveButton } from "../project/SaveButton.tsx";
+import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { DataSetChooser } from "./DataSetChooser.tsx";
-import { SearchBox } from "./SearchBox.tsx";
 import { UndoRedo } from "./UndoRedo.tsx";
 import "./Header.css";
+
+const DisplayMenu = lazy(() => import("../display/DisplayMenu.tsx"));
+const SearchBox = lazy(() => import("./SearchBox.tsx"));
 
 export function Header() {
   const { t, lang } = useWords();
@@ -32,7 +36,11 @@ export function Header() {
         </button>
       )}
       <UndoRedo />
-      {data && <SearchBox data={data} />}
+      {data && (
+        <AfterPicture fallback={<div className="search" />}>
+          <SearchBox data={data} />
+        </AfterPicture>
+      )}
       <fieldset className="segmented">
         <legend className="hidden">{t.header.language}</legend>
         {(["nl", "en"] as const).map((code) => (
@@ -42,13 +50,21 @@ export function Header() {
             lang={code}
             aria-pressed={lang === code}
             aria-label={code === "nl" ? "Nederlands" : "English"}
-            onClick={() => commands.setLang(code)}
+            onClick={() => void loadWords(code).then(() => commands.setLang(code))}
           >
             {code.toUpperCase()}
           </button>
         ))}
       </fieldset>
-      <DisplayMenu />
+      <AfterPicture
+        fallback={
+          <button type="button" className="button quiet" disabled>
+            {t.display.button}
+          </button>
+        }
+      >
+        <DisplayMenu />
+      </AfterPicture>
       <ActionButton id="help" className="button quiet">
         {t.header.help}
       </ActionButton>
@@ -64,5 +80,9 @@ export function Notice() {
   const { t, lang } = useWords();
   const values = useApp((state) => state.data?.dataset.cluster.values);
   if (!values) return null;
-  return <p className="notice">{values[`notice_${lang}`] || t.app.notice}</p>;
+  return (
+    <p className="notice">
+      {values[`notice_${lang}`] || t.app.notice} <TourOffer />
+    </p>
+  );
 }

@@ -8,7 +8,7 @@ import { openPicked } from "../project/openPicked.ts";
 import { pick } from "../state/files.ts";
 
 /** Opens a folder or files of one's own. They are read in this browser and go nowhere else. */
-export function OpenOwn() {
+export default function OpenOwn() {
   const { t } = useWords();
   const [shown, setShown] = useState(false);
   const folder = useRef<HTMLInputElement>(null);

@@ -27,7 +27,7 @@ interface Found {
 const MOST = 60;
 
 /** Finds companies, plants, materials and chains by any part of their name or id, and plants by what they make. */
-export function SearchBox({ data }: { readonly data: LoadedSet }) {
+export default function SearchBox({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const app = useAppContext();
   const { commands, handles } = app;

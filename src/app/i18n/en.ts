@@ -3,7 +3,9 @@ import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
 import { enEdit } from "./enEdit.ts";
 import { enExplain } from "./enExplain.ts";
+import { enGuide } from "./enGuide.ts";
 import { enMethod } from "./enMethod.ts";
+import { enOffline } from "./enOffline.ts";
 import { enEditStep, enProject } from "./enProject.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
@@ -17,6 +19,8 @@ export const en = {
   ...enMethod,
   ...enProject,
   ...enEdit,
+  ...enGuide,
+  ...enOffline,
   ...enScenarios,
   ...enViews,
   ...enTables,

@@ -11,6 +11,7 @@ export const enMethod = {
     pairs: "Pairs",
     compare: "Scenarios",
     tables: "Tables",
+    failed: "This part could not be fetched. Reload the page to try again.",
     loading: "Opening the view…",
   },
   job: {

@@ -4,7 +4,9 @@ import { nlBeside } from "./nlBeside.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlEdit } from "./nlEdit.ts";
 import { nlExplain } from "./nlExplain.ts";
+import { nlGuide } from "./nlGuide.ts";
 import { nlMethod } from "./nlMethod.ts";
+import { nlOffline } from "./nlOffline.ts";
 import { nlEditStep, nlProject } from "./nlProject.ts";
 import { nlScenarios } from "./nlScenarios.ts";
 import { nlTables } from "./nlTables.ts";
@@ -18,6 +20,8 @@ export const nl: Messages = {
   ...nlMethod,
   ...nlProject,
   ...nlEdit,
+  ...nlGuide,
+  ...nlOffline,
   ...nlScenarios,
   ...nlViews,
   ...nlTables,

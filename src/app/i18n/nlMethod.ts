@@ -13,6 +13,7 @@ export const nlMethod: typeof enMethod = {
     pairs: "Paren",
     compare: "Scenario’s",
     tables: "Tabellen",
+    failed: "Dit deel kon niet worden opgehaald. Laad de pagina opnieuw om het nog eens te proberen.",
     loading: "Het beeld wordt geopend…",
   },
   job: {

@@ -3,11 +3,15 @@ import { useMemo } from "react";
 import { type Words as Shared, words } from "../../report/words.ts";
 import { useApp } from "../state/store.ts";
 import type { Lang } from "../state/types.ts";
-import { en, type Messages } from "./en.ts";
+import type { Messages } from "./en.ts";
 import { type Format, formatOf } from "./format.ts";
-import { nl } from "./nl.ts";
 
-const CATALOGUES: Readonly<Record<Lang, Messages>> = { nl, en };
+const CATALOGUES: Partial<Record<Lang, Messages>> = {};
+
+/** Fetches a language's words, once; nothing can be shown in it before. */
+export async function loadWords(lang: Lang): Promise<void> {
+  CATALOGUES[lang] ??= lang === "nl" ? (await import("./nl.ts")).nl : (await import("./en.ts")).en;
+}
 
 export interface AppWords {
   /** Words of the app alone. */
@@ -18,8 +22,11 @@ export interface AppWords {
   readonly lang: Lang;
 }
 
+/** @throws {Error} before the language's words are there. */
 export function wordsOf(lang: Lang): AppWords {
-  return { t: CATALOGUES[lang], w: words(lang), f: formatOf(lang), lang };
+  const t = CATALOGUES[lang];
+  if (!t) throw new Error(`i18n/text: no words of ${lang} yet`);
+  return { t, w: words(lang), f: formatOf(lang), lang };
 }
 
 export function useWords(): AppWords {

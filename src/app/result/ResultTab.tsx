@@ -21,7 +21,7 @@ import { WaveList } from "./WaveList.tsx";
 import "./Result.css";
 
 /** What the present scenario does: loss, what stops in which wave and why, and the chains that break. */
-export function ResultTab({ data }: { readonly data: LoadedSet }) {
+export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const { t, w, f, lang } = useWords();
   const commands = useCommands();
   const scenario = useApp((state) => state.history.present);
@@ -57,7 +57,14 @@ export function ResultTab({ data }: { readonly data: LoadedSet }) {
         </div>
       </section>
       <section className="card">
-        <Heading text={t.result.loss} lines={t.explain.loss} />
+        <Heading
+          text={t.result.loss}
+          lines={t.explain.loss}
+          formulas={[
+            t.formula.loss,
+            `L = ${f.percent(loss.own)} + ${f.percent(loss.knockOn)} = ${f.percent(loss.total)}`,
+          ]}
+        />
         <p className="total">
           <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
         </p>

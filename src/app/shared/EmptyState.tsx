@@ -1,6 +1,9 @@
-import { OpenOwn } from "../header/OpenOwn.tsx";
+import { lazy } from "react";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
+import { Lazy } from "./Lazy.tsx";
+
+const OpenOwn = lazy(() => import("../header/OpenOwn.tsx"));
 
 /** Nothing is open: either it is being read, or the user is told how to open something. */
 export function EmptyState() {
@@ -16,7 +19,9 @@ export function EmptyState() {
     <main className="blank">
       <h2>{t.state.emptyTitle}</h2>
       <p>{t.state.emptyText}</p>
-      <OpenOwn />
+      <Lazy>
+        <OpenOwn />
+      </Lazy>
       <p className="soft">{t.about.privacyTitle}.</p>
     </main>
   );

@@ -1,31 +1,41 @@
-import { Button } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
+import { lazy, useRef, useState } from "react";
 import { useWords } from "../i18n/text.ts";
+import { Lazy } from "./Lazy.tsx";
 import "./Explain.css";
 
-interface Props {
+export interface ExplainProps {
   /** What is explained, as its heading calls it. */
   readonly title: string;
   readonly lines: readonly string[];
+  /** How the figure is computed: first in letters, then with its own numbers. */
+  readonly formulas?: readonly string[];
 }
 
+const ExplainPopover = lazy(() => import("./ExplainPopover.tsx"));
+
 /** A question mark beside a heading that opens an explanation in plain words. */
-export function Explain({ title, lines }: Props) {
+export function Explain(props: ExplainProps) {
   const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   return (
-    <DialogTrigger>
-      <Button className="explain-button" aria-label={t.app.whatIsThis(title)}>
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className="explain-button"
+        aria-label={t.app.whatIsThis(props.title)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         ?
-      </Button>
-      <Popover className="explain-popover" placement="bottom start" offset={6}>
-        <Dialog className="explain-dialog" aria-label={title}>
-          <strong>{title}</strong>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      {open && (
+        <Lazy fallback={null}>
+          <ExplainPopover {...props} trigger={trigger} onClose={() => setOpen(false)} />
+        </Lazy>
+      )}
+    </>
   );
 }

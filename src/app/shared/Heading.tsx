@@ -6,16 +6,17 @@ interface Props {
   readonly id?: string;
   readonly text: string;
   readonly lines: readonly string[];
+  readonly formulas?: readonly string[];
   readonly children?: ReactNode;
 }
 
 /** A heading with its explanation beside it. */
-export function Heading({ level = 3, id, text, lines, children }: Props) {
+export function Heading({ level = 3, id, text, lines, formulas = [], children }: Props) {
   const Tag = level === 2 ? "h2" : "h3";
   return (
     <div className="heading">
       <Tag id={id}>{text}</Tag>
-      <Explain title={text} lines={lines} />
+      <Explain title={text} lines={lines} formulas={formulas} />
       {children}
     </div>
   );

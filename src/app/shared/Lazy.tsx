@@ -1,8 +1,36 @@
-import { type ReactNode, Suspense } from "react";
+import { Component, type ReactNode, Suspense } from "react";
 import { useWords } from "../i18n/text.ts";
 
-/** A part of the screen whose code is fetched when it is first shown. */
-export function Lazy({ children }: { readonly children: ReactNode }) {
+interface Props {
+  readonly children: ReactNode;
+  /** What stands there while the code comes. */
+  readonly fallback?: ReactNode;
+}
+
+/** A part of the screen whose code is fetched when it is first shown; where that fails it says so. */
+export function Lazy({ children, fallback }: Props) {
   const { t } = useWords();
-  return <Suspense fallback={<p className="waiting">{t.views.loading}</p>}>{children}</Suspense>;
+  return (
+    <Boundary message={t.views.failed}>
+      <Suspense fallback={fallback ?? <p className="waiting">{t.views.loading}</p>}>{children}</Suspense>
+    </Boundary>
+  );
+}
+
+/** Keeps the rest of the screen where a part's code can't be had: the network is gone, or the app was renewed. */
+class Boundary extends Component<{ readonly message: string; readonly children: ReactNode }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <p className="soft" role="alert">
+        {this.props.message}
+      </p>
+    );
+  }
 }

@@ -24,6 +24,8 @@ export function commandsOf(store: Store, check: CheckEdit) {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });
     },
+    /** The first picture stands. */
+    picture: () => set({ pictured: true }),
     hover: (hovered: string | null) => set({ hovered }),
     showTab: (tab: Tab) => set({ tab }),
     showView(view: View): void {
@@ -37,6 +39,18 @@ export function commandsOf(store: Store, check: CheckEdit) {
     setLang(lang: Lang): void {
       remember("lang", lang);
       set({ lang });
+    },
+    /** Begins the guided tour at a step, or goes to it. */
+    setTour(tour: number): void {
+      remember("tour", String(tour));
+      set({ tour, tourOffered: false, panel: null });
+    },
+    /** Leaves the tour where it is; it can be taken up again. */
+    leaveTour: () => set({ tour: null }),
+    /** Closes the tour for good, or turns it down. */
+    endTour(): void {
+      remember("tour", "0");
+      set({ tour: null, tourOffered: false });
     },
     setSingleKeys(on: boolean): void {
       remember("single-keys", on ? "on" : "off");

@@ -9,8 +9,10 @@ import type { First } from "../project/session.ts";
 import { sameShape } from "./dataEdits.ts";
 import type { CheckEdit } from "./editCommands.ts";
 import { EMPTY_HISTORY } from "./history.ts";
+import { hasPicture } from "./jobPlans.ts";
 import { type JobControl, makeJobs } from "./jobs.ts";
 import { indexOf } from "./lookup.ts";
+import { ownFile, UnreachableError } from "./ownFiles.ts";
 import type { Store } from "./store.ts";
 import {
   type AppState,
@@ -132,16 +134,18 @@ export function startEffects(store: Store, engine: Engine): Effects {
 
   return {
     async start(first) {
+      store.setState({ loading: { name: "", done: 0, total: 0 } });
       // Without a list beside the app the empty state offers to open files.
-      const reading = get("chains/index.json")
+      const reading = ownFile("chains/index.json")
         .then((response) => response.json() as Promise<readonly ListedSet[]>)
         .catch((): readonly ListedSet[] => []);
       const [listed, found] = [await reading, await first()];
       store.setState({ listed });
-      if (found.kind === "opened") return;
+      if (found.kind === "opened") return store.setState({ loading: null });
       const set = listed.find(({ id }) => id === found.id) ?? listed[0];
       const { failure } = store.getState();
       if (set) await openListed(set);
+      else store.setState({ loading: null });
       // What happened to the project of last time must be said all the same.
       if (failure) store.setState({ failure });
     },
@@ -237,10 +241,15 @@ function makeRounds(store: Store, engine: Engine) {
     const settings = settingsOf(state);
     const at = round;
     if (owed.has("layout")) void keep(at, "layout", engine.run("layout", {}));
-    if (owed.has("metrics")) void keep(at, "metrics", engine.run("metrics", {}));
     if (owed.has("chains")) void keep(at, "chains", engine.run("chains", { ...settings, cutSets: 1 }));
     if (owed.has("links")) void keep(at, "links", engine.run("links", settings));
     if (owed.has("rank")) void keep(at, "rank", engine.run("rank", settings));
+    if (hasPicture(state)) askMetrics();
+  }
+
+  /** After the picture: only columns that are not shown at first need them. */
+  function askMetrics(): void {
+    if (owed.has("metrics")) void keep(round, "metrics", engine.run("metrics", {}));
   }
 
   return {
@@ -260,6 +269,7 @@ function makeRounds(store: Store, engine: Engine) {
         void simulate(before);
         askOwed(state);
       } else if (state.selection !== before.selection) void askWhy();
+      if (hasPicture(state) && !hasPicture(before)) askMetrics();
     },
   };
 }
@@ -291,25 +301,13 @@ function calm(): boolean {
   return typeof matchMedia !== "undefined" && matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-class UnreachableError extends Error {
-  override readonly name = "UnreachableError";
-}
-
-async function get(path: string): Promise<Response> {
-  const response = await fetch(new URL(path, document.baseURI)).catch((error: unknown) => {
-    throw new UnreachableError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  if (!response.ok) throw new UnreachableError(`${path}: ${response.status} ${response.statusText}`);
-  return response;
-}
-
 async function fetchSet(set: ListedSet): Promise<readonly SourceFile[]> {
   return Promise.all(
     set.files
       .filter((name) => TABLE.test(name))
       .map(async (name) => ({
         name,
-        bytes: new Uint8Array(await (await get(`chains/${set.id}/${name}`)).arrayBuffer()),
+        bytes: new Uint8Array(await (await ownFile(`chains/${set.id}/${name}`)).arrayBuffer()),
       })),
   );
 }

@@ -43,6 +43,10 @@ const SETTLED = 250;
 
 /** First the answers that stand on the first screen; then the rest. */
 const afterFirst = ({ results, stale }: AppState) => !stale && results.rank !== null;
+/** Whether the first picture stands, or never will: what nobody asked for comes after it. */
+export const hasPicture = ({ results, pictured, engineError }: AppState) =>
+  (pictured && results.layout !== null) || engineError !== null;
+const afterPicture = (state: AppState) => afterFirst(state) && hasPicture(state);
 
 export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
   tower: plan(
@@ -62,13 +66,13 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
   ),
   rankRange: plan(
     settings,
-    (state) => afterFirst(state) && rangesWanted(state),
+    (state) => afterPicture(state) && rangesWanted(state),
     (engine, params, options) => engine.run("rankRange", params, options),
   ),
   range: plan(
     (state) =>
       isBaseline(state.history.present) ? null : { ...settings(state), scenario: state.history.present },
-    (state) => afterFirst(state) && rangesWanted(state),
+    (state) => afterPicture(state) && rangesWanted(state),
     (engine, params, options) => engine.run("range", params, options),
     SETTLED,
   ),

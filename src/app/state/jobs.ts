@@ -91,6 +91,8 @@ export function makeJobs(store: Store, engine: Engine): JobControl {
 const WATCHED: readonly (keyof AppState)[] = [
   "data",
   "results",
+  "pictured",
+  "engineError",
   "stale",
   "jobs",
   "history",

@@ -102,7 +102,7 @@ export const TABS: readonly Tab[] = ["company", "chains", "gaps", "scenario", "r
 /** What the middle of the screen shows. */
 export type View = "graph" | "tower" | "flows" | "map" | "pairs" | "tables" | "compare";
 export const VIEWS: readonly View[] = ["graph", "tower", "flows", "map", "pairs", "tables", "compare"];
-export type Panel = "help" | "about" | "issues" | "projects" | null;
+export type Panel = "help" | "about" | "issues" | "projects" | "glossary" | null;
 
 /** Explanation of one unit's level under the present scenario. */
 export interface Why {
@@ -163,6 +163,8 @@ export interface AppState {
   readonly aside: readonly Aside[];
   readonly saved: SaveState;
   readonly results: Results;
+  /** Whether a picture of a network has been drawn since the page was opened. */
+  readonly pictured: boolean;
   /** True while the results shown belong to an earlier scenario or measure. */
   readonly stale: boolean;
   /** A computation failed; the message of the engine. */
@@ -181,6 +183,10 @@ export interface AppState {
   readonly form: FormTarget | null;
   /** The plant that a new flow starts from, while its other end is chosen in the network. */
   readonly linking: string | null;
+  /** The step of the guided tour that is on the screen; null while nobody takes it. */
+  readonly tour: number | null;
+  /** Whether the tour is still to be offered. */
+  readonly tourOffered: boolean;
   readonly ghosts: boolean;
   readonly energy: boolean;
   /** Whether lines show how strong links are instead of what they carry. */

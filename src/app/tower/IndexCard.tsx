@@ -1,10 +1,13 @@
 import type { TowerResult } from "../../analysis/resultsMethod.ts";
 import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
 
 /** The jengafication index on its scale from 0 to 1, with what its ends mean, and the stability of each line. */
 export function IndexCard({ tower }: { readonly tower: TowerResult }) {
   const { t, f } = useWords();
   const share = Math.max(0, Math.min(1, tower.jengafication));
+  const worst = tower.worstFirst;
+  const sum = worst.activity.reduce((total, value) => total + value, 0);
   const lines = [
     ["worst", tower.worstFirst.R],
     ["ideal", tower.ideal.R],
@@ -12,7 +15,16 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
   ] as const;
   return (
     <aside className="index" aria-label={t.tower.index}>
-      <h3>{t.tower.index}</h3>
+      <Heading
+        text={t.tower.index}
+        lines={t.explain.jenga}
+        formulas={[
+          t.formula.index,
+          `1 − ${f.decimals(worst.R, 4)} / ${f.decimals(tower.ideal.R, 4)} = ${f.decimals(tower.jengafication, 4)}`,
+          t.formula.stability,
+          `${t.formula.worst} = ${f.decimals(sum, 4)} / ${f.integer(worst.activity.length)} = ${f.decimals(worst.R, 4)}`,
+        ]}
+      />
       <p className="index-figure">{f.decimals(tower.jengafication, 2)}</p>
       <div className="index-scale" aria-hidden="true">
         <span>{t.tower.indexLow}</span>

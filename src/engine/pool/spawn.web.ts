@@ -8,11 +8,14 @@ export function helperCount(): number {
   return Math.min(MOST, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
 }
 
+/** What a helper's thread is called. */
+export const HELPER = "schakel-helper";
+
 /** Starts a helper as a worker. @throws where workers can't have workers. */
 export function spawnWebHelper({ message, failed }: HelperEvents): HelperHandle {
   const worker = new Worker(new URL("./helper.web.ts", import.meta.url), {
     type: "module",
-    name: "schakel-helper",
+    name: HELPER,
   });
   worker.onmessage = ({ data }) => message(data);
   worker.onmessageerror = failed;

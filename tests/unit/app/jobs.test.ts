@@ -32,7 +32,11 @@ function setUp(initial: Partial<AppState> = {}) {
   const jobs = makeJobs(store, engine);
   store.subscribe(jobs.react);
   store.setState({ data: { dataset: SAMPLE, index: indexOf(SAMPLE), issues: [] } });
-  store.setState({ results: { ...NO_RESULTS, rank: RANK }, stale: false });
+  store.setState({
+    results: { ...NO_RESULTS, rank: RANK, layout: { positions: {} } },
+    stale: false,
+    pictured: true,
+  });
   const towers = () => asked.filter(({ name }) => name === "tower");
   return { store, jobs, asked, towers, job: () => store.getState().jobs.tower };
 }

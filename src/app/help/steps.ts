@@ -1,0 +1,34 @@
+/** The steps of the guided tour: what each points at, and when the user has done it. Pure. */
+import { isBaseline } from "../../report/scenarioWords.ts";
+import type { AppState } from "../state/types.ts";
+
+export type StepName = "data" | "leave" | "waves" | "why" | "tower" | "gaps" | "back" | "end";
+
+export interface TourStep {
+  readonly name: StepName;
+  /** The element that the step points at, as a selector; null where it points at nothing. */
+  readonly target: string | null;
+  /** @param before the state in which the step began. */
+  readonly done: (state: AppState, before: AppState) => boolean;
+}
+
+export const TOUR_SET = "tutorial";
+
+export const TOUR: readonly TourStep[] = [
+  { name: "data", target: ".chooser", done: ({ data }) => data?.dataset.id === TOUR_SET },
+  { name: "leave", target: "tbody .leave", done: ({ history }) => history.present.leave.length > 0 },
+  {
+    name: "waves",
+    target: ".wavebar",
+    done: (state, before) => !state.playing && state.wave !== before.wave,
+  },
+  { name: "why", target: ".graph-pane .stage", done: ({ why }) => (why?.links.length ?? 0) > 0 },
+  { name: "tower", target: ".views", done: ({ view }) => view === "tower" },
+  { name: "gaps", target: ".tablist", done: ({ tab }) => tab === "gaps" },
+  {
+    name: "back",
+    target: ".header",
+    done: ({ history }) => isBaseline(history.present),
+  },
+  { name: "end", target: null, done: () => false },
+];

@@ -1,0 +1,291 @@
+/** The terms of the glossary, in both languages; the definitions say what design document model.md says. */
+import type { Lang } from "../state/types.ts";
+
+export interface Term {
+  readonly name: string;
+  readonly text: string;
+  /** Where the definition comes from. */
+  readonly source: string;
+}
+
+type Entry = Readonly<Record<Lang, readonly [name: string, text: string]>> & { readonly source: string };
+
+const ENTRIES: readonly Entry[] = [
+  {
+    en: [
+      "Unit",
+      "One plant or operating unit with one activity level between 0 and 1; 1 is today. All its products go up and down together.",
+    ],
+    nl: [
+      "Fabriek (unit)",
+      "Eén fabriek of installatie met één niveau tussen 0 en 1; 1 is zoals nu. Al haar producten gaan samen omhoog en omlaag.",
+    ],
+    source: "P-graph: Friedler et al. 1992",
+  },
+  {
+    en: ["Company", "One or more units that leave together."],
+    nl: ["Bedrijf", "Een of meer fabrieken die samen vertrekken."],
+    source: "model, section 1",
+  },
+  {
+    en: [
+      "Flow",
+      "A quantity of one material or energy carrier a year, between two units, from outside (import) or to outside (export).",
+    ],
+    nl: [
+      "Stroom",
+      "Een hoeveelheid van één materiaal of energiedrager per jaar, tussen twee fabrieken, van buiten (import) of naar buiten (export).",
+    ],
+    source: "model, section 1",
+  },
+  {
+    en: [
+      "Port",
+      "All flows of one material into a unit (input port) or out of it (output port). Materials that can stand in for each other share a port.",
+    ],
+    nl: [
+      "Poort",
+      "Alle stromen van één materiaal een fabriek in (invoerpoort) of uit (uitvoerpoort). Materialen die elkaar kunnen vervangen, delen een poort.",
+    ],
+    source: "model, section 1",
+  },
+  {
+    en: [
+      "Criticality",
+      "How much a shortage holds a unit back. With a share s that still arrives it runs at most at s (critical), (1 + s) / 2 (important) or 1 (minor).",
+    ],
+    nl: [
+      "Kritiek zijn",
+      "Hoeveel een tekort een fabriek remt. Als een deel s nog komt, draait zij hooguit op s (kritiek), (1 + s) / 2 (belangrijk) of 1 (klein).",
+    ],
+    source: "Pichler et al. 2022",
+  },
+  {
+    en: [
+      "Replaceability",
+      "The share of a lost delivery (or sale) that can be had (or placed) outside the cluster. 0 for steam or brine, 1 for goods of the world market.",
+    ],
+    nl: [
+      "Vervangbaarheid",
+      "Het deel van een verloren levering (of verkoop) dat buiten het cluster te krijgen (of te verkopen) is. 0 voor stoom of pekel, 1 voor goederen van de wereldmarkt.",
+    ],
+    source: "Diem et al. 2022",
+  },
+  {
+    en: ["Minimum load", "The level below which a unit cannot run and stops altogether."],
+    nl: ["Minimale belasting", "Het niveau waaronder een fabriek niet kan draaien en helemaal stopt."],
+    source: "process industry; model, section 1",
+  },
+  {
+    en: [
+      "Level",
+      "How much of today's activity a unit still has: the least of its capacity, its inputs and its outputs. Below its minimum load it is 0.",
+    ],
+    nl: [
+      "Niveau",
+      "Hoeveel een fabriek nog doet van wat zij nu doet: het laagste van haar capaciteit, haar invoer en haar uitvoer. Onder de minimale belasting is het 0.",
+    ],
+    source: "model, section 2",
+  },
+  {
+    en: [
+      "Cascade",
+      "What happens when nobody coordinates: every unit reacts to what it still receives and sells, round by round, until nothing moves.",
+    ],
+    nl: [
+      "Cascade",
+      "Wat er gebeurt als niemand overlegt: elke fabriek reageert op wat zij nog krijgt en verkoopt, ronde na ronde, tot niets meer beweegt.",
+    ],
+    source: "model, section 2",
+  },
+  {
+    en: ["Wave", "One round of the cascade. Wave 0 is the departure itself. It is an order, not a time."],
+    nl: ["Golf", "Eén ronde van de cascade. Golf 0 is het vertrek zelf. Het is een volgorde, geen tijd."],
+    source: "model, section 2",
+  },
+  {
+    en: [
+      "Best case",
+      "What the cluster could still do if everyone coordinated: the optimum of a linear programme.",
+    ],
+    nl: [
+      "Beste geval",
+      "Wat het cluster nog kan als iedereen overlegt: de beste uitkomst van een lineair programma.",
+    ],
+    source: "model, section 3; solver HiGHS",
+  },
+  {
+    en: [
+      "Loss",
+      "The share of the cluster's activity that falls away: own (those that leave) plus knock-on (all others). L = Σ w (1 − x) / Σ w.",
+    ],
+    nl: [
+      "Verlies",
+      "Het deel van de activiteit van het cluster dat wegvalt: eigen (wie vertrekt) plus bij anderen. L = Σ w (1 − x) / Σ w.",
+    ],
+    source: "model, section 5",
+  },
+  {
+    en: ["N-1", "Every company is taken out once, on its own. N-2 does the same with every pair."],
+    nl: ["N-1", "Elk bedrijf gaat er één keer uit, alleen. N-2 doet hetzelfde met elk paar."],
+    source: "contingency analysis of power systems",
+  },
+  {
+    en: ["Jenga multiplier", "The total loss divided by the company's own part."],
+    nl: ["Jengafactor", "Het hele verlies gedeeld door het eigen deel van het bedrijf."],
+    source: "model, section 5",
+  },
+  {
+    en: ["Synergy", "What a pair of departures does beyond the two laid over each other."],
+    nl: ["Extra (synergie)", "Wat een paar samen meer doet dan de twee vertrekken over elkaar gelegd."],
+    source: "model, section 5",
+  },
+  {
+    en: ["Minimal cut set", "A smallest set of companies whose leaving breaks a chain."],
+    nl: [
+      "Kleinste breekgroep (cut set)",
+      "Een kleinste groep bedrijven die een keten breekt als ze vertrekken.",
+    ],
+    source: "reliability engineering",
+  },
+  {
+    en: ["Chain", "An ordered list of steps from raw material to one final product."],
+    nl: ["Keten", "Een rij stappen van grondstof naar één eindproduct."],
+    source: "model, section 4",
+  },
+  {
+    en: ["Throughput", "The share of today that still gets through a chain's weakest step."],
+    nl: ["Doorvoer", "Het deel van nu dat nog door de zwakste stap van een keten komt."],
+    source: "model, section 4",
+  },
+  {
+    en: [
+      "Tower curve",
+      "The activity left after 0, 1, 2, … departures: worst first, and the mean over random orders.",
+    ],
+    nl: [
+      "Torenlijn",
+      "Wat er over is na 0, 1, 2, … vertrekken: de ergste eerst, en het gemiddelde over willekeurige volgordes.",
+    ],
+    source: "model, section 5",
+  },
+  {
+    en: ["Stability R", "The mean height of a tower curve: the mean of its n + 1 values."],
+    nl: ["Stabiliteit R", "De gemiddelde hoogte van een torenlijn: het gemiddelde van de n + 1 waarden."],
+    source: "Schneider et al. 2011",
+  },
+  {
+    en: [
+      "Jengafication index",
+      "1 − R worst first / R if nobody depended on anybody. 0: nobody depends on anybody. Towards 1: one pull brings it all down.",
+    ],
+    nl: [
+      "Jenga-index",
+      "1 − R ergste eerst / R als niemand van een ander afhing. 0: niemand hangt van een ander af. Naar 1: één blok haalt alles neer.",
+    ],
+    source: "model, section 5",
+  },
+  {
+    en: [
+      "Strong link",
+      "An input or output that costs less than 5 % of the unit's activity when its largest partner in the cluster goes.",
+    ],
+    nl: [
+      "Sterke schakel",
+      "Invoer of uitvoer die minder dan 5 % van de activiteit kost als de grootste partner in het cluster gaat.",
+    ],
+    source: "model, section 5",
+  },
+  {
+    en: ["Weak link", "The same, but 5 % or more is lost."],
+    nl: ["Zwakke schakel", "Hetzelfde, maar er gaat 5 % of meer verloren."],
+    source: "model, section 5",
+  },
+  {
+    en: [
+      "Missing link",
+      "A step that nobody in the cluster does, an input made nowhere in it, an output that is not used, or a single weak source or taker.",
+    ],
+    nl: [
+      "Ontbrekende schakel",
+      "Een stap die niemand in het cluster doet, invoer die er nergens wordt gemaakt, uitvoer die niet wordt gebruikt, of één zwakke bron of afnemer.",
+    ],
+    source: "model, section 6",
+  },
+  {
+    en: ["Candidate", "A process of the catalogue that would close a missing link, sized to it."],
+    nl: [
+      "Kandidaat",
+      "Een proces uit de catalogus dat een ontbrekende schakel zou vullen, zo groot als nodig.",
+    ],
+    source: "model, section 6",
+  },
+  {
+    en: [
+      "Autonomy",
+      "The share of a chain's input, by value, that comes from outside the cluster, and from outside Europe.",
+    ],
+    nl: [
+      "Zelfstandigheid",
+      "Het deel van de inkoop van een keten, naar waarde, dat van buiten het cluster komt, en van buiten Europa.",
+    ],
+    source: "model, section 5",
+  },
+  {
+    en: [
+      "Interval (5–95 %)",
+      "The range that holds 90 % of the draws when quantities, replaceabilities and minimum loads are varied by how sure they are.",
+    ],
+    nl: [
+      "Marge (5–95 %)",
+      "Het gebied met 90 % van de trekkingen als hoeveelheden, vervangbaarheden en minimale belastingen worden gevarieerd naar hun zekerheid.",
+    ],
+    source: "model, section 5",
+  },
+  {
+    en: [
+      "Range",
+      "From the best case (everyone coordinates) to the cascade (nobody does). Reality lies between.",
+    ],
+    nl: [
+      "Ruimte",
+      "Van het beste geval (iedereen overlegt) tot de cascade (niemand). De werkelijkheid ligt ertussen.",
+    ],
+    source: "model, section 3",
+  },
+  {
+    en: [
+      "Shapley value",
+      "Each member's fair share in what a departure of several does: its mean contribution over all orders.",
+    ],
+    nl: [
+      "Shapley-waarde",
+      "Het eerlijke deel van elk lid in wat een vertrek van meer bedrijven doet: de gemiddelde bijdrage over alle volgordes.",
+    ],
+    source: "Shapley 1953; model, section 6",
+  },
+  {
+    en: [
+      "ESRI",
+      "Economic Systemic Risk Index: the share of all sales in a network of money flows that a firm's closing would affect.",
+    ],
+    nl: [
+      "ESRI",
+      "Economic Systemic Risk Index: het deel van alle verkopen in een netwerk van geldstromen dat geraakt wordt als een bedrijf sluit.",
+    ],
+    source: "Diem et al. 2022, Scientific Reports 12:7719",
+  },
+];
+
+const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/**
+ * The glossary in a language, by name.
+ * @param words only terms whose name or text has every one of these words; case and accents don't count.
+ */
+export function terms(lang: Lang, words = ""): readonly Term[] {
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  return ENTRIES.map(({ [lang]: [name, text], source }) => ({ name, text, source }))
+    .filter(({ name, text }) => wanted.every((word) => fold(`${name} ${text}`).includes(word)))
+    .sort((a, b) => a.name.localeCompare(b.name, lang));
+}

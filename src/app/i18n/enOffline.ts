@@ -1,0 +1,13 @@
+/** Words about use without a network and the app as one file. */
+export const enOffline = {
+  offline: {
+    newVersion: "A new version of Schakel is ready. What you have not saved starts over when you reload.",
+    reload: "Reload",
+    later: "Later",
+    title: "Without a network",
+    text: "After the first visit the app works without a network on this computer. You can also install it from the menu of your browser.",
+    single: "Download Schakel as one file",
+    singleText:
+      "The whole app with its data sets in one HTML file: a double click opens it, without a network and without a server.",
+  },
+};

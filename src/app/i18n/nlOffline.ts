@@ -1,0 +1,14 @@
+/** Woorden over gebruik zonder netwerk en de app als één bestand. */
+export const nlOffline = {
+  offline: {
+    newVersion:
+      "Er is een nieuwe versie van Schakel. Wat u niet heeft bewaard, begint na het herladen opnieuw.",
+    reload: "Laad opnieuw",
+    later: "Later",
+    title: "Zonder netwerk",
+    text: "Na het eerste bezoek werkt de app op deze computer ook zonder netwerk. U kunt hem ook installeren via het menu van uw browser.",
+    single: "Download Schakel als één bestand",
+    singleText:
+      "De hele app met de gegevens in één HTML-bestand: een dubbelklik opent het, zonder netwerk en zonder server.",
+  },
+};

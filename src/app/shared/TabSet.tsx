@@ -1,0 +1,75 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+
+interface Props<T extends string> {
+  /** What the row of tabs is called. */
+  readonly label: string;
+  readonly tabs: readonly T[];
+  readonly title: (tab: T) => string;
+  readonly chosen: T;
+  readonly onChoose: (tab: T) => void;
+  /** The content of the chosen tab. */
+  readonly children: ReactNode;
+}
+
+/** Which tab a key leads to, by its place; null for every other key. */
+function placeOf(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case "ArrowRight":
+      return (at + 1) % count;
+    case "ArrowLeft":
+      return (at + count - 1) % count;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+/** Tabs by the pattern of the ARIA guide: one tab stop, arrows choose, the panel is named after its tab. */
+export function TabSet<T extends string>({ label, tabs, title, chosen, onChoose, children }: Props<T>) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const place = placeOf(event.key, tabs.indexOf(chosen), tabs.length);
+    const next = place === null ? undefined : tabs[place];
+    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onChoose(next);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
+  };
+  return (
+    <div className="tabs">
+      <div ref={list} className="tablist" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            id={`${id}-${tab}`}
+            data-tab={tab}
+            className="tab"
+            aria-selected={tab === chosen}
+            aria-controls={`${id}-panel`}
+            tabIndex={tab === chosen ? 0 : -1}
+            onClick={() => onChoose(tab)}
+          >
+            {title(tab)}
+          </button>
+        ))}
+      </div>
+      <div
+        key={chosen}
+        role="tabpanel"
+        id={`${id}-panel`}
+        className="tabpanel"
+        aria-labelledby={`${id}-${chosen}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
