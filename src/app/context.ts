@@ -23,7 +23,7 @@ export interface App {
 export function makeApp(store: Store, effects: Effects): App {
   return {
     store,
-    commands: commandsOf(store),
+    commands: commandsOf(store, effects.check),
     effects,
     handles: { fit: null, search: null, graph: null, centre: null },
   };

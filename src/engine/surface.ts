@@ -29,6 +29,7 @@ import type { StrengthenSettings } from "../analysis/strengthen.ts";
 import type { TargetsSettings } from "../analysis/targets.ts";
 import type { Layout } from "../graph/layout.ts";
 import type { CatalogueRead } from "../io/catalogue.ts";
+import type { Checked } from "../io/check.ts";
 import type { DecimalDecision } from "../io/layout.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { EssentialMatrix } from "../model/essential.ts";
@@ -70,6 +71,10 @@ export interface Calls {
     };
     result: LoadResult;
   };
+  /** What the reader says of a data set after an edit; the engine's own stays as it is. */
+  check: { params: { readonly dataset: DataSet }; result: Checked };
+  /** Makes a data set the engine's own, without files and unchecked: see `check`. */
+  adopt: { params: { readonly dataset: DataSet }; result: null };
   /**
    * The response is the cascade unless a best case is asked for.
    * @throws {SolverError} where the solver comes to no optimum.

@@ -87,3 +87,26 @@ function applied(dataset: DataSet, change: RowChange): DataSet {
 export function applyChanges(dataset: DataSet, changes: readonly RowChange[]): DataSet {
   return changes.reduce(applied, dataset);
 }
+
+/**
+ * Whether each change meets the row that it was made for, so that applying them does what was meant. False
+ * where the data set has become another one since.
+ */
+export function fits(dataset: DataSet, changes: readonly RowChange[]): boolean {
+  let now = dataset;
+  for (const change of changes) {
+    if (change.table === "cluster") {
+      if (!sameValue(now.cluster, change.before)) return false;
+    } else {
+      const rows: readonly object[] = now[change.table];
+      if (change.before === null ? change.at > rows.length : !sameValue(rows[change.at], change.before))
+        return false;
+    }
+    now = applied(now, change);
+  }
+  return true;
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

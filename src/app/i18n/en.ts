@@ -1,6 +1,7 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
+import { enEditStep } from "./enProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -38,6 +39,7 @@ export const en = {
   },
   kind: { unit: "plant", company: "company", material: "material", chain: "chain", gap: "missing link" },
   step: {
+    ...enEditStep,
     leave: (name: string) => `${name} leaves`,
     return: (name: string) => `${name} comes back`,
     "leave-both": (a: string, b: string) => `${a} and ${b} leave`,

@@ -2,6 +2,7 @@
 import type { Messages } from "./en.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
+import { nlEditStep } from "./nlProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -46,6 +47,7 @@ export const nl: Messages = {
     gap: "ontbrekende schakel",
   },
   step: {
+    ...nlEditStep,
     leave: (name) => `${name} vertrekt`,
     return: (name) => `${name} komt terug`,
     "leave-both": (a, b) => `${a} en ${b} vertrekken`,

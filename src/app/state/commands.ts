@@ -1,4 +1,5 @@
-/** Everything a user can do that needs no engine, as changes of the store. */
+/** Everything a user can do, as changes of the store; only an edit of the data set waits for the engine's check. */
+import { type CheckEdit, editCommands } from "./editCommands.ts";
 import { remember } from "./remember.ts";
 import { scenarioCommands } from "./scenarioCommands.ts";
 import type { Store } from "./store.ts";
@@ -6,11 +7,13 @@ import type { AppState, Lang, Panel, Sampling, Selection, Tab, View } from "./ty
 
 export type Commands = ReturnType<typeof commandsOf>;
 
-export function commandsOf(store: Store) {
+/** @param check what the reader says of an edit before it is made. */
+export function commandsOf(store: Store, check: CheckEdit) {
   const set = (change: Partial<AppState>) => store.setState(change);
 
   return {
     ...scenarioCommands(store),
+    ...editCommands(store, check),
     select(selection: Selection | null): void {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });

@@ -2,6 +2,7 @@
 import type { Scenario } from "../../model/scenario.ts";
 import { resolveScenario } from "../../network/namedScenario.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
+import { withoutUnknown } from "./dataEdits.ts";
 import type { AppState } from "./types.ts";
 
 export interface Comparable {
@@ -21,7 +22,12 @@ type Choice = Pick<AppState, "data" | "history" | "kept" | "compared">;
 export function comparables({ data, history, kept }: Choice): readonly Comparable[] {
   return [
     { id: "now", name: "", nameNl: "", scenario: history.present },
-    ...kept.map(({ id, name, scenario }) => ({ id: `kept ${id}`, name, nameNl: name, scenario })),
+    ...kept.map(({ id, name, scenario }) => ({
+      id: `kept ${id}`,
+      name,
+      nameNl: name,
+      scenario: data ? withoutUnknown(scenario, data) : scenario,
+    })),
     ...(data?.dataset.scenarios ?? []).map((named) => ({
       id: `set ${named.id}`,
       name: named.nameEn || named.nameNl || named.id,

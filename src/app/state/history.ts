@@ -1,4 +1,5 @@
-/** Undo and redo: every change of what is assumed is a named step. Pure. */
+/** Undo and redo: every change of what is assumed, and of the data set, is a named step. Pure. */
+import type { RowChange } from "../../model/edit.ts";
 import { NO_CHANGE, type Rationing, type Scenario } from "../../model/scenario.ts";
 
 /** The parts of a scenario that give each subject a share. */
@@ -14,7 +15,33 @@ export type Step =
   | { readonly kind: "ration"; readonly rule: Rationing }
   /** A scenario of the data set, or one that was kept in this session. */
   | { readonly kind: "load"; readonly nameEn: string; readonly nameNl: string; readonly year: number | null }
-  | { readonly kind: "return-all" };
+  | { readonly kind: "return-all" }
+  | EditStep;
+
+/** What an edit of the data set is about. */
+export const EDIT_SUBJECTS = [
+  "unit",
+  "flow",
+  "material",
+  "chain",
+  "chain-step",
+  "process",
+  "scenario",
+  "cluster",
+  "rows",
+] as const;
+export type EditSubject = (typeof EDIT_SUBJECTS)[number];
+export const EDIT_ACTIONS = ["add", "change", "remove", "rename", "paste"] as const;
+export type EditAction = (typeof EDIT_ACTIONS)[number];
+
+/** An edit of the data set. The names are kept, because what they name may be gone. */
+export interface EditStep {
+  readonly kind: "edit";
+  readonly action: EditAction;
+  readonly subject: EditSubject;
+  readonly nameEn: string;
+  readonly nameNl: string;
+}
 
 /** All that is assumed: what changes, and how shortages are shared out. */
 export interface Assumptions {
@@ -22,8 +49,17 @@ export interface Assumptions {
   readonly ration: Rationing;
 }
 
-interface Entry extends Assumptions {
+/** A unit, company or material that an edit gave another id. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Entry extends Assumptions {
   readonly step: Step;
+  /** What the step changed in the data set, as it was made; none where it changed what is assumed only. */
+  readonly changes?: readonly RowChange[];
+  readonly renames?: readonly Rename[];
 }
 
 export interface History {
@@ -51,10 +87,34 @@ export function record(history: History, change: Partial<Assumptions>, step: Ste
   return { ...next, past: [...past, { scenario: present, ration, step }] };
 }
 
+/** Remembers an edit of the data set, which the caller makes, with what it does to what is assumed. */
+export function recordEdit(
+  history: History,
+  { changes, renames = [], scenario }: EditParts,
+  step: EditStep,
+): History {
+  const entry = { scenario: history.present, ration: history.ration, step, changes };
+  return {
+    present: scenario ?? history.present,
+    ration: history.ration,
+    past: [...history.past, renames.length === 0 ? entry : { ...entry, renames }],
+    future: [],
+  };
+}
+
+/** An edit's parts: the changes of rows, and what they mean for the scenario and for ids. */
+export interface EditParts {
+  readonly changes: readonly RowChange[];
+  readonly renames?: readonly Rename[];
+  /** The present scenario after the edit, where it is another. */
+  readonly scenario?: Scenario;
+}
+
 function sameSubject(a: Step, b: Step): boolean {
   return a.kind === b.kind && "subject" in a && "subject" in b && a.subject === b.subject;
 }
 
+/** Takes the last step back. An edit's changes are for the caller to take back: see `stepBack`. */
 export function undo(history: History): History {
   const last = history.past.at(-1);
   if (!last) return history;
@@ -63,7 +123,7 @@ export function undo(history: History): History {
     present: last.scenario,
     ration: last.ration,
     past: past.slice(0, -1),
-    future: [...future, { scenario: present, ration, step: last.step }],
+    future: [...future, { ...last, scenario: present, ration }],
   };
 }
 
@@ -74,7 +134,7 @@ export function redo(history: History): History {
   return {
     present: next.scenario,
     ration: next.ration,
-    past: [...past, { scenario: present, ration, step: next.step }],
+    past: [...past, { ...next, scenario: present, ration }],
     future: future.slice(0, -1),
   };
 }

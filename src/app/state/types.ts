@@ -43,6 +43,11 @@ export interface LoadedSet {
   readonly index: Index;
   /** Warnings and remarks of the reader. */
   readonly issues: readonly Issue[];
+  /**
+   * What the issues' files and rows are: those that were opened (by default), or the tables that the data set
+   * would be written as now (see `checkDataSet`). `pending` where the reader has yet to say what it finds.
+   */
+  readonly issuesOf?: "files" | "tables" | "pending";
 }
 
 /** What the engine says about the data set as it stands, and under the present scenario. */
