@@ -7,6 +7,7 @@ import { simulateBest } from "../analysis/best/simulateBest.ts";
 import { chainsReport } from "../analysis/chainsReport.ts";
 import { compare } from "../analysis/compare.ts";
 import { departureShares } from "../analysis/departureShares.ts";
+import { difference } from "../analysis/difference.ts";
 import { esri } from "../analysis/esri.ts";
 import { gaps } from "../analysis/gaps.ts";
 import { links } from "../analysis/links.ts";
@@ -80,6 +81,7 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   catalogue: (_, { files, decisions }) => readCatalogue(files, decisions),
   targets: (state, params, hooks) => targets(loaded(state), params, state.runner, hooks),
   strengthen: (state, params, hooks) => strengthen(loaded(state), params, state.runner, hooks),
+  difference: (state, params, hooks) => difference(loaded(state), params, state.runner, hooks),
   shares: (state, params, hooks) => departureShares(loaded(state), params.scenario, params, hooks),
   metrics: (state) => metrics(loaded(state)),
   esri: (state, params, hooks) => esri(loaded(state), params, state.runner, hooks),
