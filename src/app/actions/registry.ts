@@ -93,6 +93,7 @@ export const ACTIONS: readonly Action[] = [
   view("viewGraph", "1", "graph"),
   view("viewTower", "2", "tower"),
   view("viewPairs", "6", "pairs"),
+  view("viewTargets", "7", "targets"),
   view("viewCompare", "9", "compare"),
   tab("tabCompany", "C", "company"),
   tab("tabChains", "H", "chains"),

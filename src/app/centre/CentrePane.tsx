@@ -1,19 +1,23 @@
-import { useEffect } from "react";
+import { lazy, useEffect } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Lazy } from "../shared/Lazy.tsx";
 import { useApp } from "../state/store.ts";
+import { trialsOf } from "../state/trials.ts";
 import { type LoadedSet, VIEWS } from "../state/types.ts";
 import { GraphPane } from "./GraphPane.tsx";
 import { ACTION_OF, VIEW_COMPONENTS } from "./viewList.ts";
 import "./Centre.css";
+
+const TrialBar = lazy(() => import("../targets/TrialBar.tsx"));
 
 /** The middle of the screen: one of the views, and the switch between them. */
 export function CentrePane({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const { handles } = useAppContext();
   const view = useApp((state) => state.view);
+  const tries = useApp((state) => trialsOf(state.history).length > 0);
   const Other = view === "graph" ? null : VIEW_COMPONENTS[view];
   useEffect(
     () => () => {
@@ -37,6 +41,11 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
           </ActionButton>
         ))}
       </fieldset>
+      {tries && (
+        <Lazy>
+          <TrialBar data={data} />
+        </Lazy>
+      )}
       {/* The graph stays, out of sight: what was moved and zoomed there is there again. */}
       <GraphPane data={data} hidden={view !== "graph"} />
       {Other && (

@@ -12,11 +12,13 @@ export const ACTION_OF: Readonly<Record<View, ActionId>> = {
   graph: "viewGraph",
   tower: "viewTower",
   pairs: "viewPairs",
+  targets: "viewTargets",
   compare: "viewCompare",
 };
 
 export const VIEW_COMPONENTS: Readonly<Record<Exclude<View, "graph">, LazyExoticComponent<ViewComponent>>> = {
   tower: lazy(() => import("../tower/TowerView.tsx")),
   pairs: lazy(() => import("../pairs/PairsView.tsx")),
+  targets: lazy(() => import("../targets/TargetsView.tsx")),
   compare: lazy(() => import("../compare/CompareView.tsx")),
 };

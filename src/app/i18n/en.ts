@@ -2,12 +2,14 @@
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep } from "./enProject.ts";
+import { enTargets } from "./enTargets.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
   ...enMethod,
   explain: enExplain,
+  targets: enTargets,
   app: {
     name: "Schakel",
     tagline: "Value chains of an industrial cluster",
@@ -241,6 +243,7 @@ export const en = {
     viewGraph: "Show the network",
     viewTower: "Show the tower",
     viewPairs: "Show the pairs",
+    viewTargets: "Whom to attract",
     viewCompare: "Compare scenarios",
     linkClasses: "Show or hide how strong links are",
     clear: "Close, or clear the selection",

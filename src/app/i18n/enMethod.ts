@@ -7,6 +7,7 @@ export const enMethod = {
     graph: "Network",
     tower: "Tower",
     pairs: "Pairs",
+    targets: "Attract",
     compare: "Compare",
     loading: "Opening the view…",
   },

@@ -3,12 +3,14 @@ import type { Messages } from "./en.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlEditStep } from "./nlProject.ts";
+import { nlTargets } from "./nlTargets.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
   ...nlMethod,
   explain: nlExplain,
+  targets: nlTargets,
   app: {
     name: "Schakel",
     tagline: "Waardeketens van een industriecluster",
@@ -256,6 +258,7 @@ export const nl: Messages = {
     viewGraph: "Toon het netwerk",
     viewTower: "Toon de toren",
     viewPairs: "Toon de paren",
+    viewTargets: "Wie aantrekken",
     viewCompare: "Vergelijk scenario’s",
     linkClasses: "Tonen hoe sterk schakels zijn, of niet",
     clear: "Sluiten, of niets meer kiezen",

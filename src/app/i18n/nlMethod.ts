@@ -9,6 +9,7 @@ export const nlMethod: typeof enMethod = {
     graph: "Netwerk",
     tower: "Toren",
     pairs: "Paren",
+    targets: "Aantrekken",
     compare: "Vergelijken",
     loading: "Het beeld wordt geopend…",
   },

@@ -1,6 +1,7 @@
 /** Undo and redo: every change of what is assumed, and of the data set, is a named step. Pure. */
 import type { RowChange } from "../../model/edit.ts";
 import { NO_CHANGE, type Rationing, type Scenario } from "../../model/scenario.ts";
+import type { TrialMark } from "./trials.ts";
 
 /** The parts of a scenario that give each subject a share. */
 export type ShareKind = "curtail" | "import" | "export" | "open";
@@ -29,9 +30,20 @@ export const EDIT_SUBJECTS = [
   "scenario",
   "cluster",
   "rows",
+  "newcomer",
+  "option",
 ] as const;
 export type EditSubject = (typeof EDIT_SUBJECTS)[number];
-export const EDIT_ACTIONS = ["add", "change", "remove", "rename", "paste"] as const;
+export const EDIT_ACTIONS = [
+  "add",
+  "change",
+  "remove",
+  "rename",
+  "paste",
+  "try",
+  "take-out",
+  "keep",
+] as const;
 export type EditAction = (typeof EDIT_ACTIONS)[number];
 
 /** An edit of the data set. The names are kept, because what they name may be gone. */
@@ -41,6 +53,8 @@ export interface EditStep {
   readonly subject: EditSubject;
   readonly nameEn: string;
   readonly nameNl: string;
+  /** Of a step that tries something, takes it out or keeps it. */
+  readonly trial?: TrialMark;
 }
 
 /** All that is assumed: what changes, and how shortages are shared out. */

@@ -1,6 +1,7 @@
 /** The one store of the app, and the hook that reads it. */
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { TARGET_WEIGHTS } from "../../network/targetWeights.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { NO_JOBS } from "./jobTypes.ts";
 import { firstLang, firstView, remembered } from "./remember.ts";
@@ -36,6 +37,14 @@ export const INITIAL: AppState = {
   intervals: false,
   ranges: false,
   cutSets: false,
+  targets: {
+    part: "attract",
+    weights: TARGET_WEIGHTS,
+    pareto: ["import", "loss"],
+    portfolio: 0,
+    chain: null,
+    candidate: null,
+  },
   kept: [],
   compared: null,
   metricColumns: false,

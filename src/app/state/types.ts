@@ -13,6 +13,7 @@ import type { Layout } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Measure, Scenario } from "../../model/scenario.ts";
+import type { TargetMeasure, TargetWeights } from "../../network/targetWeights.ts";
 import type { Lang } from "../graph/scene.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
@@ -89,8 +90,8 @@ export interface Selection {
 
 export type Tab = "company" | "chains" | "gaps" | "scenario" | "result";
 /** What the middle of the screen shows. */
-export type View = "graph" | "tower" | "pairs" | "compare";
-export const VIEWS: readonly View[] = ["graph", "tower", "pairs", "compare"];
+export type View = "graph" | "tower" | "pairs" | "targets" | "compare";
+export const VIEWS: readonly View[] = ["graph", "tower", "pairs", "targets", "compare"];
 export type Panel = "help" | "about" | "issues" | null;
 
 /** Explanation of one unit's level under the present scenario. */
@@ -110,6 +111,23 @@ export interface KeptScenario {
   readonly id: string;
   readonly name: string;
   readonly scenario: Scenario;
+}
+
+/** The parts of the view of targets. */
+export type TargetsPart = "attract" | "strengthen" | "keep";
+
+/** What is asked about targets, and what is looked at of the answer. */
+export interface TargetsAsk {
+  readonly part: TargetsPart;
+  readonly weights: TargetWeights;
+  /** The two measures of the picture. */
+  readonly pareto: readonly [TargetMeasure, TargetMeasure];
+  /** Members of the portfolio at most; 0 while none is asked for. */
+  readonly portfolio: number;
+  /** The chain that candidates are looked for; null for all. */
+  readonly chain: string | null;
+  /** The candidate whose card is open. */
+  readonly candidate: string | null;
 }
 
 export interface AppState {
@@ -147,6 +165,7 @@ export interface AppState {
   readonly ranges: boolean;
   /** Whether cut sets of more than one company are asked for. */
   readonly cutSets: boolean;
+  readonly targets: TargetsAsk;
   readonly kept: readonly KeptScenario[];
   /** Ids of the scenarios that are compared; null is the first choice, made from those there are. */
   readonly compared: readonly string[] | null;
