@@ -1,15 +1,26 @@
 import { useEffect, useMemo } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
+import { layoutWith } from "../graph/beside.ts";
 import { buildScene } from "../graph/buildScene.ts";
 import { GraphView } from "../graph/GraphView.tsx";
+import { gapOfGhost, withGhosts, withNewcomers } from "../graph/ghosts.ts";
 import { Legend } from "../graph/Legend.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
-import type { LoadedSet } from "../state/types.ts";
+import { newcomersOf } from "../state/trials.ts";
+import type { LoadedSet, Selection } from "../state/types.ts";
+import { ghostInputs } from "./ghostInputs.ts";
 import { highlighted, selectedUnit } from "./highlight.ts";
 import { WaveBar } from "./WaveBar.tsx";
+
+/** What a disc of the picture stands for. */
+function selectionOf(id: string): Selection {
+  const gap = gapOfGhost(id);
+  return gap === null ? { kind: "unit", id } : { kind: "gap", id: gap };
+}
 
 /** The network, what is shown of it, its legend and the waves below it. */
 export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
@@ -29,12 +40,12 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     hovered: useApp((s) => s.hovered),
   };
   const { layout, result, links, wave, ghosts, energy, linkClasses, selection } = state;
-  const scene = useMemo(
+  const plants = useMemo(
     () =>
       layout &&
       buildScene({
         dataset: data.dataset,
-        layout,
+        layout: layoutWith(layout, data.dataset),
         result,
         wave,
         links,
@@ -45,10 +56,23 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       }),
     [data, layout, result, wave, links, ghosts, energy, linkClasses, lang],
   );
+  const words = useWords();
+  const targets = useApp((s) => answer(s.jobs.targets)?.result ?? null);
+  const history = useApp((s) => s.history);
+  const scene = useMemo(() => {
+    if (!plants) return null;
+    const marked = withNewcomers(plants, newcomersOf(history), t.targets.trial.new);
+    if (!ghosts || !state.gaps) return marked;
+    const inputs = ghostInputs(state.gaps.gaps, targets, data, words);
+    return withGhosts(marked, data.dataset, inputs, selection?.kind === "gap" ? selection.id : null);
+  }, [plants, history, ghosts, state.gaps, targets, data, words, t, selection]);
   const highlight = useMemo(
     () => highlighted(selection, data, state.gaps?.gaps ?? []),
     [selection, data, state.gaps],
   );
+  const wanted = selectedUnit(selection, data);
+  // A missing link that is not drawn can't be pointed out.
+  const chosen = scene?.nodes.some(({ id }) => id === wanted) ? wanted : null;
   useEffect(
     () => () => {
       handles.graph = null;
@@ -85,14 +109,16 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
           <>
             <GraphView
               scene={scene}
-              selected={selectedUnit(selection, data)}
+              selected={chosen}
               hovered={state.hovered}
               theme="light"
               lang={lang}
               highlight={highlight}
-              onSelect={(id) => commands.select(id === null ? null : { kind: "unit", id })}
+              onSelect={(id) => commands.select(id === null ? null : selectionOf(id))}
               onHover={commands.hover}
-              onPull={(id) => commands.pull(id)}
+              onPull={(id) => {
+                if (gapOfGhost(id) === null) commands.pull(id);
+              }}
               onFit={(fit) => {
                 handles.fit = fit;
               }}

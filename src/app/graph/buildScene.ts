@@ -158,6 +158,7 @@ function buildNode(
       badge: BADGES[state] ?? (passing?.recycles ? "↻" : ""),
       aria: describe(context, unit, state, level, passing),
       changedNow: moment?.changedNow ?? false,
+      isNew: false,
     },
   ];
 }

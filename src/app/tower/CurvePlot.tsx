@@ -3,6 +3,7 @@ import type { TowerResult } from "../../analysis/resultsMethod.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
 import { useWidth } from "../shared/useWidth.ts";
+import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { isGone } from "../state/scenarioCommands.ts";
 import { useApp } from "../state/store.ts";
@@ -64,6 +65,7 @@ export function CurvePlot({ tower, data, step, onStep, onPull }: Props) {
         {LINES.map((name) => (
           <path key={name} className={`curve-line curve-line-${name}`} d={linePath(values[name], scale)} />
         ))}
+        <Earlier scale={scale} steps={steps} />
         {worstFirst.activity.map((value, at) => (
           <circle
             key={worstFirst.order[at - 1] ?? ""}
@@ -145,6 +147,24 @@ function Cross({
     <g className="curve-cross">
       <line x1={x} x2={x} y1={scale.top} y2={scale.bottom} />
       <circle cx={x} cy={scale.y(share)} r={5} />
+    </g>
+  );
+}
+
+/** The worst-first curve without what is tried. */
+function Earlier({ scale, steps }: { readonly scale: Scale; readonly steps: number }) {
+  const { t } = useWords();
+  const before = useApp((state) => answer(state.jobs.difference)?.before ?? null);
+  if (!before) return null;
+  const activity = before.activity.slice(0, steps + 1);
+  // Where it lies highest above the axis at some distance from the start, there is room for its name.
+  const at = Math.min(activity.length - 1, Math.max(1, Math.round(steps / 8)));
+  return (
+    <g className="curve-before">
+      <path className="curve-line" d={linePath(activity, scale)} />
+      <text x={scale.x(at) - 6} y={scale.y(activity[at] ?? 0) + 14} textAnchor="end">
+        {t.targets.trial.curve}
+      </text>
     </g>
   );
 }

@@ -1,9 +1,12 @@
 import type { TowerResult } from "../../analysis/resultsMethod.ts";
 import { useWords } from "../i18n/text.ts";
+import { answer } from "../state/jobTypes.ts";
+import { useApp } from "../state/store.ts";
 
 /** The jengafication index on its scale from 0 to 1, with what its ends mean, and the stability of each line. */
 export function IndexCard({ tower }: { readonly tower: TowerResult }) {
   const { t, f } = useWords();
+  const before = useApp((state) => answer(state.jobs.difference)?.before ?? null);
   const share = Math.max(0, Math.min(1, tower.jengafication));
   const lines = [
     ["worst", tower.worstFirst.R],
@@ -14,6 +17,12 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
     <aside className="index" aria-label={t.tower.index}>
       <h3>{t.tower.index}</h3>
       <p className="index-figure">{f.decimals(tower.jengafication, 2)}</p>
+      {before && (
+        <p className="index-before">
+          {t.targets.trial.before}: {f.decimals(before.jengafication, 3)} · {t.targets.trial.after}:{" "}
+          {f.decimals(tower.jengafication, 3)}
+        </p>
+      )}
       <div className="index-scale" aria-hidden="true">
         <span>{t.tower.indexLow}</span>
         <span className="index-track">
