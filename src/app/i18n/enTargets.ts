@@ -224,6 +224,7 @@ export const enTargets = {
     linkName: (unit: string, direction: "input" | "output", material: string) =>
       direction === "input" ? `${unit} needs ${material}` : `${unit} sells ${material}`,
     rows: "What to write in the files",
+    open: "What would strengthen it",
   },
   keepPart: {
     title: "Strong links to keep",

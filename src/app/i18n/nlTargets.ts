@@ -225,6 +225,7 @@ export const nlTargets: typeof enTargets = {
     linkName: (unit, direction, material) =>
       direction === "input" ? `${unit} heeft ${material} nodig` : `${unit} verkoopt ${material}`,
     rows: "Wat er in de bestanden komt",
+    open: "Wat maakt deze sterker",
   },
   keepPart: {
     title: "Sterke schakels om te behouden",

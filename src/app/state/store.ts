@@ -44,6 +44,7 @@ export const INITIAL: AppState = {
     portfolio: 0,
     chain: null,
     candidate: null,
+    link: null,
   },
   kept: [],
   compared: null,

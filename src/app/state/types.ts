@@ -128,6 +128,8 @@ export interface TargetsAsk {
   readonly chain: string | null;
   /** The candidate whose card is open. */
   readonly candidate: string | null;
+  /** The weak link whose options are open, as `unit direction material`. */
+  readonly link: string | null;
 }
 
 export interface AppState {

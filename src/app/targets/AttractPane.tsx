@@ -19,7 +19,9 @@ export function AttractPane({ data }: { readonly data: LoadedSet }) {
   const targets = useTargets();
   return (
     <div className="view-section">
-      <JobBar job="targets" what={t.targets.computing} />
+      <div className={targets ? "job-over" : ""}>
+        <JobBar job="targets" what={t.targets.computing} />
+      </div>
       {targets &&
         (targets.rows.length === 0 ? (
           <Nothing targets={targets} />

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { rowLines } from "../../report/commands/targetRows.ts";
 import { useWords } from "../i18n/text.ts";
 import { Names } from "../shared/Names.tsx";
@@ -6,6 +7,7 @@ import type { LoadedSet } from "../state/types.ts";
 import { Brings, Byproducts, Needs } from "./CandidateFlows.tsx";
 import { Evidence, Recipe } from "./Evidence.tsx";
 import { saveRows } from "./exportTable.ts";
+import { signedDecimals } from "./figures.ts";
 import type { CandidateRow } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 import type { Targets } from "./useTargets.ts";
@@ -21,8 +23,12 @@ interface Props {
 export function CandidateCard({ row, targets, data, onClose }: Props) {
   const { t, lang } = useWords();
   const { candidate, name, sentence } = row;
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
-    <section className="target-card" aria-label={name}>
+    <section ref={element} className="target-card" aria-label={name}>
       <div className="target-card-head">
         <h3>{name}</h3>
         <TryButton
@@ -30,6 +36,7 @@ export function CandidateCard({ row, targets, data, onClose }: Props) {
           name={name}
           rows={candidate.rows}
           cells={[]}
+          old={targets.old}
         />
         <button type="button" className="button quiet" onClick={onClose}>
           {t.targets.card.close}
@@ -80,6 +87,16 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
         ) : (
           <Names kind="chain" ids={effect.chainsCompleted} name={names.chain} />
         )}
+      </Fact>
+      <Fact title={t.targets.column.score}>
+        <strong>{f.decimals(candidate.score, 2)}</strong>{" "}
+        <span className="fine">
+          {TARGET_MEASURES.filter((measure) => Math.abs(candidate.terms[measure]) >= 0.005)
+            .map(
+              (measure) => `${w.targets.measure[measure]} ${signedDecimals(candidate.terms[measure], 2, f)}`,
+            )
+            .join(", ")}
+        </span>
       </Fact>
       <Fact title={card.chains}>
         {chains.length === 0 ? "–" : <Names kind="chain" ids={chains} name={names.chain} />}

@@ -46,8 +46,8 @@ export function CandidateCells({ row, open, onOpen, targets, data }: Props) {
       <td className="figure">{signedDecimals(effect.jengafication, 3, f)}</td>
       <td className="figure">{signedPercent(effect.expectedLoss, f)}</td>
       <td className="figure">{signedWhole(effect.weakLinks, f)}</td>
-      <td className="figure">{signedMoney(effect.importValue, currency, f)}</td>
-      <td className="figure">{signedMoney(effect.wasteValue, currency, f)}</td>
+      <td className="figure is-money">{signedMoney(effect.importValue, currency, f)}</td>
+      <td className="figure is-money">{signedMoney(effect.wasteValue, currency, f)}</td>
       <td className="figure">{effect.jobs === null ? w.unknown : f.integer(effect.jobs)}</td>
       <td className="figure">{f.quantity(candidate.size, candidate.unit)}</td>
     </>

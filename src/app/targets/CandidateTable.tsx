@@ -26,13 +26,18 @@ const RISING: readonly Column[] = [
 ] as readonly Column[];
 
 export function CandidateTable(props: Props) {
-  const { rows, together, sort, onSort, targets } = props;
+  const { rows, together, sort, onSort, opened, targets } = props;
   const { t } = useWords();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [most, setMost] = useState(PAGE);
   const groups: readonly RowGroup[] = together
     ? grouped(rows)
     : rows.map((row) => ({ key: row.key, first: row, others: [] }));
+  // A card that was asked for elsewhere is shown, wherever it stands.
+  const holds = ({ first, others }: RowGroup) => [first, ...others].some(({ key }) => key === opened);
+  const isUnfolded = ({ key, others }: RowGroup) =>
+    unfolded.has(key) || others.some((other) => other.key === opened);
+  const shown = Math.max(most, groups.findIndex(holds) + 1);
   function sortBy(column: Column): void {
     const again = sort.column === column;
     onSort({ column, descending: again ? !sort.descending : !RISING.includes(column) });
@@ -72,7 +77,7 @@ export function CandidateTable(props: Props) {
             </tr>
           </thead>
           <tbody>
-            {groups.slice(0, most).map((group) => (
+            {groups.slice(0, shown).map((group) => (
               <Fragment key={group.key}>
                 <Candidate row={group.first} {...props} />
                 {group.others.length > 0 && (
@@ -81,10 +86,10 @@ export function CandidateTable(props: Props) {
                       <button
                         type="button"
                         className="link"
-                        aria-expanded={unfolded.has(group.key)}
+                        aria-expanded={isUnfolded(group)}
                         onClick={() => unfold(group.key)}
                       >
-                        {unfolded.has(group.key)
+                        {isUnfolded(group)
                           ? t.targets.fold[group.first.candidate.role](materialOf(group, targets))
                           : t.targets.more[group.first.candidate.role](
                               group.others.length,
@@ -94,16 +99,16 @@ export function CandidateTable(props: Props) {
                     </td>
                   </tr>
                 )}
-                {unfolded.has(group.key) &&
+                {isUnfolded(group) &&
                   group.others.map((row) => <Candidate key={row.key} row={row} other {...props} />)}
               </Fragment>
             ))}
           </tbody>
         </table>
       </div>
-      {groups.length > most && (
-        <button type="button" className="button" onClick={() => setMost(most + PAGE)}>
-          {t.app.showMore(Math.min(PAGE, groups.length - most))}
+      {groups.length > shown && (
+        <button type="button" className="button" onClick={() => setMost(shown + PAGE)}>
+          {t.app.showMore(Math.min(PAGE, groups.length - shown))}
         </button>
       )}
     </>

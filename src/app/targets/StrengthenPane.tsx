@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import type { StrengthenOption, StrengthenResult, WeakPort } from "../../analysis/resultsStrengthen.ts";
 import {
   type OptionContext,
@@ -6,6 +6,7 @@ import {
   optionLines,
   optionSentence,
 } from "../../report/strengthenSentence.ts";
+import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
@@ -59,7 +60,8 @@ function WeakTable({
   readonly context: OptionContext;
 }) {
   const { t } = useWords();
-  const [opened, setOpened] = useState<string | null>(null);
+  const commands = useCommands();
+  const opened = useApp((state) => state.targets.link);
   const w = t.targets.strengthen;
   return (
     <div className="targets-scroll">
@@ -94,7 +96,7 @@ function WeakTable({
                 spare={result.spare}
                 context={context}
                 open={opened === key}
-                onOpen={() => setOpened(opened === key ? null : key)}
+                onOpen={() => commands.askTargets({ link: opened === key ? null : key })}
               />
             );
           })}
@@ -116,6 +118,10 @@ function WeakRow({ port, spare, context, open, onOpen }: RowProps) {
   const { t, w, f } = useWords();
   const { names } = context;
   const [best] = port.options;
+  const element = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (open) element.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   const title = t.targets.strengthen.linkName(
     names.unit(port.unit),
     port.direction,
@@ -123,7 +129,7 @@ function WeakRow({ port, spare, context, open, onOpen }: RowProps) {
   );
   return (
     <>
-      <tr className={open ? "is-open" : ""}>
+      <tr ref={element} className={open ? "is-open" : ""}>
         <th scope="row">
           <button type="button" className="link" aria-expanded={open} onClick={onOpen}>
             {title}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
@@ -18,10 +18,18 @@ export default function TrialBar({ data }: { readonly data: LoadedSet }) {
   const trials = trialsOf(history);
   /** Where the picture is what one looks at, the figures wait until they are asked for. */
   const [shown, setShown] = useState<boolean | null>(null);
-  const open = shown ?? view === "targets";
+  const open = shown ?? (view === "targets" || (view === "tower" && isTall()));
+  const element = useRef<HTMLElement>(null);
+  const count = useRef(0);
+  useEffect(() => {
+    // The button that was pressed is gone: the focus goes to what came of it.
+    if (trials.length > count.current && (document.activeElement ?? document.body) === document.body)
+      element.current?.focus();
+    count.current = trials.length;
+  }, [trials.length]);
   if (trials.length === 0) return null;
   return (
-    <section className="trial-bar" aria-labelledby="trial-title">
+    <section ref={element} tabIndex={-1} className="trial-bar" aria-labelledby="trial-title">
       <div className="trial-head">
         <Heading id="trial-title" text={t.targets.trial.title} lines={t.targets.trial.about} />
         <button type="button" className="button" aria-expanded={open} onClick={() => setShown(!open)}>
@@ -36,6 +44,11 @@ export default function TrialBar({ data }: { readonly data: LoadedSet }) {
       {open && <DifferenceCard data={data} />}
     </section>
   );
+}
+
+/** Whether there is room for the figures above a picture. */
+function isTall(): boolean {
+  return matchMedia("(min-height: 900px)").matches;
 }
 
 function TrialItem({ trial }: { readonly trial: Trial }) {

@@ -16,10 +16,12 @@ interface Props {
   /** Of the data set as it is now. */
   readonly rows: RowsToWrite | null;
   readonly cells: readonly CellChange[];
+  /** What is proposed belongs to a data set that has become another one. */
+  readonly old?: boolean;
 }
 
 /** Writes what is proposed into the data set, so that everything counts it; a step that can be taken back. */
-export function TryButton({ what, name, rows, cells }: Props) {
+export function TryButton({ what, name, rows, cells, old = false }: Props) {
   const { t } = useWords();
   const { store, commands } = useAppContext();
   const isIn = useApp(({ history }) => {
@@ -40,7 +42,7 @@ export function TryButton({ what, name, rows, cells }: Props) {
       <button
         type="button"
         className="button primary"
-        disabled={stale}
+        disabled={stale || old}
         aria-label={t.targets.trial.tryName(name)}
         onClick={() => void tryOut()}
       >
