@@ -194,13 +194,12 @@ export const enTargets = {
       weakLinks: "Weak links",
       loss: "Loss in this scenario",
       broken: "Chains broken in this scenario",
-      weakened: "Chains weakened in this scenario",
     },
     completed: "Chains that become complete",
     saved: "Chains that now stand better in this scenario",
     fallen: "Chains that now stand worse in this scenario",
     tried: (name: string) => `${name} is in the network`,
-    curve: "before",
+    curve: "Worst first, before",
   },
   strengthen: {
     about: [

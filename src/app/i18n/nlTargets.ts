@@ -195,13 +195,12 @@ export const nlTargets: typeof enTargets = {
       weakLinks: "Zwakke schakels",
       loss: "Verlies in dit scenario",
       broken: "Gebroken ketens in dit scenario",
-      weakened: "Verzwakte ketens in dit scenario",
     },
     completed: "Ketens die compleet worden",
     saved: "Ketens die in dit scenario nu beter staan",
     fallen: "Ketens die in dit scenario nu slechter staan",
     tried: (name) => `${name} staat in het netwerk`,
-    curve: "eerst",
+    curve: "Ergste eerst, zonder",
   },
   strengthen: {
     about: [

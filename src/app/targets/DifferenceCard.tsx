@@ -64,7 +64,6 @@ function Figures({ difference }: { readonly difference: DifferenceResult }) {
     : [
         share(w.rows.loss, (picture) => picture.loss.total),
         whole(w.rows.broken, (picture) => count(picture, "broken")),
-        whole(w.rows.weakened, (picture) => count(picture, "weakened")),
       ];
   const rows: readonly Row[] = [
     ...inScenario,

@@ -34,7 +34,10 @@ export function TryButton({ what, name, rows, cells, old = false }: Props) {
     const dataset = store.getState().data?.dataset;
     if (!dataset) return;
     const changes = [...cellChanges(dataset, cells), ...(rows ? rowChanges(dataset, rows) : [])];
-    setOutcome(await commands.tryOut(what, changes));
+    const result = await commands.tryOut(what, changes);
+    // Its card was about the network without it.
+    if (result.status === "done") commands.askTargets({ candidate: null, link: null });
+    else setOutcome(result);
   }
   if (isIn) return <span className="trial-in">{t.targets.trial.isIn}</span>;
   return (

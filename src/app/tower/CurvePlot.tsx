@@ -151,21 +151,12 @@ function Cross({
   );
 }
 
-/** The worst-first curve without what is tried. */
+/** The worst-first curve without what is tried; the card beside the picture names it. */
 function Earlier({ scale, steps }: { readonly scale: Scale; readonly steps: number }) {
-  const { t } = useWords();
   const before = useApp((state) => answer(state.jobs.difference)?.before ?? null);
   if (!before) return null;
-  const activity = before.activity.slice(0, steps + 1);
-  // Where it lies highest above the axis at some distance from the start, there is room for its name.
-  const at = Math.min(activity.length - 1, Math.max(1, Math.round(steps / 8)));
   return (
-    <g className="curve-before">
-      <path className="curve-line" d={linePath(activity, scale)} />
-      <text x={scale.x(at) - 6} y={scale.y(activity[at] ?? 0) + 14} textAnchor="end">
-        {t.targets.trial.curve}
-      </text>
-    </g>
+    <path className="curve-line curve-line-before" d={linePath(before.activity.slice(0, steps + 1), scale)} />
   );
 }
 

@@ -34,6 +34,15 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
       <dl className="index-lines">
         <dt className="soft index-head">{t.tower.stability}</dt>
         <dd className="hidden" />
+        {before && (
+          <div>
+            <dt>
+              <span className="index-sample index-sample-before" aria-hidden="true" />
+              {t.targets.trial.curve}
+            </dt>
+            <dd className="figure">{f.decimals(before.R, 2)}</dd>
+          </div>
+        )}
         {lines.map(([name, value]) => (
           <div key={name}>
             <dt>
