@@ -42,7 +42,7 @@ export function openContingencies(setup: ContingencySetup): (range: Range) => Co
   return ({ from, to }) => Array.from({ length: to - from }, (_, k) => leave(from + k));
 }
 
-/** The levels first, then as many rounds as it takes until all who fall have fallen. */
+/** The levels and the number of waves, without going through all rounds. */
 function atOnce(
   setup: ContingencySetup,
   rounds: (company: number) => Contingency,
@@ -51,16 +51,15 @@ function atOnce(
   const waves = new WaveCounter(departures);
   const watch = new ChainWatch(setup.chains);
   return (company) => {
-    departures.reset();
-    departures.takeOut(company);
+    const takeOut = (): void => {
+      departures.reset();
+      departures.takeOut(company);
+    };
+    takeOut();
+    const count = waves.settle(takeOut);
     // Only rounds can tell how far a network gets that does not settle.
-    if (!departures.settle()) return rounds(company);
-    const { list, count } = departures.touched;
-    const outcome = outcomeOf(setup, watch, company, list.slice(0, count), departures.level);
-    const fallen = waves.fallen();
-    departures.reset();
-    departures.takeOut(company);
-    return { ...outcome, waves: waves.count(fallen), settled: true };
+    if (count === null) return rounds(company);
+    return { ...outcomeOf(setup, watch, company, departures), waves: count, settled: true };
   };
 }
 
@@ -75,31 +74,41 @@ function inRounds(setup: ContingencySetup): (company: number) => Contingency {
     const touched = Int32Array.from(state.touched);
     const last = touched.reduce((most, unit) => Math.max(most, state.wave[unit] as number), -1);
     return {
-      ...outcomeOf(setup, watch, company, touched, state.level),
+      ...outcomeOf(setup, watch, company, {
+        touched: { list: touched, count: touched.length },
+        level: state.level,
+      }),
       waves: last + 1,
       settled: state.settled,
     };
   };
 }
 
-/** @param touched the units that may have moved. */
+/** Levels, and the units that may have moved: the first `count` of the list. */
+interface Levels {
+  readonly touched: { readonly list: Int32Array; readonly count: number };
+  readonly level: Float64Array;
+}
+
 function outcomeOf(
   setup: ContingencySetup,
   watch: ChainWatch,
   company: number,
-  touched: Int32Array,
-  level: Float64Array,
+  { touched, level }: Levels,
 ): Outcome {
+  const { weights, core } = setup;
+  const moved = touched.list.subarray(0, touched.count);
   let own = 0;
   let knockOn = 0;
   const stopped: number[] = [];
-  for (const unit of touched) {
+  for (let k = 0; k < moved.length; k += 1) {
+    const unit = moved[k] as number;
     const at = level[unit] as number;
-    const lost = (setup.weights[unit] as number) * (1 - at);
-    const isOwn = setup.core.companyOf[unit] === company;
+    const lost = (weights[unit] as number) * (1 - at);
+    const isOwn = core.companyOf[unit] === company;
     if (isOwn) own += lost;
     else knockOn += lost;
     if (!isOwn && at <= STOPPED) stopped.push(unit);
   }
-  return { own, knockOn, ...watch.worsened(touched, level), stopped: stopped.sort((a, b) => a - b) };
+  return { own, knockOn, ...watch.worsened(moved, level), stopped: stopped.sort((a, b) => a - b) };
 }

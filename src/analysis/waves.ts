@@ -22,7 +22,7 @@ export class WaveCounter {
   }
 
   /** Number of units that are fallen in the levels as they stand. */
-  fallen(): number {
+  private fallen(): number {
     const { touched, level } = this.state;
     let count = 0;
     for (let k = 0; k < touched.count; k += 1)
@@ -31,12 +31,33 @@ export class WaveCounter {
   }
 
   /**
-   * Runs synchronous rounds, from the baseline with what has been taken out, until so many units have
-   * fallen. The levels are left as they stand then.
+   * Lowers the levels to the greatest fixpoint, from the baseline with what has been taken out, and counts
+   * the rounds on the way. Rounds are passages like any others, so they are made as long as each brings
+   * somebody down for the first time; from there it is quicker to settle at once. Only where somebody else
+   * falls after all must the rounds be made again from the beginning, to the last who falls.
    *
-   * @returns the number of rounds that it took: the highest wave and 1.
+   * @param again takes the same out of the baseline once more.
+   * @returns the highest wave and 1, or null where the network did not settle.
    */
-  count(fallen: number): number {
+  settle(again: () => void): number | null {
+    const { state } = this;
+    let rounds = 0;
+    let fallen = 0;
+    for (let fell = -1; fell !== 0 && state.waiting > 0; ) {
+      fell = this.round();
+      fallen += fell;
+      if (fell > 0) rounds += 1;
+    }
+    if (!state.settle()) return null;
+    const whole = this.fallen();
+    if (whole === fallen) return rounds;
+    again();
+    rounds = this.count(whole);
+    return state.settle() ? rounds : null;
+  }
+
+  /** Runs rounds until so many units have fallen. @returns the number of rounds that it took. */
+  private count(fallen: number): number {
     let rounds = 0;
     let left = fallen;
     while (left > 0 && this.state.waiting > 0) {

@@ -1,8 +1,8 @@
-import { useEffect } from "react";
+import { lazy, useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useShortcuts } from "./actions/useShortcuts.ts";
 import { CentrePane } from "./centre/CentrePane.tsx";
-import { useCommands } from "./context.ts";
+import { useAppContext, useCommands } from "./context.ts";
 import { SidePanel } from "./details/SidePanel.tsx";
 import { AboutDialog } from "./dialogs/AboutDialog.tsx";
 import { HelpDialog } from "./dialogs/HelpDialog.tsx";
@@ -12,13 +12,20 @@ import { useWords } from "./i18n/text.ts";
 import { RankingPanel } from "./ranking/RankingPanel.tsx";
 import { DropZone } from "./shared/DropZone.tsx";
 import { EmptyState, LoadingBar } from "./shared/EmptyState.tsx";
+import { Lazy } from "./shared/Lazy.tsx";
 import { LiveRegion } from "./shared/LiveRegion.tsx";
+import { useShownSet } from "./state/shown.ts";
 import { useApp } from "./state/store.ts";
+import { watchSystemTheme } from "./state/theme.ts";
+
+const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
 /** The one screen: header, ranking, network and details, with errors and dialogs above them. */
 export function App() {
   const { t, lang } = useWords();
-  const data = useApp((state) => state.data);
+  const { store, commands } = useAppContext();
+  const data = useShownSet();
+  const workshop = useApp((state) => state.workshop);
   const panel = useApp((state) => state.panel);
   const view = useApp((state) => state.view);
   useShortcuts();
@@ -26,6 +33,10 @@ export function App() {
     document.documentElement.lang = lang;
     document.title = `${t.app.name}: ${t.app.tagline}`;
   }, [lang, t]);
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-workshop", workshop);
+  }, [workshop]);
+  useEffect(() => watchSystemTheme(() => commands.setTheme(store.getState().themeChoice)), [store, commands]);
   return (
     <I18nProvider locale={lang === "nl" ? "nl-NL" : "en-GB"}>
       <DropZone>
@@ -42,6 +53,11 @@ export function App() {
           </main>
         ) : (
           <EmptyState />
+        )}
+        {workshop && (
+          <Lazy>
+            <WorkshopBar />
+          </Lazy>
         )}
         <LiveRegion />
         {panel === "help" && <HelpDialog />}

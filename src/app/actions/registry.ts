@@ -36,6 +36,9 @@ function action(
   return { id, group, keys, enabled, run, label: (t) => t.actions[id] };
 }
 
+/** In a workshop alone: elsewhere these keys scroll. */
+const canStep = (by: 1 | -1) => (state: AppState) =>
+  state.workshop && (state.scene === null || state.scenes[state.scene + by] !== undefined);
 const inGraph = (state: AppState) => loaded(state) && state.view === "graph";
 const view = (id: ActionId, key: string, name: View) =>
   action(id, "view", [key], loaded, ({ commands }) => commands.showView(name));
@@ -90,6 +93,17 @@ export const ACTIONS: readonly Action[] = [
     (state) => inGraph(state) && isBaseline(state.history.present),
     ({ commands }) => commands.toggleLinkClasses(),
   ),
+  action("theme", "view", ["D"], always, ({ store, commands }) =>
+    commands.setTheme(store.getState().theme === "dark" ? "light" : "dark"),
+  ),
+  action("masked", "workshop", ["Z"], always, ({ store, commands }) =>
+    commands.setMasked(!store.getState().masked),
+  ),
+  action("workshop", "workshop", ["P"], loaded, ({ store, commands }) =>
+    store.getState().workshop ? commands.endWorkshop() : commands.startWorkshop(),
+  ),
+  action("nextScene", "workshop", ["PageDown"], canStep(1), ({ commands }) => commands.stepScene(1)),
+  action("previousScene", "workshop", ["PageUp"], canStep(-1), ({ commands }) => commands.stepScene(-1)),
   view("viewGraph", "1", "graph"),
   view("viewTower", "2", "tower"),
   view("viewPairs", "6", "pairs"),

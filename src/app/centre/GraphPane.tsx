@@ -26,6 +26,7 @@ function selectionOf(id: string): Selection {
 export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
   const { t, lang } = useWords();
   const { commands, handles } = useAppContext();
+  const theme = useApp((s) => s.theme);
   const state = {
     layout: useApp((s) => s.results.layout),
     result: useApp((s) => s.results.simulate),
@@ -111,7 +112,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
               scene={scene}
               selected={chosen}
               hovered={state.hovered}
-              theme="light"
+              theme={theme}
               lang={lang}
               highlight={highlight}
               onSelect={(id) => commands.select(id === null ? null : selectionOf(id))}

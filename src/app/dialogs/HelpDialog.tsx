@@ -4,7 +4,7 @@ import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
 import { Modal } from "./Modal.tsx";
 
-const GROUPS: readonly ActionGroup[] = ["scenario", "view", "general"];
+const GROUPS: readonly ActionGroup[] = ["scenario", "view", "workshop", "general"];
 
 /** The keys of every action, and the switch for single-letter keys. */
 export function HelpDialog() {

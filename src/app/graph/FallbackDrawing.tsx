@@ -57,7 +57,7 @@ export function FallbackDrawing(props: GraphViewProps & { readonly cursor: strin
               <circle
                 r={node.size + 9}
                 fill="none"
-                stroke="#000000"
+                stroke="var(--halo)"
                 strokeWidth={2.5}
                 strokeDasharray="5 3"
               />
@@ -84,10 +84,10 @@ function PlainNode({
   readonly selected: boolean;
 }) {
   const filled = node.state === "healthy" || node.state === "removed";
-  const look = { fill: filled ? colour : "#ffffff", stroke: colour, strokeWidth: 2 };
+  const look = { fill: filled ? colour : "var(--ground)", stroke: colour, strokeWidth: 2 };
   return (
     <>
-      {selected && <circle r={node.size + 4} fill="none" stroke="#000000" strokeWidth={2.5} />}
+      {selected && <circle r={node.size + 4} fill="none" stroke="var(--halo)" strokeWidth={2.5} />}
       {node.state === "removed" ? (
         <rect x={-node.size} y={-node.size} width={node.size * 2} height={node.size * 2} {...look} />
       ) : (

@@ -3,7 +3,7 @@ import { FAMILIES, OTHER } from "./families.ts";
 import "./legend.css";
 import { ChangedMark, LineMark, LinkMark, NewMark, NodeMark } from "./LegendMarks.tsx";
 import { LEGEND_TEXT, type LegendText } from "./legendText.ts";
-import { EDGE_COLOUR, STATE_COLOUR } from "./palette.ts";
+import { familyColour, palette } from "./palette.ts";
 import type { Lang, Scene } from "./scene.ts";
 import { MAX_WIDTH, MIN_WIDTH, type WidthScale } from "./sizes.ts";
 import { formatNumber } from "./text.ts";
@@ -60,7 +60,7 @@ function Families({ scene, lang, text }: LegendProps & { readonly text: LegendTe
         {[...FAMILIES, OTHER]
           .filter((family) => shown.has(family.id))
           .map((family) => (
-            <Row key={family.id} mark={<CodeMark code={family.code} colour={family.colour} />}>
+            <Row key={family.id} mark={<CodeMark code={family.code} colour={familyColour(family.id)} />}>
               {family.name[lang]}
             </Row>
           ))}
@@ -99,7 +99,7 @@ function Units({ scene, text }: { readonly scene: Scene; readonly text: LegendTe
   const states = (["healthy", "at-risk", "broken", "removed", "inactive"] as const).filter((state) =>
     scene.nodes.some((node) => node.state === state),
   );
-  const plain = scene.mode === "structure" ? OTHER.colour : STATE_COLOUR.healthy;
+  const plain = scene.mode === "structure" ? familyColour(OTHER.id) : palette().state.healthy;
   return (
     <div>
       <h3>{text.units}</h3>
@@ -107,13 +107,13 @@ function Units({ scene, text }: { readonly scene: Scene; readonly text: LegendTe
         {states.map((state) => (
           <Row
             key={state}
-            mark={<NodeMark state={state} colour={state === "healthy" ? plain : STATE_COLOUR[state]} />}
+            mark={<NodeMark state={state} colour={state === "healthy" ? plain : palette().state[state]} />}
           >
             {text.node[state]}
           </Row>
         ))}
         {scene.nodes.some((node) => node.kind === "gap") && (
-          <Row mark={<NodeMark state="ghost" colour={STATE_COLOUR.ghost} />}>{text.ghost}</Row>
+          <Row mark={<NodeMark state="ghost" colour={palette().state.ghost} />}>{text.ghost}</Row>
         )}
         {scene.nodes.some((node) => node.isNew) && <Row mark={<NewMark />}>{text.newcomer}</Row>}
         {scene.nodes.some((node) => node.changedNow) && <Row mark={<ChangedMark />}>{text.changed}</Row>}
@@ -129,7 +129,7 @@ function Units({ scene, text }: { readonly scene: Scene; readonly text: LegendTe
 function Lines({ scene, text }: { readonly scene: Scene; readonly text: LegendText }) {
   const has = (test: (edge: Scene["edges"][number]) => boolean) => scene.edges.some(test);
   const whatIf = scene.mode === "whatif";
-  const grey = whatIf ? EDGE_COLOUR.healthy : OTHER.colour;
+  const grey = whatIf ? palette().edge.healthy : familyColour(OTHER.id);
   const states = (["at-risk", "broken", "potential"] as const).filter((state) =>
     has((edge) => edge.state === state),
   );
@@ -145,7 +145,11 @@ function Lines({ scene, text }: { readonly scene: Scene; readonly text: LegendTe
           <Row
             key={state}
             mark={
-              <LineMark colour={EDGE_COLOUR[state]} width={state === "potential" ? 1.3 : 2.5} kind={state} />
+              <LineMark
+                colour={palette().edge[state]}
+                width={state === "potential" ? 1.3 : 2.5}
+                kind={state}
+              />
             }
           >
             {text.edge[state]}
@@ -176,7 +180,7 @@ function Widths({ scales, lang, text }: WidthsProps) {
           <li key={scale.dimension} className="legend-widths">
             {breaksOf(scale).map(({ width, quantity, say }) => (
               <span key={width} className="legend-width">
-                <LineMark colour={OTHER.colour} width={width} arrow={false} />
+                <LineMark colour={familyColour(OTHER.id)} width={width} arrow={false} />
                 {say(`${formatNumber(quantity, lang)} ${scale.unit}`)}
               </span>
             ))}

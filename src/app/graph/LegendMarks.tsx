@@ -1,12 +1,12 @@
 /** The legend's pictures: the same shapes as on the canvas, as SVG. */
 import type { ReactNode } from "react";
-import { LINK_COLOUR, lighten, STATE_COLOUR } from "./palette.ts";
+import { type LinkKind, linkColour, palette, softened } from "./palette.ts";
 import type { EdgeState, NodeState } from "./scene.ts";
 
 export function NodeMark({ state, colour }: { readonly state: NodeState; readonly colour?: string }) {
   return (
     <svg className="legend-mark" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">
-      {shapeOf(state, colour ?? STATE_COLOUR[state])}
+      {shapeOf(state, colour ?? palette().state[state])}
     </svg>
   );
 }
@@ -18,24 +18,26 @@ function shapeOf(state: NodeState, colour: string): ReactNode {
     case "at-risk":
       return (
         <>
-          <circle r={7.5} fill={lighten(colour, 0.85)} stroke={colour} />
+          <circle r={7.5} fill={softened(colour, 0.85)} stroke={colour} />
           <path d="M0 -6A6 6 0 1 1 -6 0" fill="none" stroke={colour} strokeWidth={3} />
-          <path d="M0 -3.5V1M0 2.5V4" stroke="#1c2733" strokeWidth={1.8} />
+          <path d="M0 -3.5V1M0 2.5V4" stroke="var(--ink)" strokeWidth={1.8} />
         </>
       );
     case "broken":
       return (
         <>
-          <circle r={6.7} fill="#fff" stroke={colour} strokeWidth={2.5} />
+          <circle r={6.7} fill="var(--ground)" stroke={colour} strokeWidth={2.5} />
           <path d="M-3 -3L3 3M3 -3L-3 3" stroke={colour} strokeWidth={2} />
         </>
       );
     case "removed":
       return <rect x={-6.5} y={-6.5} width={13} height={13} fill={colour} />;
     case "ghost":
-      return <circle r={7} fill="#fff" stroke={colour} strokeWidth={2} strokeDasharray="4 3" />;
+      return <circle r={7} fill="var(--ground)" stroke={colour} strokeWidth={2} strokeDasharray="4 3" />;
     case "inactive":
-      return <circle r={6.5} fill="#fff" stroke={colour} strokeWidth={1.5} strokeDasharray="3 2.5" />;
+      return (
+        <circle r={6.5} fill="var(--ground)" stroke={colour} strokeWidth={1.5} strokeDasharray="3 2.5" />
+      );
   }
 }
 
@@ -47,20 +49,20 @@ export function ChangedMark() {
   }).join("");
   return (
     <svg className="legend-mark" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">
-      <path d={rays} stroke="#1c2733" strokeWidth={1.4} />
+      <path d={rays} stroke="var(--ink)" strokeWidth={1.4} />
     </svg>
   );
 }
 
 /** A link class as on the canvas: a plain line, a line with a diamond, a dashed stub with a count. */
-export function LinkMark({ kind }: { readonly kind: keyof typeof LINK_COLOUR }) {
-  const colour = LINK_COLOUR[kind];
+export function LinkMark({ kind }: { readonly kind: LinkKind }) {
+  const colour = linkColour(kind);
   return (
     <svg className="legend-mark" viewBox="0 0 44 20" width="44" height="20" aria-hidden="true">
       {kind === "missing" ? (
         <>
           <path d="M30 10H18" stroke={colour} strokeWidth={1.8} strokeDasharray="3 2" />
-          <circle cx={36} cy={10} r={6} fill={LINK_COLOUR.strong} />
+          <circle cx={36} cy={10} r={6} fill={linkColour("strong")} />
           <text x={11} y={14} className="legend-sign" fill={colour}>
             2
           </text>
@@ -68,7 +70,9 @@ export function LinkMark({ kind }: { readonly kind: keyof typeof LINK_COLOUR }) 
       ) : (
         <path d="M2 10H42" stroke={colour} strokeWidth={3} />
       )}
-      {kind === "weak" && <path d="M30 4L36 10L30 16L24 10z" fill={colour} stroke="#fff" strokeWidth={1.5} />}
+      {kind === "weak" && (
+        <path d="M30 4L36 10L30 16L24 10z" fill={colour} stroke="var(--ground)" strokeWidth={1.5} />
+      )}
     </svg>
   );
 }
@@ -119,14 +123,14 @@ export function LineMark({ colour, width, kind = "healthy", curved = false, arro
 export function NewMark() {
   return (
     <svg className="legend-mark" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">
-      <circle r={4.5} fill={STATE_COLOUR.healthy} />
+      <circle r={4.5} fill={palette().state.healthy} />
       <rect
         x={-8.5}
         y={-8.5}
         width={17}
         height={17}
         fill="none"
-        stroke={STATE_COLOUR.ghost}
+        stroke={palette().state.ghost}
         strokeWidth={2}
         strokeDasharray="4 2.5"
       />

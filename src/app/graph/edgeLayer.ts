@@ -4,7 +4,7 @@
  */
 import type { DrawnEdge, Frame } from "./frame.ts";
 import { type Path, type Point, pointAt, tip } from "./geometry.ts";
-import { edgeColour, GROUND, LINK_COLOUR } from "./palette.ts";
+import { edgeColour, linkColour, palette } from "./palette.ts";
 import type { GraphEdge } from "./scene.ts";
 
 /** Whether the line is drawn here instead of by sigma. */
@@ -39,8 +39,8 @@ function drawDiamond(context: CanvasRenderingContext2D, at: Point): void {
   context.lineTo(at.x, at.y + DIAMOND);
   context.lineTo(at.x - DIAMOND, at.y);
   context.closePath();
-  context.fillStyle = LINK_COLOUR.weak;
-  context.strokeStyle = GROUND;
+  context.fillStyle = linkColour("weak");
+  context.strokeStyle = palette().ground;
   context.lineWidth = 1.5;
   context.fill();
   context.stroke();
@@ -94,7 +94,7 @@ function drawMark(context: CanvasRenderingContext2D, frame: Frame, drawn: DrawnE
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineWidth = 4;
-  context.strokeStyle = GROUND;
+  context.strokeStyle = palette().ground;
   context.strokeText(mark, at.x, at.y);
   context.fillStyle = edgeColour(edge, frame.mode, drawn.emphasis);
   context.fillText(mark, at.x, at.y);

@@ -1,17 +1,15 @@
 /** Labels of units and of the lines at the unit in focus, with a halo in the ground's colour. */
 
-import { familyById } from "./families.ts";
 import type { DrawnEdge, DrawnNode, Frame } from "./frame.ts";
 import { overlaps, pointAt, type Rect } from "./geometry.ts";
 import { type LabelRequest, leaderOf, type PlacedLabel, placeLabels, wrapLabel } from "./labels.ts";
-import { FAINT_INK, GROUND, INK } from "./palette.ts";
+import { familyColour, palette } from "./palette.ts";
 
 type Context = CanvasRenderingContext2D;
 
 /** Names are a little smaller where the graph has little room. */
 const NARROW = 720;
 const sizeOf = (frame: Frame) => (frame.width < NARROW ? { font: 11, line: 12.5 } : { font: 12, line: 13.5 });
-const LEADER = "#5b6875";
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
 export function drawLabels(context: Context, frame: Frame): void {
@@ -97,9 +95,13 @@ function drawLabel(context: Context, frame: Frame, drawn: DrawnNode, label: Plac
   label.lines.forEach((line, row) => {
     const base = label.rect.y + sizeOf(frame).line * (row + 1) - 2.5;
     context.lineWidth = 4;
-    context.strokeStyle = GROUND;
+    context.strokeStyle = palette().ground;
     context.strokeText(line, middle, base);
-    context.fillStyle = faint ? FAINT_INK : drawn.node.state === "inactive" ? "#5b6875" : INK;
+    context.fillStyle = faint
+      ? palette().faintInk
+      : drawn.node.state === "inactive"
+        ? palette().inkSoft
+        : palette().ink;
     context.fillText(line, middle, base);
     if (drawn.node.state === "removed") {
       const half = context.measureText(line).width / 2 + 1;
@@ -114,7 +116,7 @@ function drawLeader(context: Context, label: PlacedLabel, faint: boolean): void 
   if (!end) return;
   const far = Math.hypot(end.x - label.at.x, end.y - label.at.y);
   const start = label.radius / far;
-  context.strokeStyle = faint ? FAINT_INK : LEADER;
+  context.strokeStyle = faint ? palette().faintInk : palette().inkSoft;
   context.lineWidth = 1;
   context.beginPath();
   context.moveTo(label.at.x + (end.x - label.at.x) * start, label.at.y + (end.y - label.at.y) * start);
@@ -166,9 +168,9 @@ function edgeLabelRect(
 
 function drawEdgeLabel(context: Context, drawn: DrawnEdge, rect: Rect): void {
   const { edge } = drawn;
-  const colour = familyById(edge.family).colour;
+  const colour = familyColour(edge.family);
   context.save();
-  context.fillStyle = GROUND;
+  context.fillStyle = palette().ground;
   context.strokeStyle = colour;
   context.lineWidth = 1;
   context.beginPath();
@@ -181,11 +183,11 @@ function drawEdgeLabel(context: Context, drawn: DrawnEdge, rect: Rect): void {
   context.fill();
   context.textBaseline = "middle";
   context.textAlign = "center";
-  context.fillStyle = GROUND;
+  context.fillStyle = palette().ground;
   context.font = `700 11px ${FONT}`;
   context.fillText(edge.code, rect.x + CODE_WIDTH / 2, rect.y + CHIP / 2 + 0.5);
   context.textAlign = "left";
-  context.fillStyle = INK;
+  context.fillStyle = palette().ink;
   context.font = `500 11px ${FONT}`;
   context.fillText(edge.label, rect.x + CODE_WIDTH + 5, rect.y + CHIP / 2 + 0.5);
   context.restore();

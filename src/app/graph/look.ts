@@ -1,6 +1,6 @@
 /** What sigma is told of each disc and line: colour, size, program and order. */
 import { isOverlaid } from "./edgeLayer.ts";
-import { type Emphasis, edgeColour, GROUND, lighten, nodeColour, STATE_COLOUR } from "./palette.ts";
+import { type Emphasis, edgeColour, nodeColour, palette, softened } from "./palette.ts";
 import { edgeProgram } from "./programs.ts";
 import type { GraphEdge, GraphNode, Scene } from "./scene.ts";
 
@@ -16,12 +16,14 @@ export function nodeLook(node: GraphNode, mode: Scene["mode"], emphasis: Emphasi
   const colour = nodeColour(node, mode, emphasis);
   const hollow = node.state !== "healthy" && node.state !== "removed";
   const inside =
-    node.state === "at-risk" && emphasis !== "faint" ? lighten(STATE_COLOUR["at-risk"], 0.85) : GROUND;
+    node.state === "at-risk" && emphasis !== "faint"
+      ? softened(palette().state["at-risk"], 0.85)
+      : palette().ground;
   return {
     size: node.size,
     color: hollow ? inside : colour,
     rim: 1.5,
-    rimColour: GROUND,
+    rimColour: palette().ground,
     zIndex: DEPTH[emphasis],
   };
 }

@@ -3,7 +3,7 @@
  * much is left and "!", a cross, a black square, a dashed rim; and the two-tone halo of selection and focus.
  */
 import type { DrawnNode, Frame } from "./frame.ts";
-import { GROUND, INK, LINK_COLOUR, nodeColour, STATE_COLOUR } from "./palette.ts";
+import { linkColour, nodeColour, palette } from "./palette.ts";
 import type { GraphNode } from "./scene.ts";
 
 type Context = CanvasRenderingContext2D;
@@ -30,11 +30,11 @@ function drawState(context: Context, frame: Frame, drawn: DrawnNode): void {
   context.fillStyle = colour;
   switch (node.state) {
     case "healthy":
-      if (node.badge !== "") drawBadge(context, node.badge, radius, GROUND);
+      if (node.badge !== "") drawBadge(context, node.badge, radius, palette().ground);
       return;
     case "at-risk":
       drawRemaining(context, radius, node.level, colour);
-      drawBadge(context, node.badge, radius, INK);
+      drawBadge(context, node.badge, radius, palette().ink);
       return;
     case "broken":
       drawRing(context, radius, 2.5, []);
@@ -42,7 +42,7 @@ function drawState(context: Context, frame: Frame, drawn: DrawnNode): void {
       return;
     case "removed":
       context.fillRect(-radius, -radius, radius * 2, radius * 2);
-      context.strokeStyle = GROUND;
+      context.strokeStyle = palette().ground;
       context.strokeRect(-radius, -radius, radius * 2, radius * 2);
       return;
     case "ghost":
@@ -98,7 +98,7 @@ function drawBadge(context: Context, badge: string, radius: number, colour: stri
 /** Rays around a unit that changes in the round shown. */
 function drawChanged(context: Context, drawn: DrawnNode): void {
   const inner = drawn.node.size + 3;
-  context.strokeStyle = INK;
+  context.strokeStyle = palette().ink;
   context.lineWidth = 1.6;
   context.beginPath();
   for (let ray = 0; ray < 12; ray += 1) {
@@ -112,7 +112,7 @@ function drawChanged(context: Context, drawn: DrawnNode): void {
 /** A dashed square around a plant that is only tried. */
 function drawNew(context: Context, node: GraphNode): void {
   const arm = node.size + 5;
-  context.strokeStyle = STATE_COLOUR.ghost;
+  context.strokeStyle = palette().state.ghost;
   context.lineWidth = 2.5;
   context.setLineDash([5, 3]);
   context.strokeRect(-arm, -arm, arm * 2, arm * 2);
@@ -128,8 +128,8 @@ function drawMissing(context: Context, node: GraphNode): void {
     if (count === 0) return;
     const start = side * (node.size + 1);
     const end = side * (node.size + STUB);
-    context.strokeStyle = LINK_COLOUR.missing;
-    context.fillStyle = LINK_COLOUR.missing;
+    context.strokeStyle = linkColour("missing");
+    context.fillStyle = linkColour("missing");
     context.lineWidth = 1.8;
     context.setLineDash([3, 2]);
     context.beginPath();
@@ -141,7 +141,7 @@ function drawMissing(context: Context, node: GraphNode): void {
     context.textBaseline = "middle";
     context.textAlign = side < 0 ? "right" : "left";
     context.lineWidth = 3;
-    context.strokeStyle = GROUND;
+    context.strokeStyle = palette().ground;
     context.strokeText(String(count), end + side * 2, 0.5);
     context.fillText(String(count), end + side * 2, 0.5);
   };
@@ -159,7 +159,7 @@ function drawHalo(context: Context, radius: number, dash: number[]): void {
     context.arc(0, 0, at, 0, Math.PI * 2);
     context.stroke();
   };
-  ring(radius, 6, GROUND, []);
-  ring(radius, 2.5, "#000000", dash);
+  ring(radius, 6, palette().haloRim, []);
+  ring(radius, 2.5, palette().halo, dash);
   context.setLineDash([]);
 }

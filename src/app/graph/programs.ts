@@ -5,7 +5,6 @@
 import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { createEdgeArrowProgram, type EdgeProgramType, type NodeProgramType } from "sigma/rendering";
-import { GROUND } from "./palette.ts";
 
 const HEADS = {
   thin: { lengthToThicknessRatio: 5.5, widenessToThicknessRatio: 4.6 },
@@ -44,7 +43,7 @@ export const NODE_PROGRAMS: Record<string, NodeProgramType> = {
     borders: [
       {
         size: { attribute: "rim", defaultValue: 1.5, mode: "pixels" },
-        color: { attribute: "rimColour", defaultValue: GROUND },
+        color: { attribute: "rimColour" },
       },
       { size: { fill: true }, color: { attribute: "color" } },
     ],

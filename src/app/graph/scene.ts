@@ -4,6 +4,7 @@
  */
 
 import type { EdgeLink, MissingPorts } from "./linkClasses.ts";
+import type { Theme } from "./palette.ts";
 import type { WidthScale } from "./sizes.ts";
 
 export type Lang = "nl" | "en";
@@ -69,7 +70,7 @@ export interface GraphViewProps {
   scene: Scene;
   selected: string | null;
   hovered: string | null;
-  theme: "light";
+  theme: Theme;
   lang: Lang;
   onSelect(id: string | null): void;
   onHover(id: string | null): void;

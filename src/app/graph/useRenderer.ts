@@ -37,10 +37,11 @@ export function useRenderer(stage: RefObject<HTMLDivElement | null>, props: Grap
     };
   }, [stage]);
 
-  const { scene, lang, selected, hovered, highlight } = props;
+  const { scene, lang, theme, selected, hovered, highlight } = props;
   useEffect(() => {
-    renderer?.setScene(scene, lang);
-  }, [renderer, scene, lang]);
+    // Once more where the theme has changed: discs and lines keep the colours that they were given.
+    if (theme) renderer?.setScene(scene, lang);
+  }, [renderer, scene, lang, theme]);
   useEffect(() => {
     renderer?.setFocus({ selected, hovered, highlight });
   }, [renderer, selected, hovered, highlight]);

@@ -1,6 +1,8 @@
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
+import { DisplayMenu } from "../display/DisplayMenu.tsx";
 import { useWords } from "../i18n/text.ts";
+import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { DataSetChooser } from "./DataSetChooser.tsx";
 import { SearchBox } from "./SearchBox.tsx";
@@ -10,7 +12,7 @@ import "./Header.css";
 export function Header() {
   const { t, lang } = useWords();
   const commands = useCommands();
-  const data = useApp((state) => state.data);
+  const data = useShownSet();
   const panel = useApp((state) => state.panel);
   const remarks = data?.issues.length ?? 0;
   return (
@@ -44,6 +46,7 @@ export function Header() {
           </button>
         ))}
       </fieldset>
+      <DisplayMenu />
       <ActionButton id="help" className="button quiet">
         {t.header.help}
       </ActionButton>

@@ -3,6 +3,7 @@ import { stepName } from "../i18n/stepName.ts";
 import { useWords } from "../i18n/text.ts";
 import { nextRedo, nextUndo, type Step } from "../state/history.ts";
 import { appNames } from "../state/names.ts";
+import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 
 /** Undo and redo, each named after the step that it takes back or repeats. */
@@ -10,7 +11,7 @@ export function UndoRedo() {
   const words = useWords();
   const { t, lang } = words;
   const history = useApp((state) => state.history);
-  const data = useApp((state) => state.data);
+  const data = useShownSet();
   const name = (step: Step | null) => step && data && stepName(step, appNames(data, lang), words);
   const back = name(nextUndo(history));
   const again = name(nextRedo(history));

@@ -1,4 +1,5 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
+import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep } from "./enProject.ts";
@@ -7,6 +8,7 @@ import { enTargets } from "./enTargets.ts";
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
+  ...enDisplay,
   ...enMethod,
   explain: enExplain,
   targets: enTargets,
@@ -248,7 +250,12 @@ export const en = {
     linkClasses: "Show or hide how strong links are",
     clear: "Close, or clear the selection",
     graph: "Go to the graph",
-    group: { general: "General", scenario: "Scenario", view: "View" },
+    theme: "Light or dark",
+    masked: "Show or hide company names",
+    workshop: "Start or end the workshop",
+    nextScene: "Next scene of the workshop",
+    previousScene: "Previous scene of the workshop",
+    group: { general: "General", scenario: "Scenario", view: "View", workshop: "Workshop" },
   },
   help: {
     title: "Keys",

@@ -1,5 +1,6 @@
 /** Alle woorden van de app in het Nederlands, in gewone taal. Dezelfde sleutels als `en.ts`. */
 import type { Messages } from "./en.ts";
+import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlEditStep } from "./nlProject.ts";
@@ -8,6 +9,7 @@ import { nlTargets } from "./nlTargets.ts";
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
+  ...nlDisplay,
   ...nlMethod,
   explain: nlExplain,
   targets: nlTargets,
@@ -263,7 +265,12 @@ export const nl: Messages = {
     linkClasses: "Tonen hoe sterk schakels zijn, of niet",
     clear: "Sluiten, of niets meer kiezen",
     graph: "Ga naar het netwerk",
-    group: { general: "Algemeen", scenario: "Scenario", view: "Beeld" },
+    theme: "Licht of donker",
+    masked: "Bedrijfsnamen tonen of verbergen",
+    workshop: "Start of stop de werksessie",
+    nextScene: "Volgende scène van de werksessie",
+    previousScene: "Vorige scène van de werksessie",
+    group: { general: "Algemeen", scenario: "Scenario", view: "Beeld", workshop: "Werksessie" },
   },
   help: {
     title: "Toetsen",

@@ -4,6 +4,7 @@ import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { ScenesCard } from "../workshop/ScenesCard.tsx";
 import { AddChange } from "./AddChange.tsx";
 import { ChangeItem } from "./ChangeItem.tsx";
 import { KeepScenario } from "./KeepScenario.tsx";
@@ -41,6 +42,7 @@ export default function ScenarioTab({ data }: { readonly data: LoadedSet }) {
       <NamedScenarios data={data} />
       <RationChoice />
       <KeepScenario />
+      <ScenesCard />
     </div>
   );
 }

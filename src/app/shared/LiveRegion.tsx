@@ -3,13 +3,14 @@ import type { AppWords } from "../i18n/text.ts";
 import { useWords } from "../i18n/text.ts";
 import { subjectName } from "../state/lookup.ts";
 import { chainsMoved } from "../state/moved.ts";
+import { shownData } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import type { AppState } from "../state/types.ts";
 
 /** One sentence for screen readers after every change: what happened, in the chosen language. */
 export function LiveRegion() {
   const words = useWords();
-  const sentence = useApp((state) => sentenceOf(state, words));
+  const sentence = useApp((state) => sentenceOf({ ...state, data: shownData(state) }, words));
   return (
     <p className="hidden" role="status" aria-live="polite">
       {sentence}

@@ -1,4 +1,5 @@
 /** Everything a user can do, as changes of the store; only an edit of the data set waits for the engine's check. */
+import { displayCommands } from "./displayCommands.ts";
 import { type CheckEdit, editCommands } from "./editCommands.ts";
 import { remember } from "./remember.ts";
 import { scenarioCommands } from "./scenarioCommands.ts";
@@ -17,6 +18,7 @@ export function commandsOf(store: Store, check: CheckEdit) {
     ...scenarioCommands(store),
     ...edits,
     ...trialCommands(store, edits.edit),
+    ...displayCommands(store),
     select(selection: Selection | null): void {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });

@@ -68,6 +68,8 @@ export function startEffects(store: Store, engine: Engine): Effects {
         history: EMPTY_HISTORY,
         ranges: false,
         kept: [],
+        scenes: [],
+        scene: null,
         compared: null,
         measure: "value_added",
         selection: null,

@@ -35,6 +35,8 @@ export function unitName(id: string, index: Index): string {
 
 /** A company's name: that of its only unit, else the company's own word in the file. */
 export function companyName(id: string, index: Index): string {
+  const mask = index.masks?.get(id);
+  if (mask !== undefined) return mask;
   const units = index.companies.get(id) ?? [];
   const only = units.length === 1 ? units[0] : undefined;
   if (only) return only.name || only.id;

@@ -5,6 +5,7 @@ import { TARGET_WEIGHTS } from "../../network/targetWeights.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { NO_JOBS } from "./jobTypes.ts";
 import { firstLang, firstView, remembered } from "./remember.ts";
+import { applyTheme, firstThemeChoice, themeOf } from "./theme.ts";
 import { type AppState, NO_RESULTS } from "./types.ts";
 
 export type Store = StoreApi<AppState>;
@@ -50,6 +51,12 @@ export const INITIAL: AppState = {
   compared: null,
   metricColumns: false,
   singleKeys: true,
+  themeChoice: "system",
+  theme: "light",
+  masked: false,
+  workshop: false,
+  scenes: [],
+  scene: null,
   announcement: "",
 };
 
@@ -57,10 +64,17 @@ export function makeStore(initial: Partial<AppState> = {}): Store {
   return createStore<AppState>(() => ({ ...INITIAL, ...initial }));
 }
 
+const themeChoice = firstThemeChoice();
+const theme = themeOf(themeChoice);
+applyTheme(theme);
+
 export const store: Store = makeStore({
   lang: firstLang(),
   view: firstView(),
   singleKeys: remembered("single-keys") !== "off",
+  themeChoice,
+  theme,
+  masked: remembered("masked") === "on",
 });
 
 export function useApp<T>(select: (state: AppState) => T): T {

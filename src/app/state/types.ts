@@ -12,11 +12,12 @@ import type {
 import type { Layout } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
-import type { Measure, Scenario } from "../../model/scenario.ts";
+import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
 import type { TargetMeasure, TargetWeights } from "../../network/targetWeights.ts";
 import type { Lang } from "../graph/scene.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
+import type { Theme, ThemeChoice } from "./theme.ts";
 
 export type { Chain, Flow, Lang, Material, PortResult, Unit };
 
@@ -37,6 +38,8 @@ export interface Index {
   /** Flows into and out of each unit, in the file's order. */
   readonly inflows: ReadonlyMap<string, readonly Flow[]>;
   readonly outflows: ReadonlyMap<string, readonly Flow[]>;
+  /** What companies are called where their own names are not to be seen. */
+  readonly masks?: ReadonlyMap<string, string>;
 }
 
 export interface LoadedSet {
@@ -132,6 +135,18 @@ export interface TargetsAsk {
   readonly link: string | null;
 }
 
+/** What a facilitator shows at one moment of a workshop: a view, what is assumed and what is pointed at. */
+export interface Scene {
+  readonly id: string;
+  readonly name: string;
+  /** What the facilitator wants to say or ask. */
+  readonly note: string;
+  readonly view: View;
+  readonly scenario: Scenario;
+  readonly ration: Rationing;
+  readonly selection: Selection | null;
+}
+
 export interface AppState {
   readonly lang: Lang;
   readonly listed: readonly ListedSet[];
@@ -173,6 +188,15 @@ export interface AppState {
   readonly compared: readonly string[] | null;
   readonly metricColumns: boolean;
   readonly singleKeys: boolean;
+  readonly themeChoice: ThemeChoice;
+  /** What the choice comes to. */
+  readonly theme: Theme;
+  /** Whether companies go by other names on the screen. */
+  readonly masked: boolean;
+  readonly workshop: boolean;
+  readonly scenes: readonly Scene[];
+  /** The scene that is shown, by its place; null between scenes. */
+  readonly scene: number | null;
   /** The sentence that a screen reader hears after a change. */
   readonly announcement: string;
 }

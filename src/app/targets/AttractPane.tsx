@@ -16,7 +16,7 @@ import { WeightsPanel } from "./WeightsPanel.tsx";
 /** Candidates for the missing links: filtered, sorted, grouped; their weights, their picture, the best few together. */
 export function AttractPane({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
-  const targets = useTargets();
+  const targets = useTargets(data);
   return (
     <div className="view-section">
       <div className={targets ? "job-over" : ""}>

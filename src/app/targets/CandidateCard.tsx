@@ -3,6 +3,7 @@ import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { rowLines } from "../../report/commands/targetRows.ts";
 import { useWords } from "../i18n/text.ts";
 import { Names } from "../shared/Names.tsx";
+import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { Brings, Byproducts, Needs } from "./CandidateFlows.tsx";
 import { Evidence, Recipe } from "./Evidence.tsx";
@@ -23,6 +24,8 @@ interface Props {
 export function CandidateCard({ row, targets, data, onClose }: Props) {
   const { t, lang } = useWords();
   const { candidate, name, sentence } = row;
+  // Rows name plants by their ids.
+  const masked = useApp((state) => state.masked);
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
     element.current?.scrollIntoView({ block: "nearest" });
@@ -53,17 +56,19 @@ export function CandidateCard({ row, targets, data, onClose }: Props) {
       </div>
       <Evidence candidate={candidate} data={data} />
       <Recipe process={candidate.process} context={targets.context} />
-      <details className="plain">
-        <summary>{t.targets.card.rows}</summary>
-        <ul className="rows-to-write">
-          {rowLines(candidate.rows, lang).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <button type="button" className="button" onClick={() => saveRows(candidate)}>
-          {t.targets.card.rowsExport}
-        </button>
-      </details>
+      {!masked && (
+        <details className="plain">
+          <summary>{t.targets.card.rows}</summary>
+          <ul className="rows-to-write">
+            {rowLines(candidate.rows, lang).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <button type="button" className="button" onClick={() => saveRows(candidate)}>
+            {t.targets.card.rowsExport}
+          </button>
+        </details>
+      )}
     </section>
   );
 }

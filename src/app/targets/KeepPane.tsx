@@ -17,7 +17,7 @@ const NOTHING = 1e-9;
 export function KeepPane({ data }: { readonly data: LoadedSet }) {
   const { t, f, lang } = useWords();
   const found = useApp((state) => answer(state.jobs.strengthen));
-  const context = found && contextOf(found.dataset, lang);
+  const context = found && contextOf(found.dataset, data, lang);
   const ports = found?.result.keep.filter((port) => port.expectedLoss > NOTHING) ?? [];
   const rest = (found?.result.keep.length ?? 0) - ports.length;
   return (

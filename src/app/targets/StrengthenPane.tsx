@@ -1,11 +1,13 @@
 import { useEffect, useRef } from "react";
 import type { StrengthenOption, StrengthenResult, WeakPort } from "../../analysis/resultsStrengthen.ts";
+import { namesOf } from "../../report/names.ts";
 import {
   type OptionContext,
   optionBy,
   optionLines,
   optionSentence,
 } from "../../report/strengthenSentence.ts";
+import { words } from "../../report/words.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
@@ -20,10 +22,10 @@ import { contextOf } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 
 /** Weak links, each with what would strengthen it and by how much. */
-export function StrengthenPane(_: { readonly data: LoadedSet }) {
+export function StrengthenPane({ data }: { readonly data: LoadedSet }) {
   const { t, f, lang } = useWords();
   const found = useApp((state) => answer(state.jobs.strengthen));
-  const context = found && contextOf(found.dataset, lang);
+  const context = found && contextOf(found.dataset, data, lang);
   const options = found?.result.weak.reduce((sum, port) => sum + port.options.length, 0) ?? 0;
   return (
     <div className="view-section">
@@ -161,7 +163,6 @@ function WeakRow({ port, spare, context, open, onOpen }: RowProps) {
                     option={option}
                     spare={spare}
                     context={context}
-                    link={title}
                   />
                 ))}
               </ul>
@@ -180,18 +181,16 @@ function optionTitle(option: StrengthenOption, context: OptionContext, kind: str
 
 interface OptionProps extends Omit<RowProps, "open" | "onOpen"> {
   readonly option: StrengthenOption;
-  /** Of the link, as its row calls it. */
-  readonly link: string;
 }
 
-function Option({ port, option, spare, context, link }: OptionProps) {
+function Option({ port, option, spare, context }: OptionProps) {
   const { t, w, f, lang } = useWords();
   const title = optionTitle(option, context, w.strengthen.kind[option.kind]);
   const units = option.rows?.companies.map((cells) => String(cells.id)) ?? [];
+  const masked = useApp((state) => state.masked);
+  // What is tried is remembered by what it is, not by whose it is: names may be hidden later.
   const say = (language: "en" | "nl") =>
-    language === lang
-      ? `${link}: ${title}`
-      : optionSentence(port, option, spare, { ...context, lang: language });
+    `${words(language).strengthen.kind[option.kind]} (${namesOf(context.dataset, language).material(port.material)})`;
   return (
     <li>
       <div className="target-card-head">
@@ -213,14 +212,16 @@ function Option({ port, option, spare, context, link }: OptionProps) {
         />
       </div>
       <p>{optionSentence(port, option, spare, context)}</p>
-      <details className="plain">
-        <summary>{t.targets.strengthen.rows}</summary>
-        <ul className="rows-to-write">
-          {optionLines(option, lang).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      {!masked && (
+        <details className="plain">
+          <summary>{t.targets.strengthen.rows}</summary>
+          <ul className="rows-to-write">
+            {optionLines(option, lang).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
   );
 }

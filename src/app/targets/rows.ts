@@ -5,7 +5,7 @@ import type { DataSet } from "../../model/dataset.ts";
 import { gapSubject } from "../../report/commands/gaps.ts";
 import { type Names, namesOf } from "../../report/names.ts";
 import { targetSentence } from "../../report/targetSentence.ts";
-import type { Lang } from "../state/types.ts";
+import type { Lang, LoadedSet } from "../state/types.ts";
 
 /** What texts are made with: the data set with the catalogue's materials, and its names. */
 export interface RowContext {
@@ -14,7 +14,12 @@ export interface RowContext {
   readonly names: Names;
 }
 
-export function contextOf(dataset: DataSet, lang: Lang): RowContext {
+/**
+ * @param answered the data set that an answer speaks of, with the catalogue's materials and processes.
+ * @param shown the data set under the names that are shown.
+ */
+export function contextOf(answered: DataSet, { dataset: shown }: LoadedSet, lang: Lang): RowContext {
+  const dataset = { ...answered, units: shown.units, flows: shown.flows };
   return { lang, dataset, names: namesOf(dataset, lang) };
 }
 

@@ -1,0 +1,136 @@
+import { useState } from "react";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { useApp } from "../state/store.ts";
+import type { Scene } from "../state/types.ts";
+import "./Workshop.css";
+
+/** Where a facilitator prepares what a workshop is to see, one screen after another. */
+export function ScenesCard() {
+  const { t } = useWords();
+  const commands = useCommands();
+  const scenes = useApp((state) => state.scenes);
+  const [name, setName] = useState("");
+  const [note, setNote] = useState("");
+  const clean = name.trim();
+  return (
+    <section className="card">
+      <Heading text={t.workshop.scenes} lines={[t.workshop.scenesText]} />
+      <form
+        className="scene-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (clean === "") return;
+          commands.addScene(clean, note.trim());
+          setName("");
+          setNote("");
+        }}
+      >
+        <label className="stacked">
+          <span>{t.workshop.name}</span>
+          <input
+            className="input"
+            value={name}
+            maxLength={80}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+        <label className="stacked">
+          <span>{t.workshop.note}</span>
+          <textarea
+            className="input"
+            rows={2}
+            value={note}
+            maxLength={400}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" className="button" disabled={clean === ""}>
+          {t.workshop.add}
+        </button>
+      </form>
+      {scenes.length > 0 && (
+        <>
+          <ol className="scenes" aria-label={t.workshop.list}>
+            {scenes.map((scene, place) => (
+              <SceneRow key={scene.id} scene={scene} place={place} last={place === scenes.length - 1} />
+            ))}
+          </ol>
+          <button type="button" className="button" onClick={commands.startWorkshop}>
+            {t.display.workshop}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly scene: Scene;
+  readonly place: number;
+  readonly last: boolean;
+}
+
+function SceneRow({ scene, place, last }: RowProps) {
+  const { t } = useWords();
+  const commands = useCommands();
+  const { id, name } = scene;
+  return (
+    <li className="scene">
+      <button
+        type="button"
+        className="link scene-name"
+        aria-label={t.workshop.show(name)}
+        onClick={() => commands.toScene(place)}
+      >
+        {place + 1}. {name}
+      </button>
+      <span className="scene-tools">
+        <Tool
+          label={t.workshop.up(name)}
+          path="M4 10l4-4 4 4"
+          off={place === 0}
+          act={() => commands.moveScene(place, place - 1)}
+        />
+        <Tool
+          label={t.workshop.down(name)}
+          path="M4 6l4 4 4-4"
+          off={last}
+          act={() => commands.moveScene(place, place + 1)}
+        />
+        <Tool
+          label={t.workshop.retake(name)}
+          path="M12.5 8a4.5 4.5 0 1 1-1.4-3.2M12.5 2.5V5H10"
+          act={() => commands.retakeScene(id)}
+        />
+        <Tool label={t.workshop.drop(name)} path="M4 4l8 8M12 4l-8 8" act={() => commands.dropScene(id)} />
+      </span>
+      {scene.note !== "" && <p className="fine">{scene.note}</p>}
+    </li>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly path: string;
+  readonly off?: boolean;
+  readonly act: () => void;
+}
+
+function Tool({ label, path, off = false, act }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="button scene-tool"
+      aria-label={label}
+      title={label}
+      disabled={off}
+      onClick={act}
+    >
+      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" className="icon">
+        <path d={path} />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,80 @@
+/** How the screen looks, and a workshop from preparing its scenes to walking through them. */
+import { expect, test } from "@playwright/test";
+import { guard, open, violations } from "./app.ts";
+
+test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
+
+test("dark follows the computer, can be chosen, and is remembered", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await open(page);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await ground();
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(ground).not.toBe(dark);
+  await page.getByRole("button", { name: "Weergave" }).click();
+  await page.getByRole("radio", { name: "Donker" }).check();
+  await expect.poll(ground).toBe(dark);
+  await page.reload();
+  await expect.poll(ground).toBe(dark);
+});
+
+for (const key of ["1", "2", "6", "9"]) {
+  test(`no accessibility rule is broken in the dark, view ${key}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await open(page);
+    await page.getByRole("button", { name: "Nobian: laat vertrekken" }).click();
+    await page.keyboard.press(key);
+    await expect(page.locator("progress")).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test("company names are hidden by one switch, and nothing on the page says them", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Weergave" }).click();
+  await page.getByRole("checkbox", { name: "Verberg bedrijfsnamen" }).check();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("table").getByRole("button", { name: "Bedrijf A", exact: true })).toBeVisible();
+  for (const tab of ["Bedrijf", "Ontbrekend", "Scenario", "Resultaat"]) {
+    await page.getByRole("tab", { name: tab, exact: true }).click();
+    await expect(page.locator("main")).not.toContainText("Teijin");
+  }
+});
+
+test("a facilitator prepares two scenes, starts the workshop and walks through them with a clicker", async ({
+  page,
+  baseURL,
+}) => {
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  await page.getByRole("tab", { name: "Scenario" }).click();
+  const add = async (name: string, note: string) => {
+    await page.getByLabel("Naam van de scène").fill(name);
+    await page.getByLabel("Wat u wilt zeggen of vragen").fill(note);
+    await page.getByRole("button", { name: "Bewaar dit scherm als scène" }).click();
+  };
+  await add("Zoals het nu is", "Wie kent wie?");
+  await page.getByRole("button", { name: "Nobian: laat vertrekken" }).click();
+  await page.keyboard.press("2");
+  await page.getByRole("tab", { name: "Scenario" }).click();
+  await add("Nobian vertrekt", "Wie merkt dit als eerste?");
+  await page.getByRole("tabpanel").getByRole("button", { name: "Start de werksessie" }).click();
+  const bar = page.getByRole("region", { name: "Werksessie" });
+  await expect(bar).toContainText("Scène 1 van 2");
+  await expect(bar).toContainText("Wie kent wie?");
+  await expect(page.getByRole("button", { name: "Netwerk", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await page.keyboard.press("PageDown");
+  await expect(bar).toContainText("Nobian vertrekt");
+  await expect(page.getByRole("heading", { name: "De ketens als torens" })).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await expect(bar).toContainText("Scène 2 van 2");
+  await page.keyboard.press("PageUp");
+  await expect(bar).toContainText("Zoals het nu is");
+  expect(await violations(page)).toEqual([]);
+  await bar.getByRole("button", { name: "Stop de werksessie" }).click();
+  await expect(bar).toBeHidden();
+  expect(problems).toEqual([]);
+});
