@@ -158,7 +158,6 @@ function buildNode(
       badge: BADGES[state] ?? (passing?.recycles ? "↻" : ""),
       aria: describe(context, unit, state, level, passing),
       changedNow: moment?.changedNow ?? false,
-      isNew: false,
     },
   ];
 }

@@ -95,7 +95,6 @@ export function withGhosts(
       aria: ghost.aria,
       missing: null,
       changedNow: false,
-      isNew: false,
     });
     for (const unit of gap.units.filter((other) => positions[other]).slice(0, MOST_LINES))
       edges.push({

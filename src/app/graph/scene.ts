@@ -35,7 +35,7 @@ export interface GraphNode {
   /** True when the wave shown is the one in which this node changed. */
   changedNow: boolean;
   /** True for a plant that is only tried. */
-  isNew: boolean;
+  isNew?: boolean;
 }
 
 export interface GraphEdge {

@@ -6,9 +6,12 @@ export const enMethod = {
     label: "View",
     graph: "Network",
     tower: "Tower",
+    flows: "Flows",
+    map: "Map",
     pairs: "Pairs",
     targets: "Attract",
-    compare: "Compare",
+    compare: "Scenarios",
+    tables: "Tables",
     loading: "Opening the view…",
   },
   job: {

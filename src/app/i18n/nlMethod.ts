@@ -8,9 +8,12 @@ export const nlMethod: typeof enMethod = {
     label: "Beeld",
     graph: "Netwerk",
     tower: "Toren",
+    flows: "Stromen",
+    map: "Kaart",
     pairs: "Paren",
     targets: "Aantrekken",
-    compare: "Vergelijken",
+    compare: "Scenario’s",
+    tables: "Tabellen",
     loading: "Het beeld wordt geopend…",
   },
   job: {

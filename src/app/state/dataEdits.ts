@@ -3,6 +3,7 @@ import { CHANGE_KINDS, type DataSet } from "../../model/dataset.ts";
 import { applyChanges, inverse } from "../../model/edit.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import { renamedScenario } from "../../network/edit/subjects.ts";
 import { flowSubject } from "../../network/opening.ts";
 import { type EditParts, type EditStep, type Entry, type Rename, recordEdit } from "./history.ts";
 import { indexOf, measuresOf } from "./lookup.ts";
@@ -19,7 +20,7 @@ export function edited(
   const dataset = applyChanges(state.data.dataset, parts.changes);
   const data: LoadedSet = { dataset, index: indexOf(dataset), issues, issuesOf: "tables" };
   const renames = parts.renames ?? [];
-  const assumed = renamed(parts.scenario ?? state.history.present, renames);
+  const assumed = renamedScenario(parts.scenario ?? state.history.present, renames);
   const scenario = withoutUnknown(assumed, data);
   return {
     ...around(state, data, renames),
@@ -34,7 +35,7 @@ export function replayed(state: AppState, entry: Entry, way: "undo" | "redo"): P
   const dataset = applyChanges(state.data.dataset, changes);
   const given = entry.renames ?? [];
   const renames =
-    way === "redo" ? given : given.map(({ from, to }): Rename => ({ from: to, to: from })).reverse();
+    way === "redo" ? given : given.map(({ of, from, to }): Rename => ({ of, from: to, to: from })).reverse();
   // What the reader says of it is asked for again.
   const { issues } = state.data;
   return around(state, { dataset, index: indexOf(dataset), issues, issuesOf: "pending" }, renames);
@@ -52,12 +53,22 @@ function around(state: AppState, data: LoadedSet, renames: readonly Rename[]): P
     measure: measuresOf(data.dataset).includes(state.measure) ? state.measure : "value_added",
     ...(renames.length === 0
       ? {}
-      : { kept: state.kept.map((one) => ({ ...one, scenario: renamed(one.scenario, renames) })) }),
+      : {
+          kept: state.kept.map((one) => ({ ...one, scenario: renamedScenario(one.scenario, renames) })),
+          scenes: state.scenes.map((one) => ({
+            ...one,
+            scenario: renamedScenario(one.scenario, renames),
+            selection: renamedSelection(one.selection, renames),
+          })),
+        }),
   };
 }
 
 function renamedSelection(selection: Selection | null, renames: readonly Rename[]): Selection | null {
-  return selection && { ...selection, id: renamedId(selection.id, renames) };
+  if (!selection || selection.kind === "chain" || selection.kind === "gap") return selection;
+  const of = selection.kind === "material" ? "material" : "unit";
+  const id = renames.reduce((now, one) => (one.of === of && one.from === now ? one.to : now), selection.id);
+  return id === selection.id ? selection : { ...selection, id };
 }
 
 function stillThere(selection: Selection | null, index: Index): Selection | null {
@@ -70,32 +81,6 @@ function stillThere(selection: Selection | null, index: Index): Selection | null
     (kind === "material" && index.materials.has(id)) ||
     (kind === "chain" && (index.chains.has(id) || index.chains.size === 0));
   return known ? selection : null;
-}
-
-function renamedId(id: string, renames: readonly Rename[]): string {
-  return renames.reduce((now, { from, to }) => (now === from ? to : now), id);
-}
-
-/** A subject of a scenario after ids became others; flows are named as `from>to:material`. */
-function renamedSubject(subject: string, renames: readonly Rename[]): string {
-  const parts = /^([^>]*)>(.*):([^:]*)$/s.exec(subject);
-  if (!parts) return renamedId(subject, renames);
-  const [from, to, material] = parts.slice(1).map((id) => renamedId(id, renames));
-  return `${from}>${to}:${material}`;
-}
-
-/** A scenario after ids became others. */
-export function renamed(scenario: Scenario, renames: readonly Rename[]): Scenario {
-  if (renames.length === 0) return scenario;
-  const shares = (of: Readonly<Record<string, number>>) =>
-    Object.fromEntries(Object.entries(of).map(([id, share]) => [renamedSubject(id, renames), share]));
-  return {
-    leave: scenario.leave.map((id) => renamedId(id, renames)),
-    curtail: shares(scenario.curtail),
-    import: shares(scenario.import),
-    export: shares(scenario.export),
-    open: shares(scenario.open),
-  };
 }
 
 /**

@@ -106,4 +106,6 @@ const WATCHED: readonly (keyof AppState)[] = [
   "compared",
   "selection",
   "targets",
+  "beside",
+  "metricColumns",
 ];

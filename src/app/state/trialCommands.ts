@@ -1,9 +1,9 @@
 /** Trying a newcomer or a stronger link in the data set, keeping it, or taking it out; each is one named step. */
 import type { RowChange } from "../../model/edit.ts";
+import type { EditAction, TrialMark } from "../../model/history.ts";
 import type { EditOutcome, editCommands } from "./editCommands.ts";
-import type { EditAction } from "./history.ts";
 import type { Store } from "./store.ts";
-import { freshId, type Trial, type TrialMark, takenOut } from "./trials.ts";
+import { freshId, type Trial, takenOut } from "./trials.ts";
 import type { TargetsAsk } from "./types.ts";
 
 export interface TryWhat extends Omit<TrialMark, "id"> {

@@ -4,16 +4,7 @@
  */
 import type { DataSet, Flow } from "../../model/dataset.ts";
 import { applyChanges, inverse, type RowChange } from "../../model/edit.ts";
-import type { Entry, History } from "./history.ts";
-
-/** What a step of a trial carries: the same `id` in the step that takes it out or keeps it. */
-export interface TrialMark {
-  readonly id: string;
-  /** `newcomer` brings plants; `option` makes a link stronger. */
-  readonly kind: "newcomer" | "option";
-  /** Ids of the plants that it brings. */
-  readonly units: readonly string[];
-}
+import type { Entry, History, TrialMark } from "../../model/history.ts";
 
 export interface Trial extends TrialMark {
   readonly nameEn: string;

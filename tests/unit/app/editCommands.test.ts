@@ -105,7 +105,7 @@ describe("edits of the data set", () => {
         { table: "flows", at: 0, before: flow, after: { ...flow, from: { unit: "pit" } } },
       ],
       { ...STEP, action: "rename" },
-      [{ from: "mine", to: "pit" }],
+      [{ of: "unit", from: "mine", to: "pit" }],
     );
     expect(store.getState().history.present.leave).toEqual(["pit"]);
     expect(store.getState().kept[0]?.scenario.leave).toEqual(["pit"]);
