@@ -140,6 +140,8 @@ test.describe("in het Nederlands", () => {
     await expect(trial.getByRole("row", { name: /Verlies in dit scenario/ })).toContainText("beter", {
       timeout: 20_000,
     });
+    // While the list is worked out anew it is dimmed.
+    await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 20_000 });
     expect(await violations(page)).toEqual([]);
 
     await showView(page, "Toren");

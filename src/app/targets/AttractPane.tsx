@@ -52,7 +52,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
   const open = (key: string | null) => commands.askTargets({ candidate: key === opened ? null : key });
   const feasible = rows.filter(({ candidate }) => candidate.feasible).length;
   return (
-    <div className={old ? "is-stale" : ""}>
+    <div className="target-list">
       <FilterTools
         filter={filter}
         onFilter={setFilter}
@@ -78,16 +78,18 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
           </button>
         </p>
       ) : (
-        <CandidateTable
-          rows={shown}
-          together={together}
-          sort={sort}
-          onSort={setSort}
-          opened={opened}
-          onOpen={open}
-          targets={targets}
-          data={data}
-        />
+        <div className={old ? "is-stale" : ""}>
+          <CandidateTable
+            rows={shown}
+            together={together}
+            sort={sort}
+            onSort={setSort}
+            opened={opened}
+            onOpen={open}
+            targets={targets}
+            data={data}
+          />
+        </div>
       )}
       <ParetoPlot rows={shown} opened={opened} onOpen={open} targets={targets} />
       <PortfolioPanel context={targets.context} />

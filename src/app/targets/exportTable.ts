@@ -4,7 +4,7 @@ import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { rowsTable } from "../../report/commands/targetRows.ts";
 import { type CsvCell, type CsvTable, toCsv } from "../../report/csv.ts";
 import type { AppWords } from "../i18n/text.ts";
-import { saveFile } from "../shared/saveFile.ts";
+import { download, fileName } from "../project/download.ts";
 import type { CandidateRow, RowContext } from "./rows.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -64,7 +64,7 @@ export function tableOf(
 
 export function saveCsv(name: string, table: CsvTable): void {
   // The mark lets a spreadsheet read the letters as what they are.
-  saveFile(`${name}.csv`, `\uFEFF${toCsv(table)}`, CSV);
+  download(`${fileName(name)}.csv`, `\uFEFF${toCsv(table)}`, CSV);
 }
 
 export async function saveXlsx(
@@ -73,7 +73,7 @@ export async function saveXlsx(
   table: ReturnType<typeof tableOf>,
 ): Promise<void> {
   const { writeWorkbook } = await import("../../io/workbook/write.ts");
-  saveFile(`${name}.xlsx`, await writeWorkbook([{ name: title, ...table }]), XLSX);
+  download(`${fileName(name)}.xlsx`, await writeWorkbook([{ name: title, ...table }]), XLSX);
 }
 
 /** What to write in the files for one candidate. */
