@@ -49,6 +49,7 @@ export const EN = {
     "cut-sets": "largest cut sets to look for, 0 is none (3)",
     pairs: "also every pair of companies (N-2)",
     uncertainty: "intervals from this many draws around the data",
+    top: "intervals for the best candidate of so many needs (10)",
     seed: "seed of what is drawn (1)",
     orders: "number of random orders (200)",
     scenarios: "scenarios to compare; baseline is the data set as it stands (all)",

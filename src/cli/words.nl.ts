@@ -49,6 +49,7 @@ export const NL: CliWords = {
     "cut-sets": "grootste breekgroepen om te zoeken, 0 is geen (3)",
     pairs: "ook elk paar bedrijven (N-2)",
     uncertainty: "bandbreedtes uit zoveel trekkingen rond de gegevens",
+    top: "bandbreedtes voor de beste kandidaat van zoveel behoeften (10)",
     seed: "startgetal van wat wordt geloot (1)",
     orders: "aantal willekeurige volgordes (200)",
     scenarios: "te vergelijken scenario's; baseline is hoe het nu is (alle)",

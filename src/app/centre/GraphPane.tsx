@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
+import { LinkingNote } from "../edit/LinkingNote.tsx";
 import { layoutWith } from "../graph/beside.ts";
 import { buildScene } from "../graph/buildScene.ts";
 import { GraphView } from "../graph/GraphView.tsx";
@@ -25,7 +26,7 @@ function selectionOf(id: string): Selection {
 /** The network, what is shown of it, its legend and the waves below it. */
 export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
   const { t, lang } = useWords();
-  const { commands, handles } = useAppContext();
+  const { store, commands, handles } = useAppContext();
   const theme = useApp((s) => s.theme);
   const state = {
     layout: useApp((s) => s.results.layout),
@@ -74,6 +75,13 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
   const wanted = selectedUnit(selection, data);
   // A missing link that is not drawn can't be pointed out.
   const chosen = scene?.nodes.some(({ id }) => id === wanted) ? wanted : null;
+  const choose = (id: string | null) => {
+    const from = store.getState().linking;
+    // A missing link is no plant that a flow could go to.
+    if (from !== null && id !== null && gapOfGhost(id) === null)
+      commands.showForm({ kind: "flow", at: null, from, to: id });
+    else commands.select(id === null ? null : selectionOf(id));
+  };
   useEffect(
     () => () => {
       handles.graph = null;
@@ -100,6 +108,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
           {t.graph.energy}
         </ActionButton>
       </div>
+      <LinkingNote data={data} />
       <div
         className={`stage ${state.stale ? "is-stale" : ""}`}
         ref={(element) => {
@@ -115,7 +124,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
               theme={theme}
               lang={lang}
               highlight={highlight}
-              onSelect={(id) => commands.select(id === null ? null : selectionOf(id))}
+              onSelect={choose}
               onHover={commands.hover}
               onPull={(id) => {
                 if (gapOfGhost(id) === null) commands.pull(id);

@@ -1,5 +1,6 @@
 import type { Autonomy, ChainDetail } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
+import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Explain } from "../shared/Explain.tsx";
 import { Names } from "../shared/Names.tsx";
@@ -17,16 +18,25 @@ export function ChainMore({ chain, data }: { readonly chain: ChainDetail; readon
       <CutSets chain={chain} data={data} />
       <AutonomyText autonomy={chain.autonomy} data={data} />
       {!chain.derived && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            commands.askTargets({ part: "attract", chain: chain.id, candidate: null });
-            commands.showView("targets");
-          }}
-        >
-          {t.targets.ghost.attract}
-        </button>
+        <>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              commands.askTargets({ part: "attract", chain: chain.id, candidate: null });
+              commands.showView("targets");
+            }}
+          >
+            {t.targets.ghost.attract}
+          </button>
+          <EditButton
+            target={{ kind: "chain", id: chain.id }}
+            name={t.edit.chainChange(chain.name, chain.nameNl)}
+            small
+          >
+            {t.edit.edit}
+          </EditButton>
+        </>
       )}
     </div>
   );
