@@ -16,6 +16,8 @@ export interface CellChange {
   readonly file: "flows.csv" | "companies.csv";
   /** As a spreadsheet shows it; null for a unit that no row names yet. */
   readonly row: number | null;
+  /** Position in flows.csv, counted from 0; null for a unit. */
+  readonly index: number | null;
   /** The unit, or the flow as `from>to:material`. */
   readonly subject: string;
   readonly column: "replace_in" | "replace_out" | "min_load";

@@ -113,6 +113,10 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     const { strengthen } = await import("../analysis/strengthen.ts");
     return strengthen(loaded(state), params, state.runner, hooks);
   },
+  difference: async (state, params, hooks) => {
+    const { difference } = await import("../analysis/difference.ts");
+    return difference(loaded(state), params, state.runner, hooks);
+  },
   shares: async (state, params, hooks) => {
     const { departureShares } = await import("../analysis/departureShares.ts");
     return departureShares(loaded(state), params.scenario, params, hooks);

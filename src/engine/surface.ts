@@ -4,6 +4,7 @@
  */
 
 import type { TitledScenario } from "../analysis/compare.ts";
+import type { DifferenceSettings } from "../analysis/difference.ts";
 import type {
   BalanceResult,
   ChainsResult,
@@ -14,6 +15,7 @@ import type {
   SimulateResult,
   WhyLink,
 } from "../analysis/results.ts";
+import type { DifferenceResult } from "../analysis/resultsDifference.ts";
 import type { EsriResult } from "../analysis/resultsEsri.ts";
 import type {
   CompareResult,
@@ -126,6 +128,8 @@ export interface Calls {
   targets: { params: TargetsSettings; result: TargetsResult };
   /** What would strengthen the weak links, and which strong ones must be kept. */
   strengthen: { params: StrengthenSettings; result: StrengthenResult };
+  /** The figures of the data set without a change and with it. @throws {RangeError} where the change does not fit. */
+  difference: { params: DifferenceSettings; result: DifferenceResult };
   /** Each member's share in the loss that a departure of several adds to the scenario. */
   shares: { params: Settings & { readonly scenario: Scenario }; result: SharesResult };
   metrics: { params: Record<string, never>; result: MetricsResult };

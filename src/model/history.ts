@@ -30,9 +30,20 @@ export const EDIT_SUBJECTS = [
   "scenario",
   "cluster",
   "rows",
+  "newcomer",
+  "option",
 ] as const;
 export type EditSubject = (typeof EDIT_SUBJECTS)[number];
-export const EDIT_ACTIONS = ["add", "change", "remove", "rename", "paste"] as const;
+export const EDIT_ACTIONS = [
+  "add",
+  "change",
+  "remove",
+  "rename",
+  "paste",
+  "try",
+  "take-out",
+  "keep",
+] as const;
 export type EditAction = (typeof EDIT_ACTIONS)[number];
 
 /** An edit of the data set. The names are kept, because what they name may be gone. */
@@ -42,6 +53,19 @@ export interface EditStep {
   readonly subject: EditSubject;
   readonly nameEn: string;
   readonly nameNl: string;
+  /** Of a step that tries something, takes it out or keeps it. */
+  readonly trial?: TrialMark;
+}
+
+export const TRIAL_KINDS = ["newcomer", "option"] as const;
+
+/** What is tried in the data set: the same `id` in the step that takes it out or keeps it. */
+export interface TrialMark {
+  readonly id: string;
+  /** `newcomer` brings plants; `option` makes a link stronger. */
+  readonly kind: (typeof TRIAL_KINDS)[number];
+  /** Ids of the plants that it brings. */
+  readonly units: readonly string[];
 }
 
 /** All that is assumed: what changes, and how shortages are shared out. */

@@ -28,6 +28,7 @@ export function withReplaceability(dataset: DataSet, side: Side, after: Readonly
     changes.push({
       file: "flows.csv",
       row: flow.at?.row ?? flow.index + 2,
+      index: flow.index,
       subject: flowSubject(flow),
       column: side === "input" ? "replace_in" : "replace_out",
       before,
@@ -47,6 +48,7 @@ export function withoutMinimumLoad(dataset: DataSet, id: string): Edited {
     changes.push({
       file: "companies.csv",
       row: at?.row ?? null,
+      index: null,
       subject: id,
       column: "min_load",
       before,

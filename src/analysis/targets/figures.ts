@@ -72,7 +72,7 @@ export function wasteValues(net: Network): Float64Array {
 }
 
 /** Chains that follow from the flows have somebody for each of their steps: only declared ones lack any. */
-function incompleteChains(net: Network): string[] {
+export function incompleteChains(net: Network): string[] {
   const performs = (id: string): boolean => net.unitAt.has(id);
   return net.dataset.chains
     .filter((chain) => chain.steps.some((step) => !step.units.some(performs)))

@@ -111,6 +111,7 @@ export const ACTIONS: readonly Action[] = [
   view("viewFlows", "4", "flows"),
   view("viewMap", "5", "map"),
   view("viewPairs", "6", "pairs"),
+  view("viewTargets", "7", "targets"),
   view("viewTables", "8", "tables"),
   view("viewCompare", "9", "compare"),
   tab("tabCompany", "C", "company"),

@@ -6,11 +6,13 @@ import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Lazy } from "../shared/Lazy.tsx";
 import { useApp } from "../state/store.ts";
+import { trialsOf } from "../state/trials.ts";
 import { type LoadedSet, VIEWS } from "../state/types.ts";
 import { GraphPane } from "./GraphPane.tsx";
 import { ACTION_OF, VIEW_COMPONENTS } from "./viewList.ts";
 import "./Centre.css";
 
+const TrialBar = lazy(() => import("../targets/TrialBar.tsx"));
 const BesidePane = lazy(() => import("../beside/BesidePane.tsx"));
 
 /** The middle of the screen: one of the views, and the switch between them. */
@@ -18,6 +20,7 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const { handles } = useAppContext();
   const view = useApp((state) => state.view);
+  const tries = useApp((state) => trialsOf(state.history).length > 0);
   const Other = view === "graph" ? null : VIEW_COMPONENTS[view];
   const changed = useApp((state) => state.beside !== null || !isBaseline(state.history.present));
   // Scenarios have a view of their own in which several stand side by side.
@@ -45,6 +48,11 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
           </ActionButton>
         ))}
       </fieldset>
+      {tries && (
+        <Lazy>
+          <TrialBar data={data} />
+        </Lazy>
+      )}
       {canBeBeside && <BesideChoice />}
       <div className="centre-halves">
         <div className="centre-half">

@@ -2,17 +2,27 @@ import { lazy, useEffect, useMemo } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
 import { LinkingNote } from "../edit/LinkingNote.tsx";
+import { layoutWith } from "../graph/beside.ts";
 import { buildScene } from "../graph/buildScene.ts";
+import { gapOfGhost, withGhosts, withNewcomers } from "../graph/ghosts.ts";
 import { Legend } from "../graph/Legend.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
+import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
-import type { LoadedSet } from "../state/types.ts";
+import { newcomersOf } from "../state/trials.ts";
+import type { LoadedSet, Selection } from "../state/types.ts";
+import { ghostInputs } from "./ghostInputs.ts";
 import { highlighted, selectedUnit } from "./highlight.ts";
 import { WaveBar } from "./WaveBar.tsx";
 
 const GraphView = lazy(() => import("../graph/GraphView.tsx"));
+/** What a disc of the picture stands for. */
+function selectionOf(id: string): Selection {
+  const gap = gapOfGhost(id);
+  return gap === null ? { kind: "unit", id } : { kind: "gap", id: gap };
+}
 
 /** The network, what is shown of it, its legend and the waves below it. */
 export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
@@ -33,12 +43,12 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     hovered: useApp((s) => s.hovered),
   };
   const { layout, result, links, wave, ghosts, energy, linkClasses, selection } = state;
-  const scene = useMemo(
+  const plants = useMemo(
     () =>
       layout &&
       buildScene({
         dataset: data.dataset,
-        layout,
+        layout: layoutWith(layout, data.dataset),
         result,
         wave,
         links,
@@ -49,14 +59,29 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       }),
     [data, layout, result, wave, links, ghosts, energy, linkClasses, lang],
   );
+  const words = useWords();
+  const targets = useApp((s) => answer(s.jobs.targets)?.result ?? null);
+  const history = useApp((s) => s.history);
+  const scene = useMemo(() => {
+    if (!plants) return null;
+    const marked = withNewcomers(plants, newcomersOf(history), t.targets.trial.new);
+    if (!ghosts || !state.gaps) return marked;
+    const inputs = ghostInputs(state.gaps.gaps, targets, data, words);
+    return withGhosts(marked, data.dataset, inputs, selection?.kind === "gap" ? selection.id : null);
+  }, [plants, history, ghosts, state.gaps, targets, data, words, t, selection]);
   const highlight = useMemo(
     () => highlighted(selection, data, state.gaps?.gaps ?? []),
     [selection, data, state.gaps],
   );
+  const wanted = selectedUnit(selection, data);
+  // A missing link that is not drawn can't be pointed out.
+  const chosen = scene?.nodes.some(({ id }) => id === wanted) ? wanted : null;
   const choose = (id: string | null) => {
     const from = store.getState().linking;
-    if (from !== null && id !== null) commands.showForm({ kind: "flow", at: null, from, to: id });
-    else commands.select(id === null ? null : { kind: "unit", id });
+    // A missing link is no plant that a flow could go to.
+    if (from !== null && id !== null && gapOfGhost(id) === null)
+      commands.showForm({ kind: "flow", at: null, from, to: id });
+    else commands.select(id === null ? null : selectionOf(id));
   };
   useEffect(
     () => () => {
@@ -96,14 +121,16 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
             <Lazy>
               <GraphView
                 scene={scene}
-                selected={selectedUnit(selection, data)}
+                selected={chosen}
                 hovered={state.hovered}
                 theme={theme}
                 lang={lang}
                 highlight={highlight}
                 onSelect={choose}
                 onHover={commands.hover}
-                onPull={(id) => commands.pull(id)}
+                onPull={(id) => {
+                  if (gapOfGhost(id) === null) commands.pull(id);
+                }}
                 onDrawn={commands.picture}
                 onFit={(fit) => {
                   handles.fit = fit;

@@ -1,6 +1,7 @@
 /** Which plants of the graph belong to the present selection. Pure. */
 import type { Gap } from "../../analysis/results.ts";
 import { unitOf } from "../../model/dataset.ts";
+import { ghostId } from "../graph/ghosts.ts";
 import { numberedGaps } from "../state/gapIds.ts";
 import type { LoadedSet, Selection } from "../state/types.ts";
 
@@ -25,14 +26,17 @@ export function highlighted(
       const flows = dataset.flows.filter((flow) => flow.material === selection.id);
       return [...new Set(flows.flatMap((flow) => [unitOf(flow.from) ?? [], unitOf(flow.to) ?? []].flat()))];
     }
-    case "gap":
-      return numberedGaps(gaps).find(([, id]) => id === selection.id)?.[0].units ?? null;
+    case "gap": {
+      const gap = numberedGaps(gaps).find(([, id]) => id === selection.id)?.[0];
+      return gap ? [...gap.units, ghostId(selection.id)] : null;
+    }
   }
 }
 
 /** The one plant that is selected, also where its company was. */
 export function selectedUnit(selection: Selection | null, data: LoadedSet): string | null {
   if (selection?.kind === "unit") return selection.id;
+  if (selection?.kind === "gap") return ghostId(selection.id);
   if (selection?.kind !== "company") return null;
   const units = data.index.companies.get(selection.id) ?? [];
   return units.length === 1 ? (units[0]?.id ?? null) : null;

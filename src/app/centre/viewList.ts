@@ -14,6 +14,7 @@ export const ACTION_OF: Readonly<Record<View, ActionId>> = {
   flows: "viewFlows",
   map: "viewMap",
   pairs: "viewPairs",
+  targets: "viewTargets",
   tables: "viewTables",
   compare: "viewCompare",
 };
@@ -23,6 +24,7 @@ export const VIEW_COMPONENTS: Readonly<Record<Exclude<View, "graph">, LazyExotic
   flows: lazy(() => import("../flows/FlowsView.tsx")),
   map: lazy(() => import("../map/MapView.tsx")),
   pairs: lazy(() => import("../pairs/PairsView.tsx")),
+  targets: lazy(() => import("../targets/TargetsView.tsx")),
   tables: lazy(() => import("../tables/TablesView.tsx")),
   compare: lazy(() => import("../compare/CompareView.tsx")),
 };

@@ -1,3 +1,4 @@
+import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
@@ -33,6 +34,7 @@ export function PortList({ unit, data }: { readonly unit: string; readonly data:
 
 function PortItem({ port, data }: { readonly port: PortResult; readonly data: LoadedSet }) {
   const { t, w, f } = useWords();
+  const commands = useCommands();
   const names = useNames(data);
   const share = port.replaceability;
   const said = [
@@ -61,6 +63,19 @@ function PortItem({ port, data }: { readonly port: PortResult; readonly data: Lo
           {said.join(" · ")}
           {single && ` · ${t.company.single}`}
         </div>
+        {port.class === "weak" && port.largest !== null && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              const link = `${port.unit} ${port.direction} ${port.material}`;
+              commands.askTargets({ part: "strengthen", link });
+              commands.showView("targets");
+            }}
+          >
+            {t.targets.strengthen.open}
+          </button>
+        )}
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Gap } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
@@ -7,6 +8,7 @@ import { StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { WhoCouldFill } from "./WhoCouldFill.tsx";
 
 export function GapItem({
   gap,
@@ -21,8 +23,12 @@ export function GapItem({
   const commands = useCommands();
   const names = useNames(data);
   const open = useApp((state) => state.selection?.kind === "gap" && state.selection.id === id);
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) element.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   return (
-    <li className="gap">
+    <li className="gap" ref={element}>
       <button
         type="button"
         className="chain-head"
@@ -85,6 +91,7 @@ function GapFacts({
           })}
         </dd>
       </dl>
+      <WhoCouldFill gap={gap} />
     </div>
   );
 }

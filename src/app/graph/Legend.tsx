@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { FAMILIES, OTHER } from "./families.ts";
 import "./legend.css";
-import { ChangedMark, CodeMark, LineMark, LinkMark, NodeMark } from "./LegendMarks.tsx";
+import { ChangedMark, CodeMark, LineMark, LinkMark, NewMark, NodeMark } from "./LegendMarks.tsx";
 import { LEGEND_TEXT, type LegendText } from "./legendText.ts";
 import { familyColour, palette } from "./palette.ts";
 import type { Lang, Scene } from "./scene.ts";
@@ -101,6 +101,10 @@ function Units({ scene, text }: { readonly scene: Scene; readonly text: LegendTe
             {text.node[state]}
           </Row>
         ))}
+        {scene.nodes.some((node) => node.kind === "gap") && (
+          <Row mark={<NodeMark state="ghost" colour={palette().state.ghost} />}>{text.ghost}</Row>
+        )}
+        {scene.nodes.some((node) => node.isNew) && <Row mark={<NewMark />}>{text.newcomer}</Row>}
         {scene.nodes.some((node) => node.changedNow) && <Row mark={<ChangedMark />}>{text.changed}</Row>}
         {scene.nodes.some((node) => node.badge === "↻") && (
           <Row mark={<span className="legend-mark legend-badge">↻</span>}>{text.recycles}</Row>

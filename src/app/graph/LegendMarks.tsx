@@ -130,3 +130,22 @@ export function LineMark({ colour, width, kind = "healthy", curved = false, arro
     </svg>
   );
 }
+
+/** A plant that is only tried. */
+export function NewMark() {
+  return (
+    <svg className="legend-mark" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">
+      <circle r={4.5} fill={palette().state.healthy} />
+      <rect
+        x={-8.5}
+        y={-8.5}
+        width={17}
+        height={17}
+        fill="none"
+        stroke={palette().state.ghost}
+        strokeWidth={2}
+        strokeDasharray="4 2.5"
+      />
+    </svg>
+  );
+}

@@ -10,6 +10,8 @@ export interface LegendText {
   readonly edge: Readonly<Record<EdgeState, string>>;
   readonly links: string;
   readonly link: Readonly<Record<"strong" | "weak" | "missing", string>>;
+  readonly ghost: string;
+  readonly newcomer: string;
   readonly changed: string;
   readonly recycles: string;
   readonly size: string;
@@ -44,6 +46,8 @@ const nl: LegendText = {
     weak: "zwak: dat kost 5 % of meer, bij de kant met de ruit",
     missing: "ontbreekt: zoveel grondstoffen (links) of producten (rechts) zonder partner in het cluster",
   },
+  ghost: "ontbrekende schakel, bij wie erop wacht",
+  newcomer: "nieuw: wordt geprobeerd",
   changed: "verandert in deze ronde",
   recycles: "gebruikt eigen product",
   size: "groter = meer waarde per jaar",
@@ -78,6 +82,8 @@ const en: LegendText = {
     weak: "weak: it costs 5 % or more, for the side with the diamond",
     missing: "missing: this many inputs (left) or outputs (right) have no partner in the cluster",
   },
+  ghost: "missing link, beside who waits for it",
+  newcomer: "new: only tried",
   changed: "changes in this round",
   recycles: "uses its own product",
   size: "larger = more value a year",

@@ -14,6 +14,7 @@ export function drawNodes(context: Context, frame: Frame): void {
     context.translate(drawn.at.x, drawn.at.y);
     drawState(context, frame, drawn);
     if (drawn.node.missing && drawn.emphasis !== "faint") drawMissing(context, drawn.node);
+    if (drawn.node.isNew) drawNew(context, drawn.node);
     if (drawn.node.changedNow) drawChanged(context, drawn);
     if (drawn.node.id === frame.selected) drawHalo(context, drawn.node.size + 3, []);
     if (drawn.node.id === frame.cursor) drawHalo(context, drawn.node.size + 8, [5, 3]);
@@ -106,6 +107,16 @@ function drawChanged(context: Context, drawn: DrawnNode): void {
     context.lineTo(Math.cos(angle) * (inner + 5), Math.sin(angle) * (inner + 5));
   }
   context.stroke();
+}
+
+/** A dashed square around a plant that is only tried. */
+function drawNew(context: Context, node: GraphNode): void {
+  const arm = node.size + 5;
+  context.strokeStyle = palette().state.ghost;
+  context.lineWidth = 2.5;
+  context.setLineDash([5, 3]);
+  context.strokeRect(-arm, -arm, arm * 2, arm * 2);
+  context.setLineDash([]);
 }
 
 const STUB = 13;

@@ -22,6 +22,10 @@ const EMPTY: Scene = { mode: "structure", nodes: [], edges: [], scales: [] };
 const UNUSED_LAYERS = ["edgeLabels", "labels", "hovers", "hoverNodes"];
 const NO_FOCUS: FocusInput = { selected: null, hovered: null, highlight: null };
 
+function plantsOf(nodes: Iterable<GraphNode>): string {
+  return [...nodes].flatMap((node) => (node.kind === "unit" && !node.isNew ? node.id : [])).join("\n");
+}
+
 export class GraphRenderer {
   private readonly graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
@@ -96,9 +100,11 @@ export class GraphRenderer {
     this.edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
     this.focus = focusOf(scene, this.input);
     if (!sameNodes || !sameEdges) this.rebuild(scene);
-    if (!sameNodes) this.placement.forget();
+    // Ghosts and plants that are tried come and go in the picture as it stands.
+    const samePlants = plantsOf(before.values()) === plantsOf(scene.nodes);
+    if (!samePlants) this.placement.forget();
     this.place();
-    if (!sameNodes) this.fit(false);
+    if (!samePlants) this.fit(false);
   }
 
   setFocus(input: FocusInput): void {

@@ -19,7 +19,8 @@ export interface GraphNode {
   y: number;
   /** Radius in pixels at zoom 1. */
   size: number;
-  kind: "unit";
+  /** A plant, or a missing link that waits for one. */
+  kind: "unit" | "gap";
   state: NodeState;
   /** Level of operation, 0 to 1, at the wave shown. */
   level: number;
@@ -33,6 +34,8 @@ export interface GraphNode {
   missing: MissingPorts | null;
   /** True when the wave shown is the one in which this node changed. */
   changedNow: boolean;
+  /** True for a plant that is only tried. */
+  isNew?: boolean;
 }
 
 export interface GraphEdge {

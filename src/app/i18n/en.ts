@@ -9,6 +9,7 @@ import { enOffline } from "./enOffline.ts";
 import { enEditStep, enProject } from "./enProject.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
+import { enTargets } from "./enTargets.ts";
 import { enViews } from "./enViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -25,6 +26,7 @@ export const en = {
   ...enViews,
   ...enTables,
   explain: enExplain,
+  targets: enTargets,
   app: {
     name: "Schakel",
     tagline: "Value chains of an industrial cluster",
@@ -262,6 +264,7 @@ export const en = {
     viewFlows: "Show the flows",
     viewMap: "Show the map",
     viewPairs: "Show the pairs",
+    viewTargets: "Whom to attract",
     viewTables: "Show the tables",
     viewCompare: "Compare scenarios",
     linkClasses: "Show or hide how strong links are",

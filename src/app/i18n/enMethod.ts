@@ -9,6 +9,7 @@ export const enMethod = {
     flows: "Flows",
     map: "Map",
     pairs: "Pairs",
+    targets: "Attract",
     compare: "Scenarios",
     tables: "Tables",
     failed: "This part could not be fetched. Reload the page to try again.",

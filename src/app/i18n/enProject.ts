@@ -6,6 +6,9 @@ export const enEditStep = {
     remove: (what: string, name: string) => `remove ${what} ${name}`,
     rename: (what: string, name: string) => `new id for ${what} ${name}`,
     paste: (what: string, name: string) => `paste ${what} ${name}`,
+    try: (what: string, name: string) => `try ${what} ${name}`,
+    "take-out": (what: string, name: string) => `take out ${what} ${name}`,
+    keep: (what: string, name: string) => `keep ${what} ${name}`,
   },
   editSubject: {
     unit: "plant",
@@ -17,6 +20,8 @@ export const enEditStep = {
     scenario: "scenario",
     cluster: "cluster",
     rows: "rows",
+    newcomer: "newcomer",
+    option: "stronger link",
   },
 };
 

@@ -10,6 +10,7 @@ import { nlOffline } from "./nlOffline.ts";
 import { nlEditStep, nlProject } from "./nlProject.ts";
 import { nlScenarios } from "./nlScenarios.ts";
 import { nlTables } from "./nlTables.ts";
+import { nlTargets } from "./nlTargets.ts";
 import { nlViews } from "./nlViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -26,6 +27,7 @@ export const nl: Messages = {
   ...nlViews,
   ...nlTables,
   explain: nlExplain,
+  targets: nlTargets,
   app: {
     name: "Schakel",
     tagline: "Waardeketens van een industriecluster",
@@ -277,6 +279,7 @@ export const nl: Messages = {
     viewFlows: "Toon de stromen",
     viewMap: "Toon de kaart",
     viewPairs: "Toon de paren",
+    viewTargets: "Wie aantrekken",
     viewTables: "Toon de tabellen",
     viewCompare: "Vergelijk scenario’s",
     linkClasses: "Tonen hoe sterk schakels zijn, of niet",

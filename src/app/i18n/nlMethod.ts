@@ -11,6 +11,7 @@ export const nlMethod: typeof enMethod = {
     flows: "Stromen",
     map: "Kaart",
     pairs: "Paren",
+    targets: "Aantrekken",
     compare: "Scenario’s",
     tables: "Tabellen",
     failed: "Dit deel kon niet worden opgehaald. Laad de pagina opnieuw om het nog eens te proberen.",

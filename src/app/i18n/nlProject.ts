@@ -8,6 +8,9 @@ export const nlEditStep: typeof enEditStep = {
     remove: (what, name) => `${what} ${name} verwijderd`,
     rename: (what, name) => `${what} ${name}: andere id`,
     paste: (what, name) => `${what} ${name} geplakt`,
+    try: (what, name) => `${what} ${name} geprobeerd`,
+    "take-out": (what, name) => `${what} ${name} eruit gehaald`,
+    keep: (what, name) => `${what} ${name} gehouden`,
   },
   editSubject: {
     unit: "fabriek",
@@ -19,6 +22,8 @@ export const nlEditStep: typeof enEditStep = {
     scenario: "scenario",
     cluster: "cluster",
     rows: "rijen",
+    newcomer: "nieuwkomer",
+    option: "sterkere schakel",
   },
 };
 

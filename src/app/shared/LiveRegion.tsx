@@ -19,13 +19,16 @@ export function LiveRegion() {
 }
 
 /** Pure: what there is to say about a state of the app. Nothing while an answer is still to come. */
-export function sentenceOf(state: AppState, { t }: Pick<AppWords, "t">): string {
+export function sentenceOf(state: AppState, { t, lang }: Pick<AppWords, "t" | "lang">): string {
   const { data, loading, failure, results, history, stale } = state;
   if (loading) return t.state.loading(loading.name);
   if (failure)
     return t.say.failed(failure.name, failure.issues.filter((issue) => issue.severity === "error").length);
   if (!data || stale || !results.simulate || !results.chains) return "";
   const scenario = history.present;
+  const last = history.past.at(-1)?.step;
+  if (last?.kind === "edit" && last.action === "try")
+    return t.targets.trial.tried(lang === "nl" ? last.nameNl || last.nameEn : last.nameEn || last.nameNl);
   if (isBaseline(scenario)) {
     if (history.past.length + history.future.length > 0) return t.say.back;
     const { cluster, units, flows, id } = data.dataset;

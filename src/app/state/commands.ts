@@ -6,6 +6,7 @@ import { type CheckEdit, editCommands } from "./editCommands.ts";
 import { remember } from "./remember.ts";
 import { scenarioCommands } from "./scenarioCommands.ts";
 import type { Store } from "./store.ts";
+import { trialCommands } from "./trialCommands.ts";
 import type { AppState, Lang, Panel, Sampling, Selection, Tab, View } from "./types.ts";
 
 export type Commands = ReturnType<typeof commandsOf>;
@@ -13,13 +14,13 @@ export type Commands = ReturnType<typeof commandsOf>;
 /** @param check what the reader says of an edit before it is made. */
 export function commandsOf(store: Store, check: CheckEdit) {
   const set = (change: Partial<AppState>) => store.setState(change);
+  const edits = editCommands(store, check);
 
   return {
     ...scenarioCommands(store),
-    ...editCommands(store, check),
+    ...edits,
+    ...trialCommands(store, edits.edit),
     ...displayCommands(store),
-    ...displayCommands(store),
-    ...editCommands(store, check),
     select(selection: Selection | null): void {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });

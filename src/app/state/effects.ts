@@ -14,6 +14,7 @@ import { type JobControl, makeJobs } from "./jobs.ts";
 import { indexOf } from "./lookup.ts";
 import { ownFile, UnreachableError } from "./ownFiles.ts";
 import type { Store } from "./store.ts";
+import { trialsOf } from "./trials.ts";
 import {
   type AppState,
   type Failure,
@@ -263,7 +264,7 @@ function makeRounds(store: Store, engine: Engine) {
       const scenario = state.history.present !== before.history.present;
       if (settings || scenario) {
         round += 1;
-        if (!state.results.layout || !old || !sameShape(old, dataset)) owed.add("layout");
+        if (!state.results.layout || !old || !keepsPicture(before, state)) owed.add("layout");
         if (fresh) owed.add("metrics");
         if (settings) for (const key of ["chains", "links", "rank"] as const) owed.add(key);
         void simulate(before);
@@ -272,6 +273,18 @@ function makeRounds(store: Store, engine: Engine) {
       if (hasPicture(state) && !hasPicture(before)) askMetrics();
     },
   };
+}
+
+/** Whether units stay where they stand: plants that are tried are put into the picture as it is. */
+function keepsPicture(before: AppState, state: AppState): boolean {
+  if (!before.data || !state.data) return false;
+  const [old, now] = [before.data.dataset, state.data.dataset];
+  const trials = [before, state].map(({ history }) => trialsOf(history));
+  const [idsBefore, idsNow] = trials.map((own) => own.map(({ id }) => id).join());
+  if (idsBefore === idsNow) return sameShape(old, now);
+  const tried = new Set(trials.flat().flatMap(({ units }) => units));
+  const others = ({ units }: DataSet) => units.flatMap(({ id }) => (tried.has(id) ? [] : [id])).join("\n");
+  return others(old) === others(now);
 }
 
 function settingsOf({ measure, history }: AppState): Settings {

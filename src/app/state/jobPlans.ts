@@ -1,48 +1,13 @@
 /** What each long computation asks, and when its answer is wanted. Pure but for the call itself. */
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
-import type { Engine, RunOptions, Settings } from "../../engine/surface.ts";
 import { ESRI_TOLERANCE, RANGE_SIZES } from "../../network/defaults.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { besideOf, comparedScenarios } from "./compared.ts";
 import type { JobName, JobResults } from "./jobTypes.ts";
+import { afterFirst, type JobPlan, plan, SETTLED, settings } from "./plan.ts";
+import { TARGET_PLANS } from "./targetPlans.ts";
 import type { AppState } from "./types.ts";
 
-export interface JobPlan<R> {
-  /** The question as text: the same text is the same question. null where there is nothing to ask. */
-  key(state: AppState): string | null;
-  wanted(state: AppState): boolean;
-  /** How long in ms it waits for the question to stay as it is: a slider asks a new one many times a second. */
-  readonly pause: number;
-  start(engine: Engine, state: AppState, options: RunOptions): Promise<R>;
-}
-
-function plan<P, R>(
-  question: (state: AppState) => P | null,
-  wanted: (state: AppState) => boolean,
-  run: (engine: Engine, params: P, options: RunOptions) => Promise<R>,
-  pause = 0,
-): JobPlan<R> {
-  return {
-    key(state) {
-      const params = state.data && question(state);
-      return params ? JSON.stringify(params) : null;
-    },
-    wanted,
-    pause,
-    start(engine, state, options) {
-      const params = question(state);
-      if (params === null) throw new Error("state/jobPlans: nothing to ask");
-      return run(engine, params, options);
-    },
-  };
-}
-
-const settings = ({ measure, history }: AppState): Settings => ({ measure, ration: history.ration });
-/** Of questions that depend on the present scenario. */
-const SETTLED = 250;
-
-/** First the answers that stand on the first screen; then the rest. */
-const afterFirst = ({ results, stale }: AppState) => !stale && results.rank !== null;
 /** Whether the first picture stands, or never will: what nobody asked for comes after it. */
 export const hasPicture = ({ results, pictured, engineError }: AppState) =>
   (pictured && results.layout !== null) || engineError !== null;
@@ -114,6 +79,7 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
     (state) => state.cutSets && afterFirst(state),
     (engine, params, options) => engine.run("chains", params, options),
   ),
+  ...TARGET_PLANS,
 };
 
 /** Best cases come by themselves, in a large network where they are asked for. */

@@ -1,5 +1,6 @@
 /** Long computations that the app asks for beside its first results: what each is called, asks and answers. */
 import type { ChainsResult, SimulateResult } from "../../analysis/results.ts";
+import type { DifferenceResult } from "../../analysis/resultsDifference.ts";
 import type { EsriResult } from "../../analysis/resultsEsri.ts";
 import type {
   CompareResult,
@@ -9,7 +10,20 @@ import type {
   TowerResult,
   UncertaintyResult,
 } from "../../analysis/resultsMethod.ts";
+import type { StrengthenResult } from "../../analysis/resultsStrengthen.ts";
+import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { Progress } from "../../engine/surface.ts";
+import type { DataSet } from "../../model/dataset.ts";
+
+/** An answer with the data set that it speaks of: with the materials and processes of the catalogue. */
+export interface TargetsAnswer {
+  readonly result: TargetsResult;
+  readonly dataset: DataSet;
+}
+export interface StrengthenAnswer {
+  readonly result: StrengthenResult;
+  readonly dataset: DataSet;
+}
 
 /** What the answer to each job is. */
 export interface JobResults {
@@ -31,6 +45,12 @@ export interface JobResults {
   readonly beside: SimulateResult;
   /** Chains with their cut sets up to size 3. */
   readonly cuts: ChainsResult;
+  readonly targets: TargetsAnswer;
+  /** The same with a portfolio. */
+  readonly portfolio: TargetsAnswer;
+  readonly strengthen: StrengthenAnswer;
+  /** What the trials in the data set change. */
+  readonly difference: DifferenceResult;
 }
 export type JobName = keyof JobResults;
 export const JOB_NAMES: readonly JobName[] = [
@@ -44,6 +64,10 @@ export const JOB_NAMES: readonly JobName[] = [
   "esri",
   "beside",
   "cuts",
+  "targets",
+  "portfolio",
+  "strengthen",
+  "difference",
 ];
 
 export type Job<R> =
@@ -66,6 +90,10 @@ export const NO_JOBS: Jobs = {
   esri: null,
   beside: null,
   cuts: null,
+  targets: null,
+  portfolio: null,
+  strengthen: null,
+  difference: null,
 };
 
 /** The job's answer, or null while there is none. */

@@ -4,8 +4,9 @@
  * stands beside assumptions that it does not belong to.
  */
 import { CancelledError, type Engine } from "../../engine/surface.ts";
-import { type JobPlan, PLANS } from "./jobPlans.ts";
+import { PLANS } from "./jobPlans.ts";
 import { JOB_NAMES, type Job, type JobName, type JobResults, type Jobs, NO_JOBS } from "./jobTypes.ts";
+import type { JobPlan } from "./plan.ts";
 import type { Store } from "./store.ts";
 import type { AppState } from "./types.ts";
 
@@ -105,6 +106,8 @@ const WATCHED: readonly (keyof AppState)[] = [
   "cutSets",
   "kept",
   "compared",
+  "selection",
+  "targets",
   "beside",
   "metricColumns",
 ];

@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { TARGET_WEIGHTS } from "../../network/targetWeights.ts";
 import { FIRST_FLOWS } from "../flows/choice.ts";
 import { FIRST_MAP } from "../map/frame.ts";
 import { EMPTY_HISTORY } from "./history.ts";
@@ -52,6 +53,15 @@ export const INITIAL: AppState = {
   intervals: false,
   ranges: false,
   cutSets: false,
+  targets: {
+    part: "attract",
+    weights: TARGET_WEIGHTS,
+    pareto: ["import", "loss"],
+    portfolio: 0,
+    chain: null,
+    candidate: null,
+    link: null,
+  },
   kept: [],
   compared: null,
   beside: null,

@@ -14,6 +14,7 @@ import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.t
 import type { Issue } from "../../model/issue.ts";
 import type { KeptScenario } from "../../model/project.ts";
 import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
+import type { TargetMeasure, TargetWeights } from "../../network/targetWeights.ts";
 import type { FlowsWish } from "../flows/choice.ts";
 import type { Lang } from "../graph/scene.ts";
 import type { MapWish } from "../map/frame.ts";
@@ -100,8 +101,17 @@ export interface Selection {
 export type Tab = "company" | "chains" | "gaps" | "scenario" | "result";
 export const TABS: readonly Tab[] = ["company", "chains", "gaps", "scenario", "result"];
 /** What the middle of the screen shows. */
-export type View = "graph" | "tower" | "flows" | "map" | "pairs" | "tables" | "compare";
-export const VIEWS: readonly View[] = ["graph", "tower", "flows", "map", "pairs", "tables", "compare"];
+export type View = "graph" | "tower" | "flows" | "map" | "pairs" | "targets" | "tables" | "compare";
+export const VIEWS: readonly View[] = [
+  "graph",
+  "tower",
+  "flows",
+  "map",
+  "pairs",
+  "targets",
+  "tables",
+  "compare",
+];
 export type Panel = "help" | "about" | "issues" | "projects" | "glossary" | null;
 
 /** Explanation of one unit's level under the present scenario. */
@@ -135,6 +145,25 @@ export type SaveState =
   /** The project is open in another tab, which saves it. */
   | { readonly kind: "elsewhere" }
   | { readonly kind: "failed"; readonly why: "off" | "full" | "error"; readonly detail: string };
+
+/** The parts of the view of targets. */
+export type TargetsPart = "attract" | "strengthen" | "keep";
+
+/** What is asked about targets, and what is looked at of the answer. */
+export interface TargetsAsk {
+  readonly part: TargetsPart;
+  readonly weights: TargetWeights;
+  /** The two measures of the picture. */
+  readonly pareto: readonly [TargetMeasure, TargetMeasure];
+  /** Members of the portfolio at most; 0 while none is asked for. */
+  readonly portfolio: number;
+  /** The chain that candidates are looked for; null for all. */
+  readonly chain: string | null;
+  /** The candidate whose card is open. */
+  readonly candidate: string | null;
+  /** The weak link whose options are open, as `unit direction material`. */
+  readonly link: string | null;
+}
 
 /** What a facilitator shows at one moment of a workshop: a view, what is assumed and what is pointed at. */
 export interface Scene {
@@ -202,6 +231,7 @@ export interface AppState {
   readonly ranges: boolean;
   /** Whether cut sets of more than one company are asked for. */
   readonly cutSets: boolean;
+  readonly targets: TargetsAsk;
   readonly kept: readonly KeptScenario[];
   /** Ids of the scenarios that are compared; null is the first choice, made from those there are. */
   readonly compared: readonly string[] | null;

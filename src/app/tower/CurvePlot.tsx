@@ -3,6 +3,7 @@ import type { TowerResult } from "../../analysis/resultsMethod.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
 import { useWidth } from "../shared/useWidth.ts";
+import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { isGone } from "../state/scenarioCommands.ts";
 import { useApp } from "../state/store.ts";
@@ -64,6 +65,7 @@ export function CurvePlot({ tower, data, step, onStep, onPull }: Props) {
         {LINES.map((name) => (
           <path key={name} className={`curve-line curve-line-${name}`} d={linePath(values[name], scale)} />
         ))}
+        <Earlier scale={scale} steps={steps} />
         {worstFirst.activity.map((value, at) => (
           <circle
             key={worstFirst.order[at - 1] ?? ""}
@@ -146,6 +148,15 @@ function Cross({
       <line x1={x} x2={x} y1={scale.top} y2={scale.bottom} />
       <circle cx={x} cy={scale.y(share)} r={5} />
     </g>
+  );
+}
+
+/** The worst-first curve without what is tried; the card beside the picture names it. */
+function Earlier({ scale, steps }: { readonly scale: Scale; readonly steps: number }) {
+  const before = useApp((state) => answer(state.jobs.difference)?.before ?? null);
+  if (!before) return null;
+  return (
+    <path className="curve-line curve-line-before" d={linePath(before.activity.slice(0, steps + 1), scale)} />
   );
 }
 

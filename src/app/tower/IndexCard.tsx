@@ -1,10 +1,13 @@
 import type { TowerResult } from "../../analysis/resultsMethod.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { answer } from "../state/jobTypes.ts";
+import { useApp } from "../state/store.ts";
 
 /** The jengafication index on its scale from 0 to 1, with what its ends mean, and the stability of each line. */
 export function IndexCard({ tower }: { readonly tower: TowerResult }) {
   const { t, f } = useWords();
+  const before = useApp((state) => answer(state.jobs.difference)?.before ?? null);
   const share = Math.max(0, Math.min(1, tower.jengafication));
   const worst = tower.worstFirst;
   const sum = worst.activity.reduce((total, value) => total + value, 0);
@@ -26,6 +29,12 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
         ]}
       />
       <p className="index-figure">{f.decimals(tower.jengafication, 2)}</p>
+      {before && (
+        <p className="index-before">
+          {t.targets.trial.before}: {f.decimals(before.jengafication, 3)} · {t.targets.trial.after}:{" "}
+          {f.decimals(tower.jengafication, 3)}
+        </p>
+      )}
       <div className="index-scale" aria-hidden="true">
         <span>{t.tower.indexLow}</span>
         <span className="index-track">
@@ -37,6 +46,15 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
       <dl className="index-lines">
         <dt className="soft index-head">{t.tower.stability}</dt>
         <dd className="hidden" />
+        {before && (
+          <div>
+            <dt>
+              <span className="index-sample index-sample-before" aria-hidden="true" />
+              {t.targets.trial.curve}
+            </dt>
+            <dd className="figure">{f.decimals(before.R, 2)}</dd>
+          </div>
+        )}
         {lines.map(([name, value]) => (
           <div key={name}>
             <dt>

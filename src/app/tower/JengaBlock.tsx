@@ -2,6 +2,8 @@ import type { CSSProperties } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import { newcomersOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import type { PlacedBlock } from "./geometry.ts";
 import type { Block } from "./towers.ts";
@@ -28,6 +30,8 @@ export function JengaBlock({ block, placed, step, data }: Props) {
   const commands = useCommands();
   const names = useNames(data);
   const place = placeOf(placed);
+  const history = useApp((state) => state.history);
+  const newcomers = newcomersOf(history);
   if (!block)
     return (
       <span className="jenga jenga-idle" style={place} title={step}>
@@ -38,13 +42,14 @@ export function JengaBlock({ block, placed, step, data }: Props) {
       </span>
     );
   const name = names.unit(block.unit);
+  const isNew = newcomers.includes(block.unit);
   const state =
     block.state === "weakened"
       ? t.tower.blockState.weakened(f.percent(block.level))
       : t.tower.blockState[block.state];
   const act =
     block.state === "idle" ? "open" : block.opened ? "close" : block.state === "left" ? "putBack" : "pull";
-  const label = `${t.tower[act](name, step)}: ${block.opened ? `${t.tower.blockState.opened}, ` : ""}${state}`;
+  const label = `${t.tower[act](name, step)}: ${block.opened ? `${t.tower.blockState.opened}, ` : ""}${isNew ? `${t.targets.trial.new}, ` : ""}${state}`;
   function press(): void {
     if (!block) return;
     if (act === "open") commands.setShare("open", block.unit, 1);
@@ -54,7 +59,7 @@ export function JengaBlock({ block, placed, step, data }: Props) {
   return (
     <button
       type="button"
-      className={`jenga jenga-${block.state} ${block.opened ? "is-opened" : ""}`}
+      className={`jenga jenga-${block.state} ${block.opened ? "is-opened" : ""} ${isNew ? "is-new" : ""}`}
       style={
         block.state === "weakened"
           ? { ...place, backgroundSize: `${Math.max(2, block.level * 100)}% 100%` }
@@ -69,7 +74,9 @@ export function JengaBlock({ block, placed, step, data }: Props) {
           {SIGNS[block.state]}
         </span>
       )}
-      <span className="jenga-name">{name}</span>
+      <span className="jenga-name">
+        {isNew && <span className="jenga-new">{t.targets.trial.new}</span>} {name}
+      </span>
     </button>
   );
 }

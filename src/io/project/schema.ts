@@ -1,7 +1,7 @@
 /** What a stored project must look like, so that what a damaged or foreign file holds never reaches the app. */
 import * as v from "valibot";
 import { CHANGE_KINDS, STATUSES } from "../../model/dataset.ts";
-import { EDIT_ACTIONS, EDIT_SUBJECTS, SHARE_KINDS } from "../../model/history.ts";
+import { EDIT_ACTIONS, EDIT_SUBJECTS, SHARE_KINDS, TRIAL_KINDS } from "../../model/history.ts";
 import { RATIONINGS } from "../../model/scenario.ts";
 
 const text = v.string();
@@ -174,6 +174,7 @@ const step = v.variant("kind", [
     action: v.picklist(EDIT_ACTIONS),
     subject: v.picklist(EDIT_SUBJECTS),
     ...names,
+    trial: v.exactOptional(v.looseObject({ id: text, kind: v.picklist(TRIAL_KINDS), units: v.array(text) })),
   }),
 ]);
 

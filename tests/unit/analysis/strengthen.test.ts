@@ -103,6 +103,7 @@ describe("options for a weak link, by hand", () => {
       {
         file: "flows.csv",
         row: 2,
+        index: 0,
         subject: "maker>user:m",
         column: "replace_in",
         before: 0,

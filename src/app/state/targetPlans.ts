@@ -1,0 +1,87 @@
+/** What is asked about targets: candidates, a portfolio, stronger links, and what the trials change. */
+import type { Engine, RunOptions } from "../../engine/surface.ts";
+import type { DataSet } from "../../model/dataset.ts";
+import { type Catalogue, withCatalogue } from "../../network/catalogue.ts";
+import { sharedCatalogue } from "./catalogue.ts";
+import type { JobName, JobResults } from "./jobTypes.ts";
+import { afterFirst, type JobPlan, plan, SETTLED, settings } from "./plan.ts";
+import { takenOut, trialsOf } from "./trials.ts";
+import type { AppState, TargetsPart } from "./types.ts";
+
+/** A data set's own processes, or else those of the catalogue beside the app. */
+async function catalogueFor(
+  { data }: AppState,
+  engine: Engine,
+  options: RunOptions,
+): Promise<Catalogue | null> {
+  const own = data !== null && data.dataset.processes.length > 0;
+  return own ? null : sharedCatalogue(engine, options);
+}
+
+function datasetOf({ data }: AppState, catalogue: Catalogue | null): DataSet {
+  if (!data) throw new Error("state/targetPlans: no data set");
+  return withCatalogue(data.dataset, catalogue);
+}
+
+const shows = (state: AppState, ...parts: readonly TargetsPart[]): boolean =>
+  state.view === "targets" && parts.includes(state.targets.part) && afterFirst(state);
+
+/** Who could fill a missing link that is selected. */
+const asksGap = (state: AppState): boolean => state.selection?.kind === "gap" && afterFirst(state);
+
+function question(state: AppState, portfolio: number) {
+  const { weights, pareto } = state.targets;
+  return { ...settings(state), weights, pareto, portfolio };
+}
+
+async function askTargets(
+  engine: Engine,
+  params: ReturnType<typeof question>,
+  options: RunOptions,
+  state: AppState,
+) {
+  const catalogue = await catalogueFor(state, engine, options);
+  const result = await engine.run("targets", { ...params, catalogue }, options);
+  return { result, dataset: datasetOf(state, catalogue) };
+}
+
+type Names = Extract<JobName, "targets" | "portfolio" | "strengthen" | "difference">;
+
+export const TARGET_PLANS: { readonly [N in Names]: JobPlan<JobResults[N]> } = {
+  targets: plan(
+    (state) => question(state, 0),
+    (state) => shows(state, "attract") || asksGap(state),
+    askTargets,
+    SETTLED,
+  ),
+  portfolio: plan(
+    (state) => (state.targets.portfolio > 0 ? question(state, state.targets.portfolio) : null),
+    (state) => shows(state, "attract"),
+    askTargets,
+    SETTLED,
+  ),
+  strengthen: plan(
+    settings,
+    (state) => shows(state, "strengthen", "keep"),
+    async (engine, params, options, state) => {
+      const catalogue = await catalogueFor(state, engine, options);
+      const result = await engine.run("strengthen", { ...params, catalogue }, options);
+      return { result, dataset: datasetOf(state, catalogue) };
+    },
+  ),
+  difference: plan(
+    (state) => {
+      const trials = trialsOf(state.history);
+      // The data set itself is no part of the question: another one begins all questions anew.
+      const ids = trials.map(({ id }) => id);
+      return ids.length === 0 ? null : { ...settings(state), scenario: state.history.present, ids };
+    },
+    afterFirst,
+    (engine, { ids: _, ...params }, options, state) => {
+      const without = state.data && takenOut(state.data.dataset, trialsOf(state.history));
+      if (!without) throw new Error("state/targetPlans: what was tried has changed since");
+      return engine.run("difference", { ...params, without }, options);
+    },
+    SETTLED,
+  ),
+};

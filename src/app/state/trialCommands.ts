@@ -1,0 +1,54 @@
+/** Trying a newcomer or a stronger link in the data set, keeping it, or taking it out; each is one named step. */
+import type { RowChange } from "../../model/edit.ts";
+import type { EditAction, TrialMark } from "../../model/history.ts";
+import type { EditOutcome, editCommands } from "./editCommands.ts";
+import type { Store } from "./store.ts";
+import { freshId, type Trial, takenOut } from "./trials.ts";
+import type { TargetsAsk } from "./types.ts";
+
+export interface TryWhat extends Omit<TrialMark, "id"> {
+  readonly nameEn: string;
+  readonly nameNl: string;
+}
+
+export function trialCommands(store: Store, edit: ReturnType<typeof editCommands>["edit"]) {
+  const step = (action: EditAction, trial: TrialMark, nameEn: string, nameNl: string) => ({
+    kind: "edit" as const,
+    action,
+    subject: trial.kind,
+    nameEn,
+    nameNl,
+    trial: { id: trial.id, kind: trial.kind, units: trial.units },
+  });
+
+  return {
+    /** Writes a trial's rows into the data set; the scenario stays as it is. */
+    tryOut({ nameEn, nameNl, kind, units }: TryWhat, changes: readonly RowChange[]): Promise<EditOutcome> {
+      const trial = { id: freshId(store.getState().history), kind, units };
+      return edit(changes, step("try", trial, nameEn, nameNl));
+    },
+    /** Takes a trial out, also where other things have changed since. */
+    async takeOut(trial: Trial): Promise<EditOutcome> {
+      const dataset = store.getState().data?.dataset;
+      const changes = dataset ? takenOut(dataset, [trial]) : null;
+      if (!changes) return { status: "outdated" };
+      return edit(changes, step("take-out", trial, trial.nameEn, trial.nameNl));
+    },
+    /** A trial becomes a part of the data set like any other; a single plant gets the name. */
+    async keepTrial(trial: Trial, name: string): Promise<EditOutcome> {
+      const { data } = store.getState();
+      const [only, ...more] = trial.units;
+      const at = data?.dataset.units.findIndex((unit) => unit.id === only) ?? -1;
+      const before = data?.dataset.units[at];
+      const named = before && more.length === 0 && name !== "" && name !== before.name;
+      const changes: RowChange[] = named ? [{ table: "units", at, before, after: { ...before, name } }] : [];
+      const said = (own: string) => (named ? name : own);
+      return edit(changes, step("keep", trial, said(trial.nameEn), said(trial.nameNl)));
+    },
+    /** What is asked about targets, and which part of the answer is looked at. */
+    askTargets(change: Partial<TargetsAsk>): void {
+      const { targets } = store.getState();
+      store.setState({ targets: { ...targets, ...change } });
+    },
+  };
+}

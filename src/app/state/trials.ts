@@ -1,0 +1,82 @@
+/**
+ * What is tried in the data set: newcomers, and links made stronger. A trial is an edit that says so; which
+ * trials there are follows from the history, so that undo and redo need nothing more. Pure.
+ */
+import type { DataSet, Flow } from "../../model/dataset.ts";
+import { applyChanges, inverse, type RowChange } from "../../model/edit.ts";
+import type { Entry, History, TrialMark } from "../../model/history.ts";
+
+export interface Trial extends TrialMark {
+  readonly nameEn: string;
+  readonly nameNl: string;
+  /** As they were made. */
+  readonly changes: readonly RowChange[];
+}
+
+/** The trials that are in the data set now and are neither taken out nor kept, in the order in which they came. */
+export function trialsOf(history: Pick<History, "past">): readonly Trial[] {
+  const trials = new Map<string, Trial>();
+  for (const entry of history.past) {
+    const mark = markOf(entry);
+    if (!mark || entry.step.kind !== "edit") continue;
+    const { action, nameEn, nameNl } = entry.step;
+    if (action === "try") trials.set(mark.id, { ...mark, nameEn, nameNl, changes: entry.changes ?? [] });
+    else trials.delete(mark.id);
+  }
+  return [...trials.values()];
+}
+
+function markOf(entry: Entry): TrialMark | null {
+  return entry.step.kind === "edit" ? (entry.step.trial ?? null) : null;
+}
+
+/** Ids of the plants that are tried. */
+export function newcomersOf(history: Pick<History, "past">): readonly string[] {
+  return trialsOf(history).flatMap(({ units }) => units);
+}
+
+/** An id that no trial of the history has or had. */
+export function freshId(history: Pick<History, "past" | "future">): string {
+  const used = [...history.past, ...history.future].flatMap((entry) => markOf(entry)?.id ?? []);
+  return String(used.reduce((most, id) => Math.max(most, Number(id)), 0) + 1);
+}
+
+/**
+ * The changes that take trials out of a data set as it is now, the last one first; rows may have moved since.
+ *
+ * @returns null where a row that a trial wrote has become another one since.
+ */
+export function takenOut(dataset: DataSet, trials: readonly Trial[]): readonly RowChange[] | null {
+  const found: RowChange[] = [];
+  let now = dataset;
+  for (const change of inverse(trials.flatMap(({ changes }) => changes))) {
+    const own = located(now, change);
+    if (!own) return null;
+    found.push(own);
+    now = applyChanges(now, [own]);
+  }
+  return found;
+}
+
+/** A change at the place where its row stands now; null where there is no such row. */
+function located(dataset: DataSet, change: RowChange): RowChange | null {
+  if (change.table === "cluster") return same(dataset.cluster, change.before) ? change : null;
+  const rows: readonly object[] = dataset[change.table];
+  const { before } = change;
+  // A row that a trial took out comes back where it was, or at the end of what there is.
+  if (before === null) return { ...change, at: Math.min(change.at, rows.length) };
+  if (same(rows[change.at], before)) return change;
+  const at = rows.findIndex((row) => same(row, before));
+  if (at < 0) return null;
+  if (change.table !== "flows") return { ...change, at };
+  return { ...change, at, after: change.after && { ...change.after, index: at } };
+}
+
+function same(row: object | undefined, other: object): boolean {
+  return row === other || JSON.stringify(bare(row)) === JSON.stringify(bare(other));
+}
+
+/** A flow's place is not what it is. */
+function bare(row: object | undefined): object | undefined {
+  return row && "index" in row ? { ...(row as Flow), index: 0 } : row;
+}

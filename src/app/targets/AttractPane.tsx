@@ -1,0 +1,99 @@
+import { useMemo, useState } from "react";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { BasisNote } from "../shared/BasisNote.tsx";
+import { JobBar } from "../shared/JobBar.tsx";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { CandidateTable } from "./CandidateTable.tsx";
+import { FilterTools, useFilter } from "./FilterTools.tsx";
+import { ParetoPlot } from "./ParetoPlot.tsx";
+import { PortfolioPanel } from "./PortfolioPanel.tsx";
+import { BY_SCORE, filtered, type Sort, sorted } from "./rows.ts";
+import { type Targets, useTargets } from "./useTargets.ts";
+import { WeightsPanel } from "./WeightsPanel.tsx";
+
+/** Candidates for the missing links: filtered, sorted, grouped; their weights, their picture, the best few together. */
+export function AttractPane({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const targets = useTargets(data);
+  return (
+    <div className="view-section">
+      <div className={targets ? "job-over" : ""}>
+        <JobBar job="targets" what={t.targets.computing} />
+      </div>
+      {targets &&
+        (targets.rows.length === 0 ? (
+          <Nothing targets={targets} />
+        ) : (
+          <Candidates targets={targets} data={data} />
+        ))}
+    </div>
+  );
+}
+
+function Nothing({ targets }: { readonly targets: Targets }) {
+  const { t } = useWords();
+  const { gaps, processes } = targets.answer.result;
+  const text =
+    gaps.length === 0 ? t.targets.noGaps : processes === 0 ? t.targets.noCatalogue : t.targets.noMatch;
+  return <p className="empty">{text}</p>;
+}
+
+function Candidates({ targets, data }: { readonly targets: Targets; readonly data: LoadedSet }) {
+  const { t, f, lang } = useWords();
+  const commands = useCommands();
+  const [filter, setFilter] = useFilter();
+  const [sort, setSort] = useState<Sort>(BY_SCORE);
+  const [together, setTogether] = useState(true);
+  const { rows, answer, old } = targets;
+  const shown = useMemo(() => sorted(filtered(rows, filter), sort, lang), [rows, filter, sort, lang]);
+  const opened = useApp((state) => state.targets.candidate);
+  const open = (key: string | null) => commands.askTargets({ candidate: key === opened ? null : key });
+  const feasible = rows.filter(({ candidate }) => candidate.feasible).length;
+  return (
+    <div className="target-list">
+      <FilterTools
+        filter={filter}
+        onFilter={setFilter}
+        together={together}
+        onTogether={setTogether}
+        rows={shown}
+        targets={targets}
+        data={data}
+      />
+      <p role="status" className="soft">
+        {t.targets.summary(f.integer(shown.length), f.integer(rows.length), f.integer(feasible))}
+      </p>
+      <WeightsPanel />
+      {shown.length === 0 ? (
+        <p className="empty">
+          {t.targets.filter.none}{" "}
+          <button
+            type="button"
+            className="button"
+            onClick={() => setFilter({ words: "", chain: null, kind: null, feasible: false })}
+          >
+            {t.targets.filter.clear}
+          </button>
+        </p>
+      ) : (
+        <div className={old ? "is-stale" : ""}>
+          <CandidateTable
+            rows={shown}
+            together={together}
+            sort={sort}
+            onSort={setSort}
+            opened={opened}
+            onOpen={open}
+            targets={targets}
+            data={data}
+          />
+        </div>
+      )}
+      <ParetoPlot rows={shown} opened={opened} onOpen={open} targets={targets} />
+      <PortfolioPanel context={targets.context} />
+      <BasisNote basis={answer.result.basis} />
+    </div>
+  );
+}

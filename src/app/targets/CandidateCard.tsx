@@ -1,0 +1,133 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { TARGET_MEASURES } from "../../network/targetWeights.ts";
+import { rowLines } from "../../report/commands/targetRows.ts";
+import { useWords } from "../i18n/text.ts";
+import { Names } from "../shared/Names.tsx";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { Brings, Byproducts, Needs } from "./CandidateFlows.tsx";
+import { Evidence, Recipe } from "./Evidence.tsx";
+import { saveRows } from "./exportTable.ts";
+import { signedDecimals } from "./figures.ts";
+import type { CandidateRow } from "./rows.ts";
+import { TryButton } from "./TryButton.tsx";
+import type { Targets } from "./useTargets.ts";
+
+interface Props {
+  readonly row: CandidateRow;
+  readonly targets: Targets;
+  readonly data: LoadedSet;
+  onClose(): void;
+}
+
+/** Everything about one candidate: why, for whom, with what, on what evidence, and what to write for it. */
+export function CandidateCard({ row, targets, data, onClose }: Props) {
+  const { t, lang } = useWords();
+  const { candidate, name, sentence } = row;
+  // Rows name plants by their ids.
+  const masked = useApp((state) => state.masked);
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return (
+    <section ref={element} className="target-card" aria-label={name}>
+      <div className="target-card-head">
+        <h3>{name}</h3>
+        <TryButton
+          what={{ nameEn: candidate.name, nameNl: candidate.nameNl, kind: "newcomer", units: [candidate.id] }}
+          name={name}
+          rows={candidate.rows}
+          cells={[]}
+          old={targets.old}
+        />
+        <button type="button" className="button quiet" onClick={onClose}>
+          {t.targets.card.close}
+        </button>
+      </div>
+      <p className="target-sentence">{sentence}</p>
+      <div className="target-columns">
+        <Facts row={row} targets={targets} />
+        <div>
+          <Needs candidate={candidate} context={targets.context} />
+          <Brings candidate={candidate} context={targets.context} />
+          <Byproducts candidate={candidate} context={targets.context} />
+        </div>
+      </div>
+      <Evidence candidate={candidate} data={data} />
+      <Recipe process={candidate.process} context={targets.context} />
+      {!masked && (
+        <details className="plain">
+          <summary>{t.targets.card.rows}</summary>
+          <ul className="rows-to-write">
+            {rowLines(candidate.rows, lang).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <button type="button" className="button" onClick={() => saveRows(candidate)}>
+            {t.targets.card.rowsExport}
+          </button>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
+  const { t, w, f } = useWords();
+  const { names } = targets.context;
+  const { candidate } = row;
+  const { balance, plants, capacity, unit, sector, trl, effect } = candidate;
+  const waiting = [...new Set(candidate.gaps.flatMap(({ units }) => units))];
+  const chains = [...new Set(candidate.gaps.flatMap((gap) => gap.chains))];
+  const { card } = t.targets;
+  return (
+    <dl className="rows">
+      <Fact title={card.waiting}>
+        {waiting.length === 0 ? "–" : <Names kind="unit" ids={waiting} name={names.unit} />}
+      </Fact>
+      <Fact title={card.completes}>
+        {effect.chainsCompleted.length === 0 ? (
+          card.completesNone
+        ) : (
+          <Names kind="chain" ids={effect.chainsCompleted} name={names.chain} />
+        )}
+      </Fact>
+      <Fact title={t.targets.column.score}>
+        <strong>{f.decimals(candidate.score, 2)}</strong>{" "}
+        <span className="fine">
+          {TARGET_MEASURES.filter((measure) => Math.abs(candidate.terms[measure]) >= 0.005)
+            .map(
+              (measure) => `${w.targets.measure[measure]} ${signedDecimals(candidate.terms[measure], 2, f)}`,
+            )
+            .join(", ")}
+        </span>
+      </Fact>
+      <Fact title={card.chains}>
+        {chains.length === 0 ? "–" : <Names kind="chain" ids={chains} name={names.chain} />}
+      </Fact>
+      <Fact title={card.capacity}>
+        {plants === null || capacity === null
+          ? w.unknown
+          : card.plants(f.integer(plants), f.quantity(capacity, unit))}
+      </Fact>
+      <Fact title={card.jobs}>{effect.jobs === null ? w.unknown : f.integer(effect.jobs)}</Fact>
+      <Fact title={card.trl}>{trl === null ? w.unknown : f.integer(trl)}</Fact>
+      <Fact title={card.balance}>
+        {card.balanceText(f.quantity(balance.massIn, "t"), f.quantity(balance.massOut, "t"))}
+        {balance.excused > 0 && ` (${card.excused(f.quantity(balance.excused, "t"))})`}
+        {balance.makesMass && <span className="warn"> {card.makesMass}</span>}
+      </Fact>
+      <Fact title={card.sector}>{sector === "" ? card.sectorNone : card.sectorText(sector)}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,209 @@
+import { useMemo, useRef } from "react";
+import { TARGET_MEASURES, type TargetMeasure } from "../../network/targetWeights.ts";
+import { useCommands } from "../context.ts";
+import { capital, useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { useWidth } from "../shared/useWidth.ts";
+import { useApp } from "../state/store.ts";
+import { type Extent, extentOf, improvement, improvementText } from "./pareto.ts";
+import type { CandidateRow } from "./rows.ts";
+import type { Targets } from "./useTargets.ts";
+
+interface Props {
+  readonly rows: readonly CandidateRow[];
+  readonly opened: string | null;
+  onOpen(key: string | null): void;
+  readonly targets: Targets;
+}
+
+interface Point {
+  readonly row: CandidateRow;
+  readonly x: number;
+  readonly y: number;
+}
+
+const HEIGHT = 260;
+const MARGIN = { left: 78, right: 24, top: 14, bottom: 40 };
+
+/** Two measures against each other, as a picture whose dots open cards, and the best of both as a list. */
+export function ParetoPlot({ rows, opened, onOpen, targets }: Props) {
+  const { t, f } = useWords();
+  const commands = useCommands();
+  const pareto = useApp((state) => state.targets.pareto);
+  const points = useMemo(
+    () =>
+      rows
+        .filter(({ candidate }) => candidate.feasible)
+        .map(
+          (row): Point => ({
+            row,
+            x: improvement(row.candidate, pareto[0]),
+            y: improvement(row.candidate, pareto[1]),
+          }),
+        ),
+    [rows, pareto],
+  );
+  const choose = (axis: 0 | 1, measure: TargetMeasure) => {
+    const other = pareto[axis === 0 ? 1 : 0];
+    // The same measure twice says nothing: the two change places.
+    const next = measure === other ? pareto[axis] : other;
+    commands.askTargets({ pareto: axis === 0 ? [measure, next] : [next, measure] });
+  };
+  const { currency } = targets.context.dataset.cluster;
+  const best = points.filter(({ row }) => row.candidate.pareto);
+  const textOf = ({ row, x, y }: Point) =>
+    t.targets.pareto.point(
+      row.name,
+      `${t.targets.pareto.improvement[pareto[0]]} ${improvementText(x, pareto[0], currency, f)}`,
+      `${t.targets.pareto.improvement[pareto[1]]} ${improvementText(y, pareto[1], currency, f)}`,
+    );
+  return (
+    <section className="target-part" aria-labelledby="pareto-title">
+      <Heading id="pareto-title" text={t.targets.pareto.title} lines={t.targets.pareto.about} />
+      <div className="targets-tools">
+        {([0, 1] as const).map((axis) => (
+          <label key={axis} className="stacked">
+            <span>{axis === 0 ? t.targets.pareto.x : t.targets.pareto.y}</span>
+            <select
+              className="select"
+              value={pareto[axis]}
+              onChange={(event) =>
+                choose(axis, TARGET_MEASURES.find((name) => name === event.target.value) ?? "loss")
+              }
+            >
+              {TARGET_MEASURES.map((measure) => (
+                <option key={measure} value={measure}>
+                  {capital(t.targets.pareto.improvement[measure])}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+      {points.length === 0 ? (
+        <p className="soft">{t.targets.pareto.none}</p>
+      ) : (
+        <>
+          <Picture
+            points={points}
+            pareto={pareto}
+            opened={opened}
+            onOpen={onOpen}
+            currency={currency}
+            textOf={textOf}
+          />
+          <details className="plain">
+            <summary>{t.targets.pareto.table}</summary>
+            <ul className="target-evidence">
+              {best.map((point) => (
+                <li key={point.row.key}>
+                  <button type="button" className="link" onClick={() => onOpen(point.row.key)}>
+                    {textOf(point)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface PictureProps extends Pick<Props, "opened" | "onOpen"> {
+  readonly points: readonly Point[];
+  readonly pareto: readonly [TargetMeasure, TargetMeasure];
+  readonly currency: string;
+  textOf(point: Point): string;
+}
+
+/** The mouse chooses a dot; the list below and the table are the same for the keyboard. */
+function Picture({ points, pareto, opened, onOpen, currency, textOf }: PictureProps) {
+  const { t, f } = useWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 620);
+  const [xs, ys] = [extentOf(points.map(({ x }) => x)), extentOf(points.map(({ y }) => y))];
+  const right = Math.max(MARGIN.left + 60, width - MARGIN.right);
+  const bottom = HEIGHT - MARGIN.bottom;
+  const at = (value: number, { low, high }: Extent, from: number, to: number) =>
+    from + ((value - low) / (high - low)) * (to - from);
+  const xAt = (value: number) => at(value, xs, MARGIN.left, right);
+  const yAt = (value: number) => at(value, ys, bottom, MARGIN.top);
+  const [x, y] = pareto.map((measure) => t.targets.pareto.improvement[measure]) as [string, string];
+  const label = (value: number, measure: TargetMeasure) => improvementText(value, measure, currency, f);
+  return (
+    <div ref={frame} className="curve-frame">
+      <svg
+        className="pareto"
+        width={width}
+        height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-label={t.targets.pareto.image(x, y, f.integer(points.length))}
+      >
+        <g className="curve-axes">
+          <line x1={xAt(0)} x2={xAt(0)} y1={MARGIN.top} y2={bottom} />
+          <line x1={MARGIN.left} x2={right} y1={yAt(0)} y2={yAt(0)} />
+          <text x={MARGIN.left} y={bottom + 15}>
+            {label(xs.low, pareto[0])}
+          </text>
+          <text x={right} y={bottom + 15} textAnchor="end">
+            {label(xs.high, pareto[0])}
+          </text>
+          <text x={MARGIN.left - 6} y={bottom} textAnchor="end">
+            {label(ys.low, pareto[1])}
+          </text>
+          <text x={MARGIN.left - 6} y={MARGIN.top + 9} textAnchor="end">
+            {label(ys.high, pareto[1])}
+          </text>
+          <text x={right} y={HEIGHT - 6} textAnchor="end">
+            {x} →
+          </text>
+          <text x={MARGIN.left + 6} y={MARGIN.top + 9}>
+            ↑ {y}
+          </text>
+        </g>
+        {points
+          .toSorted((a, b) => Number(a.row.candidate.pareto) - Number(b.row.candidate.pareto))
+          .map((point) => (
+            <Dot
+              key={point.row.key}
+              x={xAt(point.x)}
+              y={yAt(point.y)}
+              best={point.row.candidate.pareto}
+              open={point.row.key === opened}
+              title={textOf(point)}
+              onPress={() => onOpen(point.row.key)}
+            />
+          ))}
+      </svg>
+      <p className="fine pareto-legend">
+        <span className="pareto-key is-best" aria-hidden="true" /> {t.targets.pareto.best}
+        <span className="pareto-key" aria-hidden="true" /> {t.targets.pareto.other}
+      </p>
+    </div>
+  );
+}
+
+interface DotProps {
+  readonly x: number;
+  readonly y: number;
+  readonly best: boolean;
+  readonly open: boolean;
+  readonly title: string;
+  onPress(): void;
+}
+
+function Dot({ x, y, best, open, title, onPress }: DotProps) {
+  return (
+    <g
+      className={`pareto-dot ${best ? "is-best" : ""} ${open ? "is-open" : ""}`}
+      transform={`translate(${x} ${y})`}
+      onPointerUp={onPress}
+    >
+      <title>{title}</title>
+      <circle className="pareto-area" r={12} />
+      {best ? <rect x={-5.5} y={-5.5} width={11} height={11} transform="rotate(45)" /> : <circle r={5} />}
+    </g>
+  );
+}

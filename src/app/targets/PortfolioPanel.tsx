@@ -1,0 +1,158 @@
+import { useState } from "react";
+import type { GapRef, PortfolioResult } from "../../analysis/resultsTargets.ts";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { JobBar } from "../shared/JobBar.tsx";
+import { answer } from "../state/jobTypes.ts";
+import { useApp } from "../state/store.ts";
+import { candidateName, gapName, type RowContext } from "./rows.ts";
+import { TryButton } from "./TryButton.tsx";
+
+const SIZES = [1, 2, 3, 4, 5, 6] as const;
+const USUAL = 3;
+/** Interactions smaller than this share of the set's score are not worth a word. */
+const SAID_FROM = 0.02;
+
+interface Props {
+  readonly context: RowContext;
+}
+
+/** The best few candidates together, on demand: it takes longer than the list. */
+export function PortfolioPanel({ context }: Props) {
+  const { t, f } = useWords();
+  const commands = useCommands();
+  const asked = useApp((state) => state.targets.portfolio);
+  const found = useApp((state) => answer(state.jobs.portfolio)?.result ?? null);
+  const [size, setSize] = useState<number>(asked || USUAL);
+  return (
+    <section className="target-part" aria-labelledby="portfolio-title">
+      <Heading id="portfolio-title" text={t.targets.portfolio.title} lines={t.targets.portfolio.about} />
+      <div className="targets-tools">
+        <label className="stacked targets-size">
+          <span>{t.targets.portfolio.size}</span>
+          <select
+            className="select"
+            value={size}
+            onChange={(event) => {
+              const next = Number(event.target.value);
+              setSize(next);
+              if (asked > 0) commands.askTargets({ portfolio: next });
+            }}
+          >
+            {SIZES.map((count) => (
+              <option key={count} value={count}>
+                {f.integer(count)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {asked === 0 && (
+          <button type="button" className="button" onClick={() => commands.askTargets({ portfolio: size })}>
+            {t.targets.portfolio.find}
+          </button>
+        )}
+      </div>
+      {asked > 0 && <JobBar job="portfolio" what={t.targets.portfolio.computing} />}
+      {found?.portfolio && <Members portfolio={found.portfolio} gaps={found.gaps} context={context} />}
+    </section>
+  );
+}
+
+function Members({
+  portfolio,
+  gaps,
+  context,
+}: {
+  readonly portfolio: PortfolioResult;
+  readonly gaps: readonly GapRef[];
+  readonly context: RowContext;
+}) {
+  const { t, w, f, lang } = useWords();
+  const { members, interactions, score, bound, optimal } = portfolio;
+  if (members.length === 0) return <p>{t.targets.portfolio.none}</p>;
+  const nameOf = (process: string): string => {
+    const member = members.find((candidate) => candidate.process === process);
+    return member ? candidateName(member, lang) : process;
+  };
+  const two = (value: number) => f.decimals(value, 2);
+  const said = interactions.filter(({ value }) => Math.abs(value) >= SAID_FROM * score);
+  const name = (language: "en" | "nl") =>
+    members.length === 1 && members[0]
+      ? candidateName(members[0], language)
+      : members.map((member) => candidateName(member, language)).join(" + ");
+  return (
+    <>
+      <p>
+        {optimal ? w.targets.portfolio.optimal(two(score)) : w.targets.portfolio.best(two(score), two(bound))}
+      </p>
+      <table className="target-table">
+        <caption className="hidden">{t.targets.portfolio.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.targets.portfolio.order}</th>
+            <th scope="col">{t.targets.column.process}</th>
+            <th scope="col">{t.targets.column.gap}</th>
+            <th scope="col" className="figure">
+              {t.targets.column.size}
+            </th>
+            <th scope="col" className="figure">
+              {t.targets.portfolio.share}
+            </th>
+            <th scope="col" className="figure">
+              {t.targets.portfolio.adds}
+            </th>
+            <th scope="col" className="figure">
+              {t.targets.portfolio.alone}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member, k) => (
+            <tr key={`${member.process} ${member.gap}`}>
+              <td>{f.integer(k + 1)}</td>
+              <th scope="row">{candidateName(member, lang)}</th>
+              <td>
+                {gapName(
+                  gaps.find(({ id }) => id === member.gap),
+                  context,
+                ) || w.targets.feeder}
+              </td>
+              <td className="figure">{f.quantity(member.size, member.unit)}</td>
+              <td className="figure">{two(member.share)}</td>
+              <td className="figure">{two(member.adds)}</td>
+              <td className="figure">{two(member.alone)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {said.length > 0 && (
+        <ul className="target-evidence">
+          {said.map(({ processes: [a, b], value }) => (
+            <li key={`${a} ${b}`}>
+              {(value > 0 ? w.targets.portfolio.complements : w.targets.portfolio.substitutes)(
+                nameOf(a),
+                nameOf(b),
+              )}{" "}
+              ({value > 0 ? "+" : ""}
+              {two(value)})
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="targets-tools">
+        <TryButton
+          what={{
+            nameEn: name("en"),
+            nameNl: name("nl"),
+            kind: "newcomer",
+            units: members.map(({ id }) => id),
+          }}
+          name={t.targets.portfolio.name(members.length)}
+          rows={portfolio.rows}
+          cells={[]}
+        />
+      </div>
+    </>
+  );
+}

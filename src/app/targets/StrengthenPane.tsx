@@ -1,0 +1,227 @@
+import { useEffect, useRef } from "react";
+import type { StrengthenOption, StrengthenResult, WeakPort } from "../../analysis/resultsStrengthen.ts";
+import { namesOf } from "../../report/names.ts";
+import {
+  type OptionContext,
+  optionBy,
+  optionLines,
+  optionSentence,
+} from "../../report/strengthenSentence.ts";
+import { words } from "../../report/words.ts";
+import { useCommands } from "../context.ts";
+import { capital, useWords } from "../i18n/text.ts";
+import { BasisNote } from "../shared/BasisNote.tsx";
+import { Heading } from "../shared/Heading.tsx";
+import { JobBar } from "../shared/JobBar.tsx";
+import { NameButton } from "../shared/Names.tsx";
+import { answer } from "../state/jobTypes.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { signedPercent } from "./figures.ts";
+import { contextOf } from "./rows.ts";
+import { TryButton } from "./TryButton.tsx";
+
+/** Weak links, each with what would strengthen it and by how much. */
+export function StrengthenPane({ data }: { readonly data: LoadedSet }) {
+  const { t, f, lang } = useWords();
+  const found = useApp((state) => answer(state.jobs.strengthen));
+  const context = found && contextOf(found.dataset, data, lang);
+  const options = found?.result.weak.reduce((sum, port) => sum + port.options.length, 0) ?? 0;
+  return (
+    <div className="view-section">
+      <Heading text={t.targets.strengthen.title} lines={t.targets.strengthen.about} />
+      <JobBar job="strengthen" what={t.targets.strengthen.computing} />
+      {found && context && (
+        <>
+          {found.result.weak.length === 0 ? (
+            <p className="empty">{t.targets.strengthen.none}</p>
+          ) : (
+            <>
+              <p className="soft">
+                {t.targets.strengthen.summary(f.integer(found.result.weak.length), f.integer(options))}
+              </p>
+              <WeakTable result={found.result} context={context} />
+            </>
+          )}
+          <BasisNote basis={found.result.basis} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function keyOf({ unit, direction, material }: WeakPort): string {
+  return `${unit} ${direction} ${material}`;
+}
+
+function WeakTable({
+  result,
+  context,
+}: {
+  readonly result: StrengthenResult;
+  readonly context: OptionContext;
+}) {
+  const { t } = useWords();
+  const commands = useCommands();
+  const opened = useApp((state) => state.targets.link);
+  const w = t.targets.strengthen;
+  return (
+    <div className="targets-scroll">
+      <table className="target-table is-wide">
+        <caption className="hidden">{w.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.link}</th>
+            <th scope="col">{w.largest}</th>
+            <th scope="col" className="figure">
+              {w.portLoss}
+            </th>
+            <th scope="col" className="figure">
+              {w.leaves}
+            </th>
+            <th scope="col">{w.best}</th>
+            <th scope="col" className="figure">
+              {w.expectedLoss}
+            </th>
+            <th scope="col" className="figure">
+              {w.leavesChange}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.weak.map((port) => {
+            const key = keyOf(port);
+            return (
+              <WeakRow
+                key={key}
+                port={port}
+                spare={result.spare}
+                context={context}
+                open={opened === key}
+                onOpen={() => commands.askTargets({ link: opened === key ? null : key })}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly port: WeakPort;
+  readonly spare: number;
+  readonly context: OptionContext;
+  readonly open: boolean;
+  onOpen(): void;
+}
+
+function WeakRow({ port, spare, context, open, onOpen }: RowProps) {
+  const { t, w, f } = useWords();
+  const { names } = context;
+  const [best] = port.options;
+  const element = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (open) element.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+  const title = t.targets.strengthen.linkName(
+    names.unit(port.unit),
+    port.direction,
+    names.material(port.material),
+  );
+  return (
+    <>
+      <tr ref={element} className={open ? "is-open" : ""}>
+        <th scope="row">
+          <button type="button" className="link" aria-expanded={open} onClick={onOpen}>
+            {title}
+          </button>
+          <div className="fine">
+            {w.criticality[port.criticality]} · {t.targets.strengthen.options(port.options.length)}
+          </div>
+        </th>
+        <td>
+          <NameButton kind="unit" id={port.largest} name={names.unit(port.largest)} />
+        </td>
+        <td className="figure">{f.percent(port.lossIfLargestCut)}</td>
+        <td className="figure">{f.percent(port.lossIfLargestLeaves)}</td>
+        <td>
+          {best ? optionTitle(best, context, w.strengthen.kind[best.kind]) : t.targets.strengthen.noOption}
+        </td>
+        <td className="figure">{best && signedPercent(best.expectedLoss, f)}</td>
+        <td className="figure">{best && signedPercent(best.lossIfLargestLeaves, f)}</td>
+      </tr>
+      {open && (
+        <tr className="targets-card-row">
+          <td colSpan={7}>
+            <section className="target-card" aria-label={title}>
+              <ul className="options">
+                {port.options.map((option) => (
+                  <Option
+                    key={`${option.kind} ${option.by}`}
+                    port={port}
+                    option={option}
+                    spare={spare}
+                    context={context}
+                  />
+                ))}
+              </ul>
+            </section>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function optionTitle(option: StrengthenOption, context: OptionContext, kind: string): string {
+  const by = optionBy(option, context);
+  return by === "" ? capital(kind) : `${capital(kind)}: ${by}`;
+}
+
+interface OptionProps extends Omit<RowProps, "open" | "onOpen"> {
+  readonly option: StrengthenOption;
+}
+
+function Option({ port, option, spare, context }: OptionProps) {
+  const { t, w, f, lang } = useWords();
+  const title = optionTitle(option, context, w.strengthen.kind[option.kind]);
+  const units = option.rows?.companies.map((cells) => String(cells.id)) ?? [];
+  const masked = useApp((state) => state.masked);
+  // What is tried is remembered by what it is, not by whose it is: names may be hidden later.
+  const say = (language: "en" | "nl") =>
+    `${words(language).strengthen.kind[option.kind]} (${namesOf(context.dataset, language).material(port.material)})`;
+  return (
+    <li>
+      <div className="target-card-head">
+        <h4>{title}</h4>
+        <span className="figure">
+          {t.targets.strengthen.expectedLoss} {signedPercent(option.expectedLoss, f)} ·{" "}
+          {t.targets.strengthen.leavesChange} {signedPercent(option.lossIfLargestLeaves, f)}
+        </span>
+        <TryButton
+          what={{
+            nameEn: say("en"),
+            nameNl: say("nl"),
+            kind: units.length > 0 ? "newcomer" : "option",
+            units,
+          }}
+          name={title}
+          rows={option.rows}
+          cells={option.changes}
+        />
+      </div>
+      <p>{optionSentence(port, option, spare, context)}</p>
+      {!masked && (
+        <details className="plain">
+          <summary>{t.targets.strengthen.rows}</summary>
+          <ul className="rows-to-write">
+            {optionLines(option, lang).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}

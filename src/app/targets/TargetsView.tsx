@@ -1,0 +1,51 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet, TargetsPart } from "../state/types.ts";
+import { AttractPane } from "./AttractPane.tsx";
+import { KeepPane } from "./KeepPane.tsx";
+import { StrengthenPane } from "./StrengthenPane.tsx";
+import "./Trial.css";
+import "./Targets.css";
+
+const PARTS: readonly TargetsPart[] = ["attract", "strengthen", "keep"];
+const PANES = { attract: AttractPane, strengthen: StrengthenPane, keep: KeepPane };
+
+/** Whom to attract, which weak links to strengthen and which strong ones to keep. */
+export default function TargetsView({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const commands = useCommands();
+  const part = useApp((state) => state.targets.part);
+  return (
+    <section className="view-pane targets-view" aria-labelledby="targets-title">
+      <div className="view-section targets-head">
+        <Heading level={2} id="targets-title" text={t.targets.title} lines={t.targets.about} />
+      </div>
+      <Tabs
+        className="targets-tabs"
+        selectedKey={part}
+        onSelectionChange={(key) =>
+          commands.askTargets({ part: PARTS.find((name) => name === key) ?? "attract" })
+        }
+      >
+        <TabList className="tablist" aria-label={t.targets.parts.label}>
+          {PARTS.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {t.targets.parts[name]}
+            </Tab>
+          ))}
+        </TabList>
+        {PARTS.map((name) => {
+          const Pane = PANES[name];
+          return (
+            <TabPanel key={name} id={name} className="targets-panel">
+              <Pane data={data} />
+            </TabPanel>
+          );
+        })}
+      </Tabs>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+/** Two measures of candidates against each other: how much better each becomes, and which none beats. Pure. */
+import type { CandidateResult } from "../../analysis/resultsTargets.ts";
+import { creditOf } from "../../analysis/targets/effects.ts";
+import type { TargetMeasure } from "../../network/targetWeights.ts";
+import type { Format } from "../i18n/format.ts";
+
+/** As the engine's choice of those that none beats reckons it: more is better. */
+export function improvement({ effect, completions }: CandidateResult, measure: TargetMeasure): number {
+  switch (measure) {
+    case "chains":
+      return completions.reduce((sum, completion) => sum + creditOf(completion), 0);
+    case "jenga":
+      return -effect.jengafication;
+    case "loss":
+      return -effect.expectedLoss;
+    case "import":
+      return -effect.importValue;
+    case "waste":
+      return -effect.wasteValue;
+    case "jobs":
+      return effect.jobs ?? 0;
+  }
+}
+
+export function improvementText(value: number, measure: TargetMeasure, currency: string, f: Format): string {
+  switch (measure) {
+    case "chains":
+      return f.decimals(value, value % 1 === 0 ? 0 : 2);
+    case "jenga":
+      return f.decimals(value, 3);
+    case "loss":
+      return `${f.decimals(value * 100, 2)}%`;
+    case "jobs":
+      return f.integer(value);
+    default:
+      return f.money(Math.abs(value) < 0.5 ? 0 : value, currency);
+  }
+}
+
+export interface Extent {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** From the least to the most, with 0 in it; never empty. */
+export function extentOf(values: readonly number[]): Extent {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  return high > low ? { low, high } : { low, high: low + 1 };
+}

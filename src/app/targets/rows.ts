@@ -1,0 +1,187 @@
+/** Candidates as rows of a table: what they are called, filters, groups and sorting. Pure. */
+import type { GapKind } from "../../analysis/results.ts";
+import type { CandidateResult, GapRef, TargetsResult } from "../../analysis/resultsTargets.ts";
+import type { DataSet } from "../../model/dataset.ts";
+import { gapSubject } from "../../report/commands/gaps.ts";
+import { type Names, namesOf } from "../../report/names.ts";
+import { targetSentence } from "../../report/targetSentence.ts";
+import type { Lang, LoadedSet } from "../state/types.ts";
+
+/** What texts are made with: the data set with the catalogue's materials, and its names. */
+export interface RowContext {
+  readonly lang: Lang;
+  readonly dataset: DataSet;
+  readonly names: Names;
+}
+
+/**
+ * @param answered the data set that an answer speaks of, with the catalogue's materials and processes.
+ * @param shown the data set under the names that are shown.
+ */
+export function contextOf(answered: DataSet, { dataset: shown }: LoadedSet, lang: Lang): RowContext {
+  const dataset = { ...answered, units: shown.units, flows: shown.flows };
+  return { lang, dataset, names: namesOf(dataset, lang) };
+}
+
+export interface CandidateRow {
+  /** Tells candidates of one answer apart. */
+  readonly key: string;
+  readonly candidate: CandidateResult;
+  readonly name: string;
+  /** The material or step of the gap that it is sized to. */
+  readonly subject: string;
+  readonly kind: GapKind | null;
+  /** Candidates for the same material, on the same side of it, stand in for each other. */
+  readonly group: string;
+  readonly sentence: string;
+  /** All words that a filter looks through, in small letters. */
+  readonly text: string;
+}
+
+export const COLUMNS = [
+  "process",
+  "gap",
+  "feasible",
+  "score",
+  "chains",
+  "jengafication",
+  "expectedLoss",
+  "weakLinks",
+  "importValue",
+  "wasteValue",
+  "jobs",
+  "size",
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export interface Sort {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+export const BY_SCORE: Sort = { column: "score", descending: true };
+
+export interface Filter {
+  readonly words: string;
+  readonly chain: string | null;
+  readonly kind: GapKind | null;
+  readonly feasible: boolean;
+}
+
+export function candidateName(
+  { name, nameNl }: Pick<CandidateResult, "name" | "nameNl">,
+  lang: Lang,
+): string {
+  return lang === "nl" ? nameNl || name : name || nameNl;
+}
+
+export function keyOf({ process, gap }: Pick<CandidateResult, "process" | "gap">): string {
+  return `${process} ${gap}`;
+}
+
+/** The gap as people read it: its material, or the step that is missing. */
+export function gapName(gap: GapRef | undefined, { dataset, names, lang }: RowContext): string {
+  if (!gap) return "";
+  return gapSubject(gap, { lang, dataset, names });
+}
+
+/** Every chain that a candidate has to do with: those it completes and those behind its gaps. */
+export function chainsOf({ effect, completions, gaps }: CandidateResult): readonly string[] {
+  const own = [
+    ...effect.chainsCompleted,
+    ...completions.map(({ chain }) => chain),
+    ...gaps.flatMap(({ chains }) => chains),
+  ];
+  return [...new Set(own)];
+}
+
+export function rowsOf({ candidates }: TargetsResult, context: RowContext): readonly CandidateRow[] {
+  const { names, lang } = context;
+  return candidates.map((candidate) => {
+    const [gap] = candidate.gaps;
+    const name = candidateName(candidate, lang);
+    const subject = gapName(gap, context);
+    const text = [
+      name,
+      candidate.process,
+      subject,
+      names.material(candidate.product),
+      ...candidate.gaps.flatMap(({ material, units }) => [
+        names.material(material),
+        ...units.map(names.unit),
+      ]),
+      ...chainsOf(candidate).map(names.chain),
+    ];
+    return {
+      key: keyOf(candidate),
+      candidate,
+      name,
+      subject,
+      kind: gap?.kind ?? null,
+      group: `${candidate.role} ${gap?.material || candidate.gap}`,
+      sentence: targetSentence(candidate, context),
+      text: text.join("\n").toLowerCase(),
+    };
+  });
+}
+
+export function filtered(rows: readonly CandidateRow[], filter: Filter): readonly CandidateRow[] {
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter(
+    ({ candidate, text }) =>
+      (!filter.feasible || candidate.feasible) &&
+      (filter.kind === null || candidate.gaps.some(({ kind }) => kind === filter.kind)) &&
+      (filter.chain === null || chainsOf(candidate).includes(filter.chain)) &&
+      words.every((word) => text.includes(word)),
+  );
+}
+
+function figureOf({ candidate }: CandidateRow, column: Exclude<Column, "process" | "gap">): number {
+  const { effect } = candidate;
+  switch (column) {
+    case "size":
+      return candidate.size;
+    case "feasible":
+      return Number(candidate.feasible) * 2 - Number(candidate.limiting !== null);
+    case "chains":
+      return effect.chainsCompleted.length;
+    case "jobs":
+      return effect.jobs ?? Number.NEGATIVE_INFINITY;
+    case "score":
+      return candidate.score;
+    default:
+      return effect[column];
+  }
+}
+
+/** Sorted; equals keep the order of the answer, and by score what is not feasible stays below. */
+export function sorted(rows: readonly CandidateRow[], sort: Sort, locale: string): readonly CandidateRow[] {
+  const { column, descending } = sort;
+  // The answer itself is in this order.
+  if (column === "score") return descending ? rows : rows.toReversed();
+  const sign = descending ? -1 : 1;
+  const collator = new Intl.Collator(locale);
+  return rows.toSorted((a, b) => {
+    if (column === "process") return sign * collator.compare(a.name, b.name);
+    if (column === "gap") return sign * collator.compare(a.subject, b.subject);
+    const [x, y] = [figureOf(a, column), figureOf(b, column)];
+    return x === y ? 0 : sign * (x < y ? -1 : 1);
+  });
+}
+
+/** Rows that stand in for each other: the first one, and the others behind it. */
+export interface RowGroup {
+  readonly key: string;
+  readonly first: CandidateRow;
+  readonly others: readonly CandidateRow[];
+}
+
+/** Groups in the order of their first rows. */
+export function grouped(rows: readonly CandidateRow[]): readonly RowGroup[] {
+  const groups = new Map<string, CandidateRow[]>();
+  for (const row of rows) {
+    const own = groups.get(row.group);
+    if (own) own.push(row);
+    else groups.set(row.group, [row]);
+  }
+  return [...groups].flatMap(([key, [first, ...others]]) => (first ? [{ key, first, others }] : []));
+}

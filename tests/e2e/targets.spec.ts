@@ -1,0 +1,187 @@
+/** The acquisition team's job and the workshop's on the built app, by role and label. */
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { choose, guard, open, showView, violations } from "./app.ts";
+
+const UTILITIES = "Chemie Park site utilities";
+
+/** Opens the view of targets and waits for its table. */
+async function attract(page: Page, name: string): Promise<ReturnType<Page["getByRole"]>> {
+  await showView(page, name);
+  const table = page.getByRole("table", { name });
+  await expect(table.getByRole("row").nth(3)).toBeVisible({ timeout: 20_000 });
+  return table;
+}
+
+test.describe("in English", () => {
+  test.use({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+
+  test("an acquisition team finds whom to attract for one chain, with the evidence, and takes the list along", async ({
+    page,
+    baseURL,
+  }) => {
+    const { problems } = guard(page, baseURL);
+    await open(page);
+    await choose(page, "Search", "e-methanol", "Electrolysis - e-methanol - resins");
+    await page.getByRole("button", { name: "Whom to attract for this chain" }).click();
+    const table = page.getByRole("table", { name: "Attract" });
+    await expect(page.getByLabel("For chain")).toHaveValue(/.+/);
+    await page.getByLabel("One per gap").uncheck();
+    await expect(table.getByRole("button", { name: /methanol/i }).nth(2)).toBeVisible({ timeout: 20_000 });
+
+    const first = table.getByRole("button", { name: "Methanol from natural gas (SMR)" });
+    await first.click();
+    const card = page.getByRole("region", { name: "Methanol from natural gas (SMR)" });
+    await expect(card).toContainText("Closes the missing step");
+    await expect(card).toContainText("sector code 20.14");
+    await expect(card.getByRole("button", { name: "ChemCom resins" }).first()).toBeVisible();
+    await card.getByText("Evidence of the gap").click();
+    await expect(card).toContainText("flows.csv, row");
+    await card.getByText("Recipe and its sources").click();
+    await card.getByText("Rows to write in the files").click();
+    await expect(card).toContainText("companies.csv, add: id=new-methanol_natural_gas");
+    expect(await violations(page)).toEqual([]);
+
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "CSV", exact: true }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe("eemsdelta-targets.csv");
+    const text = readFileSync(await download.path(), "utf8");
+    expect(text).toContain("Methanol from natural gas (SMR)");
+    expect(text.split("\n")[0]).toContain("Candidate");
+    const workbook = page.waitForEvent("download");
+    await page.getByRole("button", { name: "XLSX" }).click();
+    expect((await workbook).suggestedFilename()).toBe("eemsdelta-targets.xlsx");
+    expect(problems).toEqual([]);
+  });
+
+  test("weights, filters and sorting change the list; the best few are found together", async ({ page }) => {
+    await open(page);
+    const table = await attract(page, "Attract");
+    const names = () => table.getByRole("rowheader").allTextContents();
+    const usual = await names();
+    await page.getByText("What counts, and for how much").click();
+    const weight = page.getByRole("textbox", { name: "Weight of chains completed" });
+    await weight.fill("0");
+    await weight.press("Enter");
+    await expect.poll(names, { timeout: 20_000 }).not.toEqual(usual);
+    await page.getByRole("button", { name: "Usual weights" }).click();
+    await expect.poll(names, { timeout: 20_000 }).toEqual(usual);
+
+    await page.getByLabel("Feasible only").check();
+    await page.getByRole("combobox", { name: "Missing link" }).selectOption({ label: "Missing step" });
+    await page.getByLabel("Filter").fill("methanol");
+    await expect(page.getByRole("status").filter({ hasText: "candidates" })).toContainText("of 72");
+    await table.getByRole("button", { name: "Jobs" }).click();
+    await expect(table.getByRole("columnheader", { name: "Jobs" })).toHaveAttribute(
+      "aria-sort",
+      "descending",
+    );
+    await page.getByLabel("Filter").fill("no such thing");
+    await page.getByRole("button", { name: "All candidates" }).click();
+    await expect(table.getByRole("rowheader").first()).toBeVisible();
+
+    await page.getByLabel("Across").selectOption({ label: "Jobs" });
+    await expect(page.getByRole("img", { name: /candidates by jobs/ })).toBeVisible();
+    await page.getByLabel("At most").selectOption("2");
+    await page.getByRole("button", { name: "Find the best set" }).click();
+    await expect(page.getByRole("table", { name: "The best few together" })).toBeVisible({ timeout: 30_000 });
+    await page.getByRole("button", { name: /^Try the best/ }).click();
+    await expect(page.getByRole("region", { name: "Tried in this data set" })).toContainText("new");
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("weak links tell what would strengthen them, and strong ones what they are worth", async ({
+    page,
+  }) => {
+    await open(page);
+    await choose(page, "Search", "evonik", "Evonik hydrogen peroxide");
+    await page.getByRole("button", { name: "What would strengthen it" }).first().click();
+    const option = page.getByRole("button", { name: /^Try Terminal or connection outside/ }).first();
+    await expect(option).toBeVisible({ timeout: 20_000 });
+    expect(await violations(page)).toEqual([]);
+    await option.click();
+    const trial = page.getByRole("region", { name: "Tried in this data set" });
+    await expect(trial.getByRole("row", { name: /Weak links/ })).toContainText("better", { timeout: 20_000 });
+    await page.getByRole("tab", { name: "Keep" }).click();
+    await expect(page.getByRole("table", { name: "Strong links to keep" })).toContainText("caustic soda", {
+      timeout: 20_000,
+    });
+    await trial.getByRole("button", { name: /^Take out/ }).click();
+    await expect(trial).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.describe("in het Nederlands", () => {
+  test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
+
+  test("a workshop lets the tower fall, puts a newcomer in, sees it steady, and takes it out", async ({
+    page,
+    baseURL,
+  }) => {
+    const { problems } = guard(page, baseURL);
+    await open(page);
+    await choose(page, "Zoeken", "site utilities", UTILITIES);
+    await page
+      .getByRole("tabpanel")
+      .getByRole("button", { name: `${UTILITIES}: laat vertrekken` })
+      .click();
+    await showView(page, "Toren");
+    const summary = page.getByText(/zijn omgevallen|is omgevallen|omgevallen/).first();
+    await expect(summary).toBeVisible({ timeout: 20_000 });
+    const fallen = await summary.textContent();
+
+    const table = await attract(page, "Aantrekken");
+    await page.getByLabel("Filter").fill("stoom");
+    await table.getByRole("rowheader").first().getByRole("button").click();
+    await page.getByRole("button", { name: /^Probeer / }).click();
+    const trial = page.getByRole("region", { name: "Geprobeerd in deze gegevens" });
+    await expect(trial.getByRole("row", { name: /Verlies in dit scenario/ })).toContainText("beter", {
+      timeout: 20_000,
+    });
+    // While the list is worked out anew it is dimmed.
+    await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 20_000 });
+    expect(await violations(page)).toEqual([]);
+
+    await showView(page, "Toren");
+    await expect(page.getByRole("button", { name: /nieuw, / }).first()).toBeVisible({ timeout: 20_000 });
+    await expect(summary).not.toHaveText(fallen ?? "");
+    expect(await violations(page)).toEqual([]);
+
+    await showView(page, "Netwerk");
+    const network = page.getByRole("region", { name: "Het netwerk" });
+    await expect(network.getByRole("button", { name: /, nieuw$/ })).toHaveCount(1);
+
+    await trial.getByRole("button", { name: /^Haal / }).click();
+    await expect(trial).toHaveCount(0);
+    await showView(page, "Toren");
+    await expect(summary).toHaveText(fallen ?? "");
+    await page.keyboard.press("Control+z");
+    await expect(trial).toBeVisible();
+    await trial.getByRole("button", { name: /^Houd / }).click();
+    await trial.getByRole("textbox", { name: "Naam" }).fill("Stoom Noord");
+    await trial.getByRole("button", { name: "Houden onder deze naam" }).click();
+    await expect(trial).toHaveCount(0);
+    await expect(page.getByRole("button", { name: /Stoom Noord/ }).first()).toBeVisible();
+    expect(problems).toEqual([]);
+  });
+
+  test("a ghost says who waits for it and who could fill it", async ({ page }) => {
+    await open(page);
+    const network = page.getByRole("region", { name: "Het netwerk" });
+    const ghost = network.getByRole("button", { name: /^Methanol: ontbrekende schakel/ });
+    await expect(ghost).toHaveCount(1);
+    await ghost.dispatchEvent("click");
+    const panel = page.getByRole("tabpanel");
+    await expect(panel.getByRole("heading", { name: "Wie dit kan vullen" })).toBeVisible();
+    const candidate = panel.getByRole("button", { name: /^Methanol uit/ }).first();
+    await expect(candidate).toBeVisible({ timeout: 20_000 });
+    const name = await candidate.textContent();
+    await candidate.click();
+    await expect(page.getByRole("region", { name: name ?? "" })).toBeVisible();
+    await showView(page, "Netwerk");
+    await page.keyboard.press("g");
+    await expect(ghost).toHaveCount(0);
+  });
+});

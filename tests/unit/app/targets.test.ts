@@ -1,0 +1,174 @@
+/** The view of targets: rows, filters, groups, sorting, the exported table, two measures, ghosts. */
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { TargetsResult } from "../../../src/analysis/resultsTargets.ts";
+import { layoutWith } from "../../../src/app/graph/beside.ts";
+import { gapOfGhost, ghostId, withGhosts, withNewcomers } from "../../../src/app/graph/ghosts.ts";
+import type { Scene } from "../../../src/app/graph/scene.ts";
+import { wordsOf } from "../../../src/app/i18n/text.ts";
+import { indexOf } from "../../../src/app/state/lookup.ts";
+import { masked } from "../../../src/app/state/mask.ts";
+import { tableOf } from "../../../src/app/targets/exportTable.ts";
+import { extentOf, improvement } from "../../../src/app/targets/pareto.ts";
+import {
+  BY_SCORE,
+  type CandidateRow,
+  chainsOf,
+  contextOf,
+  filtered,
+  grouped,
+  rowsOf,
+  sorted,
+} from "../../../src/app/targets/rows.ts";
+import type { DataSet } from "../../../src/model/dataset.ts";
+import { toCsv } from "../../../src/report/csv.ts";
+import { dataset } from "../../twin/build.ts";
+import { loaded } from "../analysis/targets/byHand.ts";
+import { run } from "../analysis/targets/run.ts";
+
+let data: DataSet;
+let result: TargetsResult;
+let rows: readonly CandidateRow[];
+const shown = () => ({ dataset: data, index: indexOf(data), issues: [] });
+
+beforeAll(async () => {
+  const url = new URL("../../../chains/eemsdelta/", import.meta.url);
+  const files = readdirSync(url)
+    .filter((name) => name.endsWith(".csv"))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, url))) }));
+  data = loaded(files);
+  result = await run(data);
+  rows = rowsOf(result, contextOf(data, shown(), "en"));
+});
+
+const ALL = { words: "", chain: null, kind: null, feasible: false };
+
+describe("candidates as rows", () => {
+  it("have keys of their own and the answer's order", () => {
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(result.candidates.length);
+    expect(sorted(filtered(rows, ALL), BY_SCORE, "en")).toEqual(rows);
+  });
+  it("are filtered by words, chain, kind and feasibility", () => {
+    const steam = filtered(rows, { ...ALL, words: "STEAM boiler" });
+    expect(steam.length).toBeGreaterThan(0);
+    expect(steam.every(({ text }) => text.includes("steam") && text.includes("boiler"))).toBe(true);
+    const [chain = ""] = result.candidates.flatMap((candidate) => chainsOf(candidate));
+    const own = filtered(rows, { ...ALL, chain });
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.length).toBeLessThan(rows.length);
+    expect(filtered(rows, { ...ALL, feasible: true }).every(({ candidate }) => candidate.feasible)).toBe(
+      true,
+    );
+    const single = filtered(rows, { ...ALL, kind: "weak-source" });
+    expect(single.every(({ candidate }) => candidate.gaps.some(({ kind }) => kind === "weak-source"))).toBe(
+      true,
+    );
+  });
+  it("of one material and side fold behind the best of them", () => {
+    const groups = grouped(rows);
+    expect(groups.reduce((sum, { others }) => sum + 1 + others.length, 0)).toBe(rows.length);
+    expect(groups.length).toBeLessThan(rows.length);
+    for (const { first, others } of groups)
+      for (const other of others) {
+        expect(rows.indexOf(other)).toBeGreaterThan(rows.indexOf(first));
+        expect(other.candidate.role).toBe(first.candidate.role);
+      }
+  });
+  it("are sorted by any column, equals in the answer's order", () => {
+    const jobs = sorted(rows, { column: "jobs", descending: true }, "en").map(
+      ({ candidate }) => candidate.effect.jobs ?? Number.NEGATIVE_INFINITY,
+    );
+    expect(jobs).toEqual(jobs.toSorted((a, b) => b - a));
+    const names = sorted(rows, { column: "process", descending: false }, "en").map(({ name }) => name);
+    expect(names).toEqual(names.toSorted(new Intl.Collator("en").compare));
+  });
+});
+
+describe("the table as a file", () => {
+  it("holds what is shown, unrounded, and no cell that a spreadsheet would run", () => {
+    const [row] = rows;
+    if (!row) throw new Error("no row");
+    const table = tableOf([{ ...row, name: "=cmd()" }], contextOf(data, shown(), "en"), wordsOf("en"));
+    const csv = toCsv(table);
+    expect(csv).toContain("'=cmd()");
+    expect(csv).toContain(String(row.candidate.effect.expectedLoss));
+    expect(table.rows.every((cells) => cells.length === table.columns.length)).toBe(true);
+  });
+  it("has no names of companies where they are hidden", () => {
+    const hidden = masked(shown(), "en");
+    const context = contextOf(data, hidden, "en");
+    const text = toCsv(tableOf(rowsOf(result, context), context, wordsOf("en")));
+    for (const unit of data.units.filter(({ name }) => name.length > 8))
+      expect(text).not.toContain(unit.name);
+  });
+});
+
+describe("two measures", () => {
+  it("agree with the engine on which candidate none beats", () => {
+    const [x, y] = result.paretoOf;
+    const feasible = result.candidates.filter((candidate) => candidate.feasible);
+    for (const own of feasible) {
+      const beaten = feasible.some((other) => {
+        const [dx, dy] = [x, y].map((measure) => improvement(other, measure) - improvement(own, measure));
+        return (dx ?? 0) >= 0 && (dy ?? 0) >= 0 && ((dx ?? 0) > 0 || (dy ?? 0) > 0);
+      });
+      expect(own.pareto).toBe(!beaten);
+    }
+  });
+  it("have room for 0 and are never of no extent", () => {
+    expect(extentOf([2, 5])).toEqual({ low: 0, high: 5 });
+    expect(extentOf([-2, -1])).toEqual({ low: -2, high: 0 });
+    expect(extentOf([])).toEqual({ low: 0, high: 1 });
+  });
+});
+
+describe("places beside", () => {
+  const small = dataset({
+    flows: [
+      { from: "a", to: "b", material: "m" },
+      { from: "new", to: "b", material: "m" },
+    ],
+  });
+  const layout = { positions: { a: { x: 0, y: 0 }, b: { x: 100, y: 0 }, c: { x: 100, y: 90 } } };
+  it("puts a plant without one left of whom it supplies, and moves nobody", () => {
+    const next = layoutWith(layout, small);
+    expect(next.positions).toMatchObject(layout.positions);
+    const at = next.positions.new;
+    expect(at && Math.hypot(at.x - 100, at.y)).toBeLessThan(250);
+    for (const other of Object.values(layout.positions))
+      expect(Math.hypot((at?.x ?? 0) - other.x, (at?.y ?? 0) - other.y)).toBeGreaterThan(50);
+    expect(layoutWith(layout, small)).toEqual(next);
+    expect(layoutWith(next, small)).toBe(next);
+  });
+  it("draws a missing link beside who waits for it, one for each material, and the selected one always", () => {
+    const node = (id: string, x: number): Scene["nodes"][number] => ({
+      ...{ id, label: id, x, y: 0, size: 8, kind: "unit", state: "healthy", level: 1, family: "other" },
+      ...{ badge: "", aria: id, missing: null, changedNow: false, isNew: false },
+    });
+    const scene: Scene = { mode: "structure", nodes: [node("a", 0), node("b", 100)], edges: [], scales: [] };
+    const gap = (kind: "missing-step" | "import" | "weak-source", material: string) => ({
+      ...{ kind, material, quantity: 1, atLeast: false, unit: "t", value: null },
+      ...{ units: ["b"], chains: ["c"], step: "1", flows: [], evidence: "" },
+    });
+    const ghost = (id: string, of: ReturnType<typeof gap>) => ({
+      ...{ id, gap: of, name: id, candidates: null, aria: id },
+    });
+    const inputs = [
+      ghost("one", gap("missing-step", "m")),
+      ghost("same", gap("import", "m")),
+      ghost("weak", gap("weak-source", "n")),
+    ];
+    const drawn = withGhosts(scene, small, inputs, null);
+    expect(drawn.nodes.slice(2).map(({ id, state, kind }) => [id, state, kind])).toEqual([
+      [ghostId("one"), "ghost", "gap"],
+    ]);
+    expect(drawn.edges.map(({ from, to, state }) => [from, to, state])).toEqual([
+      [ghostId("one"), "b", "potential"],
+    ]);
+    const chosen = withGhosts(scene, small, inputs, "weak");
+    expect(chosen.nodes.map(({ id }) => id)).toContain(ghostId("weak"));
+    expect(gapOfGhost(ghostId("one"))).toBe("one");
+    expect(gapOfGhost("a")).toBeNull();
+    expect(withNewcomers(scene, ["a"], "new").nodes[0]).toMatchObject({ isNew: true, label: "a (new)" });
+  });
+});

@@ -1,0 +1,99 @@
+/** What is tried: read off the history, taken out wherever its rows stand by then, kept. */
+import { describe, expect, it } from "vitest";
+import {
+  type EditStep,
+  EMPTY_HISTORY,
+  type History,
+  recordEdit,
+  redo,
+  undo,
+} from "../../../src/app/state/history.ts";
+import { freshId, newcomersOf, type Trial, takenOut, trialsOf } from "../../../src/app/state/trials.ts";
+import type { DataSet } from "../../../src/model/dataset.ts";
+import { applyChanges, type RowChange } from "../../../src/model/edit.ts";
+import { dataset, flow, unit } from "../../twin/build.ts";
+
+const BASE = dataset({
+  units: [{ id: "a" }, { id: "b" }],
+  flows: [
+    { from: "a", to: "b", material: "m", quantity: 10 },
+    { from: "outside", to: "a", material: "ore", quantity: 4 },
+  ],
+  chains: [{ id: "c", steps: [{ units: [], material: "m" }, { units: ["b"] }] }],
+});
+
+/** A newcomer that brings m to b, at the end of the tables of a data set. */
+function bring(data: DataSet, id: string): RowChange[] {
+  const at = data.flows.length;
+  return [
+    { table: "units", at: data.units.length, before: null, after: unit({ id }) },
+    { table: "flows", at, before: null, after: flow({ from: id, to: "b", material: "m" }, at) },
+  ];
+}
+
+function step(action: EditStep["action"], id: string, units: readonly string[]): EditStep {
+  const trial = { id, kind: "newcomer" as const, units };
+  return { kind: "edit", action, subject: "newcomer", nameEn: id, nameNl: id, trial };
+}
+
+function tried(history: History, id: string, changes: readonly RowChange[]): History {
+  return recordEdit(history, { changes }, step("try", id, [`new-${id}`]));
+}
+
+function trial(id: string, changes: readonly RowChange[]): Trial {
+  return { id, kind: "newcomer", units: [`new-${id}`], nameEn: id, nameNl: id, changes };
+}
+
+describe("the trials of a history", () => {
+  it("come with their steps, go with undo and come again with redo", () => {
+    const one = tried(EMPTY_HISTORY, "1", bring(BASE, "new-1"));
+    const two = tried(one, "2", bring(BASE, "new-2"));
+    expect(newcomersOf(two)).toEqual(["new-1", "new-2"]);
+    expect(newcomersOf(undo(two))).toEqual(["new-1"]);
+    expect(newcomersOf(redo(undo(two)))).toEqual(["new-1", "new-2"]);
+  });
+  it("end where one is taken out or kept", () => {
+    const two = tried(tried(EMPTY_HISTORY, "1", []), "2", []);
+    const out = recordEdit(two, { changes: [] }, step("take-out", "1", ["new-1"]));
+    expect(trialsOf(out).map(({ id }) => id)).toEqual(["2"]);
+    const kept = recordEdit(out, { changes: [] }, step("keep", "2", ["new-2"]));
+    expect(trialsOf(kept)).toEqual([]);
+    expect(trialsOf(undo(kept)).map(({ id }) => id)).toEqual(["2"]);
+  });
+  it("get ids that none of them had, not even one that was undone", () => {
+    const one = tried(EMPTY_HISTORY, "1", []);
+    expect(freshId(EMPTY_HISTORY)).toBe("1");
+    expect(freshId(one)).toBe("2");
+    expect(freshId(undo(one))).toBe("2");
+  });
+});
+
+describe("taking out", () => {
+  it("leaves the data set as it was", () => {
+    const changes = bring(BASE, "new-1");
+    const out = takenOut(applyChanges(BASE, changes), [trial("1", changes)]);
+    expect(applyChanges(applyChanges(BASE, changes), out ?? [])).toEqual(BASE);
+  });
+  it("finds rows that have moved since: the first of two goes, the second stays", () => {
+    const first = bring(BASE, "new-1");
+    const between = applyChanges(BASE, first);
+    const second = bring(between, "new-2");
+    const both = applyChanges(between, second);
+    const one = applyChanges(both, takenOut(both, [trial("1", first)]) ?? []);
+    expect(one).toEqual(applyChanges(BASE, bring(BASE, "new-2")));
+    // And then the second, whose rows now stand one place higher than where it put them.
+    expect(applyChanges(one, takenOut(one, [trial("2", second)]) ?? [])).toEqual(BASE);
+    expect(applyChanges(both, takenOut(both, [trial("1", first), trial("2", second)]) ?? [])).toEqual(BASE);
+  });
+  it("is refused where a row of it has become another one", () => {
+    const before = BASE.flows[0];
+    if (!before) throw new Error("no flow");
+    const changes: RowChange[] = [{ table: "flows", at: 0, before, after: { ...before, quantity: 5 } }];
+    const now = applyChanges(BASE, changes);
+    const later = applyChanges(now, [
+      { table: "flows", at: 0, before: now.flows[0] ?? null, after: { ...before, quantity: 2 } },
+    ]);
+    expect(takenOut(now, [trial("1", changes)])).not.toBeNull();
+    expect(takenOut(later, [trial("1", changes)])).toBeNull();
+  });
+});
