@@ -3,6 +3,7 @@ import { type BestKernel, openBest } from "./best/kernel.ts";
 import type { HighsSource } from "./best/source.ts";
 import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
 import { type CutSetKernel, openCutSets } from "./cutSets.ts";
+import { type DependenceKernel, openDependence } from "./dependence.ts";
 import { type EsriKernel, openEsri } from "./esri/kernel.ts";
 import { openPairs, type PairKernel } from "./pairs.ts";
 import { openVariants, type VariantKernel } from "./targets/variantKernel.ts";
@@ -30,6 +31,7 @@ export interface Kernels {
   best: BestKernel;
   contingencies: ContingencyKernel;
   cutSets: CutSetKernel;
+  dependence: DependenceKernel;
   pairs: PairKernel;
   towerNext: TowerNextKernel;
   towerOrders: TowerOrdersKernel;
@@ -55,6 +57,7 @@ export const KERNELS: {
   best: openBest,
   contingencies: openContingencies,
   cutSets: openCutSets,
+  dependence: openDependence,
   pairs: openPairs,
   towerNext: openTowerNext,
   towerOrders: openTowerOrders,

@@ -7,6 +7,7 @@ import { simulateBest } from "../analysis/best/simulateBest.ts";
 import { chainsReport } from "../analysis/chainsReport.ts";
 import { compare } from "../analysis/compare.ts";
 import { departureShares } from "../analysis/departureShares.ts";
+import { dependence } from "../analysis/dependence.ts";
 import { esri } from "../analysis/esri.ts";
 import { gaps } from "../analysis/gaps.ts";
 import { links } from "../analysis/links.ts";
@@ -66,6 +67,8 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     if (best) return pairsBest(loaded(state), params, best, state.runner, hooks);
     return pairs(loaded(state), params, state.runner, hooks);
   },
+  dependence: (state, params, hooks) =>
+    dependence(loaded(state), params, params.leave ?? null, state.runner, hooks),
   tower: (state, params, hooks) => tower(loaded(state), params, state.runner, hooks),
   uncertainty: (state, params, hooks) => uncertainty(loaded(state), params, state.runner, hooks),
   compare: (state, params, hooks) => compare(loaded(state), params.scenarios, params, hooks),
