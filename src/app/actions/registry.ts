@@ -106,6 +106,7 @@ export const ACTIONS: readonly Action[] = [
   action("previousScene", "workshop", ["PageUp"], canStep(-1), ({ commands }) => commands.stepScene(-1)),
   view("viewGraph", "1", "graph"),
   view("viewTower", "2", "tower"),
+  view("viewChains", "3", "chains"),
   view("viewPairs", "6", "pairs"),
   view("viewCompare", "9", "compare"),
   tab("tabCompany", "C", "company"),

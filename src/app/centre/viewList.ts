@@ -11,12 +11,14 @@ type ViewComponent = ComponentType<{ readonly data: LoadedSet }>;
 export const ACTION_OF: Readonly<Record<View, ActionId>> = {
   graph: "viewGraph",
   tower: "viewTower",
+  chains: "viewChains",
   pairs: "viewPairs",
   compare: "viewCompare",
 };
 
 export const VIEW_COMPONENTS: Readonly<Record<Exclude<View, "graph">, LazyExoticComponent<ViewComponent>>> = {
   tower: lazy(() => import("../tower/TowerView.tsx")),
+  chains: lazy(() => import("../lanes/LanesView.tsx")),
   pairs: lazy(() => import("../pairs/PairsView.tsx")),
   compare: lazy(() => import("../compare/CompareView.tsx")),
 };

@@ -1,12 +1,14 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
 import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
+import { enLanes } from "./enLanes.ts";
 import { enMethod } from "./enMethod.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
   ...enDisplay,
+  ...enLanes,
   ...enMethod,
   explain: enExplain,
   app: {
@@ -240,7 +242,8 @@ export const en = {
     tabResult: "Show the result",
     viewGraph: "Show the network",
     viewTower: "Show the tower",
-    viewPairs: "Show the pairs",
+    viewChains: "Show the chains",
+    viewPairs: "Show the matrix",
     viewCompare: "Compare scenarios",
     linkClasses: "Show or hide how strong links are",
     clear: "Close, or clear the selection",

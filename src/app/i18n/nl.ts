@@ -2,12 +2,14 @@
 import type { Messages } from "./en.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
+import { nlLanes } from "./nlLanes.ts";
 import { nlMethod } from "./nlMethod.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
   ...nlDisplay,
+  ...nlLanes,
   ...nlMethod,
   explain: nlExplain,
   app: {
@@ -255,7 +257,8 @@ export const nl: Messages = {
     tabResult: "Toon het resultaat",
     viewGraph: "Toon het netwerk",
     viewTower: "Toon de toren",
-    viewPairs: "Toon de paren",
+    viewChains: "Toon de ketens",
+    viewPairs: "Toon de matrix",
     viewCompare: "Vergelijk scenario’s",
     linkClasses: "Tonen hoe sterk schakels zijn, of niet",
     clear: "Sluiten, of niets meer kiezen",

@@ -87,8 +87,8 @@ export interface Selection {
 
 export type Tab = "company" | "chains" | "gaps" | "scenario" | "result";
 /** What the middle of the screen shows. */
-export type View = "graph" | "tower" | "pairs" | "compare";
-export const VIEWS: readonly View[] = ["graph", "tower", "pairs", "compare"];
+export type View = "graph" | "tower" | "chains" | "pairs" | "compare";
+export const VIEWS: readonly View[] = ["graph", "tower", "chains", "pairs", "compare"];
 export type Panel = "help" | "about" | "issues" | null;
 
 /** Explanation of one unit's level under the present scenario. */
