@@ -82,7 +82,8 @@ export const enLanes = {
       `Shown: ${rows} of ${of} companies that leave, the ones with the most loss, and ${columns} of ${hit} that then fall, the ones that are hit the most. Search shows others.`,
     all: (rows: string, of: string) =>
       `${rows} of ${of} companies take another down with them or fall with another. The rest have no row.`,
-    pairsTitle: "Pairs",
+    limited: (n: string, all: string) =>
+      `Only the ${n} companies with the most loss were tried, of ${all}; all: schakel rank --matrix.`,
   },
   filters: {
     button: "Filter",

@@ -84,7 +84,8 @@ export const nlLanes: typeof enLanes = {
       `U ziet ${rows} van de ${of} bedrijven die kunnen vertrekken, die met het meeste verlies, en ${columns} van de ${hit} die dan terugvallen, die het meest geraakt worden. Zoek om andere te zien.`,
     all: (rows: string, of: string) =>
       `${rows} van de ${of} bedrijven trekken een ander mee of vallen met een ander mee. De rest heeft geen rij.`,
-    pairsTitle: "Paren",
+    limited: (n: string, all: string) =>
+      `Alleen de ${n} bedrijven met het meeste verlies zijn geprobeerd, van de ${all}; alle: schakel rank --matrix.`,
   },
   filters: {
     button: "Filter",

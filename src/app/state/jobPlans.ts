@@ -37,6 +37,9 @@ function plan<P, R>(
   };
 }
 
+/** Departures of one matrix in the app; the command line has no such limit. */
+const MOST_LEAVERS = 400;
+
 const settings = ({ measure, history }: AppState): Settings => ({ measure, ration: history.ration });
 /** Of questions that depend on the present scenario. */
 const SETTLED = 250;
@@ -49,6 +52,11 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
     (state) => ({ ...settings(state), orders: state.orders.size, seed: state.orders.seed }),
     (state) => state.view === "tower" && afterFirst(state),
     (engine, params, options) => engine.run("tower", params, options),
+  ),
+  dependence: plan(
+    (state) => ({ ...settings(state), ...leaversOf(state) }),
+    (state) => state.view === "pairs" && afterFirst(state),
+    (engine, params, options) => engine.run("dependence", params, options),
   ),
   pairs: plan(
     settings,
@@ -97,6 +105,13 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
     (engine, params, options) => engine.run("chains", params, options),
   ),
 };
+
+/** Departures that the matrix asks for: all, or in a large network those with the most loss. */
+function leaversOf({ results }: AppState): { readonly leave?: readonly string[] } {
+  const companies = results.rank?.companies ?? [];
+  if (companies.length <= MOST_LEAVERS) return {};
+  return { leave: companies.slice(0, MOST_LEAVERS).map(({ id }) => id) };
+}
 
 /** Best cases come by themselves, in a large network where they are asked for. */
 export function rangesWanted({ data, ranges }: Pick<AppState, "data" | "ranges">): boolean {

@@ -2,6 +2,7 @@
 import type { ChainsResult } from "../../analysis/results.ts";
 import type {
   CompareResult,
+  DependenceResult,
   PairsResult,
   RangeResult,
   RankRangeResult,
@@ -15,6 +16,8 @@ export interface JobResults {
   /** Tower curve and jengafication index. */
   readonly tower: TowerResult;
   readonly pairs: PairsResult;
+  /** Who needs whom. */
+  readonly dependence: DependenceResult;
   /** 5-95 % intervals of the ranking. */
   readonly uncertainty: UncertaintyResult;
   /** Best cases of the ranking. */
@@ -30,6 +33,7 @@ export interface JobResults {
 export type JobName = keyof JobResults;
 export const JOB_NAMES: readonly JobName[] = [
   "tower",
+  "dependence",
   "pairs",
   "uncertainty",
   "rankRange",
@@ -50,6 +54,7 @@ export type Jobs = { readonly [N in JobName]: Job<JobResults[N]> | null };
 
 export const NO_JOBS: Jobs = {
   tower: null,
+  dependence: null,
   pairs: null,
   uncertainty: null,
   rankRange: null,
