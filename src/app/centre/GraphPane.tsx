@@ -2,12 +2,17 @@ import { useEffect, useMemo } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
 import { buildScene } from "../graph/buildScene.ts";
+import { bundled } from "../graph/bundles.ts";
+import { filterScene, type Kept, keptBy } from "../graph/filter.ts";
 import { GraphView } from "../graph/GraphView.tsx";
 import { Legend } from "../graph/Legend.tsx";
+import type { Scene } from "../graph/scene.ts";
+import { GRAPH_TEXT } from "../graph/text.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { FilterBar, FilterButton } from "./FilterBar.tsx";
 import { highlighted, selectedUnit } from "./highlight.ts";
 import { WaveBar } from "./WaveBar.tsx";
 
@@ -25,12 +30,13 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     ghosts: useApp((s) => s.ghosts),
     energy: useApp((s) => s.energy),
     linkClasses: useApp((s) => s.linkClasses),
+    filter: useApp((s) => s.graphFilter),
     stale: useApp((s) => s.stale),
     selection: useApp((s) => s.selection),
     hovered: useApp((s) => s.hovered),
   };
-  const { layout, result, links, wave, ghosts, energy, linkClasses, selection } = state;
-  const scene = useMemo(
+  const { layout, result, links, wave, ghosts, energy, linkClasses, filter, selection } = state;
+  const whole = useMemo(
     () =>
       layout &&
       buildScene({
@@ -46,6 +52,12 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       }),
     [data, layout, result, wave, links, ghosts, energy, linkClasses, lang],
   );
+  const kept = useMemo(() => keptBy(data.dataset, filter), [data, filter]);
+  const scene = useMemo(() => {
+    if (!whole) return whole;
+    const { edges, ...rest } = filterScene(whole, kept, filter.ghost);
+    return { ...rest, edges: bundled(edges, GRAPH_TEXT[lang].bundle) };
+  }, [whole, kept, filter.ghost, lang]);
   const highlight = useMemo(
     () => highlighted(selection, data, state.gaps?.gaps ?? []),
     [selection, data, state.gaps],
@@ -61,6 +73,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     <section className="graph-pane" aria-labelledby="graph-title" hidden={hidden}>
       <div className="centre-head">
         <Heading level={2} id="graph-title" text={t.graph.title} lines={t.explain.graph} />
+        <FilterButton data={data} />
         <ActionButton id="ghosts" className="button toggle" pressed={ghosts} name={t.graph.ghosts}>
           {t.graph.ghostsShort}
         </ActionButton>
@@ -76,6 +89,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
           {t.graph.energy}
         </ActionButton>
       </div>
+      {whole && <FilterBar data={data} shown={shownUnits(whole, kept)} all={whole.nodes.length} />}
       <div
         className={`stage ${state.stale ? "is-stale" : ""}`}
         ref={(element) => {
@@ -111,4 +125,9 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       <WaveBar />
     </section>
   );
+}
+
+/** Plants that a filter leaves. */
+function shownUnits(scene: Scene, kept: Kept | null): number {
+  return kept ? scene.nodes.filter(({ id }) => kept.units.has(id)).length : scene.nodes.length;
 }

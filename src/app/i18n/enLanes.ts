@@ -98,6 +98,13 @@ export const enLanes = {
       chain: "Chain",
     },
     none: "not given",
+    carriers: {
+      material: "materials",
+      byproduct: "by-products",
+      energy: "energy",
+      utility: "utilities",
+      waste: "waste",
+    } as Readonly<Record<string, string>>,
     ghost: "Keep the rest in sight, faint",
     count: (shown: string, all: string) => `${shown} of ${all} plants shown`,
     clear: "Clear all",

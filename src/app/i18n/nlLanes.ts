@@ -100,6 +100,13 @@ export const nlLanes: typeof enLanes = {
       chain: "Keten",
     },
     none: "niet vermeld",
+    carriers: {
+      material: "materialen",
+      byproduct: "bijproducten",
+      energy: "energie",
+      utility: "voorzieningen",
+      waste: "afval",
+    },
     ghost: "Laat de rest vaag zien",
     count: (shown: string, all: string) => `${shown} van ${all} fabrieken getoond`,
     clear: "Wis alles",

@@ -1,4 +1,6 @@
 /** Everything a user can do that needs no engine, as changes of the store. */
+
+import type { GraphFilter } from "../graph/filter.ts";
 import { displayCommands } from "./displayCommands.ts";
 import { remember } from "./remember.ts";
 import { scenarioCommands } from "./scenarioCommands.ts";
@@ -38,6 +40,7 @@ export function commandsOf(store: Store) {
     toggleGhosts: () => set({ ghosts: !store.getState().ghosts }),
     toggleEnergy: () => set({ energy: !store.getState().energy }),
     toggleLinkClasses: () => set({ linkClasses: !store.getState().linkClasses }),
+    setGraphFilter: (graphFilter: GraphFilter) => set({ graphFilter }),
     toggleMetricColumns: () => set({ metricColumns: !store.getState().metricColumns }),
     setIntervals: (intervals: boolean) => set({ intervals }),
     setDraws: (draws: Sampling) => set({ draws }),

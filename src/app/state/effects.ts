@@ -2,8 +2,10 @@
  * What the app asks of the engine. Each round of questions has a number; an answer to an older round
  * is dropped, so that a figure never stands beside a scenario that it does not belong to.
  */
+
 import { CancelledError, type Engine, type Settings, type SourceFile } from "../../engine/surface.ts";
 import { hasErrors } from "../../model/issue.ts";
+import { NO_FILTER } from "../graph/filter.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { type JobControl, makeJobs } from "./jobs.ts";
 import { indexOf } from "./lookup.ts";
@@ -64,6 +66,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
         compared: null,
         measure: "value_added",
         selection: null,
+        graphFilter: NO_FILTER,
         hovered: null,
         why: null,
         wave: 0,

@@ -1,6 +1,7 @@
 /** The one store of the app, and the hook that reads it. */
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { NO_FILTER } from "../graph/filter.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { NO_JOBS } from "./jobTypes.ts";
 import { firstLang, firstView, remembered } from "./remember.ts";
@@ -32,6 +33,7 @@ export const INITIAL: AppState = {
   ghosts: true,
   energy: true,
   linkClasses: false,
+  graphFilter: NO_FILTER,
   orders: { size: 200, seed: 1 },
   draws: { size: 200, seed: 1 },
   intervals: false,

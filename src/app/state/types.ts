@@ -13,6 +13,7 @@ import type { Layout } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
+import type { GraphFilter } from "../graph/filter.ts";
 import type { Lang } from "../graph/scene.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
@@ -148,6 +149,8 @@ export interface AppState {
   readonly energy: boolean;
   /** Whether lines show how strong links are instead of what they carry. */
   readonly linkClasses: boolean;
+  /** What of the network is in sight; it holds for the network alone. */
+  readonly graphFilter: GraphFilter;
   /** Random orders of the tower curve. */
   readonly orders: Sampling;
   /** Draws of the ranking's intervals, and whether they are asked for. */
