@@ -23,6 +23,9 @@ import { why } from "../analysis/why.ts";
 import { type ElkRunner, layout } from "../graph/layout.ts";
 import { metrics } from "../graph/metrics.ts";
 import { readCatalogue } from "../io/catalogue.ts";
+import { checkDataSet } from "../io/check.ts";
+import { readProject, writeProject } from "../io/project/file.ts";
+import { restoreProject } from "../io/project/restore.ts";
 import { readSource } from "../io/source.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { BestResponse } from "../model/scenario.ts";
@@ -47,6 +50,14 @@ type Handler<N extends CallName> = (
 
 const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   load,
+  check: (_, { dataset }) => checkDataSet(dataset),
+  adopt: (state, { dataset }) => {
+    hold(state, dataset);
+    return null;
+  },
+  writeProject: (_, { project }) => writeProject(project),
+  readProject: (_, { file }) => readProject(file),
+  restoreProject: (_, { name, content }) => restoreProject(name, content),
   simulate: (state, params, hooks) => {
     const { scenario } = params;
     const best = bestOf(params);
@@ -93,10 +104,7 @@ function load(
   hooks: JobHooks,
 ): Promise<Calls["load"]["result"]> {
   const reading = readSource(id, files, decisions, hooks).then(({ dataset, issues }) => {
-    if (dataset && !hooks.shouldStop?.()) {
-      state.dataset = dataset;
-      state.runner.forget?.();
-    }
+    if (dataset && !hooks.shouldStop?.()) hold(state, dataset);
     return { dataset, issues };
   });
   const settled: Promise<void> = reading.then(forget, forget);
@@ -105,6 +113,12 @@ function load(
   }
   state.loading = settled;
   return reading;
+}
+
+/** Makes a data set the engine's own; what helpers held of the one before it is forgotten. */
+function hold(state: EngineState, dataset: DataSet): void {
+  state.dataset = dataset;
+  state.runner.forget?.();
 }
 
 /**

@@ -47,6 +47,10 @@ function spawnWorker(): WorkerLike {
   return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "schakel-engine" });
 }
 
+function isAdopt(job: Job): job is Job<"adopt"> {
+  return job.name === "adopt";
+}
+
 class WorkerEngine implements Engine {
   private readonly spawn: () => WorkerLike;
   private worker: WorkerLike | null = null;
@@ -71,6 +75,8 @@ class WorkerEngine implements Engine {
     if (this.disposed || signal?.aborted) return Promise.reject(new CancelledError(`${name} was cancelled`));
     const id = ++this.lastId;
     const job: Job = { id, name, params };
+    // A worker that takes another's place must have it, also where the other never came to it.
+    if (isAdopt(job)) this.dataset = job.params.dataset;
     return new Promise((resolve, reject) => {
       const cancel = (): void => this.cancel(id);
       signal?.addEventListener("abort", cancel, { once: true });

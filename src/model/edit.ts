@@ -3,6 +3,7 @@
  * and a list of changes is small enough to be kept where a copy of the data set would not be.
  */
 import type { Chain, Cluster, DataSet, Flow, Material, NamedScenario, Process, Unit } from "./dataset.ts";
+import { sameValue } from "./sameValue.ts";
 
 /** The tables whose rows have an id of their own. */
 export interface IdTables {
@@ -86,4 +87,23 @@ function applied(dataset: DataSet, change: RowChange): DataSet {
  */
 export function applyChanges(dataset: DataSet, changes: readonly RowChange[]): DataSet {
   return changes.reduce(applied, dataset);
+}
+
+/**
+ * Whether each change meets the row that it was made for, so that applying them does what was meant. False
+ * where the data set has become another one since.
+ */
+export function fits(dataset: DataSet, changes: readonly RowChange[]): boolean {
+  let now = dataset;
+  for (const change of changes) {
+    if (change.table === "cluster") {
+      if (!sameValue(now.cluster, change.before)) return false;
+    } else {
+      const rows: readonly object[] = now[change.table];
+      if (change.before === null ? change.at > rows.length : !sameValue(rows[change.at], change.before))
+        return false;
+    }
+    now = applied(now, change);
+  }
+  return true;
 }

@@ -119,7 +119,7 @@ test("what a filter leaves out can stay in sight", async ({ page }) => {
   const all = await plants.count();
   await network.getByRole("button", { name: "Filter" }).click();
   const dialog = page.getByRole("dialog", { name: "Wat het netwerk toont" });
-  await dialog.getByText("Soort").click();
+  await dialog.locator("summary", { hasText: "Soort" }).click();
   await dialog.getByRole("checkbox", { name: "energie" }).check();
   await dialog.getByRole("checkbox", { name: "Laat de rest vaag zien" }).check();
   await page.keyboard.press("Escape");

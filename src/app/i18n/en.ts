@@ -1,15 +1,24 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
+import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
 import { enLanes } from "./enLanes.ts";
 import { enMethod } from "./enMethod.ts";
+import { enEditStep } from "./enProject.ts";
+import { enScenarios } from "./enScenarios.ts";
+import { enTables } from "./enTables.ts";
+import { enViews } from "./enViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
+  ...enBeside,
   ...enDisplay,
   ...enLanes,
   ...enMethod,
+  ...enScenarios,
+  ...enViews,
+  ...enTables,
   explain: enExplain,
   app: {
     name: "Schakel",
@@ -42,6 +51,7 @@ export const en = {
   },
   kind: { unit: "plant", company: "company", material: "material", chain: "chain", gap: "missing link" },
   step: {
+    ...enEditStep,
     leave: (name: string) => `${name} leaves`,
     return: (name: string) => `${name} comes back`,
     "leave-both": (a: string, b: string) => `${a} and ${b} leave`,
@@ -87,6 +97,7 @@ export const en = {
     degree: "Links",
     betweenness: "Betweenness",
     pagerank: "PageRank",
+    esri: "ESRI",
     leave: "Leave",
     putBack: "Put back",
     leaveName: (name: string) => `${name}: leave`,
@@ -243,7 +254,10 @@ export const en = {
     viewGraph: "Show the network",
     viewTower: "Show the tower",
     viewChains: "Show the chains",
+    viewFlows: "Show the flows",
+    viewMap: "Show the map",
     viewPairs: "Show the matrix",
+    viewTables: "Show the tables",
     viewCompare: "Compare scenarios",
     linkClasses: "Show or hide how strong links are",
     clear: "Close, or clear the selection",

@@ -7,8 +7,11 @@ export const enMethod = {
     graph: "Network",
     tower: "Tower",
     chains: "Chains",
+    flows: "Flows",
+    map: "Map",
     pairs: "Matrix",
-    compare: "Compare",
+    compare: "Scenarios",
+    tables: "Tables",
     loading: "Opening the view…",
   },
   job: {

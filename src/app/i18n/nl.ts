@@ -1,16 +1,25 @@
 /** Alle woorden van de app in het Nederlands, in gewone taal. Dezelfde sleutels als `en.ts`. */
 import type { Messages } from "./en.ts";
+import { nlBeside } from "./nlBeside.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlLanes } from "./nlLanes.ts";
 import { nlMethod } from "./nlMethod.ts";
+import { nlEditStep } from "./nlProject.ts";
+import { nlScenarios } from "./nlScenarios.ts";
+import { nlTables } from "./nlTables.ts";
+import { nlViews } from "./nlViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
+  ...nlBeside,
   ...nlDisplay,
   ...nlLanes,
   ...nlMethod,
+  ...nlScenarios,
+  ...nlViews,
+  ...nlTables,
   explain: nlExplain,
   app: {
     name: "Schakel",
@@ -50,6 +59,7 @@ export const nl: Messages = {
     gap: "ontbrekende schakel",
   },
   step: {
+    ...nlEditStep,
     leave: (name) => `${name} vertrekt`,
     return: (name) => `${name} komt terug`,
     "leave-both": (a, b) => `${a} en ${b} vertrekken`,
@@ -95,6 +105,7 @@ export const nl: Messages = {
     degree: "Schakels",
     betweenness: "Tussenpositie",
     pagerank: "PageRank",
+    esri: "ESRI",
     leave: "Vertrekt",
     putBack: "Zet terug",
     leaveName: (name) => `${name}: laat vertrekken`,
@@ -258,7 +269,10 @@ export const nl: Messages = {
     viewGraph: "Toon het netwerk",
     viewTower: "Toon de toren",
     viewChains: "Toon de ketens",
+    viewFlows: "Toon de stromen",
+    viewMap: "Toon de kaart",
     viewPairs: "Toon de matrix",
+    viewTables: "Toon de tabellen",
     viewCompare: "Vergelijk scenario’s",
     linkClasses: "Tonen hoe sterk schakels zijn, of niet",
     clear: "Sluiten, of niets meer kiezen",

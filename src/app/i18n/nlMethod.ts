@@ -9,8 +9,11 @@ export const nlMethod: typeof enMethod = {
     graph: "Netwerk",
     tower: "Toren",
     chains: "Ketens",
+    flows: "Stromen",
+    map: "Kaart",
     pairs: "Matrix",
-    compare: "Vergelijken",
+    compare: "Scenario’s",
+    tables: "Tabellen",
     loading: "Het beeld wordt geopend…",
   },
   job: {

@@ -22,6 +22,11 @@ export function stepName(step: Step, names: AppNames, { t, w, lang }: AppWords):
       );
     case "return-all":
       return t.step["return-all"];
+    case "edit":
+      return t.step.edit[step.action](
+        t.step.editSubject[step.subject],
+        lang === "nl" ? step.nameNl : step.nameEn,
+      );
     default:
       return step.value === null
         ? t.step.asNow(subjectName(step.kind, step.subject, names, lang))

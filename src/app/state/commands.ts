@@ -1,7 +1,9 @@
-/** Everything a user can do that needs no engine, as changes of the store. */
-
+/** Everything a user can do, as changes of the store; only an edit of the data set waits for the engine's check. */
+import type { FlowsWish } from "../flows/choice.ts";
 import type { GraphFilter } from "../graph/filter.ts";
+import type { MapWish } from "../map/frame.ts";
 import { displayCommands } from "./displayCommands.ts";
+import { type CheckEdit, editCommands } from "./editCommands.ts";
 import { remember } from "./remember.ts";
 import { scenarioCommands } from "./scenarioCommands.ts";
 import type { Store } from "./store.ts";
@@ -9,12 +11,16 @@ import type { AppState, Lang, Panel, Sampling, Selection, Tab, View } from "./ty
 
 export type Commands = ReturnType<typeof commandsOf>;
 
-export function commandsOf(store: Store) {
+/** @param check what the reader says of an edit before it is made. */
+export function commandsOf(store: Store, check: CheckEdit) {
   const set = (change: Partial<AppState>) => store.setState(change);
 
   return {
     ...scenarioCommands(store),
+    ...editCommands(store, check),
     ...displayCommands(store),
+    ...displayCommands(store),
+    ...editCommands(store, check),
     select(selection: Selection | null): void {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });
@@ -44,9 +50,12 @@ export function commandsOf(store: Store) {
     toggleMetricColumns: () => set({ metricColumns: !store.getState().metricColumns }),
     setIntervals: (intervals: boolean) => set({ intervals }),
     setDraws: (draws: Sampling) => set({ draws }),
+    setFlows: (change: Partial<FlowsWish>) => set({ flows: { ...store.getState().flows, ...change } }),
+    setMap: (change: Partial<MapWish>) => set({ map: { ...store.getState().map, ...change } }),
     setOrders: (orders: Sampling) => set({ orders }),
     askRanges: () => set({ ranges: true }),
     setCutSets: (cutSets: boolean) => set({ cutSets }),
+    showBeside: (beside: string | null) => set({ beside }),
     compare: (compared: readonly string[]) => set({ compared }),
     /** Shows one wave of the cascade, within those there are. */
     toWave(wave: number): void {

@@ -4,19 +4,36 @@
  */
 
 import { CancelledError, type Engine, type Settings, type SourceFile } from "../../engine/surface.ts";
+import type { DataSet } from "../../model/dataset.ts";
 import { hasErrors } from "../../model/issue.ts";
 import { NO_FILTER } from "../graph/filter.ts";
+import type { First } from "../project/session.ts";
+import { sameShape } from "./dataEdits.ts";
+import type { CheckEdit } from "./editCommands.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { type JobControl, makeJobs } from "./jobs.ts";
 import { indexOf } from "./lookup.ts";
 import type { Store } from "./store.ts";
-import { type AppState, type Failure, type ListedSet, NO_RESULTS, type Results } from "./types.ts";
+import {
+  type AppState,
+  type Failure,
+  type ListedSet,
+  NO_RESULTS,
+  type Origin,
+  type Results,
+} from "./types.ts";
 
 export interface Effects {
-  /** Reads the list of data sets and opens the first one. */
-  start(): Promise<void>;
+  /**
+   * Reads the list of data sets and opens the first one, or that of last time.
+   *
+   * @param first opens the project of last time, where there is one.
+   */
+  start(first: () => Promise<First>): Promise<void>;
   openListed(set: ListedSet): Promise<void>;
   openFiles(name: string, files: readonly SourceFile[], all: readonly string[]): Promise<void>;
+  /** What the reader says of a data set after an edit that is not made yet. */
+  readonly check: CheckEdit;
   /** Stops a long computation, or asks one again that was stopped or that failed. */
   readonly cancelJob: JobControl["cancel"];
   readonly retryJob: JobControl["retry"];
@@ -26,10 +43,16 @@ const TABLE = /\.(csv|tsv|txt|xlsx)$/i;
 
 export function startEffects(store: Store, engine: Engine): Effects {
   let loadRound = 0;
+  /** The data set that the engine has. */
+  let held: DataSet | null = null;
   const rounds = makeRounds(store, engine);
   const jobs = makeJobs(store, engine);
 
-  async function open(name: string, read: () => Promise<readonly SourceFile[]>): Promise<void> {
+  async function open(
+    name: string,
+    origin: Origin,
+    read: () => Promise<readonly SourceFile[]>,
+  ): Promise<void> {
     loadRound += 1;
     const round = loadRound;
     store.setState({ loading: { name, done: 0, total: 0 }, failure: null });
@@ -52,9 +75,12 @@ export function startEffects(store: Store, engine: Engine): Effects {
         fail({ kind: "issues", issues: result.issues, detail: "" });
         return;
       }
+      held = result.dataset;
       store.setState({
         loading: null,
         data: { dataset: result.dataset, index: indexOf(result.dataset), issues: result.issues },
+        origin,
+        project: null,
         results: NO_RESULTS,
         stale: true,
         engineError: null,
@@ -64,6 +90,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
         scenes: [],
         scene: null,
         compared: null,
+        beside: null,
         measure: "value_added",
         selection: null,
         graphFilter: NO_FILTER,
@@ -80,28 +107,49 @@ export function startEffects(store: Store, engine: Engine): Effects {
     }
   }
 
+  function adopt(state: AppState): void {
+    const dataset = state.data?.dataset;
+    if (!dataset || dataset === held) return;
+    held = dataset;
+    engine.run("adopt", { dataset }).catch(() => {}); // the questions that follow say what is wrong
+  }
+
+  /** What the reader says of a data set that came about by taking an edit back. */
+  async function checkAgain(dataset: DataSet): Promise<void> {
+    const checked = await engine.run("check", { dataset }).catch(() => null);
+    const { data } = store.getState();
+    if (checked && data?.dataset === dataset)
+      store.setState({ data: { ...data, issues: checked.issues, issuesOf: "tables" } });
+  }
+
+  const openListed = (set: ListedSet) => open(set.id, { kind: "example", id: set.id }, () => fetchSet(set));
+
   store.subscribe((state, before) => {
+    adopt(state);
+    if (state.data?.issuesOf === "pending" && state.data !== before.data) void checkAgain(state.data.dataset);
     rounds.react(state, before);
     jobs.react(state, before);
   });
 
   return {
-    async start() {
-      try {
-        const listed = (await (await get("chains/index.json")).json()) as readonly ListedSet[];
-        store.setState({ listed });
-        const first = listed[0];
-        if (first) await open(first.id, () => fetchSet(first));
-      } catch {
-        store.setState({ listed: [] }); // no list beside the app: the empty state offers to open files
-      }
+    async start(first) {
+      // Without a list beside the app the empty state offers to open files.
+      const reading = get("chains/index.json")
+        .then((response) => response.json() as Promise<readonly ListedSet[]>)
+        .catch((): readonly ListedSet[] => []);
+      const [listed, found] = [await reading, await first()];
+      store.setState({ listed });
+      if (found.kind === "opened") return;
+      const set = listed.find(({ id }) => id === found.id) ?? listed[0];
+      if (set) await openListed(set);
     },
-    openListed: (set) => open(set.id, () => fetchSet(set)),
+    openListed,
     async openFiles(name, files, all) {
-      if (files.length > 0) return open(name, async () => files);
+      if (files.length > 0) return open(name, { kind: "own" }, async () => files);
       const failure: Failure = { name, kind: "no-files", issues: [], detail: all.slice(0, 5).join(", ") };
       store.setState({ failure, panel: null });
     },
+    check: (dataset) => engine.run("check", { dataset }),
     cancelJob: jobs.cancel,
     retryJob: jobs.retry,
   };
@@ -114,11 +162,15 @@ function makeRounds(store: Store, engine: Engine) {
   /** The state before the change that waits for the scenario that is being computed; a slider outruns the engine. */
   let waiting: AppState | null = null;
   let busy = false;
+  /** Answers that do not depend on the scenario and are still to come: a new round must ask them again. */
+  const owed = new Set<keyof Results>();
 
   function keep<K extends keyof Results>(at: number, key: K, answer: Promise<NonNullable<Results[K]>>) {
     return answer.then(
       (value) => {
-        if (at === round) store.setState((state) => ({ results: { ...state.results, [key]: value } }));
+        if (at !== round) return;
+        owed.delete(key);
+        store.setState((state) => ({ results: { ...state.results, [key]: value } }));
       },
       (error: unknown) => {
         if (at !== round || error instanceof CancelledError) return;
@@ -179,29 +231,32 @@ function makeRounds(store: Store, engine: Engine) {
     if (at === whyRound) store.setState({ why: { unit, links } });
   }
 
-  function askAll(state: AppState, before: AppState): void {
+  function askOwed(state: AppState): void {
     const settings = settingsOf(state);
     const at = round;
-    if (state.data !== before.data) {
-      void keep(at, "layout", engine.run("layout", {}));
-      void keep(at, "metrics", engine.run("metrics", {}));
-    }
-    void keep(at, "chains", engine.run("chains", { ...settings, cutSets: 1 }));
-    void keep(at, "links", engine.run("links", settings));
-    void keep(at, "rank", engine.run("rank", settings));
+    if (owed.has("layout")) void keep(at, "layout", engine.run("layout", {}));
+    if (owed.has("metrics")) void keep(at, "metrics", engine.run("metrics", {}));
+    if (owed.has("chains")) void keep(at, "chains", engine.run("chains", { ...settings, cutSets: 1 }));
+    if (owed.has("links")) void keep(at, "links", engine.run("links", settings));
+    if (owed.has("rank")) void keep(at, "rank", engine.run("rank", settings));
   }
 
   return {
     react(state: AppState, before: AppState): void {
       if (!state.data) return;
-      const fresh = state.data !== before.data;
+      const old = before.data?.dataset;
+      const { dataset } = state.data;
+      const fresh = dataset !== old;
       const settings =
         fresh || state.measure !== before.measure || state.history.ration !== before.history.ration;
       const scenario = state.history.present !== before.history.present;
       if (settings || scenario) {
         round += 1;
+        if (!state.results.layout || !old || !sameShape(old, dataset)) owed.add("layout");
+        if (fresh) owed.add("metrics");
+        if (settings) for (const key of ["chains", "links", "rank"] as const) owed.add(key);
         void simulate(before);
-        if (settings || pendingBase(state)) askAll(state, fresh ? before : withMissing(state, before));
+        askOwed(state);
       } else if (state.selection !== before.selection) void askWhy();
     },
   };
@@ -209,16 +264,6 @@ function makeRounds(store: Store, engine: Engine) {
 
 function settingsOf({ measure, history }: AppState): Settings {
   return { measure, ration: history.ration };
-}
-
-/** Whether answers about the data set itself are still to come: a new round must ask them again. */
-function pendingBase({ results }: AppState): boolean {
-  return !(results.layout && results.metrics && results.chains && results.links && results.rank);
-}
-
-/** The state before, made to look like another data set where layout or metrics had not arrived yet. */
-function withMissing(state: AppState, before: AppState): AppState {
-  return state.results.layout && state.results.metrics ? before : { ...before, data: null };
 }
 
 /** The unit whose level is to be explained: the selected one, or the selected company's worst hit. */

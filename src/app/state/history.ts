@@ -1,41 +1,19 @@
-/** Undo and redo: every change of what is assumed is a named step. Pure. */
-import { NO_CHANGE, type Rationing, type Scenario } from "../../model/scenario.ts";
+/** Undo and redo: every change of what is assumed, and of the data set, is a named step. Pure. */
+import type { RowChange } from "../../model/edit.ts";
+import {
+  type Assumptions,
+  type EditStep,
+  EMPTY_HISTORY,
+  type Entry,
+  type History,
+  type Rename,
+  type ShareKind,
+  type Step,
+} from "../../model/history.ts";
+import type { Scenario } from "../../model/scenario.ts";
 
-/** The parts of a scenario that give each subject a share. */
-export type ShareKind = "curtail" | "import" | "export" | "open";
-
-/** What a step did, for its name in the chosen language. Subjects are ids as the scenario names them. */
-export type Step =
-  | { readonly kind: "leave" | "return"; readonly subject: string }
-  | { readonly kind: "leave-both"; readonly subjects: readonly [string, string] }
-  | { readonly kind: "leave-first"; readonly count: number }
-  /** `value` is null where the change is taken away again. */
-  | { readonly kind: ShareKind; readonly subject: string; readonly value: number | null }
-  | { readonly kind: "ration"; readonly rule: Rationing }
-  /** A scenario of the data set, or one that was kept in this session. */
-  | { readonly kind: "load"; readonly nameEn: string; readonly nameNl: string; readonly year: number | null }
-  | { readonly kind: "return-all" };
-
-/** All that is assumed: what changes, and how shortages are shared out. */
-export interface Assumptions {
-  readonly scenario: Scenario;
-  readonly ration: Rationing;
-}
-
-interface Entry extends Assumptions {
-  readonly step: Step;
-}
-
-export interface History {
-  readonly present: Scenario;
-  readonly ration: Rationing;
-  /** Newest last; each holds what stood before its step. */
-  readonly past: readonly Entry[];
-  /** Next one last; each holds what stands after its step. */
-  readonly future: readonly Entry[];
-}
-
-export const EMPTY_HISTORY: History = { present: NO_CHANGE, ration: "proportional", past: [], future: [] };
+export type { Assumptions, EditStep, Entry, History, Rename, ShareKind, Step };
+export { EMPTY_HISTORY };
 
 /**
  * Makes a change and remembers its step.
@@ -51,10 +29,35 @@ export function record(history: History, change: Partial<Assumptions>, step: Ste
   return { ...next, past: [...past, { scenario: present, ration, step }] };
 }
 
+/** Remembers an edit of the data set, which the caller makes, with what it does to what is assumed. */
+export function recordEdit(
+  history: History,
+  { changes, renames = [], scenario }: EditParts,
+  step: EditStep,
+): History {
+  const entry = { scenario: history.present, ration: history.ration, step, changes };
+  return {
+    present: scenario ?? history.present,
+    ration: history.ration,
+    past: [...history.past, renames.length === 0 ? entry : { ...entry, renames }],
+    future: [],
+  };
+}
+
+/** An edit's parts: the changes of rows, and what they mean for the scenario and for ids. */
+export interface EditParts {
+  readonly changes: readonly RowChange[];
+  readonly renames?: readonly Rename[];
+  /** The present scenario after the edit, where it is another. */
+  readonly scenario?: Scenario;
+}
+
 function sameSubject(a: Step, b: Step): boolean {
+  if (a.kind === "load" && b.kind === "load") return a.nameEn === b.nameEn && a.nameNl === b.nameNl;
   return a.kind === b.kind && "subject" in a && "subject" in b && a.subject === b.subject;
 }
 
+/** Takes the last step back. An edit's changes are for the caller to take back: see `stepBack`. */
 export function undo(history: History): History {
   const last = history.past.at(-1);
   if (!last) return history;
@@ -63,7 +66,7 @@ export function undo(history: History): History {
     present: last.scenario,
     ration: last.ration,
     past: past.slice(0, -1),
-    future: [...future, { scenario: present, ration, step: last.step }],
+    future: [...future, { ...last, scenario: present, ration }],
   };
 }
 
@@ -74,7 +77,7 @@ export function redo(history: History): History {
   return {
     present: next.scenario,
     ration: next.ration,
-    past: [...past, { scenario: present, ration, step: next.step }],
+    past: [...past, { ...next, scenario: present, ration }],
     future: future.slice(0, -1),
   };
 }

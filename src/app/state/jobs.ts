@@ -68,7 +68,7 @@ export function makeJobs(store: Store, engine: Engine): JobControl {
 
   return {
     react(state, before) {
-      if (state.data !== before.data) {
+      if (state.data?.dataset !== before.data?.dataset) {
         for (const name of JOB_NAMES) stop(name);
         keys.clear();
         if (state.jobs !== NO_JOBS) store.setState({ jobs: NO_JOBS });
@@ -103,4 +103,6 @@ const WATCHED: readonly (keyof AppState)[] = [
   "cutSets",
   "kept",
   "compared",
+  "beside",
+  "metricColumns",
 ];

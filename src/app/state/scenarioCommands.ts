@@ -1,19 +1,10 @@
 /** Everything a user can assume, as named steps that can be taken back. */
 import { NO_CHANGE, type Rationing, type Scenario } from "../../model/scenario.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
+import { replayed, withoutUnknown } from "./dataEdits.ts";
 import { canLeave, leave, presence, putBack } from "./departures.ts";
 import { setShare } from "./edits.ts";
-import {
-  type Assumptions,
-  type History,
-  nextRedo,
-  nextUndo,
-  record,
-  redo,
-  type ShareKind,
-  type Step,
-  undo,
-} from "./history.ts";
+import { type Assumptions, type History, record, redo, type ShareKind, type Step, undo } from "./history.ts";
 import type { Store } from "./store.ts";
 import type { AppState } from "./types.ts";
 
@@ -33,6 +24,22 @@ export function scenarioCommands(store: Store) {
   function change(step: Step, next: Partial<Assumptions>, joined = false): void {
     const { data, history } = store.getState();
     if (data) go(record(history, next, step, joined));
+  }
+
+  /** Takes the last step back or repeats it, in the data set and in what is assumed. */
+  function replay(way: "undo" | "redo"): void {
+    const state = store.getState();
+    const { history } = state;
+    const entry = (way === "undo" ? history.past : history.future).at(-1);
+    if (!entry) return;
+    const next = way === "undo" ? undo(history) : redo(history);
+    store.setState({
+      stale: true,
+      playing: false,
+      why: null,
+      ...replayed(state, entry, way),
+      history: next,
+    });
   }
 
   const present = () => store.getState().history.present;
@@ -104,21 +111,18 @@ export function scenarioCommands(store: Store) {
     setRation(rule: Rationing): void {
       if (rule !== store.getState().history.ration) change({ kind: "ration", rule }, { ration: rule });
     },
-    loadScenario({ nameEn, nameNl, year, scenario }: LoadedScenario): void {
-      change({ kind: "load", nameEn, nameNl, year }, { scenario });
+    /** @param joined true where it goes on with the last step, as a slider does that moves on along the years. */
+    loadScenario({ nameEn, nameNl, year, scenario: loaded }: LoadedScenario, joined = false): void {
+      const { data } = store.getState();
+      const scenario = data ? withoutUnknown(loaded, data) : loaded;
+      change({ kind: "load", nameEn, nameNl, year }, { scenario }, joined);
     },
     /** All is as it is now again. */
     putAllBack(): void {
       if (!isBaseline(present())) change({ kind: "return-all" }, { scenario: NO_CHANGE });
     },
-    undo(): void {
-      const { history } = store.getState();
-      if (nextUndo(history)) go(undo(history));
-    },
-    redo(): void {
-      const { history } = store.getState();
-      if (nextRedo(history)) go(redo(history));
-    },
+    undo: () => replay("undo"),
+    redo: () => replay("redo"),
     /** Keeps the present scenario under a name until another data set is opened. */
     keepScenario(name: string): void {
       const { kept } = store.getState();
