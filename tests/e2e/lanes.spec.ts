@@ -62,7 +62,7 @@ test("on paper stand the lanes alone, in light colours", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Zout - chloor - MCA" })).toBeVisible();
   await expect(page.getByText("Aangenomen", { exact: true })).toBeVisible();
   await expect(page.getByText("Wat de tekens betekenen")).toBeVisible();
-  for (const name of ["Afdrukken", "Netwerk", "Vergelijken"])
+  for (const name of ["Afdrukken", "Netwerk", "Scenario’s"])
     await expect(page.getByRole("button", { name, exact: true })).toBeHidden();
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("tablist")).toBeHidden();
