@@ -103,5 +103,6 @@ export function chainResult(chain: CompiledChain, level: Float64Array, threshold
     complete: chain.complete,
     throughput: least?.throughput ?? null,
     weakestStep: least ? (chain.chain.steps[least.step]?.step ?? null) : null,
+    stepThroughputs: chain.steps.map((step) => stepThroughput(step, level)),
   };
 }

@@ -3,6 +3,7 @@ import type { BestKernel } from "./best/kernel.ts";
 import type { HighsSource } from "./best/source.ts";
 import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
 import type { CutSetKernel } from "./cutSets.ts";
+import type { DependenceKernel } from "./dependence.ts";
 import type { EsriKernel } from "./esri/kernel.ts";
 import type { PairKernel } from "./pairs.ts";
 import type { DrawKernel } from "./targets/drawKernel.ts";
@@ -26,6 +27,7 @@ export interface Kernels {
   best: BestKernel;
   contingencies: ContingencyKernel;
   cutSets: CutSetKernel;
+  dependence: DependenceKernel;
   pairs: PairKernel;
   towerNext: TowerNextKernel;
   towerOrders: TowerOrdersKernel;
@@ -53,6 +55,7 @@ export const KERNELS: {
   best: async (setup, env) => (await import("./best/kernel.ts")).openBest(setup, env),
   contingencies: openContingencies,
   cutSets: async (setup) => (await import("./cutSets.ts")).openCutSets(setup),
+  dependence: async (setup) => (await import("./dependence.ts")).openDependence(setup),
   pairs: async (setup) => (await import("./pairs.ts")).openPairs(setup),
   towerNext: async (setup) => (await import("./towerKernels.ts")).openTowerNext(setup),
   towerOrders: async (setup) => (await import("./towerKernels.ts")).openTowerOrders(setup),

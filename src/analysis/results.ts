@@ -61,6 +61,8 @@ export interface ChainResult {
   readonly throughput: number | null;
   /** The step with the least throughput; null where the chain is absent. */
   readonly weakestStep: string | null;
+  /** Of a declared chain: throughput of each step, in their order; null where nobody performs it. */
+  readonly stepThroughputs?: readonly (number | null)[];
 }
 
 /** What moved in one round: unit positions (in `units`) and the levels that they fell to. */

@@ -26,6 +26,27 @@ export interface PairsResult {
   readonly basis: Basis;
 }
 
+/** What one company's leaving by itself takes from another. */
+export interface DependenceCell {
+  readonly leaves: string;
+  readonly hits: string;
+  /** 1 less the level of the company that is hit, its units weighed by the measure; 0 to 1. */
+  readonly fall: number;
+  /** What that fall takes from all activity of the cluster. */
+  readonly loss: number;
+}
+
+export interface DependenceResult {
+  readonly dataset: string;
+  readonly measure: Measure;
+  readonly response: Response;
+  /** Companies whose leaving was looked at. */
+  readonly leave: readonly string[];
+  /** In the order of those that leave, then of those that are hit; without those that keep their level. */
+  readonly cells: readonly DependenceCell[];
+  readonly basis: Basis;
+}
+
 /** Activity left after each number of departures (model.md section 5, "Tower curve"). */
 export interface TowerResult {
   readonly dataset: string;

@@ -26,6 +26,7 @@ export type OptionName =
   | "measure"
   | "cut-sets"
   | "pairs"
+  | "matrix"
   | "uncertainty"
   | "top"
   | "seed"
@@ -74,6 +75,7 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   measure: { value: "NAME" },
   "cut-sets": { value: "0|1|2|3", choices: ["0", "1", "2", "3"] },
   pairs: {},
+  matrix: {},
   uncertainty: { value: "N" },
   top: { value: "K" },
   seed: { value: "S" },
@@ -113,7 +115,7 @@ export function commonOptions(command: CommandName): readonly OptionName[] {
 export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: [],
   simulate: [...SCENARIO, "response", "range", "no-range", "ration", "measure"],
-  rank: ["response", "range", "no-range", "ration", "measure", "pairs", "uncertainty", "seed"],
+  rank: ["response", "range", "no-range", "ration", "measure", "pairs", "matrix", "uncertainty", "seed"],
   chains: ["cut-sets", "ration"],
   links: [],
   tower: ["orders", "seed", "ration", "measure"],

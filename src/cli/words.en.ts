@@ -48,6 +48,7 @@ export const EN = {
     measure: "what a loss is counted in (value_added)",
     "cut-sets": "largest cut sets to look for, 0 is none (3)",
     pairs: "also every pair of companies (N-2)",
+    matrix: "also who needs whom: what every departure costs every other company",
     uncertainty: "intervals from this many draws around the data",
     top: "intervals for the best candidate of so many needs (10)",
     seed: "seed of what is drawn (1)",

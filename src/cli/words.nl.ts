@@ -48,6 +48,7 @@ export const NL: CliWords = {
     measure: "waarin een verlies wordt gemeten (value_added)",
     "cut-sets": "grootste breekgroepen om te zoeken, 0 is geen (3)",
     pairs: "ook elk paar bedrijven (N-2)",
+    matrix: "ook wie van wie afhangt: wat elk vertrek elk ander bedrijf kost",
     uncertainty: "bandbreedtes uit zoveel trekkingen rond de gegevens",
     top: "bandbreedtes voor de beste kandidaat van zoveel behoeften (10)",
     seed: "startgetal van wat wordt geloot (1)",

@@ -87,6 +87,10 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     const { pairs } = await import("../analysis/pairs.ts");
     return pairs(loaded(state), params, state.runner, hooks);
   },
+  dependence: async (state, params, hooks) => {
+    const { dependence } = await import("../analysis/dependence.ts");
+    return dependence(loaded(state), params, params.leave ?? null, state.runner, hooks);
+  },
   tower: async (state, params, hooks) => {
     const { tower } = await import("../analysis/tower.ts");
     return tower(loaded(state), params, state.runner, hooks);

@@ -19,6 +19,7 @@ import type { DifferenceResult } from "../analysis/resultsDifference.ts";
 import type { EsriResult } from "../analysis/resultsEsri.ts";
 import type {
   CompareResult,
+  DependenceResult,
   PairsResult,
   RangeResult,
   RankRangeResult,
@@ -105,6 +106,11 @@ export interface Calls {
   rankRange: { params: Settings; result: RankRangeResult };
   /** @throws {SolverError} as `simulate`. */
   pairs: { params: Responding; result: PairsResult };
+  /**
+   * What every company's leaving takes from every other.
+   * @param leave companies whose leaving is asked for; all where none are named.
+   */
+  dependence: { params: Settings & { readonly leave?: readonly string[] }; result: DependenceResult };
   /** @param orders number of random orders. */
   tower: { params: Settings & { readonly orders: number; readonly seed: number }; result: TowerResult };
   /** @param draws number of networks drawn around the data set's. */

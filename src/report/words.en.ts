@@ -153,6 +153,9 @@ export const EN = {
     message: "Message",
     pair: "Companies",
     synergy: "Together beyond alone",
+    leaver: "Leaves",
+    hit: "Falls",
+    fall: "Fall",
     chainsBrokenTogether: "Chains broken only together",
     departures: "Gone",
     pulled: "Pulled",
@@ -203,6 +206,7 @@ export const EN = {
     carrierBalance: "Balance per material and carrier",
     issues: "Remarks",
     pairs: "Pairs that do more together",
+    dependence: "Who needs whom",
     towerCurve: "Activity left",
     outcome: "Outcome",
     chainsThatDiffer: "Chains that differ",
@@ -267,6 +271,8 @@ export const EN = {
     rankedBy: (measure: string) => `By loss of ${measure}, worst first.`,
     pairCounts: (examined: string, found: string, pillars: string) =>
       `Pairs looked at: ${examined}; that do more together than apart: ${found}, of which ${pillars} break a chain that neither breaks alone.`,
+    dependenceCounts: (leave: string, cells: string) =>
+      `Departures looked at: ${leave}; another company falls ${cells} times. Fall: what a company loses of its own activity when the other leaves by itself.`,
     pairsShown: (shown: string, all: string) =>
       `The first ${shown} of ${all}; --format csv or json gives all.`,
     intervals: (draws: string, seed: string) =>

@@ -139,6 +139,9 @@ export const NL: Words = {
     message: "Melding",
     pair: "Bedrijven",
     synergy: "Samen meer dan apart",
+    leaver: "Vertrekt",
+    hit: "Valt terug",
+    fall: "Terugval",
     chainsBrokenTogether: "Ketens die alleen samen breken",
     departures: "Weg",
     pulled: "Vertrokken",
@@ -187,6 +190,7 @@ export const NL: Words = {
     carrierBalance: "Balans per materiaal en energiedrager",
     issues: "Opmerkingen",
     pairs: "Paren die samen meer doen",
+    dependence: "Wie van wie afhangt",
     towerCurve: "Activiteit die overblijft",
     outcome: "Uitkomst",
     chainsThatDiffer: "Ketens die verschillen",
@@ -248,6 +252,8 @@ export const NL: Words = {
     rankedBy: (measure) => `Op verlies aan ${measure}, het ergste eerst.`,
     pairCounts: (examined, found, pillars) =>
       `Bekeken paren: ${examined}; samen meer dan apart: ${found}, waarvan ${pillars} een keten breken die geen van beide alleen breekt.`,
+    dependenceCounts: (leave, cells) =>
+      `Bekeken vertrekken: ${leave}; ${cells} keer valt een ander bedrijf terug. Terugval: wat een bedrijf van zijn eigen activiteit verliest als alleen het andere vertrekt.`,
     pairsShown: (shown, all) => `De eerste ${shown} van ${all}; --format csv of json geeft alle.`,
     intervals: (draws, seed) =>
       `Bandbreedtes uit ${draws} trekkingen rond de gegevens, startgetal ${seed}: hoeveelheden, vervangbaarheid en minimumlast variëren naar de zekerheid van hun rij.`,

@@ -7,7 +7,7 @@ test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
 test("the strongest pair is taken out together, and comes back with one undo", async ({ page, baseURL }) => {
   const { problems } = guard(page, baseURL);
   await open(page);
-  await page.keyboard.press("3");
+  await page.keyboard.press("6");
   const first = page.getByRole("list").getByRole("listitem").filter({ hasText: "verborgen pijlers" }).first();
   await first.getByText(/ketens breken alleen als beide vertrekken/).click();
   await expect(first.getByRole("button", { name: "Zout - restwaterstof - waterstofperoxide" })).toBeVisible();
@@ -24,7 +24,7 @@ test("the strongest pair is taken out together, and comes back with one undo", a
 
 test("the matrix is walked by keyboard and points at its pair in the list", async ({ page }) => {
   await open(page);
-  await showView(page, "Paren");
+  await showView(page, "Matrix");
   const matrix = page.getByRole("table", { name: "Matrix van paren" });
   await matrix.getByRole("button").first().focus();
   await page.keyboard.press("ArrowDown");
@@ -44,6 +44,6 @@ test("a cluster without hidden pillars says so", async ({ page }) => {
     .getByLabel("Bestanden openen…")
     .setInputFiles([{ name: "flows.csv", mimeType: "text/csv", buffer: Buffer.from(flows) }]);
   await expect(page.getByRole("table").getByRole("button", { name: "A", exact: true })).toBeVisible();
-  await showView(page, "Paren");
+  await showView(page, "Matrix");
   await expect(page.getByText("Geen paar doet meer dan de twee bedrijven los van elkaar.")).toBeVisible();
 });

@@ -108,6 +108,7 @@ export const ACTIONS: readonly Action[] = [
   action("previousScene", "workshop", ["PageUp"], canStep(-1), ({ commands }) => commands.stepScene(-1)),
   view("viewGraph", "1", "graph"),
   view("viewTower", "2", "tower"),
+  view("viewChains", "3", "chains"),
   view("viewFlows", "4", "flows"),
   view("viewMap", "5", "map"),
   view("viewPairs", "6", "pairs"),

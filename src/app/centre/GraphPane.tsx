@@ -4,8 +4,12 @@ import { useAppContext } from "../context.ts";
 import { LinkingNote } from "../edit/LinkingNote.tsx";
 import { layoutWith } from "../graph/beside.ts";
 import { buildScene } from "../graph/buildScene.ts";
+import { bundled } from "../graph/bundles.ts";
+import { filterScene, type Kept, keptBy } from "../graph/filter.ts";
 import { gapOfGhost, withGhosts, withNewcomers } from "../graph/ghosts.ts";
 import { Legend } from "../graph/Legend.tsx";
+import type { Scene } from "../graph/scene.ts";
+import { GRAPH_TEXT } from "../graph/text.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
@@ -13,6 +17,7 @@ import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import { newcomersOf } from "../state/trials.ts";
 import type { LoadedSet, Selection } from "../state/types.ts";
+import { FilterBar, FilterButton } from "./FilterBar.tsx";
 import { ghostInputs } from "./ghostInputs.ts";
 import { highlighted, selectedUnit } from "./highlight.ts";
 import { WaveBar } from "./WaveBar.tsx";
@@ -38,12 +43,13 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     ghosts: useApp((s) => s.ghosts),
     energy: useApp((s) => s.energy),
     linkClasses: useApp((s) => s.linkClasses),
+    filter: useApp((s) => s.graphFilter),
     stale: useApp((s) => s.stale),
     selection: useApp((s) => s.selection),
     hovered: useApp((s) => s.hovered),
   };
-  const { layout, result, links, wave, ghosts, energy, linkClasses, selection } = state;
-  const plants = useMemo(
+  const { layout, result, links, wave, ghosts, energy, linkClasses, filter, selection } = state;
+  const whole = useMemo(
     () =>
       layout &&
       buildScene({
@@ -59,6 +65,12 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       }),
     [data, layout, result, wave, links, ghosts, energy, linkClasses, lang],
   );
+  const kept = useMemo(() => keptBy(data.dataset, filter), [data, filter]);
+  const plants = useMemo(() => {
+    if (!whole) return whole;
+    const { edges, ...rest } = filterScene(whole, kept, filter.ghost);
+    return { ...rest, edges: bundled(edges, GRAPH_TEXT[lang].bundle) };
+  }, [whole, kept, filter.ghost, lang]);
   const words = useWords();
   const targets = useApp((s) => answer(s.jobs.targets)?.result ?? null);
   const history = useApp((s) => s.history);
@@ -94,6 +106,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     <section className="graph-pane" aria-labelledby="graph-title" hidden={hidden}>
       <div className="centre-head">
         <Heading level={2} id="graph-title" text={t.graph.title} lines={t.explain.graph} />
+        <FilterButton data={data} />
         <ActionButton id="ghosts" className="button toggle" pressed={ghosts} name={t.graph.ghosts}>
           {t.graph.ghostsShort}
         </ActionButton>
@@ -110,6 +123,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
         </ActionButton>
       </div>
       <LinkingNote data={data} />
+      {whole && <FilterBar data={data} shown={shownUnits(whole, kept)} all={whole.nodes.length} />}
       <div
         className={`stage ${state.stale ? "is-stale" : ""}`}
         ref={(element) => {
@@ -150,4 +164,9 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       <WaveBar />
     </section>
   );
+}
+
+/** Plants that a filter leaves. */
+function shownUnits(scene: Scene, kept: Kept | null): number {
+  return kept ? scene.nodes.filter(({ id }) => kept.units.has(id)).length : scene.nodes.length;
 }

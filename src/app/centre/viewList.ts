@@ -11,6 +11,7 @@ type ViewComponent = ComponentType<{ readonly data: LoadedSet }>;
 export const ACTION_OF: Readonly<Record<View, ActionId>> = {
   graph: "viewGraph",
   tower: "viewTower",
+  chains: "viewChains",
   flows: "viewFlows",
   map: "viewMap",
   pairs: "viewPairs",
@@ -21,6 +22,7 @@ export const ACTION_OF: Readonly<Record<View, ActionId>> = {
 
 export const VIEW_COMPONENTS: Readonly<Record<Exclude<View, "graph">, LazyExoticComponent<ViewComponent>>> = {
   tower: lazy(() => import("../tower/TowerView.tsx")),
+  chains: lazy(() => import("../lanes/LanesView.tsx")),
   flows: lazy(() => import("../flows/FlowsView.tsx")),
   map: lazy(() => import("../map/MapView.tsx")),
   pairs: lazy(() => import("../pairs/PairsView.tsx")),

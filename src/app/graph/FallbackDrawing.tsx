@@ -42,6 +42,18 @@ export function FallbackDrawing(props: GraphViewProps & { readonly cursor: strin
           />
         );
       })}
+      {scene.edges.map((edge) => {
+        const from = spots.get(edge.from);
+        const to = spots.get(edge.to);
+        if (!from || !to || edge.count === undefined) return null;
+        const at = { x: from.x + (to.x - from.x) * 0.62, y: from.y + (to.y - from.y) * 0.62 };
+        return (
+          <g key={edge.id} className="graph-plain-count" transform={`translate(${at.x} ${at.y})`}>
+            <circle r="9" />
+            <text dy="0.35em">{edge.count}</text>
+          </g>
+        );
+      })}
       {scene.nodes.map((node) => {
         const at = spots.get(node.id);
         if (!at) return null;

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
 import { FallbackDrawing } from "./FallbackDrawing.tsx";
 import "./graph.css";
 import { intentOf, type KeyIntent } from "./keyboard.ts";
@@ -24,6 +26,8 @@ const NUDGE: Readonly<Record<Direction, readonly [x: number, y: number]>> = {
 export default function GraphView(props: GraphViewProps) {
   const { scene, selected, lang, onSelect } = props;
   const text = GRAPH_TEXT[lang];
+  const { t } = useWords();
+  const commands = useCommands();
   const help = useId();
   const stage = useRef<HTMLDivElement>(null);
   const { renderer, failed } = useRenderer(stage, props);
@@ -56,7 +60,12 @@ export default function GraphView(props: GraphViewProps) {
     <section className="graph" aria-label={text.name}>
       {failed && (
         <>
-          <p className="graph-note">{text.noWebgl}</p>
+          <p className="graph-note">
+            {text.noWebgl}{" "}
+            <button type="button" className="link" onClick={() => commands.showView("chains")}>
+              {t.lanes.instead}
+            </button>
+          </p>
           <FallbackDrawing {...props} cursor={active ? here : null} />
         </>
       )}

@@ -18,7 +18,31 @@ export function drawEdges(context: CanvasRenderingContext2D, frame: Frame): void
   overlaid.sort((a, b) => rank[a.emphasis] - rank[b.emphasis]);
   for (const drawn of overlaid) drawLine(context, frame, drawn);
   for (const drawn of overlaid) drawMark(context, frame, drawn);
-  for (const drawn of frame.edges) if (drawn.emphasis !== "faint") drawWeakEnds(context, drawn);
+  for (const drawn of frame.edges) {
+    if (drawn.emphasis === "faint") continue;
+    drawWeakEnds(context, drawn);
+    drawCount(context, drawn);
+  }
+}
+
+/** How many flows a bundle stands for, on its line. */
+function drawCount(context: CanvasRenderingContext2D, { edge, path }: DrawnEdge): void {
+  if (edge.count === undefined) return;
+  const at = pointAt(path, 0.62);
+  context.save();
+  context.beginPath();
+  context.arc(at.x, at.y, 8.5, 0, 2 * Math.PI);
+  context.fillStyle = palette().ground;
+  context.strokeStyle = palette().ink;
+  context.lineWidth = 1.5;
+  context.fill();
+  context.stroke();
+  context.font = "700 10.5px system-ui, sans-serif";
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = palette().ink;
+  context.fillText(String(edge.count), at.x, at.y + 0.5);
+  context.restore();
 }
 
 const DIAMOND = 5.5;

@@ -19,7 +19,19 @@ export interface Focus {
   readonly labelled: (edge: GraphEdge) => boolean;
 }
 
+/** What a filter leaves out stays faint, whatever is pointed at. */
 export function focusOf(scene: Scene, input: FocusInput): Focus {
+  const focus = focusOfAll(scene, input);
+  const { dimmed } = scene;
+  if (!dimmed) return focus;
+  return {
+    node: (node) => (dimmed.has(node.id) ? "faint" : focus.node(node)),
+    edge: (edge) => (dimmed.has(edge.id) ? "faint" : focus.edge(edge)),
+    labelled: (edge) => !dimmed.has(edge.id) && focus.labelled(edge),
+  };
+}
+
+function focusOfAll(scene: Scene, input: FocusInput): Focus {
   const known = new Set(scene.nodes.map((node) => node.id));
   const hovered = input.hovered !== null && known.has(input.hovered) ? input.hovered : null;
   const selected = input.selected !== null && known.has(input.selected) ? input.selected : null;

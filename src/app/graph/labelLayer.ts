@@ -138,7 +138,7 @@ function drawEdgeLabels(context: Context, frame: Frame, taken: readonly Rect[], 
     const rect = edgeLabelRect(context, frame, drawn, blocked, bounds);
     if (!rect) continue;
     blocked.push(rect);
-    drawEdgeLabel(context, drawn, rect);
+    drawEdgeLabel(context, frame, drawn, rect);
   }
 }
 
@@ -153,22 +153,25 @@ function edgeLabelRect(
   bounds: Rect,
 ): Rect | null {
   context.font = `500 11px ${FONT}`;
-  const width = CODE_WIDTH + context.measureText(drawn.edge.label).width + 10;
+  const lines = drawn.edge.label.split("\n");
+  const width = CODE_WIDTH + Math.max(...lines.map((line) => context.measureText(line).width)) + 10;
+  const height = CHIP * lines.length;
   const at = (t: number, lift = 0): Rect => {
     const point = pointAt(drawn.path, t);
     const x = Math.min(Math.max(point.x - width / 2, bounds.x), bounds.x + bounds.width - width);
-    return { x, y: point.y - CHIP / 2 + lift, width, height: CHIP };
+    return { x, y: point.y - height / 2 + lift, width, height };
   };
-  const spots = [0, -CHIP, CHIP].flatMap((lift) =>
+  const spots = [0, -height, height].flatMap((lift) =>
     [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((t) => at(t, lift)),
   );
   const free = spots.find((rect) => !blocked.some((other) => overlaps(rect, other)));
   return free ?? (drawn.edge.id === frame.hoveredEdge ? at(0.5) : null);
 }
 
-function drawEdgeLabel(context: Context, drawn: DrawnEdge, rect: Rect): void {
+function drawEdgeLabel(context: Context, frame: Frame, drawn: DrawnEdge, rect: Rect): void {
   const { edge } = drawn;
-  const colour = familyColour(edge.family);
+  // In a what-if, and where links are shown, no colour stands for a family.
+  const colour = frame.mode === "structure" ? familyColour(edge.family) : palette().inkSoft;
   context.save();
   context.fillStyle = palette().ground;
   context.strokeStyle = colour;
@@ -189,6 +192,8 @@ function drawEdgeLabel(context: Context, drawn: DrawnEdge, rect: Rect): void {
   context.textAlign = "left";
   context.fillStyle = palette().ink;
   context.font = `500 11px ${FONT}`;
-  context.fillText(edge.label, rect.x + CODE_WIDTH + 5, rect.y + CHIP / 2 + 0.5);
+  edge.label.split("\n").forEach((line, row) => {
+    context.fillText(line, rect.x + CODE_WIDTH + 5, rect.y + CHIP * (row + 0.5) + 0.5);
+  });
   context.restore();
 }

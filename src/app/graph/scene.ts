@@ -54,7 +54,10 @@ export interface GraphEdge {
   energy: boolean;
   /** How strong it is for its two ends; null where link classes are not shown. */
   link: EdgeLink | null;
+  /** What flows, and how much; of a bundle a line for each. */
   label: string;
+  /** Flows that this line stands for, where it is a bundle. */
+  count?: number;
 }
 
 export interface Scene {
@@ -64,6 +67,8 @@ export interface Scene {
   edges: readonly GraphEdge[];
   /** What line widths mean, one scale for each class of units of measure; for the legend. */
   scales: readonly WidthScale[];
+  /** Ids of nodes and edges that a filter leaves out but that stay in sight, faint. */
+  dimmed?: ReadonlySet<string>;
 }
 
 export interface GraphViewProps {

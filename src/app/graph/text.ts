@@ -9,6 +9,8 @@ export interface GraphText {
   readonly zoomOut: string;
   readonly fit: string;
   readonly noWebgl: string;
+  /** First line of a bundle of flows. */
+  readonly bundle: (count: number) => string;
   readonly empty: string;
   readonly state: Readonly<Record<NodeState, string>>;
   readonly level: (percent: string) => string;
@@ -33,6 +35,7 @@ const nl: GraphText = {
   zoomIn: "Inzoomen",
   zoomOut: "Uitzoomen",
   fit: "Alles in beeld",
+  bundle: (count) => `${count} stromen:`,
   noWebgl: "Deze browser tekent geen WebGL; u ziet een eenvoudige tekening.",
   empty: "Er zijn geen bedrijven om te tekenen.",
   state: {
@@ -64,6 +67,7 @@ const en: GraphText = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Fit to screen",
+  bundle: (count) => `${count} flows:`,
   noWebgl: "This browser can't draw WebGL; you see a simple drawing.",
   empty: "There are no companies to draw.",
   state: {

@@ -4,6 +4,7 @@ import { enDisplay } from "./enDisplay.ts";
 import { enEdit } from "./enEdit.ts";
 import { enExplain } from "./enExplain.ts";
 import { enGuide } from "./enGuide.ts";
+import { enLanes } from "./enLanes.ts";
 import { enMethod } from "./enMethod.ts";
 import { enOffline } from "./enOffline.ts";
 import { enEditStep, enProject } from "./enProject.ts";
@@ -17,6 +18,7 @@ const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 export const en = {
   ...enBeside,
   ...enDisplay,
+  ...enLanes,
   ...enMethod,
   ...enProject,
   ...enEdit,
@@ -261,9 +263,10 @@ export const en = {
     tabResult: "Show the result",
     viewGraph: "Show the network",
     viewTower: "Show the tower",
+    viewChains: "Show the chains",
     viewFlows: "Show the flows",
     viewMap: "Show the map",
-    viewPairs: "Show the pairs",
+    viewPairs: "Show the matrix",
     viewTargets: "Whom to attract",
     viewTables: "Show the tables",
     viewCompare: "Compare scenarios",

@@ -5,6 +5,7 @@ import { nlDisplay } from "./nlDisplay.ts";
 import { nlEdit } from "./nlEdit.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlGuide } from "./nlGuide.ts";
+import { nlLanes } from "./nlLanes.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlOffline } from "./nlOffline.ts";
 import { nlEditStep, nlProject } from "./nlProject.ts";
@@ -18,6 +19,7 @@ const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 export const nl: Messages = {
   ...nlBeside,
   ...nlDisplay,
+  ...nlLanes,
   ...nlMethod,
   ...nlProject,
   ...nlEdit,
@@ -276,9 +278,10 @@ export const nl: Messages = {
     tabResult: "Toon het resultaat",
     viewGraph: "Toon het netwerk",
     viewTower: "Toon de toren",
+    viewChains: "Toon de ketens",
     viewFlows: "Toon de stromen",
     viewMap: "Toon de kaart",
-    viewPairs: "Toon de paren",
+    viewPairs: "Toon de matrix",
     viewTargets: "Wie aantrekken",
     viewTables: "Toon de tabellen",
     viewCompare: "Vergelijk scenario’s",

@@ -4,7 +4,8 @@ import { useWords } from "../i18n/text.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { type Cell, matrixOf, shadeOf, walk } from "./matrix.ts";
+import { MatrixScale } from "./MatrixScale.tsx";
+import { type Cell, matrixOf, SHADES, shadeOf, walk } from "./matrix.ts";
 import { type Chosen, idOf } from "./PairList.tsx";
 
 interface Props {
@@ -15,7 +16,6 @@ interface Props {
 }
 
 const LIMIT = 40;
-const SHADES = 5;
 const NAMES_WIDTH = 150;
 
 /** Companies against companies, below the diagonal: the darker a cell, the more the pair does together. */
@@ -151,17 +151,10 @@ function MatrixCell({ cell, said, shade, marked, chosen, tabbable, onFocus, onCh
 }
 
 function MatrixLegend({ most }: { readonly most: string }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   return (
     <div className="matrix-legend">
-      <span>{t.pairs.scale}:</span>
-      <span>{f.percent(0)}</span>
-      <span className="matrix-scale" aria-hidden="true">
-        {Array.from({ length: SHADES + 1 }, (_, shade) => (
-          <span key={`shade ${String(shade)}`} className={`cell shade-${shade}`} />
-        ))}
-      </span>
-      <span>{most}</span>
+      <MatrixScale label={t.pairs.scale} most={most} />
       <span className="matrix-marker">
         <span className="cell shade-3 is-marked" aria-hidden="true" /> {t.pairs.marker}
       </span>

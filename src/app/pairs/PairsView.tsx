@@ -6,11 +6,12 @@ import { JobBar } from "../shared/JobBar.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { DependenceCard } from "./DependenceCard.tsx";
 import { type Chosen, PairList } from "./PairList.tsx";
 import { PairMatrix } from "./PairMatrix.tsx";
 import "./Pairs.css";
 
-/** Pairs of companies that bring down more together than apart: a list, and the same as a matrix. */
+/** Who needs whom; and pairs of companies that bring down more together than apart, as a list and as a matrix. */
 export default function PairsView({ data }: { readonly data: LoadedSet }) {
   const { t, f } = useWords();
   const result = useApp((state) => answer(state.jobs.pairs));
@@ -18,7 +19,8 @@ export default function PairsView({ data }: { readonly data: LoadedSet }) {
   const [chosen, setChosen] = useState<Chosen>({ pair: "", scroll: false });
   const empty = result !== null && result.pairs.length === 0;
   return (
-    <section className="view-pane" aria-labelledby="pairs-title">
+    <section className="view-pane" aria-labelledby="dependence-title">
+      <DependenceCard data={data} />
       <div className="view-section">
         <Heading level={2} id="pairs-title" text={t.pairs.title} lines={t.explain.pairs} />
         <JobBar job="pairs" what={t.pairs.computing} />

@@ -33,6 +33,9 @@ function keyOf(a: string, b: string): string {
   return JSON.stringify(a < b ? [a, b] : [b, a]);
 }
 
+/** Shades beside that for nothing. */
+export const SHADES = 5;
+
 /** Shade of a cell: 0 for nothing extra, else 1 to `shades`. */
 export function shadeOf(synergy: number, most: number, shades: number): number {
   if (!(synergy > 0) || !(most > 0)) return 0;

@@ -1,5 +1,6 @@
 /** Everything a user can do, as changes of the store; only an edit of the data set waits for the engine's check. */
 import type { FlowsWish } from "../flows/choice.ts";
+import type { GraphFilter } from "../graph/filter.ts";
 import type { MapWish } from "../map/frame.ts";
 import { displayCommands } from "./displayCommands.ts";
 import { type CheckEdit, editCommands } from "./editCommands.ts";
@@ -60,6 +61,7 @@ export function commandsOf(store: Store, check: CheckEdit) {
     toggleGhosts: () => set({ ghosts: !store.getState().ghosts }),
     toggleEnergy: () => set({ energy: !store.getState().energy }),
     toggleLinkClasses: () => set({ linkClasses: !store.getState().linkClasses }),
+    setGraphFilter: (graphFilter: GraphFilter) => set({ graphFilter }),
     toggleMetricColumns: () => set({ metricColumns: !store.getState().metricColumns }),
     setIntervals: (intervals: boolean) => set({ intervals }),
     setDraws: (draws: Sampling) => set({ draws }),

@@ -2,9 +2,11 @@
  * What the app asks of the engine. Each round of questions has a number; an answer to an older round
  * is dropped, so that a figure never stands beside a scenario that it does not belong to.
  */
+
 import { CancelledError, type Engine, type Settings, type SourceFile } from "../../engine/surface.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { hasErrors } from "../../model/issue.ts";
+import { NO_FILTER } from "../graph/filter.ts";
 import type { First } from "../project/session.ts";
 import { sameShape } from "./dataEdits.ts";
 import type { CheckEdit } from "./editCommands.ts";
@@ -94,6 +96,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
         beside: null,
         measure: "value_added",
         selection: null,
+        graphFilter: NO_FILTER,
         hovered: null,
         why: null,
         wave: 0,

@@ -19,6 +19,11 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
     (state) => state.view === "tower" && afterFirst(state),
     (engine, params, options) => engine.run("tower", params, options),
   ),
+  dependence: plan(
+    (state) => ({ ...settings(state), ...leaversOf(state) }),
+    (state) => state.view === "pairs" && afterFirst(state),
+    (engine, params, options) => engine.run("dependence", params, options),
+  ),
   pairs: plan(
     settings,
     (state) => state.view === "pairs" && afterFirst(state),
@@ -81,6 +86,16 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
   ),
   ...TARGET_PLANS,
 };
+
+/** Departures of one matrix in the app; the command line has no such limit. */
+const MOST_LEAVERS = 400;
+
+/** Departures that the matrix asks for: all, or in a large network those with the most loss. */
+function leaversOf({ results }: AppState): { readonly leave?: readonly string[] } {
+  const companies = results.rank?.companies ?? [];
+  if (companies.length <= MOST_LEAVERS) return {};
+  return { leave: companies.slice(0, MOST_LEAVERS).map(({ id }) => id) };
+}
 
 /** Best cases come by themselves, in a large network where they are asked for. */
 export function rangesWanted({ data, ranges }: Pick<AppState, "data" | "ranges">): boolean {

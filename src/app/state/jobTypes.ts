@@ -4,6 +4,7 @@ import type { DifferenceResult } from "../../analysis/resultsDifference.ts";
 import type { EsriResult } from "../../analysis/resultsEsri.ts";
 import type {
   CompareResult,
+  DependenceResult,
   PairsResult,
   RangeResult,
   RankRangeResult,
@@ -30,6 +31,8 @@ export interface JobResults {
   /** Tower curve and jengafication index. */
   readonly tower: TowerResult;
   readonly pairs: PairsResult;
+  /** Who needs whom. */
+  readonly dependence: DependenceResult;
   /** 5-95 % intervals of the ranking. */
   readonly uncertainty: UncertaintyResult;
   /** Best cases of the ranking. */
@@ -55,6 +58,7 @@ export interface JobResults {
 export type JobName = keyof JobResults;
 export const JOB_NAMES: readonly JobName[] = [
   "tower",
+  "dependence",
   "pairs",
   "uncertainty",
   "rankRange",
@@ -81,6 +85,7 @@ export type Jobs = { readonly [N in JobName]: Job<JobResults[N]> | null };
 
 export const NO_JOBS: Jobs = {
   tower: null,
+  dependence: null,
   pairs: null,
   uncertainty: null,
   rankRange: null,

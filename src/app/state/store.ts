@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { TARGET_WEIGHTS } from "../../network/targetWeights.ts";
 import { FIRST_FLOWS } from "../flows/choice.ts";
+import { NO_FILTER } from "../graph/filter.ts";
 import { FIRST_MAP } from "../map/frame.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { NO_JOBS } from "./jobTypes.ts";
@@ -46,6 +47,7 @@ export const INITIAL: AppState = {
   ghosts: true,
   energy: true,
   linkClasses: false,
+  graphFilter: NO_FILTER,
   flows: FIRST_FLOWS,
   map: FIRST_MAP,
   orders: { size: 200, seed: 1 },

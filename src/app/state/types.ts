@@ -16,6 +16,7 @@ import type { KeptScenario } from "../../model/project.ts";
 import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
 import type { TargetMeasure, TargetWeights } from "../../network/targetWeights.ts";
 import type { FlowsWish } from "../flows/choice.ts";
+import type { GraphFilter } from "../graph/filter.ts";
 import type { Lang } from "../graph/scene.ts";
 import type { MapWish } from "../map/frame.ts";
 import type { Aside, ProjectInfo } from "../project/database.ts";
@@ -101,10 +102,20 @@ export interface Selection {
 export type Tab = "company" | "chains" | "gaps" | "scenario" | "result";
 export const TABS: readonly Tab[] = ["company", "chains", "gaps", "scenario", "result"];
 /** What the middle of the screen shows. */
-export type View = "graph" | "tower" | "flows" | "map" | "pairs" | "targets" | "tables" | "compare";
+export type View =
+  | "graph"
+  | "tower"
+  | "chains"
+  | "flows"
+  | "map"
+  | "pairs"
+  | "targets"
+  | "tables"
+  | "compare";
 export const VIEWS: readonly View[] = [
   "graph",
   "tower",
+  "chains",
   "flows",
   "map",
   "pairs",
@@ -220,6 +231,8 @@ export interface AppState {
   readonly energy: boolean;
   /** Whether lines show how strong links are instead of what they carry. */
   readonly linkClasses: boolean;
+  /** What of the network is in sight; it holds for the network alone. */
+  readonly graphFilter: GraphFilter;
   readonly flows: FlowsWish;
   readonly map: MapWish;
   /** Random orders of the tower curve. */

@@ -8,7 +8,7 @@ import { rangeWanted, responseOf } from "../response.ts";
 import { cliWords } from "../words.ts";
 
 /**
- * The ranking with the best cases, the pairs and the intervals that are asked for.
+ * The ranking with the best cases, the pairs, the matrix and the intervals that are asked for.
  *
  * @throws {UsageError} where something is asked for that only the cascade has.
  */
@@ -16,7 +16,7 @@ async function answerOf(context: Context): Promise<RankAnswer> {
   const { engine, args, view, onProgress } = context;
   const settings = { ...settingsOf(context), response: responseOf(context) };
   const isCascade = settings.response === "cascade";
-  for (const name of ["uncertainty", "range"] as const)
+  for (const name of ["uncertainty", "range", "matrix"] as const)
     if (!isCascade && args.one(name) !== undefined)
       throw new UsageError(cliWords(view.lang).cascadeOnly(`--${name}`), args.command);
   const draws = wholeNumber(context, "uncertainty", 0, 1);
@@ -26,13 +26,15 @@ async function answerOf(context: Context): Promise<RankAnswer> {
   const range = wantsRange ? await engine.run("rankRange", settings, { onProgress }) : null;
   const isAsked = args.one("pairs") !== undefined;
   const pairs = isAsked ? await engine.run("pairs", settings, { onProgress }) : null;
+  const isMatrixAsked = args.one("matrix") !== undefined;
+  const matrix = isMatrixAsked ? await engine.run("dependence", settings, { onProgress }) : null;
   const intervals =
     draws > 0 ? await engine.run("uncertainty", { ...settings, draws, seed }, { onProgress }) : null;
-  return { result, range, pairs, intervals, refused: args.one("no-range") !== undefined };
+  return { result, range, pairs, matrix, intervals, refused: args.one("no-range") !== undefined };
 }
 
 export const rank: Command = {
-  tables: ["companies", "pairs"],
+  tables: ["companies", "pairs", "dependence"],
   run: async (context) => {
     const answer = await answerOf(context);
     return {

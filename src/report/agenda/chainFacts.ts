@@ -44,7 +44,15 @@ export function chainName(
   return (lang === "nl" ? chain.nameNl || chain.name : chain.name || chain.nameNl) || chain.id;
 }
 
-function marksOf(chain: ChainDetail, operating: ReadonlySet<string>, index: LinkIndex): ChainFacts["marks"] {
+/**
+ * The link from each step to the next: strong or weak as its flows are, `in-house` where one unit performs
+ * both, `none` where no flow is known, `gap` beside a missing step.
+ */
+export function marksOf(
+  chain: ChainDetail,
+  operating: ReadonlySet<string>,
+  index: LinkIndex,
+): ChainFacts["marks"] {
   return chain.steps.slice(0, -1).map((step, k) => {
     const next = chain.steps[k + 1];
     if (!next || step.linked === null) return "gap";

@@ -22,7 +22,14 @@ export const COMPARE_SHAPE: Shape = {
     stopped: true,
     levels: true,
     waves: true,
-    chains: { id: true, status: true, complete: true, throughput: true, weakestStep: true },
+    chains: {
+      id: true,
+      status: true,
+      complete: true,
+      throughput: true,
+      weakestStep: true,
+      stepThroughputs: true,
+    },
   },
 };
 

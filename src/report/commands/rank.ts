@@ -1,6 +1,7 @@
 /** `rank`: the loss that each company's leaving brings, worst first. */
 import type { RankResult, RankRow } from "../../analysis/results.ts";
 import type {
+  DependenceResult,
   PairsResult,
   RankRangeResult,
   UncertaintyResult,
@@ -12,6 +13,7 @@ import type { Shape } from "../json.ts";
 import { nameWithId } from "../names.ts";
 import { columnsOf, footerLines, type Page, pageTitle, shortList, type View } from "../page.ts";
 import { type ColumnName, measureName, words } from "../words.ts";
+import { dependenceSection, dependenceTable } from "./dependence.ts";
 import { pairsSection, pairsTable } from "./pairs.ts";
 
 export const RANK_SHAPE: Shape = {
@@ -28,6 +30,7 @@ export const RANK_SHAPE: Shape = {
     waves: true,
   },
   pairs: { ids: true, loss: true, synergy: true, chainsBroken: true },
+  dependence: { leaves: true, hits: true, fall: true, loss: true },
 };
 
 /** The ranking, with what was asked beside it. */
@@ -38,6 +41,8 @@ export interface RankAnswer {
   /** Whether that was not wanted. */
   readonly refused: boolean;
   readonly pairs: PairsResult | null;
+  /** What every departure takes from every other company. */
+  readonly matrix: DependenceResult | null;
   readonly intervals: UncertaintyResult | null;
 }
 
@@ -51,7 +56,7 @@ function bestById({ range }: RankAnswer): ReadonlyMap<string, RankRangeResult["c
 
 /** The result with the mark that what-ifs about named companies carry in every export. */
 export function rankJson(answer: RankAnswer) {
-  const { result, pairs, intervals } = answer;
+  const { result, pairs, matrix, intervals } = answer;
   const byId = intervalsById(answer);
   const best = bestById(answer);
   const companies = result.companies.map((row) => {
@@ -67,6 +72,7 @@ export function rankJson(answer: RankAnswer) {
     ...result,
     companies,
     ...(pairs ? { pairs: pairs.pairs, pairsExamined: pairs.examined } : {}),
+    ...(matrix ? { dependence: matrix.cells } : {}),
     ...(intervals ? { draws: intervals.draws, seed: intervals.seed } : {}),
     hypothetical: true,
   };
@@ -78,7 +84,7 @@ function pick({ low, high, mean }: UncertaintyRow) {
 
 /** The companies by loss, with the chains that they break; then the pairs. */
 export function rankPage(answer: RankAnswer, view: View): Page {
-  const { result, pairs, intervals } = answer;
+  const { result, pairs, matrix, intervals } = answer;
   const { lang, names } = view;
   const w = words(lang);
   const unsettled = result.companies.filter((row) => !row.settled);
@@ -103,6 +109,7 @@ export function rankPage(answer: RankAnswer, view: View): Page {
         ),
       },
       ...(pairs ? [pairsSection(pairs, view)] : []),
+      ...(matrix ? [dependenceSection(matrix, view)] : []),
     ],
     footer: [...footerLines(view, result.basis, result.measure), w.summary.disclaimer],
   };
@@ -166,7 +173,7 @@ function companyTable(answer: RankAnswer, view: View) {
   };
 }
 
-/** One row per company; one per pair where pairs were asked for. */
+/** One row per company; one per pair and one per cell of the matrix where those were asked for. */
 export function rankTables(answer: RankAnswer, view: View): Readonly<Record<string, CsvTable>> {
   const byId = intervalsById(answer);
   const best = bestById(answer);
@@ -198,5 +205,9 @@ export function rankTables(answer: RankAnswer, view: View): Readonly<Record<stri
       ];
     }),
   };
-  return { companies, ...(answer.pairs ? { pairs: pairsTable(answer.pairs, view) } : {}) };
+  return {
+    companies,
+    ...(answer.pairs ? { pairs: pairsTable(answer.pairs, view) } : {}),
+    ...(answer.matrix ? { dependence: dependenceTable(answer.matrix, view) } : {}),
+  };
 }

@@ -29,7 +29,14 @@ export const SIMULATE_SHAPE: Shape = {
     reason: { kind: true, material: true, via: true },
   },
   flows: { index: true, from: true, to: true, material: true, delivered: true },
-  chains: { id: true, status: true, complete: true, throughput: true, weakestStep: true },
+  chains: {
+    id: true,
+    status: true,
+    complete: true,
+    throughput: true,
+    weakestStep: true,
+    stepThroughputs: true,
+  },
 };
 
 /** The result, with the range between the cascade and the best cases where it was calculated. */

@@ -47,7 +47,7 @@ describe("chains (model.md section 4)", () => {
   it("weighs alternatives by their output, and takes the least step", () => {
     const result = simulate(acid, { ...NO_CHANGE, leave: ["Acid"] }, settings);
     // 5 of 20 is left of the acid step.
-    expect(result.chains[0]).toEqual({
+    expect(result.chains[0]).toMatchObject({
       id: "acid",
       status: "weakened",
       complete: false,

@@ -80,8 +80,12 @@ describe("derived chains", () => {
         const level = Float64Array.from({ length: net.unitCount }, (_, unit) => drawn[unit] ?? 1);
         const { thresholds } = data.cluster;
         const listed = compileChains(net, declared(net));
+        // Derived chains leave their steps out: there can be too many to hold.
         expect(chainResults(net, level)).toEqual(
-          listed.map((chain) => chainResult(chain, level, thresholds)),
+          listed.map((chain) => {
+            const { stepThroughputs: _, ...rest } = chainResult(chain, level, thresholds);
+            return rest;
+          }),
         );
       }),
       { numRuns: 500 },

@@ -9,6 +9,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ["simulate-scenario", "simulate", "--scenario", "slow", "--year", "2028", "--ration", "critical-first"],
   ["rank", "rank"],
   ["rank-pairs", "rank", "--pairs", "--uncertainty", "20", "--seed", "3"],
+  ["rank-matrix", "rank", "--matrix"],
   ["tower", "tower", "--orders", "20"],
   ["compare", "compare", "--scenarios", "baseline,slow"],
   ["simulate-range", "simulate", "--curtail", "util=0.5", "--range"],

@@ -1,0 +1,55 @@
+/** Many flows from one plant to another as one line with their number: a fan of them can't be told apart. Pure. */
+import { OTHER } from "./families.ts";
+import type { EdgeState, GraphEdge } from "./scene.ts";
+
+/** The most flows from one plant to another that have a line each. */
+const MOST = 3;
+
+/**
+ * Puts more than three flows that run the same way between the same two plants together. The line is as
+ * wide as the widest of them, and is hit as soon as one is; it has the colour of their family where that is one.
+ *
+ * @param say the bundle's first line, for so many flows.
+ */
+export function bundled(edges: readonly GraphEdge[], say: (count: number) => string): readonly GraphEdge[] {
+  const groups = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const key = JSON.stringify([edge.from, edge.to]);
+    const group = groups.get(key);
+    if (group) group.push(edge);
+    else groups.set(key, [edge]);
+  }
+  return [...groups.values()].flatMap((group) => (group.length > MOST ? [together(group, say)] : group));
+}
+
+function together(group: readonly GraphEdge[], say: (count: number) => string): GraphEdge {
+  const widest = group.reduce((most, edge) => (edge.width > most.width ? edge : most));
+  const isOneFamily = group.every(({ family }) => family === widest.family);
+  const links = group.flatMap(({ link }) => link ?? []);
+  return {
+    ...widest,
+    id: `bundle-${widest.id}`,
+    family: isOneFamily ? widest.family : OTHER.id,
+    code: isOneFamily ? widest.code : OTHER.code,
+    unknown: group.every(({ unknown }) => unknown),
+    energy: group.every(({ energy }) => energy),
+    state: worst(group.map(({ state }) => state)),
+    link:
+      links.length === 0
+        ? null
+        : {
+            weakForSeller: links.some(({ weakForSeller }) => weakForSeller),
+            weakForBuyer: links.some(({ weakForBuyer }) => weakForBuyer),
+          },
+    label: [say(group.length), ...group.map(({ label }) => label)].join("\n"),
+    count: group.length,
+  };
+}
+
+/** Of those that run: all stopped, some less, or all whole. Where none runs, that. */
+function worst(states: readonly EdgeState[]): EdgeState {
+  const running = states.filter((state) => state !== "potential");
+  if (running.length === 0) return "potential";
+  if (running.every((state) => state === "broken")) return "broken";
+  return running.every((state) => state === "healthy") ? "healthy" : "at-risk";
+}

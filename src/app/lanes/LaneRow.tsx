@@ -1,0 +1,164 @@
+import { useEffect, useRef } from "react";
+import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { LeaveButton } from "../shared/LeaveButton.tsx";
+import { StatusMark } from "../shared/StatusMark.tsx";
+import { type AppNames, useNames } from "../state/names.ts";
+import { subjectOfUnit } from "../state/scenarioCommands.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { LinkLine } from "./LinkLine.tsx";
+import type { Lane, LaneStep, LaneUnit } from "./lanes.ts";
+
+interface Props {
+  readonly lane: Lane;
+  /** Whether the scenario changes anything. */
+  readonly changed: boolean;
+  readonly data: LoadedSet;
+}
+
+/** One chain: how it stands now and in the scenario, and its steps. */
+export function LaneRow({ lane, changed, data }: Props) {
+  const { t, w, f } = useWords();
+  const commands = useCommands();
+  const names = useNames(data);
+  const selected = useApp(({ selection }) => selection?.kind === "chain" && selection.id === lane.id);
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (selected) element.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  const said = (throughput: number | null) =>
+    throughput === null ? "" : `, ${t.lanes.throughput(f.percent(throughput))}`;
+  const weakest = lane.steps.find((step) => step.weakest)?.name ?? "";
+  return (
+    <li
+      ref={element}
+      className={`lane-row ${selected ? "is-chosen" : ""}`}
+      aria-current={selected ? "true" : undefined}
+    >
+      <div className="lane-head">
+        <h3>
+          <button
+            type="button"
+            className="link lane-name"
+            onClick={() => commands.select(selected ? null : { kind: "chain", id: lane.id })}
+          >
+            {lane.name}
+          </button>
+        </h3>
+        <p className="lane-status">
+          <span>
+            <StatusMark mark={CHAIN_MARKS[lane.before]} /> {t.lanes.now}: {w.chainStatus[lane.before]}
+            {said(lane.throughputBefore)}
+          </span>
+          {changed && (
+            <span className={`lane-after lane-after-${lane.after}`}>
+              <StatusMark mark={CHAIN_MARKS[lane.after]} /> {t.lanes.inScenario}: {w.chainStatus[lane.after]}
+              {said(lane.throughput)}
+            </span>
+          )}
+        </p>
+      </div>
+      <p className="soft">
+        {t.lanes.sentence(lane.steps.length, lane.missing, weakest)}
+        {lane.derived && ` ${w.summary.derived}.`}
+      </p>
+      <ol className="lane-steps">
+        {lane.steps.map((step, k) => (
+          <StepBox
+            key={step.id}
+            step={step}
+            next={lane.steps[k + 1]?.name ?? ""}
+            changed={changed}
+            names={names}
+          />
+        ))}
+      </ol>
+    </li>
+  );
+}
+
+interface StepProps {
+  readonly step: LaneStep;
+  readonly next: string;
+  readonly changed: boolean;
+  readonly names: AppNames;
+}
+
+function StepBox({ step, next, changed, names }: StepProps) {
+  const { t, f } = useWords();
+  return (
+    <li className={`lane-step lane-step-${step.state} ${step.weakest ? "is-weakest" : ""}`}>
+      <div className="lane-box">
+        <p className="lane-step-name">{step.name}</p>
+        {step.weakest && (
+          <p className="lane-weakest">
+            <span aria-hidden="true">▼</span> {t.lanes.weakest}
+          </p>
+        )}
+        {step.missing && (
+          <p className="lane-nobody">
+            <StatusMark mark="ghost" /> {t.lanes.nobody}
+          </p>
+        )}
+        {step.units.length > 0 && (
+          <ul className="lane-units">
+            {step.units.map((unit) => (
+              <UnitLine key={unit.id} unit={unit} names={names} />
+            ))}
+          </ul>
+        )}
+        {changed && step.throughput !== null && (
+          <p className="lane-through">{t.lanes.throughput(f.percent(step.throughput))}</p>
+        )}
+      </div>
+      {step.link !== null && (
+        <p className={`lane-link lane-link-${step.link}`}>
+          <LinkLine link={step.link} />
+          <span aria-hidden="true">{t.lanes.links[step.link]}</span>
+          <span className="hidden">{t.lanes.linkTo(t.lanes.links[step.link], next)}</span>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function UnitLine({ unit, names }: { readonly unit: LaneUnit; readonly names: AppNames }) {
+  const { t, w, f } = useWords();
+  const commands = useCommands();
+  const chosen = useApp(({ selection, data }) =>
+    selection?.kind === "unit"
+      ? selection.id === unit.id
+      : selection?.kind === "company" && data?.index.units.get(unit.id)?.company === selection.id,
+  );
+  const subject = useApp((state) => subjectOfUnit(unit.id, state));
+  const name = names.unit(unit.id);
+  const words =
+    unit.idle !== null
+      ? w.unitStatus[unit.idle]
+      : unit.state === "at-risk"
+        ? t.lanes.runsAt(f.percent(unit.level))
+        : unit.state === "healthy"
+          ? ""
+          : t.lanes.states[unit.state];
+  return (
+    <li className={`lane-unit lane-unit-${unit.state} ${chosen ? "is-chosen" : ""}`}>
+      <StatusMark mark={unit.state === "inactive" ? "ghost" : unit.state} />
+      <span className="lane-unit-words">
+        <button
+          type="button"
+          className="link"
+          aria-current={chosen ? "true" : undefined}
+          onClick={() => commands.select({ kind: "unit", id: unit.id })}
+        >
+          {name}
+        </button>
+        {words !== "" && <span className="lane-unit-state"> {words}</span>}
+      </span>
+      {subject !== null && unit.idle === null && (
+        <LeaveButton subject={subject} name={subject === unit.id ? name : names.subject(subject)} small />
+      )}
+    </li>
+  );
+}

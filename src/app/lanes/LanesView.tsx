@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { isBaseline, scenarioSentence } from "../../report/scenarioWords.ts";
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { LaneLegend } from "./LaneLegend.tsx";
+import { LaneRow } from "./LaneRow.tsx";
+import { LaneTools } from "./LaneTools.tsx";
+import { filterLanes, type LaneOrder, lanesOf, NO_LANE_FILTER, sortLanes } from "./lanes.ts";
+import "./Lanes.css";
+
+/** Lanes drawn at once. */
+const PAGE = 60;
+
+/** Every chain as a lane of steps from raw material to product: the network as lists and sentences, and on paper. */
+export default function LanesView({ data }: { readonly data: LoadedSet }) {
+  const { t, f, lang } = useWords();
+  const names = useNames(data);
+  const chains = useApp((state) => state.results.chains);
+  const result = useApp((state) => state.results.simulate);
+  const links = useApp((state) => state.results.links);
+  const stale = useApp((state) => state.stale);
+  const [filter, setFilter] = useState(NO_LANE_FILTER);
+  const [order, setOrder] = useState<LaneOrder>("given");
+  const [room, setRoom] = useState(PAGE);
+  const pane = useRef<HTMLElement>(null);
+  usePaper(pane);
+  const lanes = useMemo(
+    () => (chains && result ? lanesOf(chains.chains, result, links, data, lang) : null),
+    [chains, result, links, data, lang],
+  );
+  const shown = useMemo(
+    () => lanes && sortLanes(filterLanes(lanes, filter, names.unit), order, lang),
+    [lanes, filter, names, order, lang],
+  );
+  const changed = result !== null && !isBaseline(result.scenario);
+  return (
+    <section className="view-pane lanes-view" aria-labelledby="lanes-title" ref={pane}>
+      <div className="view-section">
+        <Heading level={2} id="lanes-title" text={t.lanes.title} lines={t.lanes.explain} />
+        <PrintedFacts data={data} />
+        {!lanes || !shown ? (
+          <p className="waiting" role="status">
+            {t.app.computing}
+          </p>
+        ) : lanes.length === 0 ? (
+          <div className="empty">
+            <p>{t.lanes.noneAtAll}</p>
+          </div>
+        ) : (
+          <>
+            <LaneTools filter={filter} onFilter={setFilter} order={order} onOrder={setOrder} />
+            <p className="soft" role="status">
+              {t.lanes.count(f.integer(shown.length), f.integer(lanes.length))}
+            </p>
+            <LaneLegend changed={changed} />
+            {shown.length === 0 && (
+              <div className="empty">
+                <p>{t.lanes.none}</p>
+                <button type="button" className="button" onClick={() => setFilter(NO_LANE_FILTER)}>
+                  {t.lanes.clear}
+                </button>
+              </div>
+            )}
+            <ul className={`lanes ${stale ? "is-stale" : ""}`}>
+              {shown.slice(0, room).map((lane) => (
+                <LaneRow key={lane.id} lane={lane} changed={changed} data={data} />
+              ))}
+            </ul>
+            {shown.length > room && (
+              <button type="button" className="button lanes-more" onClick={() => setRoom(room + PAGE)}>
+                {t.app.showMore(Math.min(PAGE, shown.length - room))}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What a sheet of paper needs beside the lanes: of what, under which scenario, and when. */
+function PrintedFacts({ data }: { readonly data: LoadedSet }) {
+  const { t, lang } = useWords();
+  const names = useNames(data);
+  const present = useApp((state) => state.history.present);
+  const kept = useApp((state) => state.kept);
+  const name = kept.find(({ scenario }) => JSON.stringify(scenario) === JSON.stringify(present))?.name;
+  const { cluster } = data.dataset;
+  const sentence = scenarioSentence(present, names, lang);
+  return (
+    <dl className="lanes-paper">
+      <div>
+        <dt>{t.header.dataSet}</dt>
+        <dd>{cluster.name || data.dataset.id}</dd>
+      </div>
+      <div>
+        <dt>{t.lanes.scenario}</dt>
+        <dd>{name ? `${name}. ${sentence}` : sentence}</dd>
+      </div>
+      <div>
+        <dt>{t.lanes.date}</dt>
+        <dd>{new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(new Date())}</dd>
+      </div>
+      <div>
+        <dt className="hidden">{t.app.name}</dt>
+        <dd>{t.app.notice}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** On paper colours are those of the light theme. */
+function usePaper(pane: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const before = () => pane.current?.classList.add("paper");
+    const after = () => pane.current?.classList.remove("paper");
+    window.addEventListener("beforeprint", before);
+    window.addEventListener("afterprint", after);
+    return () => {
+      window.removeEventListener("beforeprint", before);
+      window.removeEventListener("afterprint", after);
+    };
+  }, [pane]);
+}

@@ -1,0 +1,143 @@
+import { Fragment, type KeyboardEvent, useId, useRef, useState } from "react";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { useWidth } from "../shared/useWidth.ts";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { type DependenceMatrix, type Group, type MatrixOrder, walkFull } from "./dependence.ts";
+import { MatrixScale } from "./MatrixScale.tsx";
+import { type Cell, SHADES, shadeOf } from "./matrix.ts";
+
+interface Props {
+  readonly matrix: DependenceMatrix;
+  readonly order: MatrixOrder;
+  readonly data: LoadedSet;
+}
+
+const NAMES_WIDTH = 170;
+/** From this side on a figure of three digits fits. */
+const ROOM_FOR_FIGURE = 25;
+
+/** The cells, darker for a deeper fall, with the percentage where it fits. */
+export function DependenceTable({ matrix, order, data }: Props) {
+  const { t, f } = useWords();
+  const commands = useCommands();
+  const names = useNames(data);
+  const help = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableElement>(null);
+  const width = useWidth(frame, 700);
+  const [cursor, setCursor] = useState<Cell>({ row: 0, column: 0 });
+  const chosen = useApp(({ selection }) => (selection?.kind === "company" ? selection.id : null));
+  const rows = matrix.rows.flatMap(({ companies }) => companies);
+  const columns = matrix.columns.flatMap(({ companies }) => companies);
+  const inside = cursor.row < rows.length && cursor.column < columns.length;
+  const here = inside ? cursor : { row: 0, column: 0 };
+  const room = Math.floor((width - NAMES_WIDTH) / Math.max(1, columns.length)) - 2;
+  const side = Math.max(18, Math.min(34, room));
+  const starts = new Set(matrix.columns.map(({ companies }) => companies[0]));
+  const groupName = ({ id }: Group) =>
+    id === "" ? t.filters.none : order === "chain" ? names.chain(id) : id;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const next = walkFull(here, event.key, rows.length, columns.length);
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setCursor(next);
+    body.current?.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
+  }
+
+  function cellOf(leaver: string, hit: string, row: number, column: number) {
+    const cell = matrix.cell(leaver, hit);
+    const [a, b] = [names.company(leaver), names.company(hit)];
+    const said =
+      leaver === hit
+        ? t.dependence.self(a)
+        : cell
+          ? t.dependence.cell(a, b, f.percent(cell.fall), f.percent(cell.loss))
+          : t.dependence.cellNone(a, b);
+    const shade = cell ? shadeOf(cell.fall, 1, SHADES) : 0;
+    return (
+      <td key={hit} className={starts.has(hit) ? "is-start" : undefined}>
+        <button
+          type="button"
+          data-cell={`${row} ${column}`}
+          tabIndex={here.row === row && here.column === column ? 0 : -1}
+          aria-label={said}
+          aria-pressed={chosen === leaver}
+          title={said}
+          className={`cell shade-${shade} ${leaver === hit ? "is-self" : ""}`}
+          onFocus={() => setCursor({ row, column })}
+          onClick={() => commands.select({ kind: "company", id: leaver })}
+        >
+          {cell && side >= ROOM_FOR_FIGURE ? figure(cell.fall) : ""}
+        </button>
+      </td>
+    );
+  }
+
+  return (
+    <div className="matrix dependence" ref={frame}>
+      <p id={help} className="fine">
+        {t.dependence.help}
+      </p>
+      <div className="matrix-scroll">
+        <table
+          ref={body}
+          aria-label={t.dependence.title}
+          aria-describedby={help}
+          style={{ "--side": `${side}px` } as Record<string, string>}
+          onKeyDown={onKeyDown}
+        >
+          <thead>
+            <tr>
+              <td className="matrix-corner">
+                ↓ {t.dependence.leaves}, → {t.dependence.falls}
+              </td>
+              {columns.map((id) => (
+                <th key={id} scope="col" title={names.company(id)}>
+                  <span>{names.company(id)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.rows.map((group) => (
+              <Fragment key={group.id}>
+                {order !== "loss" && (
+                  <tr className="matrix-group">
+                    <th scope="rowgroup" colSpan={columns.length + 1}>
+                      {groupName(group)}
+                    </th>
+                  </tr>
+                )}
+                {group.companies.map((leaver) => {
+                  const row = rows.indexOf(leaver);
+                  return (
+                    <tr key={leaver} className={chosen === leaver ? "is-chosen" : undefined}>
+                      <th scope="row" title={names.company(leaver)}>
+                        <span>{names.company(leaver)}</span>
+                      </th>
+                      {columns.map((hit, column) => cellOf(leaver, hit, row, column))}
+                    </tr>
+                  );
+                })}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="matrix-legend">
+        <MatrixScale label={t.dependence.scale} most={f.percent(1)} />
+      </div>
+    </div>
+  );
+}
+
+/** A percentage without its sign; "<1" for a fall that rounds to nothing. */
+function figure(fall: number): string {
+  const percent = Math.round(fall * 100);
+  return percent === 0 ? "<1" : String(percent);
+}

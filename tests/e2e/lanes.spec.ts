@@ -1,0 +1,146 @@
+/** Chains as lanes, who needs whom, and what of the network is in sight. */
+import { expect, test } from "@playwright/test";
+import { guard, open, showView, violations } from "./app.ts";
+
+test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
+
+test("a user finds the chains that break without the chlorine plant, and puts it back", async ({
+  page,
+  baseURL,
+}) => {
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  await page.keyboard.press("3");
+  const view = page.getByRole("region", { name: "De ketens, stap voor stap" });
+  await view.getByRole("searchbox", { name: "Keten, stap of fabriek" }).fill("chloor - mca");
+  await expect(view).toContainText(/1 van \d+ ketens/);
+  const lane = view
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: "Zout - chloor - MCA" }) });
+  await expect(lane).toContainText("nu: heel, doorzet 100%");
+  await expect(lane).toContainText("Nog niemand doet: CMC en agrochemie.");
+  await expect(lane.getByText(/^Schakel naar .+: zwak$/).first()).toBeAttached();
+
+  await lane.getByRole("button", { name: "Nobian chlorine plant: laat vertrekken" }).click();
+  await expect(lane).toContainText("in het scenario: gebroken, doorzet 0%");
+  await expect(lane).toContainText("zwakste stap");
+  await expect(lane.getByRole("listitem").filter({ hasText: /^Nouryon MCA/ })).toContainText("ligt stil");
+
+  await view.getByRole("searchbox", { name: "Keten, stap of fabriek" }).fill("");
+  await view.getByRole("checkbox", { name: "Alleen die breken" }).check();
+  const heads = view.getByRole("heading", { level: 3 });
+  const broken = await heads.count();
+  expect(broken).toBeGreaterThan(3);
+  await view.getByRole("combobox", { name: "Volgorde" }).selectOption({ label: "Naam" });
+  const named = await heads.allTextContents();
+  expect(named).toEqual([...named].sort(new Intl.Collator("nl").compare));
+
+  await lane.getByRole("button", { name: "Nobian chlorine plant: zet terug" }).click();
+  await expect(view.getByText("Zo is geen enkele keten.")).toBeVisible();
+  await view.getByRole("button", { name: "Toon alles" }).click();
+  await expect(view).toContainText(/45 van 45 ketens/);
+  expect(problems).toEqual([]);
+});
+
+test("lanes and the panel beside them go together", async ({ page }) => {
+  await open(page);
+  await showView(page, "Ketens");
+  const view = page.getByRole("region", { name: "De ketens, stap voor stap" });
+  await view.getByRole("button", { name: "Zout - chloor - CPVC" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("tab", { name: "Ketens" })).toHaveAttribute("aria-selected", "true");
+  await expect(view.locator("[aria-current=true]").getByRole("heading")).toHaveText("Zout - chloor - CPVC");
+  await view.getByRole("button", { name: "Lubrizol CPVC", exact: true }).first().click();
+  await expect(page.getByRole("tabpanel")).toContainText("Lubrizol CPVC");
+});
+
+test("on paper stand the lanes alone, in light colours", async ({ page }) => {
+  await open(page);
+  await showView(page, "Ketens");
+  await expect(page.getByRole("heading", { name: "Zout - chloor - MCA" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: "Zout - chloor - MCA" })).toBeVisible();
+  await expect(page.getByText("Aangenomen", { exact: true })).toBeVisible();
+  await expect(page.getByText("Wat de tekens betekenen")).toBeVisible();
+  for (const name of ["Afdrukken", "Netwerk", "Scenario’s"])
+    await expect(page.getByRole("button", { name, exact: true })).toBeHidden();
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.getByRole("tablist")).toBeHidden();
+});
+
+test("the matrix says who needs whom, by keyboard and by search", async ({ page, baseURL }) => {
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  await page.keyboard.press("6");
+  const table = page.getByRole("table", { name: "Wie heeft wie nodig?" });
+  const cell = table.getByRole("button", { name: /^Nobian vertrekt: Nouryon MCA verliest 100%/ });
+  await expect(cell).toHaveText("100");
+  await cell.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Home");
+  await expect(page.locator(":focus")).toHaveAccessibleName(/vertrekt: .+ (verliest|merkt niets)/);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(":focus")).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("tab", { name: "Bedrijf" })).toHaveAttribute("aria-selected", "true");
+
+  await page.getByRole("searchbox", { name: "Zoek een bedrijf" }).fill("Kisuma");
+  await expect(table.getByRole("columnheader", { name: "Kisuma" })).toBeVisible();
+  await expect(table.getByRole("rowheader", { name: "Nedmag" })).toBeVisible();
+  await expect(table.getByRole("rowheader", { name: "Nobian" })).toHaveCount(0);
+  expect(problems).toEqual([]);
+});
+
+test("the network shows one chain alone, says so, and is whole again", async ({ page, baseURL }) => {
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  const network = page.getByRole("region", { name: "Het netwerk" });
+  const plants = page.getByRole("application").locator("xpath=..").getByRole("listitem");
+  const all = await plants.count();
+  await network.getByRole("button", { name: "Filter" }).click();
+  const dialog = page.getByRole("dialog", { name: "Wat het netwerk toont" });
+  await expect(dialog).toContainText("Filters gelden alleen voor het netwerk");
+  await dialog.getByRole("searchbox", { name: "Zoek een waarde" }).fill("chloor - mca");
+  await dialog.getByRole("checkbox", { name: "Zout - chloor - MCA" }).check();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  const bar = network.getByRole("region", { name: "Filters van het netwerk" });
+  await expect(bar).toContainText(`4 van ${all} fabrieken getoond`);
+  await expect(plants).toHaveCount(4);
+  await bar.getByRole("button", { name: /^Filter niet meer op Keten: Zout - chloor - MCA/ }).click();
+  await expect(bar).toHaveCount(0);
+  await expect(plants).toHaveCount(all);
+  expect(problems).toEqual([]);
+});
+
+test("what a filter leaves out can stay in sight", async ({ page }) => {
+  await open(page);
+  const network = page.getByRole("region", { name: "Het netwerk" });
+  const plants = page.getByRole("application").locator("xpath=..").getByRole("listitem");
+  const all = await plants.count();
+  await network.getByRole("button", { name: "Filter" }).click();
+  const dialog = page.getByRole("dialog", { name: "Wat het netwerk toont" });
+  await dialog.locator("summary", { hasText: "Soort" }).click();
+  await dialog.getByRole("checkbox", { name: "energie" }).check();
+  await dialog.getByRole("checkbox", { name: "Laat de rest vaag zien" }).check();
+  await page.keyboard.press("Escape");
+  await expect(network.getByRole("region", { name: "Filters van het netwerk" })).toContainText(
+    `van ${all} fabrieken`,
+  );
+  await expect(plants).toHaveCount(all);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`no accessibility rule is broken (${theme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await open(page);
+    await page
+      .getByRole("table")
+      .getByRole("button", { name: /^Nobian: / })
+      .click();
+    for (const view of ["Ketens", "Matrix"]) {
+      await showView(page, view);
+      await expect(page.getByRole("progressbar")).toHaveCount(0);
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+}
