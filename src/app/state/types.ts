@@ -12,6 +12,7 @@ import type {
 import type { Layout } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
+import type { KeptScenario } from "../../model/project.ts";
 import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
 import type { Lang } from "../graph/scene.ts";
 import type { History } from "./history.ts";
@@ -106,13 +107,6 @@ export interface Why {
 export interface Sampling {
   readonly size: number;
   readonly seed: number;
-}
-
-/** A scenario that the user gave a name in this session. */
-export interface KeptScenario {
-  readonly id: string;
-  readonly name: string;
-  readonly scenario: Scenario;
 }
 
 /** What a facilitator shows at one moment of a workshop: a view, what is assumed and what is pointed at. */
