@@ -23,6 +23,9 @@ import { type ElkRunner, layout } from "../graph/layout.ts";
 import { metrics } from "../graph/metrics.ts";
 import { readCatalogue } from "../io/catalogue.ts";
 import { checkDataSet } from "../io/check.ts";
+import { readPlan } from "../io/guide/read.ts";
+import { surveyFiles } from "../io/guide/survey.ts";
+import { packDataSet } from "../io/packed.ts";
 import { readProject, writeProject } from "../io/project/file.ts";
 import { restoreProject } from "../io/project/restore.ts";
 import { readSource } from "../io/source.ts";
@@ -83,6 +86,24 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   links: (state, params) => links(loaded(state), params),
   gaps: (state, params) => gaps(loaded(state), params.scenario, params),
   catalogue: (_, { files, decisions }) => readCatalogue(files, decisions),
+  survey: (_, { files, readings }) => surveyFiles(files, readings),
+  tryPlan: async (_, { id, files, plan }, hooks) => {
+    const { dataset, issues, sources } = await readPlan(id, files, plan, hooks);
+    const counts = dataset && {
+      units: dataset.units.length,
+      flows: dataset.flows.length,
+      materials: dataset.materials.length,
+      chains: dataset.chains.length,
+    };
+    return { issues, sources, counts };
+  },
+  pack: async (state, { form, source, changed }, hooks) => {
+    const dataset = loaded(state);
+    if (!source) return packDataSet(dataset, null, changed, form);
+    const { id, files, plan } = source;
+    const { tables } = plan ? await readPlan(id, files, plan, hooks) : await readSource(id, files, [], hooks);
+    return packDataSet(dataset, tables, changed, form);
+  },
   targets: (state, params, hooks) => targets(loaded(state), params, state.runner, hooks),
   strengthen: (state, params, hooks) => strengthen(loaded(state), params, state.runner, hooks),
   shares: (state, params, hooks) => departureShares(loaded(state), params.scenario, params, hooks),
@@ -97,10 +118,11 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
 
 function load(
   state: EngineState,
-  { id, files, decisions }: Calls["load"]["params"],
+  { id, files, decisions, plan }: Calls["load"]["params"],
   hooks: JobHooks,
 ): Promise<Calls["load"]["result"]> {
-  const reading = readSource(id, files, decisions, hooks).then(({ dataset, issues }) => {
+  const read = plan ? readPlan(id, files, plan, hooks) : readSource(id, files, decisions, hooks);
+  const reading = read.then(({ dataset, issues }) => {
     if (dataset && !hooks.shouldStop?.()) hold(state, dataset);
     return { dataset, issues };
   });
