@@ -1,4 +1,4 @@
-import { lazy, useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useShortcuts } from "./actions/useShortcuts.ts";
 import { CentrePane } from "./centre/CentrePane.tsx";
@@ -20,6 +20,9 @@ import { watchSystemTheme } from "./state/theme.ts";
 
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
+const ImportGuide = lazy(() => import("./import/ImportGuide.tsx"));
+const SaveDialog = lazy(() => import("./save/SaveDialog.tsx"));
+
 /** The one screen: header, ranking, network and details, with errors and dialogs above them. */
 export function App() {
   const { t, lang } = useWords();
@@ -28,6 +31,7 @@ export function App() {
   const workshop = useApp((state) => state.workshop);
   const panel = useApp((state) => state.panel);
   const view = useApp((state) => state.view);
+  const guided = useApp((state) => state.guide !== null);
   useShortcuts();
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -62,6 +66,10 @@ export function App() {
         <LiveRegion />
         {panel === "help" && <HelpDialog />}
         {panel === "about" && <AboutDialog />}
+        <Suspense fallback={null}>
+          {panel === "save" && <SaveDialog />}
+          {guided && <ImportGuide />}
+        </Suspense>
       </DropZone>
     </I18nProvider>
   );

@@ -6,13 +6,18 @@ import "./Modal.css";
 interface Props {
   readonly title: string;
   readonly children: ReactNode;
+  /** As broad as the screen allows, for tables. */
+  readonly wide?: boolean;
+  /** What closing does, where the dialog is none of the panels. */
+  readonly onClose?: () => void;
 }
 
 /** A dialog of the browser's own: it holds the focus, closes on Escape and gives the focus back. */
-export function Modal({ title, children }: Props) {
+export function Modal({ title, children, wide = false, onClose }: Props) {
   const { t } = useWords();
   const commands = useCommands();
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = onClose ?? (() => commands.showPanel(null));
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -21,13 +26,13 @@ export function Modal({ title, children }: Props) {
   return (
     <dialog
       ref={dialog}
-      className="modal"
+      className={wide ? "modal modal-wide" : "modal"}
       aria-labelledby="modal-title"
-      onClose={() => commands.showPanel(null)}
+      onClose={close}
     >
       <div className="modal-head">
         <h2 id="modal-title">{title}</h2>
-        <button type="button" className="button" onClick={() => commands.showPanel(null)}>
+        <button type="button" className="button" onClick={close}>
           {t.app.close}
         </button>
       </div>

@@ -29,6 +29,11 @@ export function Header() {
           {t.header.warnings(remarks)}
         </button>
       )}
+      {data && (
+        <button type="button" className="button" onClick={() => commands.showPanel("save")}>
+          {t.save.button}
+        </button>
+      )}
       <UndoRedo />
       {data && <SearchBox data={data} />}
       <fieldset className="segmented">

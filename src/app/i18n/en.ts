@@ -1,6 +1,7 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
 import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
+import { enFiles } from "./enFiles.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep } from "./enProject.ts";
 
@@ -8,6 +9,7 @@ const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
   ...enDisplay,
+  ...enFiles,
   ...enMethod,
   explain: enExplain,
   app: {

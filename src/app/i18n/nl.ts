@@ -2,6 +2,7 @@
 import type { Messages } from "./en.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
+import { nlFiles } from "./nlFiles.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlEditStep } from "./nlProject.ts";
 
@@ -9,6 +10,7 @@ const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
   ...nlDisplay,
+  ...nlFiles,
   ...nlMethod,
   explain: nlExplain,
   app: {

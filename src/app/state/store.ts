@@ -14,6 +14,8 @@ export const INITIAL: AppState = {
   listed: [],
   loading: null,
   failure: null,
+  guide: null,
+  exporting: null,
   data: null,
   results: NO_RESULTS,
   stale: false,

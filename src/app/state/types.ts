@@ -9,12 +9,14 @@ import type {
   SimulateResult,
   WhyLink,
 } from "../../analysis/results.ts";
-import type { Layout } from "../../engine/surface.ts";
+import type { Layout, SourceFile } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { KeptScenario } from "../../model/project.ts";
 import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
 import type { Lang } from "../graph/scene.ts";
+import type { Exporting } from "./exports.ts";
+import type { Guide } from "./guide.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
 import type { Theme, ThemeChoice } from "./theme.ts";
@@ -80,6 +82,8 @@ export interface Failure {
   readonly kind: "issues" | "no-files" | "unreachable" | "internal";
   readonly issues: readonly Issue[];
   readonly detail: string;
+  /** What was to be read, so that the guide can take it up. */
+  readonly files?: readonly SourceFile[];
 }
 
 export type Loading = { readonly name: string; readonly done: number; readonly total: number } | null;
@@ -95,7 +99,7 @@ export type Tab = "company" | "chains" | "gaps" | "scenario" | "result";
 /** What the middle of the screen shows. */
 export type View = "graph" | "tower" | "pairs" | "compare";
 export const VIEWS: readonly View[] = ["graph", "tower", "pairs", "compare"];
-export type Panel = "help" | "about" | "issues" | null;
+export type Panel = "help" | "about" | "issues" | "save" | null;
 
 /** Explanation of one unit's level under the present scenario. */
 export interface Why {
@@ -126,6 +130,10 @@ export interface AppState {
   readonly listed: readonly ListedSet[];
   readonly loading: Loading;
   readonly failure: Failure | null;
+  /** The guided import, while it is open. */
+  readonly guide: Guide | null;
+  /** The file that is being made, or was made last. */
+  readonly exporting: Exporting | null;
   readonly data: LoadedSet | null;
   readonly results: Results;
   /** True while the results shown belong to an earlier scenario or measure. */
