@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { SavePicture } from "../pictures/SavePicture.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { useApp } from "../state/store.ts";
 import { type LoadedSet, VIEWS } from "../state/types.ts";
@@ -36,6 +37,7 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
             {t.views[name]}
           </ActionButton>
         ))}
+        <SavePicture view={view} />
       </fieldset>
       {/* The graph stays, out of sight: what was moved and zoomed there is there again. */}
       <GraphPane data={data} hidden={view !== "graph"} />

@@ -1,10 +1,13 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
 import { buildScene } from "../graph/buildScene.ts";
 import { GraphView } from "../graph/GraphView.tsx";
+import type { GraphPictureInput } from "../graph/graphPicture.ts";
 import { Legend } from "../graph/Legend.tsx";
+import { Placement } from "../graph/placement.ts";
 import { useWords } from "../i18n/text.ts";
+import { usePicture } from "../pictures/registry.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -50,6 +53,20 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     () => highlighted(selection, data, state.gaps?.gaps ?? []),
     [selection, data, state.gaps],
   );
+  const place = useRef<GraphPictureInput["place"] | null>(null);
+  usePicture("graph", async () => {
+    if (!scene) return null;
+    const { graphPicture } = await import("../graph/graphPicture.ts");
+    return graphPicture({
+      scene,
+      lang,
+      theme,
+      highlight,
+      selected: selectedUnit(selection, data),
+      title: t.picture.graph,
+      place: place.current ?? ((...on) => new Placement().positions(...on)),
+    });
+  });
   useEffect(
     () => () => {
       handles.graph = null;
@@ -96,6 +113,9 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
               onPull={(id) => commands.pull(id)}
               onFit={(fit) => {
                 handles.fit = fit;
+              }}
+              onPlacement={(next) => {
+                place.current = next;
               }}
             />
             <div className="stage-legend">

@@ -1,4 +1,5 @@
 import type { Autonomy, ChainDetail } from "../../analysis/results.ts";
+import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Explain } from "../shared/Explain.tsx";
 import { Names } from "../shared/Names.tsx";
@@ -9,10 +10,15 @@ import type { LoadedSet } from "../state/types.ts";
 
 /** What breaks a chain, and how much of its input comes from outside. */
 export function ChainMore({ chain, data }: { readonly chain: ChainDetail; readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const commands = useCommands();
   return (
     <div className="chain-more">
       <CutSets chain={chain} data={data} />
       <AutonomyText autonomy={chain.autonomy} data={data} />
+      <button type="button" className="button" onClick={() => commands.showPanel("save")}>
+        {t.save.agendaOf}
+      </button>
     </div>
   );
 }

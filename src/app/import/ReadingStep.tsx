@@ -44,7 +44,9 @@ export function ReadingStep({ guide }: { readonly guide: Guide }) {
         <Choice
           label={t.guide.decimal}
           value={plan.decimal ?? "auto"}
-          options={(["auto", "comma", "point"] as const).map((sign) => [sign, t.guide.decimals[sign]] as const)}
+          options={(["auto", "comma", "point"] as const).map(
+            (sign) => [sign, t.guide.decimals[sign]] as const,
+          )}
           onChange={(sign) => effects.guide.choose(source, { decimal: sign === "auto" ? null : sign })}
         />
         <RowField

@@ -98,13 +98,13 @@ function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         label={t.save.language}
         value={lang}
         options={(["nl", "en"] as const).map((code) => [code, t.save.languages[code]] as const)}
-        onChange={setLang}
+        onChange={(value) => setLang(value)}
       />
       <Choice
         label={t.save.form}
         value={format}
         options={AGENDA_FORMATS.map((name) => [name, t.save.agenda[name]] as const)}
-        onChange={setFormat}
+        onChange={(value) => setFormat(value)}
       />
       <button
         type="button"
@@ -133,13 +133,13 @@ function ResultGroup() {
         label={t.save.result}
         value={name}
         options={RESULT_NAMES.map((one) => [one, t.save.results[one]] as const)}
-        onChange={setName}
+        onChange={(value) => setName(value)}
       />
       <Choice
         label={t.save.form}
         value={form}
         options={TABLE_FORMS.map((one) => [one, t.save.tables[one]] as const)}
-        onChange={setForm}
+        onChange={(value) => setForm(value)}
       />
       <button
         type="button"
