@@ -125,14 +125,16 @@ test("the data set, results and the agenda are saved", async ({ page, baseURL })
   expect(graph.bytes.toString("utf8")).toContain('defaultedgetype="directed"');
   await expect(dialog.getByRole("status")).toContainText("Niet in dit bestand");
 
-  await dialog.getByLabel("Uitkomst").selectOption("rank");
-  await dialog.getByLabel("Bestand").last().selectOption("csv-nl");
+  const results = dialog.getByRole("region", { name: "Uitkomsten" }).getByRole("combobox");
+  await results.first().selectOption("rank");
+  await results.last().selectOption("csv-nl");
   const rank = await saved(page, press("Bewaar de uitkomst"));
   expect(rank.name).toMatch(/^eemsdelta-rank-\d{4}-\d\d-\d\d\.csv$/);
   expect(rank.bytes.toString("utf8")).toMatch(/^\uFEFFid;name;total;own;knockOn/);
 
-  await dialog.getByLabel("Ketens").selectOption({ index: 1 });
-  await dialog.getByLabel("Taal").selectOption("en");
+  const report = dialog.getByRole("region", { name: "Rapport en agenda" }).getByRole("combobox");
+  await report.first().selectOption({ index: 1 });
+  await report.nth(1).selectOption("en");
   const agenda = await saved(page, press("Bewaar het rapport"));
   expect(agenda.name).toMatch(/^eemsdelta-agenda-.*-en-.*\.pdf$/);
   expect(agenda.bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");

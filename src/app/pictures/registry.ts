@@ -38,7 +38,11 @@ export function usePicture(view: View, make: PictureMaker, part = ""): void {
   });
   useEffect(() => {
     const entry: RegisteredPicture = { part, make: () => latest.current() };
-    set(view, [...(pictures.get(view) ?? NONE), entry]);
+    const others = pictures.get(view) ?? NONE;
+    set(
+      view,
+      [...others, entry].sort((a, b) => (a.part < b.part ? -1 : 1)),
+    );
     return () =>
       set(
         view,
