@@ -14,6 +14,17 @@ export interface KeptScenario {
   readonly ration?: Rationing;
 }
 
+/** What is shown at one moment of a workshop; views and selections as the app names them. */
+export interface SavedScene {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly view: string;
+  readonly scenario: Scenario;
+  readonly ration: Rationing;
+  readonly selection: { readonly kind: string; readonly id: string } | null;
+}
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export interface Project {
@@ -24,6 +35,7 @@ export interface Project {
   readonly issuesOf: "files" | "tables";
   readonly history: History;
   readonly kept: readonly KeptScenario[];
+  readonly scenes: readonly SavedScene[];
   /** What was shown and how: view, selection, measure and the like, as the app names them. */
   readonly display: { readonly [key: string]: Json };
   /** Where units stand in the picture; null where it was not drawn yet. */

@@ -11,12 +11,18 @@ type ViewComponent = ComponentType<{ readonly data: LoadedSet }>;
 export const ACTION_OF: Readonly<Record<View, ActionId>> = {
   graph: "viewGraph",
   tower: "viewTower",
+  flows: "viewFlows",
+  map: "viewMap",
   pairs: "viewPairs",
+  tables: "viewTables",
   compare: "viewCompare",
 };
 
 export const VIEW_COMPONENTS: Readonly<Record<Exclude<View, "graph">, LazyExoticComponent<ViewComponent>>> = {
   tower: lazy(() => import("../tower/TowerView.tsx")),
+  flows: lazy(() => import("../flows/FlowsView.tsx")),
+  map: lazy(() => import("../map/MapView.tsx")),
   pairs: lazy(() => import("../pairs/PairsView.tsx")),
+  tables: lazy(() => import("../tables/TablesView.tsx")),
   compare: lazy(() => import("../compare/CompareView.tsx")),
 };

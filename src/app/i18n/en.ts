@@ -1,16 +1,24 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
+import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
 import { enFiles } from "./enFiles.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep } from "./enProject.ts";
+import { enScenarios } from "./enScenarios.ts";
+import { enTables } from "./enTables.ts";
+import { enViews } from "./enViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
+  ...enBeside,
   ...enDisplay,
   ...enFiles,
   ...enMethod,
+  ...enScenarios,
+  ...enViews,
+  ...enTables,
   explain: enExplain,
   app: {
     name: "Schakel",
@@ -89,6 +97,7 @@ export const en = {
     degree: "Links",
     betweenness: "Betweenness",
     pagerank: "PageRank",
+    esri: "ESRI",
     leave: "Leave",
     putBack: "Put back",
     leaveName: (name: string) => `${name}: leave`,
@@ -244,7 +253,10 @@ export const en = {
     tabResult: "Show the result",
     viewGraph: "Show the network",
     viewTower: "Show the tower",
+    viewFlows: "Show the flows",
+    viewMap: "Show the map",
     viewPairs: "Show the pairs",
+    viewTables: "Show the tables",
     viewCompare: "Compare scenarios",
     linkClasses: "Show or hide how strong links are",
     clear: "Close, or clear the selection",

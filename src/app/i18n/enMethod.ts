@@ -6,8 +6,11 @@ export const enMethod = {
     label: "View",
     graph: "Network",
     tower: "Tower",
+    flows: "Flows",
+    map: "Map",
     pairs: "Pairs",
-    compare: "Compare",
+    compare: "Scenarios",
+    tables: "Tables",
     loading: "Opening the view…",
   },
   job: {

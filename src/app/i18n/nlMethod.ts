@@ -8,8 +8,11 @@ export const nlMethod: typeof enMethod = {
     label: "Beeld",
     graph: "Netwerk",
     tower: "Toren",
+    flows: "Stromen",
+    map: "Kaart",
     pairs: "Paren",
-    compare: "Vergelijken",
+    compare: "Scenario’s",
+    tables: "Tabellen",
     loading: "Het beeld wordt geopend…",
   },
   job: {

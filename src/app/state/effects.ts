@@ -6,6 +6,7 @@ import { CancelledError, type Engine, type Settings, type SourceFile } from "../
 import type { ImportPlan } from "../../io/guide/plan.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { hasErrors, type Issue } from "../../model/issue.ts";
+import type { First } from "../project/session.ts";
 import { sameShape } from "./dataEdits.ts";
 import type { CheckEdit } from "./editCommands.ts";
 import { type ExportControl, makeExports, type Opened } from "./exports.ts";
@@ -14,11 +15,22 @@ import { EMPTY_HISTORY } from "./history.ts";
 import { type JobControl, makeJobs } from "./jobs.ts";
 import { indexOf } from "./lookup.ts";
 import type { Store } from "./store.ts";
-import { type AppState, type Failure, type ListedSet, NO_RESULTS, type Results } from "./types.ts";
+import {
+  type AppState,
+  type Failure,
+  type ListedSet,
+  NO_RESULTS,
+  type Origin,
+  type Results,
+} from "./types.ts";
 
 export interface Effects {
-  /** Reads the list of data sets and opens the first one. */
-  start(): Promise<void>;
+  /**
+   * Reads the list of data sets and opens the first one, or that of last time.
+   *
+   * @param first opens the project of last time, where there is one.
+   */
+  start(first: () => Promise<First>): Promise<void>;
   openListed(set: ListedSet): Promise<void>;
   openFiles(name: string, files: readonly SourceFile[], all: readonly string[]): Promise<void>;
   /** What the reader says of a data set after an edit that is not made yet. */
@@ -42,11 +54,12 @@ export function startEffects(store: Store, engine: Engine): Effects {
 
   /** The files of the data set that was opened last. */
   let opened: Opened | null = null;
-  const guide = makeGuide(store, engine, (name, files, plan) => open(name, async () => files, plan));
+  const guide = makeGuide(store, engine, (name, files, plan) => open(name, { kind: "own" }, async () => files, plan));
   const exports = makeExports(store, engine, () => opened);
 
   async function open(
     name: string,
+    origin: Origin,
     read: () => Promise<readonly SourceFile[]>,
     plan?: ImportPlan,
   ): Promise<void> {
@@ -79,6 +92,8 @@ export function startEffects(store: Store, engine: Engine): Effects {
       store.setState({
         loading: null,
         data: { dataset: result.dataset, index: indexOf(result.dataset), issues: result.issues },
+        origin,
+        project: null,
         results: NO_RESULTS,
         stale: true,
         engineError: null,
@@ -88,6 +103,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
         scenes: [],
         scene: null,
         compared: null,
+        beside: null,
         measure: "value_added",
         selection: null,
         hovered: null,
@@ -118,6 +134,8 @@ export function startEffects(store: Store, engine: Engine): Effects {
       store.setState({ data: { ...data, issues: checked.issues, issuesOf: "tables" } });
   }
 
+  const openListed = (set: ListedSet) => open(set.id, { kind: "example", id: set.id }, () => fetchSet(set));
+
   store.subscribe((state, before) => {
     adopt(state);
     if (state.data?.issuesOf === "pending" && state.data !== before.data) void checkAgain(state.data.dataset);
@@ -126,19 +144,20 @@ export function startEffects(store: Store, engine: Engine): Effects {
   });
 
   return {
-    async start() {
-      try {
-        const listed = (await (await get("chains/index.json")).json()) as readonly ListedSet[];
-        store.setState({ listed });
-        const first = listed[0];
-        if (first) await open(first.id, () => fetchSet(first));
-      } catch {
-        store.setState({ listed: [] }); // no list beside the app: the empty state offers to open files
-      }
+    async start(first) {
+      // Without a list beside the app the empty state offers to open files.
+      const reading = get("chains/index.json")
+        .then((response) => response.json() as Promise<readonly ListedSet[]>)
+        .catch((): readonly ListedSet[] => []);
+      const [listed, found] = [await reading, await first()];
+      store.setState({ listed });
+      if (found.kind === "opened") return;
+      const set = listed.find(({ id }) => id === found.id) ?? listed[0];
+      if (set) await openListed(set);
     },
-    openListed: (set) => open(set.id, () => fetchSet(set)),
+    openListed,
     async openFiles(name, files, all) {
-      if (files.length > 0) return open(name, async () => files);
+      if (files.length > 0) return open(name, { kind: "own" }, async () => files);
       const failure: Failure = { name, kind: "no-files", issues: [], detail: all.slice(0, 5).join(", ") };
       store.setState({ failure, panel: null });
     },

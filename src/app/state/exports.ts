@@ -10,6 +10,7 @@ import {
   type RunOptions,
 } from "../../engine/surface.ts";
 import type { DataSet } from "../../model/dataset.ts";
+import { download as give } from "../project/download.ts";
 import type { Store } from "./store.ts";
 import type { AppState } from "./types.ts";
 
@@ -117,14 +118,5 @@ function sameOrigin(read: DataSet, now: DataSet): boolean {
 
 /** Hands a file to the browser, which saves it or asks where. */
 export function download({ name, mime, bytes }: MadeFile): void {
-  const part = typeof bytes === "string" ? bytes : new Uint8Array(bytes);
-  const url = URL.createObjectURL(new Blob([part], { type: mime }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read the address only after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  give(name, bytes, mime);
 }

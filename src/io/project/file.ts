@@ -23,7 +23,7 @@ export const PROJECT_ENDING = ".schakel.json";
  * written. Rows, kept scenarios and steps have a line of their own.
  */
 export function writeProject(project: Project): Uint8Array {
-  const { name, dataset, history, kept, display, positions } = project;
+  const { name, dataset, history, kept, scenes, display, positions } = project;
   const line = (key: string, value: unknown) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
   const lines = (key: string, values: readonly unknown[], indent = "  ") =>
     values.length === 0
@@ -45,6 +45,7 @@ export function writeProject(project: Project): Uint8Array {
       lines("future", history.future, "    "),
     ].join(",\n")}\n  }`,
     lines("kept", kept),
+    lines("scenes", scenes),
     line("display", display),
     line("positions", positions),
   ];
@@ -79,7 +80,7 @@ export async function readProject(input: InputFile): Promise<ProjectRead> {
   ]);
   if (!read) return { project: null, issues };
   // All these parts were looked at.
-  const { history, kept, display, positions, places } = stored as unknown as Project & {
+  const { history, kept, scenes, display, positions, places } = stored as unknown as Project & {
     readonly places: Places;
   };
   const dataset = withPlaces(read, places);
@@ -95,6 +96,7 @@ export async function readProject(input: InputFile): Promise<ProjectRead> {
       issuesOf: "tables",
       history: fitting ? history : withoutSteps(history),
       kept,
+      scenes,
       display,
       positions,
     },

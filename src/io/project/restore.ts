@@ -4,7 +4,7 @@ import { checkDataSet } from "../check.ts";
 import { problem } from "../problem.ts";
 import { migrated, type Stored } from "./migrations.ts";
 import { replays } from "./replay.ts";
-import { DATA_SET, DISPLAY, HISTORY, ISSUES, KEPT, POSITIONS, wrongPart } from "./schema.ts";
+import { DATA_SET, DISPLAY, HISTORY, ISSUES, KEPT, POSITIONS, SCENES, wrongPart } from "./schema.ts";
 
 export interface ProjectRead {
   /** null where an error is among the issues. */
@@ -32,7 +32,7 @@ export function restoreProject(name: string, content: unknown): ProjectRead {
   const project = stored as unknown as Project;
   const { issues } = checkDataSet(project.dataset);
   if (hasErrors(issues)) return { project: null, issues };
-  const { dataset, history, kept, display, positions } = project;
+  const { dataset, history, kept, scenes, display, positions } = project;
   if (!replays(dataset, history)) return refused(damaged(name, "history"));
   return {
     project: {
@@ -42,6 +42,7 @@ export function restoreProject(name: string, content: unknown): ProjectRead {
       issuesOf: project.issuesOf === "files" ? "files" : "tables",
       history,
       kept,
+      scenes,
       display,
       positions,
     },
@@ -50,7 +51,7 @@ export function restoreProject(name: string, content: unknown): ProjectRead {
 }
 
 /** The parts that a stored project and a project file share, but for the data set. */
-export const PARTS = { history: HISTORY, kept: KEPT, display: DISPLAY, positions: POSITIONS };
+export const PARTS = { history: HISTORY, kept: KEPT, scenes: SCENES, display: DISPLAY, positions: POSITIONS };
 
 /** Content with the right type in today's version, or the issue why it is not. */
 export function openStored(

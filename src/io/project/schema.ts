@@ -204,6 +204,18 @@ export const KEPT = v.array(
   }),
 );
 
+export const SCENES = v.array(
+  v.looseObject({
+    id: text,
+    name: text,
+    note: text,
+    view: text,
+    scenario,
+    ration: v.picklist(RATIONINGS),
+    selection: v.nullable(v.looseObject({ kind: text, id: text })),
+  }),
+);
+
 const json: v.GenericSchema = v.lazy(() =>
   v.union([v.null(), v.boolean(), number, text, v.array(json), v.record(text, json)]),
 );

@@ -41,6 +41,17 @@ async function worked(start: DataSet): Promise<Project> {
     issuesOf: "tables",
     history,
     kept,
+    scenes: [
+      {
+        id: "scene-1",
+        name: "eerst",
+        note: "Wat nu?\nEn dan?",
+        view: "tower",
+        scenario: history.present,
+        ration: "proportional",
+        selection: null,
+      },
+    ],
     display: { view: "graph", selection: { kind: "unit", id: first.id } },
     positions: { [first.id]: { x: 1.5, y: -2 } },
   };

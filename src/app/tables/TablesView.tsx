@@ -1,0 +1,44 @@
+import { useEffect } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import { useWords } from "../i18n/text.ts";
+import { Heading } from "../shared/Heading.tsx";
+import type { LoadedSet } from "../state/types.ts";
+import { TABLE_NAMES } from "./model/column.ts";
+import { TablePanel } from "./TablePanel.tsx";
+import { showTable, tablesOf, useTables } from "./tablesState.ts";
+import "./Tables.css";
+
+/** The rows of the data set, and of what follows from it, as tables that can be sorted, filtered and edited. */
+export default function TablesView({ data }: { readonly data: LoadedSet }) {
+  const { t } = useWords();
+  const current = useTables((state) => state.table);
+  const known = useTables((state) => state.dataset);
+  const { id } = data.dataset;
+  useEffect(() => tablesOf(id), [id]);
+  if (known !== id) return null;
+  return (
+    <section className="view-pane tables" aria-labelledby="tables-title">
+      <div className="tables-head">
+        <Heading level={2} id="tables-title" text={t.tables.title} lines={t.tables.explain} />
+      </div>
+      <Tabs
+        className="tabs"
+        selectedKey={current}
+        onSelectionChange={(key) => showTable(TABLE_NAMES.find((name) => name === key) ?? current)}
+      >
+        <TabList className="tablist tables-tabs" aria-label={t.tables.title}>
+          {TABLE_NAMES.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {t.tables.tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+        {TABLE_NAMES.map((name) => (
+          <TabPanel key={name} id={name} className="tables-panel">
+            <TablePanel key={name} name={name} data={data} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </section>
+  );
+}

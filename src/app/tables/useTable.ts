@@ -1,0 +1,33 @@
+/** The table that is looked at, made from the state of the app. */
+import { useMemo } from "react";
+import { isBaseline } from "../../report/scenarioWords.ts";
+import { useWords } from "../i18n/text.ts";
+import { answer } from "../state/jobTypes.ts";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import type { TableModel, TableName } from "./model/column.ts";
+import { tableOf } from "./model/tables.ts";
+
+export function useTable(name: TableName, data: LoadedSet): TableModel {
+  const words = useWords();
+  const names = useNames(data);
+  const results = useApp((state) => state.results);
+  const scenario = useApp((state) => state.history.present);
+  const masked = useApp((state) => state.masked);
+  const best = useApp((state) => answer(state.jobs.rankRange));
+  return useMemo(
+    () =>
+      tableOf(name, {
+        words,
+        data,
+        names,
+        results,
+        extras: { metrics: results.metrics?.units ?? null, esri: null, best, intervals: null },
+        whatIf: !isBaseline(scenario),
+        gone: new Set(scenario.leave),
+        editable: !masked,
+      }),
+    [name, words, data, names, results, scenario, masked, best],
+  );
+}
