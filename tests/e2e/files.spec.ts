@@ -1,6 +1,6 @@
 /** The guided import, and everything that can be saved, on the built app. */
 import { readFile } from "node:fs/promises";
-import { type Download, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { guard, open, showView, violations } from "./app.ts";
 
@@ -17,7 +17,11 @@ function messy(rows: readonly string[]): Buffer {
   return Buffer.from(`${lines.join("\r\n")}\r\n`, "latin1");
 }
 
-const GOOD = ["Zoutwerk Büdel;Chloor één;zout;12,5;a", "Chloor één;Kunststof;chloor;7,25;b", "Kunststof;markt;pvc;1.200,75;c"];
+const GOOD = [
+  "Zoutwerk Büdel;Chloor één;zout;12,5;a",
+  "Chloor één;Kunststof;chloor;7,25;b",
+  "Kunststof;markt;pvc;1.200,75;c",
+];
 
 async function guided(page: Page, buffer: Buffer): Promise<void> {
   await page
@@ -27,7 +31,7 @@ async function guided(page: Page, buffer: Buffer): Promise<void> {
 }
 
 async function saved(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
-  const [download]: [Download, void] = await Promise.all([page.waitForEvent("download"), act()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
@@ -62,7 +66,9 @@ test("a messy Dutch list comes through the guide as a running network", async ({
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Open deze gegevens" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(page.getByRole("table").getByRole("button", { name: "Chloor één", exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("table").getByRole("button", { name: "Chloor één", exact: true }),
+  ).toBeVisible();
 
   // The next time the same headers are known, and nothing but headers was kept.
   const kept = await page.evaluate(() => localStorage.getItem("schakel.import-columns") ?? "");
@@ -78,7 +84,8 @@ test("errors stand at their cells, and one can go back and choose otherwise", as
   for (let step = 0; step < 3; step += 1) await dialog.getByRole("button", { name: "Verder" }).click();
   await expect(dialog.getByRole("heading", { name: /^Door 2 fouten/ })).toBeVisible();
   const wrong = dialog.getByRole("row", { name: /veel/ }).first();
-  for (const text of ["Lijst 2024.csv", "8", "Hoeveelheid (kton/jaar)", "veel"]) await expect(wrong).toContainText(text);
+  for (const text of ["Lijst 2024.csv", "8", "Hoeveelheid (kton/jaar)", "veel"])
+    await expect(wrong).toContainText(text);
   await wrong.getByRole("button", { name: "Toon rij 8 in de tabel" }).click();
   await expect(dialog.locator(".is-wrong")).toHaveText("veel");
   await expect(dialog.getByRole("button", { name: "Open deze gegevens" })).toBeDisabled();
@@ -151,9 +158,11 @@ test("pictures carry their legend, scenario and date", async ({ page, baseURL })
   const svg = await save(/^Als SVG/);
   expect(svg.name).toMatch(/^eemsdelta-graph-.*\.svg$/);
   const text = svg.bytes.toString("utf8");
-  for (const part of ["Het netwerk", "Gemaakt op", "gegevens", "Dikte: hoeveelheid per jaar"]) expect(text).toContain(part);
+  for (const part of ["Het netwerk", "Gemaakt op", "gegevens", "Dikte: hoeveelheid per jaar"])
+    expect(text).toContain(part);
   const parsed = await page.evaluate(
-    (source) => new DOMParser().parseFromString(source, "image/svg+xml").querySelector("parsererror") === null,
+    (source) =>
+      new DOMParser().parseFromString(source, "image/svg+xml").querySelector("parsererror") === null,
     text,
   );
   expect(parsed).toBe(true);
@@ -166,8 +175,15 @@ test("pictures carry their legend, scenario and date", async ({ page, baseURL })
   await showView(page, "Toren");
   await expect(page.locator("svg.curve-plot")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("button", { name: "Bewaar beeld" }).click();
-  await expect(page.getByRole("dialog", { name: "Bewaar dit beeld" }).getByRole("button", { name: /SVG/ })).toHaveCount(2);
-  const curve = await saved(page, () => page.getByRole("button", { name: /^Als SVG/ }).first().click());
+  await expect(
+    page.getByRole("dialog", { name: "Bewaar dit beeld" }).getByRole("button", { name: /SVG/ }),
+  ).toHaveCount(2);
+  const curve = await saved(page, () =>
+    page
+      .getByRole("button", { name: /^Als SVG/ })
+      .first()
+      .click(),
+  );
   expect(curve.bytes.toString("utf8")).toContain("<path");
   expect(problems).toEqual([]);
 });

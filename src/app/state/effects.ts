@@ -54,7 +54,9 @@ export function startEffects(store: Store, engine: Engine): Effects {
 
   /** The files of the data set that was opened last. */
   let opened: Opened | null = null;
-  const guide = makeGuide(store, engine, (name, files, plan) => open(name, { kind: "own" }, async () => files, plan));
+  const guide = makeGuide(store, engine, (name, files, plan) =>
+    open(name, { kind: "own" }, async () => files, plan),
+  );
   const exports = makeExports(store, engine, () => opened);
 
   async function open(

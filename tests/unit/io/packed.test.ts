@@ -49,7 +49,9 @@ describe("what is packed reads back as the same data set", () => {
       const { dataset, bytes } = await packed(form);
       const again = await readSource("test", [{ name, bytes }]);
       expect(flowsOf(again.dataset)).toEqual(flowsOf(dataset));
-      expect(again.dataset?.units.map(({ id, name: title, jobs, numbers }) => [id, title, jobs, numbers])).toEqual([
+      expect(
+        again.dataset?.units.map(({ id, name: title, jobs, numbers }) => [id, title, jobs, numbers]),
+      ).toEqual([
         ["A", '<b>"A & Co"', 120, { MW: 2.5 }],
         ["B", "@sum", 80, { MW: 3.5 }],
       ]);
@@ -113,7 +115,9 @@ interface Tag {
 function tagsOf(bytes: Uint8Array): readonly Tag[] {
   const tags: Tag[] = [];
   const parser = new SaxesParser();
-  parser.on("opentag", ({ name, attributes }) => tags.push({ name, attributes: attributes as Tag["attributes"] }));
+  parser.on("opentag", ({ name, attributes }) =>
+    tags.push({ name, attributes: attributes as Tag["attributes"] }),
+  );
   parser.write(strFromU8(bytes)).close();
   return tags;
 }
@@ -137,7 +141,9 @@ describe("graph files keep the rules of their formats", () => {
     }
     checkGraph(tags);
     expect(tags.some(({ attributes }) => "start" in attributes || "end" in attributes)).toBe(false);
-    expect(declared.map(({ title }) => title)).toEqual(expect.arrayContaining(["jobs", "MW", "material", "quantity", "colour"]));
+    expect(declared.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(["jobs", "MW", "material", "quantity", "colour"]),
+    );
   });
 
   it("GraphML: keys declared once with a type, every value of a key, ids unique, ends known", async () => {

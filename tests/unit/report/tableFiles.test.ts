@@ -16,7 +16,14 @@ const TABLE: CsvTable = {
 
 describe("CSV for Dutch Excel", () => {
   it("has a mark, semicolons, decimal commas and line ends of Windows", () => {
-    const text = toExcelNl({ columns: ["a", "b"], rows: [["x", 1.5], ["y;z", null], [null, -2]] });
+    const text = toExcelNl({
+      columns: ["a", "b"],
+      rows: [
+        ["x", 1.5],
+        ["y;z", null],
+        [null, -2],
+      ],
+    });
     expect(text).toBe('\uFEFFa;b\r\nx;1,5\r\n"y;z";\r\n;-2\r\n');
   });
 
@@ -30,7 +37,8 @@ describe("no cell is a formula", () => {
     it(form, async () => {
       const text = strFromU8((await tableFile({ only: TABLE }, form)).bytes).replace("\uFEFF", "");
       const cut = form === "csv" ? "," : ";";
-      for (const line of text.split(/\r?\n/).slice(1)) expect(line.split(cut)[0] ?? "").not.toMatch(/^"?[=+\-@\t\r]/);
+      for (const line of text.split(/\r?\n/).slice(1))
+        expect(line.split(cut)[0] ?? "").not.toMatch(/^"?[=+\-@\t\r]/);
     });
 
   it("xlsx: text stays text, whatever it starts with", async () => {
@@ -54,11 +62,17 @@ it("several tables are an archive, one is a file of its own", async () => {
 
 it("every result has tables with as many cells in a row as it has columns", async () => {
   const engine = createEngine();
-  const flows = "from,to,material,quantity,unit\nimport:rock,A,rock,9.5,kt\nA,B,salt,5.5,kt\nB,market:x,acid,3.5,kt\n";
+  const flows =
+    "from,to,material,quantity,unit\nimport:rock,A,rock,9.5,kt\nA,B,salt,5.5,kt\nB,market:x,acid,3.5,kt\n";
   const files = [{ name: "flows.csv", bytes: new TextEncoder().encode(flows) }];
   const loaded = await engine.run("load", { id: "test", files });
   if (!loaded.dataset) throw new Error(JSON.stringify(loaded.issues));
-  const view = { lang: "nl", dataset: loaded.dataset, names: namesOf(loaded.dataset, "nl"), warnings: 0 } as const;
+  const view = {
+    lang: "nl",
+    dataset: loaded.dataset,
+    names: namesOf(loaded.dataset, "nl"),
+    warnings: 0,
+  } as const;
   const scenario = { leave: ["A"], curtail: {}, import: {}, export: {}, open: {} };
   const question = { measure: "value_added", ration: "proportional", scenario, orders: 5, seed: 1 } as const;
   for (const name of RESULT_NAMES) {

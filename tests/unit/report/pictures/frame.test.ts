@@ -9,7 +9,9 @@ const PARTS: PictureParts = {
   width: 300,
   height: 100,
   lines: ["A loses half."],
-  legend: [{ title: "Legend", entries: [{ mark: swatch("#ffffff", "#000000", "!"), text: "under <pressure>" }] }],
+  legend: [
+    { title: "Legend", entries: [{ mark: swatch("#ffffff", "#000000", "!"), text: "under <pressure>" }] },
+  ],
 };
 const WORDS = { under: ["Hypothetical: A leaves."], foot: ["Schakel, 1 May 2026"], lang: "en" } as const;
 
@@ -17,7 +19,9 @@ function parsed(svg: string) {
   const tags: { readonly name: string; readonly attributes: Record<string, string> }[] = [];
   let text = "";
   const parser = new SaxesParser();
-  parser.on("opentag", ({ name, attributes }) => tags.push({ name, attributes: attributes as Record<string, string> }));
+  parser.on("opentag", ({ name, attributes }) =>
+    tags.push({ name, attributes: attributes as Record<string, string> }),
+  );
   parser.on("text", (part) => {
     text += `${part}|`;
   });
@@ -27,7 +31,13 @@ function parsed(svg: string) {
 
 it("holds title, scenario, legend and foot as text", () => {
   const { tags, text } = parsed(framePicture(PARTS, WORDS).svg);
-  for (const part of ['A <script> & "B"', "Hypothetical: A leaves.", "Legend", "under <pressure>", "Schakel, 1 May 2026"])
+  for (const part of [
+    'A <script> & "B"',
+    "Hypothetical: A leaves.",
+    "Legend",
+    "under <pressure>",
+    "Schakel, 1 May 2026",
+  ])
     expect(text).toContain(part);
   expect(tags.some(({ name }) => name === "script")).toBe(false);
 });
