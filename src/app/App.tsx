@@ -9,6 +9,7 @@ import { HelpDialog } from "./dialogs/HelpDialog.tsx";
 import { IssuesPanel } from "./dialogs/IssuesPanel.tsx";
 import { Header, Notice } from "./header/Header.tsx";
 import { useWords } from "./i18n/text.ts";
+import { SaveTrouble } from "./project/SaveTrouble.tsx";
 import { RankingPanel } from "./ranking/RankingPanel.tsx";
 import { DropZone } from "./shared/DropZone.tsx";
 import { EmptyState, LoadingBar } from "./shared/EmptyState.tsx";
@@ -18,6 +19,8 @@ import { useShownSet } from "./state/shown.ts";
 import { useApp } from "./state/store.ts";
 import { watchSystemTheme } from "./state/theme.ts";
 
+const EditForm = lazy(() => import("./edit/EditForm.tsx"));
+const ProjectsDialog = lazy(() => import("./project/ProjectsDialog.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
 const ImportGuide = lazy(() => import("./import/ImportGuide.tsx"));
@@ -32,6 +35,7 @@ export function App() {
   const panel = useApp((state) => state.panel);
   const view = useApp((state) => state.view);
   const guided = useApp((state) => state.guide !== null);
+  const form = useApp((state) => state.form);
   useShortcuts();
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -46,6 +50,7 @@ export function App() {
       <DropZone>
         <Header />
         <Notice />
+        <SaveTrouble />
         <EngineError />
         <IssuesPanel />
         {data ? (
@@ -70,6 +75,16 @@ export function App() {
           {panel === "save" && <SaveDialog />}
           {guided && <ImportGuide />}
         </Suspense>
+        {form && (
+          <Lazy>
+            <EditForm key={JSON.stringify(form)} target={form} />
+          </Lazy>
+        )}
+        {panel === "projects" && (
+          <Lazy>
+            <ProjectsDialog />
+          </Lazy>
+        )}
       </DropZone>
     </I18nProvider>
   );

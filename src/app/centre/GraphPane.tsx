@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
+import { LinkingNote } from "../edit/LinkingNote.tsx";
 import { buildScene } from "../graph/buildScene.ts";
 import { GraphView } from "../graph/GraphView.tsx";
 import type { GraphPictureInput } from "../graph/graphPicture.ts";
@@ -17,7 +18,7 @@ import { WaveBar } from "./WaveBar.tsx";
 /** The network, what is shown of it, its legend and the waves below it. */
 export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
   const { t, lang } = useWords();
-  const { commands, handles } = useAppContext();
+  const { store, commands, handles } = useAppContext();
   const theme = useApp((s) => s.theme);
   const state = {
     layout: useApp((s) => s.results.layout),
@@ -67,6 +68,11 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       place: place.current ?? ((...on) => new Placement().positions(...on)),
     });
   });
+  const choose = (id: string | null) => {
+    const from = store.getState().linking;
+    if (from !== null && id !== null) commands.showForm({ kind: "flow", at: null, from, to: id });
+    else commands.select(id === null ? null : { kind: "unit", id });
+  };
   useEffect(
     () => () => {
       handles.graph = null;
@@ -93,6 +99,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
           {t.graph.energy}
         </ActionButton>
       </div>
+      <LinkingNote data={data} />
       <div
         className={`stage ${state.stale ? "is-stale" : ""}`}
         ref={(element) => {
@@ -108,7 +115,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
               theme={theme}
               lang={lang}
               highlight={highlight}
-              onSelect={(id) => commands.select(id === null ? null : { kind: "unit", id })}
+              onSelect={choose}
               onHover={commands.hover}
               onPull={(id) => commands.pull(id)}
               onFit={(fit) => {

@@ -1,5 +1,6 @@
 import type { Autonomy, ChainDetail } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
+import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Explain } from "../shared/Explain.tsx";
 import { Names } from "../shared/Names.tsx";
@@ -19,6 +20,15 @@ export function ChainMore({ chain, data }: { readonly chain: ChainDetail; readon
       <button type="button" className="button" onClick={() => commands.showPanel("save")}>
         {t.save.agendaOf}
       </button>
+      {!chain.derived && (
+        <EditButton
+          target={{ kind: "chain", id: chain.id }}
+          name={t.edit.chainChange(chain.name, chain.nameNl)}
+          small
+        >
+          {t.edit.edit}
+        </EditButton>
+      )}
     </div>
   );
 }

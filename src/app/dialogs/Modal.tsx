@@ -16,8 +16,8 @@ interface Props {
 export function Modal({ title, children, wide = false, onClose }: Props) {
   const { t } = useWords();
   const commands = useCommands();
-  const dialog = useRef<HTMLDialogElement>(null);
   const close = onClose ?? (() => commands.showPanel(null));
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
