@@ -1,4 +1,4 @@
-import { lazy, useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useShortcuts } from "./actions/useShortcuts.ts";
 import { CentrePane } from "./centre/CentrePane.tsx";
@@ -27,6 +27,9 @@ const Tour = lazy(() => import("./help/Tour.tsx"));
 const UpdateNotice = lazy(() => import("./offline/UpdateNotice.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
+const ImportGuide = lazy(() => import("./import/ImportGuide.tsx"));
+const SaveDialog = lazy(() => import("./save/SaveDialog.tsx"));
+
 /** The one screen: header, ranking, network and details, with errors and dialogs above them. */
 export function App() {
   const { t, lang } = useWords();
@@ -37,6 +40,7 @@ export function App() {
   const panel = useApp((state) => state.panel);
   const issues = useApp((state) => state.failure !== null || state.panel === "issues");
   const view = useApp((state) => state.view);
+  const guided = useApp((state) => state.guide !== null);
   const form = useApp((state) => state.form);
   useShortcuts();
   useEffect(() => {
@@ -75,6 +79,10 @@ export function App() {
           </Lazy>
         )}
         <LiveRegion />
+        <Lazy fallback={null}>
+          {panel === "save" && <SaveDialog />}
+          {guided && <ImportGuide />}
+        </Lazy>
         {form && (
           <Lazy>
             <EditForm key={JSON.stringify(form)} target={form} />

@@ -7,10 +7,19 @@ import { type JobHooks, type Runner, StoppedError } from "../analysis/runner.ts"
 import { simulate } from "../analysis/simulate.ts";
 import { why } from "../analysis/why.ts";
 import { type ElkRunner, layout } from "../graph/layout.ts";
+import type { ImportPlan } from "../io/guide/plan.ts";
+import type { PlanRead } from "../io/guide/read.ts";
 import { readSource } from "../io/source.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { BestResponse } from "../model/scenario.ts";
-import { type CallName, type Calls, CancelledError, NoDataSetError, type Responding } from "./surface.ts";
+import {
+  type CallName,
+  type Calls,
+  CancelledError,
+  NoDataSetError,
+  type Responding,
+  type SourceFile,
+} from "./surface.ts";
 
 /** What an engine holds between calls. */
 export interface EngineState {
@@ -109,6 +118,28 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     const { readCatalogue } = await import("../io/catalogue.ts");
     return readCatalogue(files, decisions);
   },
+  survey: async (_, { files, readings }) => {
+    const { surveyFiles } = await import("../io/guide/survey.ts");
+    return surveyFiles(files, readings);
+  },
+  tryPlan: async (_, { id, files, plan }, hooks) => {
+    const { dataset, issues, sources } = await planned(id, files, plan, hooks);
+    const counts = dataset && {
+      units: dataset.units.length,
+      flows: dataset.flows.length,
+      materials: dataset.materials.length,
+      chains: dataset.chains.length,
+    };
+    return { issues, sources, counts };
+  },
+  pack: async (state, { form, source, changed }, hooks) => {
+    const { packDataSet } = await import("../io/packed.ts");
+    const dataset = loaded(state);
+    if (!source) return packDataSet(dataset, null, changed, form);
+    const { id, files, plan } = source;
+    const { tables } = plan ? await planned(id, files, plan, hooks) : await readSource(id, files, [], hooks);
+    return packDataSet(dataset, tables, changed, form);
+  },
   targets: async (state, params, hooks) => {
     const { targets } = await import("../analysis/targets.ts");
     return targets(loaded(state), params, state.runner, hooks);
@@ -143,12 +174,24 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   },
 };
 
+/** Reads files as the guide was told to. */
+async function planned(
+  id: string,
+  files: readonly SourceFile[],
+  plan: ImportPlan,
+  hooks: JobHooks,
+): Promise<PlanRead> {
+  const { readPlan } = await import("../io/guide/read.ts");
+  return readPlan(id, files, plan, hooks);
+}
+
 function load(
   state: EngineState,
-  { id, files, decisions }: Calls["load"]["params"],
+  { id, files, decisions, plan }: Calls["load"]["params"],
   hooks: JobHooks,
 ): Promise<Calls["load"]["result"]> {
-  const reading = readSource(id, files, decisions, hooks).then(({ dataset, issues }) => {
+  const read = plan ? planned(id, files, plan, hooks) : readSource(id, files, decisions, hooks);
+  const reading = read.then(({ dataset, issues }) => {
     if (dataset && !hooks.shouldStop?.()) hold(state, dataset);
     return { dataset, issues };
   });

@@ -33,7 +33,11 @@ import type { TargetsSettings } from "../analysis/targets.ts";
 import type { Layout } from "../graph/layout.ts";
 import type { CatalogueRead } from "../io/catalogue.ts";
 import type { Checked } from "../io/check.ts";
+import type { CsvReading, ImportPlan } from "../io/guide/plan.ts";
+import type { SourceRead } from "../io/guide/read.ts";
+import type { SurveyResult } from "../io/guide/survey.ts";
 import type { DecimalDecision } from "../io/layout.ts";
+import type { Packed, PackedForm } from "../io/packed.ts";
 import type { ProjectRead } from "../io/project/restore.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { EssentialMatrix } from "../model/essential.ts";
@@ -65,6 +69,25 @@ export interface LoadResult {
   readonly issues: readonly Issue[];
 }
 
+/** The files that a data set was read from, and how. */
+export interface OpenedFiles {
+  readonly id: string;
+  readonly files: readonly SourceFile[];
+  readonly plan?: ImportPlan;
+}
+
+export interface PlanTried {
+  readonly issues: readonly Issue[];
+  readonly sources: readonly SourceRead[];
+  /** null where an error keeps the data set from being loaded. */
+  readonly counts: {
+    readonly units: number;
+    readonly flows: number;
+    readonly materials: number;
+    readonly chains: number;
+  } | null;
+}
+
 export interface Calls {
   /** Reads files and makes the result the engine's data set, unless they have errors: then the old one stays. */
   load: {
@@ -73,8 +96,37 @@ export interface Calls {
       readonly files: readonly SourceFile[];
       /** Answers to `number-ambiguous` issues of an earlier load. */
       readonly decisions?: readonly DecimalDecision[];
+      /** How files that are no data set of ours are to be read; see the guided import. */
+      readonly plan?: ImportPlan;
     };
     result: LoadResult;
+  };
+  /** Looks into files of any name, for the guided import; the data set stays as it is. */
+  survey: {
+    params: {
+      readonly files: readonly SourceFile[];
+      readonly readings: Readonly<Record<string, Partial<CsvReading>>>;
+    };
+    result: SurveyResult;
+  };
+  /** What a load by a plan would give; the data set stays as it is. */
+  tryPlan: {
+    params: { readonly id: string; readonly files: readonly SourceFile[]; readonly plan: ImportPlan };
+    result: PlanTried;
+  };
+  /**
+   * The data set as one file. Where the files are given that it was read from, tables that are not edited since are
+   * written as they stood.
+   * @throws {WorkbookLimitError} on what a sheet can't hold.
+   */
+  pack: {
+    params: {
+      readonly form: PackedForm;
+      readonly source: OpenedFiles | null;
+      /** Whether the data set has been edited since it was read from those files. */
+      readonly changed: boolean;
+    };
+    result: Packed;
   };
   /** What the reader says of a data set after an edit; the engine's own stays as it is. */
   check: { params: { readonly dataset: DataSet }; result: Checked };

@@ -33,6 +33,17 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /**
+ * Reads bytes as text in an encoding that somebody has chosen; a mark of that encoding is left out.
+ *
+ * @returns what it makes of them; bytes that do not fit become U+FFFD.
+ */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === "windows-1252") return decodeWindows1252(bytes);
+  if (encoding === "utf-8") return withoutMark(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  return utf16(bytes, encoding === "utf-16le", false).text;
+}
+
+/**
  * Writes text as bytes. Where windows-1252 lacks a character of it, UTF-8 with a mark is written
  * instead, which Excel reads too: changing the encoding is better than losing a letter.
  */

@@ -106,12 +106,13 @@ export function readSheet(sheet: Sheet, decisions: readonly DecimalDecision[]): 
   };
 }
 
-function isFilled(cell: TypedCell): boolean {
+/** Whether a cell holds more than spaces. */
+export function isFilled(cell: TypedCell): boolean {
   return cell !== null && (typeof cell !== "string" || cell.trim() !== "");
 }
 
-/** Line breaks as CSV has them; what no text file can hold is left out. */
-function textOf(cell: TypedCell): string {
+/** A cell as text. Line breaks are as CSV has them; what no text file can hold is left out. */
+export function textOf(cell: TypedCell): string {
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (typeof cell === "number") return String(cell);

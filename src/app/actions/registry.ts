@@ -134,9 +134,10 @@ function canToggle(state: AppState): boolean {
 }
 
 /** Escape undoes the topmost thing that is open: a panel, an error, then the selection. */
-function clear({ store, commands }: App): void {
+function clear({ store, commands, effects }: App): void {
   const state = store.getState();
-  if (state.panel) commands.showPanel(null);
+  if (state.guide) effects.guide.close();
+  else if (state.panel) commands.showPanel(null);
   else if (state.linking) commands.linkFrom(null);
   else if (state.failure) commands.dismissFailure();
   else commands.select(null);

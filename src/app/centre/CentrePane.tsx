@@ -4,6 +4,7 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { BesideChoice } from "../beside/BesideChoice.tsx";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { SavePicture } from "../pictures/SavePicture.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { useApp } from "../state/store.ts";
 import { trialsOf } from "../state/trials.ts";
@@ -47,6 +48,7 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
             {t.views[name]}
           </ActionButton>
         ))}
+        <SavePicture view={view} />
       </fieldset>
       {tries && (
         <Lazy>

@@ -1,4 +1,4 @@
-import { lazy, useEffect, useMemo } from "react";
+import { lazy, useEffect, useMemo, useRef } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
 import { LinkingNote } from "../edit/LinkingNote.tsx";
@@ -7,10 +7,13 @@ import { buildScene } from "../graph/buildScene.ts";
 import { bundled } from "../graph/bundles.ts";
 import { filterScene, type Kept, keptBy } from "../graph/filter.ts";
 import { gapOfGhost, withGhosts, withNewcomers } from "../graph/ghosts.ts";
+import type { GraphPictureInput } from "../graph/graphPicture.ts";
 import { Legend } from "../graph/Legend.tsx";
+import { Placement } from "../graph/placement.ts";
 import type { Scene } from "../graph/scene.ts";
 import { GRAPH_TEXT } from "../graph/text.ts";
 import { useWords } from "../i18n/text.ts";
+import { usePicture } from "../pictures/registry.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { answer } from "../state/jobTypes.ts";
@@ -88,6 +91,20 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
   const wanted = selectedUnit(selection, data);
   // A missing link that is not drawn can't be pointed out.
   const chosen = scene?.nodes.some(({ id }) => id === wanted) ? wanted : null;
+  const place = useRef<GraphPictureInput["place"] | null>(null);
+  usePicture("graph", async () => {
+    if (!scene) return null;
+    const { graphPicture } = await import("../graph/graphPicture.ts");
+    return graphPicture({
+      scene,
+      lang,
+      theme,
+      highlight,
+      selected: chosen,
+      title: t.picture.graph,
+      place: place.current ?? ((...on) => new Placement().positions(...on)),
+    });
+  });
   const choose = (id: string | null) => {
     const from = store.getState().linking;
     // A missing link is no plant that a flow could go to.
@@ -146,6 +163,9 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
                   if (gapOfGhost(id) === null) commands.pull(id);
                 }}
                 onDrawn={commands.picture}
+                onPlacement={(next) => {
+                  place.current = next;
+                }}
                 onFit={(fit) => {
                   handles.fit = fit;
                 }}

@@ -17,6 +17,9 @@ export function ChainMore({ chain, data }: { readonly chain: ChainDetail; readon
     <div className="chain-more">
       <CutSets chain={chain} data={data} />
       <AutonomyText autonomy={chain.autonomy} data={data} />
+      <button type="button" className="button" onClick={() => commands.showPanel("save")}>
+        {t.save.agendaOf}
+      </button>
       {!chain.derived && (
         <>
           <button

@@ -36,6 +36,9 @@ export default function ChainsTab({ data }: { readonly data: LoadedSet }) {
           {t.chains.askCuts}
         </button>
       )}
+      <button type="button" className="button chains-cut" onClick={() => commands.showPanel("save")}>
+        {t.save.wholeAgenda}
+      </button>
       <ul className="chains">
         {chains.chains.map((chain) => (
           <ChainItem key={chain.id} chain={chain} after={after.get(chain.id) ?? null} data={data} />

@@ -19,10 +19,10 @@ export default function HelpDialog() {
     <Modal title={t.help.title}>
       <p className="help-ways">
         <button type="button" className="button" onClick={() => commands.setTour(tourStep())}>
-          {tourStep() > 0 ? t.guide.resume : t.guide.tour}
+          {tourStep() > 0 ? t.learn.resume : t.learn.tour}
         </button>{" "}
         <button type="button" className="button" onClick={() => commands.showPanel("glossary")}>
-          {t.guide.glossary}
+          {t.learn.glossary}
         </button>
       </p>
       <label className="check">

@@ -12,15 +12,23 @@ const MARKS: Readonly<Record<Issue["severity"], Mark>> = {
 };
 const ORDER: readonly Issue["severity"][] = ["error", "warning", "info"];
 
+interface Props {
+  readonly issues: readonly Issue[];
+  /** Id of the heading that names the table. */
+  readonly label?: string;
+  /** Shows where an issue stands; row numbers are then buttons. */
+  onShow?(issue: Issue): void;
+}
+
 /** Every issue at its cell, errors first, fifty at a time so that thousands do not freeze the page. */
-export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
+export function IssueTable({ issues, label = "issues-title", onShow }: Props) {
   const { t } = useWords();
   const [shown, setShown] = useState(PAGE);
   const sorted = ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
   const rest = sorted.length - shown;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="issues-scroll" tabIndex={0} aria-labelledby="issues-title">
+    <section className="issues-scroll" tabIndex={0} aria-labelledby={label}>
       <table className="issues-table">
         <thead>
           <tr>
@@ -35,7 +43,7 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
         <tbody>
           {sorted.slice(0, shown).map((issue, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: issues have no id and their order never changes
-            <IssueRow key={at} issue={issue} />
+            <IssueRow key={at} issue={issue} onShow={onShow} />
           ))}
         </tbody>
       </table>
@@ -48,8 +56,14 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
   );
 }
 
-function IssueRow({ issue }: { readonly issue: Issue }) {
-  const { w, lang } = useWords();
+function IssueRow({
+  issue,
+  onShow,
+}: {
+  readonly issue: Issue;
+  readonly onShow: ((issue: Issue) => void) | undefined;
+}) {
+  const { t, w, lang } = useWords();
   const { message, hint } = issueText(issue, lang);
   return (
     <tr>
@@ -59,7 +73,20 @@ function IssueRow({ issue }: { readonly issue: Issue }) {
         {message}
       </td>
       <td>{issue.file}</td>
-      <td className="figure">{issue.row ?? ""}</td>
+      <td className="figure">
+        {onShow && issue.row !== null ? (
+          <button
+            type="button"
+            className="link"
+            aria-label={t.guide.showRow(String(issue.row))}
+            onClick={() => onShow(issue)}
+          >
+            {issue.row}
+          </button>
+        ) : (
+          (issue.row ?? "")
+        )}
+      </td>
       <td>{issue.column}</td>
       <td className="issue-value">{issue.value}</td>
       <td>{hint}</td>

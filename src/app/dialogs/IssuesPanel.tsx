@@ -1,4 +1,4 @@
-import { useCommands } from "../context.ts";
+import { useAppContext, useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
 import type { Failure } from "../state/types.ts";
@@ -30,6 +30,7 @@ export default function IssuesPanel() {
           <FailureText failure={failure} />{" "}
           {data && t.state.kept(data.dataset.cluster.name || data.dataset.id)}
         </p>
+        <GuideOffer failure={failure} />
         {failure.issues.length > 0 && <IssueTable issues={failure.issues} />}
       </section>
     );
@@ -44,6 +45,21 @@ export default function IssuesPanel() {
       </div>
       {data.issues.length > 0 ? <IssueTable issues={data.issues} /> : <p>{t.issues.none}</p>}
     </section>
+  );
+}
+
+/** Files that could not be read as they are may be read with some choices. */
+function GuideOffer({ failure }: { readonly failure: Failure }) {
+  const { t } = useWords();
+  const { effects } = useAppContext();
+  const { files, name } = failure;
+  if (!files || files.length === 0) return null;
+  return (
+    <p>
+      <button type="button" className="button" onClick={() => void effects.guide.start(name, files)}>
+        {t.guide.offer}
+      </button>
+    </p>
   );
 }
 

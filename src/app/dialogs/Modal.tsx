@@ -6,12 +6,14 @@ import "./Modal.css";
 interface Props {
   readonly title: string;
   readonly children: ReactNode;
-  /** Closes it; by default the panel that is open. */
-  onClose?(): void;
+  /** As broad as the screen allows, for tables. */
+  readonly wide?: boolean;
+  /** What closing does, where the dialog is none of the panels. */
+  readonly onClose?: () => void;
 }
 
 /** A dialog of the browser's own: it holds the focus, closes on Escape and gives the focus back. */
-export function Modal({ title, children, onClose }: Props) {
+export function Modal({ title, children, wide = false, onClose }: Props) {
   const { t } = useWords();
   const commands = useCommands();
   const close = onClose ?? (() => commands.showPanel(null));
@@ -22,7 +24,12 @@ export function Modal({ title, children, onClose }: Props) {
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="modal" aria-labelledby="modal-title" onClose={close}>
+    <dialog
+      ref={dialog}
+      className={wide ? "modal modal-wide" : "modal"}
+      aria-labelledby="modal-title"
+      onClose={close}
+    >
       <div className="modal-head">
         <h2 id="modal-title">{title}</h2>
         <button type="button" className="button" onClick={close}>

@@ -2,7 +2,7 @@
  * Lines that sigma 3 has no program for, on a canvas below the discs: dashed for links that do not run now,
  * dotted for unknown quantities, dashed with a cross for flows that have stopped.
  */
-import type { DrawnEdge, Frame } from "./frame.ts";
+import type { DrawnEdge, Frame, Ink } from "./frame.ts";
 import { type Path, type Point, pointAt, tip } from "./geometry.ts";
 import { edgeColour, linkColour, palette } from "./palette.ts";
 import type { GraphEdge } from "./scene.ts";
@@ -12,7 +12,7 @@ export function isOverlaid(edge: GraphEdge): boolean {
   return edge.unknown || edge.state === "potential" || edge.state === "broken";
 }
 
-export function drawEdges(context: CanvasRenderingContext2D, frame: Frame): void {
+export function drawEdges(context: Ink, frame: Frame): void {
   const overlaid = frame.edges.filter((drawn) => isOverlaid(drawn.edge));
   const rank = { faint: 0, plain: 1, focus: 2 };
   overlaid.sort((a, b) => rank[a.emphasis] - rank[b.emphasis]);
@@ -26,7 +26,7 @@ export function drawEdges(context: CanvasRenderingContext2D, frame: Frame): void
 }
 
 /** How many flows a bundle stands for, on its line. */
-function drawCount(context: CanvasRenderingContext2D, { edge, path }: DrawnEdge): void {
+function drawCount(context: Ink, { edge, path }: DrawnEdge): void {
   if (edge.count === undefined) return;
   const at = pointAt(path, 0.62);
   context.save();
@@ -48,7 +48,7 @@ function drawCount(context: CanvasRenderingContext2D, { edge, path }: DrawnEdge)
 const DIAMOND = 5.5;
 
 /** A diamond on a line at each end for which the link is weak. */
-function drawWeakEnds(context: CanvasRenderingContext2D, { edge, path, targetRadius }: DrawnEdge): void {
+function drawWeakEnds(context: Ink, { edge, path, targetRadius }: DrawnEdge): void {
   if (!edge.link) return;
   const length = Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y) || 1;
   const near = (radius: number) => Math.min(0.42, (radius + 22) / length);
@@ -56,7 +56,7 @@ function drawWeakEnds(context: CanvasRenderingContext2D, { edge, path, targetRad
   if (edge.link.weakForBuyer) drawDiamond(context, pointAt(path, 1 - near(targetRadius)));
 }
 
-function drawDiamond(context: CanvasRenderingContext2D, at: Point): void {
+function drawDiamond(context: Ink, at: Point): void {
   context.beginPath();
   context.moveTo(at.x, at.y - DIAMOND);
   context.lineTo(at.x + DIAMOND, at.y);
@@ -75,7 +75,7 @@ function dashOf(edge: GraphEdge): readonly number[] {
   return edge.state === "potential" ? [5, 4] : [1.5, 4];
 }
 
-function drawLine(context: CanvasRenderingContext2D, frame: Frame, drawn: DrawnEdge): void {
+function drawLine(context: Ink, frame: Frame, drawn: DrawnEdge): void {
   const { edge, path } = drawn;
   const colour = edgeColour(edge, frame.mode, drawn.emphasis);
   const broken = edge.state === "broken";
@@ -100,14 +100,15 @@ function drawLine(context: CanvasRenderingContext2D, frame: Frame, drawn: DrawnE
   context.restore();
 }
 
-function trace(context: CanvasRenderingContext2D, path: Path): void {
+/** The path of a line. */
+export function trace(context: Ink, path: Path): void {
   context.beginPath();
   context.moveTo(path.from.x, path.from.y);
   context.quadraticCurveTo(path.bend.x, path.bend.y, path.to.x, path.to.y);
 }
 
 /** "?" on an unknown quantity and "×" on a flow that has stopped, in the middle of the line. */
-function drawMark(context: CanvasRenderingContext2D, frame: Frame, drawn: DrawnEdge): void {
+function drawMark(context: Ink, frame: Frame, drawn: DrawnEdge): void {
   const { edge } = drawn;
   const length = Math.hypot(drawn.path.to.x - drawn.path.from.x, drawn.path.to.y - drawn.path.from.y);
   const mark = edge.state === "broken" ? "×" : edge.unknown && edge.state !== "potential" ? "?" : "";

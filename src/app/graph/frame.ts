@@ -4,6 +4,40 @@ import type { Path, Point } from "./geometry.ts";
 import type { Emphasis } from "./palette.ts";
 import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
 
+/** What the layers draw with: a canvas, or whatever writes the same as SVG. */
+export type Ink = Pick<
+  CanvasRenderingContext2D,
+  | "save"
+  | "restore"
+  | "translate"
+  | "rotate"
+  | "beginPath"
+  | "closePath"
+  | "moveTo"
+  | "lineTo"
+  | "quadraticCurveTo"
+  | "arc"
+  | "fill"
+  | "stroke"
+  | "fillRect"
+  | "strokeRect"
+  | "fillText"
+  | "strokeText"
+  | "setLineDash"
+  | "fillStyle"
+  | "strokeStyle"
+  | "lineWidth"
+  | "lineCap"
+  | "lineJoin"
+  | "font"
+  | "textAlign"
+  | "textBaseline"
+> & {
+  /** @param radii of all corners, or of each from the upper left one on. */
+  roundRect(x: number, y: number, width: number, height: number, radii: number | number[]): void;
+  measureText(text: string): { readonly width: number };
+};
+
 export interface DrawnNode {
   readonly node: GraphNode;
   readonly at: Point;

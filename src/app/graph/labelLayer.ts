@@ -1,18 +1,16 @@
 /** Labels of units and of the lines at the unit in focus, with a halo in the ground's colour. */
 
-import type { DrawnEdge, DrawnNode, Frame } from "./frame.ts";
+import type { DrawnEdge, DrawnNode, Frame, Ink } from "./frame.ts";
 import { overlaps, pointAt, type Rect } from "./geometry.ts";
 import { type LabelRequest, leaderOf, type PlacedLabel, placeLabels, wrapLabel } from "./labels.ts";
 import { familyColour, palette } from "./palette.ts";
-
-type Context = CanvasRenderingContext2D;
 
 /** Names are a little smaller where the graph has little room. */
 const NARROW = 720;
 const sizeOf = (frame: Frame) => (frame.width < NARROW ? { font: 11, line: 12.5 } : { font: 12, line: 13.5 });
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
-export function drawLabels(context: Context, frame: Frame): void {
+export function drawLabels(context: Ink, frame: Frame): void {
   const byId = new Map(frame.nodes.map((drawn) => [drawn.node.id, drawn]));
   const discs = frame.nodes.map(({ at, node }): Rect => {
     const radius = node.size * 0.9;
@@ -55,7 +53,7 @@ function fontOf(frame: Frame, drawn: DrawnNode): string {
   return `${strong ? 700 : 500} ${sizeOf(frame).font}px ${FONT}`;
 }
 
-function request(context: Context, frame: Frame, drawn: DrawnNode, degree: number): LabelRequest {
+function request(context: Ink, frame: Frame, drawn: DrawnNode, degree: number): LabelRequest {
   const { node } = drawn;
   const lines = wrapLabel(node.label);
   context.font = fontOf(frame, drawn);
@@ -83,7 +81,7 @@ function request(context: Context, frame: Frame, drawn: DrawnNode, degree: numbe
   };
 }
 
-function drawLabel(context: Context, frame: Frame, drawn: DrawnNode, label: PlacedLabel): void {
+function drawLabel(context: Ink, frame: Frame, drawn: DrawnNode, label: PlacedLabel): void {
   const faint = drawn.emphasis === "faint";
   context.save();
   drawLeader(context, label, faint);
@@ -111,7 +109,7 @@ function drawLabel(context: Context, frame: Frame, drawn: DrawnNode, label: Plac
   context.restore();
 }
 
-function drawLeader(context: Context, label: PlacedLabel, faint: boolean): void {
+function drawLeader(context: Ink, label: PlacedLabel, faint: boolean): void {
   const end = leaderOf(label);
   if (!end) return;
   const far = Math.hypot(end.x - label.at.x, end.y - label.at.y);
@@ -125,7 +123,7 @@ function drawLeader(context: Context, label: PlacedLabel, faint: boolean): void 
 }
 
 /** On-line labels: a chip with the family's code on its colour, then what flows and how much. */
-function drawEdgeLabels(context: Context, frame: Frame, taken: readonly Rect[], bounds: Rect): void {
+function drawEdgeLabels(context: Ink, frame: Frame, taken: readonly Rect[], bounds: Rect): void {
   const blocked = [...taken];
   const wanted = frame.edges
     .filter(({ edge }) => frame.focus.labelled(edge) || edge.id === frame.hoveredEdge)
@@ -146,7 +144,7 @@ const CODE_WIDTH = 22;
 const CHIP = 17;
 
 function edgeLabelRect(
-  context: Context,
+  context: Ink,
   frame: Frame,
   drawn: DrawnEdge,
   blocked: readonly Rect[],
@@ -168,7 +166,7 @@ function edgeLabelRect(
   return free ?? (drawn.edge.id === frame.hoveredEdge ? at(0.5) : null);
 }
 
-function drawEdgeLabel(context: Context, frame: Frame, drawn: DrawnEdge, rect: Rect): void {
+function drawEdgeLabel(context: Ink, frame: Frame, drawn: DrawnEdge, rect: Rect): void {
   const { edge } = drawn;
   // In a what-if, and where links are shown, no colour stands for a family.
   const colour = frame.mode === "structure" ? familyColour(edge.family) : palette().inkSoft;

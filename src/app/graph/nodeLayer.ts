@@ -2,13 +2,11 @@
  * The second cue of each state, beside its colour, on a canvas over sigma's discs: a ring that shows how
  * much is left and "!", a cross, a black square, a dashed rim; and the two-tone halo of selection and focus.
  */
-import type { DrawnNode, Frame } from "./frame.ts";
+import type { DrawnNode, Frame, Ink } from "./frame.ts";
 import { linkColour, nodeColour, palette } from "./palette.ts";
 import type { GraphNode } from "./scene.ts";
 
-type Context = CanvasRenderingContext2D;
-
-export function drawNodes(context: Context, frame: Frame): void {
+export function drawNodes(context: Ink, frame: Frame): void {
   for (const drawn of frame.nodes) {
     context.save();
     context.translate(drawn.at.x, drawn.at.y);
@@ -22,7 +20,7 @@ export function drawNodes(context: Context, frame: Frame): void {
   }
 }
 
-function drawState(context: Context, frame: Frame, drawn: DrawnNode): void {
+function drawState(context: Ink, frame: Frame, drawn: DrawnNode): void {
   const { node } = drawn;
   const radius = node.size;
   const colour = nodeColour(node, frame.mode, drawn.emphasis);
@@ -54,7 +52,7 @@ function drawState(context: Context, frame: Frame, drawn: DrawnNode): void {
   }
 }
 
-function drawRing(context: Context, radius: number, width: number, dash: number[]): void {
+function drawRing(context: Ink, radius: number, width: number, dash: number[]): void {
   context.lineWidth = width;
   context.setLineDash(dash);
   context.beginPath();
@@ -64,7 +62,7 @@ function drawRing(context: Context, radius: number, width: number, dash: number[
 }
 
 /** A thick arc, clockwise from the top, as long as the share that is left. */
-function drawRemaining(context: Context, radius: number, level: number, colour: string): void {
+function drawRemaining(context: Ink, radius: number, level: number, colour: string): void {
   const width = Math.max(3, radius * 0.36);
   context.lineWidth = 1;
   context.beginPath();
@@ -77,7 +75,7 @@ function drawRemaining(context: Context, radius: number, level: number, colour: 
   context.stroke();
 }
 
-function drawCross(context: Context, arm: number): void {
+function drawCross(context: Ink, arm: number): void {
   context.lineWidth = 2.5;
   context.beginPath();
   context.moveTo(-arm, -arm);
@@ -87,7 +85,7 @@ function drawCross(context: Context, arm: number): void {
   context.stroke();
 }
 
-function drawBadge(context: Context, badge: string, radius: number, colour: string): void {
+function drawBadge(context: Ink, badge: string, radius: number, colour: string): void {
   context.font = `700 ${Math.max(9, Math.round(radius * 1.15))}px system-ui, sans-serif`;
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -96,7 +94,7 @@ function drawBadge(context: Context, badge: string, radius: number, colour: stri
 }
 
 /** Rays around a unit that changes in the round shown. */
-function drawChanged(context: Context, drawn: DrawnNode): void {
+function drawChanged(context: Ink, drawn: DrawnNode): void {
   const inner = drawn.node.size + 3;
   context.strokeStyle = palette().ink;
   context.lineWidth = 1.6;
@@ -110,7 +108,7 @@ function drawChanged(context: Context, drawn: DrawnNode): void {
 }
 
 /** A dashed square around a plant that is only tried. */
-function drawNew(context: Context, node: GraphNode): void {
+function drawNew(context: Ink, node: GraphNode): void {
   const arm = node.size + 5;
   context.strokeStyle = palette().state.ghost;
   context.lineWidth = 2.5;
@@ -122,7 +120,7 @@ function drawNew(context: Context, node: GraphNode): void {
 const STUB = 13;
 
 /** A dashed stub with an open end: to the left for inputs that nobody here supplies, to the right for outputs. */
-function drawMissing(context: Context, node: GraphNode): void {
+function drawMissing(context: Ink, node: GraphNode): void {
   const { inputs, outputs } = node.missing ?? { inputs: 0, outputs: 0 };
   const stub = (side: -1 | 1, count: number) => {
     if (count === 0) return;
@@ -150,7 +148,7 @@ function drawMissing(context: Context, node: GraphNode): void {
 }
 
 /** Black between two white rings: it stands out on every ground and every state colour. */
-function drawHalo(context: Context, radius: number, dash: number[]): void {
+function drawHalo(context: Ink, radius: number, dash: number[]): void {
   const ring = (at: number, width: number, colour: string, pattern: number[]) => {
     context.lineWidth = width;
     context.strokeStyle = colour;

@@ -12,7 +12,7 @@ import { edgePath, type Point } from "./geometry.ts";
 import { drawLabels } from "./labelLayer.ts";
 import { edgeLook, nodeLook } from "./look.ts";
 import { drawNodes } from "./nodeLayer.ts";
-import { fittedNodes, Placement } from "./placement.ts";
+import { fittedNodes, type Placed, Placement } from "./placement.ts";
 import { type PointerEvents, watchPointer } from "./pointer.ts";
 import { EDGE_PROGRAMS, edgeProgram, NODE_PROGRAMS } from "./programs.ts";
 import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
@@ -144,6 +144,14 @@ export class GraphRenderer {
         this.sigma.graphToViewport({ x: Number(data.x), y: Number(data.y) }),
       ]),
     );
+  }
+
+  /** Where units stand on a sheet of another size, with the user's own moves. */
+  placedOn(nodes: readonly GraphNode[], width: number, height: number): Placed {
+    const placed = this.placement.positions(nodes, width, height);
+    // The moves to come are again those of this screen.
+    this.place();
+    return placed;
   }
 
   kill(): void {

@@ -5,6 +5,7 @@
 
 import type { EdgeLink, MissingPorts } from "./linkClasses.ts";
 import type { Theme } from "./palette.ts";
+import type { Placed } from "./placement.ts";
 import type { WidthScale } from "./sizes.ts";
 
 export type Lang = "nl" | "en";
@@ -83,6 +84,8 @@ export interface GraphViewProps {
   /** The first picture is on the screen. */
   onDrawn?(): void;
   onFit?(fit: () => void): void;
+  /** Is given what places units on a sheet of any size, the user's moves among them. */
+  onPlacement?(place: (nodes: readonly GraphNode[], width: number, height: number) => Placed): void;
   /** Ids of units to emphasise (a chain), or null. */
   highlight: readonly string[] | null;
 }

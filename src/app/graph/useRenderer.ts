@@ -30,6 +30,7 @@ export function useRenderer(stage: RefObject<HTMLDivElement | null>, props: Grap
     container.addEventListener("webglcontextlost", lost, true);
     setRenderer(made);
     latest.current.onFit?.(() => made.fit());
+    latest.current.onPlacement?.((nodes, width, height) => made.placedOn(nodes, width, height));
     return () => {
       container.removeEventListener("webglcontextlost", lost, true);
       setRenderer(null);

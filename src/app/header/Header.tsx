@@ -35,6 +35,11 @@ export function Header() {
           {t.header.warnings(remarks)}
         </button>
       )}
+      {data && (
+        <button type="button" className="button" onClick={() => commands.showPanel("save")}>
+          {t.save.button}
+        </button>
+      )}
       <UndoRedo />
       {data && (
         <AfterPicture fallback={<div className="search" />}>

@@ -13,6 +13,7 @@ export default function OpenOwn() {
   const [shown, setShown] = useState(false);
   const folder = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
+  const guided = useRef<HTMLInputElement>(null);
   const ask = (input: RefObject<HTMLInputElement | null>) => {
     input.current?.click();
     setShown(false);
@@ -29,6 +30,9 @@ export default function OpenOwn() {
             <button type="button" className="button" onClick={() => ask(files)}>
               {t.header.openFiles}
             </button>
+            <button type="button" className="button" onClick={() => ask(guided)}>
+              {t.guide.open}
+            </button>
             <p>{t.header.openText}</p>
             <p className="soft">{t.about.privacyTitle}.</p>
           </Dialog>
@@ -36,6 +40,7 @@ export default function OpenOwn() {
       </DialogTrigger>
       <FileInput input={folder} folder label={t.header.openFolder} />
       <FileInput input={files} label={t.header.openFiles} />
+      <FileInput input={guided} label={t.guide.open} guided />
     </>
   );
 }
@@ -43,15 +48,18 @@ export default function OpenOwn() {
 interface FileInputProps {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly folder?: boolean;
+  /** Whether the files are read step by step, also where they could be opened as they are. */
+  readonly guided?: boolean;
   readonly label: string;
 }
 
-function FileInput({ input, folder = false, label }: FileInputProps) {
+function FileInput({ input, folder = false, guided = false, label }: FileInputProps) {
   const app = useAppContext();
   async function read(element: HTMLInputElement): Promise<void> {
     const picked = await pick([...(element.files ?? [])]);
     element.value = ""; // choosing the same files again must count as a change
-    await openPicked(app, picked);
+    if (guided && picked.files.length > 0) await app.effects.guide.start(picked.name, picked.files);
+    else await openPicked(app, picked);
   }
   return (
     <input

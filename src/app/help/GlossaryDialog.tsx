@@ -10,9 +10,9 @@ export default function GlossaryDialog() {
   const [words, setWords] = useState("");
   const found = terms(lang, words);
   return (
-    <Modal title={t.guide.glossary}>
+    <Modal title={t.learn.glossary}>
       <label className="glossary-search">
-        {t.guide.search}
+        {t.learn.search}
         <input
           type="search"
           className="input"
@@ -21,7 +21,7 @@ export default function GlossaryDialog() {
         />
       </label>
       <p className="soft" role="status">
-        {found.length === 0 ? t.guide.noTerm : t.guide.terms(found.length)}
+        {found.length === 0 ? t.learn.noTerm : t.learn.terms(found.length)}
       </p>
       <dl className="glossary">
         {found.map(({ name, text, source }) => (

@@ -20,7 +20,7 @@ export default function Tour() {
   useEffect(() => title.current?.focus(), []);
   if (!step) return null;
   const last = place === TOUR.length - 1;
-  const words = t.guide.steps[step.name];
+  const words = t.learn.steps[step.name];
   const openSet = () => {
     const set = store.getState().listed.find(({ id }) => id === TOUR_SET);
     if (set) void effects.openListed(set);
@@ -30,31 +30,31 @@ export default function Tour() {
       {!done && step.target && <Ring selector={step.target} />}
       <section className="tour" aria-labelledby="tour-title">
         <h2 id="tour-title" ref={title} tabIndex={-1}>
-          {t.guide.step(f.integer(place + 1), f.integer(TOUR.length))}: {words.title}
+          {t.learn.step(f.integer(place + 1), f.integer(TOUR.length))}: {words.title}
         </h2>
         <div aria-live="polite">
           <p>{words.text}</p>
-          {done && <p className="tour-done">{t.guide.done}</p>}
+          {done && <p className="tour-done">{t.learn.done}</p>}
         </div>
         <div className="tour-buttons">
           {step.name === "data" && !done && (
             <button type="button" className="button" onClick={openSet}>
-              {t.guide.openSet}
+              {t.learn.openSet}
             </button>
           )}
           {step.target && !done && (
             <button type="button" className="button" onClick={() => focusOn(step.target)}>
-              {t.guide.goThere}
+              {t.learn.goThere}
             </button>
           )}
           {place > 0 && (
             <button type="button" className="button" onClick={() => commands.setTour(place - 1)}>
-              {t.guide.back}
+              {t.learn.back}
             </button>
           )}
           {!last && (
             <button type="button" className="button" onClick={() => commands.setTour(place + 1)}>
-              {done ? t.guide.next : t.guide.skip}
+              {done ? t.learn.next : t.learn.skip}
             </button>
           )}
           <button
@@ -62,7 +62,7 @@ export default function Tour() {
             className="button quiet"
             onClick={() => (last ? commands.endTour() : commands.leaveTour())}
           >
-            {last ? t.guide.finish : t.guide.leave}
+            {last ? t.learn.finish : t.learn.leave}
           </button>
         </div>
       </section>

@@ -10,12 +10,12 @@ export function TourOffer() {
   if (!offered) return null;
   return (
     <span className="tour-offer">
-      {t.guide.offer}{" "}
+      {t.learn.offer}{" "}
       <button type="button" className="link" onClick={() => commands.setTour(0)}>
-        {t.guide.start}
+        {t.learn.start}
       </button>{" "}
       <button type="button" className="link" onClick={commands.endTour}>
-        {t.guide.noThanks}
+        {t.learn.noThanks}
       </button>
     </span>
   );

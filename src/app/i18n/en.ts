@@ -3,6 +3,7 @@ import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
 import { enEdit } from "./enEdit.ts";
 import { enExplain } from "./enExplain.ts";
+import { enFiles } from "./enFiles.ts";
 import { enGuide } from "./enGuide.ts";
 import { enLanes } from "./enLanes.ts";
 import { enMethod } from "./enMethod.ts";
@@ -19,6 +20,7 @@ export const en = {
   ...enBeside,
   ...enDisplay,
   ...enLanes,
+  ...enFiles,
   ...enMethod,
   ...enProject,
   ...enEdit,
@@ -294,7 +296,7 @@ export const en = {
     what: "Schakel shows which companies of an industrial cluster depend on each other, what happens when one leaves, which chains break and which links are missing.",
     privacyTitle: "Your data stay on this computer",
     privacy:
-      "Files that you open are read in this browser and go nowhere else. The page asks nothing of any other site, sets no cookies and measures nothing. It remembers only your language, your view and whether single-letter keys are on.",
+      "Files that you open are read in this browser and go nowhere else. The page asks nothing of any other site, sets no cookies and measures nothing. It remembers only your language, your view, whether single-letter keys are on, and which column names you matched when importing.",
     meaningTitle: "What the figures are",
     meaning:
       "Every “what if” is hypothetical. The cascade assumes that nobody coordinates: every plant reacts only to what it still receives and can still sell. Real companies look for alternatives, so real losses are usually smaller.",

@@ -1,6 +1,6 @@
 /** Words of the guided tour, the glossary and the formulas behind figures, in English. */
 export const enGuide = {
-  guide: {
+  learn: {
     glossary: "Glossary",
     search: "Search a term",
     noTerm: "No term has these words.",

@@ -4,6 +4,7 @@ import { nlBeside } from "./nlBeside.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlEdit } from "./nlEdit.ts";
 import { nlExplain } from "./nlExplain.ts";
+import { nlFiles } from "./nlFiles.ts";
 import { nlGuide } from "./nlGuide.ts";
 import { nlLanes } from "./nlLanes.ts";
 import { nlMethod } from "./nlMethod.ts";
@@ -20,6 +21,7 @@ export const nl: Messages = {
   ...nlBeside,
   ...nlDisplay,
   ...nlLanes,
+  ...nlFiles,
   ...nlMethod,
   ...nlProject,
   ...nlEdit,
@@ -309,7 +311,7 @@ export const nl: Messages = {
     what: "Schakel laat zien welke bedrijven in een industriecluster van elkaar afhangen, wat er gebeurt als er een vertrekt, welke ketens dan breken en welke schakels ontbreken.",
     privacyTitle: "Uw gegevens blijven op deze computer",
     privacy:
-      "Bestanden die u opent, worden in deze browser gelezen en gaan nergens anders heen. De pagina vraagt niets aan andere sites, plaatst geen cookies en meet niets. Alleen uw taal, uw beeld en de keuze voor lettertoetsen worden onthouden.",
+      "Bestanden die u opent, worden in deze browser gelezen en gaan nergens anders heen. De pagina vraagt niets aan andere sites, plaatst geen cookies en meet niets. Alleen uw taal, uw beeld, de keuze voor lettertoetsen en welke kolomnamen u bij het inlezen koos, worden onthouden.",
     meaningTitle: "Wat de cijfers zijn",
     meaning:
       "Elk ‘wat als’ is hypothetisch. Het domino-effect gaat ervan uit dat niemand overlegt: elke fabriek reageert alleen op wat zij nog krijgt en nog kan verkopen. Echte bedrijven zoeken een uitweg, dus het echte verlies is meestal kleiner.",

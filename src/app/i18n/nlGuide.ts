@@ -2,7 +2,7 @@ import type { enGuide } from "./enGuide.ts";
 
 /** Woorden van de rondleiding, de woordenlijst en de formules achter cijfers. */
 export const nlGuide: typeof enGuide = {
-  guide: {
+  learn: {
     glossary: "Woordenlijst",
     search: "Zoek een woord",
     noTerm: "Geen begrip met deze woorden.",

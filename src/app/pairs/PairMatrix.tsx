@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import type { PairRow } from "../../analysis/resultsMethod.ts";
 import { useWords } from "../i18n/text.ts";
+import { usePicture } from "../pictures/registry.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -34,6 +35,11 @@ export function PairMatrix({ pairs, chosen, onChoose, data }: Props) {
     16,
     Math.min(30, Math.floor((width - NAMES_WIDTH) / Math.max(1, companies.length - 1))),
   );
+
+  usePicture("pairs", async () => {
+    const { matrixPicture } = await import("./matrixPicture.ts");
+    return matrixPicture(matrix, SHADES, names, { t, f });
+  });
 
   const at = ({ row, column }: Cell) =>
     body.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`);

@@ -34,6 +34,9 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
       <div className="empty">
         <h2>{t.result.none}</h2>
         <p>{t.result.noneText}</p>
+        <button type="button" className="button" onClick={() => commands.showPanel("save")}>
+          {t.save.reportBase}
+        </button>
       </div>
     );
   if (!result) return <p className="waiting">{t.app.computing}</p>;
@@ -54,6 +57,9 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
             {t.result.edit}
           </button>
           <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
+          <button type="button" className="button" onClick={() => commands.showPanel("save")}>
+            {t.save.reportOf}
+          </button>
         </div>
       </section>
       <section className="card">

@@ -44,7 +44,7 @@ export default function ExplainPopover({ title, lines, formulas = [], trigger, o
         )}
         <p>
           <button type="button" className="link" onClick={openGlossary}>
-            {t.guide.inGlossary}
+            {t.learn.inGlossary}
           </button>
         </p>
       </Dialog>

@@ -4,12 +4,15 @@
  */
 
 import { CancelledError, type Engine, type Settings, type SourceFile } from "../../engine/surface.ts";
+import type { ImportPlan } from "../../io/guide/plan.ts";
 import type { DataSet } from "../../model/dataset.ts";
-import { hasErrors } from "../../model/issue.ts";
+import { hasErrors, type Issue } from "../../model/issue.ts";
 import { NO_FILTER } from "../graph/filter.ts";
 import type { First } from "../project/session.ts";
 import { sameShape } from "./dataEdits.ts";
 import type { CheckEdit } from "./editCommands.ts";
+import { type ExportControl, makeExports, type Opened } from "./exports.ts";
+import { type GuideControl, makeGuide } from "./guide.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { hasPicture } from "./jobPlans.ts";
 import { type JobControl, makeJobs } from "./jobs.ts";
@@ -40,6 +43,9 @@ export interface Effects {
   /** Stops a long computation, or asks one again that was stopped or that failed. */
   readonly cancelJob: JobControl["cancel"];
   readonly retryJob: JobControl["retry"];
+  /** Files that are no data set of ours, step by step. */
+  readonly guide: GuideControl;
+  readonly exports: ExportControl;
 }
 
 const TABLE = /\.(csv|tsv|txt|xlsx)$/i;
@@ -51,10 +57,18 @@ export function startEffects(store: Store, engine: Engine): Effects {
   const rounds = makeRounds(store, engine);
   const jobs = makeJobs(store, engine);
 
+  /** The files of the data set that was opened last. */
+  let opened: Opened | null = null;
+  const guide = makeGuide(store, engine, (name, files, plan) =>
+    open(name, { kind: "own" }, async () => files, plan),
+  );
+  const exports = makeExports(store, engine, () => opened);
+
   async function open(
     name: string,
     origin: Origin,
     read: () => Promise<readonly SourceFile[]>,
+    plan?: ImportPlan,
   ): Promise<void> {
     loadRound += 1;
     const round = loadRound;
@@ -66,7 +80,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
       const files = await read();
       const result = await engine.run(
         "load",
-        { id: name, files },
+        { id: name, files, ...(plan ? { plan } : {}) },
         {
           onProgress: ({ done, total }) => {
             if (round === loadRound) store.setState({ loading: { name, done, total } });
@@ -75,9 +89,12 @@ export function startEffects(store: Store, engine: Engine): Effects {
       );
       if (round !== loadRound) return;
       if (!result.dataset || hasErrors(result.issues)) {
-        fail({ kind: "issues", issues: result.issues, detail: "" });
+        fail({ kind: "issues", issues: result.issues, detail: "", files });
+        // What the guide can put right is not only reported.
+        if (!plan && result.issues.some(isForTheGuide)) void guide.start(name, files);
         return;
       }
+      opened = { id: name, files, ...(plan ? { plan } : {}), dataset: result.dataset };
       held = result.dataset;
       store.setState({
         loading: null,
@@ -162,7 +179,17 @@ export function startEffects(store: Store, engine: Engine): Effects {
     check: (dataset) => engine.run("check", { dataset }),
     cancelJob: jobs.cancel,
     retryJob: jobs.retry,
+    guide,
+    exports,
   };
+}
+
+/** Tables that could not be recognised, and numbers that could be either: the guide asks. */
+function isForTheGuide({ code, severity, file }: Issue): boolean {
+  if (severity !== "error") return false;
+  return (
+    code === "flows-missing" || code === "number-ambiguous" || (code === "missing-column" && file !== "")
+  );
 }
 
 /** Asks for what changed: once per data set, per measure and per scenario. */

@@ -19,6 +19,8 @@ export const INITIAL: AppState = {
   listed: [],
   loading: null,
   failure: null,
+  guide: null,
+  exporting: null,
   data: null,
   origin: { kind: "own" },
   project: null,

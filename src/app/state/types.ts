@@ -9,7 +9,7 @@ import type {
   SimulateResult,
   WhyLink,
 } from "../../analysis/results.ts";
-import type { Layout } from "../../engine/surface.ts";
+import type { Layout, SourceFile } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { KeptScenario } from "../../model/project.ts";
@@ -20,6 +20,8 @@ import type { GraphFilter } from "../graph/filter.ts";
 import type { Lang } from "../graph/scene.ts";
 import type { MapWish } from "../map/frame.ts";
 import type { Aside, ProjectInfo } from "../project/database.ts";
+import type { Exporting } from "./exports.ts";
+import type { Guide } from "./guide.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
 import type { Theme, ThemeChoice } from "./theme.ts";
@@ -88,6 +90,8 @@ export interface Failure {
   readonly kind: "issues" | "no-files" | "unreachable" | "internal" | "kept-aside";
   readonly issues: readonly Issue[];
   readonly detail: string;
+  /** What was to be read, so that the guide can take it up. */
+  readonly files?: readonly SourceFile[];
 }
 
 export type Loading = { readonly name: string; readonly done: number; readonly total: number } | null;
@@ -123,7 +127,7 @@ export const VIEWS: readonly View[] = [
   "tables",
   "compare",
 ];
-export type Panel = "help" | "about" | "issues" | "projects" | "glossary" | null;
+export type Panel = "help" | "about" | "issues" | "projects" | "glossary" | "save" | null;
 
 /** Explanation of one unit's level under the present scenario. */
 export interface Why {
@@ -193,6 +197,10 @@ export interface AppState {
   readonly listed: readonly ListedSet[];
   readonly loading: Loading;
   readonly failure: Failure | null;
+  /** The guided import, while it is open. */
+  readonly guide: Guide | null;
+  /** The file that is being made, or was made last. */
+  readonly exporting: Exporting | null;
   readonly data: LoadedSet | null;
   readonly origin: Origin;
   /** The project that is open; null for an example in which nothing was changed yet. */

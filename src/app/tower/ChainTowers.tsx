@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { useWords } from "../i18n/text.ts";
+import { usePicture } from "../pictures/registry.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { type AppNames, useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
@@ -13,7 +14,8 @@ const BETWEEN = 10;
 
 /** Every chain as a tower; those with the words of the filter, in the order asked for. */
 export function ChainTowers({ data }: { readonly data: LoadedSet }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const names = useNames(data);
   const chains = useApp((state) => state.results.chains);
   const result = useApp((state) => state.results.simulate);
@@ -31,6 +33,14 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const found = useMemo(
     () => sortTowers(towers, sort).filter((tower) => matches(tower, filter, names)),
     [towers, sort, filter, names],
+  );
+  usePicture(
+    "tower",
+    async () => {
+      const { towersPicture } = await import("./towersPicture.ts");
+      return towersPicture(found.slice(0, shown), names, words);
+    },
+    "towers",
   );
   const columns = Math.max(2, Math.floor((width + BETWEEN) / (LEAST_WIDTH + BETWEEN)));
   const towerWidth = Math.floor((width - BETWEEN * (columns - 1)) / columns);

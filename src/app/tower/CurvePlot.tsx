@@ -2,6 +2,8 @@ import { type PointerEvent, useMemo, useRef } from "react";
 import type { TowerResult } from "../../analysis/resultsMethod.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
+import { pictureOfElement } from "../pictures/fromElement.ts";
+import { usePicture } from "../pictures/registry.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
@@ -38,18 +40,27 @@ export function CurvePlot({ tower, data, step, onStep, onPull }: Props) {
   const scale = useMemo(() => scaleOf(steps, width, HEIGHT), [steps, width]);
   const values = { worst: worstFirst.activity, ideal: ideal.activity, random: random.mean };
 
+  const order = worstFirst.order.slice(0, 3).map(names.company).join(", ");
+  const drawing = useRef<SVGSVGElement>(null);
+  const about = () => t.tower.curveAbout(`${t.tower.lines.worst}: ${order}…`);
+  usePicture(
+    "tower",
+    () => pictureOfElement(drawing.current, { title: t.picture.curve, legend: [], lines: [about()] }),
+    "curve",
+  );
+
   const stepOf = (event: PointerEvent<SVGSVGElement>) =>
     scale.stepAt(event.clientX - event.currentTarget.getBoundingClientRect().left);
-  const order = worstFirst.order.slice(0, 3).map(names.company).join(", ");
   return (
     <div ref={frame} className="curve-frame">
       <svg
+        ref={drawing}
         className="curve-plot"
         width={width}
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
-        aria-label={t.tower.curveAbout(`${t.tower.lines.worst}: ${order}…`)}
+        aria-label={about()}
         onPointerMove={(event) => {
           if (event.pointerType === "mouse") onStep(stepOf(event));
         }}

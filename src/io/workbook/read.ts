@@ -30,18 +30,29 @@ interface Surveyed extends ListedSheet {
  * one with cells, whatever its name. Never throws for bad input. Of a formula the stored result is read;
  * hidden sheets and rows are read as others are.
  */
-export async function readWorkbook(input: InputFile): Promise<SheetsRead> {
+export function readWorkbook(input: InputFile): Promise<SheetsRead> {
+  return readChosen(input, choose);
+}
+
+/** Reads every sheet of a workbook that has cells, whatever its name, for somebody who chooses among them. */
+export function readEverySheet(input: InputFile): Promise<SheetsRead> {
+  return readChosen(input, chooseFilled);
+}
+
+type Choose = (file: string, sheets: readonly Surveyed[], issues: Issue[]) => Set<Surveyed>;
+
+async function readChosen(input: InputFile, chooseSheets: Choose): Promise<SheetsRead> {
   const file = baseName(input.name);
   const opened = openPackage(input.bytes);
   if ("problem" in opened) return refusal(problem(opened.problem, "error", { file }));
   try {
-    return await readParts(file, opened.parts);
+    return await readParts(file, opened.parts, chooseSheets);
   } catch {
     return refusal(problem("file-damaged", "error", { file }));
   }
 }
 
-async function readParts(file: string, parts: Parts): Promise<SheetsRead> {
+async function readParts(file: string, parts: Parts, chooseSheets: Choose): Promise<SheetsRead> {
   const listed = listSheets(parts).map(
     (sheet): Surveyed => ({
       ...sheet,
@@ -49,7 +60,7 @@ async function readParts(file: string, parts: Parts): Promise<SheetsRead> {
     }),
   );
   const issues: Issue[] = [];
-  const wanted = choose(file, listed, issues);
+  const wanted = chooseSheets(file, listed, issues);
   const values = await readValues(parts, listed, wanted);
   const sheets = listed.flatMap((sheet, index): Sheet[] => {
     if (!wanted.has(sheet)) return [];
@@ -73,16 +84,24 @@ function choose(file: string, sheets: readonly Surveyed[], issues: Issue[]): Set
     const alone = filled.length === 1 && filled[0] === sheet;
     if (!known && !alone) {
       if (sheet.survey.rows > 0) issues.push(problem("unknown-sheet", "warning", { file: label }));
-    } else if (isTooLarge(sheet.survey)) {
-      const { rows: row, columns } = sheet.survey;
-      const value = `${columnLetter(columns)}${row}`;
-      issues.push(problem("sheet-too-large", "error", { file: label, row, value }));
-    } else {
+    } else if (isTooLarge(sheet.survey)) issues.push(tooLarge(label, sheet.survey));
+    else {
       if (sheet.hidden) issues.push(problem("hidden-sheet", "info", { file: label }));
       wanted.add(sheet);
     }
   }
   return wanted;
+}
+
+function chooseFilled(file: string, sheets: readonly Surveyed[], issues: Issue[]): Set<Surveyed> {
+  const filled = sheets.filter(({ survey }) => survey.rows > 0);
+  for (const { name, survey } of filled)
+    if (isTooLarge(survey)) issues.push(tooLarge(sheetLabel(file, name), survey));
+  return new Set(filled.filter(({ survey }) => !isTooLarge(survey)));
+}
+
+function tooLarge(file: string, { rows: row, columns }: Survey): Issue {
+  return problem("sheet-too-large", "error", { file, row, value: `${columnLetter(columns)}${row}` });
 }
 
 function isTooLarge({ rows, columns }: Survey): boolean {

@@ -27,7 +27,7 @@ describe("the guided tour", () => {
   const step = (name: string) => TOUR.find((candidate) => candidate.name === name);
 
   it("has words for every step, and ends", () => {
-    expect(TOUR.map(({ name }) => name)).toEqual(Object.keys(enGuide.guide.steps));
+    expect(TOUR.map(({ name }) => name)).toEqual(Object.keys(enGuide.learn.steps));
     expect(TOUR.at(-1)?.target).toBeNull();
   });
 

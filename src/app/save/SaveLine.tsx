@@ -1,0 +1,42 @@
+import { useAppContext } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { useApp } from "../state/store.ts";
+
+/** How far a file is that is being made, with a button that stops it; then what it is called. */
+export function SaveLine() {
+  const { t, f } = useWords();
+  const { effects } = useAppContext();
+  const exporting = useApp((state) => state.exporting);
+  if (!exporting) return <div className="save-line" role="status" />;
+  const { what } = exporting;
+  if (exporting.status === "running") {
+    const { progress } = exporting;
+    const share = progress && progress.total > 0 ? progress.done / progress.total : null;
+    return (
+      <div className="save-line" role="status">
+        <p>
+          {t.save.making(what)} {share !== null && f.percent(share)}
+        </p>
+        {share === null ? (
+          <progress aria-label={t.save.making(what)} />
+        ) : (
+          <progress aria-label={t.save.making(what)} value={share} max={1} />
+        )}
+        <button type="button" className="button" onClick={effects.exports.stop}>
+          {t.save.stop}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="save-line" role="status">
+      {exporting.status === "done" ? (
+        <p>
+          {t.save.done(exporting.name)} {exporting.note}
+        </p>
+      ) : (
+        <p className="warn">{t.save.failed(what, exporting.message)}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+/** The files that can be saved, each made from what is open. Loaded when the first is asked for. */
+import type { PackedForm } from "../../io/packed.ts";
+import { type AgendaFormat, report } from "../../report/agenda/agendaFile.ts";
+import { namesOf } from "../../report/names.ts";
+import { type ResultName, resultTables } from "../../report/results.ts";
+import { type TableForm, tableFile } from "../../report/tableFiles.ts";
+import { wordsOf } from "../i18n/text.ts";
+import type { ExportContext, MadeFile } from "../state/exports.ts";
+import type { Lang } from "../state/types.ts";
+import { fileName, scenarioSlug, today } from "./fileName.ts";
+
+type Made = MadeFile & { readonly note?: string };
+
+const ENDINGS: Readonly<Record<PackedForm, string>> = {
+  xlsx: "xlsx",
+  json: "json",
+  gexf: "gexf",
+  graphml: "graphml",
+  "csv-as-is": "zip",
+  "csv-plain": "zip",
+  "csv-nl-excel": "zip",
+};
+const MIMES: Readonly<Record<string, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json",
+  gexf: "application/xml",
+  graphml: "application/xml",
+  zip: "application/zip",
+};
+
+/** The data set; it holds no scenario of the screen, so its name has none. */
+export async function dataFile(context: ExportContext, form: PackedForm): Promise<Made> {
+  const { engine, opened, changed, options, dataset, state } = context;
+  const { bytes, leftOut } = await engine.run("pack", { form, source: opened, changed }, options);
+  const ending = ENDINGS[form];
+  const { t } = wordsOf(state.lang);
+  const tables = leftOut.map((kind) => (t.guide.kinds[kind].split(":")[0] ?? kind).toLowerCase()).join(", ");
+  return {
+    name: fileName(
+      [dataset.id, form === "csv-nl-excel" ? "csv-nl" : ending === "zip" ? "csv" : "", today()],
+      ending,
+    ),
+    mime: MIMES[ending] ?? "application/octet-stream",
+    bytes,
+    note: leftOut.length > 0 ? t.save.leftOut(tables) : "",
+  };
+}
+
+export interface AgendaChoice {
+  readonly format: AgendaFormat;
+  readonly lang: Lang;
+  /** Id of the one chain that it is about; null is all. */
+  readonly chain: string | null;
+}
+
+export async function agendaFile(context: ExportContext, choice: AgendaChoice): Promise<Made> {
+  const { engine, dataset, state, options } = context;
+  const { format, lang, chain } = choice;
+  const { measure, history, orders } = state;
+  const made = await report(
+    engine,
+    dataset,
+    {
+      format,
+      lang,
+      measure,
+      ration: history.ration,
+      scenario: history.present,
+      chains: chain === null ? null : [chain],
+      warnings: state.data?.issues.filter(({ severity }) => severity === "warning").length ?? 0,
+      date: today(),
+      orders: orders.size,
+      seed: orders.seed,
+    },
+    options,
+  );
+  const what = chain === null ? "agenda" : `agenda-${chain}`;
+  return {
+    name: fileName([dataset.id, what, scenarioSlug(history.present, lang), lang, today()], format),
+    mime: made.mime,
+    bytes: made.bytes,
+  };
+}
+
+/** Results that stay what they are whatever is assumed. */
+const WITHOUT_SCENARIO: ReadonlySet<ResultName> = new Set([
+  "rank",
+  "pairs",
+  "chains",
+  "links",
+  "tower",
+  "metrics",
+]);
+
+export async function resultFile(context: ExportContext, name: ResultName, form: TableForm): Promise<Made> {
+  const { engine, dataset, state, options } = context;
+  const { lang, measure, history, orders } = state;
+  const warnings = state.data?.issues.filter(({ severity }) => severity === "warning").length ?? 0;
+  const view = { lang, dataset, names: namesOf(dataset, lang), warnings };
+  const question = {
+    measure,
+    ration: history.ration,
+    scenario: history.present,
+    orders: orders.size,
+    seed: orders.seed,
+  };
+  const tables = await resultTables(engine, name, question, view, options);
+  const { bytes, ending, mime } = await tableFile(tables, form);
+  const scenario = WITHOUT_SCENARIO.has(name) ? "" : scenarioSlug(history.present, lang);
+  return { name: fileName([dataset.id, name, scenario, today()], ending), mime, bytes };
+}

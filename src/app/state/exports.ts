@@ -1,0 +1,122 @@
+/**
+ * Files that the user saves: the data set, results and the agenda. One at a time; each is made off the page's own
+ * thread as far as it takes long, can be stopped, and is then handed to the browser as a download.
+ */
+import {
+  CancelledError,
+  type Engine,
+  type OpenedFiles,
+  type Progress,
+  type RunOptions,
+} from "../../engine/surface.ts";
+import type { DataSet } from "../../model/dataset.ts";
+import { download as give } from "../project/download.ts";
+import type { Store } from "./store.ts";
+import type { AppState } from "./types.ts";
+
+/** A file that is ready. */
+export interface MadeFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array | string;
+}
+
+export type Exporting =
+  | { readonly status: "running"; readonly what: string; readonly progress: Progress | null }
+  | { readonly status: "done"; readonly what: string; readonly name: string; readonly note: string }
+  | { readonly status: "failed"; readonly what: string; readonly message: string };
+
+/** What a file is made from. */
+export interface ExportContext {
+  readonly engine: Engine;
+  readonly state: AppState;
+  readonly dataset: DataSet;
+  /** The files that the data set was read from; null for one that came from none. */
+  readonly opened: OpenedFiles | null;
+  /** Whether it has been edited since. */
+  readonly changed: boolean;
+  readonly options: RunOptions;
+}
+
+export interface ExportControl {
+  /**
+   * Makes a file and hands it over.
+   *
+   * @param what in words, for the line that says how far it is.
+   * @param make may give a note on what the file does not hold.
+   */
+  save(
+    what: string,
+    make: (context: ExportContext) => Promise<MadeFile & { readonly note?: string }>,
+  ): Promise<void>;
+  stop(): void;
+  dismiss(): void;
+}
+
+export interface Opened extends OpenedFiles {
+  readonly dataset: DataSet;
+}
+
+export function makeExports(
+  store: Store,
+  engine: Engine,
+  opened: () => Opened | null,
+  deliver: (file: MadeFile) => void = download,
+): ExportControl {
+  let abort: AbortController | null = null;
+  const set = (exporting: Exporting | null) => store.setState({ exporting });
+  return {
+    async save(what, make) {
+      abort?.abort();
+      const mine = new AbortController();
+      abort = mine;
+      const state = store.getState();
+      const dataset = state.data?.dataset;
+      if (!dataset) return;
+      const source = opened();
+      // Files of a data set that was opened before say nothing about this one.
+      const own = source && sameOrigin(source.dataset, dataset) ? source : null;
+      set({ status: "running", what, progress: null });
+      try {
+        const file = await make({
+          engine,
+          state,
+          dataset,
+          opened: own && { id: own.id, files: own.files, ...(own.plan ? { plan: own.plan } : {}) },
+          changed: own !== null && own.dataset !== dataset,
+          options: {
+            signal: mine.signal,
+            onProgress: (progress) => {
+              if (abort === mine) set({ status: "running", what, progress });
+            },
+          },
+        });
+        if (abort !== mine) return;
+        deliver(file);
+        set({ status: "done", what, name: file.name, note: file.note ?? "" });
+      } catch (error) {
+        if (abort !== mine) return;
+        if (error instanceof CancelledError) set(null);
+        else set({ status: "failed", what, message: error instanceof Error ? error.message : String(error) });
+      } finally {
+        if (abort === mine) abort = null;
+      }
+    },
+    stop() {
+      abort?.abort();
+      abort = null;
+      set(null);
+    },
+    dismiss: () => set(null),
+  };
+}
+
+/** Whether one data set is the other, or came of it by edits. */
+function sameOrigin(read: DataSet, now: DataSet): boolean {
+  return read.id === now.id;
+}
+
+/** Hands a file to the browser, which saves it or asks where. */
+export function download({ name, mime, bytes }: MadeFile): void {
+  give(name, bytes, mime);
+}

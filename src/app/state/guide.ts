@@ -1,0 +1,185 @@
+/**
+ * The guided import: files of somebody else's making, what is chosen about them, and what the reader would make of
+ * that. The engine does the reading; a choice that changes drops what was read before it.
+ */
+import {
+  CancelledError,
+  type Engine,
+  type PlanTried,
+  type Progress,
+  type SourceFile,
+} from "../../engine/surface.ts";
+import { draftPlan, mappingToRemember, type RememberedMapping, sourcePlan } from "../../io/guide/draft.ts";
+import type { CsvReading, ImportPlan, SourcePlan, SourceSurvey } from "../../io/guide/plan.ts";
+import { baseName } from "../../io/schema.ts";
+import type { Issue } from "../../model/issue.ts";
+import { rememberedMappings, rememberMapping } from "./mappings.ts";
+import type { Store } from "./store.ts";
+
+export const GUIDE_STEPS = ["files", "reading", "columns", "result"] as const;
+export type GuideStep = (typeof GUIDE_STEPS)[number];
+
+export interface Guide {
+  /** What to call the data set. */
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+  readonly step: GuideStep;
+  readonly surveys: readonly SourceSurvey[];
+  /** Files that can't be opened, and why. */
+  readonly refused: readonly Issue[];
+  readonly plan: ImportPlan;
+  /** The source that the second and third step are about. */
+  readonly source: string;
+  /** What is being read, or null. */
+  readonly busy: { readonly progress: Progress | null } | null;
+  /** What the plan gives; null until it is asked, and again once something else is chosen. */
+  readonly tried: PlanTried | null;
+  /** A fault of the program. */
+  readonly error: string | null;
+}
+
+export interface GuideControl {
+  start(name: string, files: readonly SourceFile[]): Promise<void>;
+  close(): void;
+  /** Stops what is being read. */
+  stop(): void;
+  goTo(step: GuideStep): void;
+  show(source: string): void;
+  /** Another table for a source, or none; its columns are guessed anew. */
+  setKind(source: string, kind: SourcePlan["kind"]): void;
+  /** Other encoding or delimiter: the file is looked into again. */
+  setReading(source: string, reading: Partial<CsvReading>): Promise<void>;
+  setHeaderRow(source: string, row: number): void;
+  setName(name: string): void;
+  choose(
+    source: string,
+    choice: Partial<Pick<SourcePlan, "columns" | "decimal" | "lastRow" | "keepOthers">>,
+  ): void;
+  /** Opens the data set as it was read. */
+  open(): Promise<void>;
+}
+
+type OpenPlan = (name: string, files: readonly SourceFile[], plan: ImportPlan) => Promise<void>;
+
+export function makeGuide(store: Store, engine: Engine, openPlan: OpenPlan): GuideControl {
+  let abort: AbortController | null = null;
+  let remembered: readonly RememberedMapping[] = [];
+  /** What was chosen for text files instead of what their bytes show. */
+  let readings: Readonly<Record<string, Partial<CsvReading>>> = {};
+
+  const guide = () => store.getState().guide;
+  function change(next: Partial<Guide>): void {
+    const now = guide();
+    if (now) store.setState({ guide: { ...now, ...next } });
+  }
+
+  /** Runs one question at a time; a new one stops the one before. null where it was stopped. */
+  async function ask<T>(
+    run: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<T>,
+  ): Promise<T | null> {
+    abort?.abort();
+    const mine = new AbortController();
+    abort = mine;
+    change({ busy: { progress: null }, error: null });
+    try {
+      return await run({
+        signal: mine.signal,
+        onProgress: (progress) => {
+          if (abort === mine) change({ busy: { progress } });
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof CancelledError) && abort === mine)
+        change({ error: error instanceof Error ? error.message : String(error) });
+      return null;
+    } finally {
+      if (abort === mine) {
+        abort = null;
+        change({ busy: null });
+      }
+    }
+  }
+
+  function replan(source: string, next: (plan: SourcePlan, survey: SourceSurvey) => SourcePlan): void {
+    const now = guide();
+    if (!now) return;
+    const sources = now.plan.sources.map((plan) => {
+      const survey = now.surveys.find((one) => one.source === plan.source);
+      return plan.source === source && survey ? next(plan, survey) : plan;
+    });
+    change({ plan: { sources }, tried: null });
+  }
+
+  async function tryNow(): Promise<void> {
+    const now = guide();
+    if (!now || now.tried) return;
+    const { name, files, plan } = now;
+    const tried = await ask((options) => engine.run("tryPlan", { id: name, files, plan }, options));
+    if (tried && guide()?.plan === plan) change({ tried });
+  }
+
+  return {
+    async start(name, files) {
+      remembered = rememberedMappings();
+      readings = {};
+      const fresh = { step: "files", surveys: [], refused: [], plan: { sources: [] }, source: "" } as const;
+      store.setState({
+        guide: { name, files, ...fresh, busy: null, tried: null, error: null },
+        failure: null,
+        panel: null,
+      });
+      const found = await ask((options) => engine.run("survey", { files, readings }, options));
+      if (!found) return;
+      const plan = draftPlan(found.sources, remembered);
+      const first = plan.sources.find(({ kind }) => kind !== null) ?? plan.sources[0];
+      change({ surveys: found.sources, refused: found.issues, plan, source: first?.source ?? "" });
+    },
+    close() {
+      abort?.abort();
+      abort = null;
+      store.setState({ guide: null });
+    },
+    stop() {
+      abort?.abort();
+      abort = null;
+      change({ busy: null });
+    },
+    goTo(step) {
+      const now = guide();
+      const used = now?.plan.sources.filter(({ kind }) => kind !== null) ?? [];
+      const source = used.some((one) => one.source === now?.source) ? now?.source : used[0]?.source;
+      change({ step, source: source ?? now?.source ?? "" });
+      if (step === "result") void tryNow();
+    },
+    show: (source) => change({ source }),
+    setKind: (source, kind) =>
+      replan(source, ({ headerRow }, survey) => sourcePlan(survey, { kind, headerRow }, remembered)),
+    async setReading(source, reading) {
+      const now = guide();
+      if (!now) return;
+      readings = { ...readings, [source]: { ...readings[source], ...reading } };
+      const files = now.files.filter(({ name }) => baseName(name) === source);
+      const found = await ask((options) => engine.run("survey", { files, readings }, options));
+      const survey = found?.sources[0];
+      const after = guide();
+      if (!survey || !after) return;
+      change({ surveys: after.surveys.map((one) => (one.source === source ? survey : one)) });
+      replan(source, ({ kind }) => sourcePlan(survey, { kind, headerRow: survey.headerRow }, remembered));
+    },
+    setHeaderRow: (source, headerRow) =>
+      replan(source, ({ kind }, survey) => sourcePlan(survey, { kind, headerRow }, remembered)),
+    setName: (name) => change({ name, tried: null }),
+    choose: (source, choice) => replan(source, (plan) => ({ ...plan, ...choice })),
+    async open() {
+      const now = guide();
+      if (!now?.tried?.counts) return;
+      for (const plan of now.plan.sources) {
+        const survey = now.surveys.find(({ source }) => source === plan.source);
+        const mapping = survey ? mappingToRemember(survey, plan) : null;
+        if (mapping) rememberMapping(mapping);
+      }
+      store.setState({ guide: null });
+      await openPlan(now.name, now.files, now.plan);
+    },
+  };
+}
