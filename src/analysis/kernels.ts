@@ -5,6 +5,7 @@ import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
 import type { CutSetKernel } from "./cutSets.ts";
 import type { EsriKernel } from "./esri/kernel.ts";
 import type { PairKernel } from "./pairs.ts";
+import type { DrawKernel } from "./targets/drawKernel.ts";
 import type { VariantKernel } from "./targets/variantKernel.ts";
 import type { TowerNextKernel, TowerOrdersKernel } from "./towerKernels.ts";
 import type { UncertaintyKernel } from "./uncertainty.ts";
@@ -31,6 +32,7 @@ export interface Kernels {
   uncertainty: UncertaintyKernel;
   esri: EsriKernel;
   variants: VariantKernel;
+  effectDraws: DrawKernel;
 }
 
 export type KernelName = keyof Kernels;
@@ -57,4 +59,5 @@ export const KERNELS: {
   uncertainty: async (setup) => (await import("./uncertainty.ts")).openUncertainty(setup),
   esri: async (setup) => (await import("./esri/kernel.ts")).openEsri(setup),
   variants: async (setup) => (await import("./targets/variantKernel.ts")).openVariants(setup),
+  effectDraws: async (setup) => (await import("./targets/drawKernel.ts")).openEffectDraws(setup),
 };

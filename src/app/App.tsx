@@ -6,6 +6,7 @@ import { useAppContext, useCommands } from "./context.ts";
 import { SidePanel } from "./details/SidePanel.tsx";
 import { Header, Notice } from "./header/Header.tsx";
 import { useWords } from "./i18n/text.ts";
+import { SaveTrouble } from "./project/SaveTrouble.tsx";
 import { RankingPanel } from "./ranking/RankingPanel.tsx";
 import { AfterPicture } from "./shared/AfterPicture.tsx";
 import { DropZone } from "./shared/DropZone.tsx";
@@ -22,6 +23,8 @@ const IssuesPanel = lazy(() => import("./dialogs/IssuesPanel.tsx"));
 const GlossaryDialog = lazy(() => import("./help/GlossaryDialog.tsx"));
 const Tour = lazy(() => import("./help/Tour.tsx"));
 const UpdateNotice = lazy(() => import("./offline/UpdateNotice.tsx"));
+const EditForm = lazy(() => import("./edit/EditForm.tsx"));
+const ProjectsDialog = lazy(() => import("./project/ProjectsDialog.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
 /** The one screen: header, ranking, network and details, with errors and dialogs above them. */
@@ -34,6 +37,7 @@ export function App() {
   const panel = useApp((state) => state.panel);
   const issues = useApp((state) => state.failure !== null || state.panel === "issues");
   const view = useApp((state) => state.view);
+  const form = useApp((state) => state.form);
   useShortcuts();
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -48,6 +52,7 @@ export function App() {
       <DropZone>
         <Header />
         <Notice />
+        <SaveTrouble />
         <EngineError />
         {issues && (
           <Lazy>
@@ -79,6 +84,16 @@ export function App() {
           {panel === "glossary" && <GlossaryDialog />}
           {touring && <Tour />}
         </Lazy>
+        {form && (
+          <Lazy>
+            <EditForm key={JSON.stringify(form)} target={form} />
+          </Lazy>
+        )}
+        {panel === "projects" && (
+          <Lazy>
+            <ProjectsDialog />
+          </Lazy>
+        )}
       </DropZone>
     </I18nProvider>
   );

@@ -3,6 +3,7 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
 import { TourOffer } from "../help/TourOffer.tsx";
 import { loadWords, useWords } from "../i18n/text.ts";
+import { SaveButton } from "../project/SaveButton.tsx";
 import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
@@ -23,6 +24,7 @@ export function Header() {
     <header className="header">
       <h1 className="header-name">{t.app.name}</h1>
       <DataSetChooser />
+      <SaveButton />
       {remarks > 0 && (
         <button
           type="button"

@@ -1,11 +1,12 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
 import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
+import { enEdit } from "./enEdit.ts";
 import { enExplain } from "./enExplain.ts";
 import { enGuide } from "./enGuide.ts";
 import { enMethod } from "./enMethod.ts";
 import { enOffline } from "./enOffline.ts";
-import { enEditStep } from "./enProject.ts";
+import { enEditStep, enProject } from "./enProject.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
 import { enViews } from "./enViews.ts";
@@ -18,6 +19,8 @@ export const en = {
   ...enMethod,
   ...enGuide,
   ...enOffline,
+  ...enProject,
+  ...enEdit,
   ...enScenarios,
   ...enViews,
   ...enTables,
@@ -167,7 +170,7 @@ export const en = {
     sourceOf: "Source",
     noSource: "no source given",
     row: (file: string, row: number) => `${file}, row ${row}`,
-    onlyInFlows: "only named in the flows",
+    onlyInFlows: "in no file: named in the flows, or added here",
     jobs: "Jobs",
     valueAdded: "Value added",
     minLoad: "Minimum load",
@@ -239,6 +242,7 @@ export const en = {
     search: "Search",
     help: "Show the keys",
     undo: "Undo",
+    saveFile: "Save the project as a file",
     redo: "Redo",
     toggle: "Take the selected company out, or put it back",
     putAllBack: "Put everything back as it is now",

@@ -99,6 +99,8 @@ export function startEffects(store: Store, engine: Engine): Effects {
         playing: false,
         tab: "company",
         panel: null,
+        form: null,
+        linking: null,
       });
     } catch (error) {
       const kind = error instanceof UnreachableError ? "unreachable" : "internal";
@@ -141,8 +143,11 @@ export function startEffects(store: Store, engine: Engine): Effects {
       store.setState({ listed });
       if (found.kind === "opened") return store.setState({ loading: null });
       const set = listed.find(({ id }) => id === found.id) ?? listed[0];
+      const { failure } = store.getState();
       if (set) await openListed(set);
       else store.setState({ loading: null });
+      // What happened to the project of last time must be said all the same.
+      if (failure) store.setState({ failure });
     },
     openListed,
     async openFiles(name, files, all) {

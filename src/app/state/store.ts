@@ -40,6 +40,8 @@ export const INITIAL: AppState = {
   panel: null,
   tour: null,
   tourOffered: false,
+  form: null,
+  linking: null,
   ghosts: true,
   energy: true,
   linkClasses: false,
