@@ -52,7 +52,7 @@ const BLOBS = {
   "highs/runtime?url": () => blobOf(readFileSync(need.resolve("highs/runtime")), "application/wasm"),
 };
 
-/** In the page: the engine's worker comes from the page itself, and so do the data sets. */
+/** In the page: the engine's worker comes from the page itself. */
 const pagePlugin = (worker) => ({
   name: "schakel-single-page",
   enforce: "pre",
@@ -71,8 +71,6 @@ export default URL.createObjectURL(new Blob([await new Response(stream).arrayBuf
         "workerAddress, {",
         id,
       )}`;
-    if (id.endsWith("/app/state/ownFiles.ts"))
-      return replaced(code, "await fetch(new URL(path, document.baseURI))", "inPage(path)", id);
     return null;
   },
 });

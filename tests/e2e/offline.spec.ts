@@ -136,7 +136,8 @@ test("over a whole journey no request leaves the origin, and an injected one is 
   const { problems } = guard(page, baseURL);
   await page.goto("/");
   await journey(page);
-  for (const view of ["Toren", "Paren", "Vergelijken", "Netwerk"]) await showView(page, view);
+  for (const view of ["Toren", "Stromen", "Kaart", "Paren", "Scenario’s", "Tabellen", "Netwerk"])
+    await showView(page, view);
   for (const tab of ["Bedrijf", "Ketens", "Ontbrekend", "Scenario"])
     await page.getByRole("tab", { name: tab }).click();
   await page.getByRole("button", { name: "English" }).click();

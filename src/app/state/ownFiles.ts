@@ -5,13 +5,6 @@ export class UnreachableError extends Error {
   override readonly name = "UnreachableError";
 }
 
-/** A file that the page brings along; the build of the app as one file asks here instead of the network. */
-export function inPage(path: string): Response {
-  const files: unknown = JSON.parse(document.getElementById("own-files")?.textContent ?? "{}");
-  const text = new Map(Object.entries(files ?? {})).get(path);
-  return typeof text === "string" ? new Response(text) : new Response(null, { status: 404 });
-}
-
 /**
  * Reads one of the app's own files.
  * @param path relative to the page, such as `chains/index.json`.
@@ -25,6 +18,11 @@ export async function ownFile(path: string): Promise<Response> {
   return response;
 }
 
+/** The app as one file brings its files along in the page; elsewhere they lie beside it. */
 async function answer(path: string): Promise<Response> {
-  return await fetch(new URL(path, document.baseURI));
+  const own = document.getElementById("own-files");
+  if (!own) return await fetch(new URL(path, document.baseURI));
+  const files: unknown = JSON.parse(own.textContent ?? "{}");
+  const text = new Map(Object.entries(files ?? {})).get(path);
+  return typeof text === "string" ? new Response(text) : new Response(null, { status: 404 });
 }
