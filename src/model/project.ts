@@ -46,3 +46,5 @@ export interface Project {
 export const PROJECT_TYPE = "schakel-project";
 /** Goes up when a reader of today could misread what is written; each step has a migration (io/project). */
 export const PROJECT_VERSION = 1;
+/** How the name of a project file ends. */
+export const PROJECT_ENDING = ".schakel.json";

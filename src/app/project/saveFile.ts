@@ -1,8 +1,7 @@
 /** Saves a project as a file in the folder for downloads. */
+import { PROJECT_ENDING } from "../../model/project.ts";
 import type { App } from "../context.ts";
 import { download, fileName } from "./download.ts";
-
-const ENDING = ".schakel.json";
 
 /**
  * @param id null for the project that is open.
@@ -10,6 +9,6 @@ const ENDING = ".schakel.json";
  */
 export async function saveFile({ projects }: Pick<App, "projects">, id: string | null): Promise<boolean> {
   const file = await projects.fileOf(id);
-  if (file) download(`${fileName(file.name)}${ENDING}`, file.bytes, "application/json");
+  if (file) download(`${fileName(file.name)}${PROJECT_ENDING}`, file.bytes, "application/json");
   return file !== null;
 }

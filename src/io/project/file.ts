@@ -15,9 +15,6 @@ import { replays } from "./replay.ts";
 import { damaged, firstWrong, openStored, PARTS, type ProjectRead } from "./restore.ts";
 import { PLACES } from "./schema.ts";
 
-/** How the name of a project file ends. */
-export const PROJECT_ENDING = ".schakel.json";
-
 /**
  * The bytes of a project file. The same project gives the same bytes: nothing in it tells when or where it was
  * written. Rows, kept scenarios and steps have a line of their own.
