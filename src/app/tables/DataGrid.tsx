@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { useWords } from "../i18n/text.ts";
+import { useWidth } from "../shared/useWidth.ts";
 import { useApp } from "../state/store.ts";
 import { GridHead } from "./GridHead.tsx";
 import { GridRow } from "./GridRow.tsx";
@@ -29,6 +30,9 @@ interface Props {
 /** At the normal size of text. */
 const ROW = 32;
 const HEAD = 38;
+const WIDE = 900;
+/** Share of the width that the first column may take. */
+const MOST_FIRST = 0.4;
 const NONE: readonly Unsaved[] = [];
 /** A table that one walks through with the arrow keys. */
 const GRID = { role: "grid", "aria-multiselectable": true };
@@ -42,6 +46,11 @@ export function DataGrid(props: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const scale = useScale(frame);
   const [height, head] = [Math.round(ROW * scale), Math.round(HEAD * scale)];
+  const room = useWidth(frame, WIDE);
+  const widths = columns.map(({ width }, at) =>
+    // The first column stays where it is: the others need room to pass by.
+    at === 0 ? Math.min(width * scale, room * MOST_FIRST) : width * scale,
+  );
   const selection = useApp((state) => state.selection);
   const unsaved = useUnsaved(table.name);
   const byRow = useMemo(() => grouped(unsaved), [unsaved]);
@@ -134,14 +143,14 @@ export function DataGrid(props: Props) {
         aria-label={t.tables.tabs[table.name]}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
-        style={{ inlineSize: columns.reduce((sum, { width }) => sum + width, 0) * scale }}
+        style={{ inlineSize: widths.reduce((sum, width) => sum + width, 0) }}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onPaste={onPaste}
       >
         <colgroup>
-          {columns.map(({ id, width }) => (
-            <col key={id} style={{ inlineSize: width * scale }} />
+          {columns.map(({ id }, at) => (
+            <col key={id} style={{ inlineSize: widths[at] }} />
           ))}
         </colgroup>
         <GridHead
@@ -188,8 +197,9 @@ function Spacer({ size }: { readonly size: number }) {
   return <tr {...UNREAD} style={{ blockSize: size }} />;
 }
 
+/** Whether an event of the clipboard is about a cell, and not about the text of a field. */
 function inCell(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.dataset.cell !== undefined;
+  return target instanceof Element && target.closest("input, select") === null;
 }
 
 function grouped(unsaved: readonly Unsaved[]): ReadonlyMap<string, readonly Unsaved[]> {
