@@ -158,7 +158,7 @@ export function DataGrid(props: Props) {
           columns={columns}
           arrangement={arrangement}
           current={spot.row < 0 || rows.length === 0 ? spot.column : -1}
-          onFocus={(column) => cursor.focused({ row: -1, column })}
+          onFocus={actions.focus}
         />
         <tbody>
           {items.flatMap(({ index, start, end: below }) => {
