@@ -9,7 +9,7 @@ import type { Arrangement } from "./model/arrange.ts";
 import { blockOf, landing, textOf } from "./model/clipboard.ts";
 import type { ColumnModel, TableModel } from "./model/column.ts";
 import { walk } from "./model/walk.ts";
-import { type Unsaved, useUnsaved } from "./tablesState.ts";
+import { type CellKey, type Unsaved, useUnsaved } from "./tablesState.ts";
 import { useCursor } from "./useCursor.ts";
 import type { Editor } from "./useEditing.ts";
 import { useRowActions } from "./useRowActions.ts";
@@ -22,8 +22,10 @@ interface Props {
   readonly arrangement: Arrangement;
   readonly editor: Editor;
   /** A cell to go to and open. */
-  readonly asked: { readonly key: string; readonly column: string } | null;
+  readonly asked: CellKey | null;
   onTaken(places: readonly number[]): void;
+  /** The cell that is being changed. */
+  onOpen(cell: CellKey | null): void;
   onSaid(said: string): void;
 }
 
@@ -41,7 +43,7 @@ const UNREAD = { "aria-hidden": true };
 
 /** The cells of a table: as many rows as fit on the screen, and those just beyond. */
 export function DataGrid(props: Props) {
-  const { table, columns, rows, arrangement, editor, asked, onTaken, onSaid } = props;
+  const { table, columns, rows, arrangement, editor, asked, onTaken, onOpen, onSaid } = props;
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const scale = useScale(frame);
@@ -79,6 +81,12 @@ export function DataGrid(props: Props) {
     [taken, rows, onTaken],
   );
 
+  const { editing } = cursor;
+  const openColumn = columns[spot.column]?.id ?? "";
+  useEffect(
+    () => onOpen(editing === null ? null : { key: editing, column: openColumn }),
+    [editing, openColumn, onOpen],
+  );
   /** What an effect finds when it runs, without running again for it. */
   const latest = useRef({ table, columns, rows });
   latest.current = { table, columns, rows };
@@ -177,7 +185,7 @@ export function DataGrid(props: Props) {
                 row={index}
                 height={height}
                 current={index === spot.row ? spot.column : -1}
-                editing={cursor.editing === key ? spot.column : -1}
+                editing={editing === key ? spot.column : -1}
                 taken={taken.includes(index)}
                 chosen={selection !== null && table.belongs(at, selection)}
                 unsaved={byRow.get(key) ?? NONE}
