@@ -1,5 +1,6 @@
 /** What every part of the app can reach: commands, the engine's effects and the graph's own handles. */
 import { createContext, useContext } from "react";
+import type { Projects } from "./project/projects.ts";
 import { type Commands, commandsOf } from "./state/commands.ts";
 import type { Effects } from "./state/effects.ts";
 import type { Store } from "./state/store.ts";
@@ -17,14 +18,16 @@ export interface App {
   readonly store: Store;
   readonly commands: Commands;
   readonly effects: Effects;
+  readonly projects: Projects;
   readonly handles: Handles;
 }
 
-export function makeApp(store: Store, effects: Effects): App {
+export function makeApp(store: Store, effects: Effects, projects: Projects): App {
   return {
     store,
     commands: commandsOf(store, effects.check),
     effects,
+    projects,
     handles: { fit: null, search: null, graph: null, centre: null },
   };
 }

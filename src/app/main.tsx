@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { createWorkerEngine } from "../engine/workerClient.ts";
 import { App } from "./App.tsx";
 import { AppContext, makeApp } from "./context.ts";
+import { makeProjects } from "./project/projects.ts";
 import { startEffects } from "./state/effects.ts";
 import { store } from "./state/store.ts";
 import "./styles/tokens.css";
@@ -16,7 +17,8 @@ const placeholder = document.createElement("meta");
 placeholder.id = "react-aria-pressable-style";
 document.head.append(placeholder);
 
-const app = makeApp(store, startEffects(store, createWorkerEngine()));
+const engine = createWorkerEngine();
+const app = makeApp(store, startEffects(store, engine), makeProjects(store, engine));
 const root = document.getElementById("root");
 if (!root) throw new Error("no #root in index.html");
 createRoot(root).render(
@@ -26,4 +28,4 @@ createRoot(root).render(
     </AppContext.Provider>
   </StrictMode>,
 );
-void app.effects.start();
+void app.effects.start(app.projects.start);

@@ -23,6 +23,8 @@ import { type ElkRunner, layout } from "../graph/layout.ts";
 import { metrics } from "../graph/metrics.ts";
 import { readCatalogue } from "../io/catalogue.ts";
 import { checkDataSet } from "../io/check.ts";
+import { readProject, writeProject } from "../io/project/file.ts";
+import { restoreProject } from "../io/project/restore.ts";
 import { readSource } from "../io/source.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { BestResponse } from "../model/scenario.ts";
@@ -52,6 +54,9 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     hold(state, dataset);
     return null;
   },
+  writeProject: (_, { project }) => writeProject(project),
+  readProject: (_, { file }) => readProject(file),
+  restoreProject: (_, { name, content }) => restoreProject(name, content),
   simulate: (state, params, hooks) => {
     const { scenario } = params;
     const best = bestOf(params);

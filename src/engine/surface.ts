@@ -31,9 +31,11 @@ import type { Layout } from "../graph/layout.ts";
 import type { CatalogueRead } from "../io/catalogue.ts";
 import type { Checked } from "../io/check.ts";
 import type { DecimalDecision } from "../io/layout.ts";
+import type { ProjectRead } from "../io/project/restore.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { EssentialMatrix } from "../model/essential.ts";
 import type { Issue } from "../model/issue.ts";
+import type { Project } from "../model/project.ts";
 import type { Measure, Rationing, Response, Scenario } from "../model/scenario.ts";
 
 export interface Settings {
@@ -75,6 +77,14 @@ export interface Calls {
   check: { params: { readonly dataset: DataSet }; result: Checked };
   /** Makes a data set the engine's own, without files and unchecked: see `check`. */
   adopt: { params: { readonly dataset: DataSet }; result: null };
+  /** The bytes of a project file; the engine's own data set stays as it is, as in the two that follow. */
+  writeProject: { params: { readonly project: Project }; result: Uint8Array };
+  readProject: { params: { readonly file: SourceFile }; result: ProjectRead };
+  /** A project from what was stored on this computer (see `toStored`). */
+  restoreProject: {
+    params: { readonly name: string; readonly content: unknown };
+    result: ProjectRead;
+  };
   /**
    * The response is the cascade unless a best case is asked for.
    * @throws {SolverError} where the solver comes to no optimum.

@@ -1,4 +1,5 @@
 import type { Issue } from "../model/issue.ts";
+import { PROJECT_TYPE, PROJECT_VERSION } from "../model/project.ts";
 import { decode } from "./decode.ts";
 import { problem } from "./problem.ts";
 import { baseName, FILE_KINDS, type FileKind } from "./schema.ts";
@@ -17,6 +18,12 @@ export const JSON_VERSION = 1;
  * names of format.md, others their header. Numbers are numbers. A row has a line of its own.
  */
 export function writeJson(tables: readonly Table[]): Uint8Array {
+  const head = `  "type": ${JSON.stringify(JSON_TYPE)},\n  "version": ${JSON_VERSION},\n`;
+  return new TextEncoder().encode(`{\n${head}${tablesJson(tables)}\n}\n`);
+}
+
+/** The field `tables` of a JSON file, without what follows it. */
+export function tablesJson(tables: readonly Table[]): string {
   const parts = tables.map((table) => {
     const columns = namedColumns(typedColumns(table));
     const rows = table.rows.map((_, row) => {
@@ -30,8 +37,7 @@ export function writeJson(tables: readonly Table[]): Uint8Array {
     const body = rows.length === 0 ? "[]" : `[\n${rows.join(",\n")}\n      ]`;
     return `    ${JSON.stringify(table.kind)}: {\n      "columns": ${names},\n      "rows": ${body}\n    }`;
   });
-  const head = `  "type": ${JSON.stringify(JSON_TYPE)},\n  "version": ${JSON_VERSION},\n`;
-  return new TextEncoder().encode(`{\n${head}  "tables": {\n${parts.join(",\n")}\n  }\n}\n`);
+  return `  "tables": {\n${parts.join(",\n")}\n  }`;
 }
 
 /** A name for every column, each once: a column without a header is called by its place. */
@@ -45,6 +51,11 @@ function namedColumns(columns: readonly TypedColumn[]): { name: string; cells: T
   });
 }
 
+const KNOWN: ReadonlyMap<string, number> = new Map([
+  [JSON_TYPE, JSON_VERSION],
+  [PROJECT_TYPE, PROJECT_VERSION],
+]);
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is Fields {
@@ -56,10 +67,12 @@ export function readJson(input: InputFile): SheetsRead {
   const file = baseName(input.name);
   const content = parse(decode(input.bytes).text);
   if (content === undefined) return refusal(problem("file-damaged", "error", { file }));
-  if (!isObject(content) || content.type !== JSON_TYPE || typeof content.version !== "number")
+  // A project holds its data set in the same way.
+  const known = isObject(content) && typeof content.type === "string" ? KNOWN.get(content.type) : undefined;
+  if (!isObject(content) || known === undefined || typeof content.version !== "number")
     return refusal(problem("not-a-data-set-file", "error", { file }));
-  if (content.version !== JSON_VERSION) {
-    const details = { version: String(content.version), known: String(JSON_VERSION) };
+  if (content.version !== known) {
+    const details = { version: String(content.version), known: String(known) };
     return refusal(problem("newer-version", "error", { file }, details));
   }
   if (!isObject(content.tables)) return refusal(problem("not-a-data-set-file", "error", { file }));

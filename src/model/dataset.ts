@@ -169,6 +169,9 @@ export interface Thresholds {
 }
 export const DEFAULT_THRESHOLDS: Thresholds = { broken: 0.05, intact: 0.95 };
 
+/** What a key of cluster.csv starts with that holds what a scenario is for; its id follows. */
+export const SCENARIO_KEY = "scenario_";
+
 export interface Cluster {
   /** Every key of cluster.csv as written. */
   readonly values: Readonly<Record<string, string>>;

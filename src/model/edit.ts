@@ -3,6 +3,7 @@
  * and a list of changes is small enough to be kept where a copy of the data set would not be.
  */
 import type { Chain, Cluster, DataSet, Flow, Material, NamedScenario, Process, Unit } from "./dataset.ts";
+import { sameValue } from "./sameValue.ts";
 
 /** The tables whose rows have an id of their own. */
 export interface IdTables {
@@ -105,8 +106,4 @@ export function fits(dataset: DataSet, changes: readonly RowChange[]): boolean {
     now = applied(now, change);
   }
   return true;
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -31,6 +31,10 @@ export const ISSUE_CODES = [
   "not-a-data-set-file",
   "newer-version",
   "graph-undirected",
+  // A project
+  "not-a-project-file",
+  "project-part-damaged",
+  "project-history-left-out",
   // A workbook and its sheets
   "workbook-protected",
   "workbook-old-format",

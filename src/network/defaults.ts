@@ -37,6 +37,9 @@ export function replaceOutOf(flow: Flow, material: Material | undefined): number
 /** Share by which a unit is assumed to be able to run above today, where links are strengthened by spare capacity. */
 export const SPARE = 0.25;
 
+/** ESRI: a scenario has settled when no level moves as much as this (as published; model.md section 7). */
+export const ESRI_TOLERANCE = 1e-2;
+
 /**
  * Where a solve of the best case gives up and says so. Counts, not seconds: the same data set gives up
  * at the same place on every machine.

@@ -106,6 +106,8 @@ export const ACTIONS: readonly Action[] = [
   action("previousScene", "workshop", ["PageUp"], canStep(-1), ({ commands }) => commands.stepScene(-1)),
   view("viewGraph", "1", "graph"),
   view("viewTower", "2", "tower"),
+  view("viewFlows", "4", "flows"),
+  view("viewMap", "5", "map"),
   view("viewPairs", "6", "pairs"),
   view("viewTables", "8", "tables"),
   view("viewCompare", "9", "compare"),

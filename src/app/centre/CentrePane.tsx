@@ -1,5 +1,7 @@
-import { useEffect } from "react";
+import { lazy, useEffect } from "react";
+import { isBaseline } from "../../report/scenarioWords.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
+import { BesideChoice } from "../beside/BesideChoice.tsx";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Lazy } from "../shared/Lazy.tsx";
@@ -9,12 +11,18 @@ import { GraphPane } from "./GraphPane.tsx";
 import { ACTION_OF, VIEW_COMPONENTS } from "./viewList.ts";
 import "./Centre.css";
 
+const BesidePane = lazy(() => import("../beside/BesidePane.tsx"));
+
 /** The middle of the screen: one of the views, and the switch between them. */
 export function CentrePane({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const { handles } = useAppContext();
   const view = useApp((state) => state.view);
   const Other = view === "graph" ? null : VIEW_COMPONENTS[view];
+  const changed = useApp((state) => state.beside !== null || !isBaseline(state.history.present));
+  // Scenarios have a view of their own in which several stand side by side.
+  const canBeBeside = changed && view !== "compare";
+  const split = useApp((state) => state.beside !== null) && canBeBeside;
   useEffect(
     () => () => {
       handles.centre = null;
@@ -37,13 +45,24 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
           </ActionButton>
         ))}
       </fieldset>
-      {/* The graph stays, out of sight: what was moved and zoomed there is there again. */}
-      <GraphPane data={data} hidden={view !== "graph"} />
-      {Other && (
-        <Lazy>
-          <Other data={data} />
-        </Lazy>
-      )}
+      {canBeBeside && <BesideChoice />}
+      <div className="centre-halves">
+        <div className="centre-half">
+          {split && <h2 className="beside-title">{t.beside.present}</h2>}
+          {/* The graph stays, out of sight: what was moved and zoomed there is there again. */}
+          <GraphPane data={data} hidden={view !== "graph"} />
+          {Other && (
+            <Lazy>
+              <Other data={data} />
+            </Lazy>
+          )}
+        </div>
+        {split && (
+          <Lazy>
+            <BesidePane data={data} view={Other} />
+          </Lazy>
+        )}
+      </div>
     </div>
   );
 }

@@ -11,6 +11,8 @@ type ViewComponent = ComponentType<{ readonly data: LoadedSet }>;
 export const ACTION_OF: Readonly<Record<View, ActionId>> = {
   graph: "viewGraph",
   tower: "viewTower",
+  flows: "viewFlows",
+  map: "viewMap",
   pairs: "viewPairs",
   tables: "viewTables",
   compare: "viewCompare",
@@ -18,6 +20,8 @@ export const ACTION_OF: Readonly<Record<View, ActionId>> = {
 
 export const VIEW_COMPONENTS: Readonly<Record<Exclude<View, "graph">, LazyExoticComponent<ViewComponent>>> = {
   tower: lazy(() => import("../tower/TowerView.tsx")),
+  flows: lazy(() => import("../flows/FlowsView.tsx")),
+  map: lazy(() => import("../map/MapView.tsx")),
   pairs: lazy(() => import("../pairs/PairsView.tsx")),
   tables: lazy(() => import("../tables/TablesView.tsx")),
   compare: lazy(() => import("../compare/CompareView.tsx")),

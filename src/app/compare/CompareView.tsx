@@ -1,4 +1,6 @@
 import { useWords } from "../i18n/text.ts";
+import { ScenarioList } from "../scenarios/ScenarioList.tsx";
+import { TimelineCard } from "../scenarios/TimelineCard.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
@@ -19,6 +21,12 @@ export default function CompareView({ data }: { readonly data: LoadedSet }) {
   const all = useApp((state) => comparables(state).length);
   return (
     <section className="view-pane" aria-labelledby="compare-title">
+      <div className="view-section">
+        <ScenarioList data={data} />
+      </div>
+      <div className="view-section">
+        <TimelineCard data={data} />
+      </div>
       <div className="view-section">
         <Heading level={2} id="compare-title" text={t.compare.title} lines={t.explain.compare} />
         <ScenarioChoice />

@@ -7,11 +7,10 @@ import { useWords } from "../i18n/text.ts";
 import { ResultTab } from "../result/ResultTab.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { useApp } from "../state/store.ts";
-import type { LoadedSet, Tab as TabName } from "../state/types.ts";
+import { type LoadedSet, TABS, type Tab as TabName } from "../state/types.ts";
 import { CompanyTab } from "./CompanyTab.tsx";
 
 const ScenarioTab = lazy(() => import("../scenario/ScenarioTab.tsx"));
-const TABS: readonly TabName[] = ["company", "chains", "gaps", "scenario", "result"];
 
 /** The right side: the selected company, the chains, the missing links, what is assumed and what follows from it. */
 export function SidePanel({ data }: { readonly data: LoadedSet }) {

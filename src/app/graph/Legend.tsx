@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { FAMILIES, OTHER } from "./families.ts";
 import "./legend.css";
-import { ChangedMark, LineMark, LinkMark, NodeMark } from "./LegendMarks.tsx";
+import { ChangedMark, CodeMark, LineMark, LinkMark, NodeMark } from "./LegendMarks.tsx";
 import { LEGEND_TEXT, type LegendText } from "./legendText.ts";
 import { familyColour, palette } from "./palette.ts";
 import type { Lang, Scene } from "./scene.ts";
@@ -81,17 +81,6 @@ function Links({ text }: { readonly text: LegendText }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function CodeMark({ code, colour }: { readonly code: string; readonly colour: string }) {
-  return (
-    <svg className="legend-mark" viewBox="0 0 26 18" width="26" height="18" aria-hidden="true">
-      <rect width={26} height={18} rx={4} fill={colour} />
-      <text x={13} y={13} className="legend-code">
-        {code}
-      </text>
-    </svg>
   );
 }
 

@@ -41,6 +41,18 @@ function shapeOf(state: NodeState, colour: string): ReactNode {
   }
 }
 
+/** A kind of material: its code on its colour. */
+export function CodeMark({ code, colour }: { readonly code: string; readonly colour: string }) {
+  return (
+    <svg className="legend-mark" viewBox="0 0 26 18" width="26" height="18" aria-hidden="true">
+      <rect width={26} height={18} rx={4} fill={colour} />
+      <text x={13} y={13} className="legend-code">
+        {code}
+      </text>
+    </svg>
+  );
+}
+
 export function ChangedMark() {
   const rays = Array.from({ length: 12 }, (_, ray) => {
     const x = Math.cos((ray / 6) * Math.PI);

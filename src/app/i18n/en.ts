@@ -1,15 +1,21 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
+import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
 import { enEditStep } from "./enProject.ts";
+import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
+import { enViews } from "./enViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const en = {
+  ...enBeside,
   ...enDisplay,
   ...enMethod,
+  ...enScenarios,
+  ...enViews,
   ...enTables,
   explain: enExplain,
   app: {
@@ -89,6 +95,7 @@ export const en = {
     degree: "Links",
     betweenness: "Betweenness",
     pagerank: "PageRank",
+    esri: "ESRI",
     leave: "Leave",
     putBack: "Put back",
     leaveName: (name: string) => `${name}: leave`,
@@ -244,6 +251,8 @@ export const en = {
     tabResult: "Show the result",
     viewGraph: "Show the network",
     viewTower: "Show the tower",
+    viewFlows: "Show the flows",
+    viewMap: "Show the map",
     viewPairs: "Show the pairs",
     viewTables: "Show the tables",
     viewCompare: "Compare scenarios",

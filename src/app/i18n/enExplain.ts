@@ -12,7 +12,8 @@ export const enExplain = {
     "Links: with how many flows the company is connected.",
     "Betweenness: how often it lies on the shortest route between two others.",
     "PageRank: how much comes together at it.",
-    "Of a company with several plants the highest figure is shown. These measures know only who is connected to whom; they know nothing of quantities or replacements.",
+    "ESRI (Economic Systemic Risk Index, Diem and others 2022): the share of all sales between the plants that is lost when it closes, by the published method for money flows. It knows sectors and amounts of money, and nothing of needs or minimum loads.",
+    "Of a company with several plants the highest figure is shown. The first three know only who is connected to whom; they know nothing of quantities or replacements.",
   ],
   graph: [
     "Each dot is a plant; each line a material or energy carrier that flows from left to right, from raw material to final product. A thicker line is a larger flow; a thin dotted one is of unknown size.",

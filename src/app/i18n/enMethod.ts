@@ -6,9 +6,11 @@ export const enMethod = {
     label: "View",
     graph: "Network",
     tower: "Tower",
+    flows: "Flows",
+    map: "Map",
     pairs: "Pairs",
+    compare: "Scenarios",
     tables: "Tables",
-    compare: "Compare",
     loading: "Opening the view…",
   },
   job: {

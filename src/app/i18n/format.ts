@@ -12,6 +12,8 @@ import type { Lang } from "../state/types.ts";
 export interface Format {
   /** A share in [0, 1]; never 0 or 100 % where it isn't. */
   percent(share: number | null): string;
+  /** A difference of two shares with its sign, in percentage points. */
+  points(share: number): string;
   /** A quantity a year with its unit of measure; null is "unknown". */
   quantity(value: number | null, unit: string, atLeast?: boolean): string;
   money(value: number | null, currency: string, atLeast?: boolean): string;
@@ -26,6 +28,12 @@ export interface Format {
 export function formatOf(lang: Lang): Format {
   return {
     percent: (share) => formatPercent(share, lang),
+    points: (share) => {
+      const shown = formatNumber(Math.abs(share) * 100, lang, 1);
+      const unit = lang === "nl" ? "procentpunt" : "percentage points";
+      const sign = shown === formatNumber(0, lang, 1) ? "±" : share < 0 ? "−" : "+";
+      return `${sign}${shown} ${unit}`;
+    },
     quantity: (value, unit, atLeast) => formatQuantity(value, unit, lang, atLeast),
     money: (value, currency, atLeast) => formatMoney(value, currency, lang, atLeast),
     integer: (value) => formatNumber(value, lang, 0),

@@ -1,16 +1,22 @@
 /** Alle woorden van de app in het Nederlands, in gewone taal. Dezelfde sleutels als `en.ts`. */
 import type { Messages } from "./en.ts";
+import { nlBeside } from "./nlBeside.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlEditStep } from "./nlProject.ts";
+import { nlScenarios } from "./nlScenarios.ts";
 import { nlTables } from "./nlTables.ts";
+import { nlViews } from "./nlViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const nl: Messages = {
+  ...nlBeside,
   ...nlDisplay,
   ...nlMethod,
+  ...nlScenarios,
+  ...nlViews,
   ...nlTables,
   explain: nlExplain,
   app: {
@@ -97,6 +103,7 @@ export const nl: Messages = {
     degree: "Schakels",
     betweenness: "Tussenpositie",
     pagerank: "PageRank",
+    esri: "ESRI",
     leave: "Vertrekt",
     putBack: "Zet terug",
     leaveName: (name) => `${name}: laat vertrekken`,
@@ -259,6 +266,8 @@ export const nl: Messages = {
     tabResult: "Toon het resultaat",
     viewGraph: "Toon het netwerk",
     viewTower: "Toon de toren",
+    viewFlows: "Toon de stromen",
+    viewMap: "Toon de kaart",
     viewPairs: "Toon de paren",
     viewTables: "Toon de tabellen",
     viewCompare: "Vergelijk scenario’s",

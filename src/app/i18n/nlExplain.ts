@@ -14,7 +14,8 @@ export const nlExplain: typeof enExplain = {
     "Schakels: met hoeveel stromen het bedrijf verbonden is.",
     "Tussenpositie: hoe vaak het op de kortste weg tussen twee anderen ligt.",
     "PageRank: hoeveel er bij dit bedrijf samenkomt.",
-    "Van een bedrijf met meer fabrieken staat het hoogste cijfer er. Deze maten weten alleen wie met wie verbonden is, niets van hoeveelheden of vervanging.",
+    "ESRI (Economic Systemic Risk Index, Diem en anderen 2022): het deel van alle verkopen tussen de fabrieken dat wegvalt als deze sluit, volgens de gepubliceerde methode voor geldstromen. Die kent sectoren en bedragen, en weet niets van behoeften of minimale belasting.",
+    "Van een bedrijf met meer fabrieken staat het hoogste cijfer er. De eerste drie weten alleen wie met wie verbonden is, niets van hoeveelheden of vervanging.",
   ],
   graph: [
     "Elke stip is een fabriek; elke lijn is een materiaal of energie, van links naar rechts, van grondstof naar eindproduct. Een dikkere lijn is een grotere stroom; van een dunne stippellijn is de grootte onbekend.",

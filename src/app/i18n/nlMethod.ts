@@ -8,9 +8,11 @@ export const nlMethod: typeof enMethod = {
     label: "Beeld",
     graph: "Netwerk",
     tower: "Toren",
+    flows: "Stromen",
+    map: "Kaart",
     pairs: "Paren",
+    compare: "Scenario’s",
     tables: "Tabellen",
-    compare: "Vergelijken",
     loading: "Het beeld wordt geopend…",
   },
   job: {

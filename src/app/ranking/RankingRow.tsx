@@ -1,4 +1,5 @@
 import { useCommands } from "../context.ts";
+import type { Format } from "../i18n/format.ts";
 import { useWords } from "../i18n/text.ts";
 import { Bar } from "../shared/Bar.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
@@ -7,7 +8,7 @@ import { StatusMark } from "../shared/StatusMark.tsx";
 import { presence } from "../state/departures.ts";
 import { useApp } from "../state/store.ts";
 import type { Index } from "../state/types.ts";
-import { METRIC_COLUMNS, type Row } from "./columns.ts";
+import { METRIC_COLUMNS, type MetricColumn, type Row } from "./columns.ts";
 
 interface Props {
   readonly row: Row;
@@ -64,7 +65,7 @@ export function RankingRow({ row, full, index, metrics }: Props) {
       {metrics &&
         METRIC_COLUMNS.map((column) => (
           <td key={column} className="figure">
-            {row.metrics ? f.significant(row.metrics[column]) : "–"}
+            {metricText(column, row.metrics[column], f)}
           </td>
         ))}
       <td>
@@ -72,6 +73,11 @@ export function RankingRow({ row, full, index, metrics }: Props) {
       </td>
     </tr>
   );
+}
+
+function metricText(column: MetricColumn, value: number | null, f: Format): string {
+  if (value === null) return "–";
+  return column === "esri" ? f.percent(value) : f.significant(value);
 }
 
 function isSelected(company: string, selection: { kind: string; id: string } | null, index: Index): boolean {

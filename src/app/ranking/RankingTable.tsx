@@ -17,6 +17,7 @@ export function RankingTable({ data, rank }: Props) {
   const { t, lang } = useWords();
   const names = useNames(data);
   const metrics = useApp((state) => state.results.metrics);
+  const esri = useApp((state) => answer(state.jobs.esri));
   const metricColumns = useApp((state) => state.metricColumns);
   const [sort, setSort] = useState<Sort>({ column: "total", descending: true });
   const columns = metricColumns ? [...BASE_COLUMNS, ...METRIC_COLUMNS] : BASE_COLUMNS;
@@ -24,8 +25,13 @@ export function RankingTable({ data, rank }: Props) {
   const intervals = useApp((state) => (state.intervals ? answer(state.jobs.uncertainty) : null));
   const rows = useMemo(
     () =>
-      rowsOf(rank.companies, { metrics: metrics?.units ?? null, best, intervals }, data.index, names.company),
-    [rank, metrics, best, intervals, data, names],
+      rowsOf(
+        rank.companies,
+        { metrics: metrics?.units ?? null, esri, best, intervals },
+        data.index,
+        names.company,
+      ),
+    [rank, metrics, esri, best, intervals, data, names],
   );
   const sorted = useMemo(() => sortRows(rows, sort, lang), [rows, sort, lang]);
   const full = Math.max(...rows.map((row) => Math.max(row.rank.loss.total, row.interval?.high ?? 0)));

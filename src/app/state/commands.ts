@@ -1,4 +1,6 @@
 /** Everything a user can do, as changes of the store; only an edit of the data set waits for the engine's check. */
+import type { FlowsWish } from "../flows/choice.ts";
+import type { MapWish } from "../map/frame.ts";
 import { displayCommands } from "./displayCommands.ts";
 import { type CheckEdit, editCommands } from "./editCommands.ts";
 import { remember } from "./remember.ts";
@@ -14,6 +16,8 @@ export function commandsOf(store: Store, check: CheckEdit) {
 
   return {
     ...scenarioCommands(store),
+    ...editCommands(store, check),
+    ...displayCommands(store),
     ...displayCommands(store),
     ...editCommands(store, check),
     select(selection: Selection | null): void {
@@ -44,9 +48,12 @@ export function commandsOf(store: Store, check: CheckEdit) {
     toggleMetricColumns: () => set({ metricColumns: !store.getState().metricColumns }),
     setIntervals: (intervals: boolean) => set({ intervals }),
     setDraws: (draws: Sampling) => set({ draws }),
+    setFlows: (change: Partial<FlowsWish>) => set({ flows: { ...store.getState().flows, ...change } }),
+    setMap: (change: Partial<MapWish>) => set({ map: { ...store.getState().map, ...change } }),
     setOrders: (orders: Sampling) => set({ orders }),
     askRanges: () => set({ ranges: true }),
     setCutSets: (cutSets: boolean) => set({ cutSets }),
+    showBeside: (beside: string | null) => set({ beside }),
     compare: (compared: readonly string[]) => set({ compared }),
     /** Shows one wave of the cascade, within those there are. */
     toWave(wave: number): void {

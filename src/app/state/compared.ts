@@ -1,5 +1,5 @@
 /** Which scenarios stand side by side. Pure. */
-import type { Scenario } from "../../model/scenario.ts";
+import { NO_CHANGE, type Scenario } from "../../model/scenario.ts";
 import { resolveScenario } from "../../network/namedScenario.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { withoutUnknown } from "./dataEdits.ts";
@@ -13,6 +13,9 @@ export interface Comparable {
   readonly nameNl: string;
   readonly scenario: Scenario;
 }
+
+/** What everything is like today, as a scenario to stand beside the present one. */
+const TODAY: Comparable = { id: "today", name: "", nameNl: "", scenario: NO_CHANGE };
 
 const FIRST_CHOICE = 3;
 
@@ -43,4 +46,14 @@ export function comparedScenarios(state: Choice): readonly Comparable[] {
   const { compared } = state;
   if (compared) return all.filter(({ id }) => compared.includes(id));
   return all.filter(({ id, scenario }) => id !== "now" || !isBaseline(scenario)).slice(0, FIRST_CHOICE);
+}
+
+/** What can stand beside the present scenario: everything as it is today, and every other scenario. */
+export function besideChoices(state: Choice): readonly Comparable[] {
+  return [TODAY, ...comparables(state).filter(({ id }) => id !== "now")];
+}
+
+/** The scenario that stands beside the present one, or null. */
+export function besideOf(state: Choice & Pick<AppState, "beside">): Comparable | null {
+  return besideChoices(state).find(({ id }) => id === state.beside) ?? null;
 }

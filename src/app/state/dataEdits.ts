@@ -53,7 +53,14 @@ function around(state: AppState, data: LoadedSet, renames: readonly Rename[]): P
     measure: measuresOf(data.dataset).includes(state.measure) ? state.measure : "value_added",
     ...(renames.length === 0
       ? {}
-      : { kept: state.kept.map((one) => ({ ...one, scenario: renamedScenario(one.scenario, renames) })) }),
+      : {
+          kept: state.kept.map((one) => ({ ...one, scenario: renamedScenario(one.scenario, renames) })),
+          scenes: state.scenes.map((one) => ({
+            ...one,
+            scenario: renamedScenario(one.scenario, renames),
+            selection: renamedSelection(one.selection, renames),
+          })),
+        }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** How the screen looks, and what a facilitator prepares to show on it. */
+import { withoutUnknown } from "./dataEdits.ts";
 import { record } from "./history.ts";
 import { remember } from "./remember.ts";
 import type { Store } from "./store.ts";
@@ -26,7 +27,8 @@ export function displayCommands(store: Store) {
     const state = store.getState();
     const scene = state.scenes[place];
     if (!scene || !state.data) return;
-    const { view, scenario, ration, selection, name } = scene;
+    const { view, ration, selection, name } = scene;
+    const scenario = withoutUnknown(scene.scenario, state.data);
     const step = { kind: "load", nameEn: name, nameNl: name, year: null } as const;
     const same =
       JSON.stringify(scenario) === JSON.stringify(state.history.present) && ration === state.history.ration;

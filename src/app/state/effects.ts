@@ -5,17 +5,29 @@
 import { CancelledError, type Engine, type Settings, type SourceFile } from "../../engine/surface.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { hasErrors } from "../../model/issue.ts";
+import type { First } from "../project/session.ts";
 import { sameShape } from "./dataEdits.ts";
 import type { CheckEdit } from "./editCommands.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { type JobControl, makeJobs } from "./jobs.ts";
 import { indexOf } from "./lookup.ts";
 import type { Store } from "./store.ts";
-import { type AppState, type Failure, type ListedSet, NO_RESULTS, type Results } from "./types.ts";
+import {
+  type AppState,
+  type Failure,
+  type ListedSet,
+  NO_RESULTS,
+  type Origin,
+  type Results,
+} from "./types.ts";
 
 export interface Effects {
-  /** Reads the list of data sets and opens the first one. */
-  start(): Promise<void>;
+  /**
+   * Reads the list of data sets and opens the first one, or that of last time.
+   *
+   * @param first opens the project of last time, where there is one.
+   */
+  start(first: () => Promise<First>): Promise<void>;
   openListed(set: ListedSet): Promise<void>;
   openFiles(name: string, files: readonly SourceFile[], all: readonly string[]): Promise<void>;
   /** What the reader says of a data set after an edit that is not made yet. */
@@ -34,7 +46,11 @@ export function startEffects(store: Store, engine: Engine): Effects {
   const rounds = makeRounds(store, engine);
   const jobs = makeJobs(store, engine);
 
-  async function open(name: string, read: () => Promise<readonly SourceFile[]>): Promise<void> {
+  async function open(
+    name: string,
+    origin: Origin,
+    read: () => Promise<readonly SourceFile[]>,
+  ): Promise<void> {
     loadRound += 1;
     const round = loadRound;
     store.setState({ loading: { name, done: 0, total: 0 }, failure: null });
@@ -61,6 +77,8 @@ export function startEffects(store: Store, engine: Engine): Effects {
       store.setState({
         loading: null,
         data: { dataset: result.dataset, index: indexOf(result.dataset), issues: result.issues },
+        origin,
+        project: null,
         results: NO_RESULTS,
         stale: true,
         engineError: null,
@@ -70,6 +88,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
         scenes: [],
         scene: null,
         compared: null,
+        beside: null,
         measure: "value_added",
         selection: null,
         hovered: null,
@@ -100,6 +119,8 @@ export function startEffects(store: Store, engine: Engine): Effects {
       store.setState({ data: { ...data, issues: checked.issues, issuesOf: "tables" } });
   }
 
+  const openListed = (set: ListedSet) => open(set.id, { kind: "example", id: set.id }, () => fetchSet(set));
+
   store.subscribe((state, before) => {
     adopt(state);
     if (state.data?.issuesOf === "pending" && state.data !== before.data) void checkAgain(state.data.dataset);
@@ -108,19 +129,20 @@ export function startEffects(store: Store, engine: Engine): Effects {
   });
 
   return {
-    async start() {
-      try {
-        const listed = (await (await get("chains/index.json")).json()) as readonly ListedSet[];
-        store.setState({ listed });
-        const first = listed[0];
-        if (first) await open(first.id, () => fetchSet(first));
-      } catch {
-        store.setState({ listed: [] }); // no list beside the app: the empty state offers to open files
-      }
+    async start(first) {
+      // Without a list beside the app the empty state offers to open files.
+      const reading = get("chains/index.json")
+        .then((response) => response.json() as Promise<readonly ListedSet[]>)
+        .catch((): readonly ListedSet[] => []);
+      const [listed, found] = [await reading, await first()];
+      store.setState({ listed });
+      if (found.kind === "opened") return;
+      const set = listed.find(({ id }) => id === found.id) ?? listed[0];
+      if (set) await openListed(set);
     },
-    openListed: (set) => open(set.id, () => fetchSet(set)),
+    openListed,
     async openFiles(name, files, all) {
-      if (files.length > 0) return open(name, async () => files);
+      if (files.length > 0) return open(name, { kind: "own" }, async () => files);
       const failure: Failure = { name, kind: "no-files", issues: [], detail: all.slice(0, 5).join(", ") };
       store.setState({ failure, panel: null });
     },

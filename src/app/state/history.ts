@@ -53,6 +53,7 @@ export interface EditParts {
 }
 
 function sameSubject(a: Step, b: Step): boolean {
+  if (a.kind === "load" && b.kind === "load") return a.nameEn === b.nameEn && a.nameNl === b.nameNl;
   return a.kind === b.kind && "subject" in a && "subject" in b && a.subject === b.subject;
 }
 

@@ -1,9 +1,9 @@
 /** What each long computation asks, and when its answer is wanted. Pure but for the call itself. */
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
 import type { Engine, RunOptions, Settings } from "../../engine/surface.ts";
-import { RANGE_SIZES } from "../../network/defaults.ts";
+import { ESRI_TOLERANCE, RANGE_SIZES } from "../../network/defaults.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
-import { comparedScenarios } from "./compared.ts";
+import { besideOf, comparedScenarios } from "./compared.ts";
 import type { JobName, JobResults } from "./jobTypes.ts";
 import type { AppState } from "./types.ts";
 
@@ -90,6 +90,20 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
       }
       return ranges;
     },
+  ),
+  esri: plan(
+    // As published, with every sector non-essential to every other.
+    () => ({ tolerance: ESRI_TOLERANCE, replaceability: true, essential: null }),
+    (state) => state.metricColumns && afterFirst(state),
+    (engine, params, options) => engine.run("esri", params, options),
+  ),
+  beside: plan(
+    (state) => {
+      const beside = besideOf(state);
+      return beside && { ...settings(state), scenario: beside.scenario };
+    },
+    afterFirst,
+    (engine, params, options) => engine.run("simulate", params, options),
   ),
   cuts: plan(
     (state) => ({ ...settings(state), cutSets: 3 as const }),

@@ -1,5 +1,6 @@
 /** Long computations that the app asks for beside its first results: what each is called, asks and answers. */
-import type { ChainsResult } from "../../analysis/results.ts";
+import type { ChainsResult, SimulateResult } from "../../analysis/results.ts";
+import type { EsriResult } from "../../analysis/resultsEsri.ts";
 import type {
   CompareResult,
   PairsResult,
@@ -24,6 +25,10 @@ export interface JobResults {
   readonly compare: CompareResult;
   /** Best cases of the compared scenarios, by id. */
   readonly compareRange: ReadonlyMap<string, RangeResult>;
+  /** Firm-level systemic risk. */
+  readonly esri: EsriResult;
+  /** The scenario that stands beside the present one. */
+  readonly beside: SimulateResult;
   /** Chains with their cut sets up to size 3. */
   readonly cuts: ChainsResult;
 }
@@ -36,6 +41,8 @@ export const JOB_NAMES: readonly JobName[] = [
   "range",
   "compare",
   "compareRange",
+  "esri",
+  "beside",
   "cuts",
 ];
 
@@ -56,6 +63,8 @@ export const NO_JOBS: Jobs = {
   range: null,
   compare: null,
   compareRange: null,
+  esri: null,
+  beside: null,
   cuts: null,
 };
 

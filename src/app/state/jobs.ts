@@ -103,4 +103,6 @@ const WATCHED: readonly (keyof AppState)[] = [
   "cutSets",
   "kept",
   "compared",
+  "beside",
+  "metricColumns",
 ];

@@ -1,7 +1,7 @@
 /** Everything a user can assume, as named steps that can be taken back. */
 import { NO_CHANGE, type Rationing, type Scenario } from "../../model/scenario.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
-import { replayed } from "./dataEdits.ts";
+import { replayed, withoutUnknown } from "./dataEdits.ts";
 import { canLeave, leave, presence, putBack } from "./departures.ts";
 import { setShare } from "./edits.ts";
 import { type Assumptions, type History, record, redo, type ShareKind, type Step, undo } from "./history.ts";
@@ -111,8 +111,11 @@ export function scenarioCommands(store: Store) {
     setRation(rule: Rationing): void {
       if (rule !== store.getState().history.ration) change({ kind: "ration", rule }, { ration: rule });
     },
-    loadScenario({ nameEn, nameNl, year, scenario }: LoadedScenario): void {
-      change({ kind: "load", nameEn, nameNl, year }, { scenario });
+    /** @param joined true where it goes on with the last step, as a slider does that moves on along the years. */
+    loadScenario({ nameEn, nameNl, year, scenario: loaded }: LoadedScenario, joined = false): void {
+      const { data } = store.getState();
+      const scenario = data ? withoutUnknown(loaded, data) : loaded;
+      change({ kind: "load", nameEn, nameNl, year }, { scenario }, joined);
     },
     /** All is as it is now again. */
     putAllBack(): void {

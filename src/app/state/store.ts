@@ -1,6 +1,9 @@
 /** The one store of the app, and the hook that reads it. */
+import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { FIRST_FLOWS } from "../flows/choice.ts";
+import { FIRST_MAP } from "../map/frame.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { NO_JOBS } from "./jobTypes.ts";
 import { firstLang, firstView, remembered } from "./remember.ts";
@@ -15,6 +18,11 @@ export const INITIAL: AppState = {
   loading: null,
   failure: null,
   data: null,
+  origin: { kind: "own" },
+  project: null,
+  projects: [],
+  aside: [],
+  saved: { kind: "nothing" },
   results: NO_RESULTS,
   stale: false,
   engineError: null,
@@ -32,6 +40,8 @@ export const INITIAL: AppState = {
   ghosts: true,
   energy: true,
   linkClasses: false,
+  flows: FIRST_FLOWS,
+  map: FIRST_MAP,
   orders: { size: 200, seed: 1 },
   draws: { size: 200, seed: 1 },
   intervals: false,
@@ -39,6 +49,7 @@ export const INITIAL: AppState = {
   cutSets: false,
   kept: [],
   compared: null,
+  beside: null,
   metricColumns: false,
   singleKeys: true,
   themeChoice: "system",
@@ -67,6 +78,9 @@ export const store: Store = makeStore({
   masked: remembered("masked") === "on",
 });
 
+/** The store that a part of the page shows: the one of the app, or a mirror of it with another scenario. */
+export const StoreContext = createContext<Store>(store);
+
 export function useApp<T>(select: (state: AppState) => T): T {
-  return useStore(store, select);
+  return useStore(useContext(StoreContext), select);
 }

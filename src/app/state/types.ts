@@ -12,8 +12,12 @@ import type {
 import type { Layout } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
+import type { KeptScenario } from "../../model/project.ts";
 import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
+import type { FlowsWish } from "../flows/choice.ts";
 import type { Lang } from "../graph/scene.ts";
+import type { MapWish } from "../map/frame.ts";
+import type { Aside, ProjectInfo } from "../project/database.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
 import type { Theme, ThemeChoice } from "./theme.ts";
@@ -91,10 +95,11 @@ export interface Selection {
 }
 
 export type Tab = "company" | "chains" | "gaps" | "scenario" | "result";
+export const TABS: readonly Tab[] = ["company", "chains", "gaps", "scenario", "result"];
 /** What the middle of the screen shows. */
-export type View = "graph" | "tower" | "pairs" | "tables" | "compare";
-export const VIEWS: readonly View[] = ["graph", "tower", "pairs", "tables", "compare"];
-export type Panel = "help" | "about" | "issues" | null;
+export type View = "graph" | "tower" | "flows" | "map" | "pairs" | "tables" | "compare";
+export const VIEWS: readonly View[] = ["graph", "tower", "flows", "map", "pairs", "tables", "compare"];
+export type Panel = "help" | "about" | "issues" | "projects" | null;
 
 /** Explanation of one unit's level under the present scenario. */
 export interface Why {
@@ -108,12 +113,18 @@ export interface Sampling {
   readonly seed: number;
 }
 
-/** A scenario that the user gave a name in this session. */
-export interface KeptScenario {
-  readonly id: string;
-  readonly name: string;
-  readonly scenario: Scenario;
-}
+/** Where the data set that is open comes from, while it is no project yet. */
+export type Origin = { readonly kind: "example"; readonly id: string } | { readonly kind: "own" };
+
+/** Whether what is on the screen is saved on this computer. */
+export type SaveState =
+  /** Nothing of the user's own is open. */
+  | { readonly kind: "nothing" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "saved" }
+  /** The project is open in another tab, which saves it. */
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "failed"; readonly why: "off" | "full" | "error"; readonly detail: string };
 
 /** What a facilitator shows at one moment of a workshop: a view, what is assumed and what is pointed at. */
 export interface Scene {
@@ -133,6 +144,14 @@ export interface AppState {
   readonly loading: Loading;
   readonly failure: Failure | null;
   readonly data: LoadedSet | null;
+  readonly origin: Origin;
+  /** The project that is open; null for an example in which nothing was changed yet. */
+  readonly project: { readonly id: string; readonly name: string } | null;
+  /** The user's own projects on this computer, the last one that was changed first. */
+  readonly projects: readonly ProjectInfo[];
+  /** Projects that could not be read, kept as they were. */
+  readonly aside: readonly Aside[];
+  readonly saved: SaveState;
   readonly results: Results;
   /** True while the results shown belong to an earlier scenario or measure. */
   readonly stale: boolean;
@@ -153,6 +172,8 @@ export interface AppState {
   readonly energy: boolean;
   /** Whether lines show how strong links are instead of what they carry. */
   readonly linkClasses: boolean;
+  readonly flows: FlowsWish;
+  readonly map: MapWish;
   /** Random orders of the tower curve. */
   readonly orders: Sampling;
   /** Draws of the ranking's intervals, and whether they are asked for. */
@@ -165,6 +186,8 @@ export interface AppState {
   readonly kept: readonly KeptScenario[];
   /** Ids of the scenarios that are compared; null is the first choice, made from those there are. */
   readonly compared: readonly string[] | null;
+  /** The scenario that stands beside the present one in every view, as in `compared`; null where none does. */
+  readonly beside: string | null;
   readonly metricColumns: boolean;
   readonly singleKeys: boolean;
   readonly themeChoice: ThemeChoice;

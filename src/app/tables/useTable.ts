@@ -23,7 +23,7 @@ export function useTable(name: TableName, data: LoadedSet): TableModel {
         data,
         names,
         results,
-        extras: { metrics: results.metrics?.units ?? null, best, intervals: null },
+        extras: { metrics: results.metrics?.units ?? null, esri: null, best, intervals: null },
         whatIf: !isBaseline(scenario),
         gone: new Set(scenario.leave),
         editable: !masked,

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { IconButton } from "../shared/IconButton.tsx";
 import { useApp } from "../state/store.ts";
 import type { Scene } from "../state/types.ts";
 import "./Workshop.css";
@@ -86,51 +87,31 @@ function SceneRow({ scene, place, last }: RowProps) {
       >
         {place + 1}. {name}
       </button>
-      <span className="scene-tools">
-        <Tool
+      <span className="icon-buttons">
+        <IconButton
           label={t.workshop.up(name)}
           path="M4 10l4-4 4 4"
           off={place === 0}
           act={() => commands.moveScene(place, place - 1)}
         />
-        <Tool
+        <IconButton
           label={t.workshop.down(name)}
           path="M4 6l4 4 4-4"
           off={last}
           act={() => commands.moveScene(place, place + 1)}
         />
-        <Tool
+        <IconButton
           label={t.workshop.retake(name)}
           path="M12.5 8a4.5 4.5 0 1 1-1.4-3.2M12.5 2.5V5H10"
           act={() => commands.retakeScene(id)}
         />
-        <Tool label={t.workshop.drop(name)} path="M4 4l8 8M12 4l-8 8" act={() => commands.dropScene(id)} />
+        <IconButton
+          label={t.workshop.drop(name)}
+          path="M4 4l8 8M12 4l-8 8"
+          act={() => commands.dropScene(id)}
+        />
       </span>
       {scene.note !== "" && <p className="fine">{scene.note}</p>}
     </li>
-  );
-}
-
-interface ToolProps {
-  readonly label: string;
-  readonly path: string;
-  readonly off?: boolean;
-  readonly act: () => void;
-}
-
-function Tool({ label, path, off = false, act }: ToolProps) {
-  return (
-    <button
-      type="button"
-      className="button scene-tool"
-      aria-label={label}
-      title={label}
-      disabled={off}
-      onClick={act}
-    >
-      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" className="icon">
-        <path d={path} />
-      </svg>
-    </button>
   );
 }

@@ -1,3 +1,4 @@
+import { ESRI_TOLERANCE } from "../../network/defaults.ts";
 import { ESRI_SHAPE, esriJson, esriPage, esriTables } from "../../report/commands/esri.ts";
 import { toJson } from "../../report/json.ts";
 import { pageText } from "../../report/page.ts";
@@ -7,11 +8,8 @@ import type { Command } from "../command.ts";
 import { essentialOf } from "../essential.ts";
 import { cliWords } from "../words.ts";
 
-/** As published. */
-const TOLERANCE = "0.01";
-
 function toleranceOf(args: Arguments, lang: Lang): number {
-  const text = (args.one("tol") ?? TOLERANCE).trim();
+  const text = (args.one("tol") ?? String(ESRI_TOLERANCE)).trim();
   const value = /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   if (value > 0 && Number.isFinite(value)) return value;
   throw new UsageError(cliWords(lang).aboveZero("--tol", text), args.command);

@@ -1,4 +1,4 @@
-import { type Cluster, DEFAULT_THRESHOLDS, type Thresholds } from "../../model/dataset.ts";
+import { type Cluster, DEFAULT_THRESHOLDS, SCENARIO_KEY, type Thresholds } from "../../model/dataset.ts";
 import { readingsOf } from "../numbers.ts";
 import type { Row } from "../rows.ts";
 import { normalise } from "../schema.ts";
@@ -33,7 +33,7 @@ export function readCluster(rows: Iterable<Row>, id: string): Cluster {
     Object.defineProperty(values, written, { value: text, enumerable: true });
     const key = keyOf(written);
     if (key !== null) known.set(key, { text, row });
-    else {
+    else if (!written.startsWith(SCENARIO_KEY)) {
       const suggestion = suggest(written, Object.keys(KEYS));
       row.report("unknown-key", "info", "key", suggestion === null ? {} : { suggestion });
     }

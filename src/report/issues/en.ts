@@ -57,6 +57,18 @@ export const EN: IssueCatalogue = {
     message: `The file has version ${detail(issue, "version")} of its format; this program reads version ${detail(issue, "known")}.`,
     hint: "Use a newer version of this program.",
   }),
+  "not-a-project-file": () => ({
+    message: "There is no project in this file.",
+    hint: "A project file is made with: Save as a file.",
+  }),
+  "project-part-damaged": (issue) => ({
+    message: `This part of the project can't be read: ${detail(issue, "part")}.`,
+    hint: "Use another copy of the file, or mend it there in a text editor.",
+  }),
+  "project-history-left-out": () => ({
+    message: "The steps in this file don't fit its tables, so they can't be undone.",
+    hint: "The tables were changed outside this program. Check the data; nothing of them is lost.",
+  }),
   "graph-undirected": (issue) => ({
     message: `${detail(issue, "count")} edge(s) have no direction, so it is not known who delivers to whom.`,
     hint: "Make the graph directed in the program that it comes from.",

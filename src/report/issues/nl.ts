@@ -63,6 +63,18 @@ export const NL: IssueCatalogue = {
     message: `Het bestand heeft versie ${detail(issue, "version")} van zijn indeling; dit programma leest versie ${detail(issue, "known")}.`,
     hint: "Gebruik een nieuwere versie van dit programma.",
   }),
+  "not-a-project-file": () => ({
+    message: "In dit bestand staat geen project.",
+    hint: "Een projectbestand maakt u met: Bewaar als bestand.",
+  }),
+  "project-part-damaged": (issue) => ({
+    message: `Dit deel van het project is niet te lezen: ${detail(issue, "part")}.`,
+    hint: "Gebruik een andere kopie van het bestand, of herstel het daar met een teksteditor.",
+  }),
+  "project-history-left-out": () => ({
+    message: "De stappen in dit bestand passen niet bij de tabellen; ze zijn niet meer ongedaan te maken.",
+    hint: "De tabellen zijn buiten dit programma gewijzigd. Controleer de gegevens; er is niets van weg.",
+  }),
   "graph-undirected": (issue) => ({
     message: `${detail(issue, "count")} verbinding(en) hebben geen richting. Zo is niet bekend wie aan wie levert.`,
     hint: "Maak het netwerk gericht in het programma waar het uit komt.",

@@ -78,7 +78,7 @@ describe("a data set as JSON", () => {
     ["file-damaged", ""],
     ["not-a-data-set-file", "[]"],
     ["not-a-data-set-file", '"x"'],
-    ["not-a-data-set-file", { type: "schakel-project", version: 1, tables: {} }],
+    ["not-a-data-set-file", { type: "other-project", version: 1, tables: {} }],
     ["not-a-data-set-file", { type: "schakel-data-set", version: 1 }],
     ["not-a-data-set-file", { type: "schakel-data-set", tables: {} }],
     ["newer-version", { type: "schakel-data-set", version: 2, tables: {} }],

@@ -57,7 +57,7 @@ export function table(name: TableName, options: Options = {}): TableModel {
     data,
     names: appNames(data, lang),
     results: { ...NO_RESULTS, ...results },
-    extras: { metrics: null, best: null, intervals: null },
+    extras: { metrics: null, esri: null, best: null, intervals: null },
     whatIf,
     gone: new Set(gone),
     editable,

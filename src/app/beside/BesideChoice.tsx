@@ -1,0 +1,61 @@
+import { useMemo } from "react";
+import { useCommands } from "../context.ts";
+import { type AppWords, useWords } from "../i18n/text.ts";
+import { besideChoices, besideOf, type Comparable } from "../state/compared.ts";
+import { answer } from "../state/jobTypes.ts";
+import { useApp } from "../state/store.ts";
+import { differenceOf } from "./difference.ts";
+import "./Beside.css";
+
+export function besideName({ id, name, nameNl }: Comparable, { t, lang }: AppWords): string {
+  return id === "today" ? t.beside.today : lang === "nl" ? nameNl : name;
+}
+
+/** What stands beside the present scenario, and what differs. */
+export function BesideChoice() {
+  const words = useWords();
+  const { t, f } = words;
+  const commands = useCommands();
+  const data = useApp((state) => state.data);
+  const history = useApp((state) => state.history);
+  const kept = useApp((state) => state.kept);
+  const compared = useApp((state) => state.compared);
+  const beside = useApp((state) => besideOf(state)?.id ?? "");
+  const first = useApp((state) => answer(state.jobs.beside));
+  const second = useApp((state) => (state.stale ? null : state.results.simulate));
+  const choices = useMemo(
+    () => besideChoices({ data, history, kept, compared }),
+    [data, history, kept, compared],
+  );
+  const difference = useMemo(() => (first && second ? differenceOf(first, second) : null), [first, second]);
+  return (
+    <div className="beside-choice">
+      <label>
+        <span>{t.beside.label}</span>{" "}
+        <select
+          className="select"
+          value={beside}
+          onChange={(event) => commands.showBeside(event.currentTarget.value || null)}
+        >
+          <option value="">{t.beside.nothing}</option>
+          {choices.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {besideName(choice, words)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {difference && beside !== "" && (
+        <p className="beside-difference" role="status">
+          {t.beside.difference(
+            f.points(difference.loss),
+            difference.stops.length,
+            difference.runs.length,
+            difference.breaks.length,
+            difference.stands.length,
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useRef } from "react";
+import { useCommands } from "../context.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { useSize } from "../shared/useSize.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { FlowsTable } from "./FlowsTable.tsx";
+import { FlowsTools } from "./FlowsTools.tsx";
+import { SankeyStage } from "./SankeyStage.tsx";
+import { bandSentence, inUnit } from "./say.ts";
+import { totalsOf } from "./totals.ts";
+import { UnknownFlows } from "./UnknownFlows.tsx";
+import { useFlowsModel } from "./useFlowsModel.ts";
+import "./Flows.css";
+
+/** Height that heading, choices, sentence and legend take, in pixels. */
+const AROUND = 226;
+
+/** What runs through the cluster as a Sankey, before and after the scenario, in one unit of measure. */
+export default function FlowsView({ data }: { readonly data: LoadedSet }) {
+  const commands = useCommands();
+  const pane = useRef<HTMLElement>(null);
+  const { height } = useSize(pane, { width: 860, height: 700 });
+  const model = useFlowsModel(data);
+  const { choice, skipped, drawn, all, speech } = model;
+  const { t } = speech.words;
+  const totals = totalsOf(drawn.links);
+  return (
+    <section ref={pane} className="view-pane" aria-labelledby="flows-title">
+      <div className="centre-head">
+        <Heading level={2} id="flows-title" text={t.flows.title} lines={t.flows.explain} />
+        <button
+          type="button"
+          className="button toggle"
+          aria-pressed={choice.outside}
+          title={t.flows.outsideName}
+          onClick={() => commands.setFlows({ outside: !choice.outside })}
+        >
+          {t.flows.outside}
+        </button>
+      </div>
+      <div className="flows">
+        <FlowsTools model={model} />
+        {drawn.links.length === 0 && <p className="soft">{t.flows.none}</p>}
+        <SankeyStage model={model} data={data} room={height - AROUND} />
+        {drawn.links.length > 0 && (
+          <p className="fine">
+            {speech.isWhatIf
+              ? t.flows.totalAfter(
+                  inUnit(totals.before, speech),
+                  inUnit(totals.after, speech),
+                  inUnit(totals.before - totals.after, speech),
+                )
+              : t.flows.total(inUnit(totals.before, speech), drawn.links.length)}{" "}
+            {skipped.length > 0 &&
+              t.flows.skipped(skipped.map((link) => bandSentence(link, speech)).join("; "))}{" "}
+            {drawn.folded > 0 && t.flows.folded(drawn.folded)}{" "}
+            {all.leftOut > 0 && t.flows.leftOut(all.leftOut)}
+          </p>
+        )}
+        <UnknownFlows model={model} />
+        <FlowsTable model={model} />
+      </div>
+    </section>
+  );
+}

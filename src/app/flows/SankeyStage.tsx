@@ -1,0 +1,124 @@
+import { useMemo, useRef, useState } from "react";
+import { sankeyLayout } from "../../graph/sankey/layout.ts";
+import { NO_CHANGE } from "../../model/scenario.ts";
+import { labelRoom, sankeyLabels } from "../../report/pictures/sankeyLabels.ts";
+import { useCommands } from "../context.ts";
+import { usePointed } from "../shared/usePointed.ts";
+import { useWidth } from "../shared/useWidth.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { FlowsLegend } from "./FlowsLegend.tsx";
+import { bandsOf, type Item, itemOf, sameItem, selectedBands, selectedNode, selectionOf } from "./focus.ts";
+import { SankeyDrawing } from "./SankeyDrawing.tsx";
+import { SankeyKeys } from "./SankeyKeys.tsx";
+import { sankeySvg, saveText } from "./savePicture.ts";
+import { bandSentence, endName, nodeSentence } from "./say.ts";
+import type { FlowsModel } from "./useFlowsModel.ts";
+
+const NODE_WIDTH = 12;
+const GAP = 16;
+const TALLEST = 760;
+const LOWEST = 360;
+
+interface Props {
+  readonly model: FlowsModel;
+  readonly data: LoadedSet;
+  /** Pixels that there are in height; the picture takes more where that is too little. */
+  readonly room: number;
+}
+
+/** The Sankey with its keys, the sentence about what is pointed at, and its legend. */
+export function SankeyStage({ model, data, room }: Props) {
+  const { drawn, choice, speech } = model;
+  const { t } = speech.words;
+  const commands = useCommands();
+  const selection = useApp((state) => state.selection);
+  const scenario = useApp((state) => state.results.simulate?.scenario ?? NO_CHANGE);
+  // Colours of kinds of material follow the theme: whatever draws them is drawn again with it.
+  useApp((state) => state.theme);
+  const stale = useApp((state) => state.stale);
+  const frame = useRef<HTMLDivElement>(null);
+  const picture = useRef<SVGSVGElement>(null);
+  const width = useWidth(frame, 860);
+  const height = Math.max(LOWEST, Math.min(TALLEST, room));
+  const names = useMemo(() => labelRoom(drawn.links.map(({ to }) => endName(to, speech))), [drawn, speech]);
+  const layout = useMemo(
+    () => sankeyLayout(drawn.links, { width: width - names, height, nodeWidth: NODE_WIDTH, gap: GAP }),
+    [drawn, width, names, height],
+  );
+  const labels = useMemo(
+    () => sankeyLabels(layout, ({ end }) => endName(end, speech), names),
+    [layout, speech, names],
+  );
+  const [pointed, setPointed] = useState<Item | null>(null);
+  const [cursor, setCursor] = useState<Item | null>(null);
+  const [isActive, setActive] = useState(false);
+  const known = (item: Item | null) =>
+    item !== null &&
+    (item.kind === "node"
+      ? layout.nodes.some(({ end }) => end.id === item.id)
+      : layout.bands.some(({ link }) => link.id === item.id));
+  const here = [isActive ? cursor : null, pointed].find(known) ?? null;
+  const chosen = selectedBands(selection, layout, choice.grouping, data);
+  // In a what-if a selection pushes nothing back: what the scenario takes away has to stay in sight.
+  const bands = here ? bandsOf(here, layout) : speech.isWhatIf ? null : chosen;
+  const choose = (item: Item) => {
+    const next = selectionOf(item, layout, choice.grouping);
+    if (next) commands.select(next);
+  };
+  usePointed(picture, {
+    onPoint: (key) => {
+      const item = key === null ? null : itemOf(key);
+      if (!sameItem(item, pointed)) setPointed(item);
+    },
+    onChoose: (key) => {
+      const item = itemOf(key);
+      if (item) choose(item);
+    },
+  });
+  const save = () =>
+    saveText(
+      sankeySvg(model, data, scenario, { layout, labels, width }),
+      `${data.dataset.id}-${t.views.flows.toLowerCase()}.svg`,
+      "image/svg+xml",
+    );
+  function sentence(item: Item): string {
+    if (item.kind === "band") {
+      const band = layout.bands.find(({ link }) => link.id === item.id);
+      return band ? bandSentence(band.link, speech, band.kind === "return") : "";
+    }
+    const node = layout.nodes.find(({ end }) => end.id === item.id);
+    return node ? nodeSentence(node, speech) : "";
+  }
+  const isPressed = (item: Item) => {
+    const own = selectionOf(item, layout, choice.grouping);
+    return own !== null && own.kind === selection?.kind && own.id === selection.id;
+  };
+  return (
+    <div ref={frame} className={`sankey-stage ${stale ? "is-stale" : ""}`}>
+      <p className="sankey-sentence">{here ? sentence(here) : t.flows.pick}</p>
+      <SankeyDrawing
+        {...{ picture, layout, labels, width, data, bands }}
+        isWhatIf={speech.isWhatIf}
+        selectedNode={selectedNode(selection, layout, choice.grouping, data)}
+        cursor={isActive ? cursor : null}
+      />
+      <SankeyKeys
+        {...{ layout, sentence, cursor, isPressed }}
+        onFocus={(item) => {
+          setActive(item !== null);
+          if (item) setCursor(item);
+        }}
+        onChoose={choose}
+      />
+      {layout.scale > 0 && (
+        <div className="sankey-foot">
+          <FlowsLegend model={model} data={data} scale={layout.scale} />
+          <button type="button" className="button" onClick={save}>
+            {t.flows.save}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

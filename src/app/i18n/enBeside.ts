@@ -1,0 +1,22 @@
+/** English words of two scenarios side by side. */
+const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
+const list = (parts: readonly string[]) => parts.filter((part) => part !== "").join(", ");
+
+export const enBeside = {
+  beside: {
+    label: "Beside it:",
+    nothing: "nothing",
+    today: "All as it is today",
+    present: "What is assumed now",
+    computing: "The scenario beside it",
+    /** @param loss with its sign, in percentage points. */
+    difference: (loss: string, stops: number, runs: number, breaks: number, stands: number) =>
+      list([
+        `Now against beside: loss ${loss}`,
+        stops > 0 ? `${stops} ${s(stops, "plant", "plants")} more at a standstill` : "",
+        runs > 0 ? `${runs} ${s(runs, "plant", "plants")} fewer at a standstill` : "",
+        breaks > 0 ? `${breaks} more ${s(breaks, "chain", "chains")} broken` : "",
+        stands > 0 ? `${stands} fewer ${s(stands, "chain", "chains")} broken` : "",
+      ]),
+  },
+};

@@ -1,0 +1,108 @@
+import { useMemo, useRef, useState } from "react";
+import { highlighted, selectedUnit } from "../centre/highlight.ts";
+import { useAppContext } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { useSize } from "../shared/useSize.ts";
+import { canLeave } from "../state/departures.ts";
+import { useApp } from "../state/store.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { fitFrame, type MapFrame, moved, withPoint, zoomed } from "./frame.ts";
+import { DRAG, type Step, walk, ZOOM } from "./keys.ts";
+import { MapButtons } from "./MapButtons.tsx";
+import { MapDrawing } from "./MapDrawing.tsx";
+import { MapKeys } from "./MapKeys.tsx";
+import { MapLegend } from "./MapLegend.tsx";
+import { dotsAt } from "./mapScene.ts";
+import { useGestures } from "./useGestures.ts";
+import type { MapModel } from "./useMapModel.ts";
+
+const MARGIN = 64;
+const KEY_MARGIN = 80;
+
+/** The map with its gestures, keys, buttons and legend. */
+export function MapStage({ data, model }: { readonly data: LoadedSet; readonly model: MapModel }) {
+  const { lang } = useWords();
+  const { commands } = useAppContext();
+  const { scene } = model;
+  const wish = useApp((s) => s.map);
+  const selection = useApp((s) => s.selection);
+  const hovered = useApp((s) => s.hovered);
+  // Colours of kinds of material follow the theme: whatever draws them is drawn again with it.
+  useApp((s) => s.theme);
+  const stale = useApp((s) => s.stale);
+  const gaps = useApp((s) => s.results.gaps);
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [isActive, setActive] = useState(false);
+  const stage = useRef<HTMLDivElement>(null);
+  const size = useSize(stage, { width: 860, height: 560 });
+  const fit = useMemo(() => fitFrame(scene.nodes, size, MARGIN), [scene.nodes, size]);
+  const id = data.dataset.id;
+  const frame: MapFrame = wish.frame?.dataset === id ? wish.frame : fit;
+  const dots = useMemo(() => dotsAt(scene.nodes, frame.scale), [scene.nodes, frame.scale]);
+  const selected = selectedUnit(selection, data);
+  const highlight = useMemo(() => highlighted(selection, data, gaps?.gaps ?? []), [selection, data, gaps]);
+  const show = (next: MapFrame) => commands.setMap({ frame: { ...next, dataset: id } });
+  const middle = { x: size.width / 2, y: size.height / 2 };
+
+  useGestures(stage, {
+    onMove: (right, down) => show(moved(frame, right, down)),
+    onZoom: (factor, at) => show(zoomed(frame, size, factor, at)),
+    onPoint: (unit) => unit !== hovered && commands.hover(unit),
+    onChoose: (unit) => commands.select(unit === null ? null : { kind: "unit", id: unit }),
+    onPull: (unit) => canLeave(unit, data.index) && commands.pull(unit),
+  });
+
+  function act(step: Step): void {
+    const drag = DRAG[step];
+    if (drag) show(moved(frame, ...drag));
+    else if (step === "zoom-in") show(zoomed(frame, size, ZOOM, middle));
+    else if (step === "zoom-out") show(zoomed(frame, size, 1 / ZOOM, middle));
+    else commands.setMap({ frame: null });
+  }
+
+  const known = new Set(scene.nodes.map((node) => node.id));
+  const start =
+    [cursor, selected].find((one) => one !== null && known.has(one)) ?? scene.nodes[0]?.id ?? null;
+  function step(key: Step): string | null {
+    if (key === "zoom-in" || key === "zoom-out" || key === "fit") {
+      act(key);
+      return start;
+    }
+    const next = walk(key, start, new Map(dots.map((dot) => [dot.node.id, dot])));
+    const dot = dots.find(({ node }) => node.id === next);
+    if (dot) {
+      const point = { x: dot.x / frame.scale, y: -dot.y / frame.scale };
+      const framed = withPoint(frame, size, point, KEY_MARGIN);
+      if (framed.x !== frame.x || framed.y !== frame.y) show(framed);
+    }
+    return next;
+  }
+
+  return (
+    <div className={`map-stage ${model.outline ? "" : "is-plain"} ${stale ? "is-stale" : ""}`} ref={stage}>
+      <MapDrawing
+        {...{ scene, dots, frame, size, selected, hovered, highlight }}
+        units={model.placed}
+        projection={model.projection}
+        outline={model.outline}
+        showFlows={wish.flows}
+        cursor={isActive ? cursor : null}
+      />
+      <MapKeys
+        nodes={scene.nodes}
+        here={start}
+        selected={selected}
+        onWalk={step}
+        onFocus={(unit) => {
+          setActive(unit !== null);
+          if (unit !== null) setCursor(unit);
+        }}
+        onSelect={(unit) => commands.select({ kind: "unit", id: unit })}
+      />
+      <MapButtons onStep={act} />
+      <div className="stage-legend">
+        <MapLegend scene={scene} dots={dots} showFlows={wish.flows} lang={lang} />
+      </div>
+    </div>
+  );
+}

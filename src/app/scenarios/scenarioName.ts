@@ -1,0 +1,7 @@
+import type { NamedScenario } from "../../model/dataset.ts";
+import type { Lang } from "../state/types.ts";
+
+/** What a scenario is called in a language, by its other name or its id where it has none. */
+export function scenarioName({ id, nameEn, nameNl }: NamedScenario, lang: Lang): string {
+  return (lang === "nl" ? nameNl || nameEn : nameEn || nameNl) || id;
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import type { NamedScenario } from "../../model/dataset.ts";
+import type { EditAction } from "../../model/history.ts";
+import type { DataEdit } from "../../network/edit/common.ts";
+import { issueText } from "../../report/issues/index.ts";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+
+type Names = Pick<NamedScenario, "id" | "nameEn" | "nameNl">;
+
+/** Edits scenarios as steps that can be taken back; `problem` says why the last one was not made, or is "". */
+export function useScenarioEdits() {
+  const { t, lang } = useWords();
+  const commands = useCommands();
+  const [problem, setProblem] = useState("");
+  async function edit(action: EditAction, scenario: Names, { changes }: DataEdit): Promise<boolean> {
+    if (changes.length === 0) return true;
+    const nameEn = scenario.nameEn || scenario.nameNl || scenario.id;
+    const nameNl = scenario.nameNl || scenario.nameEn || scenario.id;
+    const outcome = await commands.edit(changes, {
+      kind: "edit",
+      action,
+      subject: "scenario",
+      nameEn,
+      nameNl,
+    });
+    const said = {
+      done: () => "",
+      refused: (): string =>
+        outcome.status === "refused" && outcome.issues[0]
+          ? t.scenarios.refused(issueText(outcome.issues[0], lang).message)
+          : "",
+      outdated: () => t.scenarios.outdated,
+      failed: (): string => (outcome.status === "failed" ? t.scenarios.refused(outcome.message) : ""),
+    }[outcome.status]();
+    setProblem(said);
+    return outcome.status === "done";
+  }
+  return { edit, problem };
+}

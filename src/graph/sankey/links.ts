@@ -1,0 +1,145 @@
+/**
+ * From flows to the bands of a Sankey: one band for each seller, buyer and material, in one unit of
+ * measure, before and after a scenario. A flow of unknown quantity is listed and never drawn as 0.
+ */
+import { type DataSet, type Flow, type Unit, unitOf } from "../../model/dataset.ts";
+import { parseUnit } from "../../model/quantity.ts";
+import { baselineTest, basePerUnit, type Grouping, type SankeyChoice } from "./choice.ts";
+
+/** `import` and `export` are what lies outside the cluster; `other` holds the ends that are folded. */
+export type SankeyEndKind = "group" | "import" | "export" | "other";
+
+export interface SankeyEnd {
+  readonly id: string;
+  readonly kind: SankeyEndKind;
+  /** Id of the unit or company, or the name of the sector or site; "" where the data set has none. */
+  readonly group: string;
+}
+
+export interface SankeyLink {
+  readonly id: string;
+  readonly from: SankeyEnd;
+  readonly to: SankeyEnd;
+  /** null where flows of several materials are taken together. */
+  readonly material: string | null;
+  /** Positions in flows.csv. */
+  readonly flows: readonly number[];
+  /** A year, in the picture's unit of measure. */
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface SankeyLinks {
+  /** The largest first, equals in the order of the file. */
+  readonly links: readonly SankeyLink[];
+  /** Flows of the subject whose quantity is not known, as positions in flows.csv. */
+  readonly unknown: readonly number[];
+  /** Flows to and from outside that were left out because outside is not drawn. */
+  readonly leftOut: number;
+}
+
+export const IMPORT: SankeyEnd = { id: "import", kind: "import", group: "" };
+export const EXPORT: SankeyEnd = { id: "export", kind: "export", group: "" };
+
+/** What a band takes on the picture: the larger of before and after. */
+export function sizeOf(link: Pick<SankeyLink, "before" | "after">): number {
+  return Math.max(link.before, link.after);
+}
+
+function groupOf(unit: Unit, grouping: Grouping): SankeyEnd {
+  const group = { unit: unit.id, company: unit.company, sector: unit.sector, site: unit.site }[grouping];
+  return { id: `group:${group}`, kind: "group", group };
+}
+
+/**
+ * The bands of a choice.
+ *
+ * @param delivered share of each flow that is delivered under a scenario, by its position in flows.csv
+ * (`flows` of a simulation); null where there is no scenario. A flow that only stands in there was
+ * opened by the scenario: it carries nothing before.
+ */
+export function sankeyLinks(
+  dataset: DataSet,
+  choice: SankeyChoice,
+  delivered: ReadonlyMap<number, number> | null,
+): SankeyLinks {
+  const units = new Map(dataset.units.map((unit) => [unit.id, unit]));
+  const materials = new Map(dataset.materials.map((material) => [material.id, material]));
+  const stands = baselineTest(dataset);
+  const size = parseUnit(choice.unit).factor;
+  const links = new Map<string, SankeyLink>();
+  const unknown: number[] = [];
+  let leftOut = 0;
+  for (const flow of dataset.flows) {
+    const isBaseline = stands(flow);
+    if (!isBaseline && !delivered?.has(flow.index)) continue;
+    const perUnit = basePerUnit(choice.subject, flow, materials.get(flow.material));
+    if (perUnit === null) continue;
+    const from = unitAt(flow, "from", units);
+    const to = unitAt(flow, "to", units);
+    if (!from && !to) continue;
+    if (!choice.outside && (!from || !to)) {
+      leftOut += 1;
+      continue;
+    }
+    if (flow.quantity === null) {
+      unknown.push(flow.index);
+      continue;
+    }
+    if (flow.quantity === 0) continue;
+    const quantity = (flow.quantity * perUnit) / size;
+    const share = delivered?.get(flow.index) ?? 1;
+    add(links, {
+      from: from ? groupOf(from, choice.grouping) : IMPORT,
+      to: to ? groupOf(to, choice.grouping) : EXPORT,
+      ...{ material: flow.material, flows: [flow.index] },
+      ...{ before: isBaseline ? quantity : 0, after: quantity * share },
+    });
+  }
+  const drawn = [...links.values()].filter((link) => sizeOf(link) > 0);
+  return { links: drawn.sort((a, b) => sizeOf(b) - sizeOf(a)), unknown, leftOut };
+}
+
+function unitAt(flow: Flow, side: "from" | "to", units: ReadonlyMap<string, Unit>): Unit | undefined {
+  return units.get(unitOf(flow[side]) ?? "");
+}
+
+function add(links: Map<string, SankeyLink>, link: Omit<SankeyLink, "id">): void {
+  const id = JSON.stringify([link.from.id, link.to.id, link.material]);
+  const known = links.get(id);
+  links.set(
+    id,
+    known
+      ? {
+          ...known,
+          flows: [...known.flows, ...link.flows],
+          before: known.before + link.before,
+          after: known.after + link.after,
+        }
+      : { id, ...link },
+  );
+}
+
+export interface Folded {
+  readonly links: readonly SankeyLink[];
+  /** How many links were taken together. */
+  readonly folded: number;
+}
+
+/**
+ * Takes all links but the largest together: those between ends that keep a link of their own by pair,
+ * the other ends as one. Every end that stays keeps all that goes in and out of it.
+ */
+export function foldSmall(links: readonly SankeyLink[], most: number): Folded {
+  const kept = links.slice(0, most);
+  const small = links.slice(most);
+  // One alone gains nothing by another name.
+  if (small.length < 2) return { links, folded: 0 };
+  const shown = new Set(kept.flatMap(({ from, to }) => [from.id, to.id]));
+  const end = (one: SankeyEnd): SankeyEnd =>
+    one.kind !== "group" || shown.has(one.id) ? one : { id: "other", kind: "other", group: "" };
+  const together = new Map<string, SankeyLink>();
+  for (const link of small)
+    add(together, { ...link, from: end(link.from), to: end(link.to), material: null });
+  return { links: [...kept, ...together.values()], folded: small.length };
+}

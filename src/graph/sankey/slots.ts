@@ -1,0 +1,158 @@
+/**
+ * The order of what stands above each other in the layers of a Sankey, and how far apart. A link that
+ * passes a layer takes a slot there, so that no band runs over a node. Deterministic: sweeps of weighted
+ * barycentres with ties by position (Sugiyama, Tagawa and Toda 1981).
+ */
+import type { LayerEdge, Layers } from "./layers.ts";
+
+/** A node in its layer, or the passage of a link through a layer between its ends. */
+export interface Slot {
+  /** Position of the node, or -1 for a passage. */
+  readonly node: number;
+  /** Position of the link that passes, or -1 for a node. */
+  readonly link: number;
+  readonly layer: number;
+  /** In the unit of the links. */
+  readonly size: number;
+  /** In pixels; set by `stack`. */
+  y: number;
+}
+
+export interface Joint {
+  readonly from: Slot;
+  readonly to: Slot;
+  readonly size: number;
+}
+
+export interface Slots {
+  /** From top to bottom, for each layer. */
+  readonly columns: readonly Slot[][];
+  /** Slot of each node. */
+  readonly ofNode: readonly Slot[];
+  /** Slots of each forward link from its seller to its buyer; [] for the others. */
+  readonly ofLink: readonly (readonly Slot[])[];
+  readonly joints: readonly Joint[];
+}
+
+export function slotsOf(sizes: readonly number[], edges: readonly LayerEdge[], layers: Layers): Slots {
+  const count = Math.max(-1, ...layers.layer) + 1;
+  const columns: Slot[][] = Array.from({ length: count }, () => []);
+  const put = (slot: Slot): Slot => {
+    columns[slot.layer]?.push(slot);
+    return slot;
+  };
+  const ofNode = sizes.map((size, node) =>
+    put({ node, link: -1, layer: layers.layer[node] ?? 0, size, y: 0 }),
+  );
+  const joints: Joint[] = [];
+  const ofLink = edges.map(({ from, to, size }, link) => {
+    const first = ofNode[from];
+    const last = ofNode[to];
+    if (layers.kinds[link] !== "forward" || !first || !last) return [];
+    const between = Array.from({ length: last.layer - first.layer - 1 }, (_, k) =>
+      put({ node: -1, link, layer: first.layer + 1 + k, size, y: 0 }),
+    );
+    const path = [first, ...between, last];
+    path.slice(1).forEach((slot, k) => {
+      joints.push({ from: path[k] as Slot, to: slot, size });
+    });
+    return path;
+  });
+  order(columns, joints);
+  return { columns, ofNode, ofLink, joints };
+}
+
+const SWEEPS = 24;
+
+function order(columns: Slot[][], joints: readonly Joint[]): void {
+  const before = new Map<Slot, Joint[]>();
+  const after = new Map<Slot, Joint[]>();
+  for (const joint of joints) {
+    before.set(joint.to, [...(before.get(joint.to) ?? []), joint]);
+    after.set(joint.from, [...(after.get(joint.from) ?? []), joint]);
+  }
+  const place = new Map<Slot, number>();
+  const note = (column: readonly Slot[]) =>
+    column.forEach((slot, at) => {
+      place.set(slot, (at + 0.5) / column.length);
+    });
+  columns.forEach(note);
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    const toRight = sweep % 2 === 0;
+    for (const column of toRight ? columns : [...columns].reverse()) {
+      const wish = new Map(
+        column.map((slot) => {
+          const joined = (toRight ? before : after).get(slot) ?? [];
+          const total = joined.reduce((sum, { size }) => sum + size, 0);
+          const mean = joined.reduce((sum, joint) => {
+            return sum + joint.size * (place.get(toRight ? joint.from : joint.to) ?? 0);
+          }, 0);
+          return [slot, total > 0 ? mean / total : (place.get(slot) ?? 0)] as const;
+        }),
+      );
+      column.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0));
+      note(column);
+    }
+  }
+}
+
+const RELAXATIONS = 40;
+
+/** Pixels between two slots: more beside a node than between passages. */
+export function gapBetween(a: Slot, b: Slot, gap: number): number {
+  return a.node >= 0 || b.node >= 0 ? gap : gap / 4;
+}
+
+/**
+ * Places the slots within a height, near what they are joined to and never over each other.
+ *
+ * @param scale pixels per unit; the columns with their gaps must fit.
+ */
+export function stack({ columns, joints }: Slots, scale: number, gap: number, height: number): void {
+  for (const column of columns) {
+    const used = column.reduce((sum, slot, at) => {
+      const next = column[at + 1];
+      return sum + slot.size * scale + (next ? gapBetween(slot, next, gap) : 0);
+    }, 0);
+    let y = (height - used) / 2;
+    column.forEach((slot, at) => {
+      slot.y = y;
+      const next = column[at + 1];
+      y += slot.size * scale + (next ? gapBetween(slot, next, gap) : 0);
+    });
+  }
+  const middle = (slot: Slot) => slot.y + (slot.size * scale) / 2;
+  for (let round = 0; round < RELAXATIONS; round += 1) {
+    const pull = new Map<Slot, { sum: number; weight: number }>();
+    const draw = (slot: Slot, towards: Slot, size: number) => {
+      const entry = pull.get(slot) ?? { sum: 0, weight: 0 };
+      entry.sum += size * middle(towards);
+      entry.weight += size;
+      pull.set(slot, entry);
+    };
+    for (const { from, to, size } of joints) {
+      draw(from, to, size);
+      draw(to, from, size);
+    }
+    const ease = 0.98 ** round;
+    for (const [slot, { sum, weight }] of pull) slot.y += (sum / weight - middle(slot)) * ease * 0.7;
+    for (const column of columns) part(column, scale, gap, height);
+  }
+}
+
+/** Pushes the slots of a column apart, in their order and within the height. */
+function part(column: readonly Slot[], scale: number, gap: number, height: number): void {
+  let least = 0;
+  column.forEach((slot, at) => {
+    slot.y = Math.max(slot.y, least);
+    const next = column[at + 1];
+    least = slot.y + slot.size * scale + (next ? gapBetween(slot, next, gap) : 0);
+  });
+  let most = height;
+  for (let at = column.length - 1; at >= 0; at -= 1) {
+    const slot = column[at] as Slot;
+    slot.y = Math.max(0, Math.min(slot.y, most - slot.size * scale));
+    const above = column[at - 1];
+    most = slot.y - (above ? gapBetween(above, slot, gap) : 0);
+  }
+}
