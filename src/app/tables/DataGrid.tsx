@@ -1,17 +1,17 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { useMemo, useRef } from "react";
 import { useWords } from "../i18n/text.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { useApp } from "../state/store.ts";
 import { GridHead } from "./GridHead.tsx";
 import { GridRow } from "./GridRow.tsx";
 import type { Arrangement } from "./model/arrange.ts";
-import { blockOf, landing, textOf } from "./model/clipboard.ts";
 import type { ColumnModel, TableModel } from "./model/column.ts";
-import { walk } from "./model/walk.ts";
 import { type CellKey, type Unsaved, useUnsaved } from "./tablesState.ts";
 import { useCursor } from "./useCursor.ts";
 import type { Editor } from "./useEditing.ts";
+import { useGridEvents } from "./useGridEvents.ts";
+import { useIntoSight, useReports } from "./useIntoSight.ts";
 import { useRowActions } from "./useRowActions.ts";
 import { useScale } from "./useScale.ts";
 
@@ -66,79 +66,14 @@ export function DataGrid(props: Props) {
     overscan: 12,
     scrollMargin: head,
     scrollPaddingStart: head,
-    // The row with the focus stays, out of sight, so that the next key finds it.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const [first, last] = [Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)];
-      const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
-      if (spot.row < 0 || spot.row >= count || (spot.row >= first && spot.row <= last)) return shown;
-      return spot.row < first ? [spot.row, ...shown] : [...shown, spot.row];
-    },
+    rangeExtractor: (range) => rowsDrawn(range, spot.row),
   });
-  cursor.scrollWith((row) => virtual.scrollToIndex(row, { align: "auto" }));
-
-  useEffect(
-    () => onTaken(taken.map((row) => rows[row] ?? -1).filter((at) => at >= 0)),
-    [taken, rows, onTaken],
-  );
-
-  const { editing } = cursor;
-  const openColumn = columns[spot.column]?.id ?? "";
-  useEffect(
-    () => onOpen(editing === null ? null : { key: editing, column: openColumn }),
-    [editing, openColumn, onOpen],
-  );
-  /** What an effect finds when it runs, without running again for it. */
-  const latest = useRef({ table, columns, rows });
-  latest.current = { table, columns, rows };
-  const { owns } = cursor;
-  // What is selected elsewhere is brought into sight; what was clicked here stands there already.
-  useEffect(() => {
-    if (!selection || owns(selection)) return;
-    const { current } = latest;
-    const row = current.rows.findIndex((at) => current.table.belongs(at, selection));
-    if (row >= 0) virtual.scrollToIndex(row, { align: "center" });
-  }, [selection, owns, virtual]);
-
-  useEffect(() => {
-    if (!asked) return;
-    const { current } = latest;
-    const row = current.rows.findIndex((at) => current.table.key(at) === asked.key);
-    const column = current.columns.findIndex(({ id }) => id === asked.column);
-    if (row >= 0 && column >= 0) actions.edit(row, column);
-  }, [asked, actions]);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!(event.target instanceof HTMLElement) || !event.target.dataset.cell) return;
-    const { key, shiftKey } = event;
-    const page = Math.max(1, Math.floor(((frame.current?.clientHeight ?? 0) - head) / height) - 1);
-    const ctrl = event.ctrlKey || event.metaKey;
-    const next = walk(spot, key, ctrl, { rows: rows.length, columns: columns.length, page });
-    if (next) cursor.go(next, shiftKey && next.row >= 0);
-    else if (spot.row < 0) return;
-    else if (key === "F2" || key === "Enter") actions.edit(spot.row, spot.column);
-    else if (key === " ") actions.choose(spot.row, spot.column, false);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  function onCopy(event: ClipboardEvent): void {
-    const column = columns[spot.column];
-    if (!inCell(event.target) || !column || taken.length === 0) return;
-    const copied = taken.map((row) => [column.text(rows[row] ?? 0)]);
-    event.clipboardData.setData("text/plain", textOf(copied));
-    event.preventDefault();
-  }
-
-  async function onPaste(event: ClipboardEvent): Promise<void> {
-    if (!inCell(event.target) || !table.editor || spot.row < 0) return;
-    event.preventDefault();
-    const block = blockOf(event.clipboardData.getData("text/plain"));
-    const { cells, beside } = landing(block, { rows, columns, ...spot, taken });
-    const faults = await editor.save(cells, "paste");
-    const pasted = t.tables.pasted(cells.length - faults.length);
-    onSaid(beside === 0 ? pasted : `${pasted} ${t.tables.pasteTooFar(beside)}`);
-  }
+  const scrollTo = virtual.scrollToIndex;
+  cursor.scrollWith(scrollTo);
+  useReports({ columns, rows, cursor, onTaken, onOpen });
+  useIntoSight({ table, columns, rows, cursor, actions, asked, scrollTo });
+  const page = () => Math.max(1, Math.floor(((frame.current?.clientHeight ?? 0) - head) / height) - 1);
+  const events = useGridEvents({ table, columns, rows, cursor, actions, editor, page, onSaid });
 
   const items = virtual.getVirtualItems();
   const total = virtual.getTotalSize();
@@ -152,9 +87,7 @@ export function DataGrid(props: Props) {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         style={{ inlineSize: widths.reduce((sum, width) => sum + width, 0) }}
-        onKeyDown={onKeyDown}
-        onCopy={onCopy}
-        onPaste={onPaste}
+        {...events}
       >
         <colgroup>
           {columns.map(({ id }, at) => (
@@ -185,7 +118,7 @@ export function DataGrid(props: Props) {
                 row={index}
                 height={height}
                 current={index === spot.row ? spot.column : -1}
-                editing={editing === key ? spot.column : -1}
+                editing={cursor.editing === key ? spot.column : -1}
                 taken={taken.includes(index)}
                 chosen={selection !== null && table.belongs(at, selection)}
                 unsaved={byRow.get(key) ?? NONE}
@@ -205,9 +138,12 @@ function Spacer({ size }: { readonly size: number }) {
   return <tr {...UNREAD} style={{ blockSize: size }} />;
 }
 
-/** Whether an event of the clipboard is about a cell, and not about the text of a field. */
-function inCell(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("input, select") === null;
+/** The rows that are drawn. That with the focus stays, out of sight, so that the next key finds it. */
+function rowsDrawn({ startIndex, endIndex, overscan, count }: Range, focus: number): number[] {
+  const [first, last] = [Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)];
+  const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
+  if (focus < 0 || focus >= count || (focus >= first && focus <= last)) return shown;
+  return focus < first ? [focus, ...shown] : [...shown, focus];
 }
 
 function grouped(unsaved: readonly Unsaved[]): ReadonlyMap<string, readonly Unsaved[]> {
