@@ -5,6 +5,7 @@ import { type ContingencyKernel, openContingencies } from "./contingencies.ts";
 import { type CutSetKernel, openCutSets } from "./cutSets.ts";
 import { type EsriKernel, openEsri } from "./esri/kernel.ts";
 import { openPairs, type PairKernel } from "./pairs.ts";
+import { type DrawKernel, openEffectDraws } from "./targets/drawKernel.ts";
 import { openVariants, type VariantKernel } from "./targets/variantKernel.ts";
 import {
   openTowerNext,
@@ -36,6 +37,7 @@ export interface Kernels {
   uncertainty: UncertaintyKernel;
   esri: EsriKernel;
   variants: VariantKernel;
+  effectDraws: DrawKernel;
 }
 
 export type KernelName = keyof Kernels;
@@ -61,4 +63,5 @@ export const KERNELS: {
   uncertainty: openUncertainty,
   esri: openEsri,
   variants: openVariants,
+  effectDraws: openEffectDraws,
 };

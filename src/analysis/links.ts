@@ -1,6 +1,7 @@
 import type { DataSet } from "../model/dataset.ts";
 import type { Measure } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
+import type { Core, PortsCore } from "../network/core.ts";
 import { CRITICALITY_ORDER, type Network, type Ports } from "../network/network.ts";
 import { weightsOf } from "../network/weights.ts";
 import { response } from "./cascade.ts";
@@ -20,7 +21,12 @@ interface Counterpart {
 }
 
 /** The units at the other end of a port's flows, in the order of their first flow. */
-function counterpartsOf(ports: Ports, port: number, others: Int32Array, rho: Float64Array): Counterpart[] {
+function counterpartsOf(
+  ports: PortsCore,
+  port: number,
+  others: Int32Array,
+  rho: Float64Array,
+): Counterpart[] {
   const found = new Map<number, Counterpart>();
   const end = ports.slotStart[port + 1] as number;
   for (let slot = ports.slotStart[port] as number; slot < end; slot += 1) {
@@ -36,17 +42,35 @@ function counterpartsOf(ports: Ports, port: number, others: Int32Array, rho: Flo
   return [...found.values()];
 }
 
+/** The largest counterpart inside the cluster, what its going costs the port at once, and the class that follows. */
+function classOf(ports: PortsCore, port: number, counterparts: readonly Counterpart[]) {
+  let largest: Counterpart | null = null;
+  for (const c of counterparts) if (largest === null || c.quantity > largest.quantity) largest = c;
+  const criticality = ports.criticality[port] as number;
+  const loss = largest ? 1 - response(criticality, 1 - largest.exposed / (ports.total[port] as number)) : 0;
+  const kind: LinkClass = largest === null ? "missing" : loss < WEAK_FROM - ROUNDING ? "strong" : "weak";
+  return { largest, loss, kind };
+}
+
+/** How many ports of a network are weak. */
+export function weakCount({ inputs, outputs, from, to, rhoIn, rhoOut }: Core): number {
+  const weak = (ports: PortsCore, others: Int32Array, rho: Float64Array): number => {
+    let count = 0;
+    for (let port = 0; port < ports.count; port += 1)
+      if (classOf(ports, port, counterpartsOf(ports, port, others, rho)).kind === "weak") count += 1;
+    return count;
+  };
+  return weak(inputs, from, rhoIn) + weak(outputs, to, rhoOut);
+}
+
 function portResult(net: Network, ports: Ports, direction: "input" | "output", port: number): PortResult {
   const others = direction === "input" ? net.from : net.to;
   const counterparts = counterpartsOf(ports, port, others, direction === "input" ? net.rhoIn : net.rhoOut);
   const inside = counterparts.reduce((sum, c) => sum + c.quantity, 0);
   const exposed = counterparts.reduce((sum, c) => sum + c.exposed, 0);
   const squares = counterparts.reduce((sum, c) => sum + (c.quantity / inside) ** 2, 0);
-  let largest: Counterpart | null = null;
-  for (const c of counterparts) if (largest === null || c.quantity > largest.quantity) largest = c;
+  const { largest, loss, kind } = classOf(ports, port, counterparts);
   const criticality = ports.criticality[port] as number;
-  const loss = largest ? 1 - response(criticality, 1 - largest.exposed / (ports.total[port] as number)) : 0;
-  const kind: LinkClass = largest === null ? "missing" : loss < WEAK_FROM - ROUNDING ? "strong" : "weak";
   const slots = ports.slotFlow.subarray(ports.slotStart[port], ports.slotStart[port + 1]);
   return {
     unit: net.unitIds[ports.unit[port] as number] ?? "",

@@ -5,6 +5,7 @@ import type { Basis, GapKind } from "./results.ts";
 import type { Completion } from "./targets/completion.ts";
 import type { Effect, ScoreTerms } from "./targets/effects.ts";
 import type { Figures } from "./targets/figures.ts";
+import type { DrawSettings, EffectIntervals } from "./targets/intervals.ts";
 import type { UnusableProcess } from "./targets/recipes.ts";
 import type { RowsToWrite } from "./targets/rows.ts";
 import type { SizeBasis } from "./targets/sizing.ts";
@@ -100,12 +101,16 @@ export interface CandidateResult extends NewcomerResult, AssessedResult {
   readonly gaps: readonly GapRef[];
   /** Whether it makes the gap's material or takes it. */
   readonly role: "makes" | "takes";
+  /** What it is for: `makes:material` or `takes:material`, or the gap where that names no material. */
+  readonly need: string;
   /** Everything that can't be had from outside is on offer, for the given size. */
   readonly feasible: boolean;
   /** Inputs of which there is too little for the size that the gap asks for. */
   readonly short: readonly ShortageResult[];
   /** No feasible candidate is better in one of the two measures of `pareto` and at least as good in the other. */
   readonly pareto: boolean;
+  /** How far the figures of its effect reach; null where none were drawn for it. */
+  readonly intervals: EffectIntervals | null;
   /** Packages, by position, that it is part of. */
   readonly packages: readonly number[];
   /** What to write in the files to have it in the data set. */
@@ -162,6 +167,8 @@ export interface TargetsResult {
   readonly packages: readonly PackageResult[];
   /** null where none was asked for. */
   readonly portfolio: PortfolioResult | null;
+  /** On what the intervals of the first candidates rest; null where none are asked for. */
+  readonly uncertainty: DrawSettings | null;
   readonly basis: Basis;
 }
 

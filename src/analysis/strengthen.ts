@@ -21,6 +21,8 @@ export interface StrengthenSettings extends AnalysisSettings {
   readonly catalogue: Catalogue | null;
 }
 
+/** Options of one kind that are told of for one port: those that help most. */
+const MOST_OF_A_KIND = 3;
 /** Networks that are held at a time. */
 const BATCH = 32;
 
@@ -78,6 +80,18 @@ function valueInside(dataset: DataSet, port: PortResult): number | null {
   return value;
 }
 
+/** The best first, and no more than a few of a kind. */
+function bestOf(options: readonly StrengthenOption[]): StrengthenOption[] {
+  const told = new Map<StrengthenOption["kind"], number>();
+  return options
+    .toSorted((a, b) => a.expectedLoss - b.expectedLoss)
+    .filter(({ kind }) => {
+      const before = told.get(kind) ?? 0;
+      told.set(kind, before + 1);
+      return before < MOST_OF_A_KIND;
+    });
+}
+
 /** A strong port's flows with nothing that replaces them. */
 function withoutReplacement(dataset: DataSet, port: PortResult): DataSet {
   const after = new Map(port.flows.map((index) => [index, 0]));
@@ -128,8 +142,11 @@ export async function strengthen(
   const weakPorts = weak.map((port, k): WeakPort => {
     const company = companies.get(port.largest) ?? port.largest;
     const results = (options[k] ?? []).map((option) => optionResult(option, company));
-    results.sort((a, b) => a.expectedLoss - b.expectedLoss);
-    return { ...portRef(port, company), lossIfLargestLeaves: before.of.get(company) ?? 0, options: results };
+    return {
+      ...portRef(port, company),
+      lossIfLargestLeaves: before.of.get(company) ?? 0,
+      options: bestOf(results),
+    };
   });
   const strongPorts = strong.map((port): StrongPort => {
     const company = companies.get(port.largest) ?? port.largest;

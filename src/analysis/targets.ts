@@ -26,6 +26,7 @@ import { gapRef, newcomerResult, shortageResult } from "./targets/describe.ts";
 import { Draft } from "./targets/draft.ts";
 import type { Assessment } from "./targets/effects.ts";
 import { Evaluator, type EvaluatorSettings, keyOf } from "./targets/evaluator.ts";
+import { type DrawSettings, type EffectIntervals, effectIntervals } from "./targets/intervals.ts";
 import { type Match, makesFor, matchesOf } from "./targets/matching.ts";
 import { memberShares } from "./targets/members.ts";
 import { namedGap, nichesOf } from "./targets/niches.ts";
@@ -42,6 +43,8 @@ export interface TargetsSettings extends EvaluatorSettings {
   /** Members of the portfolio at most, up to 12; 0 for none. */
   readonly portfolio: number;
   readonly pareto: readonly [TargetMeasure, TargetMeasure];
+  /** Intervals of what the first candidates change; none where it is left out. */
+  readonly uncertainty?: DrawSettings | null;
 }
 
 /** What the parts of the job share. */
@@ -94,10 +97,52 @@ async function rankMatches(job: Job, matches: readonly Match[], hooks: JobHooks)
   return ranked.sort(byRank);
 }
 
-function candidates(job: Job, ranked: readonly RankedMatch[], sets: Packages["sets"]): CandidateResult[] {
+/** What a match is for: candidates for the same need stand in for each other. */
+function needOf(match: Match): string {
+  const [first] = match.gaps;
+  const role = makesFor(match) ? "makes" : "takes";
+  return first && first.gap.material === "" ? first.id : `${role}:${first?.gap.material ?? ""}`;
+}
+
+/** The intervals of the best candidate of each of the first needs. */
+async function intervalsOf(
+  job: Job,
+  ranked: readonly RankedMatch[],
+  runner: Runner,
+  hooks: JobHooks,
+): Promise<ReadonlyMap<RankedMatch, EffectIntervals>> {
+  const { evaluator, settings } = job;
+  const { uncertainty } = settings;
+  if (!uncertainty) return new Map();
+  const needs = new Set<string>();
+  const first = ranked.filter(({ match }) => {
+    const need = needOf(match);
+    return !needs.has(need) && needs.add(need).size <= uncertainty.most;
+  });
+  const buildings = first.map(({ match }) => match.building);
+  const assessments = first.map(({ assessment }) => assessment);
+  const found = await effectIntervals(
+    evaluator,
+    buildings,
+    assessments,
+    settings,
+    uncertainty,
+    runner,
+    hooks,
+  );
+  return new Map(first.flatMap((own, k) => (found[k] ? [[own, found[k]] as const] : [])));
+}
+
+function candidates(
+  job: Job,
+  ranked: readonly RankedMatch[],
+  sets: Packages["sets"],
+  intervals: ReadonlyMap<RankedMatch, EffectIntervals>,
+): CandidateResult[] {
   const pareto = paretoOf(ranked, job.settings.pareto);
   const keys = sets.map((set) => new Set(set.map((spec) => spec.key)));
-  return ranked.flatMap(({ match, assessment }, k): CandidateResult[] => {
+  return ranked.flatMap((own, k): CandidateResult[] => {
+    const { match, assessment } = own;
     const { draft, placed } = match.building;
     const [placement] = placed;
     if (!placement) return [];
@@ -107,10 +152,12 @@ function candidates(job: Job, ranked: readonly RankedMatch[], sets: Packages["se
         gap: match.gaps[0]?.id ?? "",
         gaps: match.gaps.map(gapRef),
         role: makesFor(match) ? "makes" : "takes",
+        need: needOf(match),
         feasible: match.feasible,
         short: placement.short.map((shortage) => shortageResult(draft, shortage)),
         ...assessed(assessment),
         pareto: pareto[k] ?? false,
+        intervals: intervals.get(own) ?? null,
         packages: keys.flatMap((own, position) => (own.has(match.spec.key) ? [position] : [])),
         rows: rowsOf(draft, job.original),
       },
@@ -218,7 +265,7 @@ export async function targets(
   const base = withCatalogue(dataset, settings.catalogue);
   const found = gaps(base, NO_CHANGE, settings).gaps;
   const { recipes, unusable } = recipesOf(base);
-  const parts = settings.portfolio > 0 ? 3 : 2;
+  const parts = 2 + Number(settings.portfolio > 0) + Number(Boolean(settings.uncertainty));
   const evaluator = await Evaluator.open(
     base,
     settings,
@@ -237,6 +284,7 @@ export async function targets(
     settings.portfolio > 0
       ? await portfolioOf(job, [...single, ...sets], packages.truncated, part(hooks, 2, parts))
       : null;
+  const intervals = await intervalsOf(job, ranked, runner, part(hooks, parts - 1, parts));
   hooks.onProgress?.(parts, parts);
   return {
     dataset: dataset.id,
@@ -247,9 +295,10 @@ export async function targets(
     processes: base.processes.length,
     unusable,
     baseline: evaluator.before,
-    candidates: candidates(job, ranked, sets),
+    candidates: candidates(job, ranked, sets, intervals),
     packages: together.map(({ set, building, assessment }) => packageResult(job, set, building, assessment)),
     portfolio,
+    uncertainty: settings.uncertainty ?? null,
     basis: fullBasis(net, weightsOf(net, settings.measure)),
   };
 }

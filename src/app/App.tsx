@@ -9,6 +9,7 @@ import { HelpDialog } from "./dialogs/HelpDialog.tsx";
 import { IssuesPanel } from "./dialogs/IssuesPanel.tsx";
 import { Header, Notice } from "./header/Header.tsx";
 import { useWords } from "./i18n/text.ts";
+import { SaveTrouble } from "./project/SaveTrouble.tsx";
 import { RankingPanel } from "./ranking/RankingPanel.tsx";
 import { DropZone } from "./shared/DropZone.tsx";
 import { EmptyState, LoadingBar } from "./shared/EmptyState.tsx";
@@ -18,6 +19,8 @@ import { useShownSet } from "./state/shown.ts";
 import { useApp } from "./state/store.ts";
 import { watchSystemTheme } from "./state/theme.ts";
 
+const EditForm = lazy(() => import("./edit/EditForm.tsx"));
+const ProjectsDialog = lazy(() => import("./project/ProjectsDialog.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
 /** The one screen: header, ranking, network and details, with errors and dialogs above them. */
@@ -28,6 +31,7 @@ export function App() {
   const workshop = useApp((state) => state.workshop);
   const panel = useApp((state) => state.panel);
   const view = useApp((state) => state.view);
+  const form = useApp((state) => state.form);
   useShortcuts();
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -42,6 +46,7 @@ export function App() {
       <DropZone>
         <Header />
         <Notice />
+        <SaveTrouble />
         <EngineError />
         <IssuesPanel />
         {data ? (
@@ -62,6 +67,16 @@ export function App() {
         <LiveRegion />
         {panel === "help" && <HelpDialog />}
         {panel === "about" && <AboutDialog />}
+        {form && (
+          <Lazy>
+            <EditForm key={JSON.stringify(form)} target={form} />
+          </Lazy>
+        )}
+        {panel === "projects" && (
+          <Lazy>
+            <ProjectsDialog />
+          </Lazy>
+        )}
       </DropZone>
     </I18nProvider>
   );

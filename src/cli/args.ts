@@ -7,7 +7,7 @@ import { cliWords, langOf } from "./words.ts";
 
 export const COMMANDS = [
   ...(["check", "simulate", "rank", "chains", "links", "tower"] as const),
-  ...(["gaps", "targets", "metrics", "compare", "report", "esri", "convert"] as const),
+  ...(["gaps", "targets", "strengthen", "metrics", "compare", "report", "esri", "convert"] as const),
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -27,6 +27,7 @@ export type OptionName =
   | "cut-sets"
   | "pairs"
   | "uncertainty"
+  | "top"
   | "seed"
   | "orders"
   | "scenarios"
@@ -74,6 +75,7 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   "cut-sets": { value: "0|1|2|3", choices: ["0", "1", "2", "3"] },
   pairs: {},
   uncertainty: { value: "N" },
+  top: { value: "K" },
   seed: { value: "S" },
   orders: { value: "N" },
   scenarios: { value: "A,B[,...]" },
@@ -116,7 +118,8 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   links: [],
   tower: ["orders", "seed", "ration", "measure"],
   gaps: [...SCENARIO, "ration"],
-  targets: ["portfolio", "catalogue", "weights", "pareto", "ration", "measure"],
+  targets: ["portfolio", "catalogue", "weights", "pareto", "uncertainty", "seed", "top", "ration", "measure"],
+  strengthen: ["catalogue", "ration", "measure"],
   metrics: [],
   compare: ["scenarios", "year", "range", "no-range", "ration", "measure"],
   report: [...SCENARIO, "chain", "date", "ration", "measure", "orders", "seed"],

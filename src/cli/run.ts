@@ -23,6 +23,7 @@ import { metrics } from "./commands/metrics.ts";
 import { rank } from "./commands/rank.ts";
 import { report } from "./commands/report.ts";
 import { simulate } from "./commands/simulate.ts";
+import { strengthen } from "./commands/strengthen.ts";
 import { targets } from "./commands/targets.ts";
 import { tower } from "./commands/tower.ts";
 import { runConvert } from "./convert.ts";
@@ -47,6 +48,7 @@ const RUNNERS: Readonly<Record<Asking, Command>> = {
   tower,
   gaps,
   targets,
+  strengthen,
   metrics,
   compare,
   report,

@@ -70,12 +70,20 @@ function scaledPorts(ports: PortsCore, factor: Float64Array): PortsCore {
   return { ...ports, slotQuantity, total };
 }
 
-/** One network drawn around another, with the weights that follow from its quantities. */
-export function drawn(
-  core: Core,
-  spread: Spread,
-  random: () => number,
-): { readonly core: Core; readonly weights: Float64Array } {
+/** A network drawn around another. */
+export interface Drawn {
+  readonly core: Core;
+  /** The weights that follow from its quantities. */
+  readonly weights: Float64Array;
+  /** What the quantity of each flow is multiplied by. */
+  readonly factor: Float64Array;
+}
+
+/**
+ * One network drawn around another. Asks for a random number for the quantity of every flow, then for what
+ * the buyer of each can replace, then for what its seller can, then for the minimum load of every unit.
+ */
+export function drawn(core: Core, spread: Spread, random: () => number): Drawn {
   const share = (values: Float64Array, spreads: Float64Array, most: number) =>
     values.map((value, k) => Math.min(most, triangular(value, spreads[k] as number, random)));
   const factor = spread.quantity.map((width) => triangular(1, width, random));
@@ -88,7 +96,7 @@ export function drawn(
     inputs: scaledPorts(core.inputs, factor),
     outputs: scaledPorts(core.outputs, factor),
   };
-  return { core: { ...numbers, coupling: couple(numbers) }, weights: drawnWeights(numbers, spread) };
+  return { core: { ...numbers, coupling: couple(numbers) }, weights: drawnWeights(numbers, spread), factor };
 }
 
 function drawnWeights(core: Omit<Core, "coupling">, spread: Spread): Float64Array {

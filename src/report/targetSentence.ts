@@ -75,6 +75,14 @@ function moneyClauses({ effect }: CandidateResult, { lang, dataset }: SentenceCo
   return clauses;
 }
 
+function weakClauses({ effect: { weakLinks } }: CandidateResult, { lang }: SentenceContext): string[] {
+  if (weakLinks === 0) return [];
+  const w = words(lang).targets.say;
+  const amount = Math.abs(weakLinks);
+  const text = formatNumber(amount, lang, 0);
+  return [weakLinks < 0 ? w.weakFall(amount, text) : w.weakRise(amount, text)];
+}
+
 function clausesOf(candidate: CandidateResult, context: SentenceContext): string[] {
   const { lang, names } = context;
   const w = words(lang).targets.say;
@@ -84,7 +92,7 @@ function clausesOf(candidate: CandidateResult, context: SentenceContext): string
   if (steps.length > 0) clauses.push(isCompleting ? w.closes(steps) : w.performs(steps));
   const own = candidate.gaps.flatMap((gap) => gapClause(gap, context) ?? []);
   if (own[0] && (steps.length === 0 || candidate.gaps[0]?.kind !== "missing-step")) clauses.push(own[0]);
-  clauses.push(...moneyClauses(candidate, context));
+  clauses.push(...weakClauses(candidate, context), ...moneyClauses(candidate, context));
   const inputs = mainInputs(candidate, context).map((input) => localClause(input, context));
   if (inputs.length > 0) clauses.push(w.runsOn(inputs));
   const brought = candidate.imports.map(({ material }) => names.material(material));

@@ -4,6 +4,7 @@ import type { CoordinationStep } from "../analysis/resultsMethod.ts";
 import type { ChangeKind, Confidence, Criticality, Status } from "../model/dataset.ts";
 import type { Severity } from "../model/issue.ts";
 import type { Rationing, Response } from "../model/scenario.ts";
+import { STRENGTHEN_EN } from "./words.strengthen.en.ts";
 import { TARGETS_EN } from "./words.targets.en.ts";
 
 const list = (items: readonly string[]) =>
@@ -164,6 +165,7 @@ export const EN = {
   },
 
   title: {
+    strengthen: "Links to strengthen and to keep",
     targets: "Acquisition targets",
     simulate: "What happens",
     rank: "Ranking of companies",
@@ -306,6 +308,8 @@ export const EN = {
     noWarnings: "No warnings about the data set.",
     disclaimer: "Public information and estimates in, what-ifs out: this says nothing about anyone's plans.",
   },
+
+  strengthen: STRENGTHEN_EN,
 
   targets: TARGETS_EN,
 

@@ -1,4 +1,5 @@
 /** Nederlandse woorden (words.ts). */
+import { STRENGTHEN_NL } from "./words.strengthen.nl.ts";
 import { TARGETS_NL } from "./words.targets.nl.ts";
 import type { Words } from "./words.ts";
 
@@ -150,6 +151,7 @@ export const NL: Words = {
   },
 
   title: {
+    strengthen: "Schakels om te versterken en te behouden",
     targets: "Bedrijven om aan te trekken",
     simulate: "Wat er gebeurt",
     rank: "Bedrijven op volgorde",
@@ -286,6 +288,8 @@ export const NL: Words = {
     noWarnings: "Geen waarschuwingen over de gegevens.",
     disclaimer: "Dit rust op openbare informatie en schattingen. Het zegt niets over iemands plannen.",
   },
+
+  strengthen: STRENGTHEN_NL,
 
   targets: TARGETS_NL,
 

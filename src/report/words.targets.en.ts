@@ -3,6 +3,9 @@ import type { TargetMeasure } from "../network/targetWeights.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
+const listed = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
 export const TARGETS_EN = {
   measure: {
     chains: "chains completed",
@@ -22,14 +25,26 @@ export const TARGETS_EN = {
   score: (parts: readonly string[], measure: string) =>
     `Score: ${parts.join(", ")} (--weights); losses in ${measure}. A completed chain counts as one, every other measure as a share of the cluster's own figure.`,
   weight: (name: string, weight: string) => `${name} ${weight}`,
-  baseline: (jenga: string, loss: string, imports: string, waste: string) =>
-    `Now: jengafication index ${jenga}, expected loss ${loss}, imports ${imports}, unused ${waste} a year. What follows are changes of these.`,
+  baseline: (jenga: string, loss: string, imports: string, waste: string, weak: string) =>
+    `Now: jengafication index ${jenga}, expected loss ${loss}, weak links ${weak}, imports ${imports}, unused ${waste} a year. What follows are changes of these: below zero is less than now.`,
+  needs:
+    "One row per need with the best candidate for it, feasible ones first; others are candidates for the same need. A step counts as filled by whoever makes its product: whether the process suits the idea of the chain is for people to judge.",
+  packages:
+    "Newcomers that close a gap or complete a chain only together; of those that complete the same chains the best, and how many others there are.",
+  other: (name: string, score: string, infeasible: boolean) =>
+    infeasible ? `${name} (score ${score}, not feasible by itself)` : `${name} (score ${score})`,
+  others: (names: string) => `For the same: ${names}.`,
+  reach: (low: string, high: string) => `${low} to ${high}`,
+  intervals: (seed: string) =>
+    `From the 5 % to the 95 % quantile of the change; seed ${seed}. Quantities, replaceabilities and minimum loads vary by the confidence of their rows, the same without and with the newcomer.`,
   shown: (shown: string, all: string) => `The first ${shown} of ${all}; --format csv or json gives all.`,
   unusable: (names: string) => `Left out, for a unit of measure can't be converted: ${names}.`,
   hypothetical: "Hypothetical: a new plant by the catalogue's recipe, in the network of today.",
 
   section: {
+    needs: "The best candidate for each need",
     sentences: "What each would do",
+    intervals: (draws: string) => `How sure the changes are: ${draws} draws`,
     packages: "Only together",
     portfolio: (most: string) => `The best set of at most ${most}, in the order to attract them`,
     rows: (name: string) => `To write in the files for ${name}`,
@@ -43,10 +58,13 @@ export const TARGETS_EN = {
     chains: "Chains",
     jengafication: "Jenga",
     expectedLoss: "Exp. loss",
+    weakLinks: "Weak links",
     importValue: "Imports",
     wasteValue: "Unused",
     jobs: "Jobs",
     score: "Score",
+    others: "Others",
+    top5: "In top 5",
     processes: "Processes",
     share: "Share",
     adds: "Adds",
@@ -61,10 +79,10 @@ export const TARGETS_EN = {
   feeder: "feeds the others",
 
   say: {
-    closes: (steps: readonly string[]) => `closes ${steps.join(" and ")}`,
-    step: (step: string, chain: string) => `the missing step ${step} of ${chain}`,
+    closes: (steps: readonly string[]) => `closes ${listed(steps)}`,
+    step: (step: string, chain: string) => `the missing step “${step}” of “${chain}”`,
     moreSteps: (n: number) => count(n, "more missing step", "more missing steps"),
-    performs: (steps: readonly string[]) => `performs ${steps.join(" and ")}, which stays incomplete`,
+    performs: (steps: readonly string[]) => `performs ${listed(steps)}, which stays incomplete`,
     makes: (material: string) => `makes ${material}, which is imported now and made nowhere here`,
     source: (material: string) => `is a second source of ${material}`,
     taker: (material: string) => `is a second taker of ${material}`,
@@ -73,6 +91,8 @@ export const TARGETS_EN = {
     importsRise: (value: string) => `raises imports by ${value} a year`,
     wasteFalls: (value: string) => `keeps ${value} a year of unused outputs in the cluster`,
     wasteRises: (value: string) => `adds ${value} a year of unused outputs`,
+    weakFall: (n: number, amount: string) => `leaves ${amount} ${n === 1 ? "weak link" : "weak links"} fewer`,
+    weakRise: (n: number, amount: string) => `adds ${amount} ${n === 1 ? "weak link" : "weak links"}`,
     runsOn: (inputs: readonly string[]) => `runs on ${inputs.join(" and ")}`,
     local: (material: string, quantity: string, offer: string) =>
       `local ${material} (${quantity} of ${offer} on offer)`,

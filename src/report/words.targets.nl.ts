@@ -3,6 +3,9 @@ import type { TARGETS_EN } from "./words.targets.en.ts";
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
+const listed = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
+
 export const TARGETS_NL: typeof TARGETS_EN = {
   measure: {
     chains: "ketens compleet",
@@ -22,15 +25,27 @@ export const TARGETS_NL: typeof TARGETS_EN = {
   score: (parts, measure) =>
     `Score: ${parts.join(", ")} (--weights); verlies in ${measure}. Een keten die compleet wordt telt als één, elke andere maat als deel van het getal van het cluster zelf.`,
   weight: (name, weight) => `${name} ${weight}`,
-  baseline: (jenga, loss, imports, waste) =>
-    `Nu: jengaficatie-index ${jenga}, verwacht verlies ${loss}, invoer ${imports}, ongebruikt ${waste} per jaar. Hieronder staat wat daaraan verandert.`,
+  baseline: (jenga, loss, imports, waste, weak) =>
+    `Nu: jengaficatie-index ${jenga}, verwacht verlies ${loss}, zwakke schakels ${weak}, invoer ${imports}, ongebruikt ${waste} per jaar. Hieronder staat wat daaraan verandert: onder nul is minder dan nu.`,
+  needs:
+    "Eén rij per behoefte met de beste kandidaat daarvoor, haalbare eerst; andere zijn kandidaten voor dezelfde behoefte. Wie het product van een stap maakt, vult die stap: of het proces bij de bedoeling van de keten past, moeten mensen beoordelen.",
+  packages:
+    "Nieuwkomers die alleen samen een gat vullen of een keten compleet maken; van de sets die dezelfde ketens compleet maken de beste, en hoeveel andere er zijn.",
+  other: (name, score, infeasible) =>
+    infeasible ? `${name} (score ${score}, op zichzelf niet haalbaar)` : `${name} (score ${score})`,
+  others: (names) => `Voor hetzelfde: ${names}.`,
+  reach: (low, high) => `${low} tot ${high}`,
+  intervals: (seed) =>
+    `Van het 5 %- tot het 95 %-kwantiel van de verandering; seed ${seed}. Hoeveelheden, vervangbaarheid en minimale belasting variëren naar hoe zeker hun rij is, zonder en met de nieuwkomer gelijk.`,
   shown: (shown, all) => `De eerste ${shown} van ${all}; --format csv of json geeft alles.`,
   unusable: (names) => `Niet meegeteld, want een eenheid is niet om te rekenen: ${names}.`,
   hypothetical:
     "Hypothetisch: een nieuwe fabriek volgens het recept uit de catalogus, in het netwerk van nu.",
 
   section: {
+    needs: "De beste kandidaat voor elke behoefte",
     sentences: "Wat elk zou doen",
+    intervals: (draws) => `Hoe zeker de veranderingen zijn: ${draws} trekkingen`,
     packages: "Alleen samen",
     portfolio: (most) => `De beste set van hooguit ${most}, in de volgorde om aan te trekken`,
     rows: (name) => `In de bestanden te zetten voor ${name}`,
@@ -44,10 +59,13 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     chains: "Ketens",
     jengafication: "Jenga",
     expectedLoss: "Verw. verlies",
+    weakLinks: "Zwakke schakels",
     importValue: "Invoer",
     wasteValue: "Ongebruikt",
     jobs: "Banen",
     score: "Score",
+    others: "Andere",
+    top5: "In top 5",
     processes: "Processen",
     share: "Aandeel",
     adds: "Voegt toe",
@@ -62,10 +80,10 @@ export const TARGETS_NL: typeof TARGETS_EN = {
   feeder: "voedt de andere",
 
   say: {
-    closes: (steps) => `vult ${steps.join(" en ")}`,
-    step: (step, chain) => `de ontbrekende stap ${step} van ${chain}`,
+    closes: (steps) => `vult ${listed(steps)}`,
+    step: (step, chain) => `de ontbrekende stap ‘${step}’ van ‘${chain}’`,
     moreSteps: (n) => count(n, "andere ontbrekende stap", "andere ontbrekende stappen"),
-    performs: (steps) => `vult ${steps.join(" en ")}, maar die keten blijft niet compleet`,
+    performs: (steps) => `vult ${listed(steps)}, maar die keten blijft niet compleet`,
     makes: (material) => `maakt ${material}, dat nu van buiten komt en hier nergens wordt gemaakt`,
     source: (material) => `is een tweede bron van ${material}`,
     taker: (material) => `is een tweede afnemer van ${material}`,
@@ -74,6 +92,8 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     importsRise: (value) => `verhoogt de invoer met ${value} per jaar`,
     wasteFalls: (value) => `houdt voor ${value} per jaar in het cluster wat nu ongebruikt weggaat`,
     wasteRises: (value) => `voegt voor ${value} per jaar toe aan wat ongebruikt weggaat`,
+    weakFall: (n, amount) => `maakt ${amount} zwakke ${n === 1 ? "schakel" : "schakels"} minder`,
+    weakRise: (n, amount) => `geeft ${amount} zwakke ${n === 1 ? "schakel" : "schakels"} erbij`,
     runsOn: (inputs) => `draait op ${inputs.join(" en ")}`,
     local: (material, quantity, offer) => `${material} van hier (${quantity} van de ${offer} in aanbod)`,
     localUnknown: (material, quantity) =>

@@ -55,6 +55,8 @@ function secondSources(dataset: DataSet, flow: Flow): NewLink[] {
       material,
       quantity: amount,
       need,
+      // How much a seller needs to sell is its port's: a new buyer does not make it stricter.
+      offtake: offer.flow.offtake,
       replaceIn,
       group,
       mode,
@@ -63,7 +65,8 @@ function secondSources(dataset: DataSet, flow: Flow): NewLink[] {
     draft.setQuantity(flow.index, (flow.quantity ?? 0) - amount);
     // What the present source no longer sells here it sells in the other's place.
     draft.setQuantity(offer.flow.index, offer.quantity - amount);
-    draft.addFlow({ from: unitOf(flow.from), to: null, material, quantity: amount, source: SOURCE });
+    const { offtake } = flow;
+    draft.addFlow({ from: unitOf(flow.from), to: null, material, quantity: amount, offtake, source: SOURCE });
     return [{ by: offer.supplier, draft }];
   });
 }
@@ -88,6 +91,7 @@ function secondTakers(dataset: DataSet, flow: Flow): NewLink[] {
       material: flow.material,
       quantity: amount,
       need,
+      offtake: flow.offtake,
       group,
       source: SOURCE,
     });

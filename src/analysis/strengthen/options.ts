@@ -4,6 +4,8 @@ import { SPARE } from "../../network/defaults.ts";
 import type { PortResult } from "../results.ts";
 import type { CellChange, StrengthenKind } from "../resultsStrengthen.ts";
 import { build } from "../targets/building.ts";
+import { Draft } from "../targets/draft.ts";
+import { isOutlet } from "../targets/matching.ts";
 import { isMaking } from "../targets/niches.ts";
 import type { Recipe } from "../targets/recipes.ts";
 import { type RowsToWrite, rowsOf } from "../targets/rows.ts";
@@ -20,8 +22,8 @@ export interface Measure {
   readonly rows: RowsToWrite | null;
 }
 
-/** Counterparts and processes that are tried for one port. */
-const MOST_COUNTERPARTS = 3;
+/** Options of one kind that are measured for one port. */
+const MOST_TRIED = 8;
 
 /** Flows of a port inside the cluster. */
 function insideFlows(dataset: DataSet, port: PortResult): Flow[] {
@@ -31,7 +33,10 @@ function insideFlows(dataset: DataSet, port: PortResult): Flow[] {
   });
 }
 
-/** All that the largest counterpart brings or takes can be had from, or sold, outside. */
+/**
+ * A terminal, or a connection to a network outside: all that the port's counterparts in the cluster bring
+ * or take can be had from, or sold, outside. Whether one can be built is not judged.
+ */
 function terminal(dataset: DataSet, port: PortResult): Measure[] {
   const after = new Map(insideFlows(dataset, port).map((flow) => [flow.index, 1]));
   const edited = withReplaceability(dataset, port.direction, after);
@@ -53,12 +58,15 @@ function spareCapacity(dataset: DataSet, port: PortResult): Measure[] {
   const after = new Map<number, number>();
   for (const flow of flows) {
     if (flow.quantity === null || flow.quantity <= 0) continue;
-    const others = flows.filter((other) => end(other) !== end(flow) && other.material === flow.material);
-    const more = others.reduce(
-      (sum, other) => sum + (other.quantity ?? 0) * (spareOf.get(end(other)) ?? 0),
-      0,
-    );
-    const share = Math.min(1, more / flow.quantity);
+    // A counterpart goes with all that it brings: the others have to make up for the sum of it.
+    let [lost, more] = [0, 0];
+    for (const other of flows) {
+      if (other.material !== flow.material) continue;
+      const quantity = other.quantity ?? 0;
+      if (end(other) === end(flow)) lost += quantity;
+      else more += quantity * (spareOf.get(end(other)) ?? 0);
+    }
+    const share = Math.min(1, more / lost);
     after.set(flow.index, Math.max(share, replaceabilityOf(dataset, flow, port.direction)));
   }
   const edited = withReplaceability(dataset, port.direction, after);
@@ -67,7 +75,7 @@ function spareCapacity(dataset: DataSet, port: PortResult): Measure[] {
 
 function counterparts(dataset: DataSet, port: PortResult, flow: Flow): Measure[] {
   return secondCounterparts(dataset, port, flow)
-    .slice(0, MOST_COUNTERPARTS)
+    .slice(0, MOST_TRIED)
     .map(({ by, draft }) => ({
       kind: "second-counterpart",
       by,
@@ -77,7 +85,10 @@ function counterparts(dataset: DataSet, port: PortResult, flow: Flow): Measure[]
     }));
 }
 
-/** Processes of the catalogue as a second source or taker, where what they need is on offer. */
+/**
+ * Processes of the catalogue as a second source or taker of half the link, where what they need is on offer
+ * and half the link is enough for the least that such a plant is built for.
+ */
 function newcomers(
   dataset: DataSet,
   base: DataSet,
@@ -86,14 +97,18 @@ function newcomers(
   recipes: readonly Recipe[],
 ): Measure[] {
   const niche = nicheOf(port, flow);
+  const before = new Draft(base);
   const fits = recipes.filter(
-    (recipe) => perUnit(recipe, niche) > 0 && (!isMaking(niche.kind) || recipe.product === flow.material),
+    (recipe) =>
+      perUnit(recipe, niche) > 0 &&
+      (isMaking(niche.kind) ? recipe.product === flow.material : isOutlet(before, recipe, niche)),
   );
   const found: Measure[] = [];
   for (const recipe of fits) {
-    if (found.length >= MOST_COUNTERPARTS) break;
+    if (found.length >= MOST_TRIED) break;
     const { draft, placed } = build(base, [{ key: recipe.process.id, recipe, niche }]);
-    if (placed.length > 0)
+    const [newcomer] = placed;
+    if (newcomer && newcomer.size >= (recipe.minCapacity ?? 0) * (1 - 1e-9))
       found.push({
         kind: "newcomer",
         by: recipe.process.id,

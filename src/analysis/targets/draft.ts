@@ -31,6 +31,7 @@ export interface NewFlow {
   /** In the material's own unit of measure; null is unknown. */
   readonly quantity: number | null;
   readonly need?: Flow["need"];
+  readonly offtake?: Flow["offtake"];
   readonly replaceIn?: number | null;
   readonly group?: string;
   readonly mode?: string;
@@ -95,7 +96,7 @@ export class Draft {
       given: { quantity, unit },
       status: "operating",
       need: flow.need ?? null,
-      offtake: null,
+      offtake: flow.offtake ?? null,
       replaceIn: flow.replaceIn ?? null,
       replaceOut: null,
       group: flow.group ?? "",

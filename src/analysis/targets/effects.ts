@@ -118,7 +118,16 @@ export function assess(
 ): Assessment {
   const effect = effectOf(before, after, building, data, measure);
   const completions = completionsOf(building.draft.base, building, data);
+  return { effect, completions, ...scored(effect, completions, before, weights) };
+}
+
+/** The score of an effect with what each measure adds to it. */
+export function scored(
+  effect: Effect,
+  completions: readonly Completion[],
+  before: Figures,
+  weights: TargetWeights,
+): Pick<Assessment, "terms" | "score"> {
   const terms = termsOf(effect, completions, before, weights);
-  const score = TARGET_MEASURES.reduce((sum, name) => sum + terms[name], 0);
-  return { effect, completions, terms, score };
+  return { terms, score: TARGET_MEASURES.reduce((sum, name) => sum + terms[name], 0) };
 }

@@ -91,6 +91,10 @@ export class Evaluator {
     return keys.map((key) => this.known.get(key) ?? 0);
   }
 
+  get weights(): TargetWeights {
+    return this.settings.weights;
+  }
+
   /** How many sets have been scored. */
   get examined(): number {
     return this.known.size;

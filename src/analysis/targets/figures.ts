@@ -1,13 +1,13 @@
 /** The figures of a network that a newcomer changes (model.md section 6). */
-import { type DataSet, unitOf } from "../../model/dataset.ts";
+import type { DataSet } from "../../model/dataset.ts";
 import type { Measure } from "../../model/scenario.ts";
-import { baselineFlows, networkOf } from "../../network/compile.ts";
+import { networkOf } from "../../network/compile.ts";
 import { coreOf } from "../../network/core.ts";
 import type { Network } from "../../network/network.ts";
 import { weightsOf } from "../../network/weights.ts";
 import { leavesUnused } from "../gaps.ts";
 import { compareIds } from "../ids.ts";
-import { portsOf } from "../links.ts";
+import { weakCount } from "../links.ts";
 import type { Variant, VariantOutcome } from "./variantKernel.ts";
 
 /** Figures of one network; totals leave out what is of unknown quantity or price. */
@@ -42,25 +42,33 @@ export function variantOf(dataset: DataSet, measure: Measure): Variant {
   };
 }
 
-function importValue(dataset: DataSet): number {
-  const prices = new Map(dataset.materials.map((material) => [material.id, material.price]));
-  let sum = 0;
-  for (const flow of baselineFlows(dataset)) {
-    if (unitOf(flow.from) !== null || flow.quantity === null) continue;
-    sum += flow.quantity * Math.max(0, prices.get(flow.material) ?? 0);
-  }
-  return sum;
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
-function wasteValue(net: Network): number {
-  const materials = new Map(net.dataset.materials.map((material) => [material.id, material]));
-  let sum = 0;
-  for (let flow = 0; flow < net.flowCount; flow += 1) {
+/** What a network's flows are worth by a price, where they are of a kind; 0 for those of unknown quantity. */
+function valuesOf(net: Network, isOne: (flow: number) => boolean, worth: (price: number) => number) {
+  const prices = new Map(net.dataset.materials.map((material) => [material.id, material.price]));
+  return Float64Array.from({ length: net.flowCount }, (_, flow) => {
     const row = net.dataset.flows[net.flowRow[flow] as number];
-    if (!row || row.quantity === null || !leavesUnused(net, flow, materials)) continue;
-    sum += row.quantity * Math.abs(materials.get(row.material)?.price ?? 0);
-  }
-  return sum;
+    if (!row || row.quantity === null || !isOne(flow)) return 0;
+    return row.quantity * worth(prices.get(row.material) ?? 0);
+  });
+}
+
+/** Value of each flow of a network as an import, currency a year; 0 for every other flow. */
+export function importValues(net: Network): Float64Array {
+  return valuesOf(
+    net,
+    (flow) => (net.from[flow] as number) < 0,
+    (price) => Math.max(0, price),
+  );
+}
+
+/** Value of each flow of a network that leaves the cluster unused, currency a year; 0 for every other flow. */
+export function wasteValues(net: Network): Float64Array {
+  const materials = new Map(net.dataset.materials.map((material) => [material.id, material]));
+  return valuesOf(net, (flow) => leavesUnused(net, flow, materials), Math.abs);
 }
 
 /** Chains that follow from the flows have somebody for each of their steps: only declared ones lack any. */
@@ -80,10 +88,10 @@ export function figuresOf(dataset: DataSet, outcome: VariantOutcome): Figures {
     incomplete: incompleteChains(net),
     jengafication: outcome.jengafication,
     expectedLoss: losses.length > 0 ? losses.reduce((sum, loss) => sum + loss, 0) / losses.length : 0,
-    importValue: importValue(dataset),
-    wasteValue: wasteValue(net),
+    importValue: sum(importValues(net)),
+    wasteValue: sum(wasteValues(net)),
     jobs: rows.reduce((sum, unit) => sum + (unit?.jobs ?? 0), 0),
     companies: net.companyIds.length,
-    weakLinks: portsOf(net).filter((port) => port.class === "weak").length,
+    weakLinks: weakCount(coreOf(net)),
   };
 }

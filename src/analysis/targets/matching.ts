@@ -23,7 +23,7 @@ function specIn(recipe: Recipe, niche: Niche): Match["spec"] {
 }
 
 /** A plant that takes a material as energy, and could as well have it from outside, is no outlet for it. */
-function isOutlet(draft: Draft, recipe: Recipe, niche: Niche): boolean {
+export function isOutlet(draft: Draft, recipe: Recipe, niche: Niche): boolean {
   if (isMaking(niche.kind)) return true;
   return recipe.inputs.some(
     ({ material, energy }) => niche.factors.has(material) && !(energy && importShare(draft, material) >= 1),

@@ -249,6 +249,8 @@ class Placing {
         to: null,
         material: flow.material,
         quantity: freed,
+        // How much a seller needs to sell is the port's: a new outlet does not make it stricter.
+        offtake: flow.offtake,
         source: this.source,
       });
   }

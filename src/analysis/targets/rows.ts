@@ -62,6 +62,7 @@ function flowCells(flow: Flow): CellsToWrite {
     unit: flow.given.unit,
     status: flow.status,
     need: flow.need,
+    offtake: flow.offtake,
     replace_in: flow.replaceIn,
     group: flow.group,
     mode: flow.mode,

@@ -43,7 +43,8 @@ function lossInRounds({ core, weights }: Variant, company: number, ration: Ratio
   return weights.reduce((sum, weight, unit) => sum + weight * (1 - (level[unit] as number)), 0);
 }
 
-function lossesOf(variant: Variant, { ration }: VariantSetup): Float64Array {
+/** Total loss of each company's leaving by itself. */
+export function lossesOf(variant: Variant, ration: Rationing): Float64Array {
   const { core, weights, totalWeight } = variant;
   const levels = leavingOf(core, ration, weights);
   return Float64Array.from({ length: core.companyCount }, (_, company) => {
@@ -54,7 +55,8 @@ function lossesOf(variant: Variant, { ration }: VariantSetup): Float64Array {
   });
 }
 
-function jengaficationOf(variant: Variant, { ration }: VariantSetup): number {
+/** The jengafication index. */
+export function jengaficationOf(variant: Variant, ration: Rationing): number {
   const { core, weights, totalWeight, byId } = variant;
   const next = openTowerNext({ core, weights, totalWeight, ration, seed: 0 });
   const pulls = new WorstFirst(Array.from(byId), totalWeight);
@@ -65,7 +67,7 @@ function jengaficationOf(variant: Variant, { ration }: VariantSetup): number {
 /** Opens the kernel: a chunk is one network. */
 export function openVariants(setup: VariantSetup): (variant: Variant) => VariantOutcome {
   return (variant) => ({
-    losses: lossesOf(variant, setup),
-    jengafication: setup.jengafication ? jengaficationOf(variant, setup) : 0,
+    losses: lossesOf(variant, setup.ration),
+    jengafication: setup.jengafication ? jengaficationOf(variant, setup.ration) : 0,
   });
 }

@@ -3,6 +3,7 @@
 import { isBaseline } from "../../report/scenarioWords.ts";
 import type { App } from "../context.ts";
 import type { Messages } from "../i18n/en.ts";
+import { saveFile } from "../project/saveFile.ts";
 import { lastWave } from "../state/commands.ts";
 import { canLeave } from "../state/departures.ts";
 import { nextRedo, nextUndo } from "../state/history.ts";
@@ -50,6 +51,7 @@ export const ACTIONS: readonly Action[] = [
   action("help", "general", ["?"], always, ({ commands }) => commands.showPanel("help")),
   action("graph", "general", ["N"], inGraph, focusView),
   action("clear", "general", ["Escape"], always, clear),
+  action("saveFile", "general", ["Ctrl+S"], loaded, (app) => void saveFile(app, null)),
   action("toggle", "scenario", ["X"], canToggle, ({ store, commands }) => {
     const subject = selectedSubject(store.getState());
     if (subject) commands.toggle(subject);
@@ -133,6 +135,7 @@ function canToggle(state: AppState): boolean {
 function clear({ store, commands }: App): void {
   const state = store.getState();
   if (state.panel) commands.showPanel(null);
+  else if (state.linking) commands.linkFrom(null);
   else if (state.failure) commands.dismissFailure();
   else commands.select(null);
 }

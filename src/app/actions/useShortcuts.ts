@@ -15,7 +15,7 @@ export function useShortcuts(): void {
       // In a text field its own undo and letters come first.
       if (takesText(event.target) && name !== "Ctrl+K") return;
       // A dialog that is open keeps the rest of the page out of reach; it closes on Escape by itself.
-      if (state.panel === "help" || state.panel === "about") return;
+      if (state.form !== null || (state.panel !== null && state.panel !== "issues")) return;
       const action = ACTIONS.find((candidate) => candidate.keys.includes(name));
       if (!action?.enabled(state)) return;
       event.preventDefault();

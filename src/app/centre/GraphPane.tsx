@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
+import { LinkingNote } from "../edit/LinkingNote.tsx";
 import { buildScene } from "../graph/buildScene.ts";
 import { GraphView } from "../graph/GraphView.tsx";
 import { Legend } from "../graph/Legend.tsx";
@@ -14,7 +15,7 @@ import { WaveBar } from "./WaveBar.tsx";
 /** The network, what is shown of it, its legend and the waves below it. */
 export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
   const { t, lang } = useWords();
-  const { commands, handles } = useAppContext();
+  const { store, commands, handles } = useAppContext();
   const theme = useApp((s) => s.theme);
   const state = {
     layout: useApp((s) => s.results.layout),
@@ -50,6 +51,11 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     () => highlighted(selection, data, state.gaps?.gaps ?? []),
     [selection, data, state.gaps],
   );
+  const choose = (id: string | null) => {
+    const from = store.getState().linking;
+    if (from !== null && id !== null) commands.showForm({ kind: "flow", at: null, from, to: id });
+    else commands.select(id === null ? null : { kind: "unit", id });
+  };
   useEffect(
     () => () => {
       handles.graph = null;
@@ -76,6 +82,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
           {t.graph.energy}
         </ActionButton>
       </div>
+      <LinkingNote data={data} />
       <div
         className={`stage ${state.stale ? "is-stale" : ""}`}
         ref={(element) => {
@@ -91,7 +98,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
               theme={theme}
               lang={lang}
               highlight={highlight}
-              onSelect={(id) => commands.select(id === null ? null : { kind: "unit", id })}
+              onSelect={choose}
               onHover={commands.hover}
               onPull={(id) => commands.pull(id)}
               onFit={(fit) => {

@@ -1,4 +1,5 @@
 import type { Autonomy, ChainDetail } from "../../analysis/results.ts";
+import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Explain } from "../shared/Explain.tsx";
 import { Names } from "../shared/Names.tsx";
@@ -9,10 +10,20 @@ import type { LoadedSet } from "../state/types.ts";
 
 /** What breaks a chain, and how much of its input comes from outside. */
 export function ChainMore({ chain, data }: { readonly chain: ChainDetail; readonly data: LoadedSet }) {
+  const { t } = useWords();
   return (
     <div className="chain-more">
       <CutSets chain={chain} data={data} />
       <AutonomyText autonomy={chain.autonomy} data={data} />
+      {!chain.derived && (
+        <EditButton
+          target={{ kind: "chain", id: chain.id }}
+          name={t.edit.chainChange(chain.name, chain.nameNl)}
+          small
+        >
+          {t.edit.edit}
+        </EditButton>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ChainDetail, ChainResult } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
+import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
@@ -20,6 +21,7 @@ export function ChainsTab({ data }: { readonly data: LoadedSet }) {
     return (
       <div className="empty">
         <p>{t.chains.none}</p>
+        <EditButton target={{ kind: "chain", id: null }}>{t.edit.chainAdd}</EditButton>
       </div>
     );
   const after = new Map(result.chains.map((chain) => [chain.id, chain]));
@@ -39,6 +41,9 @@ export function ChainsTab({ data }: { readonly data: LoadedSet }) {
           <ChainItem key={chain.id} chain={chain} after={after.get(chain.id) ?? null} data={data} />
         ))}
       </ul>
+      <div>
+        <EditButton target={{ kind: "chain", id: null }}>{t.edit.chainAdd}</EditButton>
+      </div>
     </div>
   );
 }

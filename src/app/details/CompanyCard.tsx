@@ -1,3 +1,5 @@
+import { EditButton } from "../edit/EditButton.tsx";
+import { UnitTools } from "../edit/UnitTools.tsx";
 import { useWords } from "../i18n/text.ts";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
 import { useNames } from "../state/names.ts";
@@ -29,7 +31,14 @@ export function CompanyCard({ data, company, unit }: Props) {
         ) : (
           <p className="soft">{t.company.plants(units.length)}</p>
         )}
-        <LeaveButton subject={company} name={names.company(company)} />
+        <div className="details-tools">
+          <LeaveButton subject={company} name={names.company(company)} />
+          {only ? (
+            <UnitTools unit={only.id} name={names.unit(only.id)} />
+          ) : (
+            <EditButton target={{ kind: "unit", id: null, company }}>{t.edit.unitAddOf}</EditButton>
+          )}
+        </div>
       </header>
       {only && <LevelNow unit={only.id} />}
       <EffectCard data={data} company={company} />
@@ -42,7 +51,10 @@ export function CompanyCard({ data, company, unit }: Props) {
             <div className="card-stack">
               <UnitFacts unit={one} data={data} />
               <LevelNow unit={one.id} />
-              <LeaveButton subject={one.id} name={names.unit(one.id)} />
+              <div className="details-tools">
+                <LeaveButton subject={one.id} name={names.unit(one.id)} />
+                <UnitTools unit={one.id} name={names.unit(one.id)} />
+              </div>
               <UnitDetails unit={one} data={data} />
             </div>
           </details>

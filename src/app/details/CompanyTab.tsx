@@ -1,3 +1,4 @@
+import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -18,6 +19,9 @@ export function CompanyTab({ data }: { readonly data: LoadedSet }) {
     <div className="empty">
       <h2>{t.company.none}</h2>
       <p>{t.company.noneText}</p>
+      <p>
+        <EditButton target={{ kind: "unit", id: null }}>{t.edit.unitAdd}</EditButton>
+      </p>
     </div>
   );
 }

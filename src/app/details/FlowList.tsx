@@ -1,3 +1,4 @@
+import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { NameButton } from "../shared/Names.tsx";
 import { SourceText } from "../shared/SourceText.tsx";
@@ -37,6 +38,7 @@ function FlowItem({
   const names = useNames(data);
   const unit = data.index.materials.get(flow.material)?.unit ?? flow.given.unit;
   const material = names.material(flow.material);
+  const endName = (end: Flow["from"]) => ("unit" in end ? names.unit(end.unit) : w.outside);
   return (
     <li className={flow.status === "operating" ? "" : "is-potential"}>
       <div className="flow-line">
@@ -61,6 +63,13 @@ function FlowItem({
           </em>
         )}
       </div>
+      <EditButton
+        target={{ kind: "flow", at: flow.index }}
+        name={t.edit.flowChangeName(material, endName(flow.from), endName(flow.to))}
+        small
+      >
+        {t.edit.edit}
+      </EditButton>
       <details className="plain">
         <summary aria-label={`${t.company.sourceOf}: ${material}`}>{t.company.sourceOf}</summary>
         <SourceText of={flow} />

@@ -1,4 +1,5 @@
 import { unitOf } from "../../model/dataset.ts";
+import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Names } from "../shared/Names.tsx";
 import { SourceText } from "../shared/SourceText.tsx";
@@ -29,6 +30,11 @@ export function MaterialCard({ data, id }: { readonly data: LoadedSet; readonly 
             </dd>
           </div>
         </dl>
+        {material && (
+          <EditButton target={{ kind: "material", id }} name={t.edit.materialChange(names.material(id))}>
+            {t.edit.edit}
+          </EditButton>
+        )}
       </header>
       <section className="card">
         <h3>{t.company.madeBy}</h3>

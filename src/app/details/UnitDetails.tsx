@@ -1,3 +1,4 @@
+import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { SourceText } from "../shared/SourceText.tsx";
@@ -15,10 +16,16 @@ export function UnitDetails({ unit, data }: { readonly unit: Unit; readonly data
       <section className="card">
         <Heading text={t.company.needs} lines={t.explain.needs} />
         <FlowList flows={needs} side="from" data={data} />
+        <EditButton target={{ kind: "flow", at: null, to: unit.id }} small>
+          {t.edit.flowIn}
+        </EditButton>
       </section>
       <section className="card">
         <Heading text={t.company.makes} lines={t.explain.needs} />
         <FlowList flows={makes} side="to" data={data} />
+        <EditButton target={{ kind: "flow", at: null, from: unit.id }} small>
+          {t.edit.flowOut}
+        </EditButton>
       </section>
       <PortList unit={unit.id} data={data} />
       <section className="card">

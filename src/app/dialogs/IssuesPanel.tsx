@@ -52,6 +52,8 @@ function FailureText({ failure }: { readonly failure: Failure }) {
   switch (failure.kind) {
     case "issues":
       return t.state.failedIssues(failure.issues.filter((issue) => issue.severity === "error").length);
+    case "kept-aside":
+      return t.project.keptAside;
     case "no-files":
       return t.state.failedNoFiles(failure.detail);
     case "unreachable":

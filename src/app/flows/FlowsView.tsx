@@ -6,7 +6,7 @@ import type { LoadedSet } from "../state/types.ts";
 import { FlowsTable } from "./FlowsTable.tsx";
 import { FlowsTools } from "./FlowsTools.tsx";
 import { SankeyStage } from "./SankeyStage.tsx";
-import { bandSentence, inUnit } from "./say.ts";
+import { inUnit, leftOutSentences } from "./say.ts";
 import { totalsOf } from "./totals.ts";
 import { UnknownFlows } from "./UnknownFlows.tsx";
 import { useFlowsModel } from "./useFlowsModel.ts";
@@ -21,7 +21,7 @@ export default function FlowsView({ data }: { readonly data: LoadedSet }) {
   const pane = useRef<HTMLElement>(null);
   const { height } = useSize(pane, { width: 860, height: 700 });
   const model = useFlowsModel(data);
-  const { choice, skipped, drawn, all, speech } = model;
+  const { choice, drawn, speech } = model;
   const { t } = speech.words;
   const totals = totalsOf(drawn.links);
   return (
@@ -51,10 +51,7 @@ export default function FlowsView({ data }: { readonly data: LoadedSet }) {
                   inUnit(totals.before - totals.after, speech),
                 )
               : t.flows.total(inUnit(totals.before, speech), drawn.links.length)}{" "}
-            {skipped.length > 0 &&
-              t.flows.skipped(skipped.map((link) => bandSentence(link, speech)).join("; "))}{" "}
-            {drawn.folded > 0 && t.flows.folded(drawn.folded)}{" "}
-            {all.leftOut > 0 && t.flows.leftOut(all.leftOut)}
+            {leftOutSentences(model).join(" ")}
           </p>
         )}
         <UnknownFlows model={model} />

@@ -3,6 +3,7 @@ import { sankeyLayout } from "../../graph/sankey/layout.ts";
 import { NO_CHANGE } from "../../model/scenario.ts";
 import { labelRoom, sankeyLabels } from "../../report/pictures/sankeyLabels.ts";
 import { useCommands } from "../context.ts";
+import { download, fileName } from "../project/download.ts";
 import { usePointed } from "../shared/usePointed.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { useApp } from "../state/store.ts";
@@ -11,7 +12,7 @@ import { FlowsLegend } from "./FlowsLegend.tsx";
 import { bandsOf, type Item, itemOf, sameItem, selectedBands, selectedNode, selectionOf } from "./focus.ts";
 import { SankeyDrawing } from "./SankeyDrawing.tsx";
 import { SankeyKeys } from "./SankeyKeys.tsx";
-import { sankeySvg, saveText } from "./savePicture.ts";
+import { sankeySvg } from "./savePicture.ts";
 import { bandSentence, endName, nodeSentence } from "./say.ts";
 import type { FlowsModel } from "./useFlowsModel.ts";
 
@@ -19,6 +20,8 @@ const NODE_WIDTH = 12;
 const GAP = 16;
 const TALLEST = 760;
 const LOWEST = 360;
+/** On a narrow screen the picture is wider than its frame, which scrolls. */
+const LEAST_WIDTH = 640;
 
 interface Props {
   readonly model: FlowsModel;
@@ -39,7 +42,7 @@ export function SankeyStage({ model, data, room }: Props) {
   const stale = useApp((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
-  const width = useWidth(frame, 860);
+  const width = Math.max(LEAST_WIDTH, useWidth(frame, 860));
   const height = Math.max(LOWEST, Math.min(TALLEST, room));
   const names = useMemo(() => labelRoom(drawn.links.map(({ to }) => endName(to, speech))), [drawn, speech]);
   const layout = useMemo(
@@ -77,9 +80,9 @@ export function SankeyStage({ model, data, room }: Props) {
     },
   });
   const save = () =>
-    saveText(
+    download(
+      fileName(`${data.dataset.id}-${t.views.flows.toLowerCase()}.svg`),
       sankeySvg(model, data, scenario, { layout, labels, width }),
-      `${data.dataset.id}-${t.views.flows.toLowerCase()}.svg`,
       "image/svg+xml",
     );
   function sentence(item: Item): string {
@@ -97,20 +100,22 @@ export function SankeyStage({ model, data, room }: Props) {
   return (
     <div ref={frame} className={`sankey-stage ${stale ? "is-stale" : ""}`}>
       <p className="sankey-sentence">{here ? sentence(here) : t.flows.pick}</p>
-      <SankeyDrawing
-        {...{ picture, layout, labels, width, data, bands }}
-        isWhatIf={speech.isWhatIf}
-        selectedNode={selectedNode(selection, layout, choice.grouping, data)}
-        cursor={isActive ? cursor : null}
-      />
-      <SankeyKeys
-        {...{ layout, sentence, cursor, isPressed }}
-        onFocus={(item) => {
-          setActive(item !== null);
-          if (item) setCursor(item);
-        }}
-        onChoose={choose}
-      />
+      <div className="sankey-frame">
+        <SankeyDrawing
+          {...{ picture, layout, labels, width, data, bands }}
+          isWhatIf={speech.isWhatIf}
+          selectedNode={selectedNode(selection, layout, choice.grouping, data)}
+          cursor={isActive ? cursor : null}
+        />
+        <SankeyKeys
+          {...{ layout, sentence, cursor, isPressed }}
+          onFocus={(item) => {
+            setActive(item !== null);
+            if (item) setCursor(item);
+          }}
+          onChoose={choose}
+        />
+      </div>
       {layout.scale > 0 && (
         <div className="sankey-foot">
           <FlowsLegend model={model} data={data} scale={layout.scale} />

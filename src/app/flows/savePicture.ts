@@ -7,7 +7,7 @@ import { scenarioSentence } from "../../report/scenarioWords.ts";
 import { FAMILIES, type Family, familyOf, OTHER } from "../graph/families.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { type BandState, bandState } from "./bandLook.ts";
-import { bandSentence, inUnit, subjectName } from "./say.ts";
+import { bandSentence, inUnit, leftOutSentences, subjectName } from "./say.ts";
 import { roundBelow } from "./scaleMark.ts";
 import type { FlowsModel } from "./useFlowsModel.ts";
 
@@ -38,7 +38,11 @@ export function sankeySvg(model: FlowsModel, data: LoadedSet, scenario: Scenario
     ...drawn,
     ...{ lang, fillOf, legend: legendOf(drawn.layout, model, family) },
     title: `${data.dataset.cluster.name}: ${t.flows.picture(what, choice.unit)}`,
-    subtitle: scenarioSentence(scenario, speech.names, lang),
+    subtitle: [
+      scenarioSentence(scenario, speech.names, lang),
+      ...leftOutSentences(model),
+      model.all.unknown.length > 0 ? `${t.flows.unknown(model.all.unknown.length)}.` : "",
+    ].join(" "),
     lines: largest.map(({ link, kind }) => bandSentence(link, speech, kind === "return")),
     scale: { height: quantity * drawn.layout.scale, text: t.flows.scale(inUnit(quantity, speech)) },
   };
@@ -58,14 +62,4 @@ function legendOf({ bands }: SankeyLayout, { speech }: FlowsModel, family: (band
   return [...FAMILIES, OTHER]
     .filter(({ id }) => shown.has(id))
     .map(({ colour, name }) => ({ fill: { kind: "colour", colour } as const, text: name[lang] }));
-}
-
-/** Hands a text to the browser as a file of the user's own. */
-export function saveText(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -6,6 +6,7 @@ import type { SankeyEnd, SankeyLink } from "../../graph/sankey/links.ts";
 import type { AppWords } from "../i18n/text.ts";
 import type { AppNames } from "../state/names.ts";
 import { bandState } from "./bandLook.ts";
+import type { FlowsModel } from "./useFlowsModel.ts";
 
 export interface FlowsSpeech {
   readonly words: AppWords;
@@ -83,4 +84,14 @@ export function subjectName(subject: SankeySubject, words: AppWords, names: AppN
   return dimension === null
     ? words.t.flows.energy
     : words.t.flows.dimension(dimension.replace(/^other /, ""));
+}
+
+/** What the picture leaves out or takes together, as sentences. */
+export function leftOutSentences({ skipped, drawn, all, speech }: FlowsModel): readonly string[] {
+  const { t } = speech.words;
+  return [
+    skipped.length > 0 ? t.flows.skipped(skipped.map((link) => bandSentence(link, speech)).join("; ")) : "",
+    drawn.folded > 0 ? t.flows.folded(drawn.folded) : "",
+    all.leftOut > 0 ? t.flows.leftOut(all.leftOut) : "",
+  ].filter((sentence) => sentence !== "");
 }

@@ -3,18 +3,23 @@ import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
 import { OpenOwn } from "./OpenOwn.tsx";
 
-/** Which data set is open, the others on offer, and the way to one's own files. */
+/** Which data set is open: an example, or a project of one's own; and the way to one's own files. */
 export function DataSetChooser() {
   const { t } = useWords();
-  const { effects } = useAppContext();
+  const { effects, projects } = useAppContext();
   const listed = useApp((state) => state.listed);
+  const own = useApp((state) => state.projects);
+  const project = useApp((state) => state.project);
   const data = useApp((state) => state.data);
-  const open = data?.dataset.id ?? "";
-  const own = data !== null && !listed.some((set) => set.id === open);
+  const open = project ? `project ${project.id}` : data ? `example ${data.dataset.id}` : "";
+  // One that was made this very moment is not in the list yet.
+  const all = project && !own.some(({ id }) => id === project.id) ? [project, ...own] : own;
 
-  function choose(id: string): void {
+  function choose(value: string): void {
+    const [kind, id] = [value.slice(0, value.indexOf(" ")), value.slice(value.indexOf(" ") + 1)];
     const set = listed.find((candidate) => candidate.id === id);
-    if (set) void effects.openListed(set);
+    if (kind === "project") void projects.open(id);
+    else if (set) void effects.openListed(set);
   }
 
   return (
@@ -22,13 +27,25 @@ export function DataSetChooser() {
       <label>
         <span className="hidden">{t.header.dataSet}</span>
         <select className="select" value={open} onChange={(event) => choose(event.target.value)}>
-          {data === null && <option value="">{t.header.dataSet}</option>}
-          {own && <option value={open}>{data.dataset.cluster.name || open}</option>}
-          {listed.map((set) => (
-            <option key={set.id} value={set.id}>
-              {set.name}
-            </option>
-          ))}
+          {open === "" && <option value="">{t.header.dataSet}</option>}
+          {all.length > 0 && (
+            <optgroup label={t.project.own}>
+              {all.map(({ id, name }) => (
+                <option key={id} value={`project ${id}`}>
+                  {id === project?.id ? project.name : name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          {listed.length > 0 && (
+            <optgroup label={t.project.examples}>
+              {listed.map((set) => (
+                <option key={set.id} value={`example ${set.id}`}>
+                  {set.name}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
       </label>
       <OpenOwn />

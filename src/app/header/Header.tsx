@@ -2,6 +2,7 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
 import { DisplayMenu } from "../display/DisplayMenu.tsx";
 import { useWords } from "../i18n/text.ts";
+import { SaveButton } from "../project/SaveButton.tsx";
 import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { DataSetChooser } from "./DataSetChooser.tsx";
@@ -19,6 +20,7 @@ export function Header() {
     <header className="header">
       <h1 className="header-name">{t.app.name}</h1>
       <DataSetChooser />
+      <SaveButton />
       {remarks > 0 && (
         <button
           type="button"

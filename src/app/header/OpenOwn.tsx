@@ -4,6 +4,7 @@ import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { openPicked } from "../project/openPicked.ts";
 import { pick } from "../state/files.ts";
 
 /** Opens a folder or files of one's own. They are read in this browser and go nowhere else. */
@@ -46,11 +47,11 @@ interface FileInputProps {
 }
 
 function FileInput({ input, folder = false, label }: FileInputProps) {
-  const { effects } = useAppContext();
+  const app = useAppContext();
   async function read(element: HTMLInputElement): Promise<void> {
     const picked = await pick([...(element.files ?? [])]);
     element.value = ""; // choosing the same files again must count as a change
-    await effects.openFiles(picked.name, picked.files, picked.all);
+    await openPicked(app, picked);
   }
   return (
     <input
@@ -58,7 +59,7 @@ function FileInput({ input, folder = false, label }: FileInputProps) {
       type="file"
       hidden
       multiple
-      {...(folder ? { webkitdirectory: "" } : { accept: ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb" })}
+      {...(folder ? { webkitdirectory: "" } : { accept: ".csv,.tsv,.txt,.json,.xlsx,.xlsm,.xls,.xlsb" })}
       aria-label={label}
       onChange={(event) => void read(event.currentTarget)}
     />

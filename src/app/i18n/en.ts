@@ -1,9 +1,10 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
 import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
+import { enEdit } from "./enEdit.ts";
 import { enExplain } from "./enExplain.ts";
 import { enMethod } from "./enMethod.ts";
-import { enEditStep } from "./enProject.ts";
+import { enEditStep, enProject } from "./enProject.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
 import { enViews } from "./enViews.ts";
@@ -14,6 +15,8 @@ export const en = {
   ...enBeside,
   ...enDisplay,
   ...enMethod,
+  ...enProject,
+  ...enEdit,
   ...enScenarios,
   ...enViews,
   ...enTables,
@@ -163,7 +166,7 @@ export const en = {
     sourceOf: "Source",
     noSource: "no source given",
     row: (file: string, row: number) => `${file}, row ${row}`,
-    onlyInFlows: "only named in the flows",
+    onlyInFlows: "in no file: named in the flows, or added here",
     jobs: "Jobs",
     valueAdded: "Value added",
     minLoad: "Minimum load",
@@ -235,6 +238,7 @@ export const en = {
     search: "Search",
     help: "Show the keys",
     undo: "Undo",
+    saveFile: "Save the project as a file",
     redo: "Redo",
     toggle: "Take the selected company out, or put it back",
     putAllBack: "Put everything back as it is now",

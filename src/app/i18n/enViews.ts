@@ -37,7 +37,7 @@ export const enViews = {
     other: "Smaller ones",
     noGroup: "(not given)",
     several: "several materials",
-    picture: (what: string, unit: string) => `Sankey of ${what}, in ${unit} a year`,
+    picture: (what: string, unit: string) => `${what}, in ${unit} a year`,
     walkList: "Walk through the flows",
     walkHelp:
       "Arrow keys left and right follow a flow, up and down go to the next beside it, Enter selects the company or the material.",

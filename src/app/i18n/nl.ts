@@ -2,9 +2,10 @@
 import type { Messages } from "./en.ts";
 import { nlBeside } from "./nlBeside.ts";
 import { nlDisplay } from "./nlDisplay.ts";
+import { nlEdit } from "./nlEdit.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlMethod } from "./nlMethod.ts";
-import { nlEditStep } from "./nlProject.ts";
+import { nlEditStep, nlProject } from "./nlProject.ts";
 import { nlScenarios } from "./nlScenarios.ts";
 import { nlTables } from "./nlTables.ts";
 import { nlViews } from "./nlViews.ts";
@@ -15,6 +16,8 @@ export const nl: Messages = {
   ...nlBeside,
   ...nlDisplay,
   ...nlMethod,
+  ...nlProject,
+  ...nlEdit,
   ...nlScenarios,
   ...nlViews,
   ...nlTables,
@@ -174,7 +177,7 @@ export const nl: Messages = {
     sourceOf: "Bron",
     noSource: "geen bron vermeld",
     row: (file, row) => `${file}, rij ${row}`,
-    onlyInFlows: "alleen genoemd in de stromen",
+    onlyInFlows: "in geen bestand: genoemd in de stromen, of hier toegevoegd",
     jobs: "Banen",
     valueAdded: "Toegevoegde waarde",
     minLoad: "Minimale belasting",
@@ -250,6 +253,7 @@ export const nl: Messages = {
     search: "Zoeken",
     help: "Toon de toetsen",
     undo: "Ongedaan maken",
+    saveFile: "Bewaar het project als bestand",
     redo: "Opnieuw doen",
     toggle: "Laat het gekozen bedrijf vertrekken, of zet het terug",
     putAllBack: "Zet alles weer zoals nu",

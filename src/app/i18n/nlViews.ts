@@ -37,7 +37,7 @@ export const nlViews: typeof enViews = {
     other: "Kleinere",
     noGroup: "(niet ingevuld)",
     several: "verschillende stoffen",
-    picture: (what: string, unit: string) => `Sankey van ${what}, in ${unit} per jaar`,
+    picture: (what: string, unit: string) => `${what}, in ${unit} per jaar`,
     walkList: "Loop door de stromen",
     walkHelp:
       "Pijltjes naar links en rechts volgen een stroom, omhoog en omlaag gaan naar de volgende ernaast, Enter kiest het bedrijf of de stof.",

@@ -17,10 +17,10 @@ export interface LabelWish extends Point {
   readonly size: number;
   readonly bold: boolean;
   /**
-   * For the name of a place: how far its dots reach to each side of its point, which is above them. null for
-   * the name of a dot or a line.
+   * For the name of a place: how far its dots reach to each side of its point, which is above them, and
+   * whether they are many. null for the name of a dot or a line.
    */
-  readonly crowd: { readonly half: number; readonly below: number } | null;
+  readonly crowd: { readonly half: number; readonly below: number; readonly isLarge: boolean } | null;
   /** Is shown even where it lies over something. */
   readonly must: boolean;
 }
@@ -88,6 +88,7 @@ function candidates({ x, y, text, radius, size, bold, crowd }: LabelWish): reado
   const below = at(x - width / 2, y + away);
   if (crowd) {
     const steps = (count: number) => Array.from({ length: count }, (_, k) => k);
+    if (!crowd.isLarge) return [above];
     const middle = y + crowd.below / 2 - height / 2;
     return [
       ...steps(RISES).map((k) => at(x - width / 2, above.top - (k * height) / 2)),

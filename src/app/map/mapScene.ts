@@ -8,8 +8,10 @@ import { type Place, placesOf } from "./places.ts";
 import { spread } from "./spread.ts";
 
 /** Dots are smaller than in the network: the places should be told apart. */
-const DOT = 0.62;
-const LEAST_DOT = 5.5;
+const DOT = 0.52;
+/** The network draws what a scenario hits at least this large: with all others so too, nothing moves then. */
+const LEAST_SIZE = 10;
+const LEAST_DOT = LEAST_SIZE * DOT;
 /** A dot this far from its place gets a line to it. */
 const LEADER = 3;
 const NAME_SIZE = 11;
@@ -102,7 +104,8 @@ export interface MapLabels {
 export type Musts = ReadonlySet<string>;
 
 /**
- * Names of places, then of units: those that must be read, those that the scenario hits, then the largest.
+ * Names of units that must be read, of places, then of other units: those that the scenario hits first, then
+ * the largest.
  *
  * @param units the units of the dots.
  * @param lines those that say what they carry: of the unit in focus.
@@ -116,13 +119,7 @@ export function labelsOf(
 ): MapLabels {
   const at = new Map(dots.map((dot) => [dot.node.id, dot]));
   const boxes = [...dots.map((dot) => dotBox(dot, dot.radius)), ...corners(size)];
-  const places = placeLabels(
-    placesOf(units).flatMap((place) => placeWish(place, at)),
-    boxes,
-    size,
-  );
-  const rank = ({ node }: MapDot) =>
-    musts.has(node.id) ? 0 : node.state === "healthy" || node.state === "inactive" ? 2 : 1;
+  const rank = ({ node }: MapDot) => (node.state === "healthy" || node.state === "inactive" ? 1 : 0);
   const wishes = [...dots]
     .sort((a, b) => rank(a) - rank(b) || b.node.size - a.node.size || (a.node.id < b.node.id ? -1 : 1))
     .filter((dot) => inView(dot, size))
@@ -132,8 +129,24 @@ export function labelsOf(
         ...{ size: NAME_SIZE, bold: musts.has(dot.node.id), crowd: null, must: musts.has(dot.node.id) },
       }),
     );
-  const named = [...boxes, ...places.map(({ box }) => box)];
-  const names = placeLabels(wishes, named, size);
+  const boxesOf = (labels: readonly Label[]) => labels.map(({ box }) => box);
+  const chosen = placeLabels(
+    wishes.filter(({ must }) => must),
+    boxes,
+    size,
+  );
+  const places = placeLabels(
+    placesOf(units).flatMap((place) => placeWish(place, at)),
+    [...boxes, ...boxesOf(chosen)],
+    size,
+  );
+  const named = [...boxes, ...boxesOf(chosen), ...boxesOf(places)];
+  const others = placeLabels(
+    wishes.filter(({ must }) => !must),
+    named,
+    size,
+  );
+  const names = [...chosen, ...others];
   const carried = [...lines]
     .sort((a, b) => b.edge.width - a.edge.width || a.edge.index - b.edge.index)
     .map(({ edge, middle }): LabelWish => {
@@ -149,7 +162,7 @@ export function labelsOf(
         must: false,
       };
     });
-  return { places, names, lines: placeLabels(carried, [...named, ...names.map(({ box }) => box)], size) };
+  return { places, names, lines: placeLabels(carried, [...named, ...boxesOf(others)], size) };
 }
 
 /** Where buttons, scale, arrow and legend stand. */
@@ -167,6 +180,8 @@ function inView({ x, y }: Point, { width, height }: Size): boolean {
 }
 
 const NEAR = 70;
+/** A place of so many plants is named beside them where there is no room above. */
+const CROWD = 3;
 
 /**
  * A place's name stands above its dots, where these lie apart above the one in their middle with its
@@ -185,7 +200,7 @@ function placeWish({ name, units }: Place, at: ReadonlyMap<string, MapDot>): rea
   const xs = dots.map((dot) => dot.x);
   const half = Math.max(...xs.map((at) => Math.abs(at - x))) + LEAST_DOT;
   const below = Math.max(...dots.map((dot) => dot.y + dot.radius)) - top;
-  return [{ ...wish, crowd: { half, below }, must: false }];
+  return [{ ...wish, crowd: { half, below, isLarge: dots.length >= CROWD }, must: false }];
 }
 
 /** How far lines and dots stand out: the focus of the network, with the lines of faint dots pushed back. */

@@ -5,7 +5,7 @@ export interface Dot extends Point {
   readonly radius: number;
 }
 
-const GAP = 3;
+const GAP = 2;
 const MOST_ROUNDS = 400;
 /** In the first rounds dots are drawn back to their places, so that they don't drift. */
 const PULL_ROUNDS = 60;

@@ -25,8 +25,11 @@ export interface Autosave {
   disown(): void;
   /** Told of every change of the state. */
   react(state: AppState, before: AppState): void;
-  /** Saves what is not saved yet. */
-  flush(): Promise<void>;
+  /**
+   * Saves what is not saved yet.
+   * @param leaving whether the page is being left, so that nothing can be waited for.
+   */
+  flush(leaving?: boolean): Promise<void>;
 }
 
 export function makeAutosave(
@@ -47,7 +50,7 @@ export function makeAutosave(
     timer ??= setTimeout(() => void flush(), PAUSE);
   }
 
-  async function write(target: Owned, state: AppState): Promise<void> {
+  async function write(target: Owned, state: AppState, leaving: boolean): Promise<void> {
     const db = database();
     const project = projectOf(state);
     if (!project || !db) return;
@@ -56,7 +59,10 @@ export function makeAutosave(
     const settled = same && target.data?.issues === project.issues;
     const info = { id: target.id, name: project.name, revision: target.revision };
     try {
-      target.revision = await db.write(info, { data: settled ? null : data, rest }, Date.now());
+      const parts = { data: settled ? null : data, rest };
+      target.revision = await (leaving
+        ? db.writeAtOnce(info, parts, Date.now())
+        : db.write(info, parts, Date.now()));
       target.data = state.data;
       if (owned === target && pending === null) say({ kind: "saved" });
       onSaved();
@@ -69,12 +75,14 @@ export function makeAutosave(
     }
   }
 
-  function flush(): Promise<void> {
+  function flush(leaving = false): Promise<void> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const [state, target] = [pending, owned];
     pending = null;
-    if (state && target) writing = writing.then(() => write(target, state));
+    if (!state || !target) return writing;
+    // A page that is left is no time to stand in a queue: what is being written is older than this.
+    writing = leaving ? write(target, state, true) : writing.then(() => write(target, state, false));
     return writing;
   }
 

@@ -106,6 +106,8 @@ export function stateOf(project: Project): Partial<AppState> {
     loading: null,
     failure: null,
     panel: null,
+    form: null,
+    linking: null,
     data,
     results: drawn ? { ...NO_RESULTS, layout: { positions } } : NO_RESULTS,
     stale: true,

@@ -119,6 +119,27 @@ export class ProjectDatabase {
     return next;
   }
 
+  /**
+   * The same without a look at what is there, for a page that is being left: everything is asked for before the
+   * browser takes the page away. Only whoever has the project's lock may do this.
+   */
+  async writeAtOnce(
+    { id, name, revision }: Pick<ProjectInfo, "id" | "name" | "revision">,
+    { data, rest }: Parts,
+    changed: number,
+  ): Promise<number> {
+    const at = this.db.transaction(ALL, "readwrite");
+    const next = revision + 1;
+    const asked = [
+      at.objectStore("projects").put({ id, name, changed, revision: next }, id),
+      at.objectStore("rest").put(rest, id),
+      ...(data === null ? [] : [at.objectStore("data").put(data, id)]),
+    ];
+    at.commit();
+    await Promise.all([...asked, at.done]);
+    return next;
+  }
+
   async remove(id: string): Promise<void> {
     const at = this.db.transaction(ALL, "readwrite");
     await Promise.all([...ALL.map((store) => at.objectStore(store).delete(id)), at.done]);

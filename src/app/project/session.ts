@@ -144,8 +144,8 @@ export function makeSession(store: Store, engine: Engine): Session {
       mine?.lock.release();
       listChanged();
       const detail = "failed" in read ? read.failed : "";
-      const kind: Failure["kind"] = read.issues.length > 0 ? "issues" : "internal";
-      return set({ failure: { name, kind, issues: read.issues, detail }, loading: null, panel: null });
+      const failure: Failure = { name, kind: "kept-aside", issues: read.issues, detail };
+      return set({ failure, loading: null, panel: null });
     }
     void leave();
     held = mine;
@@ -166,7 +166,7 @@ export function makeSession(store: Store, engine: Engine): Session {
   });
 
   async function start(): Promise<First> {
-    addEventListener("pagehide", () => void autosave.flush());
+    addEventListener("pagehide", () => void autosave.flush(held !== null));
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") void autosave.flush();
     });

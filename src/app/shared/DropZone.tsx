@@ -1,12 +1,13 @@
 import { type DragEvent, type ReactNode, useState } from "react";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { openPicked } from "../project/openPicked.ts";
 import { dropped } from "../state/files.ts";
 
 /** The whole page takes dropped folders and files. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const { t } = useWords();
-  const { effects } = useAppContext();
+  const app = useAppContext();
   const [over, setOver] = useState(false);
 
   function onDragOver(event: DragEvent): void {
@@ -18,9 +19,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
     setOver(false);
-    void dropped(event.dataTransfer).then((picked) =>
-      effects.openFiles(picked.name, picked.files, picked.all),
-    );
+    void dropped(event.dataTransfer).then((picked) => openPicked(app, picked));
   }
   function onDragLeave(event: DragEvent): void {
     if (event.relatedTarget === null) setOver(false);

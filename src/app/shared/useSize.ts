@@ -1,16 +1,19 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** Width and height of an element in pixels, kept up to date; `first` until they are known. */
+/** Width and height of an element in pixels, kept up to date; `first` where they can't be known. */
 export function useSize(element: RefObject<HTMLElement | null>, first: Size): Size {
   const [size, setSize] = useState(first);
-  useEffect(() => {
+  // Before the first paint, so that nothing jumps.
+  useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
+    if (target.clientWidth > 0 && target.clientHeight > 0)
+      setSize({ width: target.clientWidth, height: target.clientHeight });
     const observer = new ResizeObserver(([entry]) => {
       if (!entry || entry.contentRect.width === 0 || entry.contentRect.height === 0) return;
       const { width, height } = entry.contentRect;

@@ -6,6 +6,7 @@ import { hasErrors, type Issue } from "../../model/issue.ts";
 import { edited } from "./dataEdits.ts";
 import type { EditStep, Rename } from "./history.ts";
 import type { Store } from "./store.ts";
+import type { FormTarget } from "./types.ts";
 
 export type CheckEdit = (dataset: DataSet) => Promise<Checked>;
 
@@ -42,6 +43,9 @@ export function editCommands(store: Store, check: CheckEdit) {
   }
 
   return {
+    showForm: (form: FormTarget | null) => store.setState({ form, linking: null }),
+    /** The next plant that is chosen in the network is the other end of a new flow; null calls it off. */
+    linkFrom: (linking: string | null) => store.setState({ linking }),
     /**
      * Changes rows of the data set as one step that can be taken back. The reader's own checks come first: an
      * edit that would make an error is refused with that error's issues, and nothing changes.

@@ -97,6 +97,8 @@ export function startEffects(store: Store, engine: Engine): Effects {
         playing: false,
         tab: "company",
         panel: null,
+        form: null,
+        linking: null,
       });
     } catch (error) {
       const kind = error instanceof UnreachableError ? "unreachable" : "internal";
@@ -138,7 +140,10 @@ export function startEffects(store: Store, engine: Engine): Effects {
       store.setState({ listed });
       if (found.kind === "opened") return;
       const set = listed.find(({ id }) => id === found.id) ?? listed[0];
+      const { failure } = store.getState();
       if (set) await openListed(set);
+      // What happened to the project of last time must be said all the same.
+      if (failure) store.setState({ failure });
     },
     openListed,
     async openFiles(name, files, all) {

@@ -10,7 +10,7 @@ export interface Picked {
 }
 
 /** Workbooks of any age, so that an old one is refused with a reason. */
-const TABLE = /\.(csv|tsv|txt|xls[xmb]?)$/i;
+const TABLE = /\.(csv|tsv|txt|json|xls[xmb]?)$/i;
 
 /** Files as an input element or a drop gives them. Only tables are read; hidden files never. */
 export async function pick(list: readonly File[]): Promise<Picked> {
@@ -22,7 +22,7 @@ export async function pick(list: readonly File[]): Promise<Picked> {
     tables.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
   return {
-    name: folder || first?.name.replace(/\.[^.]+$/, "") || "",
+    name: folder || first?.name.replace(/(\.schakel)?\.[^.]+$/, "") || "",
     files,
     all: visible.map((file) => file.name),
   };

@@ -37,6 +37,8 @@ export const INITIAL: AppState = {
   view: "graph",
   tab: "company",
   panel: null,
+  form: null,
+  linking: null,
   ghosts: true,
   energy: true,
   linkClasses: false,

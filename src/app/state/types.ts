@@ -77,10 +77,13 @@ export const NO_RESULTS: Results = {
   simulate: null,
 };
 
-/** Why the last attempt to load something failed. `issues` may be empty where no file could be read. */
+/**
+ * Why the last attempt to load something failed. `issues` may be empty where no file could be read; a project
+ * that can't be read any more is kept aside.
+ */
 export interface Failure {
   readonly name: string;
-  readonly kind: "issues" | "no-files" | "unreachable" | "internal";
+  readonly kind: "issues" | "no-files" | "unreachable" | "internal" | "kept-aside";
   readonly issues: readonly Issue[];
   readonly detail: string;
 }
@@ -112,6 +115,13 @@ export interface Sampling {
   readonly size: number;
   readonly seed: number;
 }
+
+/** The form that is open: for which row, or for a new one (null). */
+export type FormTarget =
+  | { readonly kind: "unit"; readonly id: string | null; readonly company?: string }
+  | { readonly kind: "flow"; readonly at: number | null; readonly from?: string; readonly to?: string }
+  | { readonly kind: "material"; readonly id: string }
+  | { readonly kind: "chain"; readonly id: string | null };
 
 /** Where the data set that is open comes from, while it is no project yet. */
 export type Origin = { readonly kind: "example"; readonly id: string } | { readonly kind: "own" };
@@ -168,6 +178,9 @@ export interface AppState {
   readonly view: View;
   readonly tab: Tab;
   readonly panel: Panel;
+  readonly form: FormTarget | null;
+  /** The plant that a new flow starts from, while its other end is chosen in the network. */
+  readonly linking: string | null;
   readonly ghosts: boolean;
   readonly energy: boolean;
   /** Whether lines show how strong links are instead of what they carry. */

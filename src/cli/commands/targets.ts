@@ -1,3 +1,4 @@
+import type { DrawSettings } from "../../analysis/targets/intervals.ts";
 import { withCatalogue } from "../../network/catalogue.ts";
 import {
   TARGET_MEASURES,
@@ -16,6 +17,8 @@ import { cliWords } from "../words.ts";
 
 /** Up to so many members their shares are exact. */
 const MOST_MEMBERS = 12;
+/** Needs whose best candidate gets intervals, unless told. */
+const MOST_DRAWN = 10;
 const ALL = TARGET_MEASURES.join(", ");
 
 function measureCalled(name: string): TargetMeasure | undefined {
@@ -52,6 +55,14 @@ function membersOf(context: Context): number {
   throw new UsageError(cliWords(view.lang).wholeNumberTo("--portfolio", text, MOST_MEMBERS), args.command);
 }
 
+/** The intervals that `--uncertainty` asks for; null without it. */
+function drawsOf(context: Context): DrawSettings | null {
+  const draws = wholeNumber(context, "uncertainty", 0, 1);
+  const seed = wholeNumber(context, "seed", 1, 0);
+  const most = wholeNumber(context, "top", MOST_DRAWN, 1);
+  return draws > 0 ? { draws, seed, most } : null;
+}
+
 export const targets: Command = {
   tables: ["candidates", "packages", "portfolio", "rows"],
   run: async (context) => {
@@ -61,6 +72,7 @@ export const targets: Command = {
       ...settingsOf(context),
       weights: weightsOf(args, context.view.lang),
       pareto: paretoOf(args, context.view.lang),
+      uncertainty: drawsOf(context),
     };
     const catalogue = await catalogueOf(context);
     const result = await engine.run("targets", { ...settings, catalogue, portfolio }, { onProgress });

@@ -3,7 +3,7 @@ import { scenarioSentence } from "../scenarioWords.ts";
 import { measureName, words } from "../words.ts";
 import { chainFacts, chosenChains } from "./chainFacts.ts";
 import { chainSection } from "./chainSection.ts";
-import { atAGlance, basisBlocks, chainsOverview, inShort } from "./clusterSection.ts";
+import { atAGlance, basisBlocks, chainsOverview } from "./clusterSection.ts";
 import { contingencyBlocks, pillarBlocks, towerBlocks } from "./departuresSection.ts";
 import { type Agenda, type Block, heading, list, note, paragraph } from "./document.ts";
 import { type AgendaContext, type AgendaInput, contextOf } from "./input.ts";
@@ -12,6 +12,7 @@ import { limitsChapter, methodChapter, noticeOf, sourcesChapter } from "./method
 import { some, whole } from "./say.ts";
 import { scenarioBlocks } from "./scenarioSection.ts";
 import { sheetsOf } from "./sheets.ts";
+import { summaryChapter } from "./summarySection.ts";
 import { targetBlocks } from "./targetsSection.ts";
 
 /** "2026-03-01" as people write it. */
@@ -75,9 +76,9 @@ export function buildAgenda(input: AgendaInput): Agenda {
   const facts = chosenChains(context).map((chain) => chainFacts(chain, context, index));
   const name = dataset.cluster.name || dataset.id;
   const body: readonly Block[] = [
-    heading(1, w.cluster.title, "cluster", true),
-    ...inShort(context),
+    ...summaryChapter(context),
     ...readingGuide(context),
+    heading(1, w.cluster.title, "cluster", true),
     ...atAGlance(context, index),
     ...targetBlocks(context),
     ...chainsOverview(context),

@@ -15,6 +15,7 @@ import {
 import { goalsBlock } from "./goals.ts";
 import type { AgendaContext } from "./input.ts";
 import type { LinkFact } from "./links.ts";
+import { bestOption, optionEffect, optionText, risen, strongPort, weakPort } from "./options.ts";
 import { questionLines } from "./questionLines.ts";
 import {
   gapName,
@@ -152,21 +153,29 @@ function laneFigure(facts: ChainFacts, context: AgendaContext): Block {
   };
 }
 
+/** What the mean loss would rise by if nothing could replace what the link loses; null where it was not worked out. */
+function keepWorth({ port }: LinkFact, context: AgendaContext): number | null {
+  return strongPort(port, context)?.expectedLoss ?? null;
+}
+
 function keepBlocks({ keep, units }: ChainFacts, context: AgendaContext): readonly Block[] {
-  const { w, names } = context;
+  const { w, names, results } = context;
   if (units.size === 0) return [paragraph(w.chain.noPlants)];
   if (keep.length === 0) return [paragraph(w.chain.noStrong)];
-  const shown = keep.slice(0, MOST.keep);
+  // Links of equal worth keep their order, which is that of their value.
+  const sorted = keep.toSorted((a, b) => (keepWorth(b, context) ?? 0) - (keepWorth(a, context) ?? 0));
+  const shown = sorted.slice(0, MOST.keep);
   const { column } = w;
+  const points = (worth: number | null) => (worth === null ? "" : risen(worth, context));
   return [
-    paragraph(w.chain.keepIntro),
+    paragraph(results.strengthen ? w.chain.keepWorth : w.chain.keepIntro),
     table(
       w.chain.keepTitle,
       [
         textColumn(column.plant, 22),
         textColumn(column.link, 22),
         textColumn(column.partners, 26),
-        figureColumn(column.lossWithout, 14),
+        figureColumn(results.strengthen ? column.worth : column.lossWithout, 16),
         figureColumn(column.quantity, 14),
         figureColumn(column.value, 14),
       ],
@@ -174,7 +183,7 @@ function keepBlocks({ keep, units }: ChainFacts, context: AgendaContext): readon
         names.unit(link.port.unit),
         linkText(link, context),
         some(link.partners.map(names.unit), 3, context),
-        percent(link.port.lossIfLargestCut, context),
+        results.strengthen ? points(keepWorth(link, context)) : percent(link.port.lossIfLargestCut, context),
         linkQuantity(link, context),
         linkValue(link, context),
       ]),
@@ -193,14 +202,22 @@ export function largestPartner(link: LinkFact, context: AgendaContext): string {
     : context.w.chain.losesToo(name, percent(link.lossOfPartner, context));
 }
 
-/** What could be done about a weak link, from what the data say of it. */
+/** The best measure for a weak link with what it changes; without any measured, what the data say of the link. */
 function remedy(link: LinkFact, context: AgendaContext): string {
-  const { w, names } = context;
+  const { w, names, results } = context;
   const { port, others } = link;
+  const weak = weakPort(port, context);
+  const best = weak && bestOption(weak);
+  if (best) return capital(w.option.said(optionText(weak, best, context), optionEffect(weak, best, context)));
+  if (results.strengthen) return w.option.none;
   const say = w.chain.remedy[port.direction];
   if (others.length > 0) return say.others(some(others.map(names.unit), 2, context));
   if (port.counterparts > 1) return say.spread(whole(port.counterparts, context));
   return say.second;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function strengthenBlocks({ strengthen, units }: ChainFacts, context: AgendaContext): readonly Block[] {
@@ -214,11 +231,11 @@ function strengthenBlocks({ strengthen, units }: ChainFacts, context: AgendaCont
     table(
       w.chain.strengthenTitle,
       [
-        textColumn(column.plant, 21),
-        textColumn(column.link, 20),
-        textColumn(column.largest, 21),
-        figureColumn(column.lossWithout, 13),
-        textColumn(column.remedy, 33),
+        textColumn(column.plant, 18),
+        textColumn(column.link, 17),
+        textColumn(column.largest, 18),
+        figureColumn(column.lossWithout, 12),
+        textColumn(column.remedy, 42),
       ],
       shown.map((link) => [
         names.unit(link.port.unit),

@@ -7,7 +7,7 @@ const list = (items: readonly string[]) =>
 export const CHAIN_EN = {
   chain: {
     chapter: "Chain by chain",
-    chapterIntro: "Each chain has a page of its own, in the order of the data set.",
+    chapterIntro: "Each chain starts on a page of its own, in the order of the data set.",
     status: "State",
     statusMeaning: {
       intact: (word: string) => `${word}: every step that has a plant runs`,
@@ -47,11 +47,14 @@ export const CHAIN_EN = {
     },
     keepTitle: "Links to keep",
     keepIntro: "Strong links of the plants in this chain, the most valuable first.",
+    keepWorth:
+      "Strong links of the plants in this chain. Behind each stands by how much the mean loss (of one company leaving) would rise if nothing could replace what is lost there.",
+    points: (text: string) => `${text} percentage points`,
     noStrong: "None of the plants in this chain has a strong link within the cluster.",
     noPlants: "No plant of this chain is in operation yet, so it has no links yet.",
     strengthenTitle: "Links to strengthen",
     strengthenIntro:
-      "Weak links of the plants in this chain. “Loss without largest” is what the plant loses at once when the largest partner goes.",
+      "Weak links of the plants in this chain. “Loss without largest” is what the plant loses at once when the largest partner goes. “How” is the measure that lowers the cluster’s loss most, with what it would change; whether it can be built is not judged.",
     noWeak: "None of the plants in this chain has a weak link within the cluster.",
     losesToo: (name: string, loss: string) => `${name} (itself loses ${loss})`,
     remedy: {

@@ -7,7 +7,7 @@ const list = (items: readonly string[]) =>
 export const CHAIN_NL: typeof CHAIN_EN = {
   chain: {
     chapter: "Keten voor keten",
-    chapterIntro: "Elke keten heeft een eigen bladzijde, in de volgorde van de gegevens.",
+    chapterIntro: "Elke keten begint op een eigen bladzijde, in de volgorde van de gegevens.",
     status: "Toestand",
     statusMeaning: {
       intact: (word) => `${word}: elke stap die een fabriek heeft, draait`,
@@ -45,13 +45,16 @@ export const CHAIN_NL: typeof CHAIN_EN = {
       input: (material) => `heeft ${material} nodig`,
       output: (material) => `verkoopt ${material}`,
     },
-    keepTitle: "Schakels om vast te houden",
+    keepTitle: "Schakels om te behouden",
     keepIntro: "Sterke schakels van de fabrieken in deze keten, de meeste waarde eerst.",
+    keepWorth:
+      "Sterke schakels van de fabrieken in deze keten. Erachter staat hoeveel het gemiddelde verlies (als één bedrijf vertrekt) zou stijgen als daar niets te vervangen was.",
+    points: (text) => `${text} procentpunt`,
     noStrong: "Geen van de fabrieken in deze keten heeft een sterke schakel binnen het cluster.",
     noPlants: "Van deze keten is nog geen fabriek in bedrijf. Er zijn dus nog geen schakels.",
     strengthenTitle: "Schakels om te versterken",
     strengthenIntro:
-      "Zwakke schakels van de fabrieken in deze keten. ‘Verlies zonder grootste’ is wat de fabriek direct verliest als de grootste partner wegvalt.",
+      "Zwakke schakels van de fabrieken in deze keten. ‘Verlies zonder grootste’ is wat de fabriek direct verliest als de grootste partner wegvalt. ‘Hoe’ is de maatregel die het verlies van het cluster het kleinst maakt, met wat ze zou veranderen; of ze te bouwen is, staat hier niet vast.",
     noWeak: "Geen van de fabrieken in deze keten heeft een zwakke schakel binnen het cluster.",
     losesToo: (name, loss) => `${name} (verliest zelf ${loss})`,
     remedy: {

@@ -19,15 +19,14 @@ import {
   some,
   whole,
 } from "./say.ts";
-import { bestTarget } from "./targetsSection.ts";
 
 const NOTHING = 1e-9;
 /** Losses that differ by less than this read the same. */
 const NOTICEABLE = 5e-4;
-const MOST = { links: 5, steps: 5, imports: 4, unused: 3 } as const;
+const MOST = { links: 5, steps: 5, imports: 3, unused: 2 } as const;
 
 /** The main findings as sentences, each of figures that stand further on. */
-export function inShort(context: AgendaContext): readonly Block[] {
+export function findingBlocks(context: AgendaContext): readonly Block[] {
   const { w } = context;
   return [heading(2, w.cluster.inShort, "in-short"), list(findings(context))];
 }
@@ -67,7 +66,6 @@ function findings(context: AgendaContext): readonly string[] {
     ...(half > 0 ? [w.cluster.half(half, n(half))] : []),
     w.cluster.index(formatNumber(tower.jengafication, lang, 3)),
     gapCounts(gaps.gaps, context),
-    ...bestTarget(context),
     w.cluster.basis(n(reported), n(estimated), n(assumed)),
   ];
 }
@@ -220,7 +218,7 @@ function attractTable(gaps: readonly Gap[], context: AgendaContext): readonly Bl
         words(lang).gapKind[gap.kind],
         gapQuantity(gap, context),
         gapValue(gap, context),
-        gap.chains.length === 0 ? w.noChain : some(gap.chains.map(names.chain), 2, context),
+        gap.chains.length === 0 ? w.noChain : some(gap.chains.map(names.chain), 1, context),
       ]),
     ),
     ...negativeNote(

@@ -38,6 +38,7 @@ export const CLUSTER_EN = {
   more: (n: string, one: boolean) =>
     `And ${n} more; the workbook form of this agenda (.xlsx) has ${one ? "it" : "them"}.`,
   negativeValue: "A negative value: whoever gets rid of it pays for that.",
+  or: "or",
   nobodyYet: "nobody yet",
   noChain: "none",
 
@@ -81,7 +82,7 @@ export const CLUSTER_EN = {
     ],
   },
   glance: {
-    title: "The agenda at a glance",
+    title: "Links in the cluster",
     keep: "Keep",
     strengthen: "Strengthen",
     attract: "Attract",
@@ -212,6 +213,7 @@ export const CLUSTER_EN = {
     partners: "With",
     largest: "Largest partner",
     lossWithout: "Loss without largest",
+    worth: "Extra loss (percentage points)",
     remedy: "How",
     what: "What",
     kind: "Kind",
@@ -271,6 +273,9 @@ export const CLUSTER_EN = {
     unit: "Unit",
     atLeast: "At least",
     others: "Others in the cluster",
+    option: "Best measure",
+    optionMean: "Mean loss with the measure (change, share)",
+    keepMean: "Mean loss if not replaceable (change, share)",
     toAttract: "To attract",
     goalKind: "Kind of target",
   },

@@ -41,6 +41,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
   more: (n, one) =>
     `En nog ${n}; ${one ? "die staat" : "die staan"} in het werkblad (.xlsx) van deze agenda.`,
   negativeValue: "Een negatieve waarde: wie ervan af wil, betaalt daarvoor.",
+  or: "of",
   nobodyYet: "nog niemand",
   noChain: "geen",
 
@@ -79,13 +80,13 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     items: [
       "Een keten is een rij stappen van grondstof tot één product. Een fabriek voert een stap uit. Een stap zonder fabriek in bedrijf ontbreekt.",
       "Een schakel is wat een fabriek koopt of verkoopt van één materiaal. Sterk: valt de grootste partner weg, dan verliest de fabriek direct minder dan 5%. Zwak: ze verliest 5% of meer. Ontbreekt: niemand in het cluster levert het of neemt het af.",
-      "Bij elke keten staat welke schakels u kunt vasthouden, versterken en aantrekken. Aan het eind staan doelen om af te vinken.",
+      "Bij elke keten staat welke schakels te behouden, te versterken en aan te trekken zijn. Aan het eind staan doelen om af te vinken.",
       "‘Onbekend’ is een hoeveelheid die niemand gaf, nooit nul. ‘Ten minste’ laat weg wat onbekend is.",
     ],
   },
   glance: {
-    title: "De agenda in één oogopslag",
-    keep: "Vasthouden",
+    title: "Schakels in het cluster",
+    keep: "Behouden",
     strengthen: "Versterken",
     attract: "Aantrekken",
     keepIntro:
@@ -215,6 +216,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     partners: "Met",
     largest: "Grootste partner",
     lossWithout: "Verlies zonder grootste",
+    worth: "Extra verlies (procentpunt)",
     remedy: "Hoe",
     what: "Wat",
     kind: "Soort",
@@ -274,6 +276,9 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     unit: "Eenheid",
     atLeast: "Ten minste",
     others: "Anderen in het cluster",
+    option: "Beste maatregel",
+    optionMean: "Gemiddeld verlies met de maatregel (verandering, deel)",
+    keepMean: "Gemiddeld verlies zonder vervanging (verandering, deel)",
     toAttract: "Aan te trekken",
     goalKind: "Soort doel",
   },

@@ -19,9 +19,20 @@ export interface Questions extends Settings {
 const PORTFOLIO = 5;
 /** The two measures in which a candidate can be the best; the agenda does not use it. */
 const PARETO = ["import", "loss"] as const;
+/** Intervals of what the best candidates change: as many as the agenda shows. */
+const DRAWS = { draws: 100, most: 8 } as const;
 
 /** Shares of the whole that the jobs take, roughly; pairs and orders are what takes long. */
-const PARTS = { chains: 15, rank: 5, best: 15, pairs: 20, tower: 20, targets: 20, scenario: 5 } as const;
+const PARTS = {
+  chains: 15,
+  rank: 5,
+  best: 15,
+  pairs: 20,
+  tower: 20,
+  targets: 20,
+  strengthen: 5,
+  scenario: 5,
+} as const;
 
 /**
  * The results for the agenda of the data set that the engine holds.
@@ -57,9 +68,20 @@ export async function gather(
       ? null
       : await engine.run(
           "targets",
-          { ...settings, catalogue: null, portfolio: PORTFOLIO, weights: TARGET_WEIGHTS, pareto: PARETO },
+          {
+            ...settings,
+            catalogue: null,
+            portfolio: PORTFOLIO,
+            weights: TARGET_WEIGHTS,
+            pareto: PARETO,
+            uncertainty: { ...DRAWS, seed },
+          },
           part(PARTS.targets),
         );
+  const strengthen =
+    rank.companies.length > RANGE_SIZES.companies
+      ? null
+      : await engine.run("strengthen", { ...settings, catalogue: null }, part(PARTS.strengthen));
   const links = await engine.run("links", settings, part(0));
   const gaps = await engine.run("gaps", { ...settings, scenario }, part(0));
   const isChange = !isBaseline(scenario);
@@ -69,5 +91,5 @@ export async function gather(
       ? await engine.run("range", { ...settings, scenario }, part(PARTS.scenario))
       : null;
   onProgress?.({ done: total, total });
-  return { chains, rank, best, pairs, tower, links, gaps, targets, simulated, range };
+  return { chains, rank, best, pairs, tower, links, gaps, targets, strengthen, simulated, range };
 }

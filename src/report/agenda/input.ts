@@ -7,6 +7,7 @@ import type {
   SimulateResult,
 } from "../../analysis/results.ts";
 import type { PairsResult, RangeResult, RankRangeResult, TowerResult } from "../../analysis/resultsMethod.ts";
+import type { StrengthenResult } from "../../analysis/resultsStrengthen.ts";
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import type { Rationing, Scenario } from "../../model/scenario.ts";
@@ -29,6 +30,8 @@ export interface AgendaResults {
   readonly range: RangeResult | null;
   /** Who would fit in; null where the data set has no catalogue, or is too large to work it out unasked. */
   readonly targets: TargetsResult | null;
+  /** What would make the weak links stronger and which strong ones to keep; null where the cluster is too large. */
+  readonly strengthen: StrengthenResult | null;
   /** What the scenario does; null where none is asked for. */
   readonly simulated: SimulateResult | null;
 }
@@ -54,12 +57,27 @@ export interface AgendaContext extends AgendaInput {
   readonly currency: string;
 }
 
+/** Names in which a substitution group, which has none of its own, is called after its materials. */
+function withGroups(names: Names, dataset: DataSet, or: string): Names {
+  const materials = new Set(dataset.materials.map((material) => material.id));
+  const groups = new Map<string, Set<string>>();
+  for (const { group, material } of dataset.flows) {
+    if (group === "" || materials.has(group)) continue;
+    groups.set(group, (groups.get(group) ?? new Set()).add(names.material(material)));
+  }
+  return {
+    ...names,
+    material: (id) => [...(groups.get(id) ?? [names.material(id)])].join(` ${or} `),
+  };
+}
+
 export function contextOf(input: AgendaInput): AgendaContext {
-  const names = namesOf(input.dataset, input.lang);
+  const w = agendaWords(input.lang);
+  const names = withGroups(namesOf(input.dataset, input.lang), input.dataset, w.or);
   return {
     ...input,
     names: { ...names, company: companyNames(input.dataset, names) },
-    w: agendaWords(input.lang),
+    w,
     currency: input.dataset.cluster.currency,
   };
 }

@@ -24,6 +24,7 @@ export function methodChapter(context: AgendaContext): readonly Block[] {
       .parts(percent(intact, context), percent(broken, context))
       .flatMap(({ title, text }, k) => [heading(2, title, `method-${k + 1}`), paragraph(text)]),
     ...targetsMethod(context),
+    ...measuresMethod(context),
     heading(2, w.method.settingsTitle, "method-settings"),
     {
       kind: "facts",
@@ -53,6 +54,14 @@ function targetsMethod(context: AgendaContext): readonly Block[] {
     heading(2, w.targets.methodTitle, "method-targets"),
     paragraph(w.targets.method(words(lang).list(parts))),
   ];
+}
+
+/** How measures for weak links were tried; nothing where none were. */
+function measuresMethod(context: AgendaContext): readonly Block[] {
+  const { w, results } = context;
+  if (!results.strengthen) return [];
+  const spare = percent(results.strengthen.spare, context);
+  return [heading(2, w.measures.methodTitle, "method-measures"), paragraph(w.measures.method(spare))];
 }
 
 export function sourcesChapter(context: AgendaContext): readonly Block[] {

@@ -46,7 +46,7 @@ export const METHOD_EN = {
   sources: {
     title: "Sources",
     intro:
-      "The sources that the rows of the data set name, for the flows and plants in operation and their materials. Behind each stands the number of rows.",
+      "The sources that the rows of the data set name, for the flows and plants in operation and their materials. Behind each stands the number of rows. Sources and estimates stand in the language in which they were written.",
     none: "The rows of the data set name no sources.",
     rows: (text: string, rows: string, one: boolean) => `${text} (${rows} ${one ? "row" : "rows"})`,
   },

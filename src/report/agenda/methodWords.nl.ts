@@ -48,7 +48,7 @@ export const METHOD_NL: typeof METHOD_EN = {
   sources: {
     title: "Bronnen",
     intro:
-      "De bronnen die in de gegevens staan bij de stromen en fabrieken in bedrijf en hun materialen. Achter elke bron staat het aantal rijen.",
+      "De bronnen die in de gegevens staan bij de stromen en fabrieken in bedrijf en hun materialen. Achter elke bron staat het aantal rijen. Bronnen en schattingen staan in de taal waarin ze zijn geschreven, vaak Engels.",
     none: "In de gegevens staan geen bronnen.",
     rows: (text, rows, one) => `${text} (${rows} ${one ? "rij" : "rijen"})`,
   },

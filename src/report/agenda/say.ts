@@ -38,10 +38,11 @@ export function gapValue(gap: Gap, { lang, currency }: AgendaContext): string {
   return formatMoney(gap.value, currency, lang, gap.atLeast);
 }
 
-/** The material, or the missing step with its material behind it. */
+/** The material, or the missing step with its material behind it where the step does not name that. */
 export function gapName(gap: Gap, context: AgendaContext): string {
   const { step, material } = gapParts(gap, context);
-  return step && material ? `${step} (${material})` : step || material;
+  const isNamed = step.toLowerCase().includes(material.toLowerCase());
+  return step && material && !isNamed ? `${step} (${material})` : step || material;
 }
 
 /** "and 3 more: …" under a table that shows the first only; nothing where it shows all. */

@@ -8,6 +8,7 @@ import { goalsOf } from "./goals.ts";
 import type { AgendaContext } from "./input.ts";
 import { type LinkIndex, linkFact } from "./links.ts";
 import { noticeOf } from "./methodSection.ts";
+import { bestOption, optionText, strongPort, weakPort } from "./options.ts";
 import { gapName, stepName } from "./say.ts";
 import { candidateName } from "./targetsSection.ts";
 
@@ -139,7 +140,8 @@ function leastLevel(levels: readonly number[]): number | null {
   return levels.length === 0 ? null : Math.min(...levels);
 }
 
-function linksSheet({ w, lang, names, results }: AgendaContext, index: LinkIndex): Sheet {
+function linksSheet(context: AgendaContext, index: LinkIndex): Sheet {
+  const { w, lang, names, results } = context;
   const { column, sheet } = w;
   return {
     name: sheet.links,
@@ -147,9 +149,12 @@ function linksSheet({ w, lang, names, results }: AgendaContext, index: LinkIndex
       ...[sheet.id, column.plant, sheet.side, sheet.material, sheet.class, sheet.criticality],
       ...[sheet.partnerCount, sheet.effective, sheet.replaceability, sheet.lossShare, column.partners],
       ...[column.quantity, sheet.unit, column.value, sheet.atLeast, sheet.others],
+      ...[sheet.option, sheet.optionMean, sheet.keepMean],
     ],
     rows: results.links.ports.map((port) => {
       const link = linkFact(port, index);
+      const weak = weakPort(port, context);
+      const best = weak && bestOption(weak);
       return [
         port.unit,
         names.unit(port.unit),
@@ -167,6 +172,9 @@ function linksSheet({ w, lang, names, results }: AgendaContext, index: LinkIndex
         link.value,
         link.atLeast,
         link.others.map(names.unit).join("; "),
+        weak && best ? optionText(weak, best, context) : null,
+        best ? best.expectedLoss : null,
+        strongPort(port, context)?.expectedLoss ?? null,
       ];
     }),
   };
@@ -234,6 +242,7 @@ function candidatesSheet(context: AgendaContext): Sheet {
         targets.completed,
         targets.index,
         targets.loss,
+        targets.weakLinks,
         targets.imports,
         targets.waste,
       ],
@@ -253,6 +262,7 @@ function candidatesSheet(context: AgendaContext): Sheet {
         effect.chainsCompleted.map(names.chain).join("; "),
         effect.jengafication,
         effect.expectedLoss,
+        effect.weakLinks,
         effect.importValue,
         effect.wasteValue,
         effect.jobs,

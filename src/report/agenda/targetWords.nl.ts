@@ -13,12 +13,19 @@ export const TARGETS_NL: typeof TARGETS_EN = {
         ? "Eén proces uit de catalogus zou passen, maar het mist grondstoffen die niet van buiten te krijgen zijn."
         : `${n} processen uit de catalogus zouden passen, maar ze missen alle grondstoffen die niet van buiten te krijgen zijn.`,
     intro: (candidates, feasible) =>
-      `Hypothetisch: processen uit de catalogus, elk gebouwd in het netwerk van nu, zo groot als het gat vraagt. Van de ${candidates} kandidaten kunnen er ${feasible} werken met wat het cluster in aanbod heeft. Elk proces staat hier één keer, met de omvang die het meest doet; het beste eerst. De cijfers zijn veranderingen ten opzichte van nu.`,
+      `Hypothetisch: processen uit de catalogus, elk gebouwd in het netwerk van nu, zo groot als het gat vraagt. Van de ${candidates} kandidaten kunnen er ${feasible} werken met wat het cluster in aanbod heeft. Voor elke behoefte staat hier het beste proces, met hoeveel andere er ook passen; het beste eerst. De cijfers zijn veranderingen ten opzichte van nu. Wie het product van een stap maakt, vult die stap: of het proces bij de bedoeling van de keten past, moeten mensen beoordelen.`,
+    intervals: (draws) =>
+      `Tussen rechte haken: van het 5%- tot het 95%-kwantiel van ${draws} trekkingen, waarin hoeveelheden, vervangbaarheid en minimale belasting variëren naar hoe zeker ze zijn. Een min voor de index, zwakke schakels of invoer betekent: minder dan nu.`,
     sentencesIntro: "Wat de eerste zouden doen:",
+    lackingIntro:
+      "Hypothetisch: ook deze processen zouden ketens compleet maken, maar ze missen een grondstof die hier niet in aanbod is en niet van buiten kan komen. Wie die vindt, of ook de maker ervan aantrekt, maakt ze mogelijk:",
+    lacks: (name, size, chains, inputs) =>
+      `${name}, ${size} per jaar: zou ${chains} compleet maken; mist ${inputs}.`,
+    input: (quantity, material) => `${quantity} ${material}`,
     portfolioTitle: (n) => `De beste ${n} samen`,
     portfolioIntro:
       "Hypothetisch: de gevonden set die samen het meest doet, in de volgorde om aan te trekken.",
-    member: (name, size, share) => `${name}, ${size} per jaar (${share} van de score van de set)`,
+    member: (name, size, share) => `${name}, ${size} per jaar: ${share} van wat de set doet`,
     optimal: "Geen andere set van deze grootte scoort hoger.",
     bound: (share) =>
       `Dit is de beste set die is gevonden. Niet bewezen is dat er geen betere is: ze haalt ${share} van wat geen set kan overtreffen.`,
@@ -27,15 +34,17 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     loss: "Verwacht verlies",
     imports: "Invoer per jaar",
     waste: "Ongebruikt per jaar",
+    weakLinks: "Zwakke schakels",
     jobs: "Banen",
+    alsoFit: (need, n, text) =>
+      `${need}; ${n === 1 ? `ook ${text} ander proces past` : `ook ${text} andere processen passen`}`,
     noChange: "geen verandering",
     chainIntro:
       "Hypothetisch: processen uit de catalogus die in deze keten zouden passen, voor elk gat het beste:",
     chainItem: (name, size, sentence) => `${name}, ${size} per jaar. ${sentence}`,
+    chainNamed: (name, size, need) => `${name}, ${size} per jaar; voor ${need}.`,
     packageIntro: (names) =>
       `Hypothetisch: geen enkel proces maakt deze keten alleen compleet. Deze doen dat samen: ${names}.`,
-    best: (name, chains) =>
-      `Hypothetisch: van alle nieuwkomers die hier alleen kunnen werken, doet ${name} het meest; dat zou ${chains} compleet maken.`,
     sheet: "Kandidaten",
     methodTitle: "Wie hier zou passen",
     method: (weights) =>

@@ -1,6 +1,8 @@
 /** Candidates for the gaps: for the cluster, for one chain, and the best few together. */
 import type { GapKind } from "../../analysis/results.ts";
 import type { CandidateResult, PortfolioResult } from "../../analysis/resultsTargets.ts";
+import type { Interval } from "../../analysis/targets/intervals.ts";
+import { needsOf } from "../commands/targets.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { words } from "../words.ts";
@@ -11,6 +13,7 @@ import {
   figureColumn,
   heading,
   list,
+  note,
   paragraph,
   table,
   textColumn,
@@ -18,7 +21,7 @@ import {
 import type { AgendaContext } from "./input.ts";
 import { some, whole } from "./say.ts";
 
-const MOST = { candidates: 8, sentences: 5, chain: 3, package: 6 } as const;
+const MOST = { candidates: 8, sentences: 5, lacking: 5, chain: 3, package: 6 } as const;
 const NOTHING = 1e-9;
 /** A change of less than this in money is a rounding error. */
 const NO_MONEY = 0.5;
@@ -36,25 +39,32 @@ function onceEach(candidates: readonly CandidateResult[]): readonly CandidateRes
   return candidates.filter(({ process }) => !seen.has(process) && seen.add(process));
 }
 
-function sizeText(
+export function sizeText(
   { size, unit }: { readonly size: number; readonly unit: string },
   { lang }: AgendaContext,
 ): string {
   return formatQuantity(size, unit, lang);
 }
 
-function gapText(candidate: CandidateResult, { lang, names }: AgendaContext): string {
+/** The kind of gap that a candidate is for, and the material. */
+export function needText(candidate: CandidateResult, { lang, names }: AgendaContext): string {
   const gap = candidate.gaps.find(({ id }) => id === candidate.gap);
   if (!gap) return "";
   const kind = words(lang).gapKind[gap.kind];
   return gap.material === "" ? kind : `${kind}: ${names.material(gap.material)}`;
 }
 
+/** The need, and how many other processes fit it too. */
+export function needAndOthers(candidate: CandidateResult, others: number, context: AgendaContext): string {
+  const need = needText(candidate, context);
+  return others === 0 ? need : context.w.targets.alsoFit(need, others, whole(others, context));
+}
+
 function signed(text: string, value: number): string {
   return value > 0 ? `+${text}` : text;
 }
 
-function changeOfIndex(value: number, { w, lang }: AgendaContext): string {
+export function changeOfIndex(value: number, { w, lang }: AgendaContext): string {
   return Math.abs(value) < 5e-4 ? w.targets.noChange : signed(formatNumber(value, lang, 3), value);
 }
 
@@ -63,7 +73,9 @@ function changeOfMoney(value: number, { w, lang, currency }: AgendaContext): str
 }
 
 function changeOfShare(value: number, { w, lang }: AgendaContext): string {
-  return Math.abs(value) < NOTHING ? w.targets.noChange : signed(formatPercent(value, lang), value);
+  return Math.abs(value) < NOTHING
+    ? w.targets.noChange
+    : w.chain.points(signed(formatNumber(value * 100, lang, 2), value));
 }
 
 /** The candidates for the cluster's gaps, what the first ones would do, and the best few together. */
@@ -82,46 +94,93 @@ export function targetBlocks(context: AgendaContext): readonly Block[] {
     const processes = onceEach(targets.candidates).length;
     return only(w.targets.noneFeasible(n(processes), processes === 1));
   }
-  const shown = onceEach(feasible).slice(0, MOST.candidates);
+  const needs = needsOf(feasible).slice(0, MOST.candidates);
+  const shown = needs.map(({ best }) => best);
   return [
     heading(2, w.targets.title, "targets", true),
     paragraph(w.targets.intro(n(targets.candidates.length), n(feasible.length))),
-    candidatesTable(shown, context),
+    candidatesTable(needs, context),
+    ...(targets.uncertainty ? [note(w.targets.intervals(n(targets.uncertainty.draws)))] : []),
     paragraph(w.targets.sentencesIntro),
     list(shown.slice(0, MOST.sentences).map((candidate) => said(candidate, context))),
+    ...lackingBlocks(targets.candidates, context),
     ...portfolioBlocks(targets.portfolio, context),
   ];
 }
 
-function candidatesTable(shown: readonly CandidateResult[], context: AgendaContext): Block {
-  const { w, lang, names } = context;
+/** A change with the interval of its draws in brackets. */
+function reach(change: string, interval: Interval | undefined, text: (value: number) => string): string {
+  if (!interval) return change;
+  const [low, high] = [text(interval.low), text(interval.high)];
+  return low === high ? change : `${change} [${low}; ${high}]`;
+}
+
+function candidatesTable(needs: ReturnType<typeof needsOf>, context: AgendaContext): Block {
+  const { w, lang } = context;
   const { column } = w.targets;
   return table(
     w.targets.title,
     [
-      textColumn(column.process, 26),
-      textColumn(column.gap, 22),
-      figureColumn(column.size, 12),
-      textColumn(w.targets.completed, 28),
-      figureColumn(w.targets.index, 17),
-      figureColumn(w.targets.imports, 16),
+      textColumn(column.process, 24),
+      textColumn(column.gap, 26),
+      figureColumn(column.size, 13),
+      figureColumn(w.targets.completed, 14),
+      figureColumn(w.targets.index, 20),
+      figureColumn(w.targets.weakLinks, 13),
+      figureColumn(w.targets.imports, 26),
     ],
-    shown.map((candidate) => [
-      candidateName(candidate, context),
-      gapText(candidate, context),
-      sizeText(candidate, context),
-      candidate.effect.chainsCompleted.length === 0
-        ? words(lang).none
-        : some(candidate.effect.chainsCompleted.map(names.chain), 2, context),
-      changeOfIndex(candidate.effect.jengafication, context),
-      changeOfMoney(candidate.effect.importValue, context),
-    ]),
+    needs.map(({ best, others }) => {
+      const { effect, intervals } = best;
+      const index = (value: number) => signed(formatNumber(value, lang, 3), value > 5e-4 ? value : 0);
+      const money = (value: number) => changeOfMoney(value, context);
+      return [
+        candidateName(best, context),
+        needAndOthers(best, others.length, context),
+        sizeText(best, context),
+        whole(effect.chainsCompleted.length, context),
+        reach(changeOfIndex(effect.jengafication, context), intervals?.jengafication, index),
+        effect.weakLinks === 0 ? "0" : signed(whole(effect.weakLinks, context), effect.weakLinks),
+        reach(money(effect.importValue), intervals?.importValue, money),
+      ];
+    }),
   );
 }
 
 function said(candidate: CandidateResult, context: AgendaContext): string {
   const name = candidateName(candidate, context);
   return context.w.targets.chainItem(name, sizeText(candidate, context), targetSentence(candidate, context));
+}
+
+/** Processes that would complete chains but for an input that can't be had, each once, the best first. */
+function lackingBlocks(candidates: readonly CandidateResult[], context: AgendaContext): readonly Block[] {
+  const { w, lang, names } = context;
+  const lacking = onceEach(
+    candidates.filter(({ feasible, effect }) => !feasible && effect.chainsCompleted.length > 0),
+  );
+  if (lacking.length === 0) return [];
+  return [
+    paragraph(w.targets.lackingIntro),
+    list(
+      lacking.slice(0, MOST.lacking).map((candidate) => {
+        const count = candidate.effect.chainsCompleted.length;
+        const inputs = candidate.short.map(({ material, needed, unit }) =>
+          w.targets.input(formatQuantity(needed, unit, lang), names.material(material)),
+        );
+        return w.targets.lacks(
+          candidateName(candidate, context),
+          sizeText(candidate, context),
+          w.count.chains(count, whole(count, context)),
+          words(lang).list(inputs),
+        );
+      }),
+    ),
+  ];
+}
+
+/** A candidate without its sentence. */
+function named(candidate: CandidateResult, context: AgendaContext): string {
+  const name = candidateName(candidate, context);
+  return context.w.targets.chainNamed(name, sizeText(candidate, context), needText(candidate, context));
 }
 
 function portfolioBlocks(portfolio: PortfolioResult | null, context: AgendaContext): readonly Block[] {
@@ -159,6 +218,13 @@ function effectFacts({ effect }: PortfolioResult, context: AgendaContext): Facts
       },
       { label: w.targets.index, value: changeOfIndex(effect.jengafication, context) },
       { label: w.targets.loss, value: changeOfShare(effect.expectedLoss, context) },
+      {
+        label: w.targets.weakLinks,
+        value:
+          effect.weakLinks === 0
+            ? w.targets.noChange
+            : signed(whole(effect.weakLinks, context), effect.weakLinks),
+      },
       { label: w.targets.imports, value: changeOfMoney(effect.importValue, context) },
       { label: w.targets.waste, value: changeOfMoney(effect.wasteValue, context) },
       ...(effect.jobs === null
@@ -201,7 +267,10 @@ export function chainTargetBlocks({ chain }: ChainFacts, context: AgendaContext)
   return [
     ...(shown.length === 0
       ? []
-      : [paragraph(w.targets.chainIntro), list(shown.map((candidate) => said(candidate, context)))]),
+      : [
+          paragraph(w.targets.chainIntro),
+          list(shown.map((candidate, k) => (k === 0 ? said(candidate, context) : named(candidate, context)))),
+        ]),
     ...(together
       ? [
           paragraph(
@@ -216,13 +285,4 @@ export function chainTargetBlocks({ chain }: ChainFacts, context: AgendaContext)
         ]
       : []),
   ];
-}
-
-/** The single newcomer that does most, where it completes a chain. */
-export function bestTarget(context: AgendaContext): readonly string[] {
-  const { w, results } = context;
-  const best = results.targets?.candidates.find((candidate) => candidate.feasible);
-  const count = best?.effect.chainsCompleted.length ?? 0;
-  if (!best || count === 0) return [];
-  return [w.targets.best(candidateName(best, context), w.count.chains(count, whole(count, context)))];
 }

@@ -9,12 +9,14 @@ import { CLUSTER_EN } from "./clusterWords.en.ts";
 import { CLUSTER_NL } from "./clusterWords.nl.ts";
 import { METHOD_EN } from "./methodWords.en.ts";
 import { METHOD_NL } from "./methodWords.nl.ts";
+import { SUMMARY_EN } from "./summaryWords.en.ts";
+import { SUMMARY_NL } from "./summaryWords.nl.ts";
 import { TARGETS_EN } from "./targetWords.en.ts";
 import { TARGETS_NL } from "./targetWords.nl.ts";
 
-const EN = { ...CLUSTER_EN, ...CHAIN_EN, ...METHOD_EN, ...TARGETS_EN };
+const EN = { ...CLUSTER_EN, ...CHAIN_EN, ...METHOD_EN, ...SUMMARY_EN, ...TARGETS_EN };
 export type AgendaWords = typeof EN;
-const NL: AgendaWords = { ...CLUSTER_NL, ...CHAIN_NL, ...METHOD_NL, ...TARGETS_NL };
+const NL: AgendaWords = { ...CLUSTER_NL, ...CHAIN_NL, ...METHOD_NL, ...SUMMARY_NL, ...TARGETS_NL };
 
 export function agendaWords(lang: Lang): AgendaWords {
   return lang === "nl" ? NL : EN;

@@ -1,5 +1,6 @@
 /** `targets`: which processes would close the missing links, and what each would change. */
 import type { CandidateResult, PackageResult, TargetsResult } from "../../analysis/resultsTargets.ts";
+import type { Interval } from "../../analysis/targets/intervals.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
@@ -38,10 +39,12 @@ export const TARGETS_SHAPE: Shape = {
   portfolio: true,
 };
 
-/** Candidates, packages and sentences shown in text; programs get all. */
+/** Needs, packages and sentences shown in text; programs get all. */
 const SHOWN = 20;
 const SHOWN_PACKAGES = 10;
 const SAID = 10;
+/** Others for the same need that are named; how many more there are is counted. */
+const NAMED = 4;
 /** Interactions smaller than this share of the portfolio's score are not worth a word. */
 const SAID_FROM = 0.02;
 
@@ -114,59 +117,145 @@ function effectCells({ effect, score }: Pick<CandidateResult, "effect" | "score"
     shortList(effect.chainsCompleted.map(names.chain), lang, 2),
     signed(effect.jengafication, formatNumber(effect.jengafication, lang, 4)),
     signed(effect.expectedLoss, formatPercent(effect.expectedLoss, lang)),
+    signed(effect.weakLinks, formatNumber(effect.weakLinks, lang, 0)),
     money(effect.importValue),
     money(effect.wasteValue),
     effect.jobs === null ? words(lang).unknown : formatNumber(effect.jobs, lang, 0),
-    formatNumber(score, lang, 2),
+    scoreText({ score }, lang),
   ];
 }
 
-const EFFECTS = [
-  "chains",
-  "jengafication",
-  "expectedLoss",
-  "importValue",
-  "wasteValue",
-  "jobs",
-  "score",
-] as const;
+function scoreText({ score }: { readonly score: number }, lang: View["lang"]): string {
+  return formatNumber(score, lang, 2);
+}
+
+const DRAWN = ["jengafication", "expectedLoss", "weakLinks", "importValue", "wasteValue"] as const;
+const INTERVALS = [...DRAWN, "score"] as const;
+const EFFECTS = ["chains", ...DRAWN, "jobs", "score"] as const;
+
+/** Candidates for one need, the best first: they stand in for each other. */
+interface Need {
+  readonly best: CandidateResult;
+  readonly others: readonly CandidateResult[];
+}
+
+/** The needs in the order of their best candidates; a process counts once per need, where it stands highest. */
+export function needsOf(candidates: readonly CandidateResult[]): readonly Need[] {
+  const groups = new Map<string, CandidateResult[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.need);
+    if (!group) groups.set(candidate.need, [candidate]);
+    else if (group.every(({ process }) => process !== candidate.process)) group.push(candidate);
+  }
+  return [...groups.values()].flatMap(([best, ...others]) => (best ? [{ best, others }] : []));
+}
 
 function candidateSection(result: TargetsResult, view: View): Section {
   const { lang } = view;
   const w = words(lang);
-  const shown = result.candidates.slice(0, SHOWN);
-  const more = result.candidates.length > shown.length;
+  const needs = needsOf(result.candidates);
+  const shown = needs.slice(0, SHOWN);
   const n = (value: number): string => formatNumber(value, lang, 0);
   const table = tableOf(
-    ["rank", "process", "gap", "size", "feasible", ...EFFECTS],
+    ["rank", "gap", "process", "size", "feasible", ...EFFECTS, "others"],
     ["process", "gap", "feasible", "chains"],
-    shown.map((candidate, k) => [
+    shown.map(({ best, others }, k) => [
       n(k + 1),
-      processName(candidate, lang),
-      gapText(candidate.gaps[0], view),
-      formatQuantity(candidate.size, candidate.unit, lang),
-      candidate.feasible ? w.yes : w.no,
-      ...effectCells(candidate, view),
+      gapText(best.gaps[0], view),
+      processName(best, lang),
+      formatQuantity(best.size, best.unit, lang),
+      best.feasible ? w.yes : w.no,
+      ...effectCells(best, view),
+      n(others.length),
     ]),
     lang,
   );
-  return more ? { lines: [w.targets.shown(n(shown.length), n(result.candidates.length))], table } : { table };
+  const cut = needs.length > shown.length ? [w.targets.shown(n(shown.length), n(needs.length))] : [];
+  return { title: w.targets.section.needs, lines: [w.targets.needs, ...cut], table };
+}
+
+/** What the best of each need would do, and who could do it as well. */
+function sentenceSection({ candidates }: TargetsResult, view: View): Section {
+  const { lang } = view;
+  const w = words(lang).targets;
+  const lines = needsOf(candidates)
+    .slice(0, SAID)
+    .flatMap(({ best, others }, k) => {
+      const name = processName(best, lang);
+      const named = others.map((other) =>
+        w.other(processName(other, lang), scoreText(other, lang), !other.feasible),
+      );
+      return [
+        `${k + 1}. ${name}. ${targetSentence(best, view)}`,
+        ...(named.length > 0 ? [`   ${w.others(shortList(named, lang, NAMED))}`] : []),
+      ];
+    });
+  return { title: w.section.sentences, lines };
+}
+
+/** How far the effects of those that were drawn reach. */
+function intervalSection({ candidates, uncertainty }: TargetsResult, view: View): Section[] {
+  if (!uncertainty) return [];
+  const { lang, dataset } = view;
+  const w = words(lang).targets;
+  const { currency } = dataset.cluster;
+  const n = (value: number): string => formatNumber(value, lang, 0);
+  const reach = ({ low, high }: Interval, text: (value: number) => string): string => {
+    const [from, to] = [signed(low, text(low)), signed(high, text(high))];
+    return from === to ? from : w.reach(from, to);
+  };
+  const names = ["process", ...DRAWN, "score", "top5"] as const;
+  const rows = candidates.flatMap(({ intervals, ...candidate }) => {
+    if (!intervals) return [];
+    const money = (value: number): string => formatMoney(value, currency, lang);
+    return [
+      [
+        processName(candidate, lang),
+        reach(intervals.jengafication, (value) => formatNumber(value, lang, 4)),
+        reach(intervals.expectedLoss, (value) => formatPercent(value, lang)),
+        reach(intervals.weakLinks, (value) => formatNumber(value, lang, 1)),
+        reach(intervals.importValue, money),
+        reach(intervals.wasteValue, money),
+        w.reach(formatNumber(intervals.score.low, lang, 2), formatNumber(intervals.score.high, lang, 2)),
+        formatPercent(intervals.top5, lang),
+      ],
+    ];
+  });
+  const title = w.section.intervals(n(uncertainty.draws));
+  return [
+    { title, lines: [w.intervals(String(uncertainty.seed))], table: tableOf(names, ["process"], rows, lang) },
+  ];
+}
+
+/** Of packages that complete the same chains the best, with how many others do so too. */
+function packagesApart(packages: readonly PackageResult[]) {
+  const groups = new Map<string, { readonly best: PackageResult; others: number }>();
+  for (const best of packages) {
+    const key = JSON.stringify([...best.effect.chainsCompleted].sort());
+    const group = groups.get(key);
+    if (group) group.others += 1;
+    else groups.set(key, { best, others: 0 });
+  }
+  return [...groups.values()];
 }
 
 function packageSection(packages: readonly PackageResult[], view: View): Section {
   const { lang } = view;
   const w = words(lang).targets;
   const n = (value: number): string => formatNumber(value, lang, 0);
-  const shown = packages.slice(0, SHOWN_PACKAGES);
+  const apart = packagesApart(packages);
+  const shown = apart.slice(0, SHOWN_PACKAGES);
+  const cut = apart.length > shown.length ? [w.shown(n(shown.length), n(apart.length))] : [];
   return {
     title: w.section.packages,
-    ...(packages.length > shown.length ? { lines: [w.shown(n(shown.length), n(packages.length))] } : {}),
+    lines: [w.packages, ...cut],
     table: tableOf(
-      ["processes", ...EFFECTS],
+      ["processes", ...EFFECTS, "others"],
       ["processes", "chains"],
-      shown.map((found) => [
-        found.members.map((member) => processName(member, lang)).join(" + "),
-        ...effectCells(found, view),
+      shown.map(({ best, others }) => [
+        best.members.map((member) => processName(member, lang)).join(" + "),
+        ...effectCells(best, view),
+        n(others),
       ]),
       lang,
     ),
@@ -220,7 +309,7 @@ function headLines(result: TargetsResult, view: View): string[] {
   const unusable = result.unusable.map(({ process, material }) => `${process} (${material})`);
   const left = unusable.length > 0 ? [w.unusable(shortList(unusable, lang))] : [];
   if (empty !== null) return [empty, ...left];
-  const { jengafication, expectedLoss, importValue, wasteValue } = result.baseline;
+  const { jengafication, expectedLoss, importValue, wasteValue, weakLinks } = result.baseline;
   const money = (value: number): string => formatMoney(value, dataset.cluster.currency, lang);
   const weights = TARGET_MEASURES.map((name) =>
     w.weight(w.measure[name], formatNumber(result.weights[name], lang, 3)),
@@ -235,6 +324,7 @@ function headLines(result: TargetsResult, view: View): string[] {
       formatPercent(expectedLoss, lang),
       money(importValue),
       money(wasteValue),
+      n(weakLinks),
     ),
     ...left,
   ];
@@ -245,17 +335,15 @@ export function targetsPage(result: TargetsResult, most: number, view: View): Pa
   const { lang } = view;
   const w = words(lang).targets;
   const [first] = result.candidates;
-  const sentences = result.candidates
-    .slice(0, SAID)
-    .map((candidate, k) => `${k + 1}. ${processName(candidate, lang)}. ${targetSentence(candidate, view)}`);
   return {
     title: pageTitle("targets", view),
     lines: headLines(result, view),
     sections: first
       ? [
           candidateSection(result, view),
-          { title: w.section.sentences, lines: sentences },
-          packageSection(result.packages, view),
+          sentenceSection(result, view),
+          ...intervalSection(result, view),
+          ...(result.packages.length > 0 ? [packageSection(result.packages, view)] : []),
           ...portfolioSection(result, most, view),
           { title: w.section.rows(processName(first, lang)), lines: rowLines(first.rows, lang) },
         ].filter((section) => !("table" in section) || (section.table?.rows.length ?? 0) > 0 || section.lines)
@@ -291,6 +379,12 @@ function candidateRow(candidate: CandidateResult, names: Names, sentence: string
     ...TARGET_MEASURES.map((name) => terms[name]),
     candidate.score,
     candidate.pareto,
+    candidate.need,
+    ...INTERVALS.flatMap((name) => [
+      candidate.intervals?.[name].low ?? null,
+      candidate.intervals?.[name].high ?? null,
+    ]),
+    candidate.intervals?.top5 ?? null,
     sentence,
     true,
   ];
@@ -305,7 +399,9 @@ export function targetsTables(result: TargetsResult, view: View): Readonly<Recor
         ..."process,gap,size,unit,feasible,belowMinimum,plants,limiting,localInputs,imports".split(","),
         ...`${effects},localInputValue`.split(","),
         ...TARGET_MEASURES.map((name) => `score_${name}`),
-        ..."score,pareto,sentence,hypothetical".split(","),
+        ..."score,pareto,need".split(","),
+        ...INTERVALS.flatMap((name) => [`${name}_low`, `${name}_high`]),
+        ..."top5,sentence,hypothetical".split(","),
       ],
       rows: result.candidates.map((candidate) =>
         candidateRow(candidate, view.names, targetSentence(candidate, view)),

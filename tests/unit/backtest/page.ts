@@ -7,8 +7,9 @@ const INTRO = `# Back-tests: what the tool says about closures that happened
 Plants of this cluster have closed, burnt and been replaced before. For each such case this page sets what the program says would fall with it against what was reported to have happened, and to have **not** happened. The program itself fills in this page; a test fails when it would say something else now, so neither the hits nor the misses can go stale.
 
 These are results of a model about the past. They say nothing about how any company is doing or what it will do.
+`;
 
-## How to read it
+const GUIDE = `## How to read it
 
 - Each row is one statement that the program may make: a unit *stops*, a unit *falls* (runs below its level of before, or stops), a chain is *broken* or *weakened*. *Any other unit* stands for all units that have no row of their own in that case.
 - **Reported** is what the sources say: yes, no, or unknown. Most sources tell what happened, few tell what did not; "no" often means that a later page shows the unit in operation.
@@ -84,6 +85,21 @@ function caseSection({ case: one, command, judged }: CaseResult): string {
   ].join("\n");
 }
 
+/** What the counts come to in one sentence, beside what a program that names nothing would get. */
+function inShort(all: readonly Judged[]): string {
+  const of = (verdict: Verdict): number => all.filter((judged) => judged.verdict === verdict).length;
+  const [hits, misses, alarms, silences] = [of("hit"), of("miss"), of("false alarm"), of("correct silence")];
+  const judged = hits + misses + alarms + silences;
+  const right = hits + silences;
+  const silent = alarms + silences;
+  return (
+    `**In short:** of ${judged} statements that can be judged ${right} are right (${(right / judged).toFixed(2)}). ` +
+    `A program that never names anybody would be right in ${silent} of them (${(silent / judged).toFixed(2)}), since most closures took nobody with them. ` +
+    `What this one adds is the ${hits} neighbours that it names rightly, at the price of ${alarms} false alarms; it leaves out ${misses} that were reported. ` +
+    "These cases are too few and too soft to prove the model right or wrong; they show where it goes astray.\n"
+  );
+}
+
 function share(part: number, whole: number): string {
   return whole === 0 ? "no cases" : `${part} of ${whole} (${(part / whole).toFixed(2)})`;
 }
@@ -125,6 +141,8 @@ export function backtestPage(results: readonly CaseResult[], unjudged: readonly 
   const all = results.flatMap((result) => result.judged);
   return [
     INTRO,
+    inShort(all),
+    GUIDE,
     counts(all),
     discussion(all),
     "## Case by case\n",

@@ -32,6 +32,18 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ["gaps-import", "gaps", "--import", "nacl=0.25"],
   ["targets", "targets", "--catalogue", CATALOGUE, "--portfolio", "2"],
   [
+    "targets-intervals",
+    "targets",
+    "--catalogue",
+    CATALOGUE,
+    "--uncertainty",
+    "20",
+    "--seed",
+    "3",
+    "--top",
+    "2",
+  ],
+  [
     "targets-weights",
     "targets",
     "--catalogue",
@@ -42,6 +54,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     "jobs,waste",
   ],
   ["targets-none", "targets"],
+  ["strengthen", "strengthen", "--catalogue", CATALOGUE],
   ["simulate-shares", "simulate", "--leave", "salt,util,paper", "--no-range"],
   ["metrics", "metrics"],
 ];

@@ -5,10 +5,16 @@ import { CONTENT, fitWords, HEADING_SPACE, INK, LINE, type Node, PADDING, SIZE }
 
 /** Blocks up to this height stay on one page with what leads them in; a checklist is handed out as a whole. */
 const TOGETHER = 0.24 * CONTENT.height;
+const TABLE_TOGETHER = 0.4 * CONTENT.height;
 const CHECKLIST_TOGETHER = 0.7 * CONTENT.height;
 const TICK = 16;
-/** Arrows are not in the font. */
-const readable = (text: string): string => text.replace(/→/g, "->").replace(/←/g, "<-").replace(/\s+/g, " ");
+/** Arrows are not in the font; a hyphen that is a minus would be parted from its figure. */
+const readable = (text: string): string =>
+  text
+    .replace(/→/g, "->")
+    .replace(/←/g, "<-")
+    .replace(/(^|[\s[(])-(?=[€\d])/g, "$1\u2212")
+    .replace(/\s+/g, " ");
 
 function headingNode({ level, text, id, newPage }: Heading, contents: boolean): Node {
   const [above, below] = HEADING_SPACE[level];
@@ -133,9 +139,11 @@ function figureNode({ picture, caption }: Figure): Node {
 
 function listNode({ items }: List): Node {
   return {
-    ul: items.map(({ text, href }) =>
-      href ? { text: readable(text), link: href } : { text: readable(text) },
-    ),
+    // An item of a few lines is not parted over two pages.
+    ul: items.map(({ text, href }) => ({
+      stack: [href ? { text: readable(text), link: href } : { text: readable(text) }],
+      unbreakable: true,
+    })),
     markerColor: INK.quiet,
     margin: [0, 2, 0, 6],
   };
@@ -170,6 +178,12 @@ function contentNode(block: Content): { readonly node: Node; readonly height: nu
   }
 }
 
+/** The height up to which a block stays whole. */
+function together(block: Content): number {
+  if (block.kind !== "table") return TOGETHER;
+  return block.checklist ? CHECKLIST_TOGETHER : TABLE_TOGETHER;
+}
+
 /** Nodes of a run of blocks; headings and the paragraphs below them stay with what comes next. */
 function blockNodes(blocks: readonly Block[], contents: boolean): Node[] {
   const nodes: Node[] = [];
@@ -196,8 +210,7 @@ function blockNodes(blocks: readonly Block[], contents: boolean): Node[] {
       else close(paragraphNode(block, false), true);
     } else {
       const { node, height } = contentNode(block);
-      const most = block.kind === "table" && block.checklist ? CHECKLIST_TOGETHER : TOGETHER;
-      close(node, height <= most || block.kind === "figure");
+      close(node, height <= together(block) || block.kind === "figure");
     }
   });
   close(null, true);

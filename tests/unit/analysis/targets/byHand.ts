@@ -2,6 +2,7 @@
 import { chainsReport } from "../../../../src/analysis/chainsReport.ts";
 import { directRunner } from "../../../../src/analysis/directRunner.ts";
 import { gaps } from "../../../../src/analysis/gaps.ts";
+import { links } from "../../../../src/analysis/links.ts";
 import { rank } from "../../../../src/analysis/rank.ts";
 import type { RowsToWrite } from "../../../../src/analysis/targets/rows.ts";
 import { tower } from "../../../../src/analysis/tower.ts";
@@ -46,7 +47,7 @@ export function filesOf(dataset: DataSet): InputFile[] {
 
 const SETTINGS = { measure: "value_added", ration: "proportional", response: "cascade" } as const;
 
-/** The figures of a data set as the commands rank, tower, chains and gaps give them. */
+/** The figures of a data set as the commands rank, tower, chains, links and gaps give them. */
 export async function commandFigures(dataset: DataSet) {
   const runner = directRunner();
   const ranking = await rank(dataset, SETTINGS, runner);
@@ -70,6 +71,7 @@ export async function commandFigures(dataset: DataSet) {
     importValue: total(
       imported.map((flow) => (flow.quantity ?? 0) * Math.max(0, prices.get(flow.material) ?? 0)),
     ),
+    weakLinks: links(dataset, SETTINGS).ports.filter((port) => port.class === "weak").length,
     jobs: total(dataset.units.map((unit) => (operating.get(unit.id) ? (unit.jobs ?? 0) : 0))),
   };
 }

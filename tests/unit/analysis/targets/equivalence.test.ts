@@ -33,6 +33,7 @@ async function check(files: readonly InputFile[], results: readonly Written[]): 
     close(effect.expectedLoss, "expectedLoss");
     close(effect.importValue, "importValue");
     close(effect.wasteValue, "wasteValue");
+    expect(effect.weakLinks).toBe(after.weakLinks - before.weakLinks);
     expect(effect.jobs ?? 0).toBeCloseTo(after.jobs - before.jobs, 9);
     expect(effect.chainsCompleted).toEqual(
       [...after.complete]

@@ -165,7 +165,7 @@ describe("a saved picture", () => {
 
   it("holds title, scenario, legend and names as text, never as markup", () => {
     const svg = sankeySvg(model, LOADED, { ...NO_CHANGE, curtail: { mill: 0.5 } }, drawn);
-    expect(svg).toContain("Sankey of All that is weighed, in t a year");
+    expect(svg).toContain("All that is weighed, in t a year");
     expect(svg).toContain("Mill &lt;1&gt;");
     expect(svg).not.toContain("Mill <1>");
     expect(svg).toContain("lost from a flow that goes on");

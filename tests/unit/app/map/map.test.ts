@@ -249,6 +249,12 @@ describe("dots and lines", () => {
     expect(two?.home).not.toBeNull();
   });
 
+  it("stands still when a scenario hits a plant and its mark grows", () => {
+    const at = (size: number) => dotsAt([node("one", 0, 0), { ...node("two", 0, 0), size }], 10);
+    const places = (size: number) => at(size).map(({ x, y }) => [x, y]);
+    expect(places(8)).toEqual(places(10));
+  });
+
   it("bends parallel lines apart, and there and back", () => {
     const dots = dotsAt([node("a", 0, 0), node("b", 30, 0)], 10);
     const lines = linesOf([edge("1", "a", "b"), edge("2", "a", "b"), edge("3", "b", "a")], dots);

@@ -29,7 +29,7 @@ describe("the PDF", () => {
   });
 
   it("starts each chain on a page of its own and holds their names, accents and all", () => {
-    const withLinks = pages.filter((text) => oneLine(text).includes("Schakelsomvasttehouden"));
+    const withLinks = pages.filter((text) => oneLine(text).includes("Schakelsomtebehouden"));
     expect(withLinks.length).toBe(2);
     expect(oneLine(withLinks[0] ?? "")).toContain("glas");
     expect(oneLine(withLinks[1] ?? "")).toContain("tweedeketen");

@@ -57,23 +57,34 @@ const SMELTER = process("smelter", "Smelter", "metal", "ore");
 const DREAM = process("dream", "Dream", "metal", "moonstone");
 
 describe("candidates", () => {
-  it("stand in the cluster, in their chain, among the findings and in the workbook, with their effect", async () => {
+  it("stand in the cluster, in their chain, in the summary and in the workbook, with their effect", async () => {
     const agenda = await agendaOf({ ...GAP, processes: [SMELTER] });
     // The gap is the 5 t of metal that are imported at EUR 100: the smelter needs 5 of the 10 t of ore here.
     const [table] = tablesOf(below(agenda, "targets"));
-    expect(table?.rows.map((row) => [row[0], row[2], row[3], row[5]])).toEqual([
-      ["Smelter", "5 t", "line", "-€500"],
+    // Metal that is imported varies by 50 % either way: the interval stands behind the change.
+    expect(table?.rows.map((row) => row.slice(0, 4))).toEqual([
+      ["Smelter", "missing step: metal", "5 t", "1"],
     ]);
+    expect(table?.rows[0]?.[6]).toMatch(/^-€500 \[-€\d+; -€\d+\]$/);
     const inChain = textsOf(below(agenda, "chain-line-attract"));
-    expect(inChain.find((text) => text.startsWith("Smelter, 5 t a year."))).toMatch(/step 2 of line/);
-    expect(textsOf(below(agenda, "in-short"))).toContain(
-      "Hypothetical: of all single newcomers that can work here, Smelter does most; it would complete 1 chain.",
-    );
+    expect(inChain.find((text) => text.startsWith("Smelter, 5 t a year."))).toMatch(/“step 2” of “line”/);
+    const [row, ...more] = tablesOf(below(agenda, "summary-attract"))[0]?.rows ?? [];
+    expect(row?.slice(0, 2)).toEqual(["Smelter, 5 t a year", "missing step: metal"]);
+    // Nobody depends on anybody today: the index is 0 now and rises with the first link.
+    expect(row?.[2]).toMatch(/^completes 1 chain; jengafication index \+0\.\d+ \(now 0\)$/);
+    expect(more).toEqual([]);
     const sheet = agenda.sheets.find(({ name }) => name === "Candidates");
     expect(sheet?.rows.map((row) => row.slice(0, 8))).toEqual([
       ["smelter", "Smelter", "missing step", "metal", 5, "t", true, "line"],
     ]);
     expect(textsOf(below(agenda, "method-targets")).join()).toContain("chains completed 10");
+  });
+  it("are told of where they lack an input, with what that is", async () => {
+    const agenda = await agendaOf({ ...GAP, processes: [SMELTER, DREAM] });
+    // 5 t of metal take as much moonstone, which nobody has and nobody can bring in.
+    expect(textsOf(below(agenda, "targets"))).toContain(
+      "Dream, 5 t a year: would complete 1 chain; lacks 5 t of moonstone.",
+    );
   });
   it("are named in the language of the agenda", async () => {
     const agenda = await agendaOf({ ...GAP, processes: [SMELTER] }, { lang: "nl" });

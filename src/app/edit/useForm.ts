@@ -1,0 +1,82 @@
+import { useState } from "react";
+import type { RowChange } from "../../model/edit.ts";
+import type { EditStep, Rename } from "../../model/history.ts";
+import type { Issue } from "../../model/issue.ts";
+import { issueText } from "../../report/issues/index.ts";
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import type { Fault, Texts } from "./texts.ts";
+
+export interface Form {
+  readonly texts: Texts;
+  set(field: string, text: string): void;
+  /** What is wrong with each field, in words. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** What is wrong elsewhere: in no field of this form. */
+  readonly others: readonly string[];
+  /** Whether the reader is looking at it. */
+  readonly busy: boolean;
+  /** Shows what is wrong with the fields; false where nothing is. */
+  refuse(faults: Readonly<Record<string, Fault>>): boolean;
+  /** Makes the edit; where it is refused, says why at the fields. Resolves with whether it was made. */
+  send(edit: Sent): Promise<boolean>;
+}
+
+export interface Sent {
+  readonly changes: readonly RowChange[];
+  readonly renames: readonly Rename[];
+  readonly step: EditStep;
+  /** The table of this form's row, and its place in it, as the reader's issues name them. */
+  readonly file: string;
+  readonly at: number;
+}
+
+/** The state of a form: its texts, and what is wrong with them. */
+export function useForm(initial: Texts): Form {
+  const { t, lang } = useWords();
+  const commands = useCommands();
+  const [texts, setTexts] = useState(initial);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState(false);
+
+  function show(issues: readonly Issue[], { file, at }: Sent): void {
+    const here = (issue: Issue) => issue.file === file && issue.row === at + 2 && issue.column !== "";
+    const words = (issue: Issue) => {
+      const { message, hint } = issueText(issue, lang);
+      return `${message} ${hint}`.trim();
+    };
+    setErrors(Object.fromEntries(issues.filter(here).map((issue) => [issue.column, words(issue)])));
+    const elsewhere = issues.filter((issue) => !here(issue));
+    setOthers(
+      elsewhere.map((issue) => t.edit.elsewhere(issue.file, issue.row ?? 0, issue.column, words(issue))),
+    );
+  }
+
+  return {
+    texts,
+    errors,
+    others,
+    busy,
+    set(field, text) {
+      setTexts((now) => ({ ...now, [field]: text }));
+      setErrors(({ [field]: _, ...rest }) => rest);
+    },
+    refuse(faults) {
+      setErrors(
+        Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t.edit.faults[fault]])),
+      );
+      setOthers([]);
+      return Object.keys(faults).length > 0;
+    },
+    async send(sent) {
+      setBusy(true);
+      const outcome = await commands.edit(sent.changes, sent.step, sent.renames);
+      setBusy(false);
+      if (outcome.status === "refused") show(outcome.issues, sent);
+      else if (outcome.status === "outdated") setOthers([t.edit.outdated]);
+      else if (outcome.status === "failed") setOthers([t.edit.failed(outcome.message)]);
+      return outcome.status === "done";
+    },
+  };
+}
