@@ -110,7 +110,7 @@ test("the keyboard walks, changes a cell and goes on with Tab; Escape changes no
   await expect(page.getByRole("textbox", { name: /^Bedrijf, Zoutfabriek/ })).toBeFocused();
   await page.keyboard.type("iets anders");
   await page.keyboard.press("Escape");
-  await expect(grid.getByRole("row", { name: /Zoutfabriek Nobian/ })).toBeVisible();
+  await expect(grid.getByRole("row", { name: /Zoutfabriek.*Nobian in bedrijf/ })).toBeVisible();
   await page.keyboard.press("Control+End");
   await expect(grid.getByRole("row").last()).toBeInViewport();
   await page.keyboard.press("Control+z");
@@ -197,7 +197,7 @@ test.describe("on a phone", () => {
     await grid.getByRole("row").nth(1).locator('[aria-colindex="4"]').click();
     await page.keyboard.press("End");
     await expect(first).toBeInViewport();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(320);
+    const box = await page.getByRole("region", { name: "Tabellen" }).boundingBox();
+    expect(box?.width).toBeLessThanOrEqual(320);
   });
 });

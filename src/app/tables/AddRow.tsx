@@ -39,7 +39,14 @@ export function AddRow({ table, editor, onClose, onSaid }: Props) {
 
   const whole = faults.get(WHOLE_ROW);
   return (
-    <dialog ref={dialog} className="modal" aria-labelledby={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="modal"
+      aria-labelledby={title}
+      onClose={onClose}
+      // The keys of the page behind it, Escape among them, are not for now.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
       <form className="tables-add" onSubmit={add}>
         <h2 id={title}>{t.tables.addTitle(name)}</h2>
         {table.editor?.asked.map((id) => {

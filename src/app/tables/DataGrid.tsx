@@ -1,16 +1,17 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { useMemo, useRef } from "react";
 import { useWords } from "../i18n/text.ts";
+import { useWidth } from "../shared/useWidth.ts";
 import { useApp } from "../state/store.ts";
 import { GridHead } from "./GridHead.tsx";
 import { GridRow } from "./GridRow.tsx";
 import type { Arrangement } from "./model/arrange.ts";
-import { blockOf, landing, textOf } from "./model/clipboard.ts";
 import type { ColumnModel, TableModel } from "./model/column.ts";
-import { walk } from "./model/walk.ts";
-import { type Unsaved, useUnsaved } from "./tablesState.ts";
+import { type CellKey, type Unsaved, useUnsaved } from "./tablesState.ts";
 import { useCursor } from "./useCursor.ts";
 import type { Editor } from "./useEditing.ts";
+import { useGridEvents } from "./useGridEvents.ts";
+import { useIntoSight, useReports } from "./useIntoSight.ts";
 import { useRowActions } from "./useRowActions.ts";
 import { useScale } from "./useScale.ts";
 
@@ -21,14 +22,19 @@ interface Props {
   readonly arrangement: Arrangement;
   readonly editor: Editor;
   /** A cell to go to and open. */
-  readonly asked: { readonly key: string; readonly column: string } | null;
+  readonly asked: CellKey | null;
   onTaken(places: readonly number[]): void;
+  /** The cell that is being changed. */
+  onOpen(cell: CellKey | null): void;
   onSaid(said: string): void;
 }
 
 /** At the normal size of text. */
 const ROW = 32;
 const HEAD = 38;
+const WIDE = 900;
+/** Share of the width that the first column may take. */
+const MOST_FIRST = 0.4;
 const NONE: readonly Unsaved[] = [];
 /** A table that one walks through with the arrow keys. */
 const GRID = { role: "grid", "aria-multiselectable": true };
@@ -37,11 +43,16 @@ const UNREAD = { "aria-hidden": true };
 
 /** The cells of a table: as many rows as fit on the screen, and those just beyond. */
 export function DataGrid(props: Props) {
-  const { table, columns, rows, arrangement, editor, asked, onTaken, onSaid } = props;
+  const { table, columns, rows, arrangement, editor, asked, onTaken, onOpen, onSaid } = props;
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const scale = useScale(frame);
   const [height, head] = [Math.round(ROW * scale), Math.round(HEAD * scale)];
+  const room = useWidth(frame, WIDE);
+  const widths = columns.map(({ width }, at) =>
+    // The first column stays where it is: the others need room to pass by.
+    at === 0 ? Math.min(width * scale, room * MOST_FIRST) : width * scale,
+  );
   const selection = useApp((state) => state.selection);
   const unsaved = useUnsaved(table.name);
   const byRow = useMemo(() => grouped(unsaved), [unsaved]);
@@ -55,73 +66,14 @@ export function DataGrid(props: Props) {
     overscan: 12,
     scrollMargin: head,
     scrollPaddingStart: head,
-    // The row with the focus stays, out of sight, so that the next key finds it.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const [first, last] = [Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)];
-      const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
-      if (spot.row < 0 || spot.row >= count || (spot.row >= first && spot.row <= last)) return shown;
-      return spot.row < first ? [spot.row, ...shown] : [...shown, spot.row];
-    },
+    rangeExtractor: (range) => rowsDrawn(range, spot.row),
   });
-  cursor.scrollWith((row) => virtual.scrollToIndex(row, { align: "auto" }));
-
-  useEffect(
-    () => onTaken(taken.map((row) => rows[row] ?? -1).filter((at) => at >= 0)),
-    [taken, rows, onTaken],
-  );
-
-  /** What an effect finds when it runs, without running again for it. */
-  const latest = useRef({ table, columns, rows });
-  latest.current = { table, columns, rows };
-  const { owns } = cursor;
-  // What is selected elsewhere is brought into sight; what was clicked here stands there already.
-  useEffect(() => {
-    if (!selection || owns(selection)) return;
-    const { current } = latest;
-    const row = current.rows.findIndex((at) => current.table.belongs(at, selection));
-    if (row >= 0) virtual.scrollToIndex(row, { align: "center" });
-  }, [selection, owns, virtual]);
-
-  useEffect(() => {
-    if (!asked) return;
-    const { current } = latest;
-    const row = current.rows.findIndex((at) => current.table.key(at) === asked.key);
-    const column = current.columns.findIndex(({ id }) => id === asked.column);
-    if (row >= 0 && column >= 0) actions.edit(row, column);
-  }, [asked, actions]);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!(event.target instanceof HTMLElement) || !event.target.dataset.cell) return;
-    const { key, shiftKey } = event;
-    const page = Math.max(1, Math.floor(((frame.current?.clientHeight ?? 0) - head) / height) - 1);
-    const ctrl = event.ctrlKey || event.metaKey;
-    const next = walk(spot, key, ctrl, { rows: rows.length, columns: columns.length, page });
-    if (next) cursor.go(next, shiftKey && next.row >= 0);
-    else if (spot.row < 0) return;
-    else if (key === "F2" || key === "Enter") actions.edit(spot.row, spot.column);
-    else if (key === " ") actions.choose(spot.row, spot.column, false);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  function onCopy(event: ClipboardEvent): void {
-    const column = columns[spot.column];
-    if (!inCell(event.target) || !column || taken.length === 0) return;
-    const copied = taken.map((row) => [column.text(rows[row] ?? 0)]);
-    event.clipboardData.setData("text/plain", textOf(copied));
-    event.preventDefault();
-  }
-
-  async function onPaste(event: ClipboardEvent): Promise<void> {
-    if (!inCell(event.target) || !table.editor || spot.row < 0) return;
-    event.preventDefault();
-    const block = blockOf(event.clipboardData.getData("text/plain"));
-    const { cells, beside } = landing(block, { rows, columns, ...spot, taken });
-    const faults = await editor.save(cells, "paste");
-    const pasted = t.tables.pasted(cells.length - faults.length);
-    onSaid(beside === 0 ? pasted : `${pasted} ${t.tables.pasteTooFar(beside)}`);
-  }
+  const scrollTo = virtual.scrollToIndex;
+  cursor.scrollWith(scrollTo);
+  useReports({ columns, rows, cursor, onTaken, onOpen });
+  useIntoSight({ table, columns, rows, cursor, actions, asked, scrollTo });
+  const page = () => Math.max(1, Math.floor(((frame.current?.clientHeight ?? 0) - head) / height) - 1);
+  const events = useGridEvents({ table, columns, rows, cursor, actions, editor, page, onSaid });
 
   const items = virtual.getVirtualItems();
   const total = virtual.getTotalSize();
@@ -134,14 +86,12 @@ export function DataGrid(props: Props) {
         aria-label={t.tables.tabs[table.name]}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
-        style={{ inlineSize: columns.reduce((sum, { width }) => sum + width, 0) * scale }}
-        onKeyDown={onKeyDown}
-        onCopy={onCopy}
-        onPaste={onPaste}
+        style={{ inlineSize: widths.reduce((sum, width) => sum + width, 0) }}
+        {...events}
       >
         <colgroup>
-          {columns.map(({ id, width }) => (
-            <col key={id} style={{ inlineSize: width * scale }} />
+          {columns.map(({ id }, at) => (
+            <col key={id} style={{ inlineSize: widths[at] }} />
           ))}
         </colgroup>
         <GridHead
@@ -149,7 +99,7 @@ export function DataGrid(props: Props) {
           columns={columns}
           arrangement={arrangement}
           current={spot.row < 0 || rows.length === 0 ? spot.column : -1}
-          onFocus={(column) => cursor.focused({ row: -1, column })}
+          onFocus={actions.focus}
         />
         <tbody>
           {items.flatMap(({ index, start, end: below }) => {
@@ -188,8 +138,12 @@ function Spacer({ size }: { readonly size: number }) {
   return <tr {...UNREAD} style={{ blockSize: size }} />;
 }
 
-function inCell(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.dataset.cell !== undefined;
+/** The rows that are drawn. That with the focus stays, out of sight, so that the next key finds it. */
+function rowsDrawn({ startIndex, endIndex, overscan, count }: Range, focus: number): number[] {
+  const [first, last] = [Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)];
+  const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
+  if (focus < 0 || focus >= count || (focus >= first && focus <= last)) return shown;
+  return focus < first ? [focus, ...shown] : [...shown, focus];
 }
 
 function grouped(unsaved: readonly Unsaved[]): ReadonlyMap<string, readonly Unsaved[]> {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useWords } from "../i18n/text.ts";
 import { ColumnFilter } from "./ColumnFilter.tsx";
 import type { Arrangement } from "./model/arrange.ts";
@@ -10,11 +11,12 @@ interface Props {
   readonly arrangement: Arrangement;
   /** The heading where the focus is or comes; -1 where it is in the rows. */
   readonly current: number;
-  onFocus(column: number): void;
+  /** Of row -1. */
+  onFocus(row: number, column: number): void;
 }
 
 /** The headings: each sorts, and has a filter beside it. */
-export function GridHead({ table, columns, arrangement, current, onFocus }: Props) {
+export const GridHead = memo(function GridHead({ table, columns, arrangement, current, onFocus }: Props) {
   const { t } = useWords();
   const { sort, filters } = arrangement;
 
@@ -43,7 +45,7 @@ export function GridHead({ table, columns, arrangement, current, onFocus }: Prop
                   data-cell={`-1 ${at}`}
                   tabIndex={current === at ? 0 : -1}
                   title={t.tables.sortBy(column.head)}
-                  onFocus={() => onFocus(at)}
+                  onFocus={() => onFocus(-1, at)}
                   onClick={() => sortBy(column)}
                 >
                   <span>{column.head}</span>
@@ -66,4 +68,4 @@ export function GridHead({ table, columns, arrangement, current, onFocus }: Prop
       </tr>
     </thead>
   );
-}
+});

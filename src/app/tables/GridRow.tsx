@@ -79,7 +79,12 @@ function GridCell({ table, columns, at, row, current, editing, unsaved, actions,
         if (event.target === event.currentTarget) actions.focus(row, place);
       }}
       onClick={(event) => {
-        if (!open) actions.choose(row, place, event.shiftKey);
+        if (open) return;
+        // A second tap is what a double click is to a mouse.
+        const { nativeEvent } = event;
+        const tapped = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch";
+        if (tapped && current === place && column.input !== null) actions.edit(row, place);
+        else actions.choose(row, place, event.shiftKey);
       }}
       onDoubleClick={() => {
         if (!open) actions.edit(row, place);

@@ -6,7 +6,7 @@ import { DataGrid } from "./DataGrid.tsx";
 import { columnsShown, rowsShown } from "./model/arrange.ts";
 import type { TableName } from "./model/column.ts";
 import { TableTools } from "./TableTools.tsx";
-import { useArrangement } from "./tablesState.ts";
+import { type CellKey, useArrangement } from "./tablesState.ts";
 import { UnsavedBar } from "./UnsavedBar.tsx";
 import { useEditing } from "./useEditing.ts";
 import { useTable } from "./useTable.ts";
@@ -34,7 +34,8 @@ export function TablePanel({ name, data }: { readonly name: TableName; readonly 
   const [taken, setTaken] = useState<readonly number[]>([]);
   const [said, setSaid] = useState("");
   /** A cell that is asked for from outside the grid. */
-  const [asked, setAsked] = useState<{ readonly key: string; readonly column: string } | null>(null);
+  const [asked, setAsked] = useState<CellKey | null>(null);
+  const [open, setOpen] = useState<CellKey | null>(null);
 
   if (computing) return <p className="waiting">{t.app.computing}</p>;
   const { sort } = arrangement;
@@ -55,7 +56,7 @@ export function TablePanel({ name, data }: { readonly name: TableName; readonly 
         dataset={data.dataset.id}
         onSaid={setSaid}
       />
-      <UnsavedBar table={table} onGo={setAsked} />
+      <UnsavedBar table={table} open={open} onGo={setAsked} />
       <div className={`tables-stage ${stale ? "is-stale" : ""}`}>
         <DataGrid
           key={name}
@@ -66,6 +67,7 @@ export function TablePanel({ name, data }: { readonly name: TableName; readonly 
           editor={editor}
           asked={asked}
           onTaken={setTaken}
+          onOpen={setOpen}
           onSaid={setSaid}
         />
         {rows.length === 0 && <p className="waiting">{table.size === 0 ? t.tables.noRows : t.tables.none}</p>}

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useWords } from "../i18n/text.ts";
+import { download } from "../project/download.ts";
 import { AddRow } from "./AddRow.tsx";
 import { ColumnChoice } from "./ColumnChoice.tsx";
-import { saveText } from "./download.ts";
 import type { Arrangement } from "./model/arrange.ts";
 import type { ColumnModel, TableModel } from "./model/column.ts";
-import { exportedCsv, fileName } from "./model/exported.ts";
+import { csvName, exportedCsv } from "./model/exported.ts";
 import { arrange } from "./tablesState.ts";
 import type { Editor } from "./useEditing.ts";
 
@@ -28,8 +28,8 @@ export function TableTools({ table, columns, rows, arrangement, taken, editor, d
   const filtered = arrangement.query !== "" || Object.keys(arrangement.filters).length > 0;
 
   function save(): void {
-    const file = fileName(dataset, t.tables.tabs[name]);
-    saveText(file, exportedCsv(columns, rows, lang));
+    const file = csvName(dataset, t.tables.tabs[name]);
+    download(file, exportedCsv(columns, rows, lang), "text/csv;charset=utf-8");
     onSaid(t.tables.exported(file));
   }
 

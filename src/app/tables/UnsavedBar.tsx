@@ -1,16 +1,19 @@
 import { useWords } from "../i18n/text.ts";
 import type { TableModel } from "./model/column.ts";
-import { keepUnsaved, useUnsaved } from "./tablesState.ts";
+import { type CellKey, keepUnsaved, useUnsaved } from "./tablesState.ts";
 
 interface Props {
   readonly table: TableModel;
-  onGo(cell: { readonly key: string; readonly column: string }): void;
+  /** The cell that is open says for itself what is wrong with it. */
+  readonly open: CellKey | null;
+  onGo(cell: CellKey): void;
 }
 
 /** What was typed and could not be saved: it waits at its cell until it is mended or forgotten. */
-export function UnsavedBar({ table, onGo }: Props) {
+export function UnsavedBar({ table, open, onGo }: Props) {
   const { t } = useWords();
-  const unsaved = useUnsaved(table.name);
+  const all = useUnsaved(table.name);
+  const unsaved = all.filter((one) => one.key !== open?.key || one.column !== open.column);
   const [first, ...others] = unsaved;
   if (!first) return null;
   return (

@@ -4,10 +4,14 @@ import { createStore } from "zustand/vanilla";
 import { type Arrangement, AS_IT_COMES } from "./model/arrange.ts";
 import type { TableName } from "./model/column.ts";
 
-/** A text that could not be saved, at its cell. */
-export interface Unsaved {
+/** A cell, wherever its row stands. */
+export interface CellKey {
   readonly key: string;
   readonly column: string;
+}
+
+/** A text that could not be saved, at its cell. */
+export interface Unsaved extends CellKey {
   readonly text: string;
   readonly fault: string;
 }
@@ -52,12 +56,8 @@ export function arrange(table: TableName, change: Partial<Arrangement>): void {
 }
 
 /** Keeps what could not be saved of some cells, and forgets what was kept of the others among them. */
-export function keepUnsaved(
-  table: TableName,
-  tried: readonly Pick<Unsaved, "key" | "column">[],
-  unsaved: readonly Unsaved[],
-): void {
-  const cell = ({ key, column }: Pick<Unsaved, "key" | "column">) => JSON.stringify([key, column]);
+export function keepUnsaved(table: TableName, tried: readonly CellKey[], unsaved: readonly Unsaved[]): void {
+  const cell = ({ key, column }: CellKey) => JSON.stringify([key, column]);
   const gone = new Set(tried.map(cell));
   store.setState((state) => ({
     unsaved: {

@@ -27,6 +27,6 @@ export function exportedCsv(
 }
 
 /** A file name out of the data set's and the table's. */
-export function fileName(dataset: string, table: string): string {
+export function csvName(dataset: string, table: string): string {
   return `${`${dataset}-${table}`.replace(/[^\p{L}\p{N}._-]+/gu, "-").toLowerCase()}.csv`;
 }

@@ -96,7 +96,7 @@ export function unitColumns(context: TableContext): readonly Column<Unit>[] {
       head: col.level,
       type: "number",
       percent: true,
-      width: 150,
+      width: 172,
       value: (unit) => standing(unit.id, unit.company).level,
       text: (unit) => standing(unit.id, unit.company).text,
       mark: (unit) => standing(unit.id, unit.company).mark,

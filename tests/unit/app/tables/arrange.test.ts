@@ -9,7 +9,7 @@ import {
 } from "../../../../src/app/tables/model/arrange.ts";
 import { blockOf, landing, textOf } from "../../../../src/app/tables/model/clipboard.ts";
 import type { TableModel } from "../../../../src/app/tables/model/column.ts";
-import { exportedCsv, fileName } from "../../../../src/app/tables/model/exported.ts";
+import { csvName, exportedCsv } from "../../../../src/app/tables/model/exported.ts";
 import { nextEditable, walk } from "../../../../src/app/tables/model/walk.ts";
 import { column, table } from "./make.ts";
 
@@ -70,7 +70,7 @@ describe("the file of a table", () => {
   });
 
   it("has a name that every computer takes", () => {
-    expect(fileName("Eems / delta", "Ranglijst")).toBe("eems-delta-ranglijst.csv");
+    expect(csvName("Eems / delta", "Ranglijst")).toBe("eems-delta-ranglijst.csv");
   });
 });
 
