@@ -4,12 +4,14 @@
  */
 import fc from "fast-check";
 import { expect } from "vitest";
+import "../src/report/allWords.ts";
 
 const wanted = process.env.FC_SEED ?? "20261125";
 if (wanted !== "random") fc.configureGlobal({ seed: Number(wanted) });
 
 // The app fetches one language's words when it starts; its tests have both.
 if (/[\\/]unit[\\/]app[\\/]/.test(expect.getState().testPath ?? "")) {
-  const { loadWords } = await import("../src/app/i18n/text.ts");
+  const { loadMoreWords, loadWords } = await import("../src/app/i18n/text.ts");
   await Promise.all([loadWords("nl"), loadWords("en")]);
+  await Promise.all([loadMoreWords("nl"), loadMoreWords("en")]);
 }

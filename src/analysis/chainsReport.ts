@@ -8,7 +8,7 @@ import { type CompiledChain, chainResult, stepThroughput } from "./chains.ts";
 import { type ChainsCore, chainsOfNetwork } from "./chainsCore.ts";
 import { candidatesOf, influences } from "./cutSets.ts";
 import type { ChainDetail, ChainsResult, StepResult } from "./results.ts";
-import type { JobHooks, Runner } from "./runner.ts";
+import { type JobHooks, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /** Pairs of units with a flow between them, as `from to`. */
@@ -45,6 +45,9 @@ function stepResults(compiled: CompiledChain, baseline: Float64Array, pairs: Set
   });
 }
 
+/** Chains in one chunk by the largest size asked for: single companies are found at once. */
+const TOGETHER: Readonly<Record<number, number>> = { 1: 64 };
+
 /** The minimal cut sets of each chain as company ids, smaller sets first, then by id. */
 async function cutSetsOf(
   net: Network,
@@ -57,7 +60,7 @@ async function cutSetsOf(
 ): Promise<string[][][]> {
   if (maxSize === 0) return chains.map(() => []);
   const onUnit = influences(net);
-  const chunks = chains.map((compiled, chain) => ({
+  const jobs = chains.map((compiled, chain) => ({
     chain,
     candidates: candidatesOf(
       net,
@@ -66,7 +69,8 @@ async function cutSetsOf(
     ),
   }));
   const setup = { core: coreOf(net), chains: numbers, ration: settings.ration, maxSize };
-  const cuts = await runner.run("cutSets", setup, chunks, hooks);
+  const chunks = ranges(jobs.length, TOGETHER[maxSize] ?? 1).map(({ from, to }) => jobs.slice(from, to));
+  const cuts = (await runner.run("cutSets", setup, chunks, hooks)).flat();
   return cuts.map((sets) => sets.map((set) => set.map((company) => net.companyIds[company] ?? "")));
 }
 

@@ -27,7 +27,8 @@ export interface CutSetChunk {
   readonly candidates: Int32Array;
 }
 
-export type CutSetKernel = Kernel<CutSetSetup, CutSetChunk, number[][]>;
+/** Some chains, and the minimal cut sets of each. */
+export type CutSetKernel = Kernel<CutSetSetup, readonly CutSetChunk[], number[][][]>;
 
 /** The companies whose leaving can lower a unit of each kind directly: through ports that hold back, not fully replaceable. */
 export function influences(net: Network): Set<number>[] {
@@ -70,14 +71,15 @@ export function candidatesOf(
 }
 
 /** Opens the kernel: a chunk is a chain, its answer the minimal cut sets as positions of companies. */
-export function openCutSets(setup: CutSetSetup): (chunk: CutSetChunk) => number[][] {
+export function openCutSets(setup: CutSetSetup): (chunk: readonly CutSetChunk[]) => number[][][] {
   const levels = leavingOf(setup.core, setup.ration, new Float64Array(setup.core.unitCount));
   const watch = new ChainWatch(setup.chains);
-  return (chunk) => {
+  const ofChain = (chain: CutSetChunk): number[][] => {
     levels.reset();
     // A chain that is broken as it stands is not broken by anybody's leaving.
-    return watch.breaks(chunk.chain, levels.level) ? [] : new CutSetSearch(levels, watch, setup, chunk).all();
+    return watch.breaks(chain.chain, levels.level) ? [] : new CutSetSearch(levels, watch, setup, chain).all();
   };
+  return (chunk) => chunk.map(ofChain);
 }
 
 class CutSetSearch {

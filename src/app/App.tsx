@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useShortcuts } from "./actions/useShortcuts.ts";
 import { CentrePane } from "./centre/CentrePane.tsx";
@@ -79,10 +79,12 @@ export function App() {
           </Lazy>
         )}
         <LiveRegion />
-        <Lazy fallback={null}>
-          {panel === "save" && <SaveDialog />}
-          {guided && <ImportGuide />}
-        </Lazy>
+        {(panel === "save" || guided) && (
+          <Lazy fallback={null}>
+            {panel === "save" && <SaveDialog />}
+            {guided && <ImportGuide />}
+          </Lazy>
+        )}
         {form && (
           <Lazy>
             <EditForm key={JSON.stringify(form)} target={form} />
@@ -96,12 +98,14 @@ export function App() {
         <AfterPicture fallback={null}>
           <UpdateNotice />
         </AfterPicture>
-        <Lazy fallback={null}>
-          {panel === "help" && <HelpDialog />}
-          {panel === "about" && <AboutDialog />}
-          {panel === "glossary" && <GlossaryDialog />}
-          {touring && <Tour />}
-        </Lazy>
+        {(panel !== null || touring) && (
+          <Lazy fallback={null}>
+            {panel === "help" && <HelpDialog />}
+            {panel === "about" && <AboutDialog />}
+            {panel === "glossary" && <GlossaryDialog />}
+            {touring && <Tour />}
+          </Lazy>
+        )}
       </DropZone>
     </I18nProvider>
   );

@@ -1,5 +1,6 @@
 /** Entry of the command line (cli.md): ties a run to this process. Ctrl-C keeps its default, which stops at once. */
 import pkg from "../../package.json";
+import "../report/allWords.ts";
 import { createEngine } from "../engine/inProcess.ts";
 import { kernelEnv } from "../engine/kernelEnv.node.ts";
 import { EXIT } from "./exit.ts";

@@ -1,9 +1,9 @@
 /**
  * The words that the command line and the app share, in Dutch and English. The English catalogue
- * sets the keys; the compiler refuses a Dutch one that misses any.
+ * sets the keys; the compiler refuses a Dutch one that misses any. A page fetches the one that it shows; the
+ * command line has both (allWords.ts).
  */
-import { EN } from "./words.en.ts";
-import { NL } from "./words.nl.ts";
+import type { EN } from "./words.en.ts";
 
 export type Lang = "nl" | "en";
 export const LANGS: readonly Lang[] = ["nl", "en"];
@@ -11,9 +11,22 @@ export const LANGS: readonly Lang[] = ["nl", "en"];
 export type Words = typeof EN;
 export type ColumnName = keyof Words["column"];
 
-/** The catalogue of a language. */
+const CATALOGUES: Partial<Record<Lang, Words>> = {};
+
+/** Makes a language's catalogue known; whoever shows words does so first. */
+export function registerWords(lang: Lang, catalogue: Words): void {
+  CATALOGUES[lang] = catalogue;
+}
+
+/**
+ * The catalogue of a language.
+ *
+ * @throws {Error} where it was not registered.
+ */
 export function words(lang: Lang): Words {
-  return lang === "nl" ? NL : EN;
+  const catalogue = CATALOGUES[lang];
+  if (!catalogue) throw new Error(`report/words: the catalogue of ${lang} is not there`);
+  return catalogue;
 }
 
 /** The name of a measure for people; a column of companies.csv is called by its own header. */

@@ -4,7 +4,7 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { BesideChoice } from "../beside/BesideChoice.tsx";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import { SavePicture } from "../pictures/SavePicture.tsx";
+import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { useApp } from "../state/store.ts";
 import { trialsOf } from "../state/trials.ts";
@@ -14,6 +14,7 @@ import { ACTION_OF, VIEW_COMPONENTS } from "./viewList.ts";
 import "./Centre.css";
 
 const TrialBar = lazy(() => import("../targets/TrialBar.tsx"));
+const SavePicture = lazy(() => import("../pictures/SavePicture.tsx"));
 const BesidePane = lazy(() => import("../beside/BesidePane.tsx"));
 
 /** The middle of the screen: one of the views, and the switch between them. */
@@ -48,7 +49,9 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
             {t.views[name]}
           </ActionButton>
         ))}
-        <SavePicture view={view} />
+        <AfterPicture fallback={null}>
+          <SavePicture view={view} />
+        </AfterPicture>
       </fieldset>
       {tries && (
         <Lazy>

@@ -1,30 +1,31 @@
 import { lazy, useEffect, useMemo, useRef } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
-import { LinkingNote } from "../edit/LinkingNote.tsx";
 import { layoutWith } from "../graph/beside.ts";
 import { buildScene } from "../graph/buildScene.ts";
 import { bundled } from "../graph/bundles.ts";
-import { filterScene, type Kept, keptBy } from "../graph/filter.ts";
+import { filterScene, isFiltered, type Kept, keptBy } from "../graph/filter.ts";
 import { gapOfGhost, withGhosts, withNewcomers } from "../graph/ghosts.ts";
 import type { GraphPictureInput } from "../graph/graphPicture.ts";
-import { Legend } from "../graph/Legend.tsx";
-import { Placement } from "../graph/placement.ts";
 import type { Scene } from "../graph/scene.ts";
 import { GRAPH_TEXT } from "../graph/text.ts";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
+import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import { newcomersOf } from "../state/trials.ts";
 import type { LoadedSet, Selection } from "../state/types.ts";
-import { FilterBar, FilterButton } from "./FilterBar.tsx";
 import { ghostInputs } from "./ghostInputs.ts";
 import { highlighted, selectedUnit } from "./highlight.ts";
 import { WaveBar } from "./WaveBar.tsx";
 
+const FilterBar = lazy(() => import("./FilterBar.tsx"));
+const LinkingNote = lazy(() => import("../edit/LinkingNote.tsx"));
+const Legend = lazy(() => import("../graph/Legend.tsx"));
+const FilterButton = lazy(() => import("./FilterButton.tsx"));
 const GraphView = lazy(() => import("../graph/GraphView.tsx"));
 /** What a disc of the picture stands for. */
 function selectionOf(id: string): Selection {
@@ -91,6 +92,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
   const wanted = selectedUnit(selection, data);
   // A missing link that is not drawn can't be pointed out.
   const chosen = scene?.nodes.some(({ id }) => id === wanted) ? wanted : null;
+  const linking = useApp((s) => s.linking !== null);
   const place = useRef<GraphPictureInput["place"] | null>(null);
   usePicture("graph", async () => {
     if (!scene) return null;
@@ -102,7 +104,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       highlight,
       selected: chosen,
       title: t.picture.graph,
-      place: place.current ?? ((...on) => new Placement().positions(...on)),
+      place: place.current,
     });
   });
   const choose = (id: string | null) => {
@@ -123,7 +125,15 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     <section className="graph-pane" aria-labelledby="graph-title" hidden={hidden}>
       <div className="centre-head">
         <Heading level={2} id="graph-title" text={t.graph.title} lines={t.explain.graph} />
-        <FilterButton data={data} />
+        <AfterPicture
+          fallback={
+            <button type="button" className="button" disabled>
+              {t.filters.button}
+            </button>
+          }
+        >
+          <FilterButton data={data} />
+        </AfterPicture>
         <ActionButton id="ghosts" className="button toggle" pressed={ghosts} name={t.graph.ghosts}>
           {t.graph.ghostsShort}
         </ActionButton>
@@ -139,8 +149,16 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
           {t.graph.energy}
         </ActionButton>
       </div>
-      <LinkingNote data={data} />
-      {whole && <FilterBar data={data} shown={shownUnits(whole, kept)} all={whole.nodes.length} />}
+      {linking && (
+        <Lazy fallback={null}>
+          <LinkingNote data={data} />
+        </Lazy>
+      )}
+      {whole && isFiltered(filter) && (
+        <Lazy fallback={null}>
+          <FilterBar data={data} shown={shownUnits(whole, kept)} all={whole.nodes.length} />
+        </Lazy>
+      )}
       <div
         className={`stage ${state.stale ? "is-stale" : ""}`}
         ref={(element) => {
@@ -149,7 +167,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
       >
         {scene ? (
           <>
-            <Lazy>
+            <Lazy first>
               <GraphView
                 scene={scene}
                 selected={chosen}
@@ -172,7 +190,9 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
               />
             </Lazy>
             <div className="stage-legend">
-              <Legend scene={scene} lang={lang} />
+              <AfterPicture fallback={null}>
+                <Legend scene={scene} lang={lang} />
+              </AfterPicture>
             </div>
           </>
         ) : (

@@ -6,7 +6,7 @@ import type { LoadedSet } from "../state/types.ts";
 import "./LinkingNote.css";
 
 /** Says, above the network, that the other end of a new flow is to be chosen in it. */
-export function LinkingNote({ data }: { readonly data: LoadedSet }) {
+export default function LinkingNote({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const commands = useCommands();
   const names = useNames(data);

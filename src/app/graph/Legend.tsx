@@ -16,7 +16,7 @@ interface LegendProps {
 }
 
 /** Explains every colour, shape, line and width that the picture shows now, and only those. */
-export function Legend({ scene, lang, defaultOpen }: LegendProps) {
+export default function Legend({ scene, lang, defaultOpen }: LegendProps) {
   const [open, setOpen] = useState(defaultOpen ?? false);
   const body = useId();
   const text = LEGEND_TEXT[lang];

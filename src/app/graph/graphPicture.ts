@@ -13,7 +13,7 @@ import { drawLabels } from "./labelLayer.ts";
 import { edgeLook } from "./look.ts";
 import { drawNodes } from "./nodeLayer.ts";
 import { edgeColour, palette, setTheme, type Theme } from "./palette.ts";
-import { fittedNodes, type Placed } from "./placement.ts";
+import { fittedNodes, type Placed, Placement } from "./placement.ts";
 import type { GraphNode, GraphViewProps, Lang, Scene } from "./scene.ts";
 import { SvgInk } from "./svgInk.ts";
 
@@ -27,7 +27,8 @@ export interface GraphPictureInput extends Pick<GraphViewProps, "selected" | "hi
   readonly title: string;
   /** The theme of the screen, which is set again afterwards. */
   readonly theme: Theme;
-  readonly place: (nodes: readonly GraphNode[], width: number, height: number) => Placed;
+  /** Where the user moved things; null where nothing was drawn yet. */
+  readonly place: ((nodes: readonly GraphNode[], width: number, height: number) => Placed) | null;
 }
 
 /** All units in sight, on a light ground. */
@@ -69,7 +70,8 @@ function frameFor(
 ): Frame {
   const scene: Scene = { ...given, nodes: fittedNodes(given.nodes, WIDTH, HEIGHT) };
   const focus = focusOf(scene, { selected, hovered: null, highlight });
-  const at = pointsOn(place(scene.nodes, WIDTH, HEIGHT));
+  const placed = place?.(scene.nodes, WIDTH, HEIGHT) ?? new Placement().positions(scene.nodes, WIDTH, HEIGHT);
+  const at = pointsOn(placed);
   const bends = bendsOf(scene);
   const radii = new Map(scene.nodes.map(({ id, size }) => [id, size]));
   return {

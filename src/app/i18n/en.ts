@@ -1,4 +1,5 @@
 /** Every word of the app in English. `nl.ts` must have the same keys: the compiler checks it. */
+
 import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
 import { enEdit } from "./enEdit.ts";
@@ -7,12 +8,10 @@ import { enFiles } from "./enFiles.ts";
 import { enGuide } from "./enGuide.ts";
 import { enLanes } from "./enLanes.ts";
 import { enMethod } from "./enMethod.ts";
+import type { enMore } from "./enMore.ts";
 import { enOffline } from "./enOffline.ts";
 import { enEditStep, enProject } from "./enProject.ts";
-import { enScenarios } from "./enScenarios.ts";
-import { enTables } from "./enTables.ts";
 import { enTargets } from "./enTargets.ts";
-import { enViews } from "./enViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -26,9 +25,6 @@ export const en = {
   ...enEdit,
   ...enGuide,
   ...enOffline,
-  ...enScenarios,
-  ...enViews,
-  ...enTables,
   explain: enExplain,
   targets: enTargets,
   app: {
@@ -306,4 +302,4 @@ export const en = {
   },
 };
 
-export type Messages = typeof en;
+export type Messages = typeof en & typeof enMore;

@@ -1,5 +1,5 @@
 /** Alle woorden van de app in het Nederlands, in gewone taal. Dezelfde sleutels als `en.ts`. */
-import type { Messages } from "./en.ts";
+import type { en } from "./en.ts";
 import { nlBeside } from "./nlBeside.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlEdit } from "./nlEdit.ts";
@@ -10,14 +10,11 @@ import { nlLanes } from "./nlLanes.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlOffline } from "./nlOffline.ts";
 import { nlEditStep, nlProject } from "./nlProject.ts";
-import { nlScenarios } from "./nlScenarios.ts";
-import { nlTables } from "./nlTables.ts";
 import { nlTargets } from "./nlTargets.ts";
-import { nlViews } from "./nlViews.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
-export const nl: Messages = {
+export const nl: typeof en = {
   ...nlBeside,
   ...nlDisplay,
   ...nlLanes,
@@ -27,9 +24,6 @@ export const nl: Messages = {
   ...nlEdit,
   ...nlGuide,
   ...nlOffline,
-  ...nlScenarios,
-  ...nlViews,
-  ...nlTables,
   explain: nlExplain,
   targets: nlTargets,
   app: {

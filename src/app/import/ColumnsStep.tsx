@@ -3,7 +3,7 @@ import { headerOf } from "../../io/guide/survey.ts";
 import { type ColumnSpec, columnsOf } from "../../io/schema.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import type { Guide } from "../state/guide.ts";
+import type { Guide } from "../state/guideTypes.ts";
 import { examplesOf } from "./examples.ts";
 import { problemsOf } from "./problems.ts";
 import { chosenOf, SourceChoice } from "./SourceChoice.tsx";

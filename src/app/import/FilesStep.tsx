@@ -2,7 +2,7 @@ import { FILE_KINDS } from "../../io/schema.ts";
 import { useAppContext } from "../context.ts";
 import { IssueTable } from "../dialogs/IssueTable.tsx";
 import { useWords } from "../i18n/text.ts";
-import type { Guide } from "../state/guide.ts";
+import type { Guide } from "../state/guideTypes.ts";
 import { problemsOf } from "./problems.ts";
 
 /** The first step: which tables were found, and what each holds. */

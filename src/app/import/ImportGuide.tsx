@@ -1,7 +1,7 @@
 import { useAppContext } from "../context.ts";
 import { Modal } from "../dialogs/Modal.tsx";
 import { useWords } from "../i18n/text.ts";
-import { GUIDE_STEPS, type Guide, type GuideStep } from "../state/guide.ts";
+import { GUIDE_STEPS, type Guide, type GuideStep } from "../state/guideTypes.ts";
 import { useApp } from "../state/store.ts";
 import { ColumnsStep } from "./ColumnsStep.tsx";
 import { FilesStep } from "./FilesStep.tsx";

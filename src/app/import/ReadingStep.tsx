@@ -3,7 +3,7 @@ import type { Delimiter } from "../../io/tokenise.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Choice } from "../shared/Choice.tsx";
-import type { Guide } from "../state/guide.ts";
+import type { Guide } from "../state/guideTypes.ts";
 import { RowField } from "./RowField.tsx";
 import { RowsTable } from "./RowsTable.tsx";
 import { chosenOf, SourceChoice } from "./SourceChoice.tsx";

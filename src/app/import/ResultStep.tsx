@@ -4,7 +4,7 @@ import type { Issue } from "../../model/issue.ts";
 import { useAppContext } from "../context.ts";
 import { IssueTable } from "../dialogs/IssueTable.tsx";
 import { useWords } from "../i18n/text.ts";
-import type { Guide } from "../state/guide.ts";
+import type { Guide } from "../state/guideTypes.ts";
 import { RowsTable } from "./RowsTable.tsx";
 
 /** The last step: what the reader makes of it all, with every error at its cell. */

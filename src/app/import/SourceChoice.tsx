@@ -1,7 +1,7 @@
 import type { SourcePlan, SourceSurvey } from "../../io/guide/plan.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import type { Guide } from "../state/guide.ts";
+import type { Guide } from "../state/guideTypes.ts";
 
 export interface Chosen {
   readonly survey: SourceSurvey;

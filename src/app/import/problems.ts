@@ -1,7 +1,7 @@
 /** What still has to be chosen before files can be read. Pure. */
 import { missingColumns } from "../../io/guide/draft.ts";
 import type { FileKind } from "../../io/schema.ts";
-import type { Guide } from "../state/guide.ts";
+import type { Guide } from "../state/guideTypes.ts";
 
 export interface GuideProblems {
   /** Why the tables are not settled: none of flows, or two of a kind. */

@@ -10,7 +10,7 @@ import { type RegisteredPicture, usePictures } from "./registry.ts";
 import type { PictureForm } from "./save.ts";
 
 /** Saves what a view shows, with its legend, as SVG or PNG; nothing where the view has no picture. */
-export function SavePicture({ view }: { readonly view: View }) {
+export default function SavePicture({ view }: { readonly view: View }) {
   const { t } = useWords();
   const { store } = useAppContext();
   const pictures = usePictures(view);

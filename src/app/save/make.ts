@@ -4,7 +4,7 @@ import { type AgendaFormat, report } from "../../report/agenda/agendaFile.ts";
 import { namesOf } from "../../report/names.ts";
 import { type ResultName, resultTables } from "../../report/results.ts";
 import { type TableForm, tableFile } from "../../report/tableFiles.ts";
-import { wordsOf } from "../i18n/text.ts";
+import { loadWords, wordsOf } from "../i18n/text.ts";
 import type { ExportContext, MadeFile } from "../state/exports.ts";
 import type { Lang } from "../state/types.ts";
 import { fileName, scenarioSlug, today } from "./fileName.ts";
@@ -57,6 +57,7 @@ export async function agendaFile(context: ExportContext, choice: AgendaChoice): 
   const { engine, dataset, state, options } = context;
   const { format, lang, chain } = choice;
   const { measure, history, orders } = state;
+  await loadWords(lang);
   const made = await report(
     engine,
     dataset,

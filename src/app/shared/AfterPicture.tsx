@@ -10,6 +10,7 @@ interface Props {
 
 /** Longest wait in ms: the layout of a large network takes its time. */
 const PATIENCE = 8000;
+const MOMENT = 60;
 
 /** What nobody needs before there is something to see: its code comes once the first picture stands, and then stays. */
 export function AfterPicture({ children, fallback }: Props) {
@@ -17,11 +18,8 @@ export function AfterPicture({ children, fallback }: Props) {
   const [ready, setReady] = useState(stands);
   useEffect(() => {
     if (ready) return;
-    if (stands) {
-      setReady(true);
-      return;
-    }
-    const timer = setTimeout(() => setReady(true), PATIENCE);
+    // A moment later, not in the same breath: the picture comes first.
+    const timer = setTimeout(() => setReady(true), stands ? MOMENT : PATIENCE);
     return () => clearTimeout(timer);
   }, [stands, ready]);
   return ready ? <Lazy fallback={fallback}>{children}</Lazy> : fallback;

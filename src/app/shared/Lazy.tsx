@@ -1,20 +1,32 @@
-import { Component, type ReactNode, Suspense } from "react";
-import { useWords } from "../i18n/text.ts";
+import { Component, type ReactNode, Suspense, use } from "react";
+import { hasMoreWords, loadMoreWords, useWords } from "../i18n/text.ts";
+import { useApp } from "../state/store.ts";
 
 interface Props {
   readonly children: ReactNode;
   /** What stands there while the code comes. */
   readonly fallback?: ReactNode;
+  /** Whether it stands on the first screen, whose words come first. */
+  readonly first?: boolean;
 }
 
 /** A part of the screen whose code is fetched when it is first shown; where that fails it says so. */
-export function Lazy({ children, fallback }: Props) {
+export function Lazy({ children, fallback, first = false }: Props) {
   const { t } = useWords();
   return (
     <Boundary message={t.views.failed}>
-      <Suspense fallback={fallback ?? <p className="waiting">{t.views.loading}</p>}>{children}</Suspense>
+      <Suspense fallback={fallback ?? <p className="waiting">{t.views.loading}</p>}>
+        {first ? children : <WithWords>{children}</WithWords>}
+      </Suspense>
     </Boundary>
   );
+}
+
+/** Waits for the words of later screens. */
+function WithWords({ children }: { readonly children: ReactNode }) {
+  const lang = useApp((state) => state.lang);
+  if (!hasMoreWords(lang)) use(loadMoreWords(lang));
+  return children;
 }
 
 /** Keeps the rest of the screen where a part's code can't be had: the network is gone, or the app was renewed. */

@@ -12,7 +12,7 @@ import type { First } from "../project/session.ts";
 import { sameShape } from "./dataEdits.ts";
 import type { CheckEdit } from "./editCommands.ts";
 import { type ExportControl, makeExports, type Opened } from "./exports.ts";
-import { type GuideControl, makeGuide } from "./guide.ts";
+import { type GuideControl, lazyGuide } from "./guideTypes.ts";
 import { EMPTY_HISTORY } from "./history.ts";
 import { hasPicture } from "./jobPlans.ts";
 import { type JobControl, makeJobs } from "./jobs.ts";
@@ -59,9 +59,12 @@ export function startEffects(store: Store, engine: Engine): Effects {
 
   /** The files of the data set that was opened last. */
   let opened: Opened | null = null;
-  const guide = makeGuide(store, engine, (name, files, plan) =>
-    open(name, { kind: "own" }, async () => files, plan),
-  );
+  const guide = lazyGuide(async () => {
+    const { makeGuide } = await import("./guide.ts");
+    return makeGuide(store, engine, (name, files, plan) =>
+      open(name, { kind: "own" }, async () => files, plan),
+    );
+  });
   const exports = makeExports(store, engine, () => opened);
 
   async function open(

@@ -2,62 +2,13 @@
  * The guided import: files of somebody else's making, what is chosen about them, and what the reader would make of
  * that. The engine does the reading; a choice that changes drops what was read before it.
  */
-import {
-  CancelledError,
-  type Engine,
-  type PlanTried,
-  type Progress,
-  type SourceFile,
-} from "../../engine/surface.ts";
+import { CancelledError, type Engine, type Progress, type SourceFile } from "../../engine/surface.ts";
 import { draftPlan, mappingToRemember, type RememberedMapping, sourcePlan } from "../../io/guide/draft.ts";
 import type { CsvReading, ImportPlan, SourcePlan, SourceSurvey } from "../../io/guide/plan.ts";
 import { baseName } from "../../io/schema.ts";
-import type { Issue } from "../../model/issue.ts";
+import type { Guide, GuideControl } from "./guideTypes.ts";
 import { rememberedMappings, rememberMapping } from "./mappings.ts";
 import type { Store } from "./store.ts";
-
-export const GUIDE_STEPS = ["files", "reading", "columns", "result"] as const;
-export type GuideStep = (typeof GUIDE_STEPS)[number];
-
-export interface Guide {
-  /** What to call the data set. */
-  readonly name: string;
-  readonly files: readonly SourceFile[];
-  readonly step: GuideStep;
-  readonly surveys: readonly SourceSurvey[];
-  /** Files that can't be opened, and why. */
-  readonly refused: readonly Issue[];
-  readonly plan: ImportPlan;
-  /** The source that the second and third step are about. */
-  readonly source: string;
-  /** What is being read, or null. */
-  readonly busy: { readonly progress: Progress | null } | null;
-  /** What the plan gives; null until it is asked, and again once something else is chosen. */
-  readonly tried: PlanTried | null;
-  /** A fault of the program. */
-  readonly error: string | null;
-}
-
-export interface GuideControl {
-  start(name: string, files: readonly SourceFile[]): Promise<void>;
-  close(): void;
-  /** Stops what is being read. */
-  stop(): void;
-  goTo(step: GuideStep): void;
-  show(source: string): void;
-  /** Another table for a source, or none; its columns are guessed anew. */
-  setKind(source: string, kind: SourcePlan["kind"]): void;
-  /** Other encoding or delimiter: the file is looked into again. */
-  setReading(source: string, reading: Partial<CsvReading>): Promise<void>;
-  setHeaderRow(source: string, row: number): void;
-  setName(name: string): void;
-  choose(
-    source: string,
-    choice: Partial<Pick<SourcePlan, "columns" | "decimal" | "lastRow" | "keepOthers">>,
-  ): void;
-  /** Opens the data set as it was read. */
-  open(): Promise<void>;
-}
 
 type OpenPlan = (name: string, files: readonly SourceFile[], plan: ImportPlan) => Promise<void>;
 

@@ -21,7 +21,7 @@ import type { Lang } from "../graph/scene.ts";
 import type { MapWish } from "../map/frame.ts";
 import type { Aside, ProjectInfo } from "../project/database.ts";
 import type { Exporting } from "./exports.ts";
-import type { Guide } from "./guide.ts";
+import type { Guide } from "./guideTypes.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
 import type { Theme, ThemeChoice } from "./theme.ts";

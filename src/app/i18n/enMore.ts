@@ -1,0 +1,7 @@
+/** English words of what is not on the first screen: they come after it. */
+import { enImport } from "./enImport.ts";
+import { enScenarios } from "./enScenarios.ts";
+import { enTables } from "./enTables.ts";
+import { enViews } from "./enViews.ts";
+
+export const enMore = { ...enImport, ...enScenarios, ...enTables, ...enViews };

@@ -1,0 +1,8 @@
+/** Dutch words of what is not on the first screen: they come after it. */
+import type { enMore } from "./enMore.ts";
+import { nlImport } from "./nlImport.ts";
+import { nlScenarios } from "./nlScenarios.ts";
+import { nlTables } from "./nlTables.ts";
+import { nlViews } from "./nlViews.ts";
+
+export const nlMore: typeof enMore = { ...nlImport, ...nlScenarios, ...nlTables, ...nlViews };
