@@ -82,6 +82,7 @@ test("names from a file are text, never markup", async ({ page }) => {
 
 test("the keyboard alone is enough", async ({ page }) => {
   await open(page);
+  await expect(page.getByRole("combobox", { name: "Zoeken" })).toBeVisible();
   await page.keyboard.press("/");
   await page.keyboard.type("chlorine plant");
   await expect(page.getByRole("option", { name: CHLORINE })).toBeVisible();

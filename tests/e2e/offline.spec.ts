@@ -136,7 +136,7 @@ test("over a whole journey no request leaves the origin, and an injected one is 
   const { problems } = guard(page, baseURL);
   await page.goto("/");
   await journey(page);
-  for (const view of ["Toren", "Stromen", "Kaart", "Paren", "Scenario’s", "Tabellen", "Netwerk"])
+  for (const view of ["Toren", "Stromen", "Kaart", "Matrix", "Scenario’s", "Tabellen", "Netwerk"])
     await showView(page, view);
   for (const tab of ["Bedrijf", "Ketens", "Ontbrekend", "Scenario"])
     await page.getByRole("tab", { name: tab }).click();
@@ -161,7 +161,7 @@ test("as one file, opened by itself, it computes, draws and asks for nothing out
   const file = pathToFileURL(SINGLE).href;
   await page.goto(file);
   await journey(page);
-  await page.getByRole("combobox", { name: "Gegevens" }).selectOption("kalundborg");
+  await page.getByRole("combobox", { name: "Gegevens" }).selectOption("example kalundborg");
   await expect(
     page.getByRole("table").getByRole("button", { name: "Gyproc plasterboard", exact: true }),
   ).toBeVisible();

@@ -21,7 +21,9 @@ export function watchVersions(onWaiting: (worker: ServiceWorker) => void): () =>
     if (registration?.waiting && navigator.serviceWorker.controller) onWaiting(registration.waiting);
   };
   navigator.serviceWorker.register(new URL("service-worker.js", document.baseURI)).then(
-    (made) => {
+    (made: ServiceWorkerRegistration | undefined) => {
+      // A browser that is told to have none may say yes and give nothing.
+      if (!made) return;
       registration = made;
       tell();
       made.addEventListener("updatefound", () => made.installing?.addEventListener("statechange", tell));
