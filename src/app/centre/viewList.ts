@@ -4,6 +4,7 @@
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { ActionId } from "../actions/registry.ts";
+import { loadWords } from "../i18n/text.ts";
 import type { LoadedSet, View } from "../state/types.ts";
 
 type ViewComponent = ComponentType<{ readonly data: LoadedSet }>;
@@ -26,7 +27,11 @@ export const VIEW_COMPONENTS: Readonly<Record<Exclude<View, "graph">, LazyExotic
   flows: lazy(() => import("../flows/FlowsView.tsx")),
   map: lazy(() => import("../map/MapView.tsx")),
   pairs: lazy(() => import("../pairs/PairsView.tsx")),
-  targets: lazy(() => import("../targets/TargetsView.tsx")),
+  // What is tried is remembered by its name in both languages.
+  targets: lazy(async () => {
+    await Promise.all([loadWords("nl"), loadWords("en")]);
+    return import("../targets/TargetsView.tsx");
+  }),
   tables: lazy(() => import("../tables/TablesView.tsx")),
   compare: lazy(() => import("../compare/CompareView.tsx")),
 };
