@@ -114,8 +114,8 @@ test("the data set, results and the agenda are saved", async ({ page, baseURL })
   test.setTimeout(180_000);
   const { problems } = guard(page, baseURL);
   await open(page);
-  await page.getByRole("button", { name: "Bewaren…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Bewaren of uitvoeren" });
+  await page.getByRole("button", { name: "Exporteren…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Exporteren" });
   await expect(dialog).toBeVisible();
   expect(await violations(page)).toEqual([]);
   const press = (name: string) => () => dialog.getByRole("button", { name }).click();

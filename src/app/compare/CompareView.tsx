@@ -25,9 +25,6 @@ export default function CompareView({ data }: { readonly data: LoadedSet }) {
         <ScenarioList data={data} />
       </div>
       <div className="view-section">
-        <TimelineCard data={data} />
-      </div>
-      <div className="view-section">
         <Heading level={2} id="compare-title" text={t.compare.title} lines={t.explain.compare} />
         <ScenarioChoice />
         {chosen === 0 && <p className="empty">{all < 2 ? t.compare.noneAtAll : t.compare.none}</p>}
@@ -39,6 +36,9 @@ export default function CompareView({ data }: { readonly data: LoadedSet }) {
             <BasisNote basis={result.basis} />
           </>
         )}
+      </div>
+      <div className="view-section">
+        <TimelineCard data={data} />
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { useCommands } from "../context.ts";
+import { SignAndWord } from "../header/Signs.tsx";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
 import { THEME_CHOICES } from "../state/theme.ts";
@@ -16,7 +17,9 @@ export default function DisplayMenu() {
   const loaded = useApp((state) => state.data !== null);
   return (
     <DialogTrigger>
-      <Button className="button quiet">{t.display.button}</Button>
+      <Button className="button quiet">
+        <SignAndWord sign="display" word={t.display.button} />
+      </Button>
       <Popover className="explain-popover" placement="bottom end" offset={6}>
         <Dialog className="explain-dialog display-menu" aria-label={t.display.button}>
           {({ close }) => (

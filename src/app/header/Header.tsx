@@ -8,6 +8,7 @@ import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { DataSetChooser } from "./DataSetChooser.tsx";
+import { SignAndWord } from "./Signs.tsx";
 import { UndoRedo } from "./UndoRedo.tsx";
 import "./Header.css";
 
@@ -64,17 +65,22 @@ export function Header() {
       <AfterPicture
         fallback={
           <button type="button" className="button quiet" disabled>
-            {t.display.button}
+            <SignAndWord sign="display" word={t.display.button} />
           </button>
         }
       >
         <DisplayMenu />
       </AfterPicture>
       <ActionButton id="help" className="button quiet">
-        {t.header.help}
+        <SignAndWord sign="keys" word={t.header.help} />
       </ActionButton>
-      <button type="button" className="button quiet" onClick={() => commands.showPanel("about")}>
-        {t.header.about}
+      <button
+        type="button"
+        className="button quiet"
+        title={t.header.about}
+        onClick={() => commands.showPanel("about")}
+      >
+        <SignAndWord sign="about" word={t.header.about} />
       </button>
     </header>
   );

@@ -1,8 +1,8 @@
 /** English words of the guided import, of saving files and of saving pictures. */
 export const enFiles = {
   save: {
-    button: "Save…",
-    title: "Save or export",
+    button: "Export…",
+    title: "Export",
     what: "What",
     groups: { data: "Data set", agenda: "Report and agenda", results: "Results" },
     dataText: "Everything that is open, with edits. It can be opened here again.",

@@ -3,8 +3,8 @@ import type { enFiles } from "./enFiles.ts";
 
 export const nlFiles: typeof enFiles = {
   save: {
-    button: "Bewaren…",
-    title: "Bewaren of uitvoeren",
+    button: "Exporteren…",
+    title: "Exporteren",
     what: "Wat",
     groups: { data: "Gegevens", agenda: "Rapport en agenda", results: "Uitkomsten" },
     dataText: "Alles wat open is, met wijzigingen. Het kan hier weer worden geopend.",

@@ -32,7 +32,12 @@ export default function SavePicture({ view }: { readonly view: View }) {
 
   return (
     <DialogTrigger onOpenChange={() => setSaid("")}>
-      <Button className="button quiet save-picture">{t.picture.button}</Button>
+      <Button className="button quiet save-picture">
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className="icon">
+          <path d="M8 2.5v7M5 6.8l3 3 3-3M2.5 12.8h11" />
+        </svg>
+        <span className="save-picture-word">{t.picture.button}</span>
+      </Button>
       <Popover className="explain-popover" placement="bottom end" offset={6}>
         <Dialog className="explain-dialog open-own" aria-label={t.picture.menu}>
           {({ close }) => (

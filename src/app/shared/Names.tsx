@@ -12,8 +12,11 @@ interface Props {
 export function Names({ kind, ids, name }: Props) {
   return ids.map((id, at) => (
     <Fragment key={id}>
-      {at > 0 && ", "}
-      <NameButton kind={kind} id={id} name={name(id)} />
+      {at > 0 && " "}
+      <span className="name-item">
+        <NameButton kind={kind} id={id} name={name(id)} />
+        {at < ids.length - 1 && ","}
+      </span>
     </Fragment>
   ));
 }
