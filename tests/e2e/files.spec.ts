@@ -1,5 +1,5 @@
 /** The guided import, and everything that can be saved, on the built app. */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { guard, open, showView, violations } from "./app.ts";
@@ -185,5 +185,38 @@ test("pictures carry their legend, scenario and date", async ({ page, baseURL })
       .click(),
   );
   expect(curve.bytes.toString("utf8")).toContain("<path");
+  expect(problems).toEqual([]);
+});
+
+test("flows, map, chains, matrices and targets are saved as pictures too", async ({ page, baseURL }) => {
+  test.setTimeout(120_000);
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  const views = [
+    { view: "Stromen", holds: ["hatch-gone", "Zo hoog:"] },
+    { view: "Kaart", holds: ["map-tip", "Fabrieken"] },
+    { view: "Ketens", holds: ["Zoutketen"] },
+    { view: "Matrix", holds: ["Wie heeft wie nodig?"] },
+    { view: "Doelwitten", holds: ["rotate(45)"] },
+  ];
+  for (const { view, holds } of views) {
+    await showView(page, view);
+    await page.getByRole("button", { name: "Bewaar beeld" }).click({ timeout: 40_000 });
+    const svg = await saved(page, () =>
+      page
+        .getByRole("button", { name: /^Als SVG/ })
+        .first()
+        .click(),
+    );
+    const text = svg.bytes.toString("utf8");
+    for (const part of [...holds, "Gemaakt op", "gegevens"]) expect.soft(text).toContain(part);
+    const isSound = await page.evaluate(
+      (source) =>
+        new DOMParser().parseFromString(source, "image/svg+xml").querySelector("parsererror") === null,
+      text,
+    );
+    expect.soft(isSound).toBe(true);
+    await writeFile(`/tmp/pic-${view}.svg`, text);
+  }
   expect(problems).toEqual([]);
 });
