@@ -35,7 +35,9 @@ export function lanesPicture(
       lane.throughput === null ? status : `${status}, ${t.lanes.throughput(f.percent(lane.throughput))}`;
     const steps = lane.steps.map((step) => ({
       name: step.name,
-      performers: step.units.map(({ id }) => names.unit(id)),
+      performers: step.units.map(({ id, idle }) =>
+        idle === null ? names.unit(id) : `${names.unit(id)} (${w.unitStatus[idle]})`,
+      ),
       state: STATES[step.state],
       stateText:
         step.state === "at-risk" && step.throughput !== null
