@@ -195,12 +195,17 @@ test("flows, map, chains, matrices and targets are saved as pictures too", async
   const views = [
     { view: "Stromen", holds: ["hatch-gone", "Zo hoog:"] },
     { view: "Kaart", holds: ["map-tip", "Kaart van de fabrieken"] },
-    { view: "Ketens", holds: ["Zoutketen"] },
+    { view: "Ketens", holds: ["Zout - chloor - MCA", "nog niemand"] },
     { view: "Matrix", holds: ["Wie heeft wie nodig?"] },
     { view: "Aantrekken", holds: ["rotate(45)"] },
   ];
   for (const { view, holds } of views) {
     await showView(page, view);
+    // Its two matrices come one after the other.
+    if (view === "Matrix")
+      await expect(page.getByRole("table", { name: "Wie heeft wie nodig?" })).toBeVisible({
+        timeout: 40_000,
+      });
     await page.getByRole("button", { name: "Bewaar beeld" }).click({ timeout: 40_000 });
     const svg = await saved(page, () =>
       page
