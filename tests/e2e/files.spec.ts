@@ -187,3 +187,41 @@ test("pictures carry their legend, scenario and date", async ({ page, baseURL })
   expect(curve.bytes.toString("utf8")).toContain("<path");
   expect(problems).toEqual([]);
 });
+
+test("flows, map, chains, matrices and targets are saved as pictures too", async ({ page, baseURL }) => {
+  test.setTimeout(180_000);
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  const views = [
+    { view: "Stromen", holds: ["hatch-gone", "Zo hoog:"] },
+    { view: "Kaart", holds: ["map-tip", "Kaart van de fabrieken"] },
+    { view: "Ketens", holds: ["Zout - chloor - MCA", "nog niemand"] },
+    { view: "Matrix", holds: ["Wie heeft wie nodig?"] },
+    { view: "Aantrekken", holds: ["rotate(45)"] },
+  ];
+  for (const { view, holds } of views) {
+    await showView(page, view);
+    // Its two matrices come one after the other.
+    if (view === "Matrix")
+      await expect(page.getByRole("table", { name: "Wie heeft wie nodig?" })).toBeVisible({
+        timeout: 40_000,
+      });
+    await page.getByRole("button", { name: "Bewaar beeld" }).click({ timeout: 40_000 });
+    const svg = await saved(page, () =>
+      page
+        .getByRole("button", { name: /^Als SVG/ })
+        .first()
+        .click(),
+    );
+    const text = svg.bytes.toString("utf8");
+    const lacks = [...holds, "Gemaakt op", "gegevens"].filter((part) => !text.includes(part));
+    expect(lacks, view).toEqual([]);
+    const isSound = await page.evaluate(
+      (source) =>
+        new DOMParser().parseFromString(source, "image/svg+xml").querySelector("parsererror") === null,
+      text,
+    );
+    expect(isSound).toBe(true);
+  }
+  expect(problems).toEqual([]);
+});

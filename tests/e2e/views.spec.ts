@@ -98,10 +98,11 @@ test("the picture of the flows is saved with its title and legend", async ({ pag
   await open(page);
   await leave(page);
   await showView(page, "Stromen");
+  await page.getByRole("button", { name: "Bewaar beeld" }).click();
   const started = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Bewaar als plaatje" }).click();
+  await page.getByRole("button", { name: /^Als SVG/ }).click();
   const download = await started;
-  expect(download.suggestedFilename()).toBe("eemsdelta-stromen.svg");
+  expect(download.suggestedFilename()).toMatch(/^eemsdelta-flows-.*\.svg$/);
   const svg = await readFile(await download.path(), "utf8");
   expect(svg).toContain("Eemsdelta: Alles wat gewogen wordt, in kt per jaar");
   expect(svg).toContain("wordt nog geleverd");

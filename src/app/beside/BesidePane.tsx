@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useMemo } from "react";
 import { GraphPane } from "../centre/GraphPane.tsx";
 import { AppContext, useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { IdScope } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { besideOf } from "../state/compared.ts";
@@ -35,13 +36,15 @@ export default function BesidePane({ data, view: View }: Props) {
       <JobBar job="beside" what={words.t.beside.computing} />
       <AppContext.Provider value={mirroredApp}>
         <StoreContext.Provider value={mirror}>
-          {View ? (
-            <Lazy>
-              <View data={data} />
-            </Lazy>
-          ) : (
-            <GraphPane data={data} hidden={false} />
-          )}
+          <IdScope.Provider value="beside">
+            {View ? (
+              <Lazy>
+                <View data={data} />
+              </Lazy>
+            ) : (
+              <GraphPane data={data} hidden={false} />
+            )}
+          </IdScope.Provider>
         </StoreContext.Provider>
       </AppContext.Provider>
     </section>

@@ -13,6 +13,7 @@ import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
 import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import { Lazy } from "../shared/Lazy.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -92,6 +93,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
   const wanted = selectedUnit(selection, data);
   // A missing link that is not drawn can't be pointed out.
   const chosen = scene?.nodes.some(({ id }) => id === wanted) ? wanted : null;
+  const title = useScopedId("graph-title");
   const linking = useApp((s) => s.linking !== null);
   const place = useRef<GraphPictureInput["place"] | null>(null);
   usePicture("graph", async () => {
@@ -122,9 +124,9 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     [handles],
   );
   return (
-    <section className="graph-pane" aria-labelledby="graph-title" hidden={hidden}>
+    <section className="graph-pane" aria-labelledby={title} hidden={hidden}>
       <div className="centre-head">
-        <Heading level={2} id="graph-title" text={t.graph.title} lines={t.explain.graph} />
+        <Heading level={2} id={title} text={t.graph.title} lines={t.explain.graph} />
         <AfterPicture
           fallback={
             <button type="button" className="button" disabled>

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { useCommands } from "../context.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import { useSize } from "../shared/useSize.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { FlowsTable } from "./FlowsTable.tsx";
@@ -18,6 +19,7 @@ const AROUND = 226;
 /** What runs through the cluster as a Sankey, before and after the scenario, in one unit of measure. */
 export default function FlowsView({ data }: { readonly data: LoadedSet }) {
   const commands = useCommands();
+  const title = useScopedId("flows-title");
   const pane = useRef<HTMLElement>(null);
   const { height } = useSize(pane, { width: 860, height: 700 });
   const model = useFlowsModel(data);
@@ -25,9 +27,9 @@ export default function FlowsView({ data }: { readonly data: LoadedSet }) {
   const { t } = speech.words;
   const totals = totalsOf(drawn.links);
   return (
-    <section ref={pane} className="view-pane" aria-labelledby="flows-title">
+    <section ref={pane} className="view-pane" aria-labelledby={title}>
       <div className="centre-head">
-        <Heading level={2} id="flows-title" text={t.flows.title} lines={t.flows.explain} />
+        <Heading level={2} id={title} text={t.flows.title} lines={t.flows.explain} />
         <button
           type="button"
           className="button toggle"

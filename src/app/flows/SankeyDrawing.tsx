@@ -5,6 +5,7 @@ import type { SankeyLabel } from "../../report/pictures/sankeyLabels.ts";
 import { LABEL_LEADING } from "../../report/pictures/sankeyLabels.ts";
 import { type Family, familyOf, OTHER } from "../graph/families.ts";
 import { familyColour } from "../graph/palette.ts";
+import { useScopedId } from "../shared/idScope.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { bandState } from "./bandLook.ts";
 import { type Item, itemKey } from "./focus.ts";
@@ -46,9 +47,9 @@ export function SankeyDrawing(props: Props) {
       aria-hidden="true"
     >
       <defs>
-        <Hatch id="hatch-less" />
-        <Hatch id="hatch-gone" />
-        <Hatch id="hatch-added" />
+        <Hatch name="hatch-less" />
+        <Hatch name="hatch-gone" />
+        <Hatch name="hatch-added" />
       </defs>
       {order.map((band) => (
         <Band
@@ -83,11 +84,12 @@ export function SankeyDrawing(props: Props) {
   );
 }
 
-function Hatch({ id }: { readonly id: string }) {
+/** Beside another drawing of the same kind, bands take the patterns of the first one. */
+function Hatch({ name }: { readonly name: string }) {
   return (
     <pattern
-      id={id}
-      className={id}
+      id={useScopedId(name)}
+      className={name}
       width={6}
       height={6}
       patternUnits="userSpaceOnUse"

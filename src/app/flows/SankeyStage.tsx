@@ -1,9 +1,8 @@
 import { useMemo, useRef, useState } from "react";
 import { sankeyLayout } from "../../graph/sankey/layout.ts";
-import { NO_CHANGE } from "../../model/scenario.ts";
 import { labelRoom, sankeyLabels } from "../../report/pictures/sankeyLabels.ts";
 import { useCommands } from "../context.ts";
-import { download, fileName } from "../project/download.ts";
+import { usePicture } from "../pictures/registry.ts";
 import { usePointed } from "../shared/usePointed.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { useApp } from "../state/store.ts";
@@ -12,7 +11,6 @@ import { FlowsLegend } from "./FlowsLegend.tsx";
 import { bandsOf, type Item, itemOf, sameItem, selectedBands, selectedNode, selectionOf } from "./focus.ts";
 import { SankeyDrawing } from "./SankeyDrawing.tsx";
 import { SankeyKeys } from "./SankeyKeys.tsx";
-import { sankeySvg } from "./savePicture.ts";
 import { bandSentence, endName, nodeSentence } from "./say.ts";
 import type { FlowsModel } from "./useFlowsModel.ts";
 
@@ -36,7 +34,6 @@ export function SankeyStage({ model, data, room }: Props) {
   const { t } = speech.words;
   const commands = useCommands();
   const selection = useApp((state) => state.selection);
-  const scenario = useApp((state) => state.results.simulate?.scenario ?? NO_CHANGE);
   // Colours of kinds of material follow the theme: whatever draws them is drawn again with it.
   useApp((state) => state.theme);
   const stale = useApp((state) => state.stale);
@@ -79,12 +76,10 @@ export function SankeyStage({ model, data, room }: Props) {
       if (item) choose(item);
     },
   });
-  const save = () =>
-    download(
-      fileName(`${data.dataset.id}-${t.views.flows.toLowerCase()}.svg`),
-      sankeySvg(model, data, scenario, { layout, labels, width }),
-      "image/svg+xml",
-    );
+  usePicture("flows", async () => {
+    const { flowsPicture } = await import("./savePicture.ts");
+    return flowsPicture(model, data, { layout, labels, width });
+  });
   function sentence(item: Item): string {
     if (item.kind === "band") {
       const band = layout.bands.find(({ link }) => link.id === item.id);
@@ -119,9 +114,6 @@ export function SankeyStage({ model, data, room }: Props) {
       {layout.scale > 0 && (
         <div className="sankey-foot">
           <FlowsLegend model={model} data={data} scale={layout.scale} />
-          <button type="button" className="button" onClick={save}>
-            {t.flows.save}
-          </button>
         </div>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useScopedId } from "../shared/idScope.ts";
 import { focusOf } from "./focus.ts";
 import { wrapLabel } from "./labels.ts";
 import { edgeColour, nodeColour } from "./palette.ts";
@@ -12,13 +13,14 @@ const MARGIN = 60;
 /** The same scene as plain SVG, for browsers without WebGL: no zoom, but every unit, line and state. */
 export function FallbackDrawing(props: GraphViewProps & { readonly cursor: string | null }) {
   const { scene, selected, hovered, highlight, cursor, onSelect, onPull } = props;
+  const tip = useScopedId("graph-tip");
   const spots = useMemo(() => fitted(scene.nodes), [scene.nodes]);
   const focus = focusOf(scene, { selected, hovered, highlight });
   return (
     <svg className="graph-plain" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <defs>
-        <Tip id="graph-tip" size={8} />
-        <Tip id="graph-tip-wide" size={16} />
+        <Tip id={tip} size={8} />
+        <Tip id={`${tip}-wide`} size={16} />
       </defs>
       {scene.edges.map((edge) => {
         const from = spots.get(edge.from);
@@ -38,7 +40,7 @@ export function FallbackDrawing(props: GraphViewProps & { readonly cursor: strin
             stroke={edgeColour(edge, scene.mode, focus.edge(edge))}
             strokeWidth={width}
             strokeDasharray={edge.unknown ? "2 4" : solid ? undefined : "6 4"}
-            markerEnd={width > 4 ? "url(#graph-tip-wide)" : "url(#graph-tip)"}
+            markerEnd={width > 4 ? `url(#${tip}-wide)` : `url(#${tip})`}
           />
         );
       })}

@@ -12,7 +12,8 @@ export function UndoRedo() {
   const { t, lang } = words;
   const history = useApp((state) => state.history);
   const data = useShownSet();
-  const name = (step: Step | null) => step && data && stepName(step, appNames(data, lang), words);
+  const masked = useApp((state) => state.masked);
+  const name = (step: Step | null) => step && data && stepName(step, appNames(data, lang), words, masked);
   const back = name(nextUndo(history));
   const again = name(nextRedo(history));
   return (

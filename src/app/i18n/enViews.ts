@@ -31,7 +31,6 @@ export const enViews = {
     skipped: (what: string) => `Left out: ${what}.`,
     outside: "Outside the cluster",
     outsideName: "Show what comes from and goes outside the cluster",
-    save: "Save picture",
     import: "From outside",
     export: "To outside",
     other: "Smaller ones",

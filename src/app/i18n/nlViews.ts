@@ -31,7 +31,6 @@ export const nlViews: typeof enViews = {
     skipped: (what: string) => `Weggelaten: ${what}.`,
     outside: "Buiten het cluster",
     outsideName: "Toon wat van buiten komt en naar buiten gaat",
-    save: "Bewaar als plaatje",
     import: "Van buiten",
     export: "Naar buiten",
     other: "Kleinere",

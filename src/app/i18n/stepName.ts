@@ -4,7 +4,8 @@ import type { Step } from "../state/history.ts";
 import type { AppNames } from "../state/names.ts";
 import type { AppWords } from "./text.ts";
 
-export function stepName(step: Step, names: AppNames, { t, w, lang }: AppWords): string {
+/** @param masked whether names that were typed stay unsaid: an edit keeps them as they were. */
+export function stepName(step: Step, names: AppNames, { t, w, lang }: AppWords, masked = false): string {
   switch (step.kind) {
     case "leave":
     case "return":
@@ -22,11 +23,13 @@ export function stepName(step: Step, names: AppNames, { t, w, lang }: AppWords):
       );
     case "return-all":
       return t.step["return-all"];
-    case "edit":
-      return t.step.edit[step.action](
-        t.step.editSubject[step.subject],
-        lang === "nl" ? step.nameNl : step.nameEn,
-      );
+    case "edit": {
+      const what = t.step.editSubject[step.subject];
+      const say = t.step.edit[step.action];
+      // Without a name the space before it goes too.
+      if (masked) return say(what, "").replace(/ +(?=[ :]|$)/g, "");
+      return say(what, lang === "nl" ? step.nameNl : step.nameEn);
+    }
     default:
       return step.value === null
         ? t.step.asNow(subjectName(step.kind, step.subject, names, lang))

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { isBaseline, scenarioSentence } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
+import { usePicture } from "../pictures/registry.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -16,7 +18,8 @@ const PAGE = 60;
 
 /** Every chain as a lane of steps from raw material to product: the network as lists and sentences, and on paper. */
 export default function LanesView({ data }: { readonly data: LoadedSet }) {
-  const { t, f, lang } = useWords();
+  const words = useWords();
+  const { t, f, lang } = words;
   const names = useNames(data);
   const chains = useApp((state) => state.results.chains);
   const result = useApp((state) => state.results.simulate);
@@ -25,6 +28,7 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
   const [filter, setFilter] = useState(NO_LANE_FILTER);
   const [order, setOrder] = useState<LaneOrder>("given");
   const [room, setRoom] = useState(PAGE);
+  const title = useScopedId("lanes-title");
   const pane = useRef<HTMLElement>(null);
   usePaper(pane);
   const lanes = useMemo(
@@ -35,11 +39,15 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
     () => lanes && sortLanes(filterLanes(lanes, filter, names.unit), order, lang),
     [lanes, filter, names, order, lang],
   );
+  usePicture("chains", async () => {
+    const { lanesPicture } = await import("./lanesPicture.ts");
+    return shown && lanesPicture(shown.slice(0, room), names, words);
+  });
   const changed = result !== null && !isBaseline(result.scenario);
   return (
-    <section className="view-pane lanes-view" aria-labelledby="lanes-title" ref={pane}>
+    <section className="view-pane lanes-view" aria-labelledby={title} ref={pane}>
       <div className="view-section">
-        <Heading level={2} id="lanes-title" text={t.lanes.title} lines={t.lanes.explain} />
+        <Heading level={2} id={title} text={t.lanes.title} lines={t.lanes.explain} />
         <PrintedFacts data={data} />
         {!lanes || !shown ? (
           <p className="waiting" role="status">

@@ -1,8 +1,9 @@
-import { useMemo } from "react";
+import { type RefObject, useMemo } from "react";
 import type { Unit } from "../../model/dataset.ts";
 import { focusOf } from "../graph/focus.ts";
 import { familyColour } from "../graph/palette.ts";
 import type { Scene } from "../graph/scene.ts";
+import { useScopedId } from "../shared/idScope.ts";
 import type { MapFrame, Projection, Size } from "./frame.ts";
 import { MapBase, MapScale } from "./MapBase.tsx";
 import { MapArc, MapMark } from "./MapMarks.tsx";
@@ -10,6 +11,7 @@ import { dotsOnScreen, drawingOrder, emphasisOf, labelsOf, linesOf, type MapDot 
 import type { Outline } from "./outline.ts";
 
 interface Props {
+  readonly picture: RefObject<SVGSVGElement | null>;
   readonly scene: Scene;
   /** Spread out at the frame's scale. */
   readonly dots: readonly MapDot[];
@@ -28,6 +30,7 @@ interface Props {
 /** The map as a picture; the list beside it says the same to those who don't see it. */
 export function MapDrawing(props: Props) {
   const { scene, frame, size, selected, hovered, cursor, highlight } = props;
+  const tip = useScopedId("map-tip");
   const dots = useMemo(() => dotsOnScreen(props.dots, frame, size), [props.dots, frame, size]);
   const lines = useMemo(
     () => (props.showFlows ? linesOf(drawingOrder(scene), dots) : []),
@@ -44,6 +47,7 @@ export function MapDrawing(props: Props) {
   }, [dots, lines, props.units, focus, selected, hovered, cursor, size]);
   return (
     <svg
+      ref={props.picture}
       className={`map-drawing map-mode-${scene.mode}`}
       width={size.width}
       height={size.height}
@@ -51,14 +55,15 @@ export function MapDrawing(props: Props) {
       aria-hidden="true"
     >
       <defs>
-        <Tip id="map-tip" size={7} />
-        <Tip id="map-tip-wide" size={13} />
+        <Tip id={tip} size={7} />
+        <Tip id={`${tip}-wide`} size={13} />
       </defs>
       <MapBase frame={frame} size={size} projection={props.projection} outline={props.outline} />
       {lines.map((line) => (
         <MapArc
           key={line.edge.id}
           line={line}
+          tip={tip}
           colour={
             scene.mode === "structure" && line.edge.state === "healthy"
               ? familyColour(line.edge.family)

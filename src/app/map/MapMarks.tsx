@@ -80,10 +80,13 @@ function ring(r: number, share: number): string {
 
 export const MapArc = memo(function MapArc({
   line,
+  tip,
   colour,
   emphasis,
 }: {
   readonly line: MapLine;
+  /** The id of the marker at its end; `-wide` behind it for thick lines. */
+  readonly tip: string;
   /** null where the state gives it. */
   readonly colour: string | null;
   readonly emphasis: string;
@@ -96,7 +99,7 @@ export const MapArc = memo(function MapArc({
       d={path}
       style={colour ? { stroke: colour } : undefined}
       strokeWidth={edge.width}
-      markerEnd={isThin ? "url(#map-tip)" : "url(#map-tip-wide)"}
+      markerEnd={isThin ? `url(#${tip})` : `url(#${tip}-wide)`}
     />
   );
 });

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { highlighted, selectedUnit } from "../centre/highlight.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { usePicture } from "../pictures/registry.ts";
 import { useSize } from "../shared/useSize.ts";
 import { canLeave } from "../state/departures.ts";
 import { useApp } from "../state/store.ts";
@@ -21,19 +22,20 @@ const KEY_MARGIN = 80;
 
 /** The map with its gestures, keys, buttons and legend. */
 export function MapStage({ data, model }: { readonly data: LoadedSet; readonly model: MapModel }) {
-  const { lang } = useWords();
+  const { t, lang } = useWords();
   const { commands } = useAppContext();
   const { scene } = model;
   const wish = useApp((s) => s.map);
   const selection = useApp((s) => s.selection);
   const hovered = useApp((s) => s.hovered);
   // Colours of kinds of material follow the theme: whatever draws them is drawn again with it.
-  useApp((s) => s.theme);
+  const theme = useApp((s) => s.theme);
   const stale = useApp((s) => s.stale);
   const gaps = useApp((s) => s.results.gaps);
   const [cursor, setCursor] = useState<string | null>(null);
   const [isActive, setActive] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
+  const drawing = useRef<SVGSVGElement>(null);
   const size = useSize(stage, { width: 860, height: 560 });
   const fit = useMemo(() => fitFrame(scene.nodes, size, MARGIN), [scene.nodes, size]);
   const id = data.dataset.id;
@@ -43,6 +45,11 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
   const highlight = useMemo(() => highlighted(selection, data, gaps?.gaps ?? []), [selection, data, gaps]);
   const show = (next: MapFrame) => commands.setMap({ frame: { ...next, dataset: id } });
   const middle = { x: size.width / 2, y: size.height / 2 };
+
+  usePicture("map", async () => {
+    const { mapPicture } = await import("./mapPicture.ts");
+    return mapPicture(drawing.current, scene, { title: t.map.picture, lang, theme });
+  });
 
   useGestures(stage, {
     onMove: (right, down) => show(moved(frame, right, down)),
@@ -82,6 +89,7 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
     <div className={`map-stage ${model.outline ? "" : "is-plain"} ${stale ? "is-stale" : ""}`} ref={stage}>
       <MapDrawing
         {...{ scene, dots, frame, size, selected, hovered, highlight }}
+        picture={drawing}
         units={model.placed}
         projection={model.projection}
         outline={model.outline}

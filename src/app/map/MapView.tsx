@@ -2,6 +2,7 @@ import { WaveBar } from "../centre/WaveBar.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { MapStage } from "./MapStage.tsx";
@@ -13,14 +14,15 @@ import "./Map.css";
 export default function MapView({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const commands = useCommands();
+  const title = useScopedId("map-title");
   const model = useMapModel(data);
   const showFlows = useApp((state) => state.map.flows);
   const energy = useApp((state) => state.energy);
   const { scene, outline, placed, unplaced } = model;
   return (
-    <section className="map-pane" aria-labelledby="map-title">
+    <section className="map-pane" aria-labelledby={title}>
       <div className="centre-head">
-        <Heading level={2} id="map-title" text={t.map.title} lines={t.map.explain} />
+        <Heading level={2} id={title} text={t.map.title} lines={t.map.explain} />
         <button
           type="button"
           className="button toggle"

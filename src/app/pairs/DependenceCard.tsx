@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
@@ -15,6 +16,7 @@ const LIMIT = 40;
 
 /** Who needs whom: companies that leave against companies that are hit. */
 export function DependenceCard({ data }: { readonly data: LoadedSet }) {
+  const title = useScopedId("dependence-title");
   const { t, f } = useWords();
   const names = useNames(data);
   const result = useApp((state) => answer(state.jobs.dependence));
@@ -29,7 +31,7 @@ export function DependenceCard({ data }: { readonly data: LoadedSet }) {
     groups.reduce((sum, { companies }) => sum + companies.length, 0);
   return (
     <div className="view-section">
-      <Heading level={2} id="dependence-title" text={t.dependence.title} lines={t.dependence.explain} />
+      <Heading level={2} id={title} text={t.dependence.title} lines={t.dependence.explain} />
       <JobBar job="dependence" what={t.dependence.computing} />
       {result && result.cells.length === 0 && (
         <div className="empty">

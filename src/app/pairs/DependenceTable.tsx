@@ -1,11 +1,12 @@
 import { Fragment, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { usePicture } from "../pictures/registry.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { type DependenceMatrix, type Group, type MatrixOrder, walkFull } from "./dependence.ts";
+import { type DependenceMatrix, figure, type Group, type MatrixOrder, walkFull } from "./dependence.ts";
 import { MatrixScale } from "./MatrixScale.tsx";
 import { type Cell, SHADES, shadeOf } from "./matrix.ts";
 
@@ -39,6 +40,15 @@ export function DependenceTable({ matrix, order, data }: Props) {
   const starts = new Set(matrix.columns.map(({ companies }) => companies[0]));
   const groupName = ({ id }: Group) =>
     id === "" ? t.filters.none : order === "chain" ? names.chain(id) : id;
+
+  usePicture(
+    "pairs",
+    async () => {
+      const { dependencePicture } = await import("./dependencePicture.ts");
+      return dependencePicture(matrix, names, { t, f });
+    },
+    "dependence",
+  );
 
   function onKeyDown(event: KeyboardEvent): void {
     const next = walkFull(here, event.key, rows.length, columns.length);
@@ -134,10 +144,4 @@ export function DependenceTable({ matrix, order, data }: Props) {
       </div>
     </div>
   );
-}
-
-/** A percentage without its sign; "<1" for a fall that rounds to nothing. */
-function figure(fall: number): string {
-  const percent = Math.round(fall * 100);
-  return percent === 0 ? "<1" : String(percent);
 }

@@ -36,10 +36,14 @@ export function PairMatrix({ pairs, chosen, onChoose, data }: Props) {
     Math.min(30, Math.floor((width - NAMES_WIDTH) / Math.max(1, companies.length - 1))),
   );
 
-  usePicture("pairs", async () => {
-    const { matrixPicture } = await import("./matrixPicture.ts");
-    return matrixPicture(matrix, SHADES, names, { t, f });
-  });
+  usePicture(
+    "pairs",
+    async () => {
+      const { matrixPicture } = await import("./matrixPicture.ts");
+      return matrixPicture(matrix, SHADES, names, { t, f });
+    },
+    "pairs",
+  );
 
   const at = ({ row, column }: Cell) =>
     body.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`);

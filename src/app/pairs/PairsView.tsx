@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -19,10 +20,10 @@ export default function PairsView({ data }: { readonly data: LoadedSet }) {
   const [chosen, setChosen] = useState<Chosen>({ pair: "", scroll: false });
   const empty = result !== null && result.pairs.length === 0;
   return (
-    <section className="view-pane" aria-labelledby="dependence-title">
+    <section className="view-pane" aria-labelledby={useScopedId("dependence-title")}>
       <DependenceCard data={data} />
       <div className="view-section">
-        <Heading level={2} id="pairs-title" text={t.pairs.title} lines={t.explain.pairs} />
+        <Heading level={2} id={useScopedId("pairs-title")} text={t.pairs.title} lines={t.explain.pairs} />
         <JobBar job="pairs" what={t.pairs.computing} />
         {result && !empty && (
           <p className="soft">

@@ -130,3 +130,9 @@ export function walkFull({ row, column }: Cell, key: string, rows: number, colum
   const inside = next.row >= 0 && next.row < rows && next.column >= 0 && next.column < columns;
   return inside ? next : { row, column };
 }
+
+/** A percentage without its sign; "<1" for a fall that rounds to nothing. */
+export function figure(fall: number): string {
+  const percent = Math.round(fall * 100);
+  return percent === 0 ? "<1" : String(percent);
+}

@@ -10,7 +10,7 @@ const SIDE = 22;
 const NAME = 10;
 const MOST_NAME = 190;
 /** From nothing extra to the most; each darker than the one before, also in grey. */
-const SHADES = ["#F1F4F7", "#C9DCEC", "#94BAD9", "#5A92BF", "#256A9F", "#0C3A5E"] as const;
+export const SHADES = ["#F1F4F7", "#C9DCEC", "#94BAD9", "#5A92BF", "#256A9F", "#0C3A5E"] as const;
 const MARK = "#FFFFFF";
 
 export function matrixPicture(

@@ -3,11 +3,13 @@ import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { useAppContext } from "../context.ts";
-import { useWords } from "../i18n/text.ts";
+import { type AppWords, useWords } from "../i18n/text.ts";
 import { download } from "../state/exports.ts";
 import type { View } from "../state/types.ts";
 import { type RegisteredPicture, usePictures } from "./registry.ts";
 import type { PictureForm } from "./save.ts";
+
+type Texts = AppWords["t"];
 
 /** Saves what a view shows, with its legend, as SVG or PNG; nothing where the view has no picture. */
 export default function SavePicture({ view }: { readonly view: View }) {
@@ -44,7 +46,7 @@ export default function SavePicture({ view }: { readonly view: View }) {
             <>
               {pictures.map((picture) => (
                 <div key={picture.part} className="open-own">
-                  {pictures.length > 1 && <strong>{partName(picture.part, t.picture)}</strong>}
+                  {pictures.length > 1 && <strong>{partName(picture.part, t)}</strong>}
                   <button type="button" className="button" onClick={() => void save(picture, "svg", close)}>
                     {t.picture.svg}
                   </button>
@@ -62,6 +64,9 @@ export default function SavePicture({ view }: { readonly view: View }) {
   );
 }
 
-function partName(part: string, names: { readonly curve: string; readonly towers: string }): string {
-  return part === "curve" ? names.curve : part === "towers" ? names.towers : part;
+/** What one of several pictures of a view is called. */
+function partName(part: string, { picture, dependence }: Texts): string {
+  const { curve, towers, pairs } = picture;
+  const names: Readonly<Record<string, string>> = { curve, towers, pairs, dependence: dependence.title };
+  return names[part] ?? part;
 }

@@ -9,8 +9,9 @@
  * The function is asked when the user saves, so it may be dear; it gives null while there is nothing to save. Title,
  * scenario, date, legend and source are put around it (report/pictures/frame.ts), on white: draw for a light ground.
  */
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useContext, useEffect, useRef, useSyncExternalStore } from "react";
 import type { PictureParts } from "../../report/pictures/frame.ts";
+import { IdScope } from "../shared/idScope.ts";
 import type { View } from "../state/types.ts";
 
 export type PictureMaker = () => PictureParts | null | Promise<PictureParts | null>;
@@ -30,13 +31,15 @@ function set(view: View, next: readonly RegisteredPicture[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Registers a picture of a view while its component is on the page. */
+/** Registers a picture of a view while its component is on the page; the same view beside it has none of its own. */
 export function usePicture(view: View, make: PictureMaker, part = ""): void {
   const latest = useRef(make);
+  const isBeside = useContext(IdScope) !== "";
   useEffect(() => {
     latest.current = make;
   });
   useEffect(() => {
+    if (isBeside) return;
     const entry: RegisteredPicture = { part, make: () => latest.current() };
     const others = pictures.get(view) ?? NONE;
     set(
@@ -48,7 +51,7 @@ export function usePicture(view: View, make: PictureMaker, part = ""): void {
         view,
         (pictures.get(view) ?? NONE).filter((other) => other !== entry),
       );
-  }, [view, part]);
+  }, [view, part, isBeside]);
 }
 
 /** The pictures of a view that can be saved now. */

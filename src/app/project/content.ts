@@ -14,6 +14,7 @@ import {
   VIEWS,
 } from "../state/types.ts";
 import type { Parts } from "./database.ts";
+import { fieldsOf, savedWishes, textsOf, wishesOf } from "./wishes.ts";
 
 /** The parts of the state that say how a project is shown, each with a check of what was saved of it. */
 const SWITCHES = [
@@ -26,6 +27,7 @@ const SWITCHES = [
   "metricColumns",
 ] as const;
 const SHOWN = ["view", "tab", "measure", "selection", "orders", "draws", "compared"] as const;
+const WISHES = ["beside", "flows", "map", "graphFilter"] as const;
 
 /** Every part of the state that is saved; a change of another one is no reason to save. */
 export const SAVED: readonly (keyof AppState)[] = [
@@ -35,6 +37,7 @@ export const SAVED: readonly (keyof AppState)[] = [
   "scenes",
   ...SWITCHES,
   ...SHOWN,
+  ...WISHES,
 ];
 
 function displayOf(state: AppState): Project["display"] {
@@ -48,6 +51,7 @@ function displayOf(state: AppState): Project["display"] {
     orders: { ...orders },
     draws: { ...draws },
     compared,
+    ...savedWishes(state),
     ...Object.fromEntries(switches),
   };
 }
@@ -127,6 +131,7 @@ export function stateOf(project: Project): Partial<AppState> {
     orders: samplingOf(display.orders),
     draws: samplingOf(display.draws),
     compared: textsOf(display.compared),
+    ...wishesOf(display),
     ...Object.fromEntries(
       SWITCHES.flatMap((key) => (typeof display[key] === "boolean" ? [[key, display[key]]] : [])),
     ),
@@ -138,14 +143,6 @@ function known<T extends string>(word: unknown, all: readonly T[]): T | null {
 }
 
 type Saved = Json | undefined;
-
-function fieldsOf(saved: Saved): { readonly [key: string]: Json } {
-  return typeof saved === "object" && saved !== null && !isList(saved) ? saved : {};
-}
-
-function isList(saved: Json): saved is readonly Json[] {
-  return Array.isArray(saved);
-}
 
 const KINDS: readonly Selection["kind"][] = ["unit", "company", "material", "chain", "gap"];
 
@@ -170,9 +167,4 @@ function samplingOf(saved: Saved): Sampling {
   const whole = (value: Saved, least: number): value is number =>
     typeof value === "number" && Number.isInteger(value) && value >= least;
   return whole(size, 1) && whole(seed, 0) ? { size, seed } : USUAL;
-}
-
-function textsOf(saved: Saved): readonly string[] | null {
-  if (saved === undefined || saved === null || !isList(saved)) return null;
-  return saved.filter((item) => typeof item === "string");
 }

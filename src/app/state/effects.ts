@@ -7,7 +7,9 @@ import { CancelledError, type Engine, type Settings, type SourceFile } from "../
 import type { ImportPlan } from "../../io/guide/plan.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { hasErrors, type Issue } from "../../model/issue.ts";
+import { FIRST_FLOWS } from "../flows/choice.ts";
 import { NO_FILTER } from "../graph/filter.ts";
+import { FIRST_MAP } from "../map/frame.ts";
 import type { First } from "../project/session.ts";
 import { sameShape } from "./dataEdits.ts";
 import type { CheckEdit } from "./editCommands.ts";
@@ -117,6 +119,8 @@ export function startEffects(store: Store, engine: Engine): Effects {
         measure: "value_added",
         selection: null,
         graphFilter: NO_FILTER,
+        flows: FIRST_FLOWS,
+        map: FIRST_MAP,
         hovered: null,
         why: null,
         wave: 0,

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { TABLE_NAMES } from "./model/column.ts";
 import { TablePanel } from "./TablePanel.tsx";
@@ -10,6 +11,7 @@ import "./Tables.css";
 
 /** The rows of the data set, and of what follows from it, as tables that can be sorted, filtered and edited. */
 export default function TablesView({ data }: { readonly data: LoadedSet }) {
+  const title = useScopedId("tables-title");
   const { t } = useWords();
   const current = useTables((state) => state.table);
   const known = useTables((state) => state.dataset);
@@ -17,9 +19,9 @@ export default function TablesView({ data }: { readonly data: LoadedSet }) {
   useEffect(() => tablesOf(id), [id]);
   if (known !== id) return null;
   return (
-    <section className="view-pane tables" aria-labelledby="tables-title">
+    <section className="view-pane tables" aria-labelledby={title}>
       <div className="tables-head">
-        <Heading level={2} id="tables-title" text={t.tables.title} lines={t.tables.explain} />
+        <Heading level={2} id={title} text={t.tables.title} lines={t.tables.explain} />
       </div>
       <Tabs
         className="tabs"

@@ -2,10 +2,13 @@ import { useMemo, useRef } from "react";
 import { TARGET_MEASURES, type TargetMeasure } from "../../network/targetWeights.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
+import { pictureOfElement } from "../pictures/fromElement.ts";
+import { usePicture } from "../pictures/registry.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { useApp } from "../state/store.ts";
-import { type Extent, extentOf, improvement, improvementText } from "./pareto.ts";
+import { dotMark, type Extent, extentOf, improvement, improvementText } from "./pareto.ts";
 import type { CandidateRow } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
 
@@ -28,6 +31,7 @@ const MARGIN = { left: 78, right: 24, top: 14, bottom: 40 };
 /** Two measures against each other, as a picture whose dots open cards, and the best of both as a list. */
 export function ParetoPlot({ rows, opened, onOpen, targets }: Props) {
   const { t, f } = useWords();
+  const title = useScopedId("pareto-title");
   const commands = useCommands();
   const pareto = useApp((state) => state.targets.pareto);
   const points = useMemo(
@@ -58,8 +62,8 @@ export function ParetoPlot({ rows, opened, onOpen, targets }: Props) {
       `${t.targets.pareto.improvement[pareto[1]]} ${improvementText(y, pareto[1], currency, f)}`,
     );
   return (
-    <section className="target-part" aria-labelledby="pareto-title">
-      <Heading id="pareto-title" text={t.targets.pareto.title} lines={t.targets.pareto.about} />
+    <section className="target-part" aria-labelledby={title}>
+      <Heading id={title} text={t.targets.pareto.title} lines={t.targets.pareto.about} />
       <div className="targets-tools">
         {([0, 1] as const).map((axis) => (
           <label key={axis} className="stacked">
@@ -121,6 +125,7 @@ interface PictureProps extends Pick<Props, "opened" | "onOpen"> {
 function Picture({ points, pareto, opened, onOpen, currency, textOf }: PictureProps) {
   const { t, f } = useWords();
   const frame = useRef<HTMLDivElement>(null);
+  const drawing = useRef<SVGSVGElement>(null);
   const width = useWidth(frame, 620);
   const [xs, ys] = [extentOf(points.map(({ x }) => x)), extentOf(points.map(({ y }) => y))];
   const right = Math.max(MARGIN.left + 60, width - MARGIN.right);
@@ -130,16 +135,33 @@ function Picture({ points, pareto, opened, onOpen, currency, textOf }: PicturePr
   const xAt = (value: number) => at(value, xs, MARGIN.left, right);
   const yAt = (value: number) => at(value, ys, bottom, MARGIN.top);
   const [x, y] = pareto.map((measure) => t.targets.pareto.improvement[measure]) as [string, string];
+  const image = t.targets.pareto.image(x, y, f.integer(points.length));
+  usePicture("targets", () =>
+    pictureOfElement(drawing.current, {
+      title: image,
+      legend: [
+        {
+          title: t.picture.legend,
+          entries: [
+            { mark: dotMark(true), text: t.targets.pareto.best },
+            { mark: dotMark(false), text: t.targets.pareto.other },
+          ],
+        },
+      ],
+      lines: points.filter(({ row }) => row.candidate.pareto).map((point) => `${textOf(point)}.`),
+    }),
+  );
   const label = (value: number, measure: TargetMeasure) => improvementText(value, measure, currency, f);
   return (
     <div ref={frame} className="curve-frame">
       <svg
+        ref={drawing}
         className="pareto"
         width={width}
         height={HEIGHT}
         viewBox={`0 0 ${width} ${HEIGHT}`}
         role="img"
-        aria-label={t.targets.pareto.image(x, y, f.integer(points.length))}
+        aria-label={image}
       >
         <g className="curve-axes">
           <line x1={xAt(0)} x2={xAt(0)} y1={MARGIN.top} y2={bottom} />

@@ -3,6 +3,7 @@ import type { GapRef, PortfolioResult } from "../../analysis/resultsTargets.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -20,14 +21,15 @@ interface Props {
 
 /** The best few candidates together, on demand: it takes longer than the list. */
 export function PortfolioPanel({ context }: Props) {
+  const title = useScopedId("portfolio-title");
   const { t, f } = useWords();
   const commands = useCommands();
   const asked = useApp((state) => state.targets.portfolio);
   const found = useApp((state) => answer(state.jobs.portfolio)?.result ?? null);
   const [size, setSize] = useState<number>(asked || USUAL);
   return (
-    <section className="target-part" aria-labelledby="portfolio-title">
-      <Heading id="portfolio-title" text={t.targets.portfolio.title} lines={t.targets.portfolio.about} />
+    <section className="target-part" aria-labelledby={title}>
+      <Heading id={title} text={t.targets.portfolio.title} lines={t.targets.portfolio.about} />
       <div className="targets-tools">
         <label className="stacked targets-size">
           <span>{t.targets.portfolio.size}</span>

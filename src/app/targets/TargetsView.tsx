@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet, TargetsPart } from "../state/types.ts";
 import { AttractPane } from "./AttractPane.tsx";
@@ -15,13 +16,14 @@ const PANES = { attract: AttractPane, strengthen: StrengthenPane, keep: KeepPane
 
 /** Whom to attract, which weak links to strengthen and which strong ones to keep. */
 export default function TargetsView({ data }: { readonly data: LoadedSet }) {
+  const title = useScopedId("targets-title");
   const { t } = useWords();
   const commands = useCommands();
   const part = useApp((state) => state.targets.part);
   return (
-    <section className="view-pane targets-view" aria-labelledby="targets-title">
+    <section className="view-pane targets-view" aria-labelledby={title}>
       <div className="view-section targets-head">
-        <Heading level={2} id="targets-title" text={t.targets.title} lines={t.targets.about} />
+        <Heading level={2} id={title} text={t.targets.title} lines={t.targets.about} />
       </div>
       <Tabs
         className="targets-tabs"

@@ -2,6 +2,7 @@
 import type { CandidateResult } from "../../analysis/resultsTargets.ts";
 import { creditOf } from "../../analysis/targets/effects.ts";
 import type { TargetMeasure } from "../../network/targetWeights.ts";
+import { element, INK } from "../../report/pictures/svg.ts";
 import type { Format } from "../i18n/format.ts";
 
 /** As the engine's choice of those that none beats reckons it: more is better. */
@@ -47,4 +48,12 @@ export function extentOf(values: readonly number[]): Extent {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   return high > low ? { low, high } : { low, high: low + 1 };
+}
+
+/** A dot of the plot as the mark of a legend of a saved picture: a square on its point for the best of both. */
+export function dotMark(best: boolean): string {
+  const look = { fill: best ? INK.dark : INK.middle };
+  return best
+    ? element("rect", { x: -5.5, y: -5.5, width: 11, height: 11, transform: "rotate(45)", ...look })
+    : element("circle", { r: 5, ...look });
 }

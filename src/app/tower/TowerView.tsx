@@ -1,5 +1,6 @@
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -11,16 +12,18 @@ import "./Tower.css";
 /** The cluster as a tower: how fast it falls, and every chain as a tower of its own. */
 export default function TowerView({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
+  const curve = useScopedId("curve-title");
+  const towers = useScopedId("towers-title");
   const tower = useApp((state) => answer(state.jobs.tower));
   return (
     <div className="view-pane tower-view">
-      <section className="view-section" aria-labelledby="curve-title">
-        <Heading level={2} id="curve-title" text={t.tower.curve} lines={t.explain.jenga} />
+      <section className="view-section" aria-labelledby={curve}>
+        <Heading level={2} id={curve} text={t.tower.curve} lines={t.explain.jenga} />
         <JobBar job="tower" what={t.tower.computing} />
         {tower && <CurveCard tower={tower} data={data} />}
       </section>
-      <section className="view-section" aria-labelledby="towers-title">
-        <Heading level={2} id="towers-title" text={t.tower.chains} lines={t.explain.towers} />
+      <section className="view-section" aria-labelledby={towers}>
+        <Heading level={2} id={towers} text={t.tower.chains} lines={t.explain.towers} />
         <ChainTowers data={data} />
       </section>
     </div>

@@ -25,6 +25,8 @@ export interface PictureParts {
   readonly legend: readonly LegendGroup[];
   /** The same contents in words, for those who don't see it. */
   readonly lines: readonly string[];
+  /** What is left out of the drawing; it stands under what is assumed. */
+  readonly notes?: readonly string[];
 }
 
 export interface FrameWords {
@@ -62,7 +64,8 @@ export function framePicture(parts: PictureParts, words: FrameWords): Picture {
     y += lines.length * style.leading;
   };
   write([parts.title], TITLE);
-  write(words.under, UNDER);
+  const { notes = [] } = parts;
+  write([...words.under, ...notes], UNDER);
   y += 10;
   elements.push(placed(parts, MARGIN + (room - parts.width) / 2, y));
   y += parts.height + 14;
@@ -76,7 +79,7 @@ export function framePicture(parts: PictureParts, words: FrameWords): Picture {
   write(words.foot, { ...FOOT, fill: INK.quiet });
   const height = Math.ceil(y + MARGIN / 2);
   const ground = element("rect", { x: 0, y: 0, width, height, fill: "#FFFFFF" });
-  const lines = [...words.under, ...parts.lines, ...words.foot];
+  const lines = [...words.under, ...notes, ...parts.lines, ...words.foot];
   const made = picture({ width, height }, { title: parts.title, lines, lang: words.lang }, [
     ground,
     ...elements,

@@ -1,13 +1,8 @@
-/**
- * The Sankey as a picture that stands alone: with its title, the scenario, what colours and hatching mean
- * and how high a round quantity is. The layout is the one that the app shows.
- */
+/** The Sankey as a picture to be put into a frame, with the marks of its legend. The layout is the one that the app shows. */
 import type { SankeyBand, SankeyLayout, SankeyNode } from "../../graph/sankey/layout.ts";
 import { bandPath } from "../../graph/sankey/path.ts";
-import type { Lang } from "../words.ts";
 import { LABEL_LEADING, LABEL_SIZE, type SankeyLabel } from "./sankeyLabels.ts";
-import { element, INK, type Picture, picture, textAt, textLines } from "./svg.ts";
-import { textWidth, wrapText } from "./textWidth.ts";
+import { element, INK, textLines } from "./svg.ts";
 
 /** How a band is filled: plainly in a colour, or with what remains and what is lost hatched. */
 export type BandFill =
@@ -15,25 +10,12 @@ export type BandFill =
   | { readonly kind: "whole" | "less" | "gone" | "added" };
 
 export interface SankeyChart {
-  readonly title: string;
-  /** Under the title: the scenario, the unit of measure. */
-  readonly subtitle: string;
-  /** The contents as sentences. */
-  readonly lines: readonly string[];
-  readonly lang: Lang;
   readonly layout: SankeyLayout;
   readonly labels: readonly SankeyLabel[];
   /** Of the whole picture: the layout's and the room for the names at its right. */
   readonly width: number;
   readonly fillOf: (band: SankeyBand) => BandFill;
-  readonly legend: readonly { readonly fill: BandFill; readonly text: string }[];
-  readonly scale: { readonly height: number; readonly text: string };
 }
-
-const MARGIN = 12;
-const TITLE = 15;
-const SMALL = 11;
-const LEGEND_ROW = 20;
 
 const HATCHES: Readonly<Record<string, string>> = {
   less: INK.atRisk,
@@ -97,56 +79,32 @@ function drawLabel({ x, y, lines, node }: SankeyLabel): string {
   );
 }
 
-function drawLegend(chart: SankeyChart, top: number): { readonly parts: string[]; readonly height: number } {
-  const { scale, legend } = chart;
-  const parts = [
-    element("path", {
-      d: `M${MARGIN} ${top}h10m-5 0v${scale.height.toFixed(2)}m-5 0h10`,
-      fill: "none",
-      stroke: INK.text,
-    }),
-    textAt(MARGIN + 16, top + SMALL, scale.text, { size: SMALL }),
-  ];
-  let x = MARGIN + 16 + textWidth(scale.text, SMALL) + 20;
-  let y = top;
-  for (const { fill, text } of legend) {
-    const width = 28 + textWidth(text, SMALL) + 16;
-    if (x + width > chart.width) {
-      x = MARGIN + 16;
-      y += LEGEND_ROW;
-    }
-    parts.push(
-      element("rect", { x, y: y + 1, width: 22, height: 11, ...look(fill) }),
-      textAt(x + 28, y + SMALL, text, { size: SMALL }),
-    );
-    x += width;
-  }
-  return { parts, height: Math.max(scale.height, y - top + LEGEND_ROW) };
+/** A piece of a band as the mark of a legend, around the point 0,0. */
+export function bandMark(fill: BandFill): string {
+  return element("rect", { x: -13, y: -6, width: 26, height: 12, ...look(fill) });
 }
 
-/** Draws the layout with everything that is needed to read it elsewhere. */
-export function sankeyPicture(chart: SankeyChart): Picture {
-  const { layout } = chart;
-  const width = chart.width + 2 * MARGIN;
-  const subtitle = wrapText(chart.subtitle, { width: chart.width, size: SMALL });
-  const head = MARGIN + TITLE + 6 + subtitle.length * (SMALL + 3) + 10;
-  const legend = drawLegend(chart, head + layout.height + 14);
-  const height = Math.ceil(head + layout.height + 14 + legend.height + MARGIN);
+/** How high a quantity is, as the mark of a legend, around the point 0,0. */
+export function scaleMark(height: number): string {
+  const d = `M-5 ${(-height / 2).toFixed(2)}h10m-5 0v${height.toFixed(2)}m-5 0h10`;
+  return element("path", { d, fill: "none", stroke: INK.text });
+}
+
+/** Draws the layout, on a light ground; an `svg` element. */
+export function sankeyDrawing({ layout, labels, width, fillOf }: SankeyChart): string {
   const bands = [...layout.bands].sort((a, b) => Number(a.kind === "forward") - Number(b.kind === "forward"));
-  return picture({ width, height }, chart, [
-    element(
-      "defs",
-      {},
-      Object.entries(HATCHES).map(([id, colour]) => hatch(id, colour)),
-    ),
-    element("rect", { width, height, fill: "#FFFFFF" }),
-    textAt(MARGIN, MARGIN + TITLE, chart.title, { size: TITLE, bold: true }),
-    ...textLines(MARGIN, MARGIN + TITLE + 6 + SMALL, subtitle, SMALL + 3, { size: SMALL, fill: INK.quiet }),
-    element("g", { transform: `translate(${MARGIN} ${head})` }, [
-      ...bands.flatMap((band) => drawBand(band, chart.fillOf(band))),
+  return element(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(layout.height)}` },
+    [
+      element(
+        "defs",
+        {},
+        Object.entries(HATCHES).map(([id, colour]) => hatch(id, colour)),
+      ),
+      ...bands.flatMap((band) => drawBand(band, fillOf(band))),
       ...layout.nodes.flatMap((node) => drawNode(node, layout.scale)),
-      ...chart.labels.map(drawLabel),
-    ]),
-    ...legend.parts,
-  ]);
+      ...labels.map(drawLabel),
+    ],
+  );
 }

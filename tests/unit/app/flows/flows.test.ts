@@ -11,7 +11,7 @@ import {
   stepOf,
   walk,
 } from "../../../../src/app/flows/focus.ts";
-import { sankeySvg } from "../../../../src/app/flows/savePicture.ts";
+import { flowsPicture } from "../../../../src/app/flows/savePicture.ts";
 import { bandSentence, endName, type FlowsSpeech, nodeSentence } from "../../../../src/app/flows/say.ts";
 import { roundBelow } from "../../../../src/app/flows/scaleMark.ts";
 import { totalsOf } from "../../../../src/app/flows/totals.ts";
@@ -20,7 +20,7 @@ import { indexOf } from "../../../../src/app/state/lookup.ts";
 import { appNames } from "../../../../src/app/state/names.ts";
 import { sankeyLayout } from "../../../../src/graph/sankey/layout.ts";
 import { foldSmall, sankeyLinks } from "../../../../src/graph/sankey/links.ts";
-import { NO_CHANGE } from "../../../../src/model/scenario.ts";
+import { framePicture } from "../../../../src/report/pictures/frame.ts";
 import { sankeyLabels } from "../../../../src/report/pictures/sankeyLabels.ts";
 import { dataset } from "../../../twin/build.ts";
 
@@ -163,21 +163,27 @@ describe("a saved picture", () => {
     speech,
   };
 
-  it("holds title, scenario, legend and names as text, never as markup", () => {
-    const svg = sankeySvg(model, LOADED, { ...NO_CHANGE, curtail: { mill: 0.5 } }, drawn);
-    expect(svg).toContain("All that is weighed, in t a year");
+  const saved = (shown: typeof model) => {
+    const parts = flowsPicture(shown, LOADED, drawn);
+    if (!parts) throw new Error("no picture");
+    return { parts, svg: framePicture(parts, { lang: "en", under: [], foot: [] }).svg };
+  };
+
+  it("holds title, legend and names as text, never as markup", () => {
+    const { parts, svg } = saved(model);
+    expect(parts.title).toContain("All that is weighed, in t a year");
     expect(svg).toContain("Mill &lt;1&gt;");
     expect(svg).not.toContain("Mill <1>");
     expect(svg).toContain("lost from a flow that goes on");
     expect(svg).toContain("url(#hatch-less)");
     expect(svg).toContain("This high:");
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-    expect(sankeySvg(model, LOADED, { ...NO_CHANGE, curtail: { mill: 0.5 } }, drawn)).toBe(svg);
+    expect(saved(model).svg).toBe(svg);
   });
 
   it("shows kinds of material where there is no scenario, and no state", () => {
     const plain = { ...model, speech: { ...speech, isWhatIf: false } };
-    const svg = sankeySvg(plain, LOADED, NO_CHANGE, drawn);
+    const svg = saved(plain).svg;
     expect(svg).toContain("chlorine, salts, minerals");
     expect(svg).not.toContain("url(#hatch-less)");
   });

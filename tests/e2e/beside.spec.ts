@@ -1,0 +1,44 @@
+/** Another scenario beside the present one, in every view that has one. */
+import { expect, test } from "@playwright/test";
+import { choose, guard, open, showView, violations } from "./app.ts";
+
+test.use({ locale: "nl-NL", viewport: { width: 1440, height: 900 } });
+
+const VIEWS = ["Netwerk", "Toren", "Ketens", "Stromen", "Matrix"];
+
+test("an analyst sees what it is like today beside a what-if, in one view after another", async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  const choice = page.getByRole("combobox", { name: "Ernaast:" });
+  await expect(choice).toHaveCount(0);
+  await choose(page, "Zoeken", "nobian", "Nobian");
+  await page
+    .getByRole("tabpanel")
+    .getByRole("button", { name: /^Nobian: laat vertrekken/ })
+    .first()
+    .click();
+  await choice.selectOption({ label: "Alles zoals vandaag" });
+  const beside = page.getByRole("region", { name: "Alles zoals vandaag" });
+  const difference = page.getByRole("status").filter({ hasText: "Nu vergeleken met ernaast: verlies" });
+  await expect(difference).toContainText(/\d+ fabrieken meer stil/);
+  await expect(page.getByRole("heading", { name: "Wat nu is aangenomen" })).toBeVisible();
+  for (const view of VIEWS) {
+    await showView(page, view);
+    await expect(beside.getByRole("heading", { level: 2 }).nth(1)).toBeVisible({ timeout: 40_000 });
+    await expect(difference).toBeVisible();
+    const repeated = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      return ids.filter((id, place) => ids.indexOf(id) !== place);
+    });
+    expect(repeated, view).toEqual([]);
+    expect(await violations(page), view).toEqual([]);
+  }
+  await choice.selectOption({ label: "niets" });
+  await expect(beside).toHaveCount(0);
+  await expect(difference).toHaveCount(0);
+  expect(problems).toEqual([]);
+});
