@@ -2,18 +2,16 @@
  * What it costs to begin with a data set on disk: reading its files, compiling the network, answering one
  * departure, and writing the answer. Wall-clock times of a single run in a fresh process, as a user meets them.
  */
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simulate } from "../src/analysis/simulate.ts";
 import { readDataSet } from "../src/io/dataset.ts";
-import { type End, unitOf } from "../src/model/dataset.ts";
 import { NO_CHANGE } from "../src/model/scenario.ts";
 import { networkOf } from "../src/network/compile.ts";
 import { SIMULATE_SHAPE } from "../src/report/commands/simulate.ts";
-import { csvParts, rowsFrom } from "../src/report/csv.ts";
 import { jsonParts } from "../src/report/json.ts";
-import { syntheticCluster } from "./generator.ts";
+import { writeParts, writeSynthetic } from "./files.ts";
 
 /** Times in ms, sizes in bytes, memory in MiB. */
 export interface LoadFigures {
@@ -46,61 +44,6 @@ export function measureLoad(
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function writeParts(path: string, parts: Iterable<string>): number {
-  const file = openSync(path, "w");
-  let bytes = 0;
-  for (const part of parts) bytes += writeSync(file, part);
-  closeSync(file);
-  return bytes;
-}
-
-/** flows.csv, companies.csv and materials.csv of a synthetic cluster, with the columns that it fills. */
-function writeSynthetic(folder: string, units: number, flows: number): void {
-  const data = syntheticCluster(units, flows);
-  const end = (at: End): string => unitOf(at) ?? "outside";
-  const share = (value: number | null): string => (value ?? 0).toFixed(4);
-  writeParts(
-    join(folder, "flows.csv"),
-    csvParts({
-      columns: "from,to,material,quantity,unit,need,offtake,replace_in,replace_out,source".split(","),
-      rows: rowsFrom(data.flows, (f) => [
-        end(f.from),
-        end(f.to),
-        f.material,
-        f.quantity,
-        f.given.unit,
-        f.need,
-        f.offtake,
-        share(f.replaceIn),
-        share(f.replaceOut),
-        f.source,
-      ]),
-    }),
-  );
-  writeParts(
-    join(folder, "companies.csv"),
-    csvParts({
-      columns: "id,name,value_added,min_load,source".split(","),
-      rows: rowsFrom(data.units, (u) => [u.id, u.name, u.valueAdded, u.minLoad, u.source]),
-    }),
-  );
-  writeParts(
-    join(folder, "materials.csv"),
-    csvParts({
-      columns: "id,name_en,name_nl,category,unit,price,source".split(","),
-      rows: rowsFrom(data.materials, (m) => [
-        m.id,
-        m.nameEn,
-        m.nameNl,
-        m.category,
-        m.unit,
-        m.price,
-        m.source,
-      ]),
-    }),
-  );
 }
 
 function clock<T>(call: () => T): readonly [T, number] {

@@ -1,10 +1,12 @@
 /**
- * Where every unit stands in the picture: layered from left to right along the flows by ELK. Computed
+ * Where every unit stands in the picture: layered from left to right along the flows, by ELK or, where there are
+ * many pairs with a flow between them, in columns. Computed
  * once per data set over all units and flows whatever their status, so that no scenario ever moves one.
  */
 import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api.js";
 import type { DataSet } from "../model/dataset.ts";
 import { buildGraph, type ClusterGraph } from "./build.ts";
+import { columnsOf, type Link } from "./columns.ts";
 
 /** Positions of the units' centres, in graph units with y growing upwards. */
 export interface Layout {
@@ -21,13 +23,15 @@ const CHARACTER = 7;
 const NARROWEST = 90;
 const WIDEST = 170;
 const GAP = 30;
-const ASPECT = "1.6";
+const ASPECT = 1.6;
+/** The most pairs that ELK lays out: beyond them its time runs from seconds to minutes. */
+const MOST_PAIRS = 300;
 
 const OPTIONS: Readonly<Record<string, string>> = {
   "elk.algorithm": "layered",
   "elk.direction": "RIGHT",
   "elk.randomSeed": "1",
-  "elk.aspectRatio": ASPECT,
+  "elk.aspectRatio": String(ASPECT),
   "elk.separateConnectedComponents": "true",
   "elk.spacing.componentComponent": "60",
   "elk.spacing.nodeNode": "36",
@@ -46,7 +50,13 @@ export async function layout(dataset: DataSet, elk: ElkRunner): Promise<Layout> 
   const graph = buildGraph(dataset);
   const linked = graph.filterNodes((unit) => hasNeighbour(graph, unit));
   const isolated = graph.filterNodes((unit) => !hasNeighbour(graph, unit));
-  const boxes = linked.length === 0 ? [] : ((await elk.layout(elkGraph(graph, linked))).children ?? []);
+  const pairs = pairsOf(graph);
+  const boxes =
+    linked.length === 0
+      ? []
+      : pairs.size > MOST_PAIRS
+        ? inColumns(linked, [...pairs.values()])
+        : ((await elk.layout(elkGraph(graph, linked, pairs))).children ?? []);
   const all = [...boxes, ...grid(isolated, extent(boxes))];
   return { positions: Object.fromEntries(all.map((box) => [box.id, centre(box)])) };
 }
@@ -55,20 +65,48 @@ function hasNeighbour(graph: ClusterGraph, unit: string): boolean {
   return graph.degreeWithoutSelfLoops(unit) > 0;
 }
 
-/** One edge for all flows of a pair: parallel ones would only widen the gaps. */
-function elkGraph(graph: ClusterGraph, units: readonly string[]): ElkNode {
-  const edges = new Map<string, ElkExtendedEdge>();
+/** One edge for all flows of a pair, by the id of the first: parallel ones would only widen the gaps. */
+function pairsOf(graph: ClusterGraph): ReadonlyMap<string, Link> {
+  const seen = new Set<string>();
+  const pairs = new Map<string, Link>();
   graph.forEachEdge((id, _, from, to) => {
     const pair = JSON.stringify([from, to]);
-    if (from !== to && !edges.has(pair)) edges.set(pair, { id, sources: [from], targets: [to] });
+    if (from === to || seen.has(pair)) return;
+    seen.add(pair);
+    pairs.set(id, [from, to]);
   });
+  return pairs;
+}
+
+function elkGraph(graph: ClusterGraph, units: readonly string[], pairs: ReadonlyMap<string, Link>): ElkNode {
+  const edges = [...pairs].map(
+    ([id, [from, to]]): ElkExtendedEdge => ({ id, sources: [from], targets: [to] }),
+  );
   const children = units.map((unit) => ({
     id: unit,
     width: labelWidth(graph.getNodeAttribute(unit, "name") || unit),
     height: HEIGHT,
     layoutOptions: { "elk.alignment": "CENTER" },
   }));
-  return { id: "cluster", layoutOptions: { ...OPTIONS }, children, edges: [...edges.values()] };
+  return { id: "cluster", layoutOptions: { ...OPTIONS }, children, edges };
+}
+
+/** Columns as wide as the widest label, in a picture of about the same shape as ELK's. */
+function inColumns(units: readonly string[], pairs: readonly Link[]): ElkNode[] {
+  const cell = { width: WIDEST + 2 * GAP, height: HEIGHT + GAP };
+  const count = Math.max(2, Math.round(Math.sqrt((units.length * ASPECT * cell.height) / cell.width)));
+  const columns = columnsOf(units, pairs, count);
+  const tallest = Math.max(...columns.map((column) => column.length));
+  return columns.flatMap((column, k) =>
+    column.map((id, row) => ({
+      id,
+      x: k * cell.width,
+      // Every other column half a row lower, so that lines to far columns pass between units.
+      y: (((row + 0.5) * tallest) / column.length + (k % 2) / 2) * cell.height,
+      width: WIDEST,
+      height: HEIGHT,
+    })),
+  );
 }
 
 /** Room for a label, wrapped or cut beyond what WIDEST holds. */

@@ -21,6 +21,7 @@ import { newcomersOf } from "../state/trials.ts";
 import type { LoadedSet, Selection } from "../state/types.ts";
 import { ghostInputs } from "./ghostInputs.ts";
 import { highlighted, selectedUnit } from "./highlight.ts";
+import { useSeen } from "./useSeen.ts";
 import { WaveBar } from "./WaveBar.tsx";
 
 const FilterBar = lazy(() => import("./FilterBar.tsx"));
@@ -41,17 +42,17 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
   const theme = useApp((s) => s.theme);
   const state = {
     layout: useApp((s) => s.results.layout),
-    result: useApp((s) => s.results.simulate),
-    links: useApp((s) => s.results.links),
-    gaps: useApp((s) => s.results.gaps),
-    wave: useApp((s) => s.wave),
+    result: useSeen((s) => s.results.simulate, hidden, data),
+    links: useSeen((s) => s.results.links, hidden, data),
+    gaps: useSeen((s) => s.results.gaps, hidden, data),
+    wave: useSeen((s) => s.wave, hidden, data),
     ghosts: useApp((s) => s.ghosts),
     energy: useApp((s) => s.energy),
     linkClasses: useApp((s) => s.linkClasses),
     filter: useApp((s) => s.graphFilter),
-    stale: useApp((s) => s.stale),
-    selection: useApp((s) => s.selection),
-    hovered: useApp((s) => s.hovered),
+    stale: useSeen((s) => s.stale, hidden, data),
+    selection: useSeen((s) => s.selection, hidden, data),
+    hovered: useSeen((s) => s.hovered, hidden, data),
   };
   const { layout, result, links, wave, ghosts, energy, linkClasses, filter, selection } = state;
   const whole = useMemo(
@@ -77,8 +78,8 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     return { ...rest, edges: bundled(edges, GRAPH_TEXT[lang].bundle) };
   }, [whole, kept, filter.ghost, lang]);
   const words = useWords();
-  const targets = useApp((s) => answer(s.jobs.targets)?.result ?? null);
-  const history = useApp((s) => s.history);
+  const targets = useSeen((s) => answer(s.jobs.targets)?.result ?? null, hidden, data);
+  const history = useSeen((s) => s.history, hidden, data);
   const scene = useMemo(() => {
     if (!plants) return null;
     const marked = withNewcomers(plants, newcomersOf(history), t.targets.trial.new);

@@ -56,6 +56,10 @@ interface Context {
   readonly moments: ReadonlyMap<string, UnitMoment>;
   readonly materials: ReadonlyMap<string, Material>;
   readonly units: ReadonlyMap<string, Unit>;
+  /** What is delivered of each flow of the result in the end, by its position in flows.csv. */
+  readonly finals: ReadonlyMap<number, number>;
+  /** Ports by unit id. */
+  readonly ports: ReadonlyMap<string, LinksResult["ports"]>;
   /** null where link classes are not shown. */
   readonly classes: {
     readonly edges: ReadonlyMap<number, EdgeLink>;
@@ -72,6 +76,8 @@ export function buildScene(input: SceneInput): Scene {
     moments: result ? momentsAt(result, input.wave) : new Map(),
     materials: new Map(input.dataset.materials.map((material) => [material.id, material])),
     units: new Map(input.dataset.units.map((unit) => [unit.id, unit])),
+    finals: new Map(result?.flows.map((row) => [row.index, row.delivered])),
+    ports: portsByUnit(input.links),
     classes: links && { edges: edgeLinks(links), missing: missingPorts(links) },
   };
   const passing = passThrough(context);
@@ -82,12 +88,22 @@ export function buildScene(input: SceneInput): Scene {
   return { mode, nodes, edges, scales };
 }
 
+function portsByUnit(links: LinksResult | null): ReadonlyMap<string, LinksResult["ports"]> {
+  const found = new Map<string, LinksResult["ports"][number][]>();
+  for (const port of links?.ports ?? []) {
+    const own = found.get(port.unit);
+    if (own) own.push(port);
+    else found.set(port.unit, [port]);
+  }
+  return found;
+}
+
 function isActive(context: Context, flow: Flow): boolean {
   const ends = [unitOf(flow.from), unitOf(flow.to)].map((id) => (id === null ? null : context.units.get(id)));
   const scenario = context.result?.scenario ?? null;
   const running = ends.every((unit) => unit === null || (unit !== undefined && runs(unit, scenario)));
   if (flow.status === "operating" && running) return true;
-  return context.result?.flows.some((row) => row.index === flow.index) ?? false;
+  return context.finals.has(flow.index);
 }
 
 /** What passes through each unit in a year, and the family of what it mainly makes. */
@@ -170,8 +186,7 @@ function describe(
   passing: Passing | undefined,
 ): string {
   const text = GRAPH_TEXT[context.input.lang];
-  const single =
-    context.input.links?.ports.filter((port) => port.unit === unit.id && port.counterparts === 1).length ?? 0;
+  const single = context.ports.get(unit.id)?.filter((port) => port.counterparts === 1).length ?? 0;
   const parts = [
     text.state[state],
     state === "at-risk" ? text.level(formatShare(level, context.input.lang)) : "",
@@ -186,10 +201,10 @@ function describe(
 }
 
 /** What link classes say of a unit, where they are shown. */
-function linkWords({ input, classes }: Context, unit: string): readonly string[] {
+function linkWords({ input, classes, ports }: Context, unit: string): readonly string[] {
   if (!classes) return [];
   const text = GRAPH_TEXT[input.lang];
-  const weak = input.links?.ports.filter((port) => port.unit === unit && port.class === "weak").length ?? 0;
+  const weak = ports.get(unit)?.filter((port) => port.class === "weak").length ?? 0;
   const { inputs = 0, outputs = 0 } = classes.missing.get(unit) ?? {};
   return [
     weak > 0 ? text.weakLinks(weak) : "",
@@ -199,8 +214,7 @@ function linkWords({ input, classes }: Context, unit: string): readonly string[]
 }
 
 function buildEdges(context: Context, drawn: ReadonlySet<string>): Pick<Scene, "edges" | "scales"> {
-  const { input, result } = context;
-  const finals = new Map(result?.flows.map((row) => [row.index, row.delivered]) ?? []);
+  const { input, finals } = context;
   const shown = input.dataset.flows.flatMap((flow) => {
     const from = unitOf(flow.from);
     const to = unitOf(flow.to);

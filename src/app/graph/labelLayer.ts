@@ -10,6 +10,11 @@ const NARROW = 720;
 const sizeOf = (frame: Frame) => (frame.width < NARROW ? { font: 11, line: 12.5 } : { font: 12, line: 13.5 });
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
+/** The most names that are tried: a screen has room for fewer. */
+const MOST_NAMES = 300;
+/** How far beyond the edge a unit may stand whose name could still be seen. */
+const EDGE = 80;
+
 export function drawLabels(context: Ink, frame: Frame): void {
   const byId = new Map(frame.nodes.map((drawn) => [drawn.node.id, drawn]));
   const discs = frame.nodes.map(({ at, node }): Rect => {
@@ -18,9 +23,14 @@ export function drawLabels(context: Ink, frame: Frame): void {
   });
   const bounds = { x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 };
   const degrees = degreesOf(frame);
-  const requests = frame.nodes.map((drawn) =>
-    request(context, frame, drawn, degrees.get(drawn.node.id) ?? 0),
-  );
+  const requests = frame.nodes
+    .filter(
+      ({ at }) => at.x > -EDGE && at.y > -EDGE && at.x < frame.width + EDGE && at.y < frame.height + EDGE,
+    )
+    .map((drawn) => ({ drawn, priority: priorityOf(frame, drawn, degrees.get(drawn.node.id) ?? 0) }))
+    .sort((a, b) => b.priority - a.priority)
+    .slice(0, MOST_NAMES)
+    .map(({ drawn, priority }) => request(context, frame, drawn, priority));
   const placed = placeLabels(requests, discs, bounds);
   for (const label of [...placed].reverse()) {
     const drawn = byId.get(label.id);
@@ -53,21 +63,29 @@ function fontOf(frame: Frame, drawn: DrawnNode): string {
   return `${strong ? 700 : 500} ${sizeOf(frame).font}px ${FONT}`;
 }
 
-function request(context: Ink, frame: Frame, drawn: DrawnNode, degree: number): LabelRequest {
+function isPointed(frame: Frame, { id }: DrawnNode["node"]): boolean {
+  return id === frame.selected || id === frame.hovered || id === frame.cursor;
+}
+
+function priorityOf(frame: Frame, drawn: DrawnNode, degree: number): number {
   const { node } = drawn;
-  const lines = wrapLabel(node.label);
-  context.font = fontOf(frame, drawn);
-  const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 4;
-  const pointed = node.id === frame.selected || node.id === frame.hovered || node.id === frame.cursor;
   const hit = node.state !== "healthy" && node.state !== "inactive";
-  const priority =
-    (pointed ? 1e6 : 0) +
+  return (
+    (isPointed(frame, node) ? 1e6 : 0) +
     (node.changedNow ? 1e5 : 0) +
     (drawn.emphasis === "focus" ? 1e4 : drawn.emphasis === "faint" ? -1e4 : 0) +
     (hit ? 2e3 : 0) +
     Math.min(12, degree) * 30 +
     (node.state === "inactive" ? -200 : 0) +
-    node.size;
+    node.size
+  );
+}
+
+function request(context: Ink, frame: Frame, drawn: DrawnNode, priority: number): LabelRequest {
+  const { node } = drawn;
+  const lines = wrapLabel(node.label);
+  context.font = fontOf(frame, drawn);
+  const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 4;
   const radius = node.size + (node.id === frame.selected || node.id === frame.cursor ? 6 : 0);
   return {
     id: node.id,
@@ -77,7 +95,7 @@ function request(context: Ink, frame: Frame, drawn: DrawnNode, degree: number): 
     at: drawn.at,
     radius,
     priority,
-    must: pointed,
+    must: isPointed(frame, node),
   };
 }
 

@@ -92,13 +92,25 @@ export function placeLabels(
   const ordered = [...requests].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   for (const request of ordered) {
     const options = places(request).filter((rect) => inside(rect, bounds));
-    const offLabels = options.filter((rect) => !placed.some((other) => overlaps(rect, other.rect)));
-    const free = offLabels.filter((rect) => !obstacles.some((obstacle) => overlaps(rect, obstacle)));
-    const clear = free.find((rect) => belongs(rect, request, obstacles));
-    const rect = clear ?? (request.must ? (offLabels[0] ?? options[0]) : undefined);
+    const near = obstacles.filter(within(request));
+    const offLabels = (rect: Rect) => !placed.some((other) => overlaps(rect, other.rect));
+    const clear = options.find(
+      (rect) =>
+        offLabels(rect) && !near.some((obstacle) => overlaps(rect, obstacle)) && belongs(rect, request, near),
+    );
+    const rect = clear ?? (request.must ? (options.find(offLabels) ?? options[0]) : undefined);
     if (rect) placed.push({ ...request, rect });
   }
   return placed;
+}
+
+/** Which obstacles can matter to a label: those no further from its places than the furthest place from its node. */
+function within({ at, radius, width, height }: LabelRequest): (obstacle: Rect) => boolean {
+  const reach = radius + 2 * (GAP + FAR);
+  const x = reach + width;
+  const y = reach + height;
+  const area = { x: at.x - x, y: at.y - y, width: 2 * x, height: 2 * y };
+  return (obstacle) => overlaps(area, obstacle);
 }
 
 /** Whether a label there lies nearer to its own node than to any other: a name by another's disc misleads. */

@@ -116,6 +116,7 @@ export const en = {
     partly: "partly gone",
     empty: "This data set has no operating company.",
     sortedBy: (column: string) => `Sort by ${column}`,
+    more: (count: number) => `Show ${count} more`,
   },
   graph: {
     title: "The network",

@@ -122,6 +122,7 @@ export const nl: typeof en = {
     partly: "deels vertrokken",
     empty: "In deze gegevens is geen bedrijf in bedrijf.",
     sortedBy: (column) => `Sorteer op ${column}`,
+    more: (count) => `Toon er nog ${count}`,
   },
   graph: {
     title: "Het netwerk",

@@ -8,6 +8,9 @@ import type { LoadedSet } from "../state/types.ts";
 import { BASE_COLUMNS, type Column, METRIC_COLUMNS, rowsOf, type Sort, sortRows } from "./columns.ts";
 import { RankingRow } from "./RankingRow.tsx";
 
+/** Rows at first and with every press of the button: a thousand at once would hold up the whole screen. */
+const ROWS = 60;
+
 interface Props {
   readonly data: LoadedSet;
   readonly rank: RankResult;
@@ -20,6 +23,7 @@ export function RankingTable({ data, rank }: Props) {
   const esri = useApp((state) => answer(state.jobs.esri));
   const metricColumns = useApp((state) => state.metricColumns);
   const [sort, setSort] = useState<Sort>({ column: "total", descending: true });
+  const [most, setMost] = useState(ROWS);
   const columns = metricColumns ? [...BASE_COLUMNS, ...METRIC_COLUMNS] : BASE_COLUMNS;
   const best = useApp((state) => answer(state.jobs.rankRange));
   const intervals = useApp((state) => (state.intervals ? answer(state.jobs.uncertainty) : null));
@@ -73,11 +77,16 @@ export function RankingTable({ data, rank }: Props) {
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {sorted.slice(0, most).map((row) => (
             <RankingRow key={row.rank.id} row={row} full={full} index={data.index} metrics={metricColumns} />
           ))}
         </tbody>
       </table>
+      {sorted.length > most && (
+        <button type="button" className="button ranking-more" onClick={() => setMost(most + ROWS)}>
+          {t.ranking.more(Math.min(ROWS, sorted.length - most))} ({most}/{sorted.length})
+        </button>
+      )}
     </section>
   );
 }

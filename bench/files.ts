@@ -1,0 +1,62 @@
+/** A synthetic cluster as the files that a user would open. */
+import { closeSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { type End, unitOf } from "../src/model/dataset.ts";
+import { csvParts, rowsFrom } from "../src/report/csv.ts";
+import { syntheticCluster } from "./generator.ts";
+
+/** Writes a text piece by piece. @returns its size in bytes */
+export function writeParts(path: string, parts: Iterable<string>): number {
+  const file = openSync(path, "w");
+  let bytes = 0;
+  for (const part of parts) bytes += writeSync(file, part);
+  closeSync(file);
+  return bytes;
+}
+
+/** flows.csv, companies.csv and materials.csv of a synthetic cluster, with the columns that it fills. */
+export function writeSynthetic(folder: string, units: number, flows: number): void {
+  const data = syntheticCluster(units, flows);
+  const end = (at: End): string => unitOf(at) ?? "outside";
+  const share = (value: number | null): string => (value ?? 0).toFixed(4);
+  writeParts(
+    join(folder, "flows.csv"),
+    csvParts({
+      columns: "from,to,material,quantity,unit,need,offtake,replace_in,replace_out,source".split(","),
+      rows: rowsFrom(data.flows, (f) => [
+        end(f.from),
+        end(f.to),
+        f.material,
+        f.quantity,
+        f.given.unit,
+        f.need,
+        f.offtake,
+        share(f.replaceIn),
+        share(f.replaceOut),
+        f.source,
+      ]),
+    }),
+  );
+  writeParts(
+    join(folder, "companies.csv"),
+    csvParts({
+      columns: "id,name,value_added,min_load,source".split(","),
+      rows: rowsFrom(data.units, (u) => [u.id, u.name, u.valueAdded, u.minLoad, u.source]),
+    }),
+  );
+  writeParts(
+    join(folder, "materials.csv"),
+    csvParts({
+      columns: "id,name_en,name_nl,category,unit,price,source".split(","),
+      rows: rowsFrom(data.materials, (m) => [
+        m.id,
+        m.nameEn,
+        m.nameNl,
+        m.category,
+        m.unit,
+        m.price,
+        m.source,
+      ]),
+    }),
+  );
+}
