@@ -153,7 +153,7 @@ function Picture({ points, pareto, opened, onOpen, currency, textOf }: PicturePr
   );
   const label = (value: number, measure: TargetMeasure) => improvementText(value, measure, currency, f);
   return (
-    <div ref={frame} className="curve-frame">
+    <div ref={frame} className="pareto-frame">
       <svg
         ref={drawing}
         className="pareto"
@@ -163,7 +163,7 @@ function Picture({ points, pareto, opened, onOpen, currency, textOf }: PicturePr
         role="img"
         aria-label={image}
       >
-        <g className="curve-axes">
+        <g className="pareto-axes">
           <line x1={xAt(0)} x2={xAt(0)} y1={MARGIN.top} y2={bottom} />
           <line x1={MARGIN.left} x2={right} y1={yAt(0)} y2={yAt(0)} />
           <text x={MARGIN.left} y={bottom + 15}>

@@ -52,8 +52,7 @@ export function extentOf(values: readonly number[]): Extent {
 
 /** A dot of the plot as the mark of a legend of a saved picture: a square on its point for the best of both. */
 export function dotMark(best: boolean): string {
-  const look = { fill: best ? INK.dark : INK.middle };
   return best
-    ? element("rect", { x: -5.5, y: -5.5, width: 11, height: 11, transform: "rotate(45)", ...look })
-    : element("circle", { r: 5, ...look });
+    ? element("rect", { x: -5, y: -5, width: 10, height: 10, transform: "rotate(45)", fill: INK.ghost })
+    : element("circle", { r: 5, fill: "#FFFFFF", stroke: INK.middle, "stroke-width": 2 });
 }
