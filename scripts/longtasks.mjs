@@ -32,7 +32,7 @@ const now = (page) => page.evaluate(() => performance.now());
 
 /** Resolves once nothing long has run for two seconds and no waves are playing. */
 async function settle(page) {
-  for (let quiet = 0, seen = -1; quiet < 4; ) {
+  for (let quiet = 0, seen = -1; quiet < 3; ) {
     await page.waitForTimeout(500);
     const count = await page.evaluate(() => window.longTasks.length);
     quiet = count === seen ? quiet + 1 : 0;

@@ -18,6 +18,6 @@ export function singleCuts(
 ): readonly string[] | null {
   if (firstCutSets(dataset) > 0) return chain.cutSets.filter((set) => set.length === 1).flat();
   return (
-    rank && rank.companies.flatMap(({ id, chainsBroken }) => (chainsBroken.includes(chain.id) ? id : []))
+    rank?.companies.flatMap(({ id, chainsBroken }) => (chainsBroken.includes(chain.id) ? id : [])) ?? null
   );
 }
