@@ -32,7 +32,7 @@ const now = (page) => page.evaluate(() => performance.now());
 
 /** Resolves once nothing long has run for two seconds and no waves are playing. */
 async function settle(page) {
-  for (let quiet = 0, seen = -1; quiet < 4; ) {
+  for (let quiet = 0, seen = -1; quiet < 3; ) {
     await page.waitForTimeout(500);
     const count = await page.evaluate(() => window.longTasks.length);
     quiet = count === seen ? quiet + 1 : 0;
@@ -88,11 +88,11 @@ async function openFiles(page, folder, from) {
   const picture = page
     .waitForFunction(() => performance.getEntriesByName("schakel-picture")[0]?.startTime, undefined, {
       polling: 50,
-      timeout: 120_000,
+      timeout: 40_000,
     })
     .then((handle) => handle.jsonValue());
   const ranking = page.getByRole("button", { name: /^Unit \d+$/ }).first();
-  await ranking.waitFor({ timeout: 120_000 });
+  await ranking.waitFor({ timeout: 40_000 });
   const table = (await now(page)) - from;
   return `ranking ${seconds(table)}, picture ${seconds((await picture) - from)}`;
 }

@@ -169,8 +169,8 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     return balance(loaded(state));
   },
   layout: async (state) => {
-    const dataset = loaded(state);
-    return layout(dataset, await state.elk());
+    // A large network is laid out without it.
+    return layout(loaded(state), { layout: async (graph) => (await state.elk()).layout(graph) });
   },
 };
 

@@ -4,6 +4,7 @@ import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Explain } from "../shared/Explain.tsx";
 import { Names } from "../shared/Names.tsx";
+import { singleCuts } from "../state/chainCuts.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
@@ -50,13 +51,17 @@ function CutSets({ chain, data }: { readonly chain: ChainDetail; readonly data: 
   const { t } = useWords();
   const names = useNames(data);
   const wide = useApp((state) => answer(state.jobs.cuts)?.chains.find(({ id }) => id === chain.id));
-  const sets = wide?.cutSets ?? chain.cutSets;
-  const single = sets.filter((set) => set.length === 1).flat();
-  const several = sets.filter((set) => set.length > 1);
+  const rank = useApp((state) => state.results.rank);
+  const single = wide
+    ? wide.cutSets.filter((set) => set.length === 1).flat()
+    : singleCuts(chain, data.dataset, rank);
+  const several = (wide ?? chain).cutSets.filter((set) => set.length > 1);
   return (
     <>
       <p className="soft">
-        {single.length === 0 ? (
+        {single === null ? (
+          t.app.computing
+        ) : single.length === 0 ? (
           t.chains.noCut
         ) : (
           <>

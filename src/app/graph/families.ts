@@ -106,7 +106,18 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 
 const BY_CATEGORY: Readonly<Record<string, string>> = { waste: "water", energy: "energy" };
 
-export function familyOf(material: Pick<Material, "id" | "nameEn" | "nameNl" | "category">): Family {
+type Named = Pick<Material, "id" | "nameEn" | "nameNl" | "category">;
+
+/** Every flow asks for its material's family with every picture. */
+const known = new WeakMap<Named, Family>();
+
+export function familyOf(material: Named): Family {
+  const family = known.get(material) ?? findFamily(material);
+  known.set(material, family);
+  return family;
+}
+
+function findFamily(material: Named): Family {
   const category = material.category.toLowerCase();
   const words = `${material.id} ${material.nameEn} ${material.nameNl}`.toLowerCase();
   if (category === "waste") return familyById("water");
@@ -115,7 +126,7 @@ export function familyOf(material: Pick<Material, "id" | "nameEn" | "nameNl" | "
 }
 
 /** Energy carriers are drawn curved, materials straight. */
-export function isEnergy(material: Pick<Material, "id" | "nameEn" | "nameNl" | "category">): boolean {
+export function isEnergy(material: Named): boolean {
   const family = familyOf(material).id;
   return material.category.toLowerCase() === "energy" || family === "steam" || family === "energy";
 }

@@ -93,16 +93,22 @@ const en: GraphText = {
 
 export const GRAPH_TEXT: Readonly<Record<Lang, GraphText>> = { nl, en };
 
+const formatsOf = (locale: string) => ({
+  number: new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }),
+  share: new Intl.NumberFormat(locale, { style: "percent" }),
+});
+
+/** Made once: to make one costs more than a hundred uses. */
+const FORMATS = { nl: formatsOf("nl-NL"), en: formatsOf("en-GB") };
+
 /** A number in at most three significant figures, as people of that language write it. */
 export function formatNumber(value: number, lang: Lang): string {
-  return new Intl.NumberFormat(lang === "nl" ? "nl-NL" : "en-GB", { maximumSignificantDigits: 3 }).format(
-    value,
-  );
+  return FORMATS[lang].number.format(value);
 }
 
 /** A share as whole per cents. It never says 100 % or 0 % of something that has lost or kept a little. */
 export function formatShare(share: number, lang: Lang): string {
   const whole = Math.round(share * 100);
   const honest = share < 1 && whole === 100 ? 99 : share > 0 && whole === 0 ? 1 : whole;
-  return new Intl.NumberFormat(lang === "nl" ? "nl-NL" : "en-GB", { style: "percent" }).format(honest / 100);
+  return FORMATS[lang].share.format(honest / 100);
 }

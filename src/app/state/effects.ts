@@ -11,6 +11,7 @@ import { FIRST_FLOWS } from "../flows/choice.ts";
 import { NO_FILTER } from "../graph/filter.ts";
 import { FIRST_MAP } from "../map/frame.ts";
 import type { First } from "../project/session.ts";
+import { firstCutSets } from "./chainCuts.ts";
 import { sameShape } from "./dataEdits.ts";
 import type { CheckEdit } from "./editCommands.ts";
 import { type ExportControl, makeExports, type Opened } from "./exports.ts";
@@ -279,7 +280,8 @@ function makeRounds(store: Store, engine: Engine) {
     const settings = settingsOf(state);
     const at = round;
     if (owed.has("layout")) void keep(at, "layout", engine.run("layout", {}));
-    if (owed.has("chains")) void keep(at, "chains", engine.run("chains", { ...settings, cutSets: 1 }));
+    const cutSets = state.data ? firstCutSets(state.data.dataset) : 1;
+    if (owed.has("chains")) void keep(at, "chains", engine.run("chains", { ...settings, cutSets }));
     if (owed.has("links")) void keep(at, "links", engine.run("links", settings));
     if (owed.has("rank")) void keep(at, "rank", engine.run("rank", settings));
     if (hasPicture(state)) askMetrics();
