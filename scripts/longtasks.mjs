@@ -88,11 +88,11 @@ async function openFiles(page, folder, from) {
   const picture = page
     .waitForFunction(() => performance.getEntriesByName("schakel-picture")[0]?.startTime, undefined, {
       polling: 50,
-      timeout: 40_000,
+      timeout: 120_000,
     })
     .then((handle) => handle.jsonValue());
   const ranking = page.getByRole("button", { name: /^Unit \d+$/ }).first();
-  await ranking.waitFor({ timeout: 40_000 });
+  await ranking.waitFor({ timeout: 120_000 });
   const table = (await now(page)) - from;
   return `ranking ${seconds(table)}, picture ${seconds((await picture) - from)}`;
 }
