@@ -1,7 +1,7 @@
 /** What is asked about targets: candidates, a portfolio, stronger links, and what the trials change. */
 import type { Engine, RunOptions } from "../../engine/surface.ts";
 import type { DataSet } from "../../model/dataset.ts";
-import { type Catalogue, withCatalogue } from "../../network/catalogue.ts";
+import type { Catalogue } from "../../network/catalogue.ts";
 import { sharedCatalogue } from "./catalogue.ts";
 import type { JobName, JobResults } from "./jobTypes.ts";
 import { afterFirst, type JobPlan, plan, SETTLED, settings } from "./plan.ts";
@@ -18,8 +18,9 @@ async function catalogueFor(
   return own ? null : sharedCatalogue(engine, options);
 }
 
-function datasetOf({ data }: AppState, catalogue: Catalogue | null): DataSet {
+async function datasetOf({ data }: AppState, catalogue: Catalogue | null): Promise<DataSet> {
   if (!data) throw new Error("state/targetPlans: no data set");
+  const { withCatalogue } = await import("../../network/catalogue.ts");
   return withCatalogue(data.dataset, catalogue);
 }
 
@@ -42,7 +43,7 @@ async function askTargets(
 ) {
   const catalogue = await catalogueFor(state, engine, options);
   const result = await engine.run("targets", { ...params, catalogue }, options);
-  return { result, dataset: datasetOf(state, catalogue) };
+  return { result, dataset: await datasetOf(state, catalogue) };
 }
 
 type Names = Extract<JobName, "targets" | "portfolio" | "strengthen" | "difference">;
@@ -66,7 +67,7 @@ export const TARGET_PLANS: { readonly [N in Names]: JobPlan<JobResults[N]> } = {
     async (engine, params, options, state) => {
       const catalogue = await catalogueFor(state, engine, options);
       const result = await engine.run("strengthen", { ...params, catalogue }, options);
-      return { result, dataset: datasetOf(state, catalogue) };
+      return { result, dataset: await datasetOf(state, catalogue) };
     },
   ),
   difference: plan(
