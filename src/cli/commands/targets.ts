@@ -6,7 +6,8 @@ import {
   type TargetMeasure,
   type TargetWeights,
 } from "../../network/targetWeights.ts";
-import { TARGETS_SHAPE, targetsJson, targetsPage, targetsTables } from "../../report/commands/targets.ts";
+import { TARGETS_SHAPE, targetsJson, targetsPage } from "../../report/commands/targets.ts";
+import { targetsTables } from "../../report/commands/targetsTables.ts";
 import { jsonParts } from "../../report/json.ts";
 import { namesOf } from "../../report/names.ts";
 import { pageText } from "../../report/page.ts";

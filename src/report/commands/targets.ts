@@ -2,16 +2,15 @@
 import type { CandidateResult, PackageResult, TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { Interval } from "../../analysis/targets/intervals.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
-import type { CsvTable } from "../csv.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
 import type { Shape } from "../json.ts";
-import { type Names, namesOf } from "../names.ts";
+import { namesOf } from "../names.ts";
 import { footerLines, type Page, pageTitle, type Section, shortList, type View } from "../page.ts";
 import type { TextTable } from "../table.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { measureName, type Words, words } from "../words.ts";
 import { gapSubject } from "./gaps.ts";
-import { rowLines, rowsTable } from "./targetRows.ts";
+import { rowLines } from "./targetRows.ts";
 
 export const TARGETS_SHAPE: Shape = {
   dataset: true,
@@ -130,7 +129,7 @@ function scoreText({ score }: { readonly score: number }, lang: View["lang"]): s
 }
 
 const DRAWN = ["jengafication", "expectedLoss", "weakLinks", "importValue", "wasteValue"] as const;
-const INTERVALS = [...DRAWN, "score"] as const;
+export const INTERVALS = [...DRAWN, "score"] as const;
 const EFFECTS = ["chains", ...DRAWN, "jobs", "score"] as const;
 
 /** Candidates for one need, the best first: they stand in for each other. */
@@ -352,90 +351,5 @@ export function targetsPage(result: TargetsResult, most: number, view: View): Pa
       ...footerLines(view, result.basis, result.measure),
       ...(first ? [words(lang).summary.disclaimer] : []),
     ],
-  };
-}
-
-function candidateRow(candidate: CandidateResult, names: Names, sentence: string) {
-  const { effect, terms } = candidate;
-  return [
-    candidate.process,
-    candidate.gap,
-    candidate.size,
-    candidate.unit,
-    candidate.feasible,
-    candidate.belowMinimum,
-    candidate.plants,
-    candidate.limiting?.material ?? "",
-    candidate.localInputs.map(({ material }) => names.material(material)).join("|"),
-    candidate.imports.map(({ material }) => names.material(material)).join("|"),
-    effect.chainsCompleted.join("|"),
-    effect.jengafication,
-    effect.expectedLoss,
-    effect.importValue,
-    effect.wasteValue,
-    effect.jobs,
-    effect.weakLinks,
-    effect.localInputValue,
-    ...TARGET_MEASURES.map((name) => terms[name]),
-    candidate.score,
-    candidate.pareto,
-    candidate.need,
-    ...INTERVALS.flatMap((name) => [
-      candidate.intervals?.[name].low ?? null,
-      candidate.intervals?.[name].high ?? null,
-    ]),
-    candidate.intervals?.top5 ?? null,
-    sentence,
-    true,
-  ];
-}
-
-/** One row per candidate, package, member of the portfolio, and row to write. */
-export function targetsTables(result: TargetsResult, view: View): Readonly<Record<string, CsvTable>> {
-  const effects = "chainsCompleted,jengafication,expectedLoss,importValue,wasteValue,jobs,weakLinks";
-  return {
-    candidates: {
-      columns: [
-        ..."process,gap,size,unit,feasible,belowMinimum,plants,limiting,localInputs,imports".split(","),
-        ...`${effects},localInputValue`.split(","),
-        ...TARGET_MEASURES.map((name) => `score_${name}`),
-        ..."score,pareto,need".split(","),
-        ...INTERVALS.flatMap((name) => [`${name}_low`, `${name}_high`]),
-        ..."top5,sentence,hypothetical".split(","),
-      ],
-      rows: result.candidates.map((candidate) =>
-        candidateRow(candidate, view.names, targetSentence(candidate, view)),
-      ),
-    },
-    packages: {
-      columns: `processes,gaps,${effects},score,hypothetical`.split(","),
-      rows: result.packages.map(({ processes, gaps, effect, score }) => [
-        processes.join("|"),
-        gaps.map((gap) => gap.id).join("|"),
-        effect.chainsCompleted.join("|"),
-        effect.jengafication,
-        effect.expectedLoss,
-        effect.importValue,
-        effect.wasteValue,
-        effect.jobs,
-        effect.weakLinks,
-        score,
-        true,
-      ]),
-    },
-    portfolio: {
-      columns: "process,gap,size,unit,share,adds,alone,hypothetical".split(","),
-      rows: (result.portfolio?.members ?? []).map((member) => [
-        member.process,
-        member.gap,
-        member.size,
-        member.unit,
-        member.share,
-        member.adds,
-        member.alone,
-        true,
-      ]),
-    },
-    rows: rowsTable(result.candidates),
   };
 }
