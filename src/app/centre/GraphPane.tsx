@@ -163,7 +163,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
         </Lazy>
       )}
       <div
-        className={`stage ${state.stale ? "is-stale" : ""}`}
+        className={`stage ${state.stale && !hidden ? "is-stale" : ""}`}
         ref={(element) => {
           handles.graph = element;
         }}
