@@ -20,7 +20,7 @@ const NOTHING = 1e-13;
 /** Room below a minimum load that is a rounding error (model.md section 2). */
 const TRIP_ROOM = 1e-12;
 /** Looks per unit reached before the steps are made at once. */
-const PATIENCE = 3;
+const PATIENCE = 2;
 /** Solutions after which a network counts as not settling. */
 const MOST_SOLUTIONS = 1_000;
 
@@ -39,6 +39,8 @@ export class Departures implements Leaving {
 
   private readonly cap: Uint8Array;
   private readonly short: Float64Array;
+  /** What a constraint must allow less than to be felt: the level, or what the loose port can deliver. */
+  private readonly bound: Float64Array;
   private readonly weights: Float64Array;
   private readonly queue: Int32Array;
   private readonly queued: Uint8Array;
@@ -49,7 +51,8 @@ export class Departures implements Leaving {
 
   private marked = false;
   private touchedBefore = 0;
-  private stamp = 0;
+  /** Number of the last reset, mark or rollback; a unit reached since then has it as its stamp. */
+  private stamp = 1;
   private readonly stamps: Int32Array;
   private readonly saved: Marks;
   private readonly savedState: Float64Array;
@@ -80,6 +83,7 @@ export class Departures implements Leaving {
     this.touched = new Marks(units);
     this.cap = new Uint8Array(units).fill(1);
     this.short = new Float64Array(this.tight.unit.length);
+    this.bound = new Float64Array(units).fill(1);
     this.queue = new Int32Array(units);
     this.queued = new Uint8Array(units);
     this.stamps = new Int32Array(units);
@@ -89,21 +93,22 @@ export class Departures implements Leaving {
     this.solver = new PolicySolver(this);
   }
 
-  private touch(unit: number): void {
-    if (this.queued[unit] === 0) {
-      this.queued[unit] = 1;
-      let at = this.head + this.waiting;
-      if (at >= this.queue.length) at -= this.queue.length;
-      this.queue[at] = unit;
-      this.waiting += 1;
-    }
-    this.reach(unit);
+  /** Puts a unit at the end of the queue, unless it waits already. */
+  enqueue(unit: number): void {
+    if (this.queued[unit] === 1) return;
+    this.queued[unit] = 1;
+    let at = this.head + this.waiting;
+    if (at >= this.queue.length) at -= this.queue.length;
+    this.queue[at] = unit;
+    this.waiting += 1;
   }
 
-  /** Notes that a unit is about to differ from the baseline, and from the last mark. */
+  /** Notes that a unit is about to differ from the baseline, and from the last mark; once is enough. */
   private reach(unit: number): void {
+    if (this.stamps[unit] === this.stamp) return;
+    this.stamps[unit] = this.stamp;
     this.touched.add(unit);
-    if (this.marked && this.stamps[unit] !== this.stamp) this.save(unit);
+    if (this.marked) this.save(unit);
   }
 
   /** The next unit that waits; from now on it may be queued again. */
@@ -125,7 +130,8 @@ export class Departures implements Leaving {
     const end = companyStart[company + 1] as number;
     for (let k = companyStart[company] as number; k < end; k += 1) {
       const unit = companyUnit[k] as number;
-      this.touch(unit);
+      this.reach(unit);
+      this.enqueue(unit);
       this.cap[unit] = 0;
     }
   }
@@ -177,8 +183,8 @@ export class Departures implements Leaving {
    * @param port the output port that can still deliver more, or -1.
    */
   lower(unit: number, level: number, port: number, loose: number): void {
-    const { linkStart, target, coefficient, unit: unitOf, portStart, portEnd } = this.tight;
-    const { short, queued } = this;
+    const { linkStart, portStart, portEnd } = this.tight;
+    this.reach(unit);
     const before = this.level[unit] as number;
     const portBefore = this.loosePort[unit] as number;
     const looseBefore = this.looseLevel[unit] as number;
@@ -186,33 +192,32 @@ export class Departures implements Leaving {
     this.level[unit] = level;
     this.loosePort[unit] = port;
     this.looseLevel[unit] = loose;
+    this.bound[unit] = port < 0 ? level : loose;
     if (fall > 0) {
       this.lost += (this.weights[unit] as number) * fall;
-      const end = linkStart[unit + 1] as number;
-      for (let link = linkStart[unit] as number; link < end; link += 1) {
-        const c = target[link] as number;
-        const other = unitOf[c] as number;
-        // Who waits already has been touched since the last mark.
-        if (queued[other] === 0) this.touch(other);
-        short[c] = (short[c] as number) + (coefficient[link] as number) * fall;
-      }
+      this.pass(linkStart[unit] as number, linkStart[unit + 1] as number, fall);
     }
     // The loose port fell by another amount than the level.
     if (portBefore >= 0 && portBefore !== port)
-      this.adjust(portStart[portBefore] as number, portEnd[portBefore] as number, looseBefore - before);
+      this.pass(portStart[portBefore] as number, portEnd[portBefore] as number, looseBefore - before);
     if (port >= 0) {
       const fell = (portBefore === port ? looseBefore : before) - loose;
-      this.adjust(portStart[port] as number, portEnd[port] as number, fell - fall);
+      this.pass(portStart[port] as number, portEnd[port] as number, fell - fall);
     }
   }
 
-  private adjust(from: number, to: number, amount: number): void {
-    if (amount === 0) return;
-    const { target, coefficient, unit: unitOf } = this.tight;
+  /** Passes a fall on along links; whoever it can hold back is queued. */
+  private pass(from: number, to: number, fall: number): void {
+    if (fall === 0) return;
+    const { target, targetUnit, coefficient } = this.tight;
+    const { short, bound, stamps, stamp, queued } = this;
     for (let link = from; link < to; link += 1) {
-      const c = target[link] as number;
-      this.touch(unitOf[c] as number);
-      this.short[c] = (this.short[c] as number) + (coefficient[link] as number) * amount;
+      const constraint = target[link] as number;
+      const other = targetUnit[link] as number;
+      if (stamps[other] !== stamp) this.reach(other);
+      const now = (short[constraint] as number) + (coefficient[link] as number) * fall;
+      short[constraint] = now;
+      if (1 - now < (bound[other] as number) && queued[other] === 0) this.enqueue(other);
     }
   }
 
@@ -280,6 +285,7 @@ export class Departures implements Leaving {
       const unit = list[k] as number;
       this.cap[unit] = 1;
       this.level[unit] = 1;
+      this.bound[unit] = 1;
       this.loosePort[unit] = -1;
       this.looseLevel[unit] = 1;
       this.stopped[unit] = 0;
@@ -288,6 +294,7 @@ export class Departures implements Leaving {
     }
     this.touched.clear();
     this.clearQueue();
+    this.stamp += 1;
     this.marked = false;
     this.lost = 0;
   }
@@ -302,7 +309,6 @@ export class Departures implements Leaving {
   }
 
   private save(unit: number): void {
-    this.stamps[unit] = this.stamp;
     this.saved.add(unit);
     const at = 5 * unit;
     this.savedState[at] = this.cap[unit] as number;
@@ -326,6 +332,7 @@ export class Departures implements Leaving {
       this.level[unit] = this.savedState[at + 1] as number;
       this.loosePort[unit] = this.savedState[at + 2] as number;
       this.looseLevel[unit] = this.savedState[at + 3] as number;
+      this.bound[unit] = (this.loosePort[unit] as number) < 0 ? this.level[unit] as number : this.looseLevel[unit] as number;
       this.stopped[unit] = this.savedState[at + 4] as number;
       const end = this.tight.start[unit + 1] as number;
       for (let c = this.tight.start[unit] as number; c < end; c += 1)
@@ -355,12 +362,16 @@ export class Departures implements Leaving {
       this.takeOut(company);
       for (let k = 0; k < reached.length; k += 1) {
         const unit = reached[k] as number;
+        const at = level[k] as number;
+        // Nothing of a unit falls that is as low here already.
+        if (at >= (this.bound[unit] as number) && stopped[k] === 0) continue;
         this.reach(unit);
         if (stopped[k] === 1) this.stopped[unit] = 1;
-        this.layOne(unit, level[k] as number, loosePort[k] as number, looseLevel[k] as number);
+        this.layOne(unit, at, loosePort[k] as number, looseLevel[k] as number);
       }
     };
-    return { reached, lost, settled, layOver };
+    const gone = Uint8Array.from(reached, (unit) => ((this.bound[unit] as number) === 0 ? 1 : 0));
+    return { reached, gone, lost, settled, layOver };
   }
 
   /** Each output port falls to the lower of what it can deliver here and there. */

@@ -13,6 +13,8 @@ import { RationedDepartures } from "./rationedDepartures.ts";
 export interface Footprint {
   /** Units that a fall reached, in the order of reaching; nobody else has a port that is short. */
   readonly reached: Int32Array;
+  /** 1 for those of them that stand still and deliver nothing. */
+  readonly gone: Uint8Array;
   /** Weight that is lost. */
   readonly lost: number;
   readonly settled: boolean;

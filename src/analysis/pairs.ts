@@ -59,6 +59,9 @@ class PairSearch {
   /** Chains that each company's leaving breaks, and what it takes from the steps. */
   private readonly brokenBy: ReadonlySet<number>[] = [];
   private readonly dropsOf: (readonly Drop[])[] = [];
+  /** Companies of which nothing is left once a company has left, one bit each, row by row. */
+  private readonly gone: Uint32Array;
+  private readonly goneRow: number;
   /** Stamped by first member + 1: the units that it reached; and its drops. */
   private readonly unitStamp: Int32Array;
   private readonly firstDrop: Float64Array;
@@ -69,13 +72,38 @@ class PairSearch {
     this.watch = new ChainWatch(setup.chains);
     this.unitStamp = new Int32Array(setup.core.unitCount);
     this.firstDrop = new Float64Array(setup.chains.stepCount);
+    this.goneRow = (setup.core.companyCount + 31) >> 5;
+    this.gone = new Uint32Array(this.goneRow * setup.core.companyCount);
     for (let company = 0; company < setup.core.companyCount; company += 1) {
       const single = this.levels.footprintOf(company);
       const { level } = this.levels;
       this.singles.push(single);
       this.brokenBy.push(new Set(this.watch.broken(single.reached, level)));
       this.dropsOf.push(this.drops(single.reached, level));
+      this.noteGone(company, single);
     }
+  }
+
+  private noteGone(company: number, { reached, gone }: Footprint): void {
+    const { companyOf, companyStart } = this.setup.core;
+    const left = new Map<number, number>();
+    reached.forEach((unit, k) => {
+      const other = companyOf[unit] as number;
+      if (gone[k] === 1) left.set(other, (left.get(other) ?? 0) + 1);
+    });
+    for (const [other, units] of left) {
+      if (units < (companyStart[other + 1] as number) - (companyStart[other] as number)) continue;
+      const word = company * this.goneRow + (other >> 5);
+      this.gone[word] = (this.gone[word] as number) | (1 << (other & 31));
+    }
+  }
+
+  /**
+   * Whether one's leaving takes everything of the other with it: then the pair does what the one does
+   * alone, since the other has nothing left to take away.
+   */
+  private takesAlong(one: number, other: number): boolean {
+    return (((this.gone[one * this.goneRow + (other >> 5)] as number) >>> (other & 31)) & 1) === 1;
   }
 
   private drops(units: Int32Array, level: Float64Array): Drop[] {
@@ -98,6 +126,7 @@ class PairSearch {
     for (const unit of single.reached) this.unitStamp[unit] = first + 1;
     for (const { step, drop } of this.dropsOf[first] ?? []) firstDrop[step] = drop;
     for (let second = first + 1; second < singles.length; second += 1) {
+      if (this.takesAlong(first, second) || this.takesAlong(second, first)) continue;
       const meets = this.meets(first, second);
       if (!meets && !this.mayBreak(second)) continue;
       const outcome = this.together(first, second, meets);

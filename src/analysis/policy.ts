@@ -7,6 +7,7 @@
  * iteration").
  */
 import type { Departures } from "./departures.ts";
+import { RowOrder } from "./rowOrder.ts";
 
 /** Movement in a sweep below which the linear system is solved. */
 const SOLVED = 1e-15;
@@ -31,6 +32,7 @@ export class PolicySolver {
   private stamp = 0;
   /** The constraint that holds each row. */
   private heldBy: Int32Array;
+  private readonly order = new RowOrder();
 
   constructor(state: Departures) {
     const units = state.core.unitCount;
@@ -144,25 +146,35 @@ export class PolicySolver {
     this.termCount += 1;
   }
 
-  /** Gauss and Seidel's sweeps, from above. */
+  /**
+   * Solves the rows: those before every cycle in order, once; those on cycles and between them by Gauss and
+   * Seidel's sweeps, from above; those behind them in order, once.
+   */
   private sweep(): void {
-    const { rowStart, constant, value, termRow, termCoefficient, rowCount } = this;
-    for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
-      let moved = 0;
-      let term = 0;
-      for (let row = 0; row < rowCount; row += 1) {
-        let sum = constant[row] as number;
-        const end = rowStart[row + 1] as number;
-        for (; term < end; term += 1)
-          sum += (termCoefficient[term] as number) * (value[termRow[term] as number] as number);
-        const fall = (value[row] as number) - sum;
-        if (fall > 0) {
-          value[row] = sum;
-          if (fall > moved) moved = fall;
-        }
-      }
-      if (moved <= SOLVED) return;
+    const { order } = this;
+    order.sort(this.rowCount, this.rowStart, this.termRow);
+    this.pass(order.rows, 0, order.before);
+    for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1)
+      if (this.pass(order.rows, order.before, order.behind) <= SOLVED) break;
+    this.pass(order.rows, order.behind, this.rowCount);
+  }
+
+  /** Brings rows down to what their terms say, one after another. @returns the largest fall. */
+  private pass(rows: Int32Array, from: number, to: number): number {
+    const { rowStart, constant, value, termRow, termCoefficient } = this;
+    let most = 0;
+    for (let at = from; at < to; at += 1) {
+      const row = rows[at] as number;
+      let sum = constant[row] as number;
+      const end = rowStart[row + 1] as number;
+      for (let term = rowStart[row] as number; term < end; term += 1)
+        sum += (termCoefficient[term] as number) * (value[termRow[term] as number] as number);
+      const fall = (value[row] as number) - sum;
+      if (fall <= 0) continue;
+      value[row] = sum;
+      if (fall > most) most = fall;
     }
+    return most;
   }
 
   private apply(): void {
@@ -176,6 +188,8 @@ export class PolicySolver {
       const loose = port < 0 ? 1 : Math.max(level, this.value[this.rowOf[variable + 1] as number] as number);
       const isSame = port === state.loosePort[unit] && loose === state.looseLevel[unit];
       if (level < (state.level[unit] as number) || !isSame) state.lower(unit, level, port, loose);
+      // Whether that is below its minimum load is seen when it is looked at.
+      if (level < (state.core.minLoad[unit] as number)) state.enqueue(unit);
     }
   }
 }

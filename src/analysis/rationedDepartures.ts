@@ -63,6 +63,11 @@ export class RationedDepartures implements Leaving {
     const reached = Int32Array.from(levels.touched.list.subarray(0, levels.touched.count));
     const level = Float64Array.from(reached, (unit) => levels.level[unit] as number);
     const stopped = Uint8Array.from(reached, (unit) => levels.stopped[unit] as number);
+    const delivers = (unit: number): boolean =>
+      levels.deliverable
+        .subarray(unitStart[unit] as number, unitStart[unit + 1] as number)
+        .some((level) => level > 0);
+    const gone = Uint8Array.from(reached, (unit) => (levels.level[unit] === 0 && !delivers(unit) ? 1 : 0));
     const ports: number[] = [];
     for (const unit of reached)
       for (let port = unitStart[unit] as number; port < (unitStart[unit + 1] as number); port += 1)
@@ -79,6 +84,6 @@ export class RationedDepartures implements Leaving {
         levels.lowerDeliverable(port, deliverable[k] as number);
       });
     };
-    return { reached, lost: levels.lost, settled, layOver };
+    return { reached, gone, lost: levels.lost, settled, layOver };
   }
 }

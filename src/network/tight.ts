@@ -22,6 +22,8 @@ export interface Tight {
   /** The constraint that a link tightens, and by how much when its source falls from 1 to 0. */
   readonly target: Int32Array;
   readonly coefficient: Float64Array;
+  /** Unit of the constraint that a link tightens. */
+  readonly targetUnit: Int32Array;
   /** First term of each constraint. */
   readonly termStart: Int32Array;
   /** Source of a term, the output port that it comes through (-1: the source's own level), its coefficient. */
@@ -139,6 +141,7 @@ function reduce(core: Core): Tight {
     portEnd,
     target,
     coefficient,
+    targetUnit: target.map((constraint) => constraints.unit[constraint] as number),
     ...termsOf(constraints.unit.length, target, source, through, coefficient),
   };
 }
