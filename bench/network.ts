@@ -98,7 +98,7 @@ async function departures(data: DataSet, net: Network, twinMs: number | null): P
   ];
   if (n <= WHOLE.rank) lines.push(await line("rank (N-1)", n, 5, () => rank(data, settings, direct), twinMs));
   else {
-    const leave = openContingencies(setup);
+    const leave = await openContingencies(setup);
     lines.push(await line("rank (N-1), sample", SAMPLE, 3, () => leave({ from: 0, to: SAMPLE }), twinMs));
   }
   if (n <= WHOLE.pairs) {

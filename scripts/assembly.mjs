@@ -1,31 +1,37 @@
-// Compiles assembly/esri.ts (AssemblyScript) to WebAssembly and keeps it as text in a module, so that Node, Vite,
-// workers and tests load it like any other source. The same source always gives the same bytes.
+// Compiles the sources in assembly/ (AssemblyScript) to WebAssembly and keeps each as text in a module, so that Node,
+// Vite, workers and tests load it like any other source. The same source always gives the same bytes.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const SOURCE = "assembly/esri.ts";
-export const TARGET = "src/analysis/esri/kernelBytes.ts";
+/** Where each source's module goes. */
+export const TARGETS = {
+  "assembly/esri.ts": "src/analysis/esri/kernelBytes.ts",
+  "assembly/rounds.ts": "src/analysis/lanes/kernelBytes.ts",
+};
 const OPTIONS = [
   ..."--optimizeLevel 3 --shrinkLevel 0 --noAssert --converge".split(" "),
   ..."--runtime stub --importMemory --use abort= --enable simd".split(" "),
 ];
 
-/** @returns {Promise<string>} the text of the module with the compiled kernel */
-export async function kernelModule() {
+/**
+ * @param {string} source one of the keys of TARGETS
+ * @returns {Promise<string>} the text of the module with the compiled kernel
+ */
+export async function kernelModule(source) {
   let binary = null;
   const { error, stderr } = await asc.main(
-    [SOURCE, ...OPTIONS, "--baseDir", ROOT, "--outFile", "kernel.wasm"],
+    [source, ...OPTIONS, "--baseDir", ROOT, "--outFile", "kernel.wasm"],
     {
       writeFile: (name, contents) => {
         if (name === "kernel.wasm") binary = contents;
       },
     },
   );
-  if (error || !binary) throw new Error(`${SOURCE}: ${error?.message ?? "nothing was compiled"}\n${stderr}`);
+  if (error || !binary) throw new Error(`${source}: ${error?.message ?? "nothing was compiled"}\n${stderr}`);
   return [
-    `/** ${SOURCE} as WebAssembly in base64, written by \`npm run assembly\`. */`,
+    `/** ${source} as WebAssembly in base64, written by \`npm run assembly\`. */`,
     "export const KERNEL_BYTES =",
     `  "${Buffer.from(binary).toString("base64")}";`,
     "",
@@ -33,5 +39,6 @@ export async function kernelModule() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL(`../${TARGET}`, import.meta.url), await kernelModule());
+  for (const [source, target] of Object.entries(TARGETS))
+    writeFileSync(new URL(`../${target}`, import.meta.url), await kernelModule(source));
 }

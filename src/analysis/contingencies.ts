@@ -6,8 +6,15 @@ import type { ChainsCore } from "./chainsCore.ts";
 import { ChainWatch } from "./chainWatch.ts";
 import { Departures } from "./departures.ts";
 import type { Kernel } from "./kernels.ts";
+import type { DepartureLanes } from "./lanes/lanes.ts";
+import { LANES } from "./lanes/rounds.ts";
 import type { Range } from "./runner.ts";
 import { WaveCounter } from "./waves.ts";
+
+/** Units from which departures that reach far are run side by side. */
+const SIDE_BY_SIDE = 100;
+/** Share of the units that a departure reaches before it counts as one that does. */
+const FAR = 1 / 8;
 
 export interface ContingencySetup {
   readonly core: Core;
@@ -36,30 +43,55 @@ export type ContingencyKernel = Kernel<ContingencySetup, Range, Contingency[]>;
 type Outcome = Omit<Contingency, "waves" | "settled">;
 
 /** Opens the kernel: a chunk is a range of companies, each of which leaves by itself. */
-export function openContingencies(setup: ContingencySetup): (range: Range) => Contingency[] {
+export async function openContingencies(
+  setup: ContingencySetup,
+): Promise<(range: Range) => Contingency[]> {
   const rounds = inRounds(setup);
-  const leave = setup.ration === "proportional" ? atOnce(setup, rounds) : rounds;
-  return ({ from, to }) => Array.from({ length: to - from }, (_, k) => leave(from + k));
+  if (setup.ration !== "proportional")
+    return ({ from, to }) => Array.from({ length: to - from }, (_, k) => rounds(from + k));
+  const isSmall = setup.core.unitCount < SIDE_BY_SIDE;
+  const lanes = isSmall ? null : (await import("./lanes/lanes.ts")).DepartureLanes.open(setup.core);
+  return atOnce(setup, rounds, lanes);
 }
 
 /** The levels and the number of waves, without going through all rounds. */
 function atOnce(
   setup: ContingencySetup,
   rounds: (company: number) => Contingency,
-): (company: number) => Contingency {
+  lanes: DepartureLanes | null,
+): (range: Range) => Contingency[] {
   const departures = new Departures(setup.core, setup.weights);
   const waves = new WaveCounter(departures);
   const watch = new ChainWatch(setup.chains);
-  return (company) => {
-    const takeOut = (): void => {
-      departures.reset();
-      departures.takeOut(company);
-    };
-    takeOut();
-    const count = waves.settle(takeOut);
-    // Only rounds can tell how far a network gets that does not settle.
-    if (count === null) return rounds(company);
-    return { ...outcomeOf(setup, watch, company, departures), waves: count, settled: true };
+  const most = lanes ? setup.core.unitCount * FAR : setup.core.unitCount;
+  const takeOut = (company: number) => () => {
+    departures.reset();
+    departures.takeOut(company);
+  };
+  // Only rounds can tell how far a network gets that does not settle.
+  const told = (company: number, count: number | null): Contingency =>
+    count === null
+      ? rounds(company)
+      : { ...outcomeOf(setup, watch, company, departures), waves: count, settled: true };
+
+  return ({ from, to }) => {
+    const found: Contingency[] = [];
+    const far: number[] = [];
+    for (let company = from; company < to; company += 1) {
+      takeOut(company)();
+      const count = waves.settle(takeOut(company), most);
+      if (count === "far") far.push(company);
+      else found[company - from] = told(company, count);
+    }
+    for (let k = 0; k < far.length; k += LANES) {
+      const companies = far.slice(k, k + LANES);
+      lanes?.run(companies, ({ lane, rounds: made, fallen }, state) => {
+        const company = companies[lane] as number;
+        departures.adopt(company, lane, state);
+        found[company - from] = told(company, waves.finish(made, fallen, takeOut(company)));
+      });
+    }
+    return found;
   };
 }
 

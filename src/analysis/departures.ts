@@ -9,6 +9,7 @@
  */
 import type { Core } from "../network/core.ts";
 import { type Tight, tightOf } from "../network/tight.ts";
+import { LANES, type Rounds } from "./lanes/rounds.ts";
 import type { Footprint, Leaving } from "./leaving.ts";
 import { Marks } from "./marks.ts";
 import { PolicySolver } from "./policy.ts";
@@ -391,6 +392,41 @@ export class Departures implements Leaving {
     this.stamp += 1;
     this.marked = false;
     this.lost = 0;
+  }
+
+  /**
+   * Takes over what rounds have come to, in place of the baseline: a lane's state before its last round, and
+   * what each constraint then lacked. `settle` does the rest.
+   */
+  adopt(company: number, lane: number, { loss, short, portAt }: Rounds): void {
+    this.reset();
+    const { start, outStart, port: portOf } = this.tight;
+    for (let unit = 0; unit < this.core.unitCount; unit += 1) {
+      const end = start[unit + 1] as number;
+      let most = 0;
+      for (let c = start[unit] as number; c < end; c += 1) {
+        const lacks = short[LANES * c + lane] as number;
+        if (lacks > most) most = lacks;
+      }
+      const lost = loss[LANES * unit + lane] as number;
+      if (most === 0 && lost === 0) continue;
+      this.reach(unit);
+      for (let c = start[unit] as number; c < end; c += 1) this.short[c] = short[LANES * c + lane] as number;
+      this.level[unit] = 1 - lost;
+      this.lost += (this.weights[unit] as number) * lost;
+      let bound = 1 - lost;
+      let at = LANES * (portAt[unit] as number) + lane;
+      for (let c = outStart[unit] as number; c < end; c += 1, at += LANES) {
+        const held = loss[at] as number;
+        if (held >= lost) continue;
+        this.loosePort[unit] = portOf[c] as number;
+        bound = 1 - held;
+        this.looseLevel[unit] = bound;
+      }
+      this.bound[unit] = bound;
+      if (1 - most < bound) this.enqueue(unit);
+    }
+    this.takeOut(company);
   }
 
   /** From here on everything that falls can be taken back by `rollback`. Whoever waits is forgotten. */

@@ -33,13 +33,13 @@ export class WaveCounter {
   /**
    * Lowers the levels to the greatest fixpoint, from the baseline with what has been taken out, and counts
    * the rounds on the way. Rounds are passages like any others, so they are made as long as each brings
-   * somebody down for the first time; from there it is quicker to settle at once. Only where somebody else
-   * falls after all must the rounds be made again from the beginning, to the last who falls.
+   * somebody down for the first time; from there it is quicker to settle at once.
    *
    * @param again takes the same out of the baseline once more.
-   * @returns the highest wave and 1, or null where the network did not settle.
+   * @param most units that the rounds may reach before this is given up.
+   * @returns the highest wave and 1, null where the network did not settle, "far" where they reached more.
    */
-  settle(again: () => void): number | null {
+  settle(again: () => void, most: number): number | null | "far" {
     const { state } = this;
     let rounds = 0;
     let fallen = 0;
@@ -47,13 +47,25 @@ export class WaveCounter {
       fell = this.round();
       fallen += fell;
       if (fell > 0) rounds += 1;
+      if (state.touched.count > most) return "far";
     }
+    return this.finish(rounds, fallen, again);
+  }
+
+  /**
+   * Settles what some rounds have left. Only where somebody falls who has not yet must the rounds be made
+   * again from the beginning, to the last who falls.
+   *
+   * @param rounds how many rounds brought `fallen` units down.
+   */
+  finish(rounds: number, fallen: number, again: () => void): number | null {
+    const { state } = this;
     if (!state.settle()) return null;
     const whole = this.fallen();
     if (whole === fallen) return rounds;
     again();
-    rounds = this.count(whole);
-    return state.settle() ? rounds : null;
+    const all = this.count(whole);
+    return state.settle() ? all : null;
   }
 
   /** Runs rounds until so many units have fallen. @returns the number of rounds that it took. */
