@@ -1,5 +1,6 @@
 import { isBroken, isIntact } from "./chains.ts";
 import type { ChainsCore } from "./chainsCore.ts";
+import { ascending } from "./ids.ts";
 
 /** Throughput of a step at the given levels. */
 function throughputOf(chains: ChainsCore, step: number, level: Float64Array): number {
@@ -24,41 +25,50 @@ export class ChainWatch {
   /** What the last look found. */
   readonly steps: Int32Array;
   readonly throughput: Float64Array;
+  /** What the units looked at take from each step that has the present stamp. */
+  private readonly drop: Float64Array;
 
   constructor(chains: ChainsCore) {
     this.chains = chains;
     this.stepStamp = new Int32Array(chains.stepCount);
     this.steps = new Int32Array(chains.stepCount);
     this.throughput = new Float64Array(chains.stepCount);
+    this.drop = new Float64Array(chains.stepCount);
     this.bundleStamp = new Int32Array(chains.bundleStart.length - 1);
     this.chainStamp = new Int32Array(chains.count);
   }
 
   /**
-   * Finds the steps that some of the units perform, and the throughput of each: into `steps` and `throughput`.
+   * Given all units that moved, finds the steps that they perform less of, and the throughput of each: into
+   * `steps` and `throughput`.
    *
    * @returns how many there are.
    */
   look(units: Int32Array, level: Float64Array): number {
-    const { chains, stepStamp } = this;
+    const { chains, stepStamp, steps, drop, throughput } = this;
     this.stamp += 1;
     let count = 0;
     for (let at = 0; at < units.length; at += 1) {
       const unit = units[at] as number;
+      const fall = 1 - (level[unit] as number);
+      if (fall === 0) continue;
       const end = chains.unitStart[unit + 1] as number;
       for (let k = chains.unitStart[unit] as number; k < end; k += 1) {
         const step = chains.performs[k] as number;
-        if (stepStamp[step] === this.stamp) continue;
-        stepStamp[step] = this.stamp;
-        this.steps[count] = step;
-        this.throughput[count] = throughputOf(chains, step, level);
-        count += 1;
+        if (stepStamp[step] !== this.stamp) {
+          stepStamp[step] = this.stamp;
+          drop[step] = 0;
+          steps[count] = step;
+          count += 1;
+        }
+        drop[step] = (drop[step] as number) + (chains.performShare[k] as number) * fall;
       }
     }
+    for (let k = 0; k < count; k += 1) throughput[k] = 1 - (drop[steps[k] as number] as number);
     return count;
   }
 
-  /** Chains that the levels break, and those that they weaken and don't break, in order. */
+  /** Given all units that moved: chains that this breaks, and those that it only weakens, in order. */
   worsened(units: Int32Array, level: Float64Array): { broken: number[]; weakened: number[] } {
     const { steps, throughput, chains } = this;
     const { thresholds } = chains;
@@ -69,7 +79,7 @@ export class ChainWatch {
       if (isBroken(throughput[k] as number, thresholds)) this.collect(steps[k] as number, broken);
     for (let k = 0; k < count; k += 1)
       if (!isIntact(throughput[k] as number, thresholds)) this.collect(steps[k] as number, weakened);
-    return { broken: broken.sort((a, b) => a - b), weakened: weakened.sort((a, b) => a - b) };
+    return { broken: ascending(broken), weakened: ascending(weakened) };
   }
 
   /** Adds the chains of a step that no call with the present stamp has added yet. */
@@ -87,14 +97,22 @@ export class ChainWatch {
     }
   }
 
-  /** Chains that the levels break, in order. */
+  /** Chains that the levels break by way of a step of one of the units, in order; others may have moved too. */
   broken(units: Int32Array, level: Float64Array): number[] {
+    const { chains, stepStamp } = this;
     const found: number[] = [];
-    const count = this.look(units, level);
-    for (let k = 0; k < count; k += 1)
-      if (isBroken(this.throughput[k] as number, this.chains.thresholds))
-        this.collect(this.steps[k] as number, found);
-    return found.sort((a, b) => a - b);
+    this.stamp += 1;
+    for (let at = 0; at < units.length; at += 1) {
+      const unit = units[at] as number;
+      const end = chains.unitStart[unit + 1] as number;
+      for (let k = chains.unitStart[unit] as number; k < end; k += 1) {
+        const step = chains.performs[k] as number;
+        if (stepStamp[step] === this.stamp) continue;
+        stepStamp[step] = this.stamp;
+        if (isBroken(throughputOf(chains, step, level), chains.thresholds)) this.collect(step, found);
+      }
+    }
+    return ascending(found);
   }
 
   /** Whether the levels break a chain. */

@@ -28,6 +28,8 @@ export interface ChainsCore {
   /** First entry of each unit in `performs`. */
   readonly unitStart: Int32Array;
   readonly performs: Int32Array;
+  /** The unit's share in the throughput of the step that it performs. */
+  readonly performShare: Float64Array;
   readonly thresholds: Thresholds;
 }
 
@@ -82,8 +84,12 @@ function chainsCore(net: Network, chains: readonly CompiledChain[]): ChainsCore 
     for (const step of own) chainsOfStep[step]?.push(chain);
   });
   const stepsOfUnit: number[][] = Array.from({ length: net.unitCount }, () => []);
+  const sharesOfUnit: number[][] = Array.from({ length: net.unitCount }, () => []);
   steps.forEach((step, k) => {
-    for (const unit of step.units) stepsOfUnit[unit]?.push(k);
+    step.units.forEach((unit, at) => {
+      stepsOfUnit[unit]?.push(k);
+      sharesOfUnit[unit]?.push((step.weights[at] as number) / step.total);
+    });
   });
   const bundled = bundles(chainsOfStep);
   return {
@@ -100,6 +106,7 @@ function chainsCore(net: Network, chains: readonly CompiledChain[]): ChainsCore 
     total: Float64Array.from(steps, (step) => step.total),
     unitStart: starts(stepsOfUnit),
     performs: Int32Array.from(stepsOfUnit.flat()),
+    performShare: Float64Array.from(sharesOfUnit.flat()),
     thresholds: net.dataset.cluster.thresholds,
   };
 }

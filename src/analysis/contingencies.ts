@@ -5,6 +5,7 @@ import { Cascade, STOPPED } from "./cascade.ts";
 import type { ChainsCore } from "./chainsCore.ts";
 import { ChainWatch } from "./chainWatch.ts";
 import { Departures } from "./departures.ts";
+import { ascending } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
 import type { DepartureLanes } from "./lanes/lanes.ts";
 import { LANES } from "./lanes/rounds.ts";
@@ -142,5 +143,5 @@ function outcomeOf(
     else knockOn += lost;
     if (!isOwn && at <= STOPPED) stopped.push(unit);
   }
-  return { own, knockOn, ...watch.worsened(moved, level), stopped: stopped.sort((a, b) => a - b) };
+  return { own, knockOn, ...watch.worsened(moved, level), stopped: ascending(stopped) };
 }
