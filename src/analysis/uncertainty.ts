@@ -53,7 +53,7 @@ export function openUncertainty(setup: UncertaintySetup): (chunk: DrawChunk) => 
 }
 
 /** A draw is opened once more by every helper that takes a part of it: its parts are worth several chunks. */
-const DRAW_PART = 4;
+const DRAW_PART = 2;
 
 /** All companies in all draws; a draw that would take long is cut, and short ones go together. */
 export function drawChunks(

@@ -119,15 +119,16 @@ describe("uncertainty (model.md section 5)", () => {
   it("cuts the draws of a large network, and takes those of a small one together", () => {
     const chunks = (companyCount: number, flowCount: number, draws: number) =>
       drawChunks(draws, { companyCount, unitCount: companyCount, flowCount });
-    // 4 x 32 departures a chunk: 12 draws of 10 companies.
+    // 2 x 32 departures a chunk: 6 draws of 10 companies.
     const whole = { from: 0, to: 10 };
     expect(chunks(10, 20, 15)).toEqual([
-      { draws: { from: 0, to: 12 }, companies: whole },
+      { draws: { from: 0, to: 6 }, companies: whole },
+      { draws: { from: 6, to: 12 }, companies: whole },
       { draws: { from: 12, to: 15 }, companies: whole },
     ]);
-    // 75 000 / 75 000, so 4 departures a chunk.
+    // 75 000 / 37 500, twice: 4 departures a chunk.
     expect(
-      chunks(10, 74_990, 2).map(({ draws, companies }) => [draws.from, companies.from, companies.to]),
+      chunks(10, 37_490, 2).map(({ draws, companies }) => [draws.from, companies.from, companies.to]),
     ).toEqual([
       [0, 0, 4],
       [0, 4, 8],
