@@ -144,7 +144,13 @@ async function sets(data: DataSet, net: Network, twinMs: number | null): Promise
     const spread = spreadOfNetwork(net, settings.measure, weights);
     const draw = openUncertainty({ core, spread, ration: settings.ration, seed: 1 });
     lines.push(
-      await line("uncertainty, per departure in a draw", n, 1, () => draw({ from: 0, to: 1 }), twinMs),
+      await line(
+        "uncertainty, per departure in a draw",
+        n,
+        1,
+        () => draw({ draws: { from: 0, to: 1 }, companies: { from: 0, to: n } }),
+        twinMs,
+      ),
     );
   }
   return lines;

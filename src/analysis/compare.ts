@@ -3,7 +3,7 @@ import type { Scenario } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
 import { weightsOf } from "../network/weights.ts";
 import type { ComparedScenario, CompareResult } from "./resultsMethod.ts";
-import { heed, type JobHooks } from "./runner.ts";
+import { type JobHooks, pause } from "./runner.ts";
 import { type AnalysisSettings, fullBasis, simulate } from "./simulate.ts";
 
 /** A scenario with the name that it goes by. */
@@ -19,17 +19,18 @@ export interface TitledScenario {
  *
  * @throws {StoppedError} where the hooks say stop.
  */
-export function compare(
+export async function compare(
   dataset: DataSet,
   scenarios: readonly TitledScenario[],
   settings: AnalysisSettings,
   hooks: JobHooks = {},
-): CompareResult {
-  const compared = scenarios.map(({ id, name, nameNl, scenario }, done): ComparedScenario => {
-    heed(hooks);
+): Promise<CompareResult> {
+  const compared: ComparedScenario[] = [];
+  for (const { id, name, nameNl, scenario } of scenarios) {
+    await pause(hooks);
     const result = simulate(dataset, scenario, settings);
-    hooks.onProgress?.(done + 1, scenarios.length);
-    return {
+    hooks.onProgress?.(compared.length + 1, scenarios.length);
+    compared.push({
       id,
       name,
       nameNl,
@@ -42,8 +43,8 @@ export function compare(
       ),
       waves: result.units.reduce((most, unit) => Math.max(most, (unit.wave ?? -1) + 1), 0),
       chains: result.chains,
-    };
-  });
+    });
+  }
   const net = networkOf(dataset);
   return {
     dataset: dataset.id,

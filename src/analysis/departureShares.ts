@@ -8,7 +8,7 @@ import { weightsOf } from "../network/weights.ts";
 import { Cascade } from "./cascade.ts";
 import { everyUnit, lossOf } from "./loss.ts";
 import type { SharesResult } from "./resultsTargets.ts";
-import { heed, type JobHooks } from "./runner.ts";
+import { type JobHooks, pause } from "./runner.ts";
 import { EXACT_MEMBERS, sampledShapley, shapleyValues } from "./shapley.ts";
 import type { AnalysisSettings } from "./simulate.ts";
 
@@ -23,33 +23,34 @@ const SEED = 1;
  * @throws {UnknownSubjectError | UnknownMeasureError} where the scenario or the measure names what the data set doesn't have.
  * @throws {StoppedError} where the hooks say stop.
  */
-export function departureShares(
+export async function departureShares(
   dataset: DataSet,
   scenario: Scenario,
   { measure, ration }: AnalysisSettings,
   hooks: JobHooks = {},
-): SharesResult {
+): Promise<SharesResult> {
   const members = [...new Set(scenario.leave)];
   const net = networkOf(dataset, Object.keys(scenario.open));
   const weights = weightsOf(net, measure);
   const cascade = new Cascade(coreOf(net), ration);
   const units = everyUnit(net);
-  const lossFor = (leave: readonly string[]): number => {
-    heed(hooks);
+  const lossFor = async (leave: readonly string[]): Promise<number> => {
+    await pause(hooks);
     const { level } = cascade.run(shockOf(net, { ...scenario, leave }));
     return lossOf(weights, level, units, new Set()).total;
   };
   const n = members.length;
   if (n <= EXACT_MEMBERS) {
-    const values = Float64Array.from({ length: 2 ** n }, (_, mask) => {
-      hooks.onProgress?.(mask + 1, 2 ** n);
-      return lossFor(members.filter((_, k) => (mask >> k) & 1));
-    });
+    const values = new Float64Array(2 ** n);
+    for (let mask = 0; mask < values.length; mask += 1) {
+      hooks.onProgress?.(mask + 1, values.length);
+      values[mask] = await lossFor(members.filter((_, k) => (mask >> k) & 1));
+    }
     const shares = shapleyValues(n, values);
     return { exact: true, shares: members.map((id, k) => ({ id, share: shares[k] ?? 0, error: 0 })) };
   }
   const nameOf = (k: number): string => members[k] ?? "";
-  const sampled = sampledShapley(n, (there) => lossFor(there.map(nameOf)), ORDERS, SEED);
+  const sampled = await sampledShapley(n, (there) => lossFor(there.map(nameOf)), ORDERS, SEED);
   return {
     exact: false,
     shares: members.map((id, k) => ({ id, share: sampled.values[k] ?? 0, error: sampled.errors[k] ?? 0 })),

@@ -8,7 +8,7 @@ import { Cascade } from "./cascade.ts";
 import type { Kernel } from "./kernels.ts";
 import { leavingOf } from "./leaving.ts";
 import type { DependenceCell, DependenceResult } from "./resultsMethod.ts";
-import { type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
+import { departuresPerChunk, type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /** A fall up to this, as a share of a company's activity, is a rounding error. */
@@ -83,9 +83,6 @@ function sharesOf(core: Core, weights: Float64Array): Float64Array {
   return shares;
 }
 
-/** Departures in one chunk. */
-const CHUNK = 32;
-
 /**
  * The fall of every company when another leaves by itself: 1 less the mean level of its units, weighed by
  * the measure. In the order of the companies that leave, then of those that are hit; who is not hit has no
@@ -110,7 +107,8 @@ export async function dependence(
     net.companyIds.flatMap((id, company) => (wanted === null || wanted.has(id) ? [company] : [])),
   );
   const setup = { core, weights: weights.values, ration: settings.ration, leavers };
-  const hits = (await runner.run("dependence", setup, ranges(leavers.length, CHUNK), hooks)).flat();
+  const chunks = ranges(leavers.length, departuresPerChunk(core));
+  const hits = (await runner.run("dependence", setup, chunks, hooks)).flat();
   const idOf = (company: number): string => net.companyIds[company] ?? "";
   return {
     dataset: dataset.id,

@@ -6,11 +6,8 @@ import type { CompiledChain } from "./chains.ts";
 import { chainsOfNetwork } from "./chainsCore.ts";
 import { compareIds } from "./ids.ts";
 import type { Loss, RankResult, RankRow } from "./results.ts";
-import { type JobHooks, type Runner, ranges } from "./runner.ts";
+import { departuresPerChunk, type JobHooks, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
-
-/** Departures in one chunk: short enough to be cancelled soon, long enough to be worth handing over. */
-const CHUNK = 32;
 
 /**
  * N-1: what every company's leaving does, worst first, ties by id (model.md section 5).
@@ -27,7 +24,7 @@ export async function rank(
   const weights = weightsOf(net, settings.measure);
   const { chains, core: chainsOnly } = chainsOfNetwork(net);
   const setup = { core: coreOf(net), chains: chainsOnly, weights: weights.values, ration: settings.ration };
-  const chunks = ranges(net.companyIds.length, CHUNK);
+  const chunks = ranges(net.companyIds.length, departuresPerChunk(net));
   const outcomes = (await runner.run("contingencies", setup, chunks, hooks)).flat();
   const chainIds = chainIdsOf(chains);
   const companies = outcomes.map((outcome, company): RankRow => {

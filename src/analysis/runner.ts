@@ -9,6 +9,8 @@ import type { KernelName, Kernels } from "./kernels.ts";
 export interface JobHooks {
   readonly onProgress?: (done: number, total: number) => void;
   readonly shouldStop?: () => boolean;
+  /** Awaited from time to time in what is not cut into chunks, so that the thread can hear of a cancel. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** Thrown out of a computation whose `shouldStop` answered true: there is no half result. */
@@ -18,6 +20,12 @@ export class StoppedError extends Error {
 
 export function heed(hooks: JobHooks): void {
   if (hooks.shouldStop?.()) throw new StoppedError("stopped");
+}
+
+/** As `heed`, after a chance to hear of a cancel. */
+export async function pause(hooks: JobHooks): Promise<void> {
+  await hooks.breathe?.();
+  heed(hooks);
 }
 
 export interface Runner {
@@ -45,6 +53,25 @@ export function ranges(count: number, size: number): Range[] {
   const pieces: Range[] = [];
   for (let from = 0; from < count; from += size) pieces.push({ from, to: Math.min(count, from + size) });
   return pieces;
+}
+
+/** What a chunk of departures may cost, in units and flows looked at; some 10 ms. */
+const CHUNK_COST = 75_000;
+const MOST_DEPARTURES = 32;
+
+/**
+ * Departures in one chunk: few enough on a large network to be cancelled soon, enough on a small one to be
+ * worth handing over. It follows from the network alone, so that chunks are the same everywhere.
+ */
+export function departuresPerChunk({
+  unitCount,
+  flowCount,
+}: {
+  readonly unitCount: number;
+  readonly flowCount: number;
+}): number {
+  const fitting = Math.round(CHUNK_COST / Math.max(1, unitCount + flowCount));
+  return Math.min(MOST_DEPARTURES, Math.max(1, fitting));
 }
 
 /** From (included) to (left out). */

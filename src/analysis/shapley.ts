@@ -82,21 +82,21 @@ export interface SampledShares {
  * @param value what the members of a list do together.
  * @param orders number of orders, at least 2.
  */
-export function sampledShapley(
+export async function sampledShapley(
   n: number,
-  value: (members: readonly number[]) => number,
+  value: (members: readonly number[]) => number | Promise<number>,
   orders: number,
   seed: number,
-): SampledShares {
+): Promise<SampledShares> {
   const sums = new Float64Array(n);
   const squares = new Float64Array(n);
-  const nothing = value([]);
+  const nothing = await value([]);
   for (let k = 0; k < orders; k += 1) {
     let before = nothing;
     const there: number[] = [];
     for (const member of shuffled(n, seededAt(seed, k))) {
       there.push(member);
-      const after = value(there);
+      const after = await value(there);
       sums[member] = (sums[member] as number) + after - before;
       squares[member] = (squares[member] as number) + (after - before) ** 2;
       before = after;

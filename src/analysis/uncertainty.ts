@@ -10,7 +10,7 @@ import type { Kernel } from "./kernels.ts";
 import { leavingOf } from "./leaving.ts";
 import { quantile, seededAt } from "./random.ts";
 import type { UncertaintyResult } from "./resultsMethod.ts";
-import { type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
+import { departuresPerChunk, type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
 import type { AnalysisSettings } from "./simulate.ts";
 
 export interface UncertaintySetup {
@@ -20,23 +20,56 @@ export interface UncertaintySetup {
   readonly seed: number;
 }
 
-/** A chunk is a range of draws; answers the total loss of each company's leaving, per draw. */
-export type UncertaintyKernel = Kernel<UncertaintySetup, Range, Float64Array[]>;
+/** Some companies' leaving in some draws. */
+export interface DrawChunk {
+  readonly draws: Range;
+  readonly companies: Range;
+}
+
+/** Answers the total loss of each company's leaving, per draw. */
+export type UncertaintyKernel = Kernel<UncertaintySetup, DrawChunk, Float64Array[]>;
 
 /** Opens the kernel: each draw is a network of its own, made from the seed and the draw's number alone. */
-export function openUncertainty(setup: UncertaintySetup): (range: Range) => Float64Array[] {
-  const losses = (draw: number): Float64Array => {
+export function openUncertainty(setup: UncertaintySetup): (chunk: DrawChunk) => Float64Array[] {
+  const open = (draw: number) => {
     const { core, weights } = drawn(setup.core, setup.spread, seededAt(setup.seed, draw));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const levels = leavingOf(core, setup.ration, weights);
-    return Float64Array.from({ length: core.companyCount }, (_, company) => {
+    return { draw, total, levels: leavingOf(core, setup.ration, weights) };
+  };
+  /** Stays open for the next chunk, which is often of the same draw. */
+  let last: ReturnType<typeof open> | null = null;
+  const losses = (draw: number, { from, to }: Range): Float64Array => {
+    last = last?.draw === draw ? last : open(draw);
+    const { total, levels } = last;
+    return Float64Array.from({ length: to - from }, (_, k) => {
       levels.reset();
-      levels.takeOut(company);
+      levels.takeOut(from + k);
       levels.settle();
       return total > 0 ? levels.lost / total : 0;
     });
   };
-  return ({ from, to }) => Array.from({ length: to - from }, (_, k) => losses(from + k));
+  return ({ draws, companies }) =>
+    Array.from({ length: draws.to - draws.from }, (_, k) => losses(draws.from + k, companies));
+}
+
+/** A draw is opened once more by every helper that takes a part of it: its parts are worth several chunks. */
+const DRAW_PART = 2;
+
+/** All companies in all draws; a draw that would take long is cut, and short ones go together. */
+export function drawChunks(
+  draws: number,
+  core: Pick<Core, "companyCount" | "unitCount" | "flowCount">,
+): DrawChunk[] {
+  const { companyCount } = core;
+  const most = DRAW_PART * departuresPerChunk(core);
+  if (companyCount <= most) {
+    const together = Math.floor(most / Math.max(1, companyCount));
+    const companies = { from: 0, to: companyCount };
+    return ranges(draws, together).map((some) => ({ draws: some, companies }));
+  }
+  return ranges(draws, 1).flatMap((one) =>
+    ranges(companyCount, most).map((companies) => ({ draws: one, companies })),
+  );
 }
 
 export interface UncertaintySettings extends AnalysisSettings {
@@ -44,8 +77,6 @@ export interface UncertaintySettings extends AnalysisSettings {
   readonly seed: number;
 }
 
-/** Draws in one chunk. */
-const CHUNK = 4;
 const TOP = 5;
 
 /**
@@ -64,7 +95,14 @@ export async function uncertainty(
   const core = coreOf(net);
   const spread = spreadOfNetwork(net, settings.measure, weightsOf(net, settings.measure));
   const setup = { core, spread, ration: settings.ration, seed: settings.seed };
-  const draws = (await runner.run("uncertainty", setup, ranges(settings.draws, CHUNK), hooks)).flat();
+  const chunks = drawChunks(settings.draws, core);
+  const parts = await runner.run("uncertainty", setup, chunks, hooks);
+  const draws = Array.from({ length: settings.draws }, () => new Float64Array(core.companyCount));
+  chunks.forEach((chunk, k) => {
+    parts[k]?.forEach((part, at) => {
+      draws[chunk.draws.from + at]?.set(part, chunk.companies.from);
+    });
+  });
   const inTop = new Int32Array(core.companyCount);
   for (const losses of draws) {
     const order = net.companyIds.map((_, company) => company);

@@ -4,7 +4,7 @@
  * have nearly everything upstream: that common part is walked and kept once, and of a product only what
  * it has besides.
  */
-import { bucket } from "../network/buckets.ts";
+import { type Buckets, bucket } from "../network/buckets.ts";
 import type { Network } from "../network/network.ts";
 import { Marks } from "./marks.ts";
 import { type Product, productsOf, type Supplies, suppliesOf } from "./supplies.ts";
@@ -37,12 +37,16 @@ export class Upstream {
   private readonly units: Marks;
   /** The materials of a chain in the order in which they are met. */
   private readonly met: Marks;
+  /** The units that need each material, those first that supply most others: they are met soonest. */
+  private readonly buyers: Buckets;
 
   constructor(net: Network) {
     this.supplies = suppliesOf(net);
     this.products = productsOf(net, this.supplies);
     this.unitOf = net.outputs.unit;
-    this.common = commonPart(this.supplies, net.unitCount);
+    const trade = tradeOf(this.supplies, net.unitCount);
+    this.common = commonPart(this.supplies, trade, net.unitCount);
+    this.buyers = buyersOf(this.supplies, trade);
     this.units = new Marks(net.unitCount);
     this.met = new Marks(this.supplies.materials.length);
   }
@@ -84,57 +88,117 @@ export class Upstream {
     return { own: new Map(sorted), common: shared, count };
   }
 
-  /** The materials of a product's chain in the order of its steps: the farthest from the product first. */
+  /**
+   * The materials of a product's chain in the order of its steps: the farthest from the product first. They
+   * are met breadth first: those that the exporters need, those that the makers of these need, and so on.
+   */
   stepsOf(product: Product, { count }: ProductStages): number[] {
-    const levels = this.meet(product, count, null);
+    const { met, units } = this;
+    const levels = [0];
+    this.begin(product);
+    for (let front = 0; met.count < count; ) {
+      const end = units.count;
+      levels.push(met.count);
+      this.meet(front, end, count);
+      if (met.count < count) this.pass(front, end);
+      front = end;
+    }
     return levels
-      .map((start, level) => Array.from(this.met.list.subarray(start, levels[level + 1] ?? this.met.count)))
+      .map((start, level) => Array.from(met.list.subarray(start, levels[level + 1] ?? met.count)))
       .reverse()
       .flat();
   }
 
   /**
-   * The position, counted from 1, of the first step of a product's chain whose material is wanted.
+   * The position, counted from 1, of the first step of a product's chain whose material is wanted: the first
+   * that is met of those that are met last.
    *
    * @param wanted some materials of the chain, at least one.
    */
   firstOf(product: Product, { count }: ProductStages, wanted: Wanted): number {
     if (wanted.count === count) return 1;
-    const levels = this.meet(product, count, wanted);
-    for (let level = levels.length - 1; level >= 0; level -= 1) {
-      const start = levels[level] as number;
-      const end = levels[level + 1] ?? this.met.count;
-      for (let k = start; k < end; k += 1)
-        if (wanted.has(this.met.list[k] as number)) return count - end + (k - start) + 1;
+    const { met, units, supplies } = this;
+    this.begin(product);
+    let left = wanted.count - (wanted.has(product.material) ? 1 : 0);
+    if (left === 0) return count;
+    for (let front = 0; front < units.count; ) {
+      const end = units.count;
+      const level = met.count;
+      if (supplies.materials.length - level < end - front) {
+        const next = this.countNext(wanted);
+        if (next.wanted === left) return count - level - next.all + this.untilWanted(front, end, wanted);
+      }
+      this.meet(front, end, count);
+      for (let k = level; k < met.count; k += 1) if (wanted.has(met.list[k] as number)) left -= 1;
+      if (left === 0) {
+        let k = level;
+        while (!wanted.has(met.list[k] as number)) k += 1;
+        return count - met.count + (k - level) + 1;
+      }
+      this.pass(front, end);
+      front = end;
     }
-    throw new Error("analysis/upstream: none of the wanted materials is of the chain");
+    throw new Error("analysis/upstream: the wanted materials are not all of the chain");
+  }
+
+  private begin({ material, exporters }: Product): void {
+    const { met, units } = this;
+    met.clear();
+    met.add(material);
+    units.clear();
+    for (const port of exporters) units.add(this.unitOf[port] as number);
+  }
+
+  /** Meets what the units of a level need, until so many are met. */
+  private meet(front: number, end: number, count: number): void {
+    const { material, start } = this.supplies;
+    this.met.addAll(material, start, this.units.list, front, end, count);
+  }
+
+  /** Goes on to the suppliers of the units of a level. */
+  private pass(front: number, end: number): void {
+    const { supplier, start } = this.supplies;
+    const { units } = this;
+    units.addAll(supplier, start, units.list, front, end, units.list.length);
   }
 
   /**
-   * Meets the materials of a chain from its product on, breadth first: those that the exporters need, those
-   * that the makers of these need, and so on until all are met, or all that are wanted.
-   *
-   * @returns where each level starts in `met`.
+   * How many materials the units of the last level will meet, and how many of them are wanted. Where units are
+   * many and few materials are left, it is sooner found from the materials, though without their order.
    */
-  private meet({ material: product, exporters }: Product, count: number, wanted: Wanted | null): number[] {
-    const { met, units, supplies } = this;
-    met.clear();
-    met.add(product);
-    units.clear();
-    for (const port of exporters) units.add(this.unitOf[port] as number);
-    const levels = [0];
-    let left = wanted === null ? count : wanted.count - (wanted.has(product) ? 1 : 0);
-    for (let front = 0; left > 0 && met.count < count; ) {
-      const end = units.count;
-      const level = met.count;
-      levels.push(level);
-      met.addAll(supplies.material, supplies.start, units.list, front, end, count);
-      for (let k = level; k < met.count; k += 1) if (wanted?.has(met.list[k] as number)) left -= 1;
-      if (left === 0 || met.count === count) break;
-      units.addAll(supplies.supplier, supplies.start, units.list, front, end, units.list.length);
-      front = end;
+  private countNext(wanted: Wanted): { all: number; wanted: number } {
+    const { met, units } = this;
+    const { start, list } = this.buyers;
+    let all = 0;
+    let found = 0;
+    for (let material = 0; material + 1 < start.length; material += 1) {
+      if (met.has(material)) continue;
+      const end = start[material + 1] as number;
+      let at = start[material] as number;
+      // A buyer of an earlier level would have met it.
+      while (at < end && !units.has(list[at] as number)) at += 1;
+      if (at === end) continue;
+      all += 1;
+      if (wanted.has(material)) found += 1;
     }
-    return levels;
+    return { all, wanted: found };
+  }
+
+  /** Meets what the units of a level need up to the first that is wanted. @returns how many that makes. */
+  private untilWanted(front: number, end: number, wanted: Wanted): number {
+    const { met, units } = this;
+    const { material, start } = this.supplies;
+    const level = met.count;
+    for (let k = front; k < end; k += 1) {
+      const unit = units.list[k] as number;
+      for (let at = start[unit] as number; at < (start[unit + 1] as number); at += 1) {
+        const needed = material[at] as number;
+        if (met.has(needed)) continue;
+        met.add(needed);
+        if (wanted.has(needed)) return met.count - level;
+      }
+    }
+    return met.count - level;
   }
 }
 
@@ -148,11 +212,41 @@ export interface CommonPart {
   readonly below: Uint8Array;
 }
 
-function commonPart(supplies: Supplies, unitCount: number): CommonPart {
-  const { start, supplier, port, materialOf } = supplies;
+/** Supplies from the other end. */
+interface Trade {
+  /** The unit that needs each supply. */
+  readonly buyer: Int32Array;
+  /** The supplies that each unit sells. */
+  readonly sales: Buckets;
+}
+
+function tradeOf({ start, supplier }: Supplies, unitCount: number): Trade {
   const buyer = new Int32Array(supplier.length);
   for (let unit = 0; unit < unitCount; unit += 1) buyer.fill(unit, start[unit], start[unit + 1]);
-  const sales = bucket(supplier, unitCount);
+  return { buyer, sales: bucket(supplier, unitCount) };
+}
+
+/** The units that need each material, those first that supply most others. */
+function buyersOf({ material, materials, start }: Supplies, { sales }: Trade): Buckets {
+  const sold = new Int32Array(sales.start.length - 1);
+  for (let unit = 0; unit < sold.length; unit += 1)
+    sold[unit] = (sales.start[unit + 1] as number) - (sales.start[unit] as number);
+  const ascending = bucket(sold, 1 + sold.reduce((most, count) => Math.max(most, count), 0)).list;
+  const needed = new Int32Array(material.length);
+  const buyer = new Int32Array(material.length);
+  let count = 0;
+  for (const unit of ascending.reverse()) {
+    const own = material.subarray(start[unit], start[unit + 1]);
+    needed.set(own, count);
+    buyer.fill(unit, count, count + own.length);
+    count += own.length;
+  }
+  const { start: first, list } = bucket(needed, materials.length);
+  return { start: first, list: list.map((at) => buyer[at] as number) };
+}
+
+function commonPart(supplies: Supplies, { buyer, sales }: Trade, unitCount: number): CommonPart {
+  const { start, supplier, port, materialOf } = supplies;
   const part = {
     units: new Uint8Array(unitCount),
     ports: new Uint8Array(materialOf.length),

@@ -12,6 +12,7 @@ import type { PlanRead } from "../io/guide/read.ts";
 import { readSource } from "../io/source.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { BestResponse } from "../model/scenario.ts";
+import { breather } from "./breathe.ts";
 import {
   type CallName,
   type Calls,
@@ -224,7 +225,7 @@ export async function handle<N extends CallName>(
   // What a call is asked on stays its own, though a load may change the data set while its code comes.
   const held = name === "load" || name === "adopt" ? state : { ...state };
   try {
-    const result = await HANDLERS[name](held, params, hooks);
+    const result = await HANDLERS[name](held, params, { breathe: breather(), ...hooks });
     if (!hooks.shouldStop?.()) return result;
   } catch (error) {
     if (!(error instanceof StoppedError)) throw error;

@@ -44,12 +44,12 @@ it("autonomy counts the value of what enters a chain, not what its units pass on
   expect(none?.autonomy).toMatchObject({ inputValue: 0, outsideCluster: null, outsideEurope: null });
 });
 
-it("compares scenarios with the figures of each by itself", () => {
+it("compares scenarios with the figures of each by itself", async () => {
   const scenarios = [
     { id: "as is", name: "as is", nameNl: "", scenario: NO_CHANGE },
     { id: "cold", name: "cold", nameNl: "koud", scenario: { ...NO_CHANGE, leave: ["boiler"] } },
   ];
-  const { scenarios: found } = compare(data, scenarios, settings);
+  const { scenarios: found } = await compare(data, scenarios, settings);
   expect(found[0]).toMatchObject({ loss: { total: 0 }, stopped: [], levels: {}, waves: 0 });
   // Without steam the mill stops, then the furnace, whose iron nobody takes.
   expect(found[1]).toMatchObject({ stopped: ["furnace", "mill", "boiler"], waves: 3 });

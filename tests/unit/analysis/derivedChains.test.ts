@@ -38,9 +38,34 @@ const looped: fc.Arbitrary<DataSet> = fc
     return dataset({ flows: [...ring, ...drawn], materials: [{ id: "m9", category: "waste" }] });
   });
 
+/** Networks with a level of more units than there are materials left, some of which they need. */
+const wide: fc.Arbitrary<DataSet> = fc
+  .array(
+    fc.record({
+      buyer: fc.integer({ min: 0, max: 11 }),
+      maker: fc.integer({ min: 0, max: 5 }),
+      material: fc.integer({ min: 0, max: 5 }),
+    }),
+    { minLength: 5, maxLength: 30 },
+  )
+  .map((needs) =>
+    dataset({
+      flows: [
+        { from: "hub", to: "outside", material: "product" },
+        ...Array.from({ length: 12 }, (_, k) => ({ from: `u${k}`, to: "hub", material: "part" })),
+        ...needs.map(({ buyer, maker, material }) => ({
+          from: `v${maker}`,
+          to: `u${buyer}`,
+          material: `m${material}`,
+        })),
+      ],
+    }),
+  );
+
 const undeclared = fc.oneof(
   dataSets().map((data) => ({ ...data, chains: [] })),
   looped,
+  wide,
 );
 
 /** The slow twin's chains in the form of the data set's. */

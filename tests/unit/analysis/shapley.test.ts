@@ -89,13 +89,13 @@ describe("Shapley values", () => {
       }),
     );
   });
-  it("estimated from orders lie within their errors, the same for the same seed", () => {
+  it("estimated from orders lie within their errors, the same for the same seed", async () => {
     const values = [0, 4, 1, 9, 0, 3, 5, 12];
     const value = (members: readonly number[]) =>
       values[members.reduce((mask, k) => mask | (1 << k), 0)] ?? 0;
     const exact = shapleyValues(3, values);
-    const sampled = sampledShapley(3, value, 2000, 1);
-    expect(sampledShapley(3, value, 2000, 1)).toEqual(sampled);
+    const sampled = await sampledShapley(3, value, 2000, 1);
+    expect(await sampledShapley(3, value, 2000, 1)).toEqual(sampled);
     sampled.values.forEach((estimate, k) => {
       const error = sampled.errors[k] ?? Number.NaN;
       expect(error).toBeGreaterThan(0);
@@ -125,7 +125,7 @@ describe("interactions", () => {
 
 describe("shares of a departure", () => {
   const settings = { measure: "value_added", ration: "proportional" } as const;
-  it("follow the arithmetic of two sources of one user", () => {
+  it("follow the arithmetic of two sources of one user", async () => {
     // a and b (10 each) bring half of what c (80) needs, replaceable for nothing. c falls to 0.5 without
     // either, to 0 without both. v(a) = v(b) = 10 + 40 = 50, v(ab) = 100, of 100: each has 50 %.
     const data = dataset({
@@ -139,7 +139,7 @@ describe("shares of a departure", () => {
         { from: "b", to: "c", material: "m", quantity: 5, offtake: "minor" },
       ],
     });
-    const { exact, shares } = departureShares(data, { ...NO_CHANGE, leave: ["a", "b"] }, settings);
+    const { exact, shares } = await departureShares(data, { ...NO_CHANGE, leave: ["a", "b"] }, settings);
     expect(exact).toBe(true);
     expect(shares.map(({ id }) => id)).toEqual(["a", "b"]);
     for (const { share, error } of shares) {
@@ -148,12 +148,12 @@ describe("shares of a departure", () => {
     }
   });
   const operating = dataSets(8).filter((data) => data.units.some((unit) => unit.status === "operating"));
-  it("sum to what the departures add to the scenario", () => {
-    fc.assert(
-      fc.property(operating, fc.integer({ min: 1, max: 4 }), (data, n) => {
+  it("sum to what the departures add to the scenario", async () => {
+    await fc.assert(
+      fc.asyncProperty(operating, fc.integer({ min: 1, max: 4 }), async (data, n) => {
         const leave = data.units.slice(0, n).map((unit) => unit.id);
         const scenario = { ...NO_CHANGE, leave, import: { salt: 0.5 } };
-        const { shares } = departureShares(data, scenario, settings);
+        const { shares } = await departureShares(data, scenario, settings);
         const without = simulate(data, { ...scenario, leave: [] }, settings).loss.total;
         const sum = shares.reduce((total, { share }) => total + share, 0);
         expect(sum).toBeCloseTo(simulate(data, scenario, settings).loss.total - without, 9);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { directRunner } from "../../../src/analysis/directRunner.ts";
 import { quantile, seeded } from "../../../src/analysis/random.ts";
 import { rank } from "../../../src/analysis/rank.ts";
-import { uncertainty } from "../../../src/analysis/uncertainty.ts";
+import { drawChunks, openUncertainty, uncertainty } from "../../../src/analysis/uncertainty.ts";
 import { compile } from "../../../src/network/compile.ts";
 import { coreOf } from "../../../src/network/core.ts";
 import { drawn, spreadOfNetwork } from "../../../src/network/draw.ts";
@@ -93,6 +93,50 @@ describe("uncertainty (model.md section 5)", () => {
     expect(await uncertainty(plant, settings, directRunner())).toEqual(result);
     const other = await uncertainty(plant, { ...settings, seed: 5 }, directRunner());
     expect(other.companies).not.toEqual(result.companies);
+  });
+
+  it("is the same however the companies and draws are cut into chunks", async () => {
+    await fc.assert(
+      fc.asyncProperty(dataSets(), fc.nat(), async (data, seed) => {
+        const net = compile(data);
+        const core = coreOf(net);
+        const spread = spreadOfNetwork(net, "value_added", weightsOf(net, "value_added"));
+        const setup = { core, spread, ration: "proportional", seed } as const;
+        const companies = { from: 0, to: core.companyCount };
+        const whole = openUncertainty(setup)({ draws: { from: 0, to: 3 }, companies });
+        const answer = openUncertainty(setup);
+        for (const draw of [2, 0, 1])
+          for (let company = companies.to - 1; company >= 0; company -= 1) {
+            const one = { from: company, to: company + 1 };
+            const [losses] = answer({ draws: { from: draw, to: draw + 1 }, companies: one });
+            expect(losses).toEqual(whole[draw]?.slice(company, company + 1));
+          }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("cuts the draws of a large network, and takes those of a small one together", () => {
+    const chunks = (companyCount: number, flowCount: number, draws: number) =>
+      drawChunks(draws, { companyCount, unitCount: companyCount, flowCount });
+    // 2 x 32 departures a chunk: 6 draws of 10 companies.
+    const whole = { from: 0, to: 10 };
+    expect(chunks(10, 20, 15)).toEqual([
+      { draws: { from: 0, to: 6 }, companies: whole },
+      { draws: { from: 6, to: 12 }, companies: whole },
+      { draws: { from: 12, to: 15 }, companies: whole },
+    ]);
+    // 75 000 / 37 500, twice: 4 departures a chunk.
+    expect(
+      chunks(10, 37_490, 2).map(({ draws, companies }) => [draws.from, companies.from, companies.to]),
+    ).toEqual([
+      [0, 0, 4],
+      [0, 4, 8],
+      [0, 8, 10],
+      [1, 0, 4],
+      [1, 4, 8],
+      [1, 8, 10],
+    ]);
   });
 
   it("takes quantiles between neighbours", () => {

@@ -136,6 +136,26 @@ describe("the engine in process", () => {
     expect(seen).toEqual([1]);
   });
 
+  it("hears of a cancel within a long job that is no set of chunks", async () => {
+    const engine = await tutorial();
+    const scenario = NO_CHANGE;
+    const scenarios = Array.from({ length: 100_000 }, (_, k) => ({
+      id: `s${k}`,
+      name: "",
+      nameNl: "",
+      scenario,
+    }));
+    const leave = (await engine.run("metrics", {})).units.map((row) => row.unit).slice(0, 12);
+    const start = (signal: AbortSignal) => [
+      engine.run("compare", { ...SETTINGS, scenarios }, { signal }),
+      engine.run("shares", { ...SETTINGS, scenario: { ...scenario, leave } }, { signal }),
+    ];
+    const abort = new AbortController();
+    // Only a job that gives way lets the timer come before its end.
+    setTimeout(() => abort.abort(), 1);
+    for (const call of start(abort.signal)) await expect(call).rejects.toBeInstanceOf(CancelledError);
+  });
+
   it("does not start what is cancelled before", async () => {
     const engine = await tutorial();
     const call = engine.run("metrics", {}, { signal: AbortSignal.abort() });
