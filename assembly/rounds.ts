@@ -80,8 +80,7 @@ export function round(
 }
 
 /** What a constraint lacks: the losses of its sources, each by its coefficient. */
-// @ts-ignore: a decorator of AssemblyScript.
-@inline
+// @ts-expect-error: a decorator of AssemblyScript.
 function sum(from: u32, to: u32, source: usize, coefficient: usize, losses: usize, into: usize): void {
   let sum0 = f64x2.splat(0);
   let sum1 = sum0;
@@ -105,8 +104,7 @@ function sum(from: u32, to: u32, source: usize, coefficient: usize, losses: usiz
  * Two lanes of one unit: its activity, and what each output port can deliver, which its own shortage does
  * not hold back.
  */
-// @ts-ignore: a decorator of AssemblyScript.
-@inline
+// @ts-expect-error: a decorator of AssemblyScript.
 function decide(
   inputs: usize,
   outputs: usize,

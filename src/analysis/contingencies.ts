@@ -7,6 +7,7 @@ import { ChainWatch } from "./chainWatch.ts";
 import { Departures } from "./departures.ts";
 import { ascending } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
+import { adopt } from "./lanes/adopt.ts";
 import type { DepartureLanes } from "./lanes/lanes.ts";
 import { LANES } from "./lanes/rounds.ts";
 import type { Range } from "./runner.ts";
@@ -44,9 +45,7 @@ export type ContingencyKernel = Kernel<ContingencySetup, Range, Contingency[]>;
 type Outcome = Omit<Contingency, "waves" | "settled">;
 
 /** Opens the kernel: a chunk is a range of companies, each of which leaves by itself. */
-export async function openContingencies(
-  setup: ContingencySetup,
-): Promise<(range: Range) => Contingency[]> {
+export async function openContingencies(setup: ContingencySetup): Promise<(range: Range) => Contingency[]> {
   const rounds = inRounds(setup);
   if (setup.ration !== "proportional")
     return ({ from, to }) => Array.from({ length: to - from }, (_, k) => rounds(from + k));
@@ -88,7 +87,7 @@ function atOnce(
       const companies = far.slice(k, k + LANES);
       lanes?.run(companies, ({ lane, rounds: made, fallen }, state) => {
         const company = companies[lane] as number;
-        departures.adopt(company, lane, state);
+        adopt(departures, company, lane, state);
         found[company - from] = told(company, waves.finish(made, fallen, takeOut(company)));
       });
     }

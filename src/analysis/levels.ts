@@ -10,11 +10,8 @@ import type { Shock } from "../network/shock.ts";
 import { Journal } from "./journal.ts";
 import { Marks } from "./marks.ts";
 import { ration } from "./rationing.ts";
+import { NOTHING, TRIP_ROOM } from "./rounding.ts";
 
-/** A share below this is 0 but for a rounding error. */
-const NOTHING = 1e-13;
-/** Room below a minimum load that is a rounding error (model.md section 2). */
-const TRIP_ROOM = 1e-12;
 /** By how much a port's response falls when its satisfaction falls from 1 to 0: critical, important, minor. */
 const SLOPES = [1, 0.5, 0] as const;
 

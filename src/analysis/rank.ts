@@ -5,6 +5,7 @@ import { weightsOf } from "../network/weights.ts";
 import type { CompiledChain } from "./chains.ts";
 import { chainsOfNetwork } from "./chainsCore.ts";
 import { compareIds } from "./ids.ts";
+import { LANES } from "./lanes/rounds.ts";
 import type { Loss, RankResult, RankRow } from "./results.ts";
 import { departuresPerChunk, type JobHooks, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
@@ -24,7 +25,8 @@ export async function rank(
   const weights = weightsOf(net, settings.measure);
   const { chains, core: chainsOnly } = chainsOfNetwork(net);
   const setup = { core: coreOf(net), chains: chainsOnly, weights: weights.values, ration: settings.ration };
-  const chunks = ranges(net.companyIds.length, departuresPerChunk(net));
+  // Whole groups of those that are run side by side.
+  const chunks = ranges(net.companyIds.length, Math.ceil(departuresPerChunk(net) / LANES) * LANES);
   const outcomes = (await runner.run("contingencies", setup, chunks, hooks)).flat();
   const chainIds = chainIdsOf(chains);
   const companies = outcomes.map((outcome, company): RankRow => {

@@ -4,9 +4,8 @@
  * above ends at the same levels.
  */
 import type { Levels } from "./levels.ts";
+import { NEGLIGIBLE } from "./rounding.ts";
 
-/** A fall smaller than this is not passed on: far below what the figures are told apart by. */
-const NEGLIGIBLE = 1e-13;
 /** Looks per unit of the network after which a network counts as not settling. */
 const MOST_LOOKS = 20_000;
 

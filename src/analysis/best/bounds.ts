@@ -1,10 +1,8 @@
 /** A scenario as bounds on the programme's columns. */
 import { type Core, companyUnits } from "../../network/core.ts";
 import type { Shock } from "../../network/shock.ts";
+import { TRIP_ROOM } from "../rounding.ts";
 import type { Programme } from "./programme.ts";
-
-/** Room below a minimum load that is a rounding error (model.md section 2). */
-const TRIP_ROOM = 1e-12;
 
 /** A shock with further companies that leave; where a unit is named twice its lower cap counts. */
 export function withLeaving(core: Core, base: Shock, companies: readonly number[]): Shock {

@@ -1,14 +1,13 @@
 /** Rounds of eight departures side by side in the memory of the WebAssembly kernel (assembly/rounds.ts). */
 import { type Core, companyUnits } from "../../network/core.ts";
 import { type Tight, tightOf } from "../../network/tight.ts";
+import { TRIP_ROOM } from "../rounding.ts";
 import { KERNEL_BYTES } from "./kernelBytes.ts";
 import { LANES, type Rounds } from "./rounds.ts";
 
 const PAGE = 65_536;
 /** Bytes of eight numbers side by side. */
 const EIGHT = LANES * Float64Array.BYTES_PER_ELEMENT;
-/** Room below a minimum load that is a rounding error (model.md section 2). */
-const TRIP_ROOM = 1e-12;
 
 interface Kernel {
   /** The arguments are places in the memory, but for the number of units; see assembly/rounds.ts. */
@@ -55,7 +54,13 @@ export class DepartureLanes {
   private readonly places: Places;
   private readonly portAt: Int32Array;
 
-  private constructor(core: Core, kernel: Kernel, memory: WebAssembly.Memory, places: Places, ports: Int32Array) {
+  private constructor(
+    core: Core,
+    kernel: Kernel,
+    memory: WebAssembly.Memory,
+    places: Places,
+    ports: Int32Array,
+  ) {
     this.core = core;
     this.kernel = kernel;
     this.memory = memory;

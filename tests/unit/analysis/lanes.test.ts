@@ -14,7 +14,11 @@ import { dataset } from "../../twin/build.ts";
 
 /** Clusters that are large enough for departures to be run side by side. */
 const large = fc
-  .record({ units: fc.integer({ min: 100, max: 140 }), density: fc.integer({ min: 2, max: 5 }), seed: fc.nat() })
+  .record({
+    units: fc.integer({ min: 100, max: 140 }),
+    density: fc.integer({ min: 2, max: 5 }),
+    seed: fc.nat(),
+  })
   .map(({ units, density, seed }) => syntheticCluster(units, units * density, seed));
 
 const setupOf = (net: Network) => ({

@@ -1,0 +1,42 @@
+import type { Departures } from "../departures.ts";
+import { LANES, type Rounds } from "./rounds.ts";
+
+/**
+ * Takes over what rounds have come to, in place of the baseline: a lane's state before its last round, and
+ * what each constraint then lacked. `settle` does the rest.
+ */
+export function adopt(
+  state: Departures,
+  company: number,
+  lane: number,
+  { loss, short, portAt }: Rounds,
+): void {
+  state.reset();
+  const { start, outStart, port: portOf } = state.tight;
+  for (let unit = 0; unit < state.core.unitCount; unit += 1) {
+    const end = start[unit + 1] as number;
+    let most = 0;
+    for (let c = start[unit] as number; c < end; c += 1) {
+      const lacks = short[LANES * c + lane] as number;
+      if (lacks > most) most = lacks;
+    }
+    const lost = loss[LANES * unit + lane] as number;
+    if (most === 0 && lost === 0) continue;
+    state.reach(unit);
+    for (let c = start[unit] as number; c < end; c += 1) state.short[c] = short[LANES * c + lane] as number;
+    state.level[unit] = 1 - lost;
+    state.lost += (state.weights[unit] as number) * lost;
+    let bound = 1 - lost;
+    let at = LANES * (portAt[unit] as number) + lane;
+    for (let c = outStart[unit] as number; c < end; c += 1, at += LANES) {
+      const held = loss[at] as number;
+      if (held >= lost) continue;
+      state.loosePort[unit] = portOf[c] as number;
+      bound = 1 - held;
+      state.looseLevel[unit] = bound;
+    }
+    state.bound[unit] = bound;
+    if (1 - most < bound) state.enqueue(unit);
+  }
+  state.takeOut(company);
+}
