@@ -47,7 +47,7 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
   return (
     <section className="view-pane lanes-view" aria-labelledby={title} ref={pane}>
       <div className="view-section">
-        <Heading level={2} id={title} text={t.lanes.title} lines={t.lanes.explain} />
+        <Heading level={2} id={title} text={t.lanes.title} lines={t.lanes.explain} term="throughput" />
         <PrintedFacts data={data} />
         {!lanes || !shown ? (
           <p className="waiting" role="status">

@@ -42,6 +42,7 @@ export const INITIAL: AppState = {
   view: "graph",
   tab: "company",
   panel: null,
+  term: null,
   form: null,
   linking: null,
   tour: null,

@@ -18,6 +18,7 @@ import type { TargetMeasure, TargetWeights } from "../../network/targetWeights.t
 import type { FlowsWish } from "../flows/choice.ts";
 import type { GraphFilter } from "../graph/filter.ts";
 import type { Lang } from "../graph/scene.ts";
+import type { TermId } from "../help/terms.ts";
 import type { MapWish } from "../map/frame.ts";
 import type { Aside, ProjectInfo } from "../project/database.ts";
 import type { Exporting } from "./exports.ts";
@@ -228,6 +229,8 @@ export interface AppState {
   readonly view: View;
   readonly tab: Tab;
   readonly panel: Panel;
+  /** The term that the glossary is opened for. */
+  readonly term: TermId | null;
   readonly form: FormTarget | null;
   /** The plant that a new flow starts from, while its other end is chosen in the network. */
   readonly linking: string | null;
