@@ -34,7 +34,8 @@ export type Asked =
   | { readonly of: "keep"; readonly port: StrongPort }
   | { readonly of: "difference"; readonly figure: DifferenceFigure }
   | { readonly of: "compared"; readonly scenario: string }
-  | { readonly of: "intervals" };
+  | { readonly of: "intervals" }
+  | { readonly of: "effectIntervals" };
 
 /** Where a figure comes from: in plain words, then its formula in letters and with its own numbers. */
 export interface Explanation {

@@ -3,7 +3,7 @@ import type { Asked, Explanation } from "./asked.ts";
 import type { ExplainContext, Explainer } from "./context.ts";
 import { compared, dependence, intervals, pair, rank } from "./departures.ts";
 import { chain, gap, level, link } from "./network.ts";
-import { candidate, difference, keep, member, weak } from "./targets.ts";
+import { candidate, difference, effectIntervals, keep, member, weak } from "./targets.ts";
 
 const EXPLAINERS: { readonly [O in Asked["of"]]: Explainer<O> } = {
   level,
@@ -20,6 +20,7 @@ const EXPLAINERS: { readonly [O in Asked["of"]]: Explainer<O> } = {
   difference,
   compared,
   intervals,
+  effectIntervals,
 };
 
 /** null where the result that it stood in is gone. */

@@ -15,6 +15,10 @@ type Changed = Extract<
   "jengafication" | "expectedLoss" | "weakLinks" | "importValue" | "wasteValue"
 >;
 
+/** How the intervals that are shown were drawn. */
+const drawSettings = ({ state }: ExplainContext) =>
+  state.targets.intervals ? (answer(state.jobs.targetDraws)?.result.uncertainty ?? null) : null;
+
 /** How each figure that a candidate changes is written, by itself and as a change. */
 function written(figure: Changed, context: ExplainContext) {
   const { f, data } = context;
@@ -47,7 +51,7 @@ function changeOf(
   const { e, f } = context;
   const say = written(figure, context);
   const reach = intervals?.[figure];
-  const drawn = result.uncertainty;
+  const drawn = drawSettings(context);
   const companies = [f.integer(result.baseline.companies), f.integer(after.companies)] as const;
   return {
     lines: [
@@ -79,7 +83,7 @@ function scoreOf(candidate: CandidateResult, result: TargetsResult, context: Exp
   const { e, f, w } = context;
   const { shares, terms, score, intervals } = candidate;
   const two = (value: number) => f.decimals(value, 2);
-  const drawn = result.uncertainty;
+  const drawn = drawSettings(context);
   return {
     lines: [e.candidate.about, e.candidate.chains, e.candidate.money],
     formulas: [
@@ -264,5 +268,18 @@ export const difference: Explainer<"difference"> = ({ figure }, context) => {
         weakLinks: "weak-link",
       } as const
     )[figure],
+  };
+};
+
+export const effectIntervals: Explainer<"effectIntervals"> = (_, context) => {
+  const { t, e, f } = context;
+  const drawn = drawSettings(context);
+  return {
+    lines: [...t.explain.intervals, e.intervals.same],
+    formulas: [
+      ...(drawn ? [e.intervals.draws(f.integer(drawn.draws), String(drawn.seed))] : []),
+      e.intervals.shape,
+    ],
+    term: "interval",
   };
 };

@@ -116,6 +116,7 @@ export const explainEn = {
       `drawn anew each time: ${quantities} quantities, ${replaceabilities} replaceabilities, ${loads} minimum loads`,
     confidence: (high: string, medium: string, low: string) =>
       `quantities by confidence: ${high} × ±10 %, ${medium} × ±25 %, ${low} × ±50 %`,
+    same: "A draw is the same for the network without and with the candidate, and the same as that of the ranking's intervals; the candidate's own flows vary too.",
     shape: "triangular, most likely at the value itself",
   },
 };

@@ -122,6 +122,7 @@ export const explainNl: ExplainWords = {
       `telkens opnieuw getrokken: ${quantities} hoeveelheden, ${replaceabilities} vervangbaarheden, ${loads} minimale belastingen`,
     confidence: (high, medium, low) =>
       `hoeveelheden naar zekerheid: ${high} × ±10 %, ${medium} × ±25 %, ${low} × ±50 %`,
+    same: "Een trekking is dezelfde voor het netwerk zonder en met de kandidaat, en dezelfde als die van de marges van de lijst; de stromen van de kandidaat zelf variëren ook.",
     shape: "driehoekig, het waarschijnlijkst op de waarde zelf",
   },
 };

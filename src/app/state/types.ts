@@ -171,6 +171,10 @@ export interface TargetsAsk {
   readonly weights: TargetWeights;
   /** The two measures of the picture. */
   readonly pareto: readonly [TargetMeasure, TargetMeasure];
+  /** Whether intervals of the candidates' effects are asked for, how they are drawn, and for how many needs. */
+  readonly intervals: boolean;
+  readonly draws: Sampling;
+  readonly drawn: number;
   /** Members of the portfolio at most; 0 while none is asked for. */
   readonly portfolio: number;
   /** The chain that candidates are looked for; null for all. */
