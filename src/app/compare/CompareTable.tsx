@@ -98,7 +98,7 @@ function ScenarioHead({ scenario }: { readonly scenario: ComparedScenario }) {
     <th scope="col">
       <div className="compare-head">
         <span>{name}</span>
-        {scenario.id !== "now" && (
+        {scenario.name !== "" && (
           <button
             type="button"
             className="button"

@@ -9,7 +9,7 @@ export const explainEn = {
     keeps: "Nothing holds this plant back: its capacity and all of its ports allow 100 %.",
     formula: "x = min(capacity, what each port allows); critical: s, important: (1 + s) / 2, minor: 1",
     trips: (least: string) => `below the minimum load of ${least}: stops, x = 0`,
-    more: (n: string) => `and ${n} ports that allow more`,
+    more: (n: string) => `further ports, which allow more: ${n}`,
   },
   chain: {
     about:

@@ -11,7 +11,7 @@ export const explainNl: ExplainWords = {
     keeps: "Niets houdt deze fabriek tegen: haar capaciteit en al haar poorten laten 100 % toe.",
     formula: "x = min(capaciteit, wat elke poort toelaat); kritiek: s, belangrijk: (1 + s) / 2, klein: 1",
     trips: (least) => `onder de minimale belasting van ${least}: stopt, x = 0`,
-    more: (n) => `en ${n} poorten die meer toelaten`,
+    more: (n) => `verdere poorten, die meer toelaten: ${n}`,
   },
   chain: {
     about:

@@ -65,7 +65,6 @@ export const enExplain = {
     "A supplier that makes less has to share out what is left. The rule decides who gets how much; the total stays the same.",
     "The rule also holds for the ranking, the tower and the pairs.",
   ],
-  kept: ["Give what is assumed now a name to come back to it later, or to put it beside another scenario."],
   jenga: [
     "Companies are pulled out one by one, as blocks from a tower. The line shows how much of the cluster's activity is left each time.",
     "Worst first: each pull is the company that leaves the least standing. Random: the mean over many orders; the band holds 90 % of them. If nobody depended on anybody, each company would take only itself.",

@@ -67,9 +67,6 @@ export const nlExplain: typeof enExplain = {
     "Een leverancier die minder maakt, moet verdelen wat er is. De regel bepaalt wie hoeveel krijgt; het totaal blijft gelijk.",
     "De regel geldt ook voor de ranglijst, de toren en de paren.",
   ],
-  kept: [
-    "Geef wat nu wordt aangenomen een naam. Dan kunt u er later naar terug, of het naast een ander scenario zetten.",
-  ],
   jenga: [
     "De bedrijven worden er één voor één uit getrokken, als blokken uit een toren. De lijn laat zien hoeveel activiteit van het cluster er steeds overblijft.",
     "Ergste eerst: elke keer vertrekt het bedrijf waarna het minst overblijft. Willekeurig: het gemiddelde van veel volgordes; in de band valt 90 % ervan. Hing niemand van een ander af, dan nam elk bedrijf alleen zichzelf mee.",

@@ -70,7 +70,6 @@ export const INITIAL: AppState = {
     candidate: null,
     link: null,
   },
-  kept: [],
   compared: null,
   beside: null,
   metricColumns: false,

@@ -12,7 +12,6 @@ import type {
 import type { Layout, SourceFile } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
-import type { KeptScenario } from "../../model/project.ts";
 import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
 import type { TargetMeasure, TargetWeights } from "../../network/targetWeights.ts";
 import type { FlowsWish } from "../flows/choice.ts";
@@ -260,7 +259,6 @@ export interface AppState {
   /** Whether cut sets of more than one company are asked for. */
   readonly cutSets: boolean;
   readonly targets: TargetsAsk;
-  readonly kept: readonly KeptScenario[];
   /** Ids of the scenarios that are compared; null is the first choice, made from those there are. */
   readonly compared: readonly string[] | null;
   /** The scenario that stands beside the present one in every view, as in `compared`; null where none does. */

@@ -195,14 +195,17 @@ export const HISTORY = v.looseObject({
   future: v.array(entry),
 });
 
-export const KEPT = v.array(
-  v.looseObject({
-    id: text,
-    name: text,
-    description: v.exactOptional(text),
-    scenario,
-    ration: v.exactOptional(v.picklist(RATIONINGS)),
-  }),
+/** What version 1 kept beside the data set; later ones have none of it. */
+export const KEPT = v.optional(
+  v.array(
+    v.looseObject({
+      id: text,
+      name: text,
+      description: v.exactOptional(text),
+      scenario,
+      ration: v.exactOptional(v.picklist(RATIONINGS)),
+    }),
+  ),
 );
 
 export const SCENES = v.array(
