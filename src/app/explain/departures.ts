@@ -104,12 +104,12 @@ export const dependence: Explainer<"dependence"> = ({ cell }, { names, e, f }) =
   term: "dependence",
 });
 
-export const intervals: Explainer<"intervals"> = (_, { state, t, e, f }) => {
+export const intervals: Explainer<"intervals"> = (_, { state, e, f }) => {
   const drawn = answer(state.jobs.uncertainty);
-  if (!drawn) return { lines: t.explain.intervals, formulas: [], term: "interval" };
+  if (!drawn) return { lines: e.intervals.about, formulas: [], term: "interval" };
   const { quantities, replaceabilities, minLoads, confidence } = drawn.drawn;
   return {
-    lines: t.explain.intervals,
+    lines: e.intervals.about,
     formulas: [
       e.intervals.draws(f.integer(drawn.draws), String(drawn.seed)),
       e.intervals.drawn(f.integer(quantities), f.integer(replaceabilities), f.integer(minLoads)),

@@ -272,10 +272,10 @@ export const difference: Explainer<"difference"> = ({ figure }, context) => {
 };
 
 export const effectIntervals: Explainer<"effectIntervals"> = (_, context) => {
-  const { t, e, f } = context;
+  const { e, f } = context;
   const drawn = drawSettings(context);
   return {
-    lines: [...t.explain.intervals, e.intervals.same],
+    lines: [...e.intervals.about, e.intervals.same],
     formulas: [
       ...(drawn ? [e.intervals.draws(f.integer(drawn.draws), String(drawn.seed))] : []),
       e.intervals.shape,

@@ -111,6 +111,11 @@ export const explainEn = {
     formula: "change = with it − before",
   },
   intervals: {
+    about: [
+      "Quantities, replaceabilities and minimum loads are not known exactly. They are drawn anew many times around their values: ±10 % for high, ±25 % for medium and ±50 % for low confidence.",
+      "The interval holds 90 % of the draws. “Top 5” says in how many draws the company is among the five worst.",
+      "The same seed gives the same figures.",
+    ],
     draws: (draws: string, seed: string) => `${draws} draws, seed ${seed}`,
     drawn: (quantities: string, replaceabilities: string, loads: string) =>
       `drawn anew each time: ${quantities} quantities, ${replaceabilities} replaceabilities, ${loads} minimum loads`,

@@ -117,6 +117,11 @@ export const explainNl: ExplainWords = {
     formula: "verandering = ermee − ervoor",
   },
   intervals: {
+    about: [
+      "Hoeveelheden, vervangbaarheid en minimale belasting zijn niet precies bekend. Ze worden vaak opnieuw getrokken rond hun waarde: ±10 % bij hoge, ±25 % bij gemiddelde en ±50 % bij lage betrouwbaarheid.",
+      "In de marge valt 90 % van de trekkingen. ‘Top 5’ zegt bij hoeveel trekkingen het bedrijf bij de vijf ergste hoort.",
+      "Hetzelfde startgetal geeft dezelfde cijfers.",
+    ],
     draws: (draws, seed) => `${draws} trekkingen, startgetal ${seed}`,
     drawn: (quantities, replaceabilities, loads) =>
       `telkens opnieuw getrokken: ${quantities} hoeveelheden, ${replaceabilities} vervangbaarheden, ${loads} minimale belastingen`,

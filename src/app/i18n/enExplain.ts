@@ -85,11 +85,6 @@ export const enExplain = {
     "The same figures for several scenarios, side by side. A mark shows where they differ.",
     "The range runs from the best case, in which everyone coordinates, to the cascade, in which nobody does.",
   ],
-  intervals: [
-    "Quantities, replaceabilities and minimum loads are not known exactly. They are drawn anew many times around their values: ±10 % for high, ±25 % for medium and ±50 % for low confidence.",
-    "The interval holds 90 % of the draws. “Top 5” says in how many draws the company is among the five worst.",
-    "The same seed gives the same figures.",
-  ],
   range: [
     "Without coordination every plant reacts only to what it still receives and sells: that is the cascade. With coordination the cluster does the best it can: who gets what is chosen, and what can be replaced outside is replaced.",
     "Reality lies between the two. The distance is what talking to each other can save.",

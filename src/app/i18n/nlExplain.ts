@@ -87,11 +87,6 @@ export const nlExplain: typeof enExplain = {
     "Dezelfde cijfers van meer scenario’s, naast elkaar. Een teken laat zien waar ze verschillen.",
     "De marge loopt van het beste geval, waarin iedereen overlegt, tot het domino-effect, waarin niemand dat doet.",
   ],
-  intervals: [
-    "Hoeveelheden, vervangbaarheid en minimale belasting zijn niet precies bekend. Ze worden vaak opnieuw getrokken rond hun waarde: ±10 % bij hoge, ±25 % bij gemiddelde en ±50 % bij lage betrouwbaarheid.",
-    "In de marge valt 90 % van de trekkingen. ‘Top 5’ zegt bij hoeveel trekkingen het bedrijf bij de vijf ergste hoort.",
-    "Hetzelfde startgetal geeft dezelfde cijfers.",
-  ],
   range: [
     "Zonder overleg reageert elke fabriek alleen op wat zij nog krijgt en verkoopt: dat is het domino-effect. Met overleg doet het cluster het beste wat kan: er wordt gekozen wie wat krijgt, en wat van buiten kan komen, komt van buiten.",
     "De werkelijkheid ligt ertussen. Het verschil is wat samen praten kan schelen.",

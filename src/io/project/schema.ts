@@ -227,7 +227,10 @@ export const DISPLAY = v.record(text, json);
 
 export const POSITIONS = v.nullable(v.record(text, v.looseObject({ x: number, y: number })));
 
-export const PLACES = v.record(text, v.looseObject({ file: text, rows: v.array(known), files: v.exactOptional(v.array(v.nullable(text))) }));
+export const PLACES = v.record(
+  text,
+  v.looseObject({ file: text, rows: v.array(known), files: v.exactOptional(v.array(v.nullable(text))) }),
+);
 
 export const ISSUES = v.array(
   v.looseObject({

@@ -13,7 +13,7 @@ const file = (name: string, lines: readonly string[]) => ({
 
 const FILES = [
   file("flows.csv", ["from,to,material,quantity,unit,contract", "A,B,salt,1,t,K-12", "B,market:x,acid,2,t,"]),
-  file("companies.csv", ["id,name,contact,floor", "A,Alfa,\"Jansen, P.\",12", "B,Bravo,,7"]),
+  file("companies.csv", ["id,name,contact,floor", 'A,Alfa,"Jansen, P.",12', "B,Bravo,,7"]),
   file("materials.csv", ["id,unit,hazard", "salt,t,none", "acid,t,corrosive"]),
   file("chains.csv", ["chain,step,units,owner", "c,1,A,Kim", "c,2,B,"]),
   file("scenarios.csv", ["scenario,subject,change,who", "s,A,leave,Bo"]),

@@ -321,7 +321,12 @@ describe("several sheets of one kind", () => {
     const read = await joined(await book(["B", "C", 2.5, "kt", "chloor"]));
     expect(read.issues.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(
-      read.dataset?.flows.map(({ index, material, given, at }) => [index, material, given.quantity, at?.file]),
+      read.dataset?.flows.map(({ index, material, given, at }) => [
+        index,
+        material,
+        given.quantity,
+        at?.file,
+      ]),
     ).toEqual([
       [0, "zout", 1.5, "jaren.xlsx > Noord"],
       [1, "chloor", 2.5, "jaren.xlsx > Zuid"],
