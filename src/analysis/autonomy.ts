@@ -39,6 +39,7 @@ export function autonomyOf(net: Network, chain: CompiledChain): Autonomy {
   return {
     inputValue: total,
     outsideCluster: share(outside),
+    outsideValue: outside,
     outsideEurope: share(world),
     originUnknown: share(unnamed),
     leftOut,

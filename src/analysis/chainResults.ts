@@ -1,5 +1,5 @@
 import type { Network } from "../network/network.ts";
-import { chainResult, statusOf } from "./chains.ts";
+import { chainResult, statusOf, stepPerformers } from "./chains.ts";
 import { chainsOfNetwork } from "./chainsCore.ts";
 import type { ChainResult } from "./results.ts";
 import { type ProductStages, type Stages, upstreamOf } from "./upstream.ts";
@@ -8,7 +8,10 @@ import { type ProductStages, type Stages, upstreamOf } from "./upstream.ts";
 export function chainResults(net: Network, level: Float64Array): ChainResult[] {
   const { chains, cluster } = net.dataset;
   if (chains.length === 0) return derivedResults(net, level);
-  return chainsOfNetwork(net).chains.map((chain) => chainResult(chain, level, cluster.thresholds));
+  return chainsOfNetwork(net).chains.map((chain) => ({
+    ...chainResult(chain, level, cluster.thresholds),
+    stepPerformers: stepPerformers(chain, net.unitIds, level),
+  }));
 }
 
 /**

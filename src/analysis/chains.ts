@@ -1,7 +1,7 @@
 /** Chains over a network: throughput and status (model.md section 4). */
 import type { Chain, ChainStep, Thresholds } from "../model/dataset.ts";
 import type { Network } from "../network/network.ts";
-import type { ChainResult, ChainStatus } from "./results.ts";
+import type { ChainResult, ChainStatus, Performer } from "./results.ts";
 
 /** A status holds from its threshold on, but for a rounding error. */
 const ROUNDING = 1e-12;
@@ -105,4 +105,19 @@ export function chainResult(chain: CompiledChain, level: Float64Array, threshold
     weakestStep: least ? (chain.chain.steps[least.step]?.step ?? null) : null,
     stepThroughputs: chain.steps.map((step) => stepThroughput(step, level)),
   };
+}
+
+/** Who performs each step of a chain, with what a throughput is reckoned from. */
+export function stepPerformers(
+  chain: CompiledChain,
+  unitIds: readonly string[],
+  level: Float64Array,
+): readonly (readonly Performer[])[] {
+  return chain.steps.map((step) =>
+    step.units.map((unit, k) => ({
+      unit: unitIds[unit] ?? "",
+      output: step.weights[k] as number,
+      level: level[unit] as number,
+    })),
+  );
 }

@@ -29,13 +29,24 @@ export async function esri(
   const { classes, missing } = sectorClasses(sectors, options.essential);
   const { tolerance, replaceability } = options;
   const setup = { core, classes, settings: { tolerance, replaceability } };
+  const salesOf = (firm: number): number =>
+    core.amount
+      .subarray(core.saleStart[firm] as number, core.saleStart[firm + 1] as number)
+      .reduce((sum, amount) => sum + amount, 0);
+  const total = core.amount.reduce((sum, amount) => sum + amount, 0);
   const outcomes = await runner.run("esri", setup, ranges(core.firmCount, chunkOf(core)), hooks);
   const unnamed = sectors.indexOf("");
   return {
     dataset: dataset.id,
     tolerance,
     replaceability,
-    firms: outcomes.flatMap(rowsOf).map((row, firm) => ({ id: net.firmIds[firm] ?? "", ...row })),
+    firms: outcomes.flatMap(rowsOf).map(({ esri, ...row }, firm) => ({
+      id: net.firmIds[firm] ?? "",
+      esri,
+      sales: salesOf(firm),
+      lost: esri * total,
+      ...row,
+    })),
     sectors: {
       count: sectors.length - (unnamed < 0 ? 0 : 1),
       firmsWithout: core.sectorOf.filter((sector) => sector === unnamed).length,
@@ -43,7 +54,7 @@ export async function esri(
       notInMatrix: missing.filter((sector) => sector !== ""),
     },
     sales: {
-      total: core.amount.reduce((sum, amount) => sum + amount, 0),
+      total,
       flows: net.flows,
       priced: net.priced,
       leftOut: net.leftOut,
@@ -57,7 +68,7 @@ function chunkOf({ firmCount, amount }: MoneyCore): number {
   return Math.min(512, Math.max(64, Math.round(2 ** 24 / Math.max(1, size))));
 }
 
-function rowsOf(outcomes: EsriOutcomes): Omit<EsriRow, "id">[] {
+function rowsOf(outcomes: EsriOutcomes): Omit<EsriRow, "id" | "sales" | "lost">[] {
   return Array.from(outcomes.esri, (value, k) => ({
     esri: value,
     downstream: outcomes.downstream[k] as number,

@@ -47,9 +47,10 @@ function classOf(ports: PortsCore, port: number, counterparts: readonly Counterp
   let largest: Counterpart | null = null;
   for (const c of counterparts) if (largest === null || c.quantity > largest.quantity) largest = c;
   const criticality = ports.criticality[port] as number;
-  const loss = largest ? 1 - response(criticality, 1 - largest.exposed / (ports.total[port] as number)) : 0;
+  const left = largest ? 1 - largest.exposed / (ports.total[port] as number) : null;
+  const loss = left === null ? 0 : 1 - response(criticality, left);
   const kind: LinkClass = largest === null ? "missing" : loss < WEAK_FROM - ROUNDING ? "strong" : "weak";
-  return { largest, loss, kind };
+  return { largest, left, loss, kind };
 }
 
 /** How many ports of a network are weak. */
@@ -69,7 +70,7 @@ function portResult(net: Network, ports: Ports, direction: "input" | "output", p
   const inside = counterparts.reduce((sum, c) => sum + c.quantity, 0);
   const exposed = counterparts.reduce((sum, c) => sum + c.exposed, 0);
   const squares = counterparts.reduce((sum, c) => sum + (c.quantity / inside) ** 2, 0);
-  const { largest, loss, kind } = classOf(ports, port, counterparts);
+  const { largest, left, loss, kind } = classOf(ports, port, counterparts);
   const criticality = ports.criticality[port] as number;
   const slots = ports.slotFlow.subarray(ports.slotStart[port], ports.slotStart[port + 1]);
   return {
@@ -79,8 +80,12 @@ function portResult(net: Network, ports: Ports, direction: "input" | "output", p
     criticality: CRITICALITY_ORDER[criticality] ?? "critical",
     counterparts: counterparts.length,
     effective: largest ? 1 / squares : 0,
+    quantities: counterparts
+      .map(({ unit, quantity }) => ({ unit: net.unitIds[unit] ?? "", quantity }))
+      .sort((a, b) => b.quantity - a.quantity),
     replaceability: largest ? 1 - exposed / inside : null,
     lossIfLargestCut: loss,
+    satisfiedIfLargestCut: left,
     class: kind,
     largest: largest ? (net.unitIds[largest.unit] ?? null) : null,
     flows: Array.from(slots, (flow) => net.flowRow[flow] as number),

@@ -208,6 +208,7 @@ export async function pairs(
       loss,
       own,
       knockOn: loss - own,
+      overlaid: (outcome.lost - outcome.synergy) / weights.total,
       synergy: outcome.synergy / weights.total,
       chainsBroken: outcome.broken.map((k) => chains[k]?.chain.id ?? ""),
     };

@@ -31,6 +31,25 @@ export interface Reason {
   readonly via: readonly number[];
 }
 
+/** How far one port lets its unit go. */
+export interface PortLimit {
+  readonly direction: "input" | "output";
+  /** Material, or substitution group. */
+  readonly material: string;
+  readonly criticality: Criticality;
+  /** Share of the port that is had, or placed: s and t of model.md section 2. */
+  readonly satisfied: number;
+  /** The activity that it allows at that share. */
+  readonly allows: number;
+}
+
+/** What a level is the least of, in the round that set it; below the minimum load it is 0. */
+export interface Limits {
+  readonly capacity: number;
+  readonly minimumLoad: number;
+  readonly ports: readonly PortLimit[];
+}
+
 export interface UnitResult {
   readonly id: string;
   readonly company: string;
@@ -40,6 +59,8 @@ export interface UnitResult {
   readonly stopWave: number | null;
   readonly stopped: boolean;
   readonly reason: Reason;
+  /** Of a unit that falls in a cascade. */
+  readonly limits?: Limits;
 }
 
 export interface FlowResult {
@@ -63,6 +84,16 @@ export interface ChainResult {
   readonly weakestStep: string | null;
   /** Of a declared chain: throughput of each step, in their order; null where nobody performs it. */
   readonly stepThroughputs?: readonly (number | null)[];
+  /** Likewise who performs each step, as a throughput is reckoned from them. */
+  readonly stepPerformers?: readonly (readonly Performer[])[];
+}
+
+/** A unit that performs a step. */
+export interface Performer {
+  readonly unit: string;
+  /** v of model.md section 4: its output of the step's material in the baseline, or 1 where none is above 0. */
+  readonly output: number;
+  readonly level: number;
 }
 
 /** What moved in one round: unit positions (in `units`) and the levels that they fell to. */
@@ -155,6 +186,8 @@ export interface Autonomy {
   /** Known value of what enters the chain, currency a year. */
   readonly inputValue: number;
   readonly outsideCluster: number | null;
+  /** Value of what is imported, currency a year. */
+  readonly outsideValue: number;
   /** Of materials whose origin is named and is not Europe. */
   readonly outsideEurope: number | null;
   /** Imported, of an origin that the data set does not name. */
@@ -180,9 +213,13 @@ export interface PortResult {
   readonly counterparts: number;
   /** 1 / Herfindahl of the counterparts' quantities; 0 where there are none. */
   readonly effective: number;
+  /** What each counterpart carries a year, the largest first; unknown quantities filled. */
+  readonly quantities: readonly { readonly unit: string; readonly quantity: number }[];
   /** Mean over the flows within the cluster, by quantity; null where there are none. */
   readonly replaceability: number | null;
   readonly lossIfLargestCut: number;
+  /** Share of the port that is left when its largest counterpart goes; null where there is none. */
+  readonly satisfiedIfLargestCut: number | null;
   readonly class: LinkClass;
   /** The counterpart whose leaving gives that loss; null where there is none. */
   readonly largest: string | null;

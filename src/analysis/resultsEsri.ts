@@ -5,6 +5,9 @@ export interface EsriRow {
   readonly id: string;
   /** Share of all sales between the firms that is lost when this one closes. */
   readonly esri: number;
+  /** What it sells to firms of the network in a year, and what all of them lose of their sales. */
+  readonly sales: number;
+  readonly lost: number;
   /** The same by the losses that go down from suppliers to buyers alone, and up from buyers to suppliers alone. */
   readonly downstream: number;
   readonly upstream: number;

@@ -1,4 +1,5 @@
 /** Shapes of the results of pairs, tower, uncertainty, comparison and best case; see results.ts. */
+import type { Confidence } from "../model/dataset.ts";
 import type { BestResponse, Measure, Response, Scenario } from "../model/scenario.ts";
 import type { Basis, ChainResult, Loss } from "./results.ts";
 
@@ -9,7 +10,9 @@ export interface PairRow {
   readonly loss: number;
   readonly own: number;
   readonly knockOn: number;
-  /** What the pair does beyond the two departures laid over each other. */
+  /** Loss of the two departures laid over each other. */
+  readonly overlaid: number;
+  /** What the pair does beyond that. */
   readonly synergy: number;
   /** Chains broken by the pair and by neither alone: the two are hidden pillars of them. */
   readonly chainsBroken: readonly string[];
@@ -83,11 +86,22 @@ export interface UncertaintyRow {
   readonly top5: number;
 }
 
+/** How many figures are drawn anew in every draw. */
+export interface DrawnCounts {
+  readonly quantities: number;
+  /** Those above 0, of buyers and of sellers; a 0 stays a 0. */
+  readonly replaceabilities: number;
+  readonly minLoads: number;
+  /** The quantities by the confidence that sets how far each varies. */
+  readonly confidence: Readonly<Record<Confidence, number>>;
+}
+
 export interface UncertaintyResult {
   readonly dataset: string;
   readonly measure: Measure;
   readonly draws: number;
   readonly seed: number;
+  readonly drawn: DrawnCounts;
   /** In the order of the companies' network. */
   readonly companies: readonly UncertaintyRow[];
 }

@@ -4,7 +4,7 @@ import type { TargetMeasure, TargetWeights } from "../network/targetWeights.ts";
 import type { Basis, GapKind } from "./results.ts";
 import type { Completion } from "./targets/completion.ts";
 import type { Effect, ScoreTerms } from "./targets/effects.ts";
-import type { Figures } from "./targets/figures.ts";
+import type { Figures, FiguresAfter } from "./targets/figures.ts";
 import type { DrawSettings, EffectIntervals } from "./targets/intervals.ts";
 import type { UnusableProcess } from "./targets/recipes.ts";
 import type { RowsToWrite } from "./targets/rows.ts";
@@ -90,7 +90,11 @@ export interface NewcomerResult {
 export interface AssessedResult {
   readonly effect: Effect;
   readonly completions: readonly Completion[];
-  /** What each measure adds to the score. */
+  /** The cluster's figures with it, of which `effect` gives the change. */
+  readonly after: FiguresAfter;
+  /** Each measure's change as a share of the cluster's own figure, better above 0; of chains their credit. */
+  readonly shares: ScoreTerms;
+  /** What each measure adds to the score: its share times its weight. */
   readonly terms: ScoreTerms;
   readonly score: number;
 }

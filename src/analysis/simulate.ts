@@ -33,15 +33,20 @@ export function fullBasis(net: Network, weights: Weights): Basis {
 function unitResults(net: Network, traced: Traced): UnitResult[] {
   const decisive = decisiveFalls(traced);
   const { level, wave, stopWave } = traced.state;
-  return net.unitIds.map((id, unit) => ({
-    id,
-    company: net.companyIds[net.companyOf[unit] as number] ?? id,
-    level: level[unit] as number,
-    wave: wave[unit] === -1 ? null : (wave[unit] as number),
-    stopWave: stopWave[unit] === -1 ? null : (stopWave[unit] as number),
-    stopped: (level[unit] as number) <= STOPPED,
-    reason: decisive.get(unit)?.reason ?? NO_REASON,
-  }));
+  return net.unitIds.map((id, unit) => {
+    const fall = decisive.get(unit);
+    const limits = fall && traced.limits.get(unit);
+    return {
+      id,
+      company: net.companyIds[net.companyOf[unit] as number] ?? id,
+      level: level[unit] as number,
+      wave: wave[unit] === -1 ? null : (wave[unit] as number),
+      stopWave: stopWave[unit] === -1 ? null : (stopWave[unit] as number),
+      stopped: (level[unit] as number) <= STOPPED,
+      reason: fall?.reason ?? NO_REASON,
+      ...(limits ? { limits } : {}),
+    };
+  });
 }
 
 /**

@@ -67,8 +67,8 @@ function part(hooks: JobHooks, k: number, parts: number): JobHooks {
   };
 }
 
-function assessed({ effect, completions, terms, score }: Assessment): AssessedResult {
-  return { effect, completions, terms, score };
+function assessed({ effect, completions, after, shares, terms, score }: Assessment): AssessedResult {
+  return { effect, completions, after, shares, terms, score };
 }
 
 async function rankMatches(job: Job, matches: readonly Match[], hooks: JobHooks): Promise<RankedMatch[]> {

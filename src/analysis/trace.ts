@@ -11,7 +11,8 @@ import {
   STOPPED,
   supplyShare,
 } from "./cascade.ts";
-import type { Reason } from "./results.ts";
+import { limitsOf } from "./limits.ts";
+import type { Limits, Reason } from "./results.ts";
 
 /** One fall of one unit. */
 export interface Fall {
@@ -27,6 +28,8 @@ export interface Fall {
 export interface Traced {
   readonly state: CascadeState;
   readonly falls: readonly Fall[];
+  /** Of every unit that fell, the limits that its decisive fall came from. */
+  readonly limits: ReadonlyMap<number, Limits>;
 }
 
 export const NO_REASON: Reason = { kind: "none", material: "", via: [] };
@@ -71,15 +74,24 @@ function reasonOf(net: Network, cause: Cause, via: readonly number[]): Reason {
 export function traceCascade(net: Network, cascade: Cascade, shock: Shock): Traced {
   const falls: Fall[] = [];
   const known = new Uint8Array(net.unitCount);
+  const caps = new Map(shock.units.map((unit, k) => [unit, shock.caps[k] as number]));
+  const limits = new Map<number, Limits>();
   const observer: Observer = (unit, before, level, cause, state) => {
     const isStop = before > STOPPED && level <= STOPPED;
     // The thousand tiny falls by which a cycle settles explain nothing.
     if (before - level <= LOWERED && !isStop && known[unit] === 1) return;
+    if (known[unit] === 0 || decides(before, level))
+      limits.set(unit, limitsOf(net, state, unit, caps.get(unit) ?? 1));
     known[unit] = 1;
     const { via, mainFlow } = lowering(net, state, cause);
     falls.push({ round: state.rounds, unit, before, level, reason: reasonOf(net, cause, via), mainFlow });
   };
-  return { state: cascade.run(shock, observer), falls };
+  return { state: cascade.run(shock, observer), falls, limits };
+}
+
+/** Whether a fall gives its unit another level: it stops, or falls by more than a rounding error. */
+function decides(before: number, level: number): boolean {
+  return before > STOPPED && (level <= STOPPED || before - level > LOWERED);
 }
 
 /**
@@ -90,9 +102,7 @@ export function decisiveFalls(traced: Traced): Map<number, Fall> {
   const decisive = new Map<number, Fall>();
   for (const fall of traced.falls) {
     const known = decisive.get(fall.unit);
-    const isStop = fall.before > STOPPED && fall.level <= STOPPED;
-    const isReal = fall.before - fall.level > LOWERED && fall.before > STOPPED;
-    if (!known || isStop || isReal) decisive.set(fall.unit, fall);
+    if (!known || decides(fall.before, fall.level)) decisive.set(fall.unit, fall);
   }
   for (const unit of decisive.keys())
     if ((traced.state.level[unit] as number) >= 1 - FALLEN) decisive.delete(unit);

@@ -3,7 +3,7 @@ import type { DataSet } from "../model/dataset.ts";
 import type { Rationing } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
 import { type Core, coreOf } from "../network/core.ts";
-import { drawn, type Spread, spreadOfNetwork } from "../network/draw.ts";
+import { countsOf, drawn, type Spread, spreadOfNetwork } from "../network/draw.ts";
 import { weightsOf } from "../network/weights.ts";
 import { compareIds } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
@@ -118,6 +118,7 @@ export async function uncertainty(
     measure: settings.measure,
     draws: settings.draws,
     seed: settings.seed,
+    drawn: countsOf(core, spread),
     companies: net.companyIds.map((id, company) => {
       const values = Float64Array.from(draws, (losses) => losses[company] as number);
       return {

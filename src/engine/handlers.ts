@@ -192,7 +192,8 @@ function load(
   hooks: JobHooks,
 ): Promise<Calls["load"]["result"]> {
   const read = plan ? planned(id, files, plan, hooks) : readSource(id, files, decisions, hooks);
-  const reading = read.then(({ dataset, issues }) => {
+  const reading = read.then(async ({ dataset, issues }) => {
+    if (plan) (await import("../io/guide/workbooks.ts")).forgetWorkbooks();
     if (dataset && !hooks.shouldStop?.()) hold(state, dataset);
     return { dataset, issues };
   });

@@ -11,7 +11,7 @@ import { readMaterials } from "./read/materials.ts";
 import { readProcesses } from "./read/processes.ts";
 import { readScenarios } from "./read/scenarios.ts";
 import { readUnits } from "./read/units.ts";
-import { NO_ROWS, type Rows, rowsOf } from "./rows.ts";
+import { joinedRows, NO_ROWS, type Rows, rowsOf } from "./rows.ts";
 import { baseName, type FileKind, kindOfName } from "./schema.ts";
 import { type InputFile, readTable, type Table } from "./tables.ts";
 
@@ -130,25 +130,27 @@ function place({ file, row, column }: Issue): string {
  * The same from tables that are read already: the sheets of a workbook, or tables after an edit.
  *
  * @param tick told how many flows of how many are read; after the answer true the result means nothing.
+ * @param joins whether several tables of one kind are read as one, the rows of each behind those before.
  */
 export function readTables(
   id: string,
   tables: readonly Table[],
   decisions: readonly DecimalDecision[] = [],
   tick: Tick = () => false,
+  joins = false,
 ): ReadResult {
   const issues: Issue[] = [];
   const rows = new Map<FileKind, Rows>();
   const used: Table[] = [];
   for (const table of tables) {
     const earlier = used.find((other) => other.kind === table.kind);
-    if (earlier) {
+    if (earlier && !joins) {
       issues.push(problem("duplicate-file", "error", { file: table.file }, { first: earlier.file }));
       continue;
     }
     const layout = layOut(table, decisions, issues);
     used.push(layout.table);
-    rows.set(table.kind, rowsOf(layout, issues));
+    rows.set(table.kind, joinedRows(rows.get(table.kind) ?? NO_ROWS, rowsOf(layout, issues)));
     if (layout.complete && layout.cells.rowCount === 0) {
       issues.push(problem("no-rows", "warning", { file: table.file, row: table.headerRow }));
     }

@@ -46,6 +46,7 @@ function endText(end: End, word: "import" | "market"): string {
 
 function flowRow(flow: Flow): Cells {
   return {
+    ...flow.others,
     from: endText(flow.from, "import"),
     to: endText(flow.to, "market"),
     material: flow.material,
@@ -66,6 +67,7 @@ function flowRow(flow: Flow): Cells {
 function unitRow(unit: Unit): Cells {
   return {
     ...unit.numbers,
+    ...unit.others,
     id: unit.id,
     name: unit.name,
     company: unit.company,
@@ -86,6 +88,7 @@ function unitRow(unit: Unit): Cells {
 
 function materialRow(material: Material): Cells {
   return {
+    ...material.others,
     id: material.id,
     ...names(material),
     category: material.category,
@@ -104,6 +107,7 @@ function materialRow(material: Material): Cells {
 
 function chainRows(chain: Chain): Cells[] {
   return chain.steps.map((step) => ({
+    ...step.others,
     chain: chain.id,
     step: step.step,
     ...names(chain),
@@ -117,6 +121,7 @@ function chainRows(chain: Chain): Cells[] {
 
 function itemRows(process: Process): Cells[] {
   return process.items.map((item) => ({
+    ...item.others,
     process: process.id,
     role: item.role,
     material: item.material,
@@ -145,6 +150,7 @@ function processRow(process: Process): Cells {
 function scenarioRows(dataset: DataSet): Cells[] {
   return dataset.scenarios.flatMap((scenario) =>
     scenario.changes.map((change) => ({
+      ...change.others,
       scenario: scenario.id,
       ...names(scenario),
       subject: change.subject,

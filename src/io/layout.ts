@@ -29,6 +29,8 @@ export interface Layout {
   readonly columns: ReadonlyMap<string, LaidColumn>;
   /** Further numeric columns of companies.csv. */
   readonly extras: readonly LaidColumn[];
+  /** Further columns of text, which are kept as they are. */
+  readonly others: readonly LaidColumn[];
   /** False where a required column is missing, so that the rows can't be read. */
   readonly complete: boolean;
 }
@@ -41,6 +43,7 @@ export function layOut(table: Table, decisions: readonly DecimalDecision[], issu
   const cells = cellsOf(table);
   const columns = new Map<string, LaidColumn>();
   const extras: LaidColumn[] = [];
+  const others: LaidColumn[] = [];
   const seen = new Set<string>();
   const decimals: (Decimal | null)[] = table.header.map(() => null);
   table.header.forEach((cell, index) => {
@@ -58,12 +61,15 @@ export function layOut(table: Table, decisions: readonly DecimalDecision[], issu
     decimals[index] = laid.numbers?.kind === "settled" ? laid.numbers.decimal : null;
     if (spec) columns.set(name, laid);
     else if (laid.numbers !== null) extras.push(laid);
-    else reportUnknown(table, laid, issues);
+    else {
+      if (header !== "") others.push(laid);
+      reportUnknown(table, laid, issues);
+    }
     reportAmbiguous(table, laid, issues);
   });
   const complete = reportMissing(table, columns, issues);
   const signed = withDecimals(table, decimals, usualDecimal(table, decimals));
-  return { table: signed, cells, columns, extras, complete };
+  return { table: signed, cells, columns, extras, others, complete };
 }
 
 function layColumn(

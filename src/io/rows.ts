@@ -1,4 +1,4 @@
-import type { RowRef } from "../model/dataset.ts";
+import type { RowRef, WithOthers } from "../model/dataset.ts";
 import type { Issue, IssueCode, Severity } from "../model/issue.ts";
 import { textsOf } from "./cells.ts";
 import { ColumnReader } from "./columnReader.ts";
@@ -21,6 +21,8 @@ export interface Row {
   word<T extends string>(column: string, vocabulary: Vocabulary<T>): T | null;
   /** Every further numeric column, by its header. */
   numbers(): Record<string, number>;
+  /** Every further column of text that is filled in, by its header; {} where there is none. */
+  others(): WithOthers;
   report(
     code: IssueCode,
     severity: Severity,
@@ -44,6 +46,19 @@ export const NO_ROWS: Rows = {
   },
   *[Symbol.iterator]() {},
 };
+
+/** The rows of two tables of one kind, one behind the other. */
+export function joinedRows(first: Rows, second: Rows): Rows {
+  if (first.length === 0) return second;
+  return {
+    length: first.length + second.length,
+    at: (index) => (index < first.length ? first.at(index) : second.at(index - first.length)),
+    *[Symbol.iterator]() {
+      yield* first;
+      yield* second;
+    },
+  };
+}
 
 /** The rows of a table whose required columns are there, after a check of their lengths. */
 export function rowsOf(layout: Layout, issues: Issue[]): Rows {
@@ -85,19 +100,23 @@ interface Reader {
   readonly rowNumbers: readonly number[];
   readonly columns: ReadonlyMap<string, ColumnReader>;
   readonly extras: readonly ColumnReader[];
+  readonly others: readonly ColumnReader[];
   readonly issues: Issue[];
 }
 
-function readerOf({ table, cells, columns, extras }: Layout, issues: Issue[]): Reader {
+function readerOf({ table, cells, columns, extras, others }: Layout, issues: Issue[]): Reader {
   const reader = (column: LaidColumn): ColumnReader => new ColumnReader(cells, column);
   return {
     file: table.file,
     rowNumbers: table.rowNumbers,
     columns: new Map(Array.from(columns, ([name, column]) => [name, reader(column)])),
     extras: extras.map(reader),
+    others: others.map(reader),
     issues,
   };
 }
+
+const NOTHING_ELSE: WithOthers = {};
 
 class TableRow implements Row {
   private readonly reader: Reader;
@@ -148,6 +167,14 @@ class TableRow implements Row {
       if (value !== null) found[reader.column.header] = value;
     }
     return found;
+  }
+
+  others(): WithOthers {
+    const filled = this.reader.others.flatMap((reader) => {
+      const text = reader.text(this.row);
+      return text === "" ? [] : [[reader.column.header, text] as const];
+    });
+    return filled.length === 0 ? NOTHING_ELSE : { others: Object.fromEntries(filled) };
   }
 
   report(

@@ -17,7 +17,12 @@ export interface RowRef {
   readonly row: number;
 }
 
-interface Sourced {
+/** Text of the columns of a row that format.md does not know, by their header; it is kept, and nothing more. */
+export interface WithOthers {
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+interface Sourced extends WithOthers {
   readonly confidence: Confidence | null;
   readonly source: string;
   readonly note: string;
@@ -93,7 +98,7 @@ export interface Material extends Sourced {
   readonly origin: string;
 }
 
-export interface ChainStep {
+export interface ChainStep extends WithOthers {
   /** As written: a number or a short code; steps stand in the file's order. */
   readonly step: string;
   readonly nameEn: string;
@@ -115,7 +120,7 @@ export interface Chain {
   readonly steps: readonly ChainStep[];
 }
 
-export interface ProcessItem {
+export interface ProcessItem extends WithOthers {
   readonly role: "product" | "input" | "energy" | "byproduct" | "waste";
   readonly material: string;
   /** Per unit of main product. */
@@ -145,7 +150,7 @@ export interface Process {
 export type ChangeKind = "leave" | "curtail" | "import" | "export" | "open";
 export const CHANGE_KINDS: readonly ChangeKind[] = ["leave", "curtail", "import", "export", "open"];
 
-export interface ScenarioChange {
+export interface ScenarioChange extends WithOthers {
   readonly subject: string;
   readonly change: ChangeKind;
   readonly value: number | null;

@@ -4,16 +4,6 @@ import type { History } from "./history.ts";
 import type { Issue } from "./issue.ts";
 import type { Rationing, Scenario } from "./scenario.ts";
 
-/** A scenario that was kept under a name. */
-export interface KeptScenario {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly scenario: Scenario;
-  /** How shortages were shared out when it was kept. */
-  readonly ration?: Rationing;
-}
-
 /** What is shown at one moment of a workshop; views and selections as the app names them. */
 export interface SavedScene {
   readonly id: string;
@@ -34,7 +24,6 @@ export interface Project {
   readonly issues: readonly Issue[];
   readonly issuesOf: "files" | "tables";
   readonly history: History;
-  readonly kept: readonly KeptScenario[];
   readonly scenes: readonly SavedScene[];
   /** What was shown and how: view, selection, measure and the like, as the app names them. */
   readonly display: { readonly [key: string]: Json };
@@ -45,6 +34,6 @@ export interface Project {
 /** Says in every stored project what it is, so that nothing else is taken for one. */
 export const PROJECT_TYPE = "schakel-project";
 /** Goes up when a reader of today could misread what is written; each step has a migration (io/project). */
-export const PROJECT_VERSION = 1;
+export const PROJECT_VERSION = 2;
 /** How the name of a project file ends. */
 export const PROJECT_ENDING = ".schakel.json";

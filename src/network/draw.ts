@@ -51,6 +51,19 @@ export function spreadOfNetwork(net: Network, measure: Measure, weights: Weights
   };
 }
 
+/** How many figures `drawn` draws anew; one that is 0 stays 0, and a replaceability of 1 can only fall. */
+export function countsOf(core: Core, spread: Spread) {
+  const above = (values: Float64Array) => values.reduce((count, value) => count + Number(value > 0), 0);
+  const by = (confidence: Confidence) =>
+    spread.quantity.reduce((count, width) => count + Number(width === SPREAD[confidence]), 0);
+  return {
+    quantities: spread.quantity.length,
+    replaceabilities: above(core.rhoIn) + above(core.rhoOut),
+    minLoads: above(core.minLoad),
+    confidence: { high: by("high"), medium: by("medium"), low: by("low") },
+  };
+}
+
 /** A value of the triangular distribution on value (1 - spread) to value (1 + spread). */
 function triangular(value: number, spread: number, random: () => number): number {
   const u = random();

@@ -82,12 +82,13 @@ export async function pairsBest(
     for (const pair of await solve(n + from, n + to)) {
       const [first, second] = pair.set.map((company) => alone[company]);
       if (!first || !second) continue;
-      const synergy = pair.loss.total - laidOver(weights, first.level, second.level);
+      const overlaid = laidOver(weights, first.level, second.level);
+      const synergy = pair.loss.total - overlaid;
       const broken = pair.broken.filter((k) => !first.broken.includes(k) && !second.broken.includes(k));
       if (synergy <= NO_SYNERGY && broken.length === 0) continue;
       const [a = "", b = ""] = pair.set.map((company) => net.companyIds[company] ?? "").sort(compareIds);
       const { total: loss, own, knockOn } = pair.loss;
-      rows.push({ ids: [a, b], loss, own, knockOn, synergy, chainsBroken: chainIds(broken) });
+      rows.push({ ids: [a, b], loss, own, knockOn, overlaid, synergy, chainsBroken: chainIds(broken) });
     }
   return {
     dataset: dataset.id,

@@ -6,7 +6,7 @@ import { TARGET_MEASURES, type TargetMeasure, type TargetWeights } from "../../n
 import { weightsOf } from "../../network/weights.ts";
 import type { Building } from "./building.ts";
 import { type Completion, completionsOf } from "./completion.ts";
-import type { Figures } from "./figures.ts";
+import type { Figures, FiguresAfter } from "./figures.ts";
 
 /** Changes against the baseline; see {@link Figures} for what each figure is. */
 export interface Effect {
@@ -31,6 +31,9 @@ export type ScoreTerms = Readonly<Record<TargetMeasure, number>>;
 export interface Assessment {
   readonly effect: Effect;
   readonly completions: readonly Completion[];
+  readonly after: FiguresAfter;
+  /** Each measure's change before it is weighed. */
+  readonly shares: ScoreTerms;
   readonly terms: ScoreTerms;
   readonly score: number;
 }
@@ -83,18 +86,13 @@ export function creditOf({ linked, main, closed }: Completion): number {
 }
 
 /**
- * The score: for every completed chain its credit; every other measure as a share of the cluster's own
- * figure. What changes nothing scores 0.
+ * What the score weighs: for every completed chain its credit; every other measure as a share of the
+ * cluster's own figure. What changes nothing is 0.
  */
-function termsOf(
-  effect: Effect,
-  completions: readonly Completion[],
-  before: Figures,
-  weights: TargetWeights,
-): ScoreTerms {
+function sharesOf(effect: Effect, completions: readonly Completion[], before: Figures): ScoreTerms {
   // What is imported and what leaves unused, in one measure of money: a euro of either is a euro.
   const traded = before.importValue + before.wasteValue;
-  const shares: Readonly<Record<TargetMeasure, number>> = {
+  return {
     chains: completions.reduce((sum, completion) => sum + creditOf(completion), 0),
     jenga: -shareOfFigure(effect.jengafication, before.jengafication),
     loss: -shareOfFigure(effect.expectedLoss, before.expectedLoss),
@@ -102,10 +100,13 @@ function termsOf(
     waste: -shareOfFigure(effect.wasteValue, traded),
     jobs: shareOfFigure(effect.jobs ?? 0, before.jobs),
   };
-  const weighed = { ...shares };
-  // Adding 0 keeps a zero without a sign.
-  for (const measure of TARGET_MEASURES) weighed[measure] = weights[measure] * shares[measure] + 0;
-  return weighed;
+}
+
+// Adding 0 keeps a zero without a sign.
+function weighed(shares: ScoreTerms, weights: TargetWeights): ScoreTerms {
+  const terms = { ...shares };
+  for (const measure of TARGET_MEASURES) terms[measure] = weights[measure] * shares[measure] + 0;
+  return terms;
 }
 
 export function assess(
@@ -118,7 +119,8 @@ export function assess(
 ): Assessment {
   const effect = effectOf(before, after, building, data, measure);
   const completions = completionsOf(building.draft.base, building, data);
-  return { effect, completions, ...scored(effect, completions, before, weights) };
+  const { incomplete: _, ...figures } = after;
+  return { effect, completions, after: figures, ...scored(effect, completions, before, weights) };
 }
 
 /** The score of an effect with what each measure adds to it. */
@@ -127,7 +129,8 @@ export function scored(
   completions: readonly Completion[],
   before: Figures,
   weights: TargetWeights,
-): Pick<Assessment, "terms" | "score"> {
-  const terms = termsOf(effect, completions, before, weights);
-  return { terms, score: TARGET_MEASURES.reduce((sum, name) => sum + terms[name], 0) };
+): Pick<Assessment, "shares" | "terms" | "score"> {
+  const shares = sharesOf(effect, completions, before);
+  const terms = weighed(shares, weights);
+  return { shares, terms, score: TARGET_MEASURES.reduce((sum, name) => sum + terms[name], 0) };
 }

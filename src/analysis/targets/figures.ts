@@ -28,6 +28,9 @@ export interface Figures {
   readonly weakLinks: number;
 }
 
+/** The figures of a network with newcomers, of which no list is kept. */
+export type FiguresAfter = Omit<Figures, "incomplete">;
+
 /** The network's numbers for the kernel. */
 export function variantOf(dataset: DataSet, measure: Measure): Variant {
   const net = networkOf(dataset);

@@ -18,15 +18,11 @@ export function BesideChoice() {
   const commands = useCommands();
   const data = useApp((state) => state.data);
   const history = useApp((state) => state.history);
-  const kept = useApp((state) => state.kept);
   const compared = useApp((state) => state.compared);
   const beside = useApp((state) => besideOf(state)?.id ?? "");
   const first = useApp((state) => answer(state.jobs.beside));
   const second = useApp((state) => (state.stale ? null : state.results.simulate));
-  const choices = useMemo(
-    () => besideChoices({ data, history, kept, compared }),
-    [data, history, kept, compared],
-  );
+  const choices = useMemo(() => besideChoices({ data, history, compared }), [data, history, compared]);
   const difference = useMemo(() => (first && second ? differenceOf(first, second) : null), [first, second]);
   return (
     <div className="beside-choice">

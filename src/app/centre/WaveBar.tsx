@@ -55,7 +55,7 @@ export function WaveBar() {
         {counted}
         {last === 0 && ` ${t.graph.noKnockOn}`}
       </output>
-      <Explain title={t.graph.waves} lines={t.explain.waves} />
+      <Explain title={t.graph.waves} lines={t.explain.waves} term="wave" />
     </fieldset>
   );
 }

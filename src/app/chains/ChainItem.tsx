@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { ChainDetail, ChainResult, ChainStatus } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
@@ -65,7 +66,8 @@ export function ChainItem({ chain, after, data }: Props) {
         {chain.derived && ` · ${w.summary.derived}`}
         {shown &&
           weakest &&
-          ` · ${t.chains.weakest}: ${(lang === "nl" ? weakest.nameNl : weakest.name) || weakest.step}`}
+          ` · ${t.chains.weakest}: ${(lang === "nl" ? weakest.nameNl : weakest.name) || weakest.step}`}{" "}
+        <Ask asked={{ of: "chain", chain: chain.id }} title={t.chains.throughput} />
       </p>
       <ChainLane chain={chain} weakest={shown ? (weakest?.step ?? null) : null} open={open} data={data} />
       {open && <ChainMore chain={chain} data={data} />}

@@ -96,12 +96,13 @@ function AutonomyText({ autonomy, data }: { readonly autonomy: Autonomy; readonl
         <Explain
           title={t.autonomy.title}
           lines={t.explain.autonomy}
+          term="autonomy"
           formulas={[
             t.formula.autonomy,
             ...(outsideCluster === null || inputValue === null
               ? []
               : [
-                  `${f.money(outsideCluster * inputValue, data.dataset.cluster.currency)} / ${f.money(inputValue, data.dataset.cluster.currency)} = ${f.percent(outsideCluster)}`,
+                  `${f.money(autonomy.outsideValue, data.dataset.cluster.currency)} / ${f.money(inputValue, data.dataset.cluster.currency)} = ${f.percent(outsideCluster)}`,
                 ]),
           ]}
         />

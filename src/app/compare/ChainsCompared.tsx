@@ -2,6 +2,7 @@ import type { ChainStatus } from "../../analysis/results.ts";
 import type { CompareResult } from "../../analysis/resultsMethod.ts";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
@@ -50,7 +51,11 @@ export function ChainsCompared({
                 </th>
                 {row.after.map((chain, at) => (
                   <td key={result.scenarios[at]?.id ?? ""}>
-                    <Status status={chain?.status ?? row.before} throughput={chain?.throughput ?? null} />
+                    <Status
+                      status={chain?.status ?? row.before}
+                      throughput={chain?.throughput ?? null}
+                      asked={{ chain: row.id, scenario: result.scenarios[at]?.id ?? "" }}
+                    />
                   </td>
                 ))}
               </tr>
@@ -65,15 +70,18 @@ export function ChainsCompared({
 function Status({
   status,
   throughput,
+  asked,
 }: {
   readonly status: ChainStatus;
   readonly throughput: number | null;
+  readonly asked: { readonly chain: string; readonly scenario: string };
 }) {
-  const { w, f } = useWords();
+  const { t, w, f } = useWords();
   return (
     <>
       <StatusMark mark={CHAIN_MARKS[status]} /> {w.chainStatus[status]}
-      {status === "weakened" && ` (${f.percent(throughput)})`}
+      {status === "weakened" && ` (${f.percent(throughput)})`}{" "}
+      {throughput !== null && <Ask asked={{ of: "chain", ...asked }} title={t.chains.throughput} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { changesOf, changeText } from "../../report/scenarioWords.ts";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Bar } from "../shared/Bar.tsx";
 import { bestLoss, LossRange } from "../shared/LossRange.tsx";
 import { NameButton } from "../shared/Names.tsx";
@@ -97,7 +98,7 @@ function ScenarioHead({ scenario }: { readonly scenario: ComparedScenario }) {
     <th scope="col">
       <div className="compare-head">
         <span>{name}</span>
-        {scenario.id !== "now" && (
+        {scenario.name !== "" && (
           <button
             type="button"
             className="button"
@@ -141,7 +142,11 @@ function LossCell({ scenario, full }: { readonly scenario: ComparedScenario; rea
   const { loss } = scenario;
   return (
     <td>
-      <p className="compare-loss">{f.percent(loss.total)}</p>
+      <p className="compare-loss">
+        <Ask asked={{ of: "compared", scenario: scenario.id }} title={t.result.loss}>
+          {f.percent(loss.total)}
+        </Ask>
+      </p>
       <p className="soft">
         <LossRange job="compareRange" best={best} cascade={loss.total} />
       </p>

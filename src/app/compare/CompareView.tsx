@@ -25,7 +25,7 @@ export default function CompareView({ data }: { readonly data: LoadedSet }) {
         <ScenarioList data={data} />
       </div>
       <div className="view-section">
-        <Heading level={2} id="compare-title" text={t.compare.title} lines={t.explain.compare} />
+        <Heading level={2} id="compare-title" text={t.compare.title} lines={t.explain.compare} term="range" />
         <ScenarioChoice />
         {chosen === 0 && <p className="empty">{all < 2 ? t.compare.noneAtAll : t.compare.none}</p>}
         {chosen > 0 && <JobBar job="compare" what={t.compare.computing} />}

@@ -1,22 +1,21 @@
 import { useMemo } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import { comparables, comparedScenarios } from "../state/compared.ts";
+import { comparables, comparedScenarios, TODAY } from "../state/compared.ts";
 import { useApp } from "../state/store.ts";
 
-/** Which scenarios stand side by side: those of the data set, those that were kept, and the present one. */
+/** Which scenarios stand side by side: those of the data set and the present one. */
 export function ScenarioChoice() {
   const { t } = useWords();
   const commands = useCommands();
   const data = useApp((state) => state.data);
   const history = useApp((state) => state.history);
-  const kept = useApp((state) => state.kept);
   const compared = useApp((state) => state.compared);
   const nameOf = useScenarioName();
   const { all, chosen } = useMemo(() => {
-    const state = { data, history, kept, compared };
+    const state = { data, history, compared };
     return { all: comparables(state), chosen: comparedScenarios(state).map(({ id }) => id) };
-  }, [data, history, kept, compared]);
+  }, [data, history, compared]);
   return (
     <fieldset className="compare-choice">
       <legend className="soft">{t.compare.choose}</legend>
@@ -45,5 +44,6 @@ export function useScenarioName(): (scenario: {
   readonly nameNl: string;
 }) => string {
   const { t, lang } = useWords();
-  return ({ id, name, nameNl }) => (id === "now" ? t.compare.now : lang === "nl" ? nameNl : name);
+  return ({ id, name, nameNl }) =>
+    id === "now" ? t.compare.now : id === TODAY.id ? t.beside.today : lang === "nl" ? nameNl : name;
 }

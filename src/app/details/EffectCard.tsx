@@ -29,6 +29,7 @@ export function EffectCard({ data, company }: { readonly data: LoadedSet; readon
     <section className="card">
       <Heading
         text={t.company.effect}
+        term="loss"
         lines={[...t.explain.effect, ...t.explain.loss]}
         formulas={[
           t.formula.loss,

@@ -1,5 +1,6 @@
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
 import { isGone } from "../state/scenarioCommands.ts";
 import { useApp } from "../state/store.ts";
@@ -20,7 +21,8 @@ export function LevelNow({ unit }: { readonly unit: string }) {
         : ["healthy", t.level.normal];
   return (
     <p className="level-now">
-      <StatusMark mark={mark} /> {t.company.now}: {text}
+      <StatusMark mark={mark} /> {t.company.now}: {text}{" "}
+      <Ask asked={{ of: "level", unit }} title={t.level.title} />
     </p>
   );
 }

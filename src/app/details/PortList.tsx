@@ -1,5 +1,6 @@
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
@@ -22,7 +23,7 @@ export function PortList({ unit, data }: { readonly unit: string; readonly data:
   const sorted = ORDER.flatMap((kind) => ports.filter((port) => port.class === kind));
   return (
     <section className="card">
-      <Heading text={t.company.links} lines={t.explain.links} />
+      <Heading text={t.company.links} lines={t.explain.links} term="strong-link" />
       <ul className="ports">
         {sorted.map((port) => (
           <PortItem key={`${port.direction} ${port.material}`} port={port} data={data} />
@@ -58,7 +59,8 @@ function PortItem({ port, data }: { readonly port: PortResult; readonly data: Lo
       <StatusMark mark={MARKS[port.class]} />
       <div>
         <strong>{w.linkClass[port.class]}</strong>:{" "}
-        {t.company.linksText(names.material(port.material), port.direction)}
+        {t.company.linksText(names.material(port.material), port.direction)}{" "}
+        <Ask asked={{ of: "link", port }} title={names.material(port.material)} />
         <div className="soft">
           {said.join(" · ")}
           {single && ` · ${t.company.single}`}

@@ -29,7 +29,7 @@ export default function FlowsView({ data }: { readonly data: LoadedSet }) {
   return (
     <section ref={pane} className="view-pane" aria-labelledby={title}>
       <div className="centre-head">
-        <Heading level={2} id={title} text={t.flows.title} lines={t.flows.explain} />
+        <Heading level={2} id={title} text={t.flows.title} lines={t.flows.explain} term="flow" />
         <button
           type="button"
           className="button toggle"

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Gap } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Names } from "../shared/Names.tsx";
 import { SourceText } from "../shared/SourceText.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
@@ -59,11 +60,16 @@ function GapFacts({
       <dl className="rows">
         <dt>{t.gaps.quantity}</dt>
         <dd>
-          {f.quantity(gap.quantity, gap.unit, gap.atLeast)} {gap.quantity !== null && t.company.perYear}
+          <Ask asked={{ of: "gap", gap }} title={t.gaps.quantity}>
+            {f.quantity(gap.quantity, gap.unit, gap.atLeast)}
+          </Ask>{" "}
+          {gap.quantity !== null && t.company.perYear}
         </dd>
         <dt>{t.gaps.value}</dt>
         <dd>
-          {f.money(gap.value, data.dataset.cluster.currency, gap.atLeast)}{" "}
+          <Ask asked={{ of: "gap", gap }} title={t.gaps.value}>
+            {f.money(gap.value, data.dataset.cluster.currency, gap.atLeast)}
+          </Ask>{" "}
           {gap.value !== null && t.company.perYear}
         </dd>
         {gap.units.length > 0 && (

@@ -35,6 +35,7 @@ export const en = {
     unknown: "unknown",
     showMore: (n: number) => `Show ${n} more`,
     whatIsThis: (what: string) => `What does “${what}” mean?`,
+    whyFigure: (what: string) => `How is “${what}” worked out?`,
     computing: "Computing…",
   },
   header: {
@@ -187,12 +188,14 @@ export const en = {
   },
   confidence: { high: "high confidence", medium: "medium confidence", low: "low confidence" },
   level: {
+    title: "Level",
     stopped: "has stopped",
     left: "has left",
     weakened: (level: string) => `runs at ${level}`,
     normal: "runs as today",
   },
   chains: {
+    throughput: "Throughput",
     none: "No chains are declared in this data set.",
     weakest: "Weakest step",
     missingStep: "missing",

@@ -65,7 +65,6 @@ export const enExplain = {
     "A supplier that makes less has to share out what is left. The rule decides who gets how much; the total stays the same.",
     "The rule also holds for the ranking, the tower and the pairs.",
   ],
-  kept: ["Give what is assumed now a name to come back to it later, or to put it beside another scenario."],
   jenga: [
     "Companies are pulled out one by one, as blocks from a tower. The line shows how much of the cluster's activity is left each time.",
     "Worst first: each pull is the company that leaves the least standing. Random: the mean over many orders; the band holds 90 % of them. If nobody depended on anybody, each company would take only itself.",
@@ -85,11 +84,6 @@ export const enExplain = {
   compare: [
     "The same figures for several scenarios, side by side. A mark shows where they differ.",
     "The range runs from the best case, in which everyone coordinates, to the cascade, in which nobody does.",
-  ],
-  intervals: [
-    "Quantities, replaceabilities and minimum loads are not known exactly. They are drawn anew many times around their values: ±10 % for high, ±25 % for medium and ±50 % for low confidence.",
-    "The interval holds 90 % of the draws. “Top 5” says in how many draws the company is among the five worst.",
-    "The same seed gives the same figures.",
   ],
   range: [
     "Without coordination every plant reacts only to what it still receives and sells: that is the cascade. With coordination the cluster does the best it can: who gets what is chosen, and what can be replaced outside is replaced.",

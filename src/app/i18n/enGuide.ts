@@ -6,6 +6,7 @@ export const enGuide = {
     noTerm: "No term has these words.",
     terms: (n: number) => (n === 1 ? "1 term" : `${n} terms`),
     inGlossary: "All terms: glossary",
+    termOf: (term: string) => `In the glossary: ${term}`,
     tour: "Guided tour (five minutes)",
     resume: "Go on with the tour",
     offer: "New here?",

@@ -71,12 +71,6 @@ export const enMethod = {
     loadText: "Loading replaces what is assumed now. It can be undone.",
     year: "Until",
     allYears: "all years",
-    keep: "Keep this scenario",
-    keepName: "Name",
-    keepButton: "Keep",
-    keepText: "It stays until you open other data or close this page.",
-    kept: "Kept scenarios",
-    dropKept: (name: string) => `Forget ${name}`,
     compare: "Compare scenarios",
   },
   tower: {

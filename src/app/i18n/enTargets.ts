@@ -69,6 +69,11 @@ export const enTargets = {
     makes: (material: string) => `Only the best maker of ${material}`,
     takes: (material: string) => `Only the best user of ${material}`,
   },
+  intervals: {
+    needs: "Needs",
+    note: (n: string) =>
+      `For the best candidate of each of the first ${n} needs; chains completed and jobs are the same in every draw.`,
+  },
   weights: {
     title: "What counts, and for how much",
     of: (measure: string) => `Weight of ${measure}`,

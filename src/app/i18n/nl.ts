@@ -35,6 +35,7 @@ export const nl: typeof en = {
     unknown: "onbekend",
     showMore: (n) => `Toon nog ${n}`,
     whatIsThis: (what) => `Wat betekent ‘${what}’?`,
+    whyFigure: (what) => `Hoe komt ‘${what}’ tot stand?`,
     computing: "Bezig met rekenen…",
   },
   header: {
@@ -200,12 +201,14 @@ export const nl: typeof en = {
     low: "betrouwbaarheid laag",
   },
   level: {
+    title: "Niveau",
     stopped: "is gestopt",
     left: "is vertrokken",
     weakened: (level) => `draait op ${level}`,
     normal: "draait zoals nu",
   },
   chains: {
+    throughput: "Doorvoer",
     none: "Er zijn geen ketens opgegeven in deze gegevens.",
     weakest: "Zwakste stap",
     missingStep: "ontbreekt",

@@ -67,9 +67,6 @@ export const nlExplain: typeof enExplain = {
     "Een leverancier die minder maakt, moet verdelen wat er is. De regel bepaalt wie hoeveel krijgt; het totaal blijft gelijk.",
     "De regel geldt ook voor de ranglijst, de toren en de paren.",
   ],
-  kept: [
-    "Geef wat nu wordt aangenomen een naam. Dan kunt u er later naar terug, of het naast een ander scenario zetten.",
-  ],
   jenga: [
     "De bedrijven worden er één voor één uit getrokken, als blokken uit een toren. De lijn laat zien hoeveel activiteit van het cluster er steeds overblijft.",
     "Ergste eerst: elke keer vertrekt het bedrijf waarna het minst overblijft. Willekeurig: het gemiddelde van veel volgordes; in de band valt 90 % ervan. Hing niemand van een ander af, dan nam elk bedrijf alleen zichzelf mee.",
@@ -89,11 +86,6 @@ export const nlExplain: typeof enExplain = {
   compare: [
     "Dezelfde cijfers van meer scenario’s, naast elkaar. Een teken laat zien waar ze verschillen.",
     "De marge loopt van het beste geval, waarin iedereen overlegt, tot het domino-effect, waarin niemand dat doet.",
-  ],
-  intervals: [
-    "Hoeveelheden, vervangbaarheid en minimale belasting zijn niet precies bekend. Ze worden vaak opnieuw getrokken rond hun waarde: ±10 % bij hoge, ±25 % bij gemiddelde en ±50 % bij lage betrouwbaarheid.",
-    "In de marge valt 90 % van de trekkingen. ‘Top 5’ zegt bij hoeveel trekkingen het bedrijf bij de vijf ergste hoort.",
-    "Hetzelfde startgetal geeft dezelfde cijfers.",
   ],
   range: [
     "Zonder overleg reageert elke fabriek alleen op wat zij nog krijgt en verkoopt: dat is het domino-effect. Met overleg doet het cluster het beste wat kan: er wordt gekozen wie wat krijgt, en wat van buiten kan komen, komt van buiten.",

@@ -8,6 +8,7 @@ export const nlGuide: typeof enGuide = {
     noTerm: "Geen begrip met deze woorden.",
     terms: (n) => (n === 1 ? "1 begrip" : `${n} begrippen`),
     inGlossary: "Alle begrippen: woordenlijst",
+    termOf: (term) => `In de woordenlijst: ${term}`,
     tour: "Rondleiding (vijf minuten)",
     resume: "Ga verder met de rondleiding",
     offer: "Nieuw hier?",

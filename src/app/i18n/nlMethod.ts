@@ -74,12 +74,6 @@ export const nlMethod: typeof enMethod = {
     loadText: "Dit komt in de plaats van wat nu wordt aangenomen. U kunt het ongedaan maken.",
     year: "Tot en met",
     allYears: "alle jaren",
-    keep: "Bewaar dit scenario",
-    keepName: "Naam",
-    keepButton: "Bewaar",
-    keepText: "Het blijft staan tot u andere gegevens opent of deze pagina sluit.",
-    kept: "Bewaarde scenario’s",
-    dropKept: (name) => `Vergeet ${name}`,
     compare: "Vergelijk scenario’s",
   },
   tower: {

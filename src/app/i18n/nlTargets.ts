@@ -70,6 +70,11 @@ export const nlTargets: typeof enTargets = {
     makes: (material) => `Alleen de beste maker van ${material}`,
     takes: (material) => `Alleen de beste gebruiker van ${material}`,
   },
+  intervals: {
+    needs: "Behoeften",
+    note: (n) =>
+      `Voor de beste kandidaat van elk van de eerste ${n} behoeften; complete ketens en banen zijn in elke trekking gelijk.`,
+  },
   weights: {
     title: "Wat telt, en hoe zwaar",
     of: (measure) => `Gewicht van ${measure}`,

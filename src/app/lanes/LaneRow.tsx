@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { type AppNames, useNames } from "../state/names.ts";
@@ -58,6 +59,7 @@ export function LaneRow({ lane, changed, data }: Props) {
               {said(lane.throughput)}
             </span>
           )}
+          <Ask asked={{ of: "chain", chain: lane.id }} title={t.chains.throughput} />
         </p>
       </div>
       <p className="soft">

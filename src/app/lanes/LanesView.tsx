@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { resolveScenario } from "../../network/namedScenario.ts";
 import { isBaseline, scenarioSentence } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
+import { scenarioName } from "../scenarios/scenarioName.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { useNames } from "../state/names.ts";
@@ -47,7 +49,7 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
   return (
     <section className="view-pane lanes-view" aria-labelledby={title} ref={pane}>
       <div className="view-section">
-        <Heading level={2} id={title} text={t.lanes.title} lines={t.lanes.explain} />
+        <Heading level={2} id={title} text={t.lanes.title} lines={t.lanes.explain} term="throughput" />
         <PrintedFacts data={data} />
         {!lanes || !shown ? (
           <p className="waiting" role="status">
@@ -94,8 +96,10 @@ function PrintedFacts({ data }: { readonly data: LoadedSet }) {
   const { t, lang } = useWords();
   const names = useNames(data);
   const present = useApp((state) => state.history.present);
-  const kept = useApp((state) => state.kept);
-  const name = kept.find(({ scenario }) => JSON.stringify(scenario) === JSON.stringify(present))?.name;
+  const named = data.dataset.scenarios.find(
+    (one) => JSON.stringify(resolveScenario(one)) === JSON.stringify(present),
+  );
+  const name = named && scenarioName(named, lang);
   const { cluster } = data.dataset;
   const sentence = scenarioSentence(present, names, lang);
   return (

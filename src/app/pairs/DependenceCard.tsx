@@ -31,7 +31,13 @@ export function DependenceCard({ data }: { readonly data: LoadedSet }) {
     groups.reduce((sum, { companies }) => sum + companies.length, 0);
   return (
     <div className="view-section">
-      <Heading level={2} id={title} text={t.dependence.title} lines={t.dependence.explain} />
+      <Heading
+        level={2}
+        id={title}
+        text={t.dependence.title}
+        lines={t.dependence.explain}
+        term="dependence"
+      />
       <JobBar job="dependence" what={t.dependence.computing} />
       {result && result.cells.length === 0 && (
         <div className="empty">

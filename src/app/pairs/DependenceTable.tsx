@@ -2,8 +2,9 @@ import { Fragment, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { useWidth } from "../shared/useWidth.ts";
-import { useNames } from "../state/names.ts";
+import { type AppNames, useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { type DependenceMatrix, figure, type Group, type MatrixOrder, walkFull } from "./dependence.ts";
@@ -139,9 +140,36 @@ export function DependenceTable({ matrix, order, data }: Props) {
           </tbody>
         </table>
       </div>
+      <CellAsked
+        leaves={rows[here.row] ?? ""}
+        hits={columns[here.column] ?? ""}
+        matrix={matrix}
+        names={names}
+      />
       <div className="matrix-legend">
         <MatrixScale label={t.dependence.scale} most={f.percent(1)} />
       </div>
     </div>
+  );
+}
+
+interface CellAskedProps {
+  readonly leaves: string;
+  readonly hits: string;
+  readonly matrix: DependenceMatrix;
+  readonly names: AppNames;
+}
+
+/** The cell that was pointed at last, in words, and where its figures come from. */
+function CellAsked({ leaves, hits, matrix, names }: CellAskedProps) {
+  const { t, f } = useWords();
+  const cell = matrix.cell(leaves, hits);
+  if (!cell || leaves === hits) return null;
+  const [a, b] = [names.company(leaves), names.company(hits)];
+  return (
+    <p className="soft">
+      {t.dependence.cell(a, b, f.percent(cell.fall), f.percent(cell.loss))}{" "}
+      <Ask asked={{ of: "dependence", cell }} title={`${a} → ${b}`} />
+    </p>
   );
 }

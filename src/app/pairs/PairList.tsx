@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { PairRow } from "../../analysis/resultsMethod.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Names } from "../shared/Names.tsx";
 import { useNames } from "../state/names.ts";
 import { isGone } from "../state/scenarioCommands.ts";
@@ -87,11 +88,19 @@ function PairItem({ pair, chosen, scroll, onChoose, data }: ItemProps) {
       <dl className="facts">
         <div>
           <dt>{t.pairs.synergy}</dt>
-          <dd>{f.percent(pair.synergy)}</dd>
+          <dd>
+            <Ask asked={{ of: "pair", pair }} title={t.pairs.synergy}>
+              {f.percent(pair.synergy)}
+            </Ask>
+          </dd>
         </div>
         <div>
           <dt>{t.pairs.loss}</dt>
-          <dd>{f.percent(pair.loss)}</dd>
+          <dd>
+            <Ask asked={{ of: "pair", pair }} title={t.pairs.loss}>
+              {f.percent(pair.loss)}
+            </Ask>
+          </dd>
         </div>
       </dl>
       {pair.chainsBroken.length === 0 ? (

@@ -23,7 +23,13 @@ export default function PairsView({ data }: { readonly data: LoadedSet }) {
     <section className="view-pane" aria-labelledby={useScopedId("dependence-title")}>
       <DependenceCard data={data} />
       <div className="view-section">
-        <Heading level={2} id={useScopedId("pairs-title")} text={t.pairs.title} lines={t.explain.pairs} />
+        <Heading
+          level={2}
+          id={useScopedId("pairs-title")}
+          text={t.pairs.title}
+          lines={t.explain.pairs}
+          term="synergy"
+        />
         <JobBar job="pairs" what={t.pairs.computing} />
         {result && !empty && (
           <p className="soft">

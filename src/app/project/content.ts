@@ -33,7 +33,6 @@ const WISHES = ["beside", "flows", "map", "graphFilter"] as const;
 export const SAVED: readonly (keyof AppState)[] = [
   "data",
   "history",
-  "kept",
   "scenes",
   ...SWITCHES,
   ...SHOWN,
@@ -58,7 +57,7 @@ function displayOf(state: AppState): Project["display"] {
 
 /** The project that is open, as it stands; null where nothing is. */
 export function projectOf(state: AppState): Project | null {
-  const { data, history, kept, scenes, results } = state;
+  const { data, history, scenes, results } = state;
   if (!data) return null;
   return {
     name: state.project?.name ?? firstName(data),
@@ -66,7 +65,6 @@ export function projectOf(state: AppState): Project | null {
     issues: data.issues,
     issuesOf: data.issuesOf === "tables" ? "tables" : "files",
     history,
-    kept,
     scenes,
     display: displayOf(state),
     positions: results.layout?.positions ?? null,
@@ -101,7 +99,7 @@ export function freeName(name: string, taken: readonly string[]): string {
 
 /** The state in which a project is open as it was left. */
 export function stateOf(project: Project): Partial<AppState> {
-  const { dataset, issues, issuesOf, history, kept, scenes, display, positions } = project;
+  const { dataset, issues, issuesOf, history, scenes, display, positions } = project;
   const data: LoadedSet = { dataset, index: indexOf(dataset), issues, issuesOf };
   const drawn = positions !== null && dataset.units.every(({ id }) => Object.hasOwn(positions, id));
   const one = <T extends string>(key: string, all: readonly T[], otherwise: T): T =>
@@ -117,7 +115,6 @@ export function stateOf(project: Project): Partial<AppState> {
     stale: true,
     engineError: null,
     history: { ...history, present: withoutUnknown(history.present, data) },
-    kept,
     scenes: scenes.map(sceneOf),
     scene: null,
     hovered: null,

@@ -71,7 +71,7 @@ export function makeProjects(store: Store, engine: Engine) {
   function isChangedHere(state: AppState): boolean {
     const base = session.base();
     if (!base || base.data?.dataset !== state.data?.dataset) return true;
-    return (["history", "kept", "scenes"] as const).some((key) => base[key] !== state[key]);
+    return (["history", "scenes"] as const).some((key) => base[key] !== state[key]);
   }
 
   return {
@@ -143,7 +143,7 @@ export function makeProjects(store: Store, engine: Engine) {
       if (id !== store.getState().project?.id) return alone(id, (db) => db.remove(id));
       if (!session.holds(id)) return "elsewhere";
       session.autosave.disown();
-      set({ data: null, project: null, results: NO_RESULTS, history: EMPTY_HISTORY, kept: [] });
+      set({ data: null, project: null, results: NO_RESULTS, history: EMPTY_HISTORY });
       await session.database()?.remove(id);
       session.listChanged();
       return "done";
@@ -184,7 +184,6 @@ function emptyProject(name: string): Project {
     issues: [],
     issuesOf: "tables",
     history: EMPTY_HISTORY,
-    kept: [],
     scenes: [],
     display: {},
     positions: null,

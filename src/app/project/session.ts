@@ -151,7 +151,8 @@ export function makeSession(store: Store, engine: Engine): Session {
     held = mine;
     set({ ...stateOf(read.project), project: { id, name }, origin: { kind: "own" } });
     base = store.getState();
-    if (mine) autosave.own(id, revision, base.data);
+    // A data set that is no longer the stored one is yet to be saved.
+    if (mine) autosave.own(id, revision, read.renewed ? null : base.data);
     else set({ saved: { kind: "elsewhere" } });
     await db.set(LAST, id);
   }
@@ -199,8 +200,8 @@ export function makeSession(store: Store, engine: Engine): Session {
 }
 
 /** An example is nobody's project until something in it is changed; what was opened by its user is one at once. */
-function isTouched({ history, kept, scenes, origin }: AppState): boolean {
-  const made = history.past.length + history.future.length + kept.length + scenes.length;
+function isTouched({ history, scenes, origin }: AppState): boolean {
+  const made = history.past.length + history.future.length + scenes.length;
   return origin.kind === "own" || made > 0;
 }
 

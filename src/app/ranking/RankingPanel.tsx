@@ -2,8 +2,8 @@ import { measureName } from "../../report/words.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
-import { Explain } from "../shared/Explain.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { measuresOf } from "../state/lookup.ts";
 import { useApp } from "../state/store.ts";
@@ -23,7 +23,7 @@ export function RankingPanel({ data }: { readonly data: LoadedSet }) {
   const lines = metricColumns ? [...t.explain.ranking, ...t.explain.metrics] : t.explain.ranking;
   return (
     <section className="panel ranking" aria-labelledby="ranking-title">
-      <Heading level={2} id="ranking-title" text={t.ranking.title} lines={lines} />
+      <Heading level={2} id="ranking-title" text={t.ranking.title} lines={lines} term="loss" />
       <div className="ranking-tools">
         <label className="field">
           <span>{t.ranking.measure}</span>
@@ -51,7 +51,7 @@ export function RankingPanel({ data }: { readonly data: LoadedSet }) {
           />
           <span>{t.interval.toggle}</span>
         </label>
-        {intervals && <Explain title={t.interval.title} lines={t.explain.intervals} />}
+        {intervals && <Ask asked={{ of: "intervals" }} title={t.interval.title} />}
         <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
       </div>
       {intervals && <IntervalTools />}

@@ -1,6 +1,7 @@
 import { useCommands } from "../context.ts";
 import type { Format } from "../i18n/format.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Bar } from "../shared/Bar.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
 import { LossRange } from "../shared/LossRange.tsx";
@@ -8,7 +9,7 @@ import { StatusMark } from "../shared/StatusMark.tsx";
 import { presence } from "../state/departures.ts";
 import { useApp } from "../state/store.ts";
 import type { Index } from "../state/types.ts";
-import { METRIC_COLUMNS, type MetricColumn, type Row } from "./columns.ts";
+import { type Column, METRIC_COLUMNS, type MetricColumn, type Row } from "./columns.ts";
 
 interface Props {
   readonly row: Row;
@@ -17,6 +18,17 @@ interface Props {
   readonly index: Index;
   readonly metrics: boolean;
 }
+
+/** The figures of a row, in the order of the columns. */
+const FIGURES: readonly (readonly [
+  Exclude<Column, "company" | MetricColumn>,
+  (rank: Row["rank"], f: Format) => string,
+])[] = [
+  ["knockOn", ({ loss }, f) => f.percent(loss.knockOn)],
+  ["total", ({ loss }, f) => f.percent(loss.total)],
+  ["multiplier", ({ multiplier }, f) => f.times(multiplier)],
+  ["chains", ({ chainsBroken }, f) => f.integer(chainsBroken.length)],
+];
 
 export function RankingRow({ row, full, index, metrics }: Props) {
   const { t, f } = useWords();
@@ -58,14 +70,23 @@ export function RankingRow({ row, full, index, metrics }: Props) {
           </span>
         )}
       </th>
-      <td className="figure">{f.percent(rank.loss.knockOn)}</td>
-      <td className="figure">{f.percent(rank.loss.total)}</td>
-      <td className="figure">{f.times(rank.multiplier)}</td>
-      <td className="figure">{f.integer(rank.chainsBroken.length)}</td>
+      {FIGURES.map(([column, of]) => (
+        <td key={column} className="figure">
+          <Ask
+            asked={{ of: "rank", company: rank.id }}
+            title={t.ranking[column]}
+            first={column === "knockOn"}
+          >
+            {of(rank, f)}
+          </Ask>
+        </td>
+      ))}
       {metrics &&
         METRIC_COLUMNS.map((column) => (
           <td key={column} className="figure">
-            {metricText(column, row.metrics[column], f)}
+            <Ask asked={{ of: "rank", company: rank.id }} title={t.ranking[column]} first={false}>
+              {metricText(column, row.metrics[column], f)}
+            </Ask>
           </td>
         ))}
       <td>

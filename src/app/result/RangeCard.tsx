@@ -27,7 +27,12 @@ export function RangeCard({ data }: { readonly data: LoadedSet }) {
   };
   return (
     <section className="card">
-      <Heading text={t.range.title} lines={t.explain.range} formulas={range ? formulas(range) : []} />
+      <Heading
+        text={t.range.title}
+        term="range"
+        lines={t.explain.range}
+        formulas={range ? formulas(range) : []}
+      />
       {wanted ? (
         <JobBar job="range" what={t.range.computing} />
       ) : (

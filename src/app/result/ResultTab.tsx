@@ -4,6 +4,7 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Bar } from "../shared/Bar.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
@@ -65,6 +66,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
       <section className="card">
         <Heading
           text={t.result.loss}
+          term="loss"
           lines={t.explain.loss}
           formulas={[
             t.formula.loss,
@@ -108,7 +110,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         )}
       </section>
       <section className="card">
-        <Heading text={t.result.waves} lines={t.explain.waves} />
+        <Heading text={t.result.waves} lines={t.explain.waves} term="wave" />
         <WaveList result={result} data={data} />
       </section>
     </article>
@@ -145,7 +147,7 @@ interface MovedProps {
 }
 
 function MovedChains({ data, status, none }: MovedProps) {
-  const { f } = useWords();
+  const { t, f } = useWords();
   const names = useNames(data);
   const chains = useApp((state) => state.results.chains);
   const result = useApp((state) => state.results.simulate);
@@ -157,7 +159,11 @@ function MovedChains({ data, status, none }: MovedProps) {
         <li key={chain.id}>
           <StatusMark mark={CHAIN_MARKS[status]} />
           <NameButton kind="chain" id={chain.id} name={names.chain(chain.id)} />
-          <span className="figure">{f.percent(chain.throughput)}</span>
+          <span className="figure">
+            <Ask asked={{ of: "chain", chain: chain.id }} title={t.chains.throughput}>
+              {f.percent(chain.throughput)}
+            </Ask>
+          </span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { reasonCause } from "../../report/reasonSentence.ts";
 import { useCommands } from "../context.ts";
 import { deliveredBy } from "../details/WhyList.tsx";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
@@ -44,7 +45,8 @@ export function WaveList({ result, data }: { readonly result: SimulateResult; re
                   <span>
                     <NameButton kind="unit" id={unit.id} name={names.unit(unit.id)} />{" "}
                     {stops ? t.result.stops : t.result.falls(f.percent(unit.level))}
-                    <span className="soft">: {reasonCause(unit, context)}</span>
+                    <span className="soft">: {reasonCause(unit, context)}</span>{" "}
+                    <Ask asked={{ of: "level", unit: unit.id }} title={t.level.title} />
                   </span>
                 </li>
               );

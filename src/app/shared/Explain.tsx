@@ -1,4 +1,5 @@
 import { lazy, useRef, useState } from "react";
+import type { TermId } from "../help/terms.ts";
 import { useWords } from "../i18n/text.ts";
 import { Lazy } from "./Lazy.tsx";
 import "./Explain.css";
@@ -9,6 +10,8 @@ export interface ExplainProps {
   readonly lines: readonly string[];
   /** How the figure is computed: first in letters, then with its own numbers. */
   readonly formulas?: readonly string[];
+  /** Its own entry in the glossary. */
+  readonly term?: TermId | undefined;
 }
 
 const ExplainPopover = lazy(() => import("./ExplainPopover.tsx"));

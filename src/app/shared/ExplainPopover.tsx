@@ -2,21 +2,24 @@ import type { RefObject } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { useCommands } from "../context.ts";
+import { termName } from "../help/terms.ts";
 import { useWords } from "../i18n/text.ts";
 import type { ExplainProps } from "./Explain.tsx";
 
-interface Props extends ExplainProps {
+export interface PopoverPlace {
   readonly trigger: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
 }
 
+type Props = ExplainProps & PopoverPlace;
+
 /** The explanation itself; apart from its button, which stands on the first screen many times. */
-export default function ExplainPopover({ title, lines, formulas = [], trigger, onClose }: Props) {
-  const { t } = useWords();
+export default function ExplainPopover({ title, lines, formulas = [], term, trigger, onClose }: Props) {
+  const { t, lang } = useWords();
   const commands = useCommands();
   const openGlossary = () => {
     onClose();
-    commands.showPanel("glossary");
+    commands.showPanel("glossary", term ?? null);
   };
   return (
     <Popover
@@ -44,7 +47,7 @@ export default function ExplainPopover({ title, lines, formulas = [], trigger, o
         )}
         <p>
           <button type="button" className="link" onClick={openGlossary}>
-            {t.learn.inGlossary}
+            {term ? t.learn.termOf(termName(term, lang)) : t.learn.inGlossary}
           </button>
         </p>
       </Dialog>

@@ -1,6 +1,7 @@
 /** Everything a user can do, as changes of the store; only an edit of the data set waits for the engine's check. */
 import type { FlowsWish } from "../flows/choice.ts";
 import type { GraphFilter } from "../graph/filter.ts";
+import type { TermId } from "../help/terms.ts";
 import type { MapWish } from "../map/frame.ts";
 import { displayCommands } from "./displayCommands.ts";
 import { type CheckEdit, editCommands } from "./editCommands.ts";
@@ -34,7 +35,8 @@ export function commandsOf(store: Store, check: CheckEdit) {
       remember("view", view);
       set({ view });
     },
-    showPanel: (panel: Panel) => set({ panel }),
+    /** @param term the entry of the glossary that is asked for. */
+    showPanel: (panel: Panel, term: TermId | null = null) => set({ panel, term }),
     dismissFailure: () => set({ failure: null }),
     dismissEngineError: () => set({ engineError: null }),
     setMeasure: (measure: string) => set({ measure, stale: true }),

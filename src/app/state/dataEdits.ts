@@ -54,7 +54,6 @@ function around(state: AppState, data: LoadedSet, renames: readonly Rename[]): P
     ...(renames.length === 0
       ? {}
       : {
-          kept: state.kept.map((one) => ({ ...one, scenario: renamedScenario(one.scenario, renames) })),
           scenes: state.scenes.map((one) => ({
             ...one,
             scenario: renamedScenario(one.scenario, renames),
@@ -84,7 +83,7 @@ function stillThere(selection: Selection | null, index: Index): Selection | null
 }
 
 /**
- * A scenario without the subjects that a data set lacks; the very same one where it knows them all. A kept
+ * A scenario without the subjects that a data set lacks; the very same one where it knows them all. A loaded
  * scenario is used this way too, so that it says again what it said once a removal is taken back.
  */
 export function withoutUnknown(

@@ -112,7 +112,6 @@ export function startEffects(store: Store, engine: Engine): Effects {
         engineError: null,
         history: EMPTY_HISTORY,
         ranges: false,
-        kept: [],
         scenes: [],
         scene: null,
         compared: null,

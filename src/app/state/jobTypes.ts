@@ -49,6 +49,8 @@ export interface JobResults {
   /** Chains with their cut sets up to size 3. */
   readonly cuts: ChainsResult;
   readonly targets: TargetsAnswer;
+  /** The same with intervals of the first candidates. */
+  readonly targetDraws: TargetsAnswer;
   /** The same with a portfolio. */
   readonly portfolio: TargetsAnswer;
   readonly strengthen: StrengthenAnswer;
@@ -69,6 +71,7 @@ export const JOB_NAMES: readonly JobName[] = [
   "beside",
   "cuts",
   "targets",
+  "targetDraws",
   "portfolio",
   "strengthen",
   "difference",
@@ -96,6 +99,7 @@ export const NO_JOBS: Jobs = {
   beside: null,
   cuts: null,
   targets: null,
+  targetDraws: null,
   portfolio: null,
   strengthen: null,
   difference: null,

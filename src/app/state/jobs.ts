@@ -104,7 +104,6 @@ const WATCHED: readonly (keyof AppState)[] = [
   "intervals",
   "ranges",
   "cutSets",
-  "kept",
   "compared",
   "selection",
   "targets",

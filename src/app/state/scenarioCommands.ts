@@ -123,15 +123,6 @@ export function scenarioCommands(store: Store) {
     },
     undo: () => replay("undo"),
     redo: () => replay("redo"),
-    /** Keeps the present scenario under a name until another data set is opened. */
-    keepScenario(name: string): void {
-      const { kept } = store.getState();
-      const number = kept.reduce((most, { id }) => Math.max(most, Number(id)), 0) + 1;
-      store.setState({ kept: [...kept, { id: String(number), name, scenario: present() }] });
-    },
-    dropKept(id: string): void {
-      store.setState(({ kept }) => ({ kept: kept.filter((one) => one.id !== id) }));
-    },
   };
 }
 

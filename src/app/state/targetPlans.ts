@@ -1,4 +1,5 @@
 /** What is asked about targets: candidates, a portfolio, stronger links, and what the trials change. */
+import type { DrawSettings } from "../../analysis/targets/intervals.ts";
 import type { Engine, RunOptions } from "../../engine/surface.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import type { Catalogue } from "../../network/catalogue.ts";
@@ -37,7 +38,7 @@ function question(state: AppState, portfolio: number) {
 
 async function askTargets(
   engine: Engine,
-  params: ReturnType<typeof question>,
+  params: ReturnType<typeof question> & { readonly uncertainty?: DrawSettings },
   options: RunOptions,
   state: AppState,
 ) {
@@ -46,12 +47,23 @@ async function askTargets(
   return { result, dataset: await datasetOf(state, catalogue) };
 }
 
-type Names = Extract<JobName, "targets" | "portfolio" | "strengthen" | "difference">;
+type Names = Extract<JobName, "targets" | "targetDraws" | "portfolio" | "strengthen" | "difference">;
 
 export const TARGET_PLANS: { readonly [N in Names]: JobPlan<JobResults[N]> } = {
   targets: plan(
     (state) => question(state, 0),
     (state) => shows(state, "attract") || asksGap(state),
+    askTargets,
+    SETTLED,
+  ),
+  targetDraws: plan(
+    (state) => {
+      const { intervals, draws, drawn } = state.targets;
+      const uncertainty = { draws: draws.size, seed: draws.seed, most: drawn };
+      return intervals ? { ...question(state, 0), uncertainty } : null;
+    },
+    // The list itself comes first.
+    (state) => shows(state, "attract") && state.jobs.targets?.status === "done",
     askTargets,
     SETTLED,
   ),

@@ -12,12 +12,12 @@ import type {
 import type { Layout, SourceFile } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
-import type { KeptScenario } from "../../model/project.ts";
 import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
 import type { TargetMeasure, TargetWeights } from "../../network/targetWeights.ts";
 import type { FlowsWish } from "../flows/choice.ts";
 import type { GraphFilter } from "../graph/filter.ts";
 import type { Lang } from "../graph/scene.ts";
+import type { TermId } from "../help/terms.ts";
 import type { MapWish } from "../map/frame.ts";
 import type { Aside, ProjectInfo } from "../project/database.ts";
 import type { Exporting } from "./exports.ts";
@@ -170,6 +170,10 @@ export interface TargetsAsk {
   readonly weights: TargetWeights;
   /** The two measures of the picture. */
   readonly pareto: readonly [TargetMeasure, TargetMeasure];
+  /** Whether intervals of the candidates' effects are asked for, how they are drawn, and for how many needs. */
+  readonly intervals: boolean;
+  readonly draws: Sampling;
+  readonly drawn: number;
   /** Members of the portfolio at most; 0 while none is asked for. */
   readonly portfolio: number;
   /** The chain that candidates are looked for; null for all. */
@@ -228,6 +232,8 @@ export interface AppState {
   readonly view: View;
   readonly tab: Tab;
   readonly panel: Panel;
+  /** The term that the glossary is opened for. */
+  readonly term: TermId | null;
   readonly form: FormTarget | null;
   /** The plant that a new flow starts from, while its other end is chosen in the network. */
   readonly linking: string | null;
@@ -253,7 +259,6 @@ export interface AppState {
   /** Whether cut sets of more than one company are asked for. */
   readonly cutSets: boolean;
   readonly targets: TargetsAsk;
-  readonly kept: readonly KeptScenario[];
   /** Ids of the scenarios that are compared; null is the first choice, made from those there are. */
   readonly compared: readonly string[] | null;
   /** The scenario that stands beside the present one in every view, as in `compared`; null where none does. */

@@ -7,6 +7,7 @@ import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { CandidateTable } from "./CandidateTable.tsx";
 import { FilterTools, useFilter } from "./FilterTools.tsx";
+import { IntervalPanel } from "./IntervalPanel.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
 import { PortfolioPanel } from "./PortfolioPanel.tsx";
 import { BY_SCORE, filtered, type Sort, sorted } from "./rows.ts";
@@ -66,6 +67,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         {t.targets.summary(f.integer(shown.length), f.integer(rows.length), f.integer(feasible))}
       </p>
       <WeightsPanel />
+      <IntervalPanel />
       {shown.length === 0 ? (
         <p className="empty">
           {t.targets.filter.none}{" "}

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { rowLines } from "../../report/commands/targetRows.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Names } from "../shared/Names.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -95,6 +96,7 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
       </Fact>
       <Fact title={t.targets.column.score}>
         <strong>{f.decimals(candidate.score, 2)}</strong>{" "}
+        <Ask asked={{ of: "candidate", candidate, figure: "score" }} title={t.targets.column.score} />{" "}
         <span className="fine">
           {TARGET_MEASURES.filter((measure) => Math.abs(candidate.terms[measure]) >= 0.005)
             .map(

@@ -1,6 +1,8 @@
+import type { CandidateFigure } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import type { LoadedSet } from "../state/types.ts";
-import { signedDecimals, signedMoney, signedPercent, signedWhole } from "./figures.ts";
+import { changeText, intervalText, isDrawn } from "./figures.ts";
 import type { CandidateRow } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
 
@@ -12,6 +14,8 @@ interface Props {
   readonly data: LoadedSet;
 }
 
+const MONEY: readonly CandidateFigure[] = ["importValue", "wasteValue"];
+
 /** The cells of one candidate's row, in the order of the columns. */
 export function CandidateCells({ row, open, onOpen, targets, data }: Props) {
   const { t, w, f } = useWords();
@@ -19,6 +23,18 @@ export function CandidateCells({ row, open, onOpen, targets, data }: Props) {
   const { candidate, name, subject, kind } = row;
   const { effect, feasible, limiting, short } = candidate;
   const { currency } = data.dataset.cluster;
+  const intervals = candidate.intervals;
+  const figures: readonly (readonly [CandidateFigure, string])[] = [
+    ["score", f.decimals(candidate.score, 2)],
+    ["chains", f.integer(effect.chainsCompleted.length)],
+    ["jengafication", changeText(effect.jengafication, "jengafication", currency, f)],
+    ["expectedLoss", changeText(effect.expectedLoss, "expectedLoss", currency, f)],
+    ["weakLinks", changeText(effect.weakLinks, "weakLinks", currency, f)],
+    ["importValue", changeText(effect.importValue, "importValue", currency, f)],
+    ["wasteValue", changeText(effect.wasteValue, "wasteValue", currency, f)],
+    ["jobs", effect.jobs === null ? w.unknown : f.integer(effect.jobs)],
+    ["size", f.quantity(candidate.size, candidate.unit)],
+  ];
   const limit = limiting ?? short[0];
   return (
     <>
@@ -39,17 +55,24 @@ export function CandidateCells({ row, open, onOpen, targets, data }: Props) {
           </div>
         )}
       </td>
-      <td className="figure">{f.decimals(candidate.score, 2)}</td>
-      <td className="figure" title={effect.chainsCompleted.map(names.chain).join("\n")}>
-        {f.integer(effect.chainsCompleted.length)}
-      </td>
-      <td className="figure">{signedDecimals(effect.jengafication, 3, f)}</td>
-      <td className="figure">{signedPercent(effect.expectedLoss, f)}</td>
-      <td className="figure">{signedWhole(effect.weakLinks, f)}</td>
-      <td className="figure is-money">{signedMoney(effect.importValue, currency, f)}</td>
-      <td className="figure is-money">{signedMoney(effect.wasteValue, currency, f)}</td>
-      <td className="figure">{effect.jobs === null ? w.unknown : f.integer(effect.jobs)}</td>
-      <td className="figure">{f.quantity(candidate.size, candidate.unit)}</td>
+      {figures.map(([figure, text]) => (
+        <td
+          key={figure}
+          className={`figure ${MONEY.includes(figure) ? "is-money" : ""}`}
+          title={figure === "chains" ? effect.chainsCompleted.map(names.chain).join("\n") : undefined}
+        >
+          <Ask
+            asked={{ of: "candidate", candidate, figure }}
+            title={t.targets.column[figure]}
+            first={figure === "score"}
+          >
+            {text}
+          </Ask>
+          {intervals && isDrawn(figure) && (
+            <div className="fine">{intervalText(intervals[figure], figure, currency, f)}</div>
+          )}
+        </td>
+      ))}
     </>
   );
 }

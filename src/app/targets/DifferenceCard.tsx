@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import type { ChainStatus } from "../../analysis/results.ts";
 import type { DifferenceResult, Picture } from "../../analysis/resultsDifference.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
+import type { DifferenceFigure } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
 import { Names } from "../shared/Names.tsx";
 import { answer } from "../state/jobTypes.ts";
@@ -29,6 +31,7 @@ export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
 }
 
 interface Row {
+  readonly figure: DifferenceFigure;
   readonly title: string;
   readonly before: string;
   readonly after: string;
@@ -44,14 +47,16 @@ function Figures({ difference }: { readonly difference: DifferenceResult }) {
   const { t, f } = useWords();
   const { before, after, scenario } = difference;
   const w = t.targets.trial;
-  const whole = (title: string, of: (picture: Picture) => number): Row => ({
+  const whole = (figure: DifferenceFigure, title: string, of: (picture: Picture) => number): Row => ({
+    figure,
     title,
     before: f.integer(of(before)),
     after: f.integer(of(after)),
     change: signedWhole(of(after) - of(before), f),
     sign: signOf(of(after) - of(before)),
   });
-  const share = (title: string, of: (picture: Picture) => number): Row => ({
+  const share = (figure: DifferenceFigure, title: string, of: (picture: Picture) => number): Row => ({
+    figure,
     title,
     before: `${f.decimals(of(before) * 100, 2)}%`,
     after: `${f.decimals(of(after) * 100, 2)}%`,
@@ -62,21 +67,22 @@ function Figures({ difference }: { readonly difference: DifferenceResult }) {
   const inScenario = isBaseline(scenario)
     ? []
     : [
-        share(w.rows.loss, (picture) => picture.loss.total),
-        whole(w.rows.broken, (picture) => count(picture, "broken")),
+        share("loss", w.rows.loss, (picture) => picture.loss.total),
+        whole("broken", w.rows.broken, (picture) => count(picture, "broken")),
       ];
   const rows: readonly Row[] = [
     ...inScenario,
-    whole(w.rows.incomplete, ({ incomplete }) => incomplete.length),
+    whole("incomplete", w.rows.incomplete, ({ incomplete }) => incomplete.length),
     {
+      figure: "index",
       title: w.rows.index,
       before: f.decimals(before.jengafication, 3),
       after: f.decimals(after.jengafication, 3),
       change: signedDecimals(index, 3, f),
       sign: signOf(index),
     },
-    share(w.rows.expectedLoss, ({ expectedLoss }) => expectedLoss),
-    whole(w.rows.weakLinks, ({ weakLinks }) => weakLinks),
+    share("expectedLoss", w.rows.expectedLoss, ({ expectedLoss }) => expectedLoss),
+    whole("weakLinks", w.rows.weakLinks, ({ weakLinks }) => weakLinks),
   ];
   return (
     <table className="target-table difference-table">
@@ -106,7 +112,11 @@ function Figures({ difference }: { readonly difference: DifferenceResult }) {
             <th scope="row">{row.title}</th>
             <td className="figure">{row.before}</td>
             <td className="figure">{row.after}</td>
-            <td className="figure">{row.change}</td>
+            <td className="figure">
+              <Ask asked={{ of: "difference", figure: row.figure }} title={row.title}>
+                {row.change}
+              </Ask>
+            </td>
             <td>
               <Verdict sign={row.sign} />
             </td>

@@ -1,5 +1,6 @@
 import type { StrongPort } from "../../analysis/resultsStrengthen.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
@@ -22,7 +23,7 @@ export function KeepPane({ data }: { readonly data: LoadedSet }) {
   const rest = (found?.result.keep.length ?? 0) - ports.length;
   return (
     <div className="view-section">
-      <Heading text={t.targets.keepPart.title} lines={t.targets.keepPart.about} />
+      <Heading text={t.targets.keepPart.title} lines={t.targets.keepPart.about} term="strong-link" />
       <JobBar job="strengthen" what={t.targets.strengthen.computing} />
       {found && context && (
         <>
@@ -81,8 +82,16 @@ function KeepTable({ ports, context, currency }: Props) {
               <td>
                 <NameButton kind="unit" id={port.largest} name={names.unit(port.largest)} />
               </td>
-              <td className="figure">{signedPercent(port.expectedLoss, f)}</td>
-              <td className="figure">{f.money(port.value, currency)}</td>
+              <td className="figure">
+                <Ask asked={{ of: "keep", port }} title={t.targets.keepPart.rise}>
+                  {signedPercent(port.expectedLoss, f)}
+                </Ask>
+              </td>
+              <td className="figure">
+                <Ask asked={{ of: "keep", port }} title={t.targets.keepPart.value} first={false}>
+                  {f.money(port.value, currency)}
+                </Ask>
+              </td>
             </tr>
           ))}
         </tbody>

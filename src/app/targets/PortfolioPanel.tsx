@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { GapRef, PortfolioResult } from "../../analysis/resultsTargets.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
@@ -29,7 +30,12 @@ export function PortfolioPanel({ context }: Props) {
   const [size, setSize] = useState<number>(asked || USUAL);
   return (
     <section className="target-part" aria-labelledby={title}>
-      <Heading id={title} text={t.targets.portfolio.title} lines={t.targets.portfolio.about} />
+      <Heading
+        id={title}
+        text={t.targets.portfolio.title}
+        lines={t.targets.portfolio.about}
+        term="shapley-value"
+      />
       <div className="targets-tools">
         <label className="stacked targets-size">
           <span>{t.targets.portfolio.size}</span>
@@ -121,9 +127,21 @@ function Members({
                 ) || w.targets.feeder}
               </td>
               <td className="figure">{f.quantity(member.size, member.unit)}</td>
-              <td className="figure">{two(member.share)}</td>
-              <td className="figure">{two(member.adds)}</td>
-              <td className="figure">{two(member.alone)}</td>
+              <td className="figure">
+                <Ask asked={{ of: "member", member }} title={t.targets.portfolio.share} first={true}>
+                  {two(member.share)}
+                </Ask>
+              </td>
+              <td className="figure">
+                <Ask asked={{ of: "member", member }} title={t.targets.portfolio.adds} first={false}>
+                  {two(member.adds)}
+                </Ask>
+              </td>
+              <td className="figure">
+                <Ask asked={{ of: "member", member }} title={t.targets.portfolio.alone} first={false}>
+                  {two(member.alone)}
+                </Ask>
+              </td>
             </tr>
           ))}
         </tbody>

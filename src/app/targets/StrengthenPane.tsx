@@ -10,6 +10,7 @@ import {
 import { words } from "../../report/words.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
@@ -29,7 +30,7 @@ export function StrengthenPane({ data }: { readonly data: LoadedSet }) {
   const options = found?.result.weak.reduce((sum, port) => sum + port.options.length, 0) ?? 0;
   return (
     <div className="view-section">
-      <Heading text={t.targets.strengthen.title} lines={t.targets.strengthen.about} />
+      <Heading text={t.targets.strengthen.title} lines={t.targets.strengthen.about} term="weak-link" />
       <JobBar job="strengthen" what={t.targets.strengthen.computing} />
       {found && context && (
         <>
@@ -143,13 +144,41 @@ function WeakRow({ port, spare, context, open, onOpen }: RowProps) {
         <td>
           <NameButton kind="unit" id={port.largest} name={names.unit(port.largest)} />
         </td>
-        <td className="figure">{f.percent(port.lossIfLargestCut)}</td>
-        <td className="figure">{f.percent(port.lossIfLargestLeaves)}</td>
+        <td className="figure">
+          <Ask asked={{ of: "weak", port }} title={t.targets.strengthen.portLoss}>
+            {f.percent(port.lossIfLargestCut)}
+          </Ask>
+        </td>
+        <td className="figure">
+          <Ask asked={{ of: "weak", port }} title={t.targets.strengthen.leaves} first={false}>
+            {f.percent(port.lossIfLargestLeaves)}
+          </Ask>
+        </td>
         <td>
           {best ? optionTitle(best, context, w.strengthen.kind[best.kind]) : t.targets.strengthen.noOption}
         </td>
-        <td className="figure">{best && signedPercent(best.expectedLoss, f)}</td>
-        <td className="figure">{best && signedPercent(best.lossIfLargestLeaves, f)}</td>
+        <td className="figure">
+          {best && (
+            <Ask
+              asked={{ of: "weak", port, option: best }}
+              title={t.targets.strengthen.expectedLoss}
+              first={false}
+            >
+              {signedPercent(best.expectedLoss, f)}
+            </Ask>
+          )}
+        </td>
+        <td className="figure">
+          {best && (
+            <Ask
+              asked={{ of: "weak", port, option: best }}
+              title={t.targets.strengthen.leavesChange}
+              first={false}
+            >
+              {signedPercent(best.lossIfLargestLeaves, f)}
+            </Ask>
+          )}
+        </td>
       </tr>
       {open && (
         <tr className="targets-card-row">
@@ -197,7 +226,8 @@ function Option({ port, option, spare, context }: OptionProps) {
         <h4>{title}</h4>
         <span className="figure">
           {t.targets.strengthen.expectedLoss} {signedPercent(option.expectedLoss, f)} ·{" "}
-          {t.targets.strengthen.leavesChange} {signedPercent(option.lossIfLargestLeaves, f)}
+          {t.targets.strengthen.leavesChange} {signedPercent(option.lossIfLargestLeaves, f)}{" "}
+          <Ask asked={{ of: "weak", port, option }} title={t.targets.strengthen.expectedLoss} />
         </span>
         <TryButton
           what={{

@@ -23,7 +23,7 @@ export default function TargetsView({ data }: { readonly data: LoadedSet }) {
   return (
     <section className="view-pane targets-view" aria-labelledby={title}>
       <div className="view-section targets-head">
-        <Heading level={2} id={title} text={t.targets.title} lines={t.targets.about} />
+        <Heading level={2} id={title} text={t.targets.title} lines={t.targets.about} term="candidate" />
       </div>
       <Tabs
         className="targets-tabs"

@@ -1,4 +1,5 @@
 /** Changes with their sign; one that rounds to nothing has none. Pure. */
+import type { Interval } from "../../analysis/targets/intervals.ts";
 import type { Format } from "../i18n/format.ts";
 
 function withSign(value: number, text: string): string {
@@ -21,4 +22,45 @@ export function signedWhole(value: number, f: Format): string {
 export function signedMoney(value: number, currency: string, f: Format): string {
   // Less than a unit of money is a rounding error of millions.
   return Math.abs(value) < 0.5 ? f.money(0, currency) : withSign(value, f.money(value, currency));
+}
+
+/** Figures of a candidate for which intervals are drawn. */
+export const DRAWN = [
+  "score",
+  "jengafication",
+  "expectedLoss",
+  "weakLinks",
+  "importValue",
+  "wasteValue",
+] as const;
+export type DrawnFigure = (typeof DRAWN)[number];
+
+export function isDrawn(figure: string): figure is DrawnFigure {
+  return DRAWN.some((one) => one === figure);
+}
+
+/** One of these as the table writes it: the score by itself, all others as a change. */
+export function changeText(value: number, figure: DrawnFigure, currency: string, f: Format): string {
+  switch (figure) {
+    case "score":
+      return f.decimals(value, 2);
+    case "jengafication":
+      return signedDecimals(value, 3, f);
+    case "expectedLoss":
+      return signedPercent(value, f);
+    case "weakLinks":
+      return signedWhole(value, f);
+    default:
+      return signedMoney(value, currency, f);
+  }
+}
+
+/** From the 5 % to the 95 % point. */
+export function intervalText(
+  { low, high }: Interval,
+  figure: DrawnFigure,
+  currency: string,
+  f: Format,
+): string {
+  return `${changeText(low, figure, currency, f)} – ${changeText(high, figure, currency, f)}`;
 }

@@ -1,9 +1,10 @@
 import { useMemo, useRef } from "react";
+import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import { useWords } from "../i18n/text.ts";
 import { answer, type TargetsAnswer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { type CandidateRow, contextOf, type RowContext, rowsOf } from "./rows.ts";
+import { type CandidateRow, contextOf, keyOf, type RowContext, rowsOf } from "./rows.ts";
 
 export interface Targets {
   readonly answer: TargetsAnswer;
@@ -24,9 +25,21 @@ export function useTargets(data: LoadedSet): Targets | null {
   const last = useRef<{ readonly set: string | undefined; readonly answer: TargetsAnswer } | null>(null);
   if (now) last.current = { set, answer: now };
   const shown = now ?? (last.current?.set === set ? last.current?.answer : null) ?? null;
+  const drawn = useApp((state) => (state.targets.intervals ? answer(state.jobs.targetDraws) : null));
   return useMemo(() => {
     if (!shown) return null;
     const context = contextOf(shown.dataset, data, lang);
-    return { answer: shown, rows: rowsOf(shown.result, context), context, old: now === null };
-  }, [shown, data, lang, now]);
+    const result = now && drawn ? withIntervals(shown.result, drawn.result) : shown.result;
+    return { answer: shown, rows: rowsOf(result, context), context, old: now === null };
+  }, [shown, data, lang, now, drawn]);
+}
+
+/** The candidates with the intervals of another answer to the same question. */
+export function withIntervals(result: TargetsResult, drawn: TargetsResult): TargetsResult {
+  const reach = new Map(drawn.candidates.map((candidate) => [keyOf(candidate), candidate.intervals]));
+  const candidates = result.candidates.map((candidate) => ({
+    ...candidate,
+    intervals: reach.get(keyOf(candidate)) ?? null,
+  }));
+  return { ...result, candidates };
 }

@@ -20,6 +20,7 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
     <aside className="index" aria-label={t.tower.index}>
       <Heading
         text={t.tower.index}
+        term="jengafication-index"
         lines={t.explain.jenga}
         formulas={[
           t.formula.index,

@@ -18,12 +18,12 @@ export default function TowerView({ data }: { readonly data: LoadedSet }) {
   return (
     <div className="view-pane tower-view">
       <section className="view-section" aria-labelledby={curve}>
-        <Heading level={2} id={curve} text={t.tower.curve} lines={t.explain.jenga} />
+        <Heading level={2} id={curve} text={t.tower.curve} lines={t.explain.jenga} term="tower-curve" />
         <JobBar job="tower" what={t.tower.computing} />
         {tower && <CurveCard tower={tower} data={data} />}
       </section>
       <section className="view-section" aria-labelledby={towers}>
-        <Heading level={2} id={towers} text={t.tower.chains} lines={t.explain.towers} />
+        <Heading level={2} id={towers} text={t.tower.chains} lines={t.explain.towers} term="chain" />
         <ChainTowers data={data} />
       </section>
     </div>

@@ -22,7 +22,7 @@ export function draftPlan(
     sources: surveys.map((survey) => {
       const known = rememberedFor(survey, survey.headerRow, remembered);
       const guessed = known?.kind ?? survey.kind ?? (surveys.length === 1 ? "flows" : null);
-      // The reader takes one table of each kind; the user may choose another one.
+      // A second sheet of a kind may be another year of the same: whether it is joined is for the user to choose.
       const kind = guessed !== null && taken.has(guessed) ? null : guessed;
       if (kind !== null) taken.add(kind);
       return sourcePlan(survey, { kind, headerRow: survey.headerRow }, remembered);

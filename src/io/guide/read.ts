@@ -2,6 +2,7 @@
 import type { DataSet } from "../../model/dataset.ts";
 import { hasErrors, type Issue } from "../../model/issue.ts";
 import { readTables } from "../dataset.ts";
+import { joinedTables } from "../joined.ts";
 import type { DecimalDecision } from "../layout.ts";
 import { problem } from "../problem.ts";
 import { type ReadHooks, ReadProgress, type Tick } from "../progress.ts";
@@ -13,6 +14,7 @@ import type { InputFile, Table } from "../tables.ts";
 import { type Grid, mapGrid } from "./mapped.ts";
 import type { ImportPlan, Line, SourcePlan } from "./plan.ts";
 import { recordsOf, textOfBytes } from "./reading.ts";
+import { sheetsOf } from "./workbooks.ts";
 
 export interface PlanRead {
   /** null where there is an error among the issues. */
@@ -81,7 +83,7 @@ async function partsOf(
   if (wanted.length === 0) return [];
   if (formatOfName(file.name) !== "xlsx")
     return wanted.flatMap((source) => part(textGrid(file, source, issues, tick), source));
-  const read = await (await import("../workbook/read.ts")).readEverySheet(file);
+  const read = await sheetsOf(file);
   issues.push(...read.issues.filter(({ severity }) => severity === "error"));
   return wanted.flatMap((source) => {
     const sheet = read.sheets.find((candidate) => candidate.file === source.source);
@@ -123,7 +125,7 @@ function readParts(id: string, parts: readonly Part[], issues: Issue[], tick: Ti
     issues.push(...mapped.issues, ...found.map((issue) => moved(issue, mapped.shift)));
     if (table) tables.push(movedTable(table, mapped.shift));
   }
-  const result = readTables(id, tables, [], tick);
+  const result = readTables(id, tables, [], tick, true);
   const broken = new Set(issues.filter(({ severity }) => severity === "error").map(placeOf));
   const all = [...issues, ...result.issues.filter((issue) => !broken.has(placeOf(issue)))].map((issue) => ({
     ...issue,
@@ -134,7 +136,7 @@ function readParts(id: string, parts: readonly Part[], issues: Issue[], tick: Ti
   return {
     dataset: hasErrors(all) ? null : result.dataset,
     issues: all,
-    tables: result.tables,
+    tables: joinedTables(result.tables),
     sources: parts.map(({ grid, kind }) => ({
       source: grid.source,
       kind,

@@ -9,6 +9,7 @@ import type { InputFile } from "../tables.ts";
 import { guessKind } from "./match.ts";
 import type { CsvReading, Line, SourceSurvey } from "./plan.ts";
 import { guessHeaderRow, guessReading, linesOf, sampleOf } from "./reading.ts";
+import { sheetsOf } from "./workbooks.ts";
 
 /** Rows that are shown and that guesses are made from. */
 const SHOWN = 60;
@@ -60,7 +61,7 @@ function surveyText(file: InputFile, chosen: Partial<CsvReading>): SurveyResult 
 }
 
 async function surveyWorkbook(file: InputFile): Promise<SurveyResult> {
-  const { sheets, issues } = await (await import("../workbook/read.ts")).readEverySheet(file);
+  const { sheets, issues } = await sheetsOf(file);
   return {
     sources: sheets.map((sheet) => surveyLines(sheet.file, "sheet", null, linesOfSheet(sheet))),
     issues: issues.filter(({ severity }) => severity === "error"),

@@ -10,6 +10,7 @@ import { problem } from "../problem.ts";
 import { baseName } from "../schema.ts";
 import { readSource } from "../source.ts";
 import type { InputFile } from "../tables.ts";
+import { type KeptScenario, withKept } from "./kept.ts";
 import { type Places, placesOf, withPlaces } from "./places.ts";
 import { replays } from "./replay.ts";
 import { damaged, firstWrong, openStored, PARTS, type ProjectRead } from "./restore.ts";
@@ -17,10 +18,10 @@ import { PLACES } from "./schema.ts";
 
 /**
  * The bytes of a project file. The same project gives the same bytes: nothing in it tells when or where it was
- * written. Rows, kept scenarios and steps have a line of their own.
+ * written. Rows, scenes and steps have a line of their own.
  */
 export function writeProject(project: Project): Uint8Array {
-  const { name, dataset, history, kept, scenes, display, positions } = project;
+  const { name, dataset, history, scenes, display, positions } = project;
   const line = (key: string, value: unknown) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
   const lines = (key: string, values: readonly unknown[], indent = "  ") =>
     values.length === 0
@@ -41,7 +42,6 @@ export function writeProject(project: Project): Uint8Array {
       lines("past", history.past, "    "),
       lines("future", history.future, "    "),
     ].join(",\n")}\n  }`,
-    lines("kept", kept),
     lines("scenes", scenes),
     line("display", display),
     line("positions", positions),
@@ -77,11 +77,17 @@ export async function readProject(input: InputFile): Promise<ProjectRead> {
   ]);
   if (!read) return { project: null, issues };
   // All these parts were looked at.
-  const { history, kept, scenes, display, positions, places } = stored as unknown as Project & {
+  const project = stored as unknown as Project & {
     readonly places: Places;
+    readonly kept?: readonly KeptScenario[];
   };
-  const dataset = withPlaces(read, places);
-  const fitting = replays(dataset, history);
+  const { scenes, positions, places, kept = [] } = project;
+  const placed = withPlaces(read, places);
+  const fitting = replays(placed, project.history);
+  const { dataset, history, display } = withKept(
+    { ...project, dataset: placed, history: fitting ? project.history : withoutSteps(project.history) },
+    kept,
+  );
   const left: readonly Issue[] = fitting
     ? []
     : [problem("project-history-left-out", "warning", { file, column: "history" })];
@@ -91,8 +97,7 @@ export async function readProject(input: InputFile): Promise<ProjectRead> {
       dataset,
       issues: [...left, ...checkDataSet(dataset).issues],
       issuesOf: "tables",
-      history: fitting ? history : withoutSteps(history),
-      kept,
+      history,
       scenes,
       display,
       positions,

@@ -4,7 +4,12 @@ import type { FileKind } from "../schema.ts";
 
 /** Of each table the file, and the row of each of its rows; null for one that stood in no file. */
 export type Places = {
-  readonly [K in FileKind]?: { readonly file: string; readonly rows: readonly (number | null)[] };
+  readonly [K in FileKind]?: {
+    readonly file: string;
+    readonly rows: readonly (number | null)[];
+    /** The file of each row, where they came from several. */
+    readonly files?: readonly (string | null)[];
+  };
 };
 
 type Refs = readonly (RowRef | null)[];
@@ -21,7 +26,11 @@ export function placesOf(dataset: DataSet): Places {
   ];
   const places = tables.flatMap(([kind, refs]) => {
     const file = refs.find((ref) => ref !== null)?.file;
-    return file === undefined ? [] : [[kind, { file, rows: refs.map((ref) => ref?.row ?? null) }] as const];
+    if (file === undefined) return [];
+    const rows = refs.map((ref) => ref?.row ?? null);
+    const several = refs.some((ref) => ref !== null && ref.file !== file);
+    const files = several ? { files: refs.map((ref) => ref?.file ?? null) } : {};
+    return [[kind, { file, rows, ...files }] as const];
   });
   return Object.fromEntries(places);
 }
@@ -33,8 +42,9 @@ export function withPlaces(dataset: DataSet, places: Places): DataSet {
     let next = 0;
     return () => {
       const row = own?.rows.length === count ? (own.rows[next] ?? null) : null;
+      const file = own?.files?.[next] ?? own?.file;
       next += 1;
-      return own && row !== null ? { file: own.file, row } : null;
+      return file !== undefined && row !== null ? { file, row } : null;
     };
   };
   const put = <R extends { readonly at: RowRef | null }>(rows: readonly R[], ref: () => RowRef | null): R[] =>

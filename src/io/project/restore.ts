@@ -2,6 +2,7 @@ import { hasErrors, type Issue } from "../../model/issue.ts";
 import { PROJECT_TYPE, PROJECT_VERSION, type Project } from "../../model/project.ts";
 import { checkDataSet } from "../check.ts";
 import { problem } from "../problem.ts";
+import { type KeptScenario, withKept } from "./kept.ts";
 import { migrated, type Stored } from "./migrations.ts";
 import { replays } from "./replay.ts";
 import { DATA_SET, DISPLAY, HISTORY, ISSUES, KEPT, POSITIONS, SCENES, wrongPart } from "./schema.ts";
@@ -10,6 +11,8 @@ export interface ProjectRead {
   /** null where an error is among the issues. */
   readonly project: Project | null;
   readonly issues: readonly Issue[];
+  /** Whether its data set is no longer the stored one, because an earlier version stored other parts. */
+  readonly renewed?: boolean;
 }
 
 /** A project as it is stored on this computer: plain data with its type and version. */
@@ -29,11 +32,12 @@ export function restoreProject(name: string, content: unknown): ProjectRead {
   const part = firstWrong(stored, { ...PARTS, dataset: DATA_SET, issues: ISSUES });
   if (part !== null) return refused(damaged(name, part));
   // All its parts were looked at.
-  const project = stored as unknown as Project;
+  const project = stored as unknown as Project & { readonly kept?: readonly KeptScenario[] };
   const { issues } = checkDataSet(project.dataset);
   if (hasErrors(issues)) return { project: null, issues };
-  const { dataset, history, kept, scenes, display, positions } = project;
-  if (!replays(dataset, history)) return refused(damaged(name, "history"));
+  const { kept = [], scenes, positions } = project;
+  if (!replays(project.dataset, project.history)) return refused(damaged(name, "history"));
+  const { dataset, history, display } = withKept(project, kept);
   return {
     project: {
       name: typeof project.name === "string" ? project.name : name,
@@ -41,12 +45,12 @@ export function restoreProject(name: string, content: unknown): ProjectRead {
       issues: project.issues,
       issuesOf: project.issuesOf === "files" ? "files" : "tables",
       history,
-      kept,
       scenes,
       display,
       positions,
     },
     issues: [],
+    ...(kept.length > 0 ? { renewed: true } : {}),
   };
 }
 

@@ -195,14 +195,17 @@ export const HISTORY = v.looseObject({
   future: v.array(entry),
 });
 
-export const KEPT = v.array(
-  v.looseObject({
-    id: text,
-    name: text,
-    description: v.exactOptional(text),
-    scenario,
-    ration: v.exactOptional(v.picklist(RATIONINGS)),
-  }),
+/** What version 1 kept beside the data set; later ones have none of it. */
+export const KEPT = v.optional(
+  v.array(
+    v.looseObject({
+      id: text,
+      name: text,
+      description: v.exactOptional(text),
+      scenario,
+      ration: v.exactOptional(v.picklist(RATIONINGS)),
+    }),
+  ),
 );
 
 export const SCENES = v.array(
@@ -224,7 +227,10 @@ export const DISPLAY = v.record(text, json);
 
 export const POSITIONS = v.nullable(v.record(text, v.looseObject({ x: number, y: number })));
 
-export const PLACES = v.record(text, v.looseObject({ file: text, rows: v.array(known) }));
+export const PLACES = v.record(
+  text,
+  v.looseObject({ file: text, rows: v.array(known), files: v.exactOptional(v.array(v.nullable(text))) }),
+);
 
 export const ISSUES = v.array(
   v.looseObject({

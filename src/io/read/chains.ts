@@ -54,6 +54,7 @@ function readStep(row: Row, units: Known, materials: Known): ChainStep {
     material,
     note: row.text("note"),
     at: row.at,
+    ...row.others(),
   };
 }
 

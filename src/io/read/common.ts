@@ -1,4 +1,4 @@
-import type { Confidence, RowRef } from "../../model/dataset.ts";
+import type { Confidence, RowRef, WithOthers } from "../../model/dataset.ts";
 import type { Row } from "../rows.ts";
 import { nearMisses } from "../suggest.ts";
 import { CONFIDENCE_WORDS, type Vocabulary, wordOf } from "../words.ts";
@@ -9,12 +9,13 @@ export function readSourced(row: Row): {
   source: string;
   note: string;
   at: RowRef;
-} {
+} & WithOthers {
   return {
     confidence: row.word("confidence", CONFIDENCE_WORDS),
     source: row.text("source"),
     note: row.text("note"),
     at: row.at,
+    ...row.others(),
   };
 }
 

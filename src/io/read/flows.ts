@@ -83,7 +83,7 @@ function readFlow(row: Row, index: number, position: number, context: Context): 
   const group = row.text("group");
   const mode = wordOrText(row, "mode", MODE_WORDS);
   const year = row.number("year");
-  const { confidence, source, note, at } = readSourced(row);
+  const sourced = readSourced(row);
   if (ends.from === "" || ends.to === "" || material === "") return null;
   const { end: from, number: fromNumber } = row.meaning("from", context.endOf);
   const { end: to, number: toNumber } = row.meaning("to", context.endOf);
@@ -108,10 +108,7 @@ function readFlow(row: Row, index: number, position: number, context: Context): 
     group,
     mode,
     year,
-    confidence,
-    source,
-    note,
-    at,
+    ...sourced,
   };
 }
 

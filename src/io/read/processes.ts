@@ -64,6 +64,7 @@ function readItem(
     source: row.text("source"),
     note: row.text("note"),
     at: row.at,
+    ...row.others(),
   };
 }
 

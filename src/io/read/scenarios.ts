@@ -50,7 +50,15 @@ function readChange(row: Row, subjects: Subjects): ScenarioChange | null {
       ...wanted(change, subjects).nearest(written),
     });
   }
-  return { subject: subject ?? written, change, value, year, note: row.text("note"), at: row.at };
+  return {
+    subject: subject ?? written,
+    change,
+    value,
+    year,
+    note: row.text("note"),
+    at: row.at,
+    ...row.others(),
+  };
 }
 
 function wanted(change: ChangeKind, subjects: Subjects): Known {

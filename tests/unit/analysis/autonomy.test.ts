@@ -37,6 +37,7 @@ it("autonomy counts the value of what enters a chain, not what its units pass on
   expect(iron?.autonomy).toEqual({
     inputValue: 200,
     outsideCluster: 0.5,
+    outsideValue: 100,
     outsideEurope: 0.3,
     originUnknown: 0.1,
     leftOut: 1,

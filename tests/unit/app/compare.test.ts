@@ -11,25 +11,23 @@ import { SAMPLE } from "../report/sample.ts";
 const DATA = { dataset: SAMPLE, index: indexOf(SAMPLE), issues: [] };
 
 describe("which scenarios are compared", () => {
-  const base = { data: DATA, history: EMPTY_HISTORY, kept: [], compared: null };
+  const base = { data: DATA, history: EMPTY_HISTORY, compared: null };
 
-  it("can be the present one, those that were kept and those of the data set, at their end", () => {
-    const kept = [{ id: "1", name: "Mine", scenario: { ...NO_CHANGE, leave: ["util"] } }];
-    expect(comparables({ ...base, kept }).map(({ id }) => id)).toEqual(["now", "kept 1", "set closure"]);
-    expect(comparables(base)[1]?.scenario).toMatchObject({ curtail: { dela: 0.5 }, open: { dow: 0.7 } });
+  it("can be the present one, today, and those of the data set, at their end", () => {
+    expect(comparables(base).map(({ id }) => id)).toEqual(["now", "today", "set closure"]);
+    expect(comparables(base)[2]?.scenario).toMatchObject({ curtail: { dela: 0.5 }, open: { dow: 0.7 } });
   });
 
-  it("are at first those that change something, and then those that were chosen", () => {
-    expect(comparedScenarios(base).map(({ id }) => id)).toEqual(["set closure"]);
+  it("are at first those that change something, beside today where that is one alone", () => {
+    const ids = (state: Parameters<typeof comparedScenarios>[0]) =>
+      comparedScenarios(state).map(({ id }) => id);
+    expect(ids(base)).toEqual(["today", "set closure"]);
     const changed = { ...EMPTY_HISTORY, present: { ...NO_CHANGE, leave: ["util"] } };
-    expect(comparedScenarios({ ...base, history: changed }).map(({ id }) => id)).toEqual([
-      "now",
-      "set closure",
-    ]);
-    expect(comparedScenarios({ ...base, compared: ["now", "gone since"] }).map(({ id }) => id)).toEqual([
-      "now",
-    ]);
-    expect(comparedScenarios({ ...base, compared: [] })).toEqual([]);
+    expect(ids({ ...base, history: changed })).toEqual(["now", "set closure"]);
+    const none = { ...DATA, dataset: { ...SAMPLE, scenarios: [] } };
+    expect(ids({ ...base, data: none, history: changed })).toEqual(["now", "today"]);
+    expect(ids({ ...base, compared: ["now", "gone since"] })).toEqual(["now"]);
+    expect(ids({ ...base, compared: [] })).toEqual([]);
   });
 });
 

@@ -12,7 +12,14 @@ const edge = (scene: Scene, index: number) => scene.edges.find((candidate) => ca
 
 /** Chlorine has a weak source of salt, which salt does not mind; pvc takes one thing that nobody here makes. */
 const PORT: Omit<PortResult, "unit" | "direction" | "material" | "class" | "flows"> = {
-  ...{ criticality: "critical", counterparts: 1, effective: 1, replaceability: 0 },
+  ...{
+    criticality: "critical",
+    counterparts: 1,
+    quantities: [],
+    satisfiedIfLargestCut: null,
+    effective: 1,
+    replaceability: 0,
+  },
   ...{ lossIfLargestCut: 1, largest: "salt" },
 };
 const LINKS: LinksResult = {

@@ -37,6 +37,8 @@ describe("a chain of suppliers", () => {
     expect(of("a")).toEqual({
       id: "a",
       esri: 0.75,
+      sales: 30,
+      lost: 60,
       downstream: 0.75,
       upstream: 0.375,
       iterations: 4,

@@ -5,6 +5,7 @@ import { draftPlan, mappingToRemember, missingColumns, sourcePlan } from "../../
 import type { ImportPlan, SourcePlan } from "../../../../src/io/guide/plan.ts";
 import { readPlan } from "../../../../src/io/guide/read.ts";
 import { surveyFiles } from "../../../../src/io/guide/survey.ts";
+import { forgetWorkbooks, sheetsOf } from "../../../../src/io/guide/workbooks.ts";
 import type { Decimal } from "../../../../src/io/numbers.ts";
 import type { InputFile } from "../../../../src/io/tables.ts";
 import type { Delimiter } from "../../../../src/io/tokenise.ts";
@@ -292,6 +293,69 @@ describe("workbooks", () => {
       ["leeg.csv", "empty-file"],
       ["stuk.xlsx", "file-damaged"],
     ]);
+  });
+});
+
+describe("several sheets of one kind", () => {
+  const both = (plan: ImportPlan): ImportPlan => ({
+    sources: plan.sources.map((source) => ({ ...source, kind: "flows" as const })),
+  });
+  const book = async (second: readonly (string | number)[]) => ({
+    name: "jaren.xlsx",
+    bytes: await writeWorkbook([
+      {
+        name: "Noord",
+        columns: ["from", "to", "material", "quantity", "unit", "kleur"],
+        rows: [["A", "B", "zout", 1.5, "kt", "rood"]],
+      },
+      { name: "Zuid", columns: ["from", "to", "quantity", "unit", "material"], rows: [second] },
+    ]),
+  });
+  const joined = async (file: InputFile) => {
+    const { sources } = await surveyFiles([file]);
+    const plan = { sources: sources.map((one) => sourcePlan(one, { kind: "flows", headerRow: 1 })) };
+    return readPlan("test", [file], both(plan));
+  };
+
+  it("are read as one table, each row standing where it stood", async () => {
+    const read = await joined(await book(["B", "C", 2.5, "kt", "chloor"]));
+    expect(read.issues.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(
+      read.dataset?.flows.map(({ index, material, given, at }) => [
+        index,
+        material,
+        given.quantity,
+        at?.file,
+      ]),
+    ).toEqual([
+      [0, "zout", 1.5, "jaren.xlsx > Noord"],
+      [1, "chloor", 2.5, "jaren.xlsx > Zuid"],
+    ]);
+    // To be written they are one table, with the columns of both.
+    expect(read.tables).toHaveLength(1);
+    expect(read.tables[0]?.header).toEqual(["from", "to", "material", "quantity", "unit", "kleur"]);
+    expect(read.tables[0]?.rows).toEqual([
+      ["A", "B", "zout", "1.5", "kt", "rood"],
+      ["B", "C", "chloor", "2.5", "kt", ""],
+    ]);
+  });
+
+  it("report a problem at the cell of their own sheet", async () => {
+    const read = await joined(await book(["B", "C", "veel", "kt", "chloor"]));
+    expect(read.dataset).toBeNull();
+    expect(read.issues.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "not-a-number", file: "jaren.xlsx > Zuid", row: 2, column: "quantity", value: "veel" },
+    ]);
+  });
+
+  it("are cut once, however often they are asked about", async () => {
+    const file = await book(["B", "C", 2.5, "kt", "chloor"]);
+    const first = await sheetsOf(file);
+    // As a worker gets them: a copy each time.
+    expect(await sheetsOf({ ...file, bytes: file.bytes.slice() })).toBe(first);
+    expect(await sheetsOf(await book(["B", "C", 3, "kt", "chloor"]))).not.toBe(first);
+    forgetWorkbooks();
+    expect(await sheetsOf(file)).not.toBe(first);
   });
 });
 

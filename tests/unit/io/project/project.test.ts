@@ -20,7 +20,7 @@ import { richDataSets } from "../../../twin/rich.ts";
 
 const NAME = "proef.schakel.json";
 
-/** What a few steps leave behind: an edit, a departure, a removal that is taken back, a kept scenario. */
+/** What a few steps leave behind: an edit, a departure, a removal that is taken back. */
 async function worked(start: DataSet): Promise<Project> {
   const store = makeStore({ data: { dataset: start, index: indexOf(start), issues: [] } });
   const commands = commandsOf(store, async (checked) => checkDataSet(checked));
@@ -30,17 +30,15 @@ async function worked(start: DataSet): Promise<Project> {
   const first = start.units[0] as Unit;
   await commands.edit(changeUnit(present(), first.id, { ...first, jobs: 12.5 }).changes, step("one"));
   commands.toggle(first.company);
-  commands.keepScenario('alles & "niets"');
   await commands.edit(removeUnits(present(), [first.id]).changes, step("two"));
   commands.undo();
-  const { data, history, kept } = store.getState();
+  const { data, history } = store.getState();
   return {
     name: "Proef",
     dataset: data?.dataset ?? start,
     issues: [],
     issuesOf: "tables",
     history,
-    kept,
     scenes: [
       {
         id: "scene-1",
@@ -106,7 +104,7 @@ describe("a project file", () => {
     const broken: readonly (readonly [string, string, string])[] = [
       [good.slice(0, 400), "file-damaged", ""],
       ['{"type": "schakel-data-set", "version": 1, "tables": {}}', "not-a-project-file", ""],
-      [good.replace('"version": 1', '"version": 7'), "newer-version", ""],
+      [good.replace('"version": 2', '"version": 7'), "newer-version", ""],
       [good.replace('"name": "Proef"', '"name": 5'), "project-part-damaged", "name"],
       [good.replace('"kind":"leave"', '"kind":"flies"'), "project-part-damaged", "history.past.1.step.kind"],
       [good.replace('"leave":["mine"]', '"leave":"mine"'), "project-part-damaged", "history.present.leave"],
@@ -131,6 +129,64 @@ describe("a project file", () => {
   });
 });
 
+/** What version 1 kept beside the data set: one as it was, one of somebody who is gone, one that assumes nothing. */
+const KEPT = [
+  { id: "1", name: 'Zonder "mijn"', description: "voor later", scenario: { ...NO_CHANGE, leave: ["mine"] } },
+  {
+    id: "2",
+    name: "Half",
+    ration: "local-first",
+    scenario: { ...NO_CHANGE, leave: ["gone"], curtail: { works: 0.5 }, import: { salt: 0.25 } },
+  },
+  { id: "3", name: "Niets", scenario: NO_CHANGE },
+];
+
+describe("what a project of version 1 kept under a name", () => {
+  const check = (project: Project | null) => {
+    expect(project?.dataset.scenarios.map(({ id, nameEn, nameNl }) => [id, nameEn, nameNl])).toEqual([
+      ["zonder-mijn", 'Zonder "mijn"', 'Zonder "mijn"'],
+      ["half", "Half", "Half"],
+    ]);
+    const [first, second] = project?.dataset.scenarios ?? [];
+    expect(first?.changes).toMatchObject([{ change: "leave", subject: "mine" }]);
+    expect(second?.changes).toMatchObject([
+      { change: "curtail", subject: "works", value: 0.5 },
+      { change: "import", subject: "salt", value: 0.25 },
+    ]);
+    expect(project?.dataset.cluster.values).toMatchObject({
+      "scenario_zonder-mijn": "voor later",
+      scenario_half: "ration: local-first; leave: gone",
+    });
+    expect(project?.display).toMatchObject({ beside: "set half", compared: ["now", "set zonder-mijn"] });
+    expect(project?.history.past).toHaveLength(2);
+  };
+  const display = { beside: "kept 2", compared: ["now", "kept 1"] };
+
+  it("is a scenario of the data set where the project is stored, which is then to be stored anew", async () => {
+    const stored = { ...toStored(await worked(SMALL)), version: 1, kept: KEPT, display };
+    const { project, issues, renewed } = restoreProject("x", structuredClone(stored));
+    expect(issues).toEqual([]);
+    expect(renewed).toBe(true);
+    check(project);
+    expect(project && checkDataSet(project.dataset).issues.filter(hasError)).toEqual([]);
+  });
+
+  it("is a scenario of the data set where the project is a file", async () => {
+    const content: object = JSON.parse(text(writeProject(await worked(SMALL))));
+    const { project, issues } = await readProject(
+      file(JSON.stringify({ ...content, version: 1, kept: KEPT, display })),
+    );
+    expect(issues.filter(hasError)).toEqual([]);
+    check(project);
+    // Written again, nothing is left beside the data set, and nothing is lost.
+    const bytes = project && writeProject(project);
+    expect(bytes && text(bytes)).not.toContain('"kept"');
+    check(bytes && (await readProject({ name: NAME, bytes })).project);
+  });
+});
+
+const hasError = ({ severity }: { readonly severity: string }) => severity === "error";
+
 describe("a project as it is stored", () => {
   it("comes back as it was", async () => {
     const project = await worked(SMALL);
@@ -143,7 +199,7 @@ describe("a project as it is stored", () => {
     const codes = (content: unknown) =>
       restoreProject("x", content).issues.map(({ code, column }) => [code, column]);
     expect(codes(null)).toEqual([["not-a-project-file", ""]]);
-    expect(codes({ ...stored, version: 2 })).toEqual([["newer-version", ""]]);
+    expect(codes({ ...stored, version: 3 })).toEqual([["newer-version", ""]]);
     expect(codes({ ...stored, dataset: { ...SMALL, units: null } })).toEqual([
       ["project-part-damaged", "dataset.units"],
     ]);

@@ -1,0 +1,45 @@
+/** What can be asked of a figure: which one, with the result that it stands in. Types alone: the answers come later. */
+import type { Gap, PortResult } from "../../analysis/results.ts";
+import type { DependenceCell, PairRow } from "../../analysis/resultsMethod.ts";
+import type { StrengthenOption, StrongPort, WeakPort } from "../../analysis/resultsStrengthen.ts";
+import type { CandidateResult, PortfolioMember } from "../../analysis/resultsTargets.ts";
+import type { TermId } from "../help/terms.ts";
+
+/** A figure of a candidate's row. */
+export type CandidateFigure =
+  | "score"
+  | "chains"
+  | "jengafication"
+  | "expectedLoss"
+  | "weakLinks"
+  | "importValue"
+  | "wasteValue"
+  | "jobs"
+  | "size";
+
+/** A figure of the table that compares a data set with and without what is tried. */
+export type DifferenceFigure = "loss" | "broken" | "incomplete" | "index" | "expectedLoss" | "weakLinks";
+
+export type Asked =
+  | { readonly of: "level"; readonly unit: string }
+  | { readonly of: "chain"; readonly chain: string; readonly scenario?: string }
+  | { readonly of: "link"; readonly port: PortResult }
+  | { readonly of: "gap"; readonly gap: Gap }
+  | { readonly of: "rank"; readonly company: string }
+  | { readonly of: "pair"; readonly pair: PairRow }
+  | { readonly of: "dependence"; readonly cell: DependenceCell }
+  | { readonly of: "candidate"; readonly candidate: CandidateResult; readonly figure: CandidateFigure }
+  | { readonly of: "member"; readonly member: PortfolioMember }
+  | { readonly of: "weak"; readonly port: WeakPort; readonly option?: StrengthenOption }
+  | { readonly of: "keep"; readonly port: StrongPort }
+  | { readonly of: "difference"; readonly figure: DifferenceFigure }
+  | { readonly of: "compared"; readonly scenario: string }
+  | { readonly of: "intervals" }
+  | { readonly of: "effectIntervals" };
+
+/** Where a figure comes from: in plain words, then its formula in letters and with its own numbers. */
+export interface Explanation {
+  readonly lines: readonly string[];
+  readonly formulas: readonly string[];
+  readonly term: TermId;
+}

@@ -1,0 +1,125 @@
+/** Where the figures of departures come from: the ranking, pairs, who needs whom, intervals. Pure. */
+import { bestLoss } from "../shared/LossRange.tsx";
+import { answer } from "../state/jobTypes.ts";
+import type { ExplainContext, Explainer } from "./context.ts";
+
+const lossLine = (loss: { own: number; knockOn: number; total: number }, f: ExplainContext["f"]) =>
+  `L = ${f.percent(loss.own)} + ${f.percent(loss.knockOn)} = ${f.percent(loss.total)}`;
+
+function roomLines(cascade: number, best: number | null, { e, f }: ExplainContext): string[] {
+  if (best === null) return [];
+  const room = Math.max(0, cascade - best);
+  return [e.rank.best, `${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(room)}`];
+}
+
+function intervalLines(company: string, { state, e, f }: ExplainContext): string[] {
+  const drawn = state.intervals ? answer(state.jobs.uncertainty) : null;
+  const row = drawn?.companies.find(({ id }) => id === company);
+  if (!drawn || !row) return [];
+  return [
+    `${e.rank.interval(f.integer(drawn.draws), String(drawn.seed))}: ${f.percent(row.low)} – ${f.percent(row.high)}, ${e.rank.mean} ${f.percent(row.mean)}`,
+    e.rank.top(f.percent(row.top5)),
+  ];
+}
+
+/** Graph measures and ESRI of the company's plants, where they are shown. */
+function metricLines(company: string, { state, data, names, e, f }: ExplainContext): string[] {
+  if (!state.metricColumns) return [];
+  const units = data.index.companies.get(company) ?? [];
+  const esri = answer(state.jobs.esri);
+  const { currency } = data.dataset.cluster;
+  const graph = units.flatMap(({ id }) => {
+    const row = state.results.metrics?.units.find(({ unit }) => unit === id);
+    if (!row) return [];
+    return [
+      `${names.unit(id)}: ${f.integer(row.degree)}; ${f.significant(row.betweenness)}; ${f.significant(row.pagerank)}`,
+    ];
+  });
+  const risk = units.flatMap(({ id }) => {
+    const firm = esri?.firms.find((one) => one.id === id);
+    if (!firm || !esri) return [];
+    return [
+      `${names.unit(id)}: ${f.money(firm.lost, currency)} / ${f.money(esri.sales.total, currency)} = ${f.percent(firm.esri)} (${e.rank.rounds(f.integer(firm.iterations))})`,
+    ];
+  });
+  return [
+    ...(graph.length > 0 ? [e.rank.degree, e.rank.betweenness, e.rank.pagerank, ...graph] : []),
+    ...(risk.length > 0 ? [e.rank.esri, ...risk] : []),
+  ];
+}
+
+export const rank: Explainer<"rank"> = ({ company }, context) => {
+  const { state, t, e, f, names } = context;
+  const row = state.results.rank?.companies.find(({ id }) => id === company);
+  if (!row) return null;
+  const best = answer(state.jobs.rankRange)?.companies.find(({ id }) => id === company)?.loss?.total ?? null;
+  const broken = row.chainsBroken.map(names.chain).join(", ");
+  return {
+    lines: [e.rank.about, ...(state.metricColumns ? [e.rank.metrics] : [])],
+    formulas: [
+      t.formula.loss,
+      lossLine(row.loss, f),
+      t.formula.multiplier,
+      `${f.percent(row.loss.total)} / ${f.percent(row.loss.own)} = ${f.times(row.multiplier)}`,
+      `${e.rank.chains(f.integer(row.chainsBroken.length))}${broken ? ` (${broken})` : ""}`,
+      ...roomLines(row.loss.total, best, context),
+      ...intervalLines(company, context),
+      ...metricLines(company, context),
+    ],
+    term: "loss",
+  };
+};
+
+export const compared: Explainer<"compared"> = ({ scenario }, context) => {
+  const { state, t, f } = context;
+  const found = answer(state.jobs.compare)?.scenarios.find(({ id }) => id === scenario);
+  if (!found) return null;
+  const best = bestLoss(answer(state.jobs.compareRange)?.get(scenario) ?? null);
+  return {
+    lines: t.explain.loss,
+    formulas: [t.formula.loss, lossLine(found.loss, f), ...roomLines(found.loss.total, best, context)],
+    term: "loss",
+  };
+};
+
+export const pair: Explainer<"pair"> = (
+  { pair: { ids, loss, overlaid, synergy } },
+  { state, names, e, f },
+) => {
+  const alone = ids.flatMap((id) => state.results.rank?.companies.find((row) => row.id === id) ?? []);
+  return {
+    lines: [e.pair.about],
+    formulas: [
+      ...alone.map((row) => e.pair.alone(names.company(row.id), f.percent(row.loss.total))),
+      e.pair.formula,
+      `${f.percent(loss)} − ${f.percent(overlaid)} = ${f.percent(synergy)}`,
+    ],
+    term: "synergy",
+  };
+};
+
+export const dependence: Explainer<"dependence"> = ({ cell }, { names, e, f }) => ({
+  lines: [e.dependence.about(names.company(cell.leaves), names.company(cell.hits))],
+  formulas: [e.dependence.formula, `${f.percent(cell.fall)} (${f.percent(cell.loss)} ${e.dependence.loss})`],
+  term: "dependence",
+});
+
+export const intervals: Explainer<"intervals"> = (_, { state, e, f }) => {
+  const drawn = answer(state.jobs.uncertainty);
+  if (!drawn) return { lines: e.intervals.about, formulas: [], term: "interval" };
+  const { quantities, replaceabilities, minLoads, confidence } = drawn.drawn;
+  return {
+    lines: e.intervals.about,
+    formulas: [
+      e.intervals.draws(f.integer(drawn.draws), String(drawn.seed)),
+      e.intervals.drawn(f.integer(quantities), f.integer(replaceabilities), f.integer(minLoads)),
+      e.intervals.confidence(
+        f.integer(confidence.high),
+        f.integer(confidence.medium),
+        f.integer(confidence.low),
+      ),
+      e.intervals.shape,
+    ],
+    term: "interval",
+  };
+};

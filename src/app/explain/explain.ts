@@ -1,0 +1,30 @@
+/** Where a figure comes from: every kind of figure that can be asked, with who answers it. Pure. */
+import type { Asked, Explanation } from "./asked.ts";
+import type { ExplainContext, Explainer } from "./context.ts";
+import { compared, dependence, intervals, pair, rank } from "./departures.ts";
+import { chain, gap, level, link } from "./network.ts";
+import { candidate, difference, effectIntervals, keep, member, weak } from "./targets.ts";
+
+const EXPLAINERS: { readonly [O in Asked["of"]]: Explainer<O> } = {
+  level,
+  chain,
+  link,
+  gap,
+  rank,
+  pair,
+  dependence,
+  candidate,
+  member,
+  weak,
+  keep,
+  difference,
+  compared,
+  intervals,
+  effectIntervals,
+};
+
+/** null where the result that it stood in is gone. */
+export function explanationOf(asked: Asked, context: ExplainContext): Explanation | null {
+  const explain = EXPLAINERS[asked.of] as (one: Asked, context: ExplainContext) => Explanation | null;
+  return explain(asked, context);
+}

@@ -1,0 +1,140 @@
+/** Where the figures of the network as it stands come from: levels, chains, links and gaps. Pure. */
+import type { Performer, PortLimit } from "../../analysis/results.ts";
+import { formatNumber } from "../../report/format.ts";
+import { answer } from "../state/jobTypes.ts";
+import { type ExplainContext, type Explainer, parts } from "./context.ts";
+
+/** Ports that are written out: those that allow least. */
+const MOST_PORTS = 5;
+
+function portLine(
+  { direction, material, criticality, satisfied, allows }: PortLimit,
+  { e, f, w, names }: ExplainContext,
+): string {
+  const s = f.percent(satisfied);
+  const worked = {
+    critical: `s = ${f.percent(allows)}`,
+    important: `(1 + ${s}) / 2 = ${f.percent(allows)}`,
+    minor: f.percent(allows),
+  }[criticality];
+  const port = `${e.side[direction]} ${names.material(material)}`;
+  return `${port} (${w.criticality[criticality]}, s = ${s}): ${criticality === "critical" ? s : worked}`;
+}
+
+export const level: Explainer<"level"> = ({ unit }, context) => {
+  const { state, e, f } = context;
+  const row = state.results.simulate?.units.find(({ id }) => id === unit);
+  if (!row) return null;
+  if (!row.limits)
+    return {
+      lines: [e.level.keeps],
+      formulas: [e.level.formula, `x = ${f.percent(row.level)}`],
+      term: "level",
+    };
+  const { capacity, minimumLoad, ports } = row.limits;
+  const sorted = [...ports].sort((a, b) => a.allows - b.allows);
+  const least = parts([capacity, ...sorted.map(({ allows }) => allows)].map(f.percent), "; ");
+  const trips = row.reason.kind === "minimum-load";
+  return {
+    lines: [e.level.about],
+    formulas: [
+      e.level.formula,
+      `${e.capacity}: ${f.percent(capacity)}`,
+      ...sorted.slice(0, MOST_PORTS).map((port) => portLine(port, context)),
+      ...(sorted.length > MOST_PORTS ? [e.level.more(f.integer(sorted.length - MOST_PORTS))] : []),
+      trips
+        ? `min(${least}): ${e.level.trips(f.percent(minimumLoad))}`
+        : `x = min(${least}) = ${f.percent(row.level)}`,
+    ],
+    term: "level",
+  };
+};
+
+function stepLine(
+  name: string,
+  performers: readonly Performer[],
+  throughput: number | null,
+  { e, f, lang }: ExplainContext,
+): string {
+  if (throughput === null) return `${name}: ${e.chain.missing}`;
+  const v = (output: number) => formatNumber(output, lang, 0);
+  const above = parts(performers.map(({ output, level: x }) => `${v(output)} × ${f.percent(x)}`));
+  const below = parts(performers.map(({ output }) => v(output)));
+  const one = performers.length === 1;
+  return `${name}: ${one ? above : `(${above})`} / ${one ? below : `(${below})`} = ${f.percent(throughput)}`;
+}
+
+export const chain: Explainer<"chain"> = ({ chain: id, scenario }, context) => {
+  const { state, data, e, f, lang } = context;
+  const result = scenario
+    ? answer(state.jobs.compare)?.scenarios.find((one) => one.id === scenario)
+    : state.results.simulate;
+  const found = result?.chains.find((one) => one.id === id);
+  if (!found) return null;
+  const { intact, broken } = data.dataset.cluster.thresholds;
+  const status = e.chain.status(f.percent(intact), f.percent(broken));
+  const through = found.throughput === null ? "–" : f.percent(found.throughput);
+  const { stepPerformers, stepThroughputs = [] } = found;
+  if (!stepPerformers)
+    return { lines: [e.chain.derived], formulas: [e.chain.formula, through, status], term: "throughput" };
+  const steps = data.index.chains.get(id)?.steps ?? [];
+  const name = (k: number) => {
+    const step = steps[k];
+    return (lang === "nl" ? step?.nameNl || step?.nameEn : step?.nameEn || step?.nameNl) || step?.step || "";
+  };
+  const known = stepThroughputs.flatMap((one) => (one === null ? [] : [f.percent(one)]));
+  return {
+    lines: [e.chain.about],
+    formulas: [
+      e.chain.formula,
+      ...stepPerformers.map((own, k) => stepLine(name(k), own, stepThroughputs[k] ?? null, context)),
+      known.length === 0 ? through : `min(${known.join("; ")}) = ${through}`,
+      status,
+    ],
+    term: "throughput",
+  };
+};
+
+export const link: Explainer<"link"> = ({ port }, { e, f, lang, w }) => {
+  const { satisfiedIfLargestCut: left, criticality, quantities, lossIfLargestCut: lost } = port;
+  if (left === null) return { lines: [e.link.missing], formulas: [], term: "missing-link" };
+  const q = (quantity: number) => formatNumber(quantity, lang, 0);
+  const s = f.percent(left);
+  const worked = { critical: `1 − ${s}`, important: `1 − (1 + ${s}) / 2`, minor: `s = ${s}` }[criticality];
+  const sum = parts(quantities.map(({ quantity }) => q(quantity)));
+  const squares = parts(quantities.map(({ quantity }) => `${q(quantity)}²`));
+  return {
+    lines: [e.link.about],
+    formulas: [
+      e.link.loss[criticality],
+      `${worked} ${criticality === "minor" ? "→" : "="} ${f.percent(lost)}: ${w.linkClass[port.class]}`,
+      e.link.partners,
+      `(${sum})² / (${squares}) = ${f.decimals(port.effective, 2)}`,
+      ...(port.replaceability === null ? [] : [e.link.replaceable(f.percent(port.replaceability))]),
+    ],
+    term: port.class === "strong" ? "strong-link" : "weak-link",
+  };
+};
+
+export const gap: Explainer<"gap"> = ({ gap: found }, { data, names, e, f }) => {
+  const { currency } = data.dataset.cluster;
+  const flows = found.flows.flatMap((index) => names.flow(index) ?? []);
+  const known = flows.filter(({ quantity }) => quantity !== null);
+  const price = data.index.materials.get(found.material)?.price ?? null;
+  const own = known.every(({ material }) => material === found.material);
+  const total = f.quantity(found.quantity, found.unit, found.atLeast);
+  const worth = f.money(found.value, currency, found.atLeast);
+  const short = found.kind === "starved";
+  const sum = parts(known.map((flow) => f.quantity(flow.quantity, found.unit)));
+  return {
+    lines: [e.gap.about, ...(short ? [e.gap.short] : []), ...(found.value === null ? [e.gap.noPrice] : [])],
+    formulas: [
+      e.gap.quantity,
+      short || known.length === 0 ? total : `${sum} = ${total}`,
+      ...(found.value === null
+        ? []
+        : [e.gap.value, own && price !== null ? `${total} × ${f.money(price, currency)} = ${worth}` : worth]),
+    ],
+    term: "missing-link",
+  };
+};

@@ -1,0 +1,285 @@
+/** Where the figures of candidates, portfolios, stronger links and trials come from. Pure. */
+import type { Picture } from "../../analysis/resultsDifference.ts";
+import type { CandidateResult, TargetsResult } from "../../analysis/resultsTargets.ts";
+import { TARGET_MEASURES } from "../../network/targetWeights.ts";
+import { answer } from "../state/jobTypes.ts";
+import { signedDecimals, signedMoney, signedPercent, signedWhole } from "../targets/figures.ts";
+import type { CandidateFigure, DifferenceFigure, Explanation } from "./asked.ts";
+import { type ExplainContext, type Explainer, parts } from "./context.ts";
+import { link } from "./network.ts";
+
+const fine = (share: number, { f }: ExplainContext) => `${f.decimals(share * 100, 2)}%`;
+
+type Changed = Extract<
+  CandidateFigure,
+  "jengafication" | "expectedLoss" | "weakLinks" | "importValue" | "wasteValue"
+>;
+
+/** How the intervals that are shown were drawn. */
+const drawSettings = ({ state }: ExplainContext) =>
+  state.targets.intervals ? (answer(state.jobs.targetDraws)?.result.uncertainty ?? null) : null;
+
+/** How each figure that a candidate changes is written, by itself and as a change. */
+function written(figure: Changed, context: ExplainContext) {
+  const { f, data } = context;
+  const { currency } = data.dataset.cluster;
+  const money = {
+    plain: (value: number) => f.money(value, currency),
+    signed: (value: number) => signedMoney(value, currency, f),
+  };
+  return {
+    jengafication: {
+      plain: (value: number) => f.decimals(value, 4),
+      signed: (value: number) => signedDecimals(value, 4, f),
+    },
+    expectedLoss: {
+      plain: (value: number) => fine(value, context),
+      signed: (value: number) => signedPercent(value, f),
+    },
+    weakLinks: { plain: f.integer, signed: (value: number) => signedWhole(value, f) },
+    importValue: money,
+    wasteValue: money,
+  }[figure];
+}
+
+function changeOf(
+  figure: Changed,
+  { effect, after, intervals }: CandidateResult,
+  result: TargetsResult,
+  context: ExplainContext,
+): Explanation {
+  const { e, f } = context;
+  const say = written(figure, context);
+  const reach = intervals?.[figure];
+  const drawn = drawSettings(context);
+  const companies = [f.integer(result.baseline.companies), f.integer(after.companies)] as const;
+  return {
+    lines: [
+      e.candidate.about,
+      ...(figure === "expectedLoss" ? [e.candidate.expectedLoss(...companies)] : []),
+    ],
+    formulas: [
+      e.candidate.change,
+      `${say.plain(after[figure])} − ${say.plain(result.baseline[figure])} = ${say.signed(effect[figure])}`,
+      ...(reach && drawn
+        ? [
+            `${e.candidate.interval(f.integer(drawn.draws), String(drawn.seed))}: ${say.signed(reach.low)} – ${say.signed(reach.high)}`,
+          ]
+        : []),
+    ],
+    term: (
+      {
+        jengafication: "jengafication-index",
+        expectedLoss: "expected-loss",
+        weakLinks: "weak-link",
+        importValue: "candidate",
+        wasteValue: "candidate",
+      } as const
+    )[figure],
+  };
+}
+
+function scoreOf(candidate: CandidateResult, result: TargetsResult, context: ExplainContext): Explanation {
+  const { e, f, w } = context;
+  const { shares, terms, score, intervals } = candidate;
+  const two = (value: number) => f.decimals(value, 2);
+  const drawn = drawSettings(context);
+  return {
+    lines: [e.candidate.about, e.candidate.chains, e.candidate.money],
+    formulas: [
+      e.candidate.score,
+      ...TARGET_MEASURES.map(
+        (measure) =>
+          `${w.targets.measure[measure]}: ${two(result.weights[measure])} × ${f.decimals(shares[measure], 3)} = ${f.decimals(terms[measure], 3)}`,
+      ),
+      `${TARGET_MEASURES.map((measure) => f.decimals(terms[measure], 3)).join(" + ")} = ${two(score)}`,
+      ...(intervals && drawn
+        ? [
+            `${e.candidate.interval(f.integer(drawn.draws), String(drawn.seed))}: ${two(intervals.score.low)} – ${two(intervals.score.high)}; ${e.rank.top(f.percent(intervals.top5))}`,
+          ]
+        : []),
+    ],
+    term: "score",
+  };
+}
+
+export const candidate: Explainer<"candidate"> = ({ candidate: one, figure }, context) => {
+  const { state, names, e, f } = context;
+  const result = answer(state.jobs.targets)?.result;
+  if (!result) return null;
+  const term = "candidate";
+  switch (figure) {
+    case "score":
+      return scoreOf(one, result, context);
+    case "chains":
+      return {
+        lines: [e.candidate.about, e.candidate.chains],
+        formulas: [
+          ...one.effect.chainsCompleted.map(names.chain),
+          `${f.integer(one.effect.chainsCompleted.length)} → ${f.decimals(one.shares.chains, 2)}`,
+        ],
+        term,
+      };
+    case "jobs":
+      return {
+        lines: [e.candidate.about, e.candidate.jobs],
+        formulas: [
+          e.candidate.change,
+          `${f.integer(one.after.jobs)} − ${f.integer(result.baseline.jobs)} = ${one.effect.jobs === null ? "?" : signedWhole(one.effect.jobs, f)}`,
+        ],
+        term,
+      };
+    case "size":
+      return {
+        lines: [e.candidate.size, `${e.candidate.basis[one.sizeBasis]}.`],
+        formulas: [
+          f.quantity(one.size, one.unit),
+          ...(one.limiting ? [one.limiting, ...one.short] : one.short).map(
+            ({ material, needed, onOffer, unit }) =>
+              e.candidate.limiting(
+                names.material(material),
+                f.quantity(needed, unit),
+                f.quantity(onOffer, unit),
+              ),
+          ),
+        ],
+        term,
+      };
+    default:
+      return changeOf(figure, one, result, context);
+  }
+};
+
+export const member: Explainer<"member"> = ({ member: one }, { state, e, f }) => {
+  const found = answer(state.jobs.portfolio)?.result.portfolio;
+  if (!found) return null;
+  const two = (value: number) => f.decimals(value, 2);
+  const sum = (values: readonly number[]) => `${parts(values.map(two))} = ${two(found.score)}`;
+  return {
+    lines: [e.member.about],
+    formulas: [
+      `${two(one.share)}; ${two(one.adds)}; ${two(one.alone)}`,
+      e.member.sum,
+      sum(found.members.map(({ share }) => share)),
+      e.member.adds,
+      sum(found.members.map(({ adds }) => adds)),
+    ],
+    term: "shapley-value",
+  };
+};
+
+/** The mean of the losses of all departures, with its first parts. */
+function meanLoss({ state, f, e }: ExplainContext, mean: number): string[] {
+  const companies = state.results.rank?.companies ?? [];
+  const sum = parts(companies.map(({ loss }) => f.percent(loss.total)));
+  return [
+    e.weak.now(fine(mean, { f } as ExplainContext)),
+    `(${sum}) / ${f.integer(companies.length)} = ${f.decimals(mean * 100, 2)}%`,
+  ];
+}
+
+export const weak: Explainer<"weak"> = ({ port, option }, context) => {
+  const { state, names, e, f } = context;
+  const found = answer(state.jobs.strengthen)?.result;
+  if (!found) return null;
+  if (option)
+    return {
+      lines: [e.weak.option],
+      formulas: [
+        ...meanLoss(context, found.expectedLoss),
+        e.weak.change,
+        signedPercent(option.expectedLoss, f),
+        `${e.weak.leavesChange}: ${signedPercent(option.lossIfLargestLeaves, f)}`,
+      ],
+      term: "expected-loss",
+    };
+  const own = state.results.links?.ports.find(
+    (one) => one.unit === port.unit && one.direction === port.direction && one.material === port.material,
+  );
+  const here = own ? link({ of: "link", port: own }, context) : null;
+  return {
+    lines: [...(here?.lines ?? []), e.weak.leaves(names.company(port.company))],
+    formulas: [
+      ...(here?.formulas ?? []),
+      `${names.company(port.company)}: ${f.percent(port.lossIfLargestLeaves)}`,
+    ],
+    term: "weak-link",
+  };
+};
+
+export const keep: Explainer<"keep"> = ({ port }, context) => {
+  const { state, e, f, data } = context;
+  const found = answer(state.jobs.strengthen)?.result;
+  if (!found) return null;
+  return {
+    lines: [e.keep.about],
+    formulas: [
+      ...meanLoss(context, found.expectedLoss),
+      e.keep.rise,
+      signedPercent(port.expectedLoss, f),
+      e.keep.value,
+      f.money(port.value, data.dataset.cluster.currency),
+    ],
+    term: "strong-link",
+  };
+};
+
+/** The figure of a picture, as a number to be written. */
+const PICTURED: Readonly<Record<DifferenceFigure, (picture: Picture) => number>> = {
+  loss: ({ loss }) => loss.total,
+  broken: ({ chains }) => chains.filter(({ status }) => status === "broken").length,
+  incomplete: ({ incomplete }) => incomplete.length,
+  index: ({ jengafication }) => jengafication,
+  expectedLoss: ({ expectedLoss }) => expectedLoss,
+  weakLinks: ({ weakLinks }) => weakLinks,
+};
+
+export const difference: Explainer<"difference"> = ({ figure }, context) => {
+  const { state, e, f, t } = context;
+  const found = answer(state.jobs.difference);
+  if (!found) return null;
+  const of = PICTURED[figure];
+  const [before, after] = [of(found.before), of(found.after)];
+  const share = figure === "loss" || figure === "expectedLoss";
+  const say = (value: number) =>
+    share ? fine(value, context) : figure === "index" ? f.decimals(value, 4) : f.integer(value);
+  const change = after - before;
+  const signed = share
+    ? signedPercent(change, f)
+    : figure === "index"
+      ? signedDecimals(change, 4, f)
+      : signedWhole(change, f);
+  const index = ({ activity, R }: Picture) =>
+    `R = (${parts(activity.map((left) => f.percent(left)))}) / ${f.integer(activity.length)} = ${f.decimals(R, 4)}`;
+  return {
+    lines: [e.difference.about],
+    formulas: [
+      ...(figure === "index" ? [t.formula.index, index(found.before), index(found.after)] : []),
+      e.difference.formula,
+      `${say(after)} − ${say(before)} = ${signed}`,
+    ],
+    term: (
+      {
+        loss: "loss",
+        broken: "chain",
+        incomplete: "missing-link",
+        index: "jengafication-index",
+        expectedLoss: "expected-loss",
+        weakLinks: "weak-link",
+      } as const
+    )[figure],
+  };
+};
+
+export const effectIntervals: Explainer<"effectIntervals"> = (_, context) => {
+  const { e, f } = context;
+  const drawn = drawSettings(context);
+  return {
+    lines: [...e.intervals.about, e.intervals.same],
+    formulas: [
+      ...(drawn ? [e.intervals.draws(f.integer(drawn.draws), String(drawn.seed))] : []),
+      e.intervals.shape,
+    ],
+    term: "interval",
+  };
+};

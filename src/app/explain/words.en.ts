@@ -1,0 +1,128 @@
+/** Words of the explanations behind single figures, in English. */
+export const explainEn = {
+  gone: "The figures changed meanwhile. Close this and ask again.",
+  capacity: "capacity",
+  side: { input: "needs", output: "sells" },
+  level: {
+    about:
+      "The level is the least of the plant's capacity and of what each of its ports allows, in the round that set it. Below the minimum load it stops.",
+    keeps: "Nothing holds this plant back: its capacity and all of its ports allow 100 %.",
+    formula: "x = min(capacity, what each port allows); critical: s, important: (1 + s) / 2, minor: 1",
+    trips: (least: string) => `below the minimum load of ${least}: stops, x = 0`,
+    more: (n: string) => `further ports, which allow more: ${n}`,
+  },
+  chain: {
+    about:
+      "v is what a plant makes of the step's material now, x its level. The chain is as strong as its weakest step.",
+    derived: "This chain follows from the flows. Its steps have no figures of their own here.",
+    formula: "step = Σ v x / Σ v; chain = the least of its steps",
+    missing: "nobody",
+    status: (intact: string, broken: string) => `intact from ${intact}, broken below ${broken}`,
+  },
+  link: {
+    about:
+      "s is what is left of the link when its largest partner goes, with what can be replaced outside. Below 5 % loss the link is strong.",
+    partners: "effective number of partners = (Σ q)² / Σ q² = 1 / Herfindahl",
+    loss: { critical: "loss = 1 − s", important: "loss = 1 − (1 + s) / 2", minor: "loss = 0, whatever s" },
+    missing: "Nobody in the cluster supplies or takes it, so there is no partner to lose.",
+    replaceable: (share: string) => `replaceable, the mean by quantity: ${share}`,
+  },
+  gap: {
+    about:
+      "The quantity is the sum of the flows on which the gap was seen. Unknown ones are left out: “at least”.",
+    short: "Of a material that runs short, each flow counts for the share that is short in this scenario.",
+    quantity: "quantity = Σ q",
+    value: "value = Σ q × price",
+    noPrice: "No price is known, so there is no value.",
+    more: (n: string) => `… (${n} flows)`,
+  },
+  rank: {
+    about:
+      "Only this company leaves and nobody coordinates. Own: its own activity. Knock-on: that of all others.",
+    best: "room for coordination = loss without − loss with",
+    chains: (n: string) => `chains that this departure breaks: ${n}`,
+    interval: (draws: string, seed: string) => `5 % and 95 % points over ${draws} draws with seed ${seed}`,
+    mean: "mean",
+    top: (share: string) => `among the five worst in ${share} of the draws`,
+    metrics: "Of a company with several plants the highest of each graph measure is shown.",
+    degree: "links = flows of the plant with other plants",
+    betweenness:
+      "betweenness = Σ shortest ways between two others through it / all shortest ways between them",
+    pagerank: "PageRank = share of a random walk along the flows that is spent at it",
+    esri: "ESRI = Σ r (1 − min(u, d)) / Σ r = sales lost / all sales",
+    rounds: (n: string) => `after ${n} rounds`,
+  },
+  pair: {
+    about:
+      "Laid over each other: every plant at the lower of its two levels when either company leaves alone.",
+    formula: "synergy = loss together − loss laid over each other",
+    alone: (name: string, loss: string) => `${name} alone: ${loss}`,
+  },
+  dependence: {
+    about: (leaves: string, hits: string) =>
+      `${leaves} leaves by itself; the figure says how far ${hits} falls.`,
+    formula: "fall = Σ w (1 − x) / Σ w over the plants of the company that is hit",
+    loss: "of all activity of the cluster",
+  },
+  candidate: {
+    about: "The candidate is put into the network as a new plant and everything is worked out again.",
+    change: "change = with it − without it",
+    score: "score = Σ weight × change as a share of the cluster's own figure",
+    money: "Imports and unused outputs are both measured against the value of the two together.",
+    expectedLoss: (before: string, after: string) =>
+      `The mean over the departures of ${before} companies without it, and of ${after} with it.`,
+    chains:
+      "A completed chain counts as one; half of it hangs on links to the steps beside it, it counts half as a by-product, and in part where the gap is closed in part.",
+    jobs: "Jobs of the process in the catalogue, times its size. Unknown jobs count as nothing.",
+    size: "The size is the output of the main product that the gap asks for, or what the scarcest input allows.",
+    basis: {
+      gap: "sized to the gap",
+      newcomers: "sized to what other newcomers need",
+      capacity: "the gap's size is unknown: the usual capacity of the process",
+      "min-capacity": "the gap's size is unknown: the least capacity of the process",
+      inputs: "the gap's size is unknown: as much as the inputs on offer allow",
+      filled: "the gap's size is unknown: the quantity that is reckoned with instead",
+    },
+    limiting: (name: string, needed: string, offer: string) => `${name}: ${needed} needed, ${offer} on offer`,
+    interval: (draws: string, seed: string) => `5–95 % of ${draws} draws (seed ${seed})`,
+  },
+  member: {
+    about:
+      "Share: the Shapley value, the mean of what the member adds to the score over all orders in which the members can come. Adds: what it adds in the order that is shown. Alone: its score without the others.",
+    sum: "all shares together = the score of the set",
+    adds: "all that is added, in order = the score of the set",
+  },
+  weak: {
+    leaves: (company: string) => `Loss if it leaves: the whole cluster's loss when ${company} leaves.`,
+    option:
+      "The option is written into the data set, every company leaves once again, and the mean of the losses is taken anew.",
+    now: (loss: string) => `mean loss now: ${loss}`,
+    change: "change = mean loss with the option − mean loss now",
+    leavesChange: "change of the loss when the company of the largest partner leaves",
+  },
+  keep: {
+    about:
+      "Rise: by how much the mean loss rises if what the link loses could not be replaced any more. Value: the quantities that it carries inside the cluster, at the prices of the data set.",
+    rise: "rise = mean loss if irreplaceable − mean loss now",
+    value: "value = Σ q × price",
+  },
+  difference: {
+    about: "Both are worked out in the same way, under the same scenario.",
+    formula: "change = with it − before",
+  },
+  intervals: {
+    about: [
+      "Quantities, replaceabilities and minimum loads are not known exactly. They are drawn anew many times around their values: ±10 % for high, ±25 % for medium and ±50 % for low confidence.",
+      "The interval holds 90 % of the draws. “Top 5” says in how many draws the company is among the five worst.",
+      "The same seed gives the same figures.",
+    ],
+    draws: (draws: string, seed: string) => `${draws} draws, seed ${seed}`,
+    drawn: (quantities: string, replaceabilities: string, loads: string) =>
+      `drawn anew each time: ${quantities} quantities, ${replaceabilities} replaceabilities, ${loads} minimum loads`,
+    confidence: (high: string, medium: string, low: string) =>
+      `quantities by confidence: ${high} × ±10 %, ${medium} × ±25 %, ${low} × ±50 %`,
+    same: "A draw is the same for the network without and with the candidate, and the same as that of the ranking's intervals; the candidate's own flows vary too.",
+    shape: "triangular, most likely at the value itself",
+  },
+};
+export type ExplainWords = typeof explainEn;

@@ -1,0 +1,133 @@
+/** Words of the explanations behind single figures, in Dutch. */
+import type { ExplainWords } from "./words.en.ts";
+
+export const explainNl: ExplainWords = {
+  gone: "De cijfers zijn intussen veranderd. Sluit dit en vraag het opnieuw.",
+  capacity: "capaciteit",
+  side: { input: "invoer", output: "verkoop" },
+  level: {
+    about:
+      "Het niveau is het laagste van de capaciteit van de fabriek en van wat elk van haar poorten toelaat, in de ronde die het bepaalde. Onder de minimale belasting stopt zij.",
+    keeps: "Niets houdt deze fabriek tegen: haar capaciteit en al haar poorten laten 100 % toe.",
+    formula: "x = min(capaciteit, wat elke poort toelaat); kritiek: s, belangrijk: (1 + s) / 2, klein: 1",
+    trips: (least) => `onder de minimale belasting van ${least}: stopt, x = 0`,
+    more: (n) => `verdere poorten, die meer toelaten: ${n}`,
+  },
+  chain: {
+    about:
+      "v is wat een fabriek nu van het materiaal van de stap maakt, x haar niveau. De keten is zo sterk als haar zwakste stap.",
+    derived: "Deze keten volgt uit de stromen. Haar stappen hebben hier geen eigen cijfers.",
+    formula: "stap = Σ v x / Σ v; keten = het laagste van haar stappen",
+    missing: "niemand",
+    status: (intact, broken) => `intact vanaf ${intact}, gebroken onder ${broken}`,
+  },
+  link: {
+    about:
+      "s is wat er van de schakel over is als de grootste partner gaat, met wat van buiten vervangen kan worden. Onder 5 % verlies is de schakel sterk.",
+    partners: "effectief aantal partners = (Σ q)² / Σ q² = 1 / Herfindahl",
+    loss: {
+      critical: "verlies = 1 − s",
+      important: "verlies = 1 − (1 + s) / 2",
+      minor: "verlies = 0, wat s ook is",
+    },
+    missing: "Niemand in het cluster levert of neemt het, dus er is geen partner om te verliezen.",
+    replaceable: (share) => `vervangbaar, gemiddeld naar hoeveelheid: ${share}`,
+  },
+  gap: {
+    about:
+      "De hoeveelheid is de som van de stromen waaraan de schakel is gezien. Onbekende tellen niet mee: “ten minste”.",
+    short: "Van een materiaal dat tekortkomt telt elke stroom voor het deel dat in dit scenario tekortkomt.",
+    quantity: "hoeveelheid = Σ q",
+    value: "waarde = Σ q × prijs",
+    noPrice: "Er is geen prijs bekend, dus er is geen waarde.",
+    more: (n) => `… (${n} stromen)`,
+  },
+  rank: {
+    about:
+      "Alleen dit bedrijf vertrekt en niemand overlegt. Eigen: de eigen activiteit. Bij anderen: die van alle anderen.",
+    best: "ruimte voor overleg = verlies zonder − verlies met",
+    chains: (n) => `ketens die dit vertrek breekt: ${n}`,
+    interval: (draws, seed) => `5 %- en 95 %-punt over ${draws} trekkingen met startgetal ${seed}`,
+    mean: "gemiddelde",
+    top: (share) => `bij de vijf ergste in ${share} van de trekkingen`,
+    metrics: "Van een bedrijf met meer fabrieken staat van elke graafmaat de hoogste.",
+    degree: "schakels = stromen van de fabriek met andere fabrieken",
+    betweenness: "betweenness = Σ kortste wegen tussen twee anderen via haar / alle kortste wegen ertussen",
+    pagerank:
+      "PageRank = deel van een willekeurige wandeling langs de stromen dat bij haar wordt doorgebracht",
+    esri: "ESRI = Σ r (1 − min(u, d)) / Σ r = verloren verkoop / alle verkoop",
+    rounds: (n) => `na ${n} rondes`,
+  },
+  pair: {
+    about:
+      "Over elkaar gelegd: elke fabriek op het laagste van haar twee niveaus als een van beide bedrijven alleen vertrekt.",
+    formula: "extra = verlies samen − verlies over elkaar gelegd",
+    alone: (name, loss) => `${name} alleen: ${loss}`,
+  },
+  dependence: {
+    about: (leaves, hits) => `${leaves} vertrekt alleen; het cijfer zegt hoe ver ${hits} daalt.`,
+    formula: "daling = Σ w (1 − x) / Σ w over de fabrieken van het bedrijf dat geraakt wordt",
+    loss: "van alle activiteit van het cluster",
+  },
+  candidate: {
+    about: "De kandidaat wordt als nieuwe fabriek in het netwerk gezet en alles wordt opnieuw doorgerekend.",
+    change: "verandering = met − zonder",
+    score: "score = Σ gewicht × verandering als deel van het cijfer van het cluster zelf",
+    money: "Import en ongebruikte uitvoer worden beide gemeten aan de waarde van de twee samen.",
+    expectedLoss: (before, after) =>
+      `Het gemiddelde over het vertrek van ${before} bedrijven zonder, en van ${after} met de kandidaat.`,
+    chains:
+      "Een keten die compleet wordt telt als één; de helft daarvan hangt af van schakels met de stappen ernaast, als bijproduct telt zij half, en voor een deel waar het gat deels gevuld is.",
+    jobs: "Banen van het proces in de catalogus, maal de grootte. Onbekende banen tellen als niets.",
+    size: "De grootte is de uitvoer van het hoofdproduct die het gat vraagt, of wat de schaarste invoer toelaat.",
+    basis: {
+      gap: "zo groot als het gat",
+      newcomers: "zo groot als andere nieuwkomers nodig hebben",
+      capacity: "de grootte van het gat is onbekend: de gewone capaciteit van het proces",
+      "min-capacity": "de grootte van het gat is onbekend: de kleinste capaciteit van het proces",
+      inputs: "de grootte van het gat is onbekend: zoveel als de aangeboden invoer toelaat",
+      filled: "de grootte van het gat is onbekend: de hoeveelheid waarmee in plaats daarvan is gerekend",
+    },
+    limiting: (name, needed, offer) => `${name}: ${needed} nodig, ${offer} aangeboden`,
+    interval: (draws, seed) => `5–95 % van ${draws} trekkingen (startgetal ${seed})`,
+  },
+  member: {
+    about:
+      "Deel: de Shapley-waarde, het gemiddelde van wat het lid aan de score toevoegt over alle volgordes waarin de leden kunnen komen. Voegt toe: in de volgorde die er staat. Alleen: de score zonder de anderen.",
+    sum: "alle delen samen = de score van de groep",
+    adds: "alles wat erbij komt, op volgorde = de score van de groep",
+  },
+  weak: {
+    leaves: (company) =>
+      `Verlies als die vertrekt: het verlies van het hele cluster als ${company} vertrekt.`,
+    option:
+      "De mogelijkheid wordt in de gegevens geschreven, elk bedrijf vertrekt opnieuw één keer, en het gemiddelde verlies wordt opnieuw bepaald.",
+    now: (loss) => `gemiddeld verlies nu: ${loss}`,
+    change: "verandering = gemiddeld verlies met de mogelijkheid − gemiddeld verlies nu",
+    leavesChange: "verandering van het verlies als het bedrijf van de grootste partner vertrekt",
+  },
+  keep: {
+    about:
+      "Stijging: hoeveel het gemiddelde verlies stijgt als wat de schakel verliest niet meer vervangen kon worden. Waarde: de hoeveelheden binnen het cluster, tegen de prijzen in de gegevens.",
+    rise: "stijging = gemiddeld verlies als onvervangbaar − gemiddeld verlies nu",
+    value: "waarde = Σ q × prijs",
+  },
+  difference: {
+    about: "Beide zijn op dezelfde manier doorgerekend, onder hetzelfde scenario.",
+    formula: "verandering = ermee − ervoor",
+  },
+  intervals: {
+    about: [
+      "Hoeveelheden, vervangbaarheid en minimale belasting zijn niet precies bekend. Ze worden vaak opnieuw getrokken rond hun waarde: ±10 % bij hoge, ±25 % bij gemiddelde en ±50 % bij lage betrouwbaarheid.",
+      "In de marge valt 90 % van de trekkingen. ‘Top 5’ zegt bij hoeveel trekkingen het bedrijf bij de vijf ergste hoort.",
+      "Hetzelfde startgetal geeft dezelfde cijfers.",
+    ],
+    draws: (draws, seed) => `${draws} trekkingen, startgetal ${seed}`,
+    drawn: (quantities, replaceabilities, loads) =>
+      `telkens opnieuw getrokken: ${quantities} hoeveelheden, ${replaceabilities} vervangbaarheden, ${loads} minimale belastingen`,
+    confidence: (high, medium, low) =>
+      `hoeveelheden naar zekerheid: ${high} × ±10 %, ${medium} × ±25 %, ${low} × ±50 %`,
+    same: "Een trekking is dezelfde voor het netwerk zonder en met de kandidaat, en dezelfde als die van de marges van de lijst; de stromen van de kandidaat zelf variëren ook.",
+    shape: "driehoekig, het waarschijnlijkst op de waarde zelf",
+  },
+};
