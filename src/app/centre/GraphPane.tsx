@@ -169,35 +169,33 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
         }}
       >
         {scene ? (
-          <>
-            <Lazy first>
-              <GraphView
-                scene={scene}
-                selected={chosen}
-                hovered={state.hovered}
-                theme={theme}
-                lang={lang}
-                highlight={highlight}
-                onSelect={choose}
-                onHover={commands.hover}
-                onPull={(id) => {
-                  if (gapOfGhost(id) === null) commands.pull(id);
-                }}
-                onDrawn={commands.picture}
-                onPlacement={(next) => {
-                  place.current = next;
-                }}
-                onFit={(fit) => {
-                  handles.fit = fit;
-                }}
-              />
-            </Lazy>
-            <div className="stage-legend">
-              <AfterPicture fallback={null}>
-                <Legend scene={scene} lang={lang} />
-              </AfterPicture>
-            </div>
-          </>
+          <Lazy first>
+            <GraphView
+              scene={scene}
+              selected={chosen}
+              hovered={state.hovered}
+              theme={theme}
+              lang={lang}
+              highlight={highlight}
+              onSelect={choose}
+              onHover={commands.hover}
+              onPull={(id) => {
+                if (gapOfGhost(id) === null) commands.pull(id);
+              }}
+              onDrawn={commands.picture}
+              onPlacement={(next) => {
+                place.current = next;
+              }}
+              onFit={(fit) => {
+                handles.fit = fit;
+              }}
+              legend={
+                <AfterPicture fallback={null}>
+                  <Legend scene={scene} lang={lang} />
+                </AfterPicture>
+              }
+            />
+          </Lazy>
         ) : (
           <p className="waiting" role="status">
             {t.state.drawing}
