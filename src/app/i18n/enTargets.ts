@@ -203,7 +203,7 @@ export const enTargets = {
   },
   strengthen: {
     about: [
-      "A weak link costs at least 5 % of a plant's activity when its largest partner goes. Each option is written into the data set and every company leaves once again.",
+      "A weak link costs at least 5% of a plant's activity when its largest partner goes. Each option is written into the data set and every company leaves once again.",
       "A second partner or a newcomer takes over half of the link. A terminal or connection makes all of it replaceable from outside; whether it can be built is not judged. Storage carries a plant through below its minimum load. Spare capacity lets the other partners make up for a part.",
       "Exp. loss: change of the mean loss when one company leaves. If it leaves: change of the loss when the company of the largest partner leaves. Below 0 is better.",
     ],
@@ -228,7 +228,7 @@ export const enTargets = {
   keepPart: {
     title: "Strong links to keep",
     about: [
-      "A strong link costs less than 5 % when its largest partner goes, because what is lost can be replaced. The figure says how much the mean loss would rise if that stopped being so.",
+      "A strong link costs less than 5% when its largest partner goes, because what is lost can be replaced. The figure says how much the mean loss would rise if that stopped being so.",
       "Value: what the link carries inside the cluster, at the prices of the data set.",
     ],
     none: "No strong links with a partner in the cluster.",

@@ -204,7 +204,7 @@ export const nlTargets: typeof enTargets = {
   },
   strengthen: {
     about: [
-      "Een zwakke schakel kost een fabriek minstens 5 % als de grootste partner weggaat. Elke optie wordt in de gegevens gezet, en daarna vertrekt elk bedrijf nog een keer.",
+      "Een zwakke schakel kost een fabriek minstens 5% als de grootste partner weggaat. Elke optie wordt in de gegevens gezet, en daarna vertrekt elk bedrijf nog een keer.",
       "Een tweede partner of nieuwkomer neemt de helft van de schakel over. Een terminal of aansluiting maakt alles van buiten vervangbaar; of die te bouwen is, staat hier niet vast. Opslag houdt een fabriek draaiende onder de minimale belasting. Met reserve vangen de andere partners een deel op.",
       "Verw. verlies: verschil in het gemiddelde verlies als één bedrijf vertrekt. Als die vertrekt: verschil in het verlies als het bedrijf van de grootste partner vertrekt. Onder 0 is beter.",
     ],
@@ -229,7 +229,7 @@ export const nlTargets: typeof enTargets = {
   keepPart: {
     title: "Sterke schakels om te behouden",
     about: [
-      "Een sterke schakel kost minder dan 5 % als de grootste partner weggaat, omdat wat wegvalt te vervangen is. Het getal zegt hoeveel het gemiddelde verlies zou stijgen als dat niet meer zo was.",
+      "Een sterke schakel kost minder dan 5% als de grootste partner weggaat, omdat wat wegvalt te vervangen is. Het getal zegt hoeveel het gemiddelde verlies zou stijgen als dat niet meer zo was.",
       "Waarde: wat er binnen het cluster over de schakel gaat, tegen de prijzen in de gegevens.",
     ],
     none: "Geen sterke schakels met een partner in het cluster.",
