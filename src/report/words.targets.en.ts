@@ -57,7 +57,7 @@ export const TARGETS_EN = {
     feasible: "Feasible",
     chains: "Chains",
     jengafication: "Jenga",
-    expectedLoss: "Exp. loss",
+    expectedLoss: "Expected loss",
     weakLinks: "Weak links",
     importValue: "Imports",
     wasteValue: "Unused",

@@ -58,7 +58,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     feasible: "Haalbaar",
     chains: "Ketens",
     jengafication: "Jenga",
-    expectedLoss: "Verw. verlies",
+    expectedLoss: "Verwacht verlies",
     weakLinks: "Zwakke schakels",
     importValue: "Invoer",
     wasteValue: "Ongebruikt",

@@ -1,4 +1,4 @@
-import { lazy, useEffect } from "react";
+import { lazy, useEffect, useRef } from "react";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { BesideChoice } from "../beside/BesideChoice.tsx";
@@ -34,6 +34,13 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
     },
     [handles],
   );
+  const views = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // On a phone they run on beyond the edge.
+    const bar = views.current;
+    const chosen = bar?.querySelectorAll("button")[VIEWS.indexOf(view)];
+    if (bar && chosen) bar.scrollLeft = chosen.offsetLeft - (bar.clientWidth - chosen.offsetWidth) / 2;
+  }, [view]);
   return (
     <div
       className="panel centre"
@@ -42,7 +49,7 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
         handles.centre = element;
       }}
     >
-      <fieldset className="views">
+      <fieldset className="views" ref={views}>
         <legend className="hidden">{t.views.label}</legend>
         {VIEWS.map((name) => (
           <ActionButton key={name} id={ACTION_OF[name]} className="view" pressed={view === name}>

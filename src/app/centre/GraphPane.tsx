@@ -140,14 +140,17 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
         <ActionButton id="ghosts" className="button toggle" pressed={ghosts} name={t.graph.ghosts}>
           {t.graph.ghostsShort}
         </ActionButton>
-        <ActionButton
-          id="linkClasses"
-          className="button toggle"
-          pressed={linkClasses && scene?.mode !== "whatif"}
-          name={t.graph.linkClasses}
-        >
-          {t.graph.linkClasses}
-        </ActionButton>
+        {/* In a what-if colours tell the state alone. */}
+        {scene?.mode !== "whatif" && (
+          <ActionButton
+            id="linkClasses"
+            className="button toggle"
+            pressed={linkClasses}
+            name={t.graph.linkClasses}
+          >
+            {t.graph.linkClasses}
+          </ActionButton>
+        )}
         <ActionButton id="energy" className="button toggle" pressed={energy} name={t.graph.energy}>
           {t.graph.energy}
         </ActionButton>

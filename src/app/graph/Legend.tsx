@@ -1,7 +1,16 @@
 import { type ReactNode, useId, useState } from "react";
 import { FAMILIES, OTHER } from "./families.ts";
 import "./legend.css";
-import { ChangedMark, CodeMark, LineMark, LinkMark, NewMark, NodeMark, SizeMark } from "./LegendMarks.tsx";
+import {
+  ChangedMark,
+  CodeMark,
+  LineMark,
+  LinkMark,
+  NewMark,
+  NodeMark,
+  RecycleMark,
+  SizeMark,
+} from "./LegendMarks.tsx";
 import { LEGEND_TEXT, type LegendText } from "./legendText.ts";
 import { familyColour, palette } from "./palette.ts";
 import type { Lang, Scene } from "./scene.ts";
@@ -123,7 +132,7 @@ function Units({ scene, map, text }: PartProps) {
         {scene.nodes.some((node) => node.isNew) && <Row mark={<NewMark />}>{text.newcomer}</Row>}
         {scene.nodes.some((node) => node.changedNow) && <Row mark={<ChangedMark />}>{text.changed}</Row>}
         {!map && scene.nodes.some((node) => node.badge === "↻") && (
-          <Row mark={<span className="legend-mark legend-badge">↻</span>}>{text.recycles}</Row>
+          <Row mark={<RecycleMark />}>{text.recycles}</Row>
         )}
         <Row mark={<SizeMark />}>{text.size}</Row>
         {map?.leader && (

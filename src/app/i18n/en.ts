@@ -116,6 +116,7 @@ export const en = {
     metrics: "Show graph measures",
     putAllBack: "All as it is now",
     notOperating: "Not operating now",
+    gone: "left",
     partly: "partly gone",
     empty: "This data set has no operating company.",
     sortedBy: (column: string) => `Sort by ${column}`,

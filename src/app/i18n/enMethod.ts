@@ -121,7 +121,7 @@ export const enMethod = {
     gaps: (n: number) => `${n} missing ${s(n, "step", "steps")}`,
     missing: "missing",
     filter: "Filter",
-    filterHint: "Chain, company or material",
+    filterHint: "Name",
     filterNone: "No tower has these words.",
     sort: "Order",
     sorts: { file: "as in the data set", status: "fallen first", loss: "largest loss first" },

@@ -123,6 +123,7 @@ export const nl: typeof en = {
     putAllBack: "Alles zoals nu",
     notOperating: "Nu niet in bedrijf",
     partly: "deels vertrokken",
+    gone: "vertrokken",
     empty: "In deze gegevens is geen bedrijf in bedrijf.",
     sortedBy: (column) => `Sorteer op ${column}`,
     more: (count) => `Toon er nog ${count}`,

@@ -124,7 +124,7 @@ export const nlMethod: typeof enMethod = {
     gaps: (n) => `${n} ${s(n, "stap ontbreekt", "stappen ontbreken")}`,
     missing: "ontbreekt",
     filter: "Filter",
-    filterHint: "Keten, bedrijf of materiaal",
+    filterHint: "Naam",
     filterNone: "Geen toren heeft deze woorden.",
     sort: "Volgorde",
     sorts: { file: "zoals in de gegevens", status: "omgevallen eerst", loss: "grootste verlies eerst" },
