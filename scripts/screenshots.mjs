@@ -31,8 +31,9 @@ const WORDS = {
     open: "Openen…",
     about: "Over",
     remarks: /\d+ opmerking/,
-    guide: /stap voor stap/i,
+    guide: "Inlezen met hulp…",
     tour: "Rondleiding van vijf minuten",
+    endTour: "Stop de rondleiding",
     plant: "Nieuwe fabriek",
     scene: "Naam van de scène",
     addScene: /als scène/,
@@ -58,8 +59,9 @@ const WORDS = {
     open: "Open…",
     about: "About",
     remarks: /\d+ remark/,
-    guide: /step by step/i,
+    guide: "Import with help…",
     tour: "Five-minute tour",
+    endTour: "Leave the tour",
     plant: "New plant",
     scene: "Name of the scene",
     addScene: /as a scene/,
@@ -150,7 +152,7 @@ async function takeNow({ page, words, isPhone, shot, press, button }) {
   await page.getByRole("checkbox", { name: words.intervals }).uncheck();
   await button(words.filter).click();
   await shot("filter");
-  await press("Escape");
+  await page.keyboard.press("Escape");
   for (const [key, name] of VIEWS) {
     await press(key);
     await shot(`${name}-now`, isPhone);
@@ -215,24 +217,26 @@ async function takeDialogs({ page, words, isPhone, shot, press, button }) {
     await inHeader(words[name]);
     await shot(name);
     if (name === "remarks") await button(words.remarks).click();
-    else await press("Escape");
+    else await page.keyboard.press("Escape");
   }
   await press("?");
   await shot("keys");
   await button(words.glossary).click();
   await shot("glossary");
-  await press("Escape");
+  await page.keyboard.press("Escape");
   await button(words.plant).click();
   await shot("edit");
-  await press("Escape");
+  await page.keyboard.press("Escape");
   await button(words.tour).click();
   await shot("tour");
-  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: words.endTour }).click();
   await inHeader(words.display);
   await page.getByRole("checkbox", { name: words.masked }).check();
-  await press("Escape");
+  await page.keyboard.press("Escape");
   await shot("masked");
-  await page.getByLabel(words.guide).setInputFiles([`${ROOT}chains/tutorial/flows.csv`]);
+  await page
+    .locator(`input[aria-label="${words.guide}"]`)
+    .setInputFiles([`${ROOT}chains/tutorial/flows.csv`]);
   await shot("guide");
 }
 

@@ -144,7 +144,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
         {scene?.mode !== "whatif" && (
           <ActionButton
             id="linkClasses"
-            className="button toggle"
+            className="button toggle link-classes"
             pressed={linkClasses}
             name={t.graph.linkClasses}
           >

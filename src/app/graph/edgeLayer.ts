@@ -104,8 +104,8 @@ function drawLine(context: Ink, frame: Frame, drawn: DrawnEdge): void {
 }
 
 /** Longer than this in pixels a line that does not run now is drawn at its ends alone, this far. */
-const LONG = 230;
-const STUB = 48;
+const LONG = 150;
+const STUB = 40;
 
 /** What is drawn of a line: across the whole picture, what does not run would cover what does. */
 function piecesOf(path: Path, { edge, emphasis }: DrawnEdge): readonly Path[] {

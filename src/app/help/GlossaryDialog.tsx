@@ -28,7 +28,10 @@ export default function GlossaryDialog() {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {text} <span className="soft">({source})</span>
+              {text}{" "}
+              <span className="soft">
+                ({lang === "nl" ? source.replace("section", "paragraaf") : source})
+              </span>
             </dd>
           </div>
         ))}
