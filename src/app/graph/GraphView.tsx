@@ -83,23 +83,23 @@ export default function GraphView(props: GraphViewProps & { readonly legend?: Re
           onBlur={() => setActive(false)}
         />
         {scene.nodes.length === 0 && <p className="graph-note">{text.empty}</p>}
+        <p id={help} className="graph-hidden">
+          {text.help}
+        </p>
+        <p className="graph-hidden" aria-live="polite">
+          {active && here !== null ? nodes.get(here)?.aria : ""}
+        </p>
+        <NodeList
+          label={text.list}
+          nodes={scene.nodes}
+          selected={selected}
+          onSelect={onSelect}
+          onFocus={(id) => {
+            setActive(id !== null);
+            if (id !== null) setCursor(id);
+          }}
+        />
       </div>
-      <p id={help} className="graph-hidden">
-        {text.help}
-      </p>
-      <p className="graph-hidden" aria-live="polite">
-        {active && here !== null ? nodes.get(here)?.aria : ""}
-      </p>
-      <NodeList
-        label={text.list}
-        nodes={scene.nodes}
-        selected={selected}
-        onSelect={onSelect}
-        onFocus={(id) => {
-          setActive(id !== null);
-          if (id !== null) setCursor(id);
-        }}
-      />
       <div className="stage-strip">
         {props.legend}
         {!failed && renderer && <ZoomButtons renderer={renderer} lang={lang} />}
