@@ -35,11 +35,15 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
     [handles],
   );
   const views = useRef<HTMLFieldSetElement>(null);
+  const seen = useRef(view);
   useEffect(() => {
     // On a phone they run on beyond the edge.
-    const bar = views.current;
-    const chosen = bar?.querySelectorAll("button")[VIEWS.indexOf(view)];
-    if (bar && chosen) bar.scrollLeft = chosen.offsetLeft - (bar.clientWidth - chosen.offsetWidth) / 2;
+    const { current } = views;
+    if (seen.current !== view)
+      current
+        ?.querySelectorAll("button")
+        [VIEWS.indexOf(view)]?.scrollIntoView({ inline: "center", block: "nearest" });
+    seen.current = view;
   }, [view]);
   return (
     <div

@@ -88,7 +88,7 @@ function drawLine(context: Ink, frame: Frame, drawn: DrawnEdge): void {
   context.lineCap = edge.state === "healthy" || edge.state === "at-risk" ? "round" : "butt";
   context.setLineDash([...dashOf(edge)]);
   const line = { ...path, to: { x: end.x - Math.cos(end.angle) * 6, y: end.y - Math.sin(end.angle) * 6 } };
-  for (const piece of piecesOf(line, drawn)) {
+  for (const piece of piecesOf(line, drawn, frame.width)) {
     trace(context, piece);
     context.stroke();
   }
@@ -103,15 +103,18 @@ function drawLine(context: Ink, frame: Frame, drawn: DrawnEdge): void {
   context.restore();
 }
 
-/** Longer than this in pixels a line that does not run now is drawn at its ends alone, this far. */
+/** Longer than this in pixels, or than this share of the width, a line that does not run now is drawn at its ends alone. */
 const LONG = 150;
-const STUB = 40;
+const LONG_SHARE = 0.28;
+/** How far, as a share of that length. */
+const STUB = 0.27;
 
 /** What is drawn of a line: across the whole picture, what does not run would cover what does. */
-function piecesOf(path: Path, { edge, emphasis }: DrawnEdge): readonly Path[] {
+function piecesOf(path: Path, { edge, emphasis }: DrawnEdge, width: number): readonly Path[] {
   const length = Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y);
-  if (edge.state !== "potential" || emphasis === "focus" || length < LONG) return [path];
-  const stub = STUB / length;
+  const long = Math.min(LONG, LONG_SHARE * width);
+  if (edge.state !== "potential" || emphasis === "focus" || length < long) return [path];
+  const stub = (STUB * long) / length;
   return [pieceOf(path, 0, stub), pieceOf(path, 1 - stub, 1)];
 }
 
