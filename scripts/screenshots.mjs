@@ -1,6 +1,7 @@
 // Pictures of the built app in every view and its main states, in both languages, light and dark, on a laptop,
 // a large screen and a phone, into screenshots/; the README's own picture into docs/. Needs `npm run build` first.
-// Words after the command choose among them: `npm run screenshots -- nl dark 390x844`.
+// Words after the command choose among them: `npm run screenshots -- nl dark 390x844 dialogs`. Parts are `now` (as
+// it is today), `whatif` (after a departure) and `dialogs` (what opens above the screen).
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,6 +11,7 @@ import { findChromium, LAUNCH_ARGS } from "./find-chromium.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SIZES = ["1280x800", "1920x1080", "390x844"];
 const THEMES = ["light", "dark"];
+const PARTS = ["now", "whatif", "dialogs"];
 const WORDS = {
   nl: {
     locale: "nl-NL",
@@ -19,6 +21,25 @@ const WORDS = {
     legend: "Legenda",
     beside: "Ernaast:",
     today: "Alles zoals vandaag",
+    menu: "Menu",
+    filter: "Filter",
+    display: "Weergave",
+    masked: "Verberg bedrijfsnamen",
+    glossary: "Woordenlijst",
+    projects: /Projecten/,
+    save: "Exporteren…",
+    open: "Openen…",
+    about: "Over",
+    remarks: /\d+ opmerking/,
+    guide: "Inlezen met hulp…",
+    tour: "Rondleiding van vijf minuten",
+    endTour: "Stop de rondleiding",
+    plant: "Nieuwe fabriek",
+    scene: "Naam van de scène",
+    addScene: /als scène/,
+    inScenario: "Zonder de chloorfabriek",
+    close: "Sluiten",
+    parts: ["Versterken", "Behouden"],
   },
   en: {
     locale: "en-GB",
@@ -28,6 +49,25 @@ const WORDS = {
     legend: "Legend",
     beside: "Beside it:",
     today: "All as it is today",
+    menu: "Menu",
+    filter: "Filter",
+    display: "Display",
+    masked: "Hide company names",
+    glossary: "Glossary",
+    projects: /Projects/,
+    save: "Export…",
+    open: "Open…",
+    about: "About",
+    remarks: /\d+ remark/,
+    guide: "Import with help…",
+    tour: "Five-minute tour",
+    endTour: "Leave the tour",
+    plant: "New plant",
+    scene: "Name of the scene",
+    addScene: /as a scene/,
+    inScenario: "Without the chlorine plant",
+    close: "Close",
+    parts: ["Strengthen", "Keep"],
   },
 };
 const VIEWS = [
@@ -59,7 +99,8 @@ async function rest(page) {
   await page.waitForTimeout(500);
 }
 
-async function take(browser, address, lang, size, theme) {
+/** A page of its own at the app, and what takes its pictures. */
+async function opened(browser, address, { lang, size, theme, part }) {
   const words = WORDS[lang];
   const [width, height] = size.split("x").map(Number);
   const context = await browser.newContext({
@@ -69,12 +110,12 @@ async function take(browser, address, lang, size, theme) {
     hasTouch: width < 500,
   });
   const page = await context.newPage();
-  const panel = page.getByRole("tabpanel");
+  const isPhone = width < 500;
   let number = 0;
   const shot = async (name, fullPage = false) => {
     await rest(page);
     number += 1;
-    const file = `${lang}-${theme}-${size}-${String(number).padStart(2, "0")}-${name}.png`;
+    const file = `${lang}-${theme}-${size}-${part}-${String(number).padStart(2, "0")}-${name}.png`;
     await page.screenshot({ path: `${ROOT}screenshots/${file}`, fullPage });
   };
   /** Presses a key where no field takes it. */
@@ -82,52 +123,121 @@ async function take(browser, address, lang, size, theme) {
     await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await page.keyboard.press(key);
   };
-
+  const button = (name) => page.getByRole("button", { name }).first();
   await page.goto(address);
   await page.getByRole("table").getByRole("button", { name: "Nobian", exact: true }).waitFor();
   await page.getByRole("application").waitFor();
   await page.waitForTimeout(2500); // the layout of the graph
+  return { page, words, isPhone, shot, press, button, close: () => context.close() };
+}
+
+/** Everything as it is today. */
+async function takeNow({ page, words, isPhone, shot, press, button }) {
   await shot("start");
-  if (width > 500) {
-    await press("w");
-    await page.getByRole("button", { name: words.legend }).click();
-    await shot("links");
-    await press("w");
-    await page.getByRole("button", { name: words.legend }).click();
-    await page.getByRole("checkbox", { name: words.intervals }).check();
-    await shot("intervals");
-    await page.getByRole("checkbox", { name: words.intervals }).uncheck();
+  if (isPhone) {
+    await button(words.menu).click();
+    await shot("menu");
+    await button(words.menu).click();
+    await shot("whole", true);
   }
+  await button(words.legend).click();
+  await button(words.legend).scrollIntoViewIfNeeded();
+  await shot("legend");
+  await press("w");
+  await shot("links");
+  await press("w");
+  await button(words.legend).click();
+  await page.getByRole("checkbox", { name: words.intervals }).check();
+  await shot("intervals");
+  await page.getByRole("checkbox", { name: words.intervals }).uncheck();
+  await button(words.filter).click();
+  await shot("filter");
+  await page.keyboard.press("Escape");
   for (const [key, name] of VIEWS) {
     await press(key);
-    await shot(`${name}-now`, width < 500);
+    await shot(`${name}-now`, isPhone);
   }
-  await press("1");
+  await press("7");
+  for (const [at, name] of words.parts.entries()) {
+    await page.getByRole("tab", { name }).click();
+    await shot(`targets-${at + 2}`, isPhone);
+  }
+}
+
+/** The chlorine plant is let leave. */
+async function letLeave({ page, words }) {
   await page.getByRole("combobox", { name: words.search }).fill("chlorine plant");
   await page.getByRole("option").first().click();
-  await panel.getByRole("button", { name: words.leave }).first().click();
+  await page.getByRole("tabpanel").getByRole("button", { name: words.leave }).first().click();
+}
+
+async function takeWhatIf(taker, isReadme) {
+  const { page, words, isPhone, shot, press, button } = taker;
+  await letLeave(taker);
   for (const [key, name] of TABS) {
     await press(key);
-    await shot(name, width < 500);
-    if (name === "result" && lang === "en" && theme === "light" && size === "1280x800")
-      await page.screenshot({ path: `${ROOT}docs/screenshot.png` });
+    await shot(name, isPhone);
+    if (name === "result" && isReadme) await page.screenshot({ path: `${ROOT}docs/screenshot.png` });
   }
+  await button(words.legend).click();
+  await shot("legend");
+  await button(words.legend).click();
   for (const [key, name] of VIEWS) {
     await press(key);
-    await shot(name, width < 500);
+    await shot(name, isPhone);
   }
-  if (width > 500) {
-    await press("1");
-    await page.getByLabel(words.beside).selectOption(words.today);
-    await shot("beside");
-    await page.getByLabel(words.beside).selectOption("");
-    await press("p");
-    await shot("workshop");
-    await press("p");
+  await press("1");
+  await page.getByLabel(words.beside).selectOption(words.today);
+  await shot("beside", isPhone);
+  await page.getByLabel(words.beside).selectOption("");
+  if (isPhone) return;
+  await press("s");
+  await page.getByLabel(words.scene).fill(words.inScenario);
+  await button(words.addScene).click();
+  await shot("scene");
+  await press("r");
+  await press("p");
+  await shot("workshop");
+  await page.getByRole("checkbox", { name: words.masked }).check();
+  await shot("workshop-masked");
+  await press("3");
+  await shot("workshop-chains");
+  await press("p");
+}
+
+/** What opens above the screen, and hidden names. */
+async function takeDialogs({ page, words, isPhone, shot, press, button }) {
+  /** Buttons that a phone has in its menu. */
+  const inHeader = async (name) => {
+    if (isPhone && !(await button(name).isVisible())) await button(words.menu).click();
+    await button(name).click();
+  };
+  const dialogs = ["projects", "save", "open", "display", "about", "remarks"];
+  for (const name of dialogs) {
+    await inHeader(words[name]);
+    await shot(name);
+    if (name === "remarks") await button(words.remarks).click();
+    else await page.keyboard.press("Escape");
   }
   await press("?");
   await shot("keys");
-  await context.close();
+  await button(words.glossary).click();
+  await shot("glossary");
+  await page.keyboard.press("Escape");
+  await button(words.plant).click();
+  await shot("edit");
+  await page.keyboard.press("Escape");
+  await button(words.tour).click();
+  await shot("tour");
+  await page.getByRole("button", { name: words.endTour }).click();
+  await inHeader(words.display);
+  await page.getByRole("checkbox", { name: words.masked }).check();
+  await page.keyboard.press("Escape");
+  await shot("masked");
+  await page
+    .locator(`input[aria-label="${words.guide}"]`)
+    .setInputFiles([`${ROOT}chains/tutorial/flows.csv`]);
+  await shot("guide");
 }
 
 mkdirSync(`${ROOT}screenshots`, { recursive: true });
@@ -148,7 +258,15 @@ try {
   if (!address) throw new Error(`The server did not say where it is: ${said}`);
   for (const lang of asked(Object.keys(WORDS)))
     for (const theme of asked(THEMES))
-      for (const size of asked(SIZES)) await take(browser, address, lang, size, theme);
+      for (const size of asked(SIZES))
+        for (const part of asked(PARTS)) {
+          const taker = await opened(browser, address, { lang, theme, size, part });
+          if (part === "now") await takeNow(taker);
+          if (part === "whatif")
+            await takeWhatIf(taker, lang === "en" && theme === "light" && size === "1280x800");
+          if (part === "dialogs") await takeDialogs(taker);
+          await taker.close();
+        }
 } finally {
   await browser.close();
   server.kill();

@@ -161,9 +161,9 @@ export const EN = {
     pulled: "Pulled",
     worstFirst: "Worst first",
     randomMean: "Random, mean",
-    randomBand: "Random, 5-95 %",
+    randomBand: "Random, 5-95%",
     ideal: "If nobody depended",
-    interval: "5-95 %",
+    interval: "5-95%",
     top5: "In top 5",
   },
 

@@ -147,9 +147,9 @@ export const NL: Words = {
     pulled: "Vertrokken",
     worstFirst: "Ergste eerst",
     randomMean: "Willekeurig, gemiddeld",
-    randomBand: "Willekeurig, 5-95 %",
+    randomBand: "Willekeurig, 5-95%",
     ideal: "Als niemand afhing",
-    interval: "5-95 %",
+    interval: "5-95%",
     top5: "In top 5",
   },
 

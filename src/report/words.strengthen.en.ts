@@ -43,7 +43,7 @@ export const STRENGTHEN_EN = {
     by: "By",
     portLoss: "Loss at the link",
     leaves: "Loss if it leaves",
-    expectedLoss: "Exp. loss",
+    expectedLoss: "Expected loss",
     leavesChange: "Change if it leaves",
     value: "Value",
   },

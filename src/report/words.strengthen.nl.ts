@@ -42,7 +42,7 @@ export const STRENGTHEN_NL: typeof STRENGTHEN_EN = {
     by: "Door",
     portLoss: "Verlies bij de schakel",
     leaves: "Verlies bij vertrek",
-    expectedLoss: "Verw. verlies",
+    expectedLoss: "Verwacht verlies",
     leavesChange: "Verschil bij vertrek",
     value: "Waarde",
   },

@@ -36,7 +36,7 @@ export const TARGETS_EN = {
   others: (names: string) => `For the same: ${names}.`,
   reach: (low: string, high: string) => `${low} to ${high}`,
   intervals: (seed: string) =>
-    `From the 5 % to the 95 % quantile of the change; seed ${seed}. Quantities, replaceabilities and minimum loads vary by the confidence of their rows, the same without and with the newcomer.`,
+    `From the 5% to the 95% quantile of the change; seed ${seed}. Quantities, replaceabilities and minimum loads vary by the confidence of their rows, the same without and with the newcomer.`,
   shown: (shown: string, all: string) => `The first ${shown} of ${all}; --format csv or json gives all.`,
   unusable: (names: string) => `Left out, for a unit of measure can't be converted: ${names}.`,
   hypothetical: "Hypothetical: a new plant by the catalogue's recipe, in the network of today.",
@@ -57,7 +57,7 @@ export const TARGETS_EN = {
     feasible: "Feasible",
     chains: "Chains",
     jengafication: "Jenga",
-    expectedLoss: "Exp. loss",
+    expectedLoss: "Expected loss",
     weakLinks: "Weak links",
     importValue: "Imports",
     wasteValue: "Unused",

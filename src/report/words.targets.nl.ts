@@ -36,7 +36,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
   others: (names) => `Voor hetzelfde: ${names}.`,
   reach: (low, high) => `${low} tot ${high}`,
   intervals: (seed) =>
-    `Van het 5 %- tot het 95 %-kwantiel van de verandering; seed ${seed}. Hoeveelheden, vervangbaarheid en minimale belasting variëren naar hoe zeker hun rij is, zonder en met de nieuwkomer gelijk.`,
+    `Van het 5%- tot het 95%-kwantiel van de verandering; seed ${seed}. Hoeveelheden, vervangbaarheid en minimale belasting variëren naar hoe zeker hun rij is, zonder en met de nieuwkomer gelijk.`,
   shown: (shown, all) => `De eerste ${shown} van ${all}; --format csv of json geeft alles.`,
   unusable: (names) => `Niet meegeteld, want een eenheid is niet om te rekenen: ${names}.`,
   hypothetical:
@@ -58,7 +58,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     feasible: "Haalbaar",
     chains: "Ketens",
     jengafication: "Jenga",
-    expectedLoss: "Verw. verlies",
+    expectedLoss: "Verwacht verlies",
     weakLinks: "Zwakke schakels",
     importValue: "Invoer",
     wasteValue: "Ongebruikt",

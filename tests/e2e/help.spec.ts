@@ -9,7 +9,7 @@ test("the tour is offered once, waits for the user, is left, taken up again and 
 }) => {
   test.setTimeout(120_000);
   await open(page);
-  await page.getByRole("button", { name: "Take the five-minute tour" }).click();
+  await page.getByRole("button", { name: "Five-minute tour" }).click();
   const tour = page.getByRole("region", { name: /^Step \d of 8/ });
   await expect(tour.getByRole("heading")).toBeFocused();
   await tour.getByRole("button", { name: "Open the tutorial data" }).click();
@@ -34,7 +34,7 @@ test("the tour is offered once, waits for the user, is left, taken up again and 
   await tour.getByRole("button", { name: "Close" }).click();
   await page.reload();
   await expect(page.getByRole("application")).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole("button", { name: "Take the five-minute tour" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Five-minute tour" })).toHaveCount(0);
 });
 
 test("the glossary is searched, and an explanation shows its formula with its own numbers", async ({

@@ -1,4 +1,4 @@
-import { lazy, useEffect } from "react";
+import { lazy, useEffect, useRef } from "react";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { BesideChoice } from "../beside/BesideChoice.tsx";
@@ -34,6 +34,17 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
     },
     [handles],
   );
+  const views = useRef<HTMLFieldSetElement>(null);
+  const seen = useRef(view);
+  useEffect(() => {
+    // On a phone they run on beyond the edge.
+    const { current } = views;
+    if (seen.current !== view)
+      current
+        ?.querySelectorAll("button")
+        [VIEWS.indexOf(view)]?.scrollIntoView({ inline: "center", block: "nearest" });
+    seen.current = view;
+  }, [view]);
   return (
     <div
       className="panel centre"
@@ -42,7 +53,7 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
         handles.centre = element;
       }}
     >
-      <fieldset className="views">
+      <fieldset className="views" ref={views}>
         <legend className="hidden">{t.views.label}</legend>
         {VIEWS.map((name) => (
           <ActionButton key={name} id={ACTION_OF[name]} className="view" pressed={view === name}>

@@ -140,14 +140,17 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
         <ActionButton id="ghosts" className="button toggle" pressed={ghosts} name={t.graph.ghosts}>
           {t.graph.ghostsShort}
         </ActionButton>
-        <ActionButton
-          id="linkClasses"
-          className="button toggle"
-          pressed={linkClasses && scene?.mode !== "whatif"}
-          name={t.graph.linkClasses}
-        >
-          {t.graph.linkClasses}
-        </ActionButton>
+        {/* In a what-if colours tell the state alone. */}
+        {scene?.mode !== "whatif" && (
+          <ActionButton
+            id="linkClasses"
+            className="button toggle link-classes"
+            pressed={linkClasses}
+            name={t.graph.linkClasses}
+          >
+            {t.graph.linkClasses}
+          </ActionButton>
+        )}
         <ActionButton id="energy" className="button toggle" pressed={energy} name={t.graph.energy}>
           {t.graph.energy}
         </ActionButton>
@@ -169,35 +172,33 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
         }}
       >
         {scene ? (
-          <>
-            <Lazy first>
-              <GraphView
-                scene={scene}
-                selected={chosen}
-                hovered={state.hovered}
-                theme={theme}
-                lang={lang}
-                highlight={highlight}
-                onSelect={choose}
-                onHover={commands.hover}
-                onPull={(id) => {
-                  if (gapOfGhost(id) === null) commands.pull(id);
-                }}
-                onDrawn={commands.picture}
-                onPlacement={(next) => {
-                  place.current = next;
-                }}
-                onFit={(fit) => {
-                  handles.fit = fit;
-                }}
-              />
-            </Lazy>
-            <div className="stage-legend">
-              <AfterPicture fallback={null}>
-                <Legend scene={scene} lang={lang} />
-              </AfterPicture>
-            </div>
-          </>
+          <Lazy first>
+            <GraphView
+              scene={scene}
+              selected={chosen}
+              hovered={state.hovered}
+              theme={theme}
+              lang={lang}
+              highlight={highlight}
+              onSelect={choose}
+              onHover={commands.hover}
+              onPull={(id) => {
+                if (gapOfGhost(id) === null) commands.pull(id);
+              }}
+              onDrawn={commands.picture}
+              onPlacement={(next) => {
+                place.current = next;
+              }}
+              onFit={(fit) => {
+                handles.fit = fit;
+              }}
+              legend={
+                <AfterPicture fallback={null}>
+                  <Legend scene={scene} lang={lang} />
+                </AfterPicture>
+              }
+            />
+          </Lazy>
         ) : (
           <p className="waiting" role="status">
             {t.state.drawing}

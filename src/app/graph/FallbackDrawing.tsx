@@ -111,11 +111,7 @@ function PlainNode({
         {filled ? "" : node.badge}
       </text>
       {wrapLabel(node.label).map((line, row) => (
-        <text
-          key={line}
-          y={node.size + 13 + row * 13}
-          className={node.state === "removed" ? "graph-plain-struck" : undefined}
-        >
+        <text key={line} y={node.size + 13 + row * 13}>
           {line}
         </text>
       ))}

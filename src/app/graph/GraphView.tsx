@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { FallbackDrawing } from "./FallbackDrawing.tsx";
@@ -23,7 +23,7 @@ const NUDGE: Readonly<Record<Direction, readonly [x: number, y: number]>> = {
  * The graph: one tab stop with its own keys, a list of the same units for screen readers, and a sentence
  * that says where one is.
  */
-export default function GraphView(props: GraphViewProps) {
+export default function GraphView(props: GraphViewProps & { readonly legend?: ReactNode }) {
   const { scene, selected, lang, onSelect } = props;
   const text = GRAPH_TEXT[lang];
   const { t } = useWords();
@@ -58,47 +58,52 @@ export default function GraphView(props: GraphViewProps) {
 
   return (
     <section className="graph" aria-label={text.name}>
-      {failed && (
-        <>
-          <p className="graph-note">
-            {text.noWebgl}{" "}
-            <button type="button" className="link" onClick={() => commands.showView("chains")}>
-              {t.lanes.instead}
-            </button>
-          </p>
-          <FallbackDrawing {...props} cursor={active ? here : null} />
-        </>
-      )}
-      <div
-        ref={stage}
-        className={failed ? "graph-stage graph-stage-empty" : "graph-stage"}
-        role="application"
-        aria-label={text.name}
-        aria-describedby={help}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application region with its own keys is the graph's one tab stop
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-        onBlur={() => setActive(false)}
-      />
-      <p id={help} className="graph-hidden">
-        {text.help}
-      </p>
-      <p className="graph-hidden" aria-live="polite">
-        {active && here !== null ? nodes.get(here)?.aria : ""}
-      </p>
-      <NodeList
-        label={text.list}
-        nodes={scene.nodes}
-        selected={selected}
-        onSelect={onSelect}
-        onFocus={(id) => {
-          setActive(id !== null);
-          if (id !== null) setCursor(id);
-        }}
-      />
-      {!failed && renderer && <ZoomButtons renderer={renderer} lang={lang} />}
-      {scene.nodes.length === 0 && <p className="graph-note">{text.empty}</p>}
+      <div className="graph-sheet">
+        {failed && (
+          <>
+            <p className="graph-note">
+              {text.noWebgl}{" "}
+              <button type="button" className="link" onClick={() => commands.showView("chains")}>
+                {t.lanes.instead}
+              </button>
+            </p>
+            <FallbackDrawing {...props} cursor={active ? here : null} />
+          </>
+        )}
+        <div
+          ref={stage}
+          className={failed ? "graph-stage graph-stage-empty" : "graph-stage"}
+          role="application"
+          aria-label={text.name}
+          aria-describedby={help}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application region with its own keys is the graph's one tab stop
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onBlur={() => setActive(false)}
+        />
+        {scene.nodes.length === 0 && <p className="graph-note">{text.empty}</p>}
+        <p id={help} className="graph-hidden">
+          {text.help}
+        </p>
+        <p className="graph-hidden" aria-live="polite">
+          {active && here !== null ? nodes.get(here)?.aria : ""}
+        </p>
+        <NodeList
+          label={text.list}
+          nodes={scene.nodes}
+          selected={selected}
+          onSelect={onSelect}
+          onFocus={(id) => {
+            setActive(id !== null);
+            if (id !== null) setCursor(id);
+          }}
+        />
+      </div>
+      <div className="stage-strip">
+        {props.legend}
+        {!failed && renderer && <ZoomButtons renderer={renderer} lang={lang} />}
+      </div>
     </section>
   );
 }

@@ -1,7 +1,16 @@
 import { type ReactNode, useId, useState } from "react";
 import { FAMILIES, OTHER } from "./families.ts";
 import "./legend.css";
-import { ChangedMark, CodeMark, LineMark, LinkMark, NewMark, NodeMark } from "./LegendMarks.tsx";
+import {
+  ChangedMark,
+  CodeMark,
+  LineMark,
+  LinkMark,
+  NewMark,
+  NodeMark,
+  RecycleMark,
+  SizeMark,
+} from "./LegendMarks.tsx";
 import { LEGEND_TEXT, type LegendText } from "./legendText.ts";
 import { familyColour, palette } from "./palette.ts";
 import type { Lang, Scene } from "./scene.ts";
@@ -11,13 +20,19 @@ import { formatNumber } from "./text.ts";
 interface LegendProps {
   readonly scene: Scene;
   readonly lang: Lang;
-  /** Where not given, it starts closed: open it would hide a part of the picture. */
-  readonly defaultOpen?: boolean;
+  /** Where the scene stands on the map, which draws less of it. */
+  readonly map?: MapMarks;
+}
+
+interface MapMarks {
+  readonly flows: boolean;
+  /** What a line from a disc to its place means; null where there is none. */
+  readonly leader: string | null;
 }
 
 /** Explains every colour, shape, line and width that the picture shows now, and only those. */
-export default function Legend({ scene, lang, defaultOpen }: LegendProps) {
-  const [open, setOpen] = useState(defaultOpen ?? false);
+export default function Legend({ scene, lang, map }: LegendProps) {
+  const [open, setOpen] = useState(false);
   const body = useId();
   const text = LEGEND_TEXT[lang];
   return (
@@ -32,11 +47,15 @@ export default function Legend({ scene, lang, defaultOpen }: LegendProps) {
         <span aria-hidden="true" className={open ? "tri" : "tri tri-right"} /> {text.title}
       </button>
       <div id={body} className="legend-body" hidden={!open}>
-        {scene.mode === "structure" && <Families scene={scene} lang={lang} text={text} />}
+        {scene.mode === "structure" && <Families scene={scene} lang={lang} map={map} text={text} />}
         {scene.mode === "links" && <Links text={text} />}
-        <Units scene={scene} text={text} />
-        <Lines scene={scene} text={text} />
-        <Widths scales={scene.scales} lang={lang} text={text} />
+        <Units scene={scene} map={map} text={text} />
+        {map?.flows !== false && (
+          <>
+            <Lines scene={scene} map={map} text={text} />
+            <Widths scales={scene.scales} lang={lang} text={text} />
+          </>
+        )}
       </div>
     </section>
   );
@@ -51,8 +70,14 @@ function Row({ mark, children }: { readonly mark: ReactNode; readonly children: 
   );
 }
 
-function Families({ scene, lang, text }: LegendProps & { readonly text: LegendText }) {
-  const shown = new Set([...scene.nodes, ...scene.edges].map((item) => item.family));
+interface PartProps extends Pick<LegendProps, "scene"> {
+  readonly map: MapMarks | undefined;
+  readonly text: LegendText;
+}
+
+function Families({ scene, lang, map, text }: PartProps & { readonly lang: Lang }) {
+  const drawn = map?.flows === false ? scene.nodes : [...scene.nodes, ...scene.edges];
+  const shown = new Set(drawn.map((item) => item.family));
   return (
     <div>
       <h3>{text.families}</h3>
@@ -84,7 +109,7 @@ function Links({ text }: { readonly text: LegendText }) {
   );
 }
 
-function Units({ scene, text }: { readonly scene: Scene; readonly text: LegendText }) {
+function Units({ scene, map, text }: PartProps) {
   const states = (["healthy", "at-risk", "broken", "removed", "inactive"] as const).filter((state) =>
     scene.nodes.some((node) => node.state === state),
   );
@@ -106,16 +131,19 @@ function Units({ scene, text }: { readonly scene: Scene; readonly text: LegendTe
         )}
         {scene.nodes.some((node) => node.isNew) && <Row mark={<NewMark />}>{text.newcomer}</Row>}
         {scene.nodes.some((node) => node.changedNow) && <Row mark={<ChangedMark />}>{text.changed}</Row>}
-        {scene.nodes.some((node) => node.badge === "↻") && (
-          <Row mark={<span className="legend-mark legend-badge">↻</span>}>{text.recycles}</Row>
+        {!map && scene.nodes.some((node) => node.badge === "↻") && (
+          <Row mark={<RecycleMark />}>{text.recycles}</Row>
         )}
-        <Row mark={<span className="legend-mark legend-badge">◯</span>}>{text.size}</Row>
+        <Row mark={<SizeMark />}>{text.size}</Row>
+        {map?.leader && (
+          <Row mark={<LineMark colour={palette().state.healthy} width={1} arrow={false} />}>{map.leader}</Row>
+        )}
       </ul>
     </div>
   );
 }
 
-function Lines({ scene, text }: { readonly scene: Scene; readonly text: LegendText }) {
+function Lines({ scene, map, text }: PartProps) {
   const has = (test: (edge: Scene["edges"][number]) => boolean) => scene.edges.some(test);
   const whatIf = scene.mode === "whatif";
   const grey = whatIf ? palette().edge.healthy : familyColour(OTHER.id);
@@ -126,8 +154,9 @@ function Lines({ scene, text }: { readonly scene: Scene; readonly text: LegendTe
     <div>
       <h3>{text.lines}</h3>
       <ul>
-        <Row mark={<LineMark colour={grey} width={2.5} />}>{text.material}</Row>
-        {has((edge) => edge.energy) && (
+        {/* On the map every line bends the same way. */}
+        {!map && <Row mark={<LineMark colour={grey} width={2.5} />}>{text.material}</Row>}
+        {!map && has((edge) => edge.energy) && (
           <Row mark={<LineMark colour={grey} width={2.5} curved />}>{text.energy}</Row>
         )}
         {states.map((state) => (
@@ -147,7 +176,7 @@ function Lines({ scene, text }: { readonly scene: Scene; readonly text: LegendTe
         {has((edge) => edge.unknown && edge.state !== "potential") && (
           <Row mark={<LineMark colour={grey} width={2} kind="unknown" />}>{text.unknown}</Row>
         )}
-        <Row mark={<span className="legend-mark legend-badge legend-wide">→</span>}>{text.direction}</Row>
+        <Row mark={<LineMark colour={grey} width={1.5} />}>{text.direction}</Row>
       </ul>
     </div>
   );

@@ -131,6 +131,24 @@ export function LineMark({ colour, width, kind = "healthy", curved = false, arro
   );
 }
 
+export function RecycleMark() {
+  return (
+    <svg className="legend-mark" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">
+      <path d="M5.5 2A6 6 0 1 1 4 -4.5M5 -8V-3.5H0.5" fill="none" stroke="var(--ink)" strokeWidth={1.6} />
+    </svg>
+  );
+}
+
+/** Discs of two sizes. */
+export function SizeMark() {
+  return (
+    <svg className="legend-mark" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">
+      <circle cx={-6} r={3} fill={palette().state.healthy} />
+      <circle cx={4} r={5.5} fill={palette().state.healthy} />
+    </svg>
+  );
+}
+
 /** A plant that is only tried. */
 export function NewMark() {
   return (

@@ -3,7 +3,7 @@
  * dotted for unknown quantities, dashed with a cross for flows that have stopped.
  */
 import type { DrawnEdge, Frame, Ink } from "./frame.ts";
-import { type Path, type Point, pointAt, tip } from "./geometry.ts";
+import { type Path, type Point, pieceOf, pointAt, tip } from "./geometry.ts";
 import { edgeColour, linkColour, palette } from "./palette.ts";
 import type { GraphEdge } from "./scene.ts";
 
@@ -87,8 +87,11 @@ function drawLine(context: Ink, frame: Frame, drawn: DrawnEdge): void {
   context.lineWidth = width;
   context.lineCap = edge.state === "healthy" || edge.state === "at-risk" ? "round" : "butt";
   context.setLineDash([...dashOf(edge)]);
-  trace(context, { ...path, to: { x: end.x - Math.cos(end.angle) * 6, y: end.y - Math.sin(end.angle) * 6 } });
-  context.stroke();
+  const line = { ...path, to: { x: end.x - Math.cos(end.angle) * 6, y: end.y - Math.sin(end.angle) * 6 } };
+  for (const piece of piecesOf(line, drawn, frame.width)) {
+    trace(context, piece);
+    context.stroke();
+  }
   context.setLineDash([]);
   context.translate(end.x, end.y);
   context.rotate(end.angle);
@@ -98,6 +101,21 @@ function drawLine(context: Ink, frame: Frame, drawn: DrawnEdge): void {
   context.lineTo(-9, -4);
   context.fill();
   context.restore();
+}
+
+/** Longer than this in pixels, or than this share of the width, a line that does not run now is drawn at its ends alone. */
+const LONG = 150;
+const LONG_SHARE = 0.28;
+/** How far, as a share of that length. */
+const STUB = 0.27;
+
+/** What is drawn of a line: across the whole picture, what does not run would cover what does. */
+function piecesOf(path: Path, { edge, emphasis }: DrawnEdge, width: number): readonly Path[] {
+  const length = Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y);
+  const long = Math.min(LONG, LONG_SHARE * width);
+  if (edge.state !== "potential" || emphasis === "focus" || length < long) return [path];
+  const stub = (STUB * long) / length;
+  return [pieceOf(path, 0, stub), pieceOf(path, 1 - stub, 1)];
 }
 
 /** The path of a line. */

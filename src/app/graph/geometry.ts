@@ -24,6 +24,18 @@ export function pointAt(path: Path, t: number): Point {
   return { x: at(path.from.x, path.bend.x, path.to.x), y: at(path.from.y, path.bend.y, path.to.y) };
 }
 
+/** The part of a path between two of its points (by blossoming). */
+export function pieceOf(path: Path, from: number, to: number): Path {
+  const both = (1 - from) * (1 - to);
+  const one = (1 - from) * to + (1 - to) * from;
+  const at = (a: number, b: number, c: number) => both * a + one * b + from * to * c;
+  const bend = {
+    x: at(path.from.x, path.bend.x, path.to.x),
+    y: at(path.from.y, path.bend.y, path.to.y),
+  };
+  return { from: pointAt(path, from), bend, to: pointAt(path, to) };
+}
+
 /** Where a path ends when it stops `gap` before its end, and its direction there in radians. */
 export function tip(path: Path, gap: number): Point & { readonly angle: number } {
   const dx = path.to.x - path.bend.x;

@@ -4,6 +4,7 @@ import type { DrawnEdge, DrawnNode, Frame, Ink } from "./frame.ts";
 import { overlaps, pointAt, type Rect } from "./geometry.ts";
 import { type LabelRequest, leaderOf, type PlacedLabel, placeLabels, wrapLabel } from "./labels.ts";
 import { familyColour, palette } from "./palette.ts";
+import { GRAPH_TEXT } from "./text.ts";
 
 /** Names are a little smaller where the graph has little room. */
 const NARROW = 720;
@@ -77,13 +78,15 @@ function priorityOf(frame: Frame, drawn: DrawnNode, degree: number): number {
     (hit ? 2e3 : 0) +
     Math.min(12, degree) * 30 +
     (node.state === "inactive" ? -200 : 0) +
-    node.size
+    node.size * 12
   );
 }
 
 function request(context: Ink, frame: Frame, drawn: DrawnNode, priority: number): LabelRequest {
   const { node } = drawn;
-  const lines = wrapLabel(node.label);
+  // Said in a word below the name: a line through it would make it hard to read.
+  const left = node.state === "removed" ? [`(${GRAPH_TEXT[frame.lang].state.removed})`] : [];
+  const lines = [...wrapLabel(node.label), ...left];
   context.font = fontOf(frame, drawn);
   const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 4;
   const radius = node.size + (node.id === frame.selected || node.id === frame.cursor ? 6 : 0);
@@ -119,10 +122,6 @@ function drawLabel(context: Ink, frame: Frame, drawn: DrawnNode, label: PlacedLa
         ? palette().inkSoft
         : palette().ink;
     context.fillText(line, middle, base);
-    if (drawn.node.state === "removed") {
-      const half = context.measureText(line).width / 2 + 1;
-      context.fillRect(middle - half, base - 4.5, half * 2, 1.5);
-    }
   });
   context.restore();
 }

@@ -55,7 +55,7 @@ const nl: GraphText = {
   missingInputs: (n) => `${count(n, "grondstof", "grondstoffen")} zonder leverancier in het cluster`,
   missingOutputs: (n) => `${count(n, "product", "producten")} zonder afnemer in het cluster`,
   recycles: "gebruikt een deel van de eigen productie",
-  changed: "verandert in deze ronde",
+  changed: "verandert in deze golf",
   unknown: "hoeveelheid onbekend",
   perYear: "per jaar",
 };
@@ -86,7 +86,7 @@ const en: GraphText = {
   missingInputs: (n) => `${count(n, "input", "inputs")} without a supplier in the cluster`,
   missingOutputs: (n) => `${count(n, "output", "outputs")} without a taker in the cluster`,
   recycles: "uses part of its own output",
-  changed: "changes in this round",
+  changed: "changes in this wave",
   unknown: "quantity unknown",
   perYear: "a year",
 };

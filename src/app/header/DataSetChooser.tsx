@@ -1,12 +1,8 @@
-import { lazy } from "react";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { useApp } from "../state/store.ts";
 
-const OpenOwn = lazy(() => import("./OpenOwn.tsx"));
-
-/** Which data set is open: an example, or a project of one's own; and the way to one's own files. */
+/** Which data set is open: an example, or a project of one's own. */
 export function DataSetChooser() {
   const { t } = useWords();
   const { effects, projects } = useAppContext();
@@ -26,40 +22,29 @@ export function DataSetChooser() {
   }
 
   return (
-    <div className="chooser">
-      <label>
-        <span className="hidden">{t.header.dataSet}</span>
-        <select className="select" value={open} onChange={(event) => choose(event.target.value)}>
-          {open === "" && <option value="">{t.header.dataSet}</option>}
-          {all.length > 0 && (
-            <optgroup label={t.project.own}>
-              {all.map(({ id, name }) => (
-                <option key={id} value={`project ${id}`}>
-                  {id === project?.id ? project.name : name}
-                </option>
-              ))}
-            </optgroup>
-          )}
-          {listed.length > 0 && (
-            <optgroup label={t.project.examples}>
-              {listed.map((set) => (
-                <option key={set.id} value={`example ${set.id}`}>
-                  {set.name}
-                </option>
-              ))}
-            </optgroup>
-          )}
-        </select>
-      </label>
-      <AfterPicture
-        fallback={
-          <button type="button" className="button" disabled>
-            {t.header.open}
-          </button>
-        }
-      >
-        <OpenOwn />
-      </AfterPicture>
-    </div>
+    <label className="chooser">
+      <span className="hidden">{t.header.dataSet}</span>
+      <select className="select" value={open} onChange={(event) => choose(event.target.value)}>
+        {open === "" && <option value="">{t.header.dataSet}</option>}
+        {all.length > 0 && (
+          <optgroup label={t.project.own}>
+            {all.map(({ id, name }) => (
+              <option key={id} value={`project ${id}`}>
+                {id === project?.id ? project.name : name}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        {listed.length > 0 && (
+          <optgroup label={t.project.examples}>
+            {listed.map((set) => (
+              <option key={set.id} value={`example ${set.id}`}>
+                {set.name}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </select>
+    </label>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, useState } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
 import { TourOffer } from "../help/TourOffer.tsx";
@@ -8,23 +8,44 @@ import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { DataSetChooser } from "./DataSetChooser.tsx";
-import { SignAndWord } from "./Signs.tsx";
+import { Sign, SignAndWord } from "./Signs.tsx";
 import { UndoRedo } from "./UndoRedo.tsx";
 import "./Header.css";
 
 const DisplayMenu = lazy(() => import("../display/DisplayMenu.tsx"));
+const OpenOwn = lazy(() => import("./OpenOwn.tsx"));
 const SearchBox = lazy(() => import("./SearchBox.tsx"));
 
+/** On a phone all but the data set, undo and search stands behind one button. */
 export function Header() {
   const { t, lang } = useWords();
   const commands = useCommands();
   const data = useShownSet();
   const panel = useApp((state) => state.panel);
   const remarks = data?.issues.length ?? 0;
+  const [menu, setMenu] = useState(false);
   return (
-    <header className="header">
+    <header className={menu ? "header is-open" : "header"}>
       <h1 className="header-name">{t.app.name}</h1>
       <DataSetChooser />
+      <button
+        type="button"
+        className="button header-menu"
+        aria-expanded={menu}
+        aria-label={t.header.menu}
+        onClick={() => setMenu(!menu)}
+      >
+        <Sign sign="menu" />
+      </button>
+      <AfterPicture
+        fallback={
+          <button type="button" className="button" disabled>
+            {t.header.open}
+          </button>
+        }
+      >
+        <OpenOwn />
+      </AfterPicture>
       <SaveButton />
       {remarks > 0 && (
         <button
@@ -86,14 +107,24 @@ export function Header() {
   );
 }
 
-/** What the figures are, in one line, always in sight. */
+/** What the figures are, always in sight: in one line, on a phone its first words. */
 export function Notice() {
   const { t, lang } = useWords();
   const values = useApp((state) => state.data?.dataset.cluster.values);
+  const [whole, setWhole] = useState(false);
   if (!values) return null;
   return (
-    <p className="notice">
-      {values[`notice_${lang}`] || t.app.notice} <TourOffer />
-    </p>
+    <div className={whole ? "notice is-whole" : "notice"}>
+      <p className="notice-text">{values[`notice_${lang}`] || t.app.notice}</p>
+      <button
+        type="button"
+        className="link notice-more"
+        aria-expanded={whole}
+        onClick={() => setWhole(!whole)}
+      >
+        {whole ? t.header.less : t.header.more}
+      </button>
+      <TourOffer />
+    </div>
   );
 }

@@ -40,7 +40,10 @@ export default function GlossaryDialog() {
           >
             <dt>{name}</dt>
             <dd>
-              {text} <span className="soft">({source})</span>
+              {text}{" "}
+              <span className="soft">
+                ({lang === "nl" ? source.replace("section", "paragraaf") : source})
+              </span>
             </dd>
           </div>
         ))}

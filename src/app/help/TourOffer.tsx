@@ -10,12 +10,17 @@ export function TourOffer() {
   if (!offered) return null;
   return (
     <span className="tour-offer">
-      {t.learn.offer}{" "}
       <button type="button" className="link" onClick={() => commands.setTour(0)}>
         {t.learn.start}
-      </button>{" "}
-      <button type="button" className="link" onClick={commands.endTour}>
-        {t.learn.noThanks}
+      </button>
+      <button
+        type="button"
+        className="tour-no"
+        aria-label={t.learn.noThanks}
+        title={t.learn.noThanks}
+        onClick={commands.endTour}
+      >
+        ×
       </button>
     </span>
   );

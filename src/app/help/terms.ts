@@ -214,18 +214,18 @@ const ENTRIES = [
     id: "strong-link",
     en: [
       "Strong link",
-      "An input or output that costs less than 5 % of the unit's activity when its largest partner in the cluster goes.",
+      "An input or output that costs less than 5% of the unit's activity when its largest partner in the cluster goes.",
     ],
     nl: [
       "Sterke schakel",
-      "Invoer of uitvoer die minder dan 5 % van de activiteit kost als de grootste partner in het cluster gaat.",
+      "Invoer of uitvoer die minder dan 5% van de activiteit kost als de grootste partner in het cluster gaat.",
     ],
     source: "model, section 5",
   },
   {
     id: "weak-link",
-    en: ["Weak link", "The same, but 5 % or more is lost."],
-    nl: ["Zwakke schakel", "Hetzelfde, maar er gaat 5 % of meer verloren."],
+    en: ["Weak link", "The same, but 5% or more is lost."],
+    nl: ["Zwakke schakel", "Hetzelfde, maar er gaat 5% of meer verloren."],
     source: "model, section 5",
   },
   {
@@ -264,12 +264,12 @@ const ENTRIES = [
   {
     id: "interval",
     en: [
-      "Interval (5–95 %)",
-      "The range that holds 90 % of the draws when quantities, replaceabilities and minimum loads are varied by how sure they are.",
+      "Interval (5–95%)",
+      "The range that holds 90% of the draws when quantities, replaceabilities and minimum loads are varied by how sure they are.",
     ],
     nl: [
-      "Marge (5–95 %)",
-      "Het gebied met 90 % van de trekkingen als hoeveelheden, vervangbaarheden en minimale belastingen worden gevarieerd naar hun zekerheid.",
+      "Marge (5–95%)",
+      "Het gebied met 90% van de trekkingen als hoeveelheden, vervangbaarheden en minimale belastingen worden gevarieerd naar hun zekerheid.",
     ],
     source: "model, section 5",
   },

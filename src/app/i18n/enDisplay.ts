@@ -28,6 +28,7 @@ export const enDisplay = {
     name: "Name of the scene",
     note: "What to say or ask",
     add: "Add this screen as a scene",
+    nameFirst: "Give the scene a name first.",
     up: (name: string) => `Move up: ${name}`,
     down: (name: string) => `Move down: ${name}`,
     show: (name: string) => `Show: ${name}`,

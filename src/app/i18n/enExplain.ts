@@ -30,7 +30,7 @@ export const enExplain = {
   ],
   links: [
     "For each input and output: what happens directly if its largest partner in the cluster goes.",
-    "Strong: less than 5 % of the plant's activity is lost. Weak: 5 % or more. Missing: nobody in the cluster supplies or takes it.",
+    "Strong: less than 5% of the plant's activity is lost. Weak: 5% or more. Missing: nobody in the cluster supplies or takes it.",
     "These words are about the structure in this data set, not about how a company is doing.",
   ],
   effect: [
@@ -41,7 +41,7 @@ export const enExplain = {
   ],
   chains: [
     "A chain is a row of steps from raw material to one final product.",
-    "Throughput is the share of today that still gets through its weakest step. Intact: 95 % or more. Weakened: less. Broken: below 5 %, unless the data set sets other limits.",
+    "Throughput is the share of today that still gets through its weakest step. Intact: 95% or more. Weakened: less. Broken: below 5%, unless the data set sets other limits.",
     "Incomplete means that a step is missing in the cluster; that is said beside the status.",
   ],
   gaps: [
@@ -67,7 +67,7 @@ export const enExplain = {
   ],
   jenga: [
     "Companies are pulled out one by one, as blocks from a tower. The line shows how much of the cluster's activity is left each time.",
-    "Worst first: each pull is the company that leaves the least standing. Random: the mean over many orders; the band holds 90 % of them. If nobody depended on anybody, each company would take only itself.",
+    "Worst first: each pull is the company that leaves the least standing. Random: the mean over many orders; the band holds 90% of them. If nobody depended on anybody, each company would take only itself.",
     "R is the mean height of a line: the higher, the sturdier (Schneider et al. 2011).",
     "The index compares the worst order with the tower in which nobody depends on anybody. 0: nobody depends on anybody. Towards 1: one pull brings it all down.",
   ],

@@ -22,6 +22,7 @@ export const enScenarios = {
     copyOf: (name: string) => `${name} (copy)`,
     keepTitle: "Keep what is assumed now",
     keep: "Keep as a scenario",
+    nameFirst: "Give it a name first.",
     keepNothing: "Nothing is assumed now: let a company leave, or add a change, first.",
     what: "What changes",
     year: (what: string) => `Year of: ${what}`,

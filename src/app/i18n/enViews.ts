@@ -103,7 +103,8 @@ export const enViews = {
     source: (source: string) =>
       `Coast and borders: ${source}. Coarse (a few hundred metres to kilometres out), not for navigation.`,
     noOutline: "There is no outline of this region in the app: a grid of degrees instead.",
-    projection: "Equirectangular around the middle of the data; places as the data set gives them.",
+    projection:
+      "Drawn in degrees, to scale in the middle (equirectangular). Places as the data set gives them.",
     north: "N",
     east: "E",
     west: "W",

@@ -30,6 +30,7 @@ export const nlDisplay: typeof enDisplay = {
     name: "Naam van de scène",
     note: "Wat u wilt zeggen of vragen",
     add: "Bewaar dit scherm als scène",
+    nameFirst: "Geef de scène eerst een naam.",
     up: (name) => `Naar boven: ${name}`,
     down: (name) => `Naar beneden: ${name}`,
     show: (name) => `Toon: ${name}`,

@@ -32,7 +32,7 @@ export const nlExplain: typeof enExplain = {
   ],
   links: [
     "Voor elke aanvoer en verkoop: wat er direct gebeurt als de grootste partner in het cluster wegvalt.",
-    "Sterk: minder dan 5 % van de activiteit gaat verloren. Zwak: 5 % of meer. Ontbreekt: niemand in het cluster levert het of neemt het af.",
+    "Sterk: minder dan 5% van de activiteit gaat verloren. Zwak: 5% of meer. Ontbreekt: niemand in het cluster levert het of neemt het af.",
     "Deze woorden gaan over de opbouw van deze gegevens, niet over hoe het met een bedrijf gaat.",
   ],
   effect: [
@@ -43,7 +43,7 @@ export const nlExplain: typeof enExplain = {
   ],
   chains: [
     "Een keten is een rij stappen van grondstof tot één eindproduct.",
-    "Doorvoer is het deel van nu dat nog door de zwakste stap komt. Heel: 95 % of meer. Verzwakt: minder. Gebroken: onder 5 %, tenzij de gegevens andere grenzen noemen.",
+    "Doorvoer is het deel van nu dat nog door de zwakste stap komt. Heel: 95% of meer. Verzwakt: minder. Gebroken: onder 5%, tenzij de gegevens andere grenzen noemen.",
     "Niet compleet betekent dat er een stap ontbreekt in het cluster; dat staat naast de toestand.",
   ],
   gaps: [
@@ -69,7 +69,7 @@ export const nlExplain: typeof enExplain = {
   ],
   jenga: [
     "De bedrijven worden er één voor één uit getrokken, als blokken uit een toren. De lijn laat zien hoeveel activiteit van het cluster er steeds overblijft.",
-    "Ergste eerst: elke keer vertrekt het bedrijf waarna het minst overblijft. Willekeurig: het gemiddelde van veel volgordes; in de band valt 90 % ervan. Hing niemand van een ander af, dan nam elk bedrijf alleen zichzelf mee.",
+    "Ergste eerst: elke keer vertrekt het bedrijf waarna het minst overblijft. Willekeurig: het gemiddelde van veel volgordes; in de band valt 90% ervan. Hing niemand van een ander af, dan nam elk bedrijf alleen zichzelf mee.",
     "R is de gemiddelde hoogte van een lijn: hoe hoger, hoe steviger (Schneider e.a. 2011).",
     "Het getal vergelijkt de ergste volgorde met een toren waarin niemand van een ander afhangt. 0: niemand hangt van een ander af. Naar 1: één keer trekken en alles valt.",
   ],

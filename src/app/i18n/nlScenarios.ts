@@ -24,6 +24,7 @@ export const nlScenarios: typeof enScenarios = {
     copyOf: (name) => `${name} (kopie)`,
     keepTitle: "Bewaar wat nu is aangenomen",
     keep: "Bewaar als scenario",
+    nameFirst: "Geef het eerst een naam.",
     keepNothing: "Er is nu niets aangenomen: laat eerst een bedrijf vertrekken, of voeg een verandering toe.",
     what: "Wat er verandert",
     year: (what) => `Jaar van: ${what}`,

@@ -103,7 +103,8 @@ export const nlViews: typeof enViews = {
     source: (source: string) =>
       `Kust en grenzen: ${source}. Grof (honderden meters tot kilometers ernaast), niet om op te navigeren.`,
     noOutline: "Van deze streek zit geen kaart in de app. U ziet een raster van graden.",
-    projection: "Equirectangulair rond het midden van de gegevens; plekken zoals de gegevens ze geven.",
+    projection:
+      "Getekend in graden, op schaal in het midden (equirectangulair). Plekken zoals de gegevens ze geven.",
     north: "N",
     east: "OL",
     west: "WL",

@@ -96,7 +96,7 @@ function StepBox({ step, next, changed, names }: StepProps) {
         <p className="lane-step-name">{step.name}</p>
         {step.weakest && (
           <p className="lane-weakest">
-            <span aria-hidden="true">▼</span> {t.lanes.weakest}
+            <span aria-hidden="true" className="tri" /> {t.lanes.weakest}
           </p>
         )}
         {step.missing && (

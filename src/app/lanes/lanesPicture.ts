@@ -1,6 +1,6 @@
 /** Chains as lanes under each other, as a picture. Loaded when it is saved. */
 import type { PictureParts } from "../../report/pictures/frame.ts";
-import { lanePicture, type StepState } from "../../report/pictures/lane.ts";
+import { laneLegend, lanePicture, type StepState } from "../../report/pictures/lane.ts";
 import { element, INK, textLines } from "../../report/pictures/svg.ts";
 import { wrapText } from "../../report/pictures/textWidth.ts";
 import type { AppWords } from "../i18n/text.ts";
@@ -9,6 +9,9 @@ import type { Lane, LaneStep } from "./lanes.ts";
 
 const HEAD = { size: 11, leading: 14 } as const;
 const BETWEEN = 18;
+const BETWEEN_COLUMNS = 36;
+/** Height to width of a picture that still fits a sheet or a slide. */
+const TALL = 1.2;
 
 const STATES: Readonly<Record<LaneStep["state"], StepState>> = {
   healthy: "running",
@@ -25,10 +28,8 @@ export function lanesPicture(
 ): PictureParts | null {
   if (lanes.length === 0) return null;
   const states = t.lanes.states;
-  const elements: string[] = [];
   const lines: string[] = [];
-  let width = 0;
-  let y = 0;
+  const blocks: Block[] = [];
   for (const lane of lanes) {
     const status = `${lane.name}: ${w.chainStatus[lane.after]}`;
     const said =
@@ -56,25 +57,64 @@ export function lanesPicture(
     );
     const drawn = lanePicture({ title: lane.name, lines: [], lang, steps, links });
     const head = wrapText(said, { ...HEAD, width: drawn.width, bold: true });
-    elements.push(
-      ...textLines(0, y + HEAD.size, head, HEAD.leading, { size: HEAD.size, bold: true, fill: INK.text }),
-    );
-    y += head.length * HEAD.leading + 3;
-    const place = { x: 0, y, width: drawn.width, height: drawn.height };
-    elements.push(drawn.svg.replace(/^<svg /, element("svg", place).replace(/\/>$/, " ")));
-    y += drawn.height + BETWEEN;
-    width = Math.max(width, drawn.width);
+    const top = head.length * HEAD.leading + 3;
+    blocks.push({
+      width: drawn.width,
+      height: top + drawn.height,
+      draw(x, y) {
+        const place = { x, y: y + top, width: drawn.width, height: drawn.height };
+        return [
+          ...textLines(x, y + HEAD.size, head, HEAD.leading, { size: HEAD.size, bold: true, fill: INK.text }),
+          drawn.svg.replace(/^<svg /, element("svg", place).replace(/\/>$/, " ")),
+        ];
+      },
+    });
     lines.push(
       `${said}.`,
       ...steps.map((step) => `${step.name}: ${[...step.performers, step.stateText].join(", ")}.`),
     );
   }
-  const height = Math.ceil(y - BETWEEN);
+  const { elements, width, height } = inColumns(blocks);
   return {
     title: t.picture.chains,
     svg: element("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}` }, elements),
     ...{ width, height, lines },
-    // Every box and line says in words what it means.
-    legend: [],
+    legend: laneLegend({
+      ...{ steps: t.lanes.legendSteps, links: t.lanes.legendLinks },
+      state: {
+        running: states.healthy,
+        weakened: states["at-risk"],
+        broken: states.broken,
+        missing: states.ghost,
+      },
+      link: t.lanes.links,
+    }),
   };
+}
+
+interface Block {
+  readonly width: number;
+  readonly height: number;
+  draw(x: number, y: number): readonly string[];
+}
+
+/** Lanes below each other, in as many columns as keep the picture from getting much taller than wide. */
+function inColumns(blocks: readonly Block[]) {
+  const widest = Math.max(...blocks.map((block) => block.width));
+  const whole = blocks.reduce((sum, { height }) => sum + height + BETWEEN, 0);
+  const columns = Math.max(1, Math.ceil(Math.sqrt(whole / (widest * TALL))));
+  const most = whole / columns;
+  const elements: string[] = [];
+  let [column, y, height] = [0, 0, 0];
+  for (const block of blocks) {
+    // Where half of it would stick out, it starts the next column.
+    if (y > 0 && y + block.height / 2 > most && column < columns - 1) {
+      column += 1;
+      y = 0;
+    }
+    elements.push(...block.draw(column * (widest + BETWEEN_COLUMNS), y));
+    y += block.height + BETWEEN;
+    height = Math.max(height, Math.ceil(y - BETWEEN));
+  }
+  return { elements, width: (column + 1) * (widest + BETWEEN_COLUMNS) - BETWEEN_COLUMNS, height };
 }

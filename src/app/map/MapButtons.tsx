@@ -12,7 +12,7 @@ export function MapButtons({ onStep }: { onStep(step: Step): void }) {
     onStep(step);
   }
   return (
-    <fieldset className="map-buttons">
+    <fieldset className="strip-buttons">
       <legend className="hidden">{t.map.zoom}</legend>
       <MapButton name={t.map.zoomIn} path="M8 2v12M2 8h12" onPress={() => onStep("zoom-in")} onKey={press} />
       <MapButton name={t.map.zoomOut} path="M2 8h12" onPress={() => onStep("zoom-out")} onKey={press} />

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { highlighted, selectedUnit } from "../centre/highlight.ts";
 import { useAppContext } from "../context.ts";
+import Legend from "../graph/Legend.tsx";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
 import { useSize } from "../shared/useSize.ts";
@@ -12,7 +13,6 @@ import { DRAG, type Step, walk, ZOOM } from "./keys.ts";
 import { MapButtons } from "./MapButtons.tsx";
 import { MapDrawing } from "./MapDrawing.tsx";
 import { MapKeys } from "./MapKeys.tsx";
-import { MapLegend } from "./MapLegend.tsx";
 import { dotsAt } from "./mapScene.ts";
 import { useGestures } from "./useGestures.ts";
 import type { MapModel } from "./useMapModel.ts";
@@ -86,31 +86,37 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
   }
 
   return (
-    <div className={`map-stage ${model.outline ? "" : "is-plain"} ${stale ? "is-stale" : ""}`} ref={stage}>
-      <MapDrawing
-        {...{ scene, dots, frame, size, selected, hovered, highlight }}
-        picture={drawing}
-        units={model.placed}
-        projection={model.projection}
-        outline={model.outline}
-        showFlows={wish.flows}
-        cursor={isActive ? cursor : null}
-      />
-      <MapKeys
-        nodes={scene.nodes}
-        here={start}
-        selected={selected}
-        onWalk={step}
-        onFocus={(unit) => {
-          setActive(unit !== null);
-          if (unit !== null) setCursor(unit);
-        }}
-        onSelect={(unit) => commands.select({ kind: "unit", id: unit })}
-      />
-      <MapButtons onStep={act} />
-      <div className="stage-legend">
-        <MapLegend scene={scene} dots={dots} showFlows={wish.flows} lang={lang} />
+    <>
+      <div className={`map-stage ${model.outline ? "" : "is-plain"} ${stale ? "is-stale" : ""}`} ref={stage}>
+        <MapDrawing
+          {...{ scene, dots, frame, size, selected, hovered, highlight }}
+          picture={drawing}
+          units={model.placed}
+          projection={model.projection}
+          outline={model.outline}
+          showFlows={wish.flows}
+          cursor={isActive ? cursor : null}
+        />
+        <MapKeys
+          nodes={scene.nodes}
+          here={start}
+          selected={selected}
+          onWalk={step}
+          onFocus={(unit) => {
+            setActive(unit !== null);
+            if (unit !== null) setCursor(unit);
+          }}
+          onSelect={(unit) => commands.select({ kind: "unit", id: unit })}
+        />
       </div>
-    </div>
+      <div className="stage-strip">
+        <Legend
+          scene={scene}
+          lang={lang}
+          map={{ flows: wish.flows, leader: dots.some(({ home }) => home !== null) ? t.map.leader : null }}
+        />
+        <MapButtons onStep={act} />
+      </div>
+    </>
   );
 }

@@ -36,6 +36,8 @@ export interface Label {
 }
 
 const AWAY = 4;
+/** Fonts of screens are wider than the one that is measured with. */
+const WIDER = 1.08;
 /** The name of a place may stand so many half lines higher, or so many steps beside the dots of its neighbours. */
 const RISES = 4;
 const SHIFTS = 9;
@@ -61,13 +63,10 @@ export function placeLabels(
   const labels: Label[] = [];
   for (const wish of wishes) {
     const boxes = candidates(wish);
-    const fits = (box: Box) =>
-      box.left >= 2 &&
-      box.top >= 2 &&
-      box.right <= width - 2 &&
-      box.bottom <= height - 2 &&
-      !taken.some((other) => overlaps(box, other));
-    const box = boxes.find(fits) ?? (wish.must ? boxes[0] : undefined);
+    const isInside = (box: Box) =>
+      box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2;
+    const fits = (box: Box) => isInside(box) && !taken.some((other) => overlaps(box, other));
+    const box = boxes.find(fits) ?? (wish.must ? (boxes.find(isInside) ?? boxes[0]) : undefined);
     if (!box) continue;
     taken.push(box);
     const middle = (box.left + box.right) / 2;
@@ -80,7 +79,7 @@ export function placeLabels(
 
 /** Right, left, below and above of a dot, in the order in which they read best; above or beside a place. */
 function candidates({ x, y, text, radius, size, bold, crowd }: LabelWish): readonly Box[] {
-  const width = textWidth(text, size, bold);
+  const width = textWidth(text, size, bold) * WIDER;
   const height = size * 1.25;
   const away = radius + AWAY;
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });

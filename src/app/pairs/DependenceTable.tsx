@@ -105,7 +105,9 @@ export function DependenceTable({ matrix, order, data }: Props) {
           <thead>
             <tr>
               <td className="matrix-corner">
-                ↓ {t.dependence.leaves}, → {t.dependence.falls}
+                <span aria-hidden="true" className="tri" /> {t.dependence.leaves}
+                <br />
+                <span aria-hidden="true" className="tri tri-right" /> {t.dependence.falls}
               </td>
               {columns.map((id) => (
                 <th key={id} scope="col" title={names.company(id)}>

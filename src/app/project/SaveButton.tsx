@@ -23,7 +23,7 @@ export function SaveButton() {
       onClick={() => commands.showPanel("projects")}
     >
       <SaveSign kind={saved.kind} />
-      {t.project.state[saved.kind]}
+      <span className="save-word">{t.project.state[saved.kind]}</span>
     </button>
   );
 }

@@ -47,8 +47,10 @@ export function RankingRow({ row, full, index, metrics }: Props) {
           onClick={() => commands.select({ kind: "company", id: rank.id })}
         >
           {there !== "here" && <StatusMark mark="removed" />}
-          <span className={there === "gone" ? "is-struck" : ""}>{name}</span>
-          {there === "partly" && <span className="soft"> ({t.ranking.partly})</span>}
+          {name}
+          {there !== "here" && (
+            <span className="soft"> ({there === "gone" ? t.ranking.gone : t.ranking.partly})</span>
+          )}
         </button>
         <Bar
           own={rank.loss.own}

@@ -3,6 +3,7 @@ import type { DataSet } from "../../model/dataset.ts";
 import { addScenario, changesOfScenario, scenarioId } from "../../network/edit/scenarios.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
+import { NamedSubmit } from "../shared/NamedSubmit.tsx";
 import { useApp } from "../state/store.ts";
 import type { useScenarioEdits } from "./useScenarioEdits.ts";
 
@@ -63,9 +64,9 @@ export function KeepForm({ dataset, edit }: Props) {
               onChange={(event) => setDescription(event.currentTarget.value)}
             />
           </label>
-          <button type="submit" className="button" disabled={clean === ""}>
+          <NamedSubmit name={clean} hint={t.scenarios.nameFirst}>
             {t.scenarios.keep}
-          </button>
+          </NamedSubmit>
         </div>
       )}
     </form>

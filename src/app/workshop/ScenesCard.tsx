@@ -3,6 +3,7 @@ import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { IconButton } from "../shared/IconButton.tsx";
+import { NamedSubmit } from "../shared/NamedSubmit.tsx";
 import { useApp } from "../state/store.ts";
 import type { Scene } from "../state/types.ts";
 import "./Workshop.css";
@@ -47,9 +48,9 @@ export function ScenesCard() {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" className="button" disabled={clean === ""}>
+        <NamedSubmit name={clean} hint={t.workshop.nameFirst}>
           {t.workshop.add}
-        </button>
+        </NamedSubmit>
       </form>
       {scenes.length > 0 && (
         <>

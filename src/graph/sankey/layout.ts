@@ -1,10 +1,21 @@
 /**
  * Where everything of a Sankey stands. Heights are quantities: one scale holds for all nodes and bands.
- * Bands of a cycle run back below the picture, from the right side of the seller to the left of the buyer.
+ * Bands of a cycle run back below the picture, from the right side of the seller to the left of the buyer;
+ * what a node gives itself turns back right below it.
  */
 import { type LinkKind, layersOf } from "./layers.ts";
 import { type SankeyEnd, type SankeyLink, sizeOf } from "./links.ts";
-import { gapBetween, type Slot, type Slots, slotsOf, stack } from "./slots.ts";
+import {
+  belowOf,
+  CORNER,
+  FIRST_LANE_GAP,
+  gapBetween,
+  LANE_GAP,
+  type Slot,
+  type Slots,
+  slotsOf,
+  stack,
+} from "./slots.ts";
 
 export interface SankeyNode {
   readonly end: SankeyEnd;
@@ -62,11 +73,6 @@ export interface SankeyFrame {
   readonly gap: number;
 }
 
-/** Inner radius of the corners of a band that runs back. */
-export const CORNER = 5;
-/** Between the bands that run back, and between them and the rest: two corners at least. */
-const LANE_GAP = 3;
-const FIRST_LANE_GAP = 2 * CORNER + 2;
 /** Share of the height that gaps may take. */
 const MOST_GAPS = 0.55;
 
@@ -90,14 +96,15 @@ export function sankeyLayout(links: readonly SankeyLink[], frame: SankeyFrame): 
     return Math.max(sum("from"), sum("to"));
   });
   const slots = slotsOf(sizes, edges, layers);
-  const returns = edges.flatMap((edge, link) =>
+  const turning = edges.flatMap((edge, link) =>
     layers.kinds[link] === "forward" ? [] : [{ ...edge, link }],
   );
+  const returns = turning.filter(({ from, to }) => from !== to);
   const { scale, gap } = scaleOf(slots, returns, frame);
   if (links.length === 0 || !(scale > 0)) return { width, height, scale: 0, layers: 0, nodes: [], bands: [] };
   const back = returns.reduce((sum, { size }) => sum + size * scale, 0);
   stack(slots, scale, gap, height - back - laneGaps(returns.length));
-  const columns = columnsX(slots, returns, scale, frame);
+  const columns = columnsX(slots, turning, scale, frame);
   const nodes = ends.map((end, node) =>
     nodeOf(end, slots.ofNode[node] as Slot, links, { columns, scale, nodeWidth: frame.nodeWidth }),
   );
@@ -132,11 +139,12 @@ function scaleOf(slots: Slots, returns: readonly ReturnEdge[], frame: SankeyFram
   const room = frame.height - laneGaps(returns.length);
   const gapsOf = (column: readonly Slot[], gap: number) =>
     column.slice(1).reduce((sum, slot, k) => sum + gapBetween(column[k] as Slot, slot, gap), 0);
+  const loopsOf = (column: readonly Slot[]) => column.reduce((sum, slot) => sum + belowOf(slot, 0), 0);
   const widest = Math.max(0, ...slots.columns.map((column) => gapsOf(column, 1)));
   const gap = widest > 0 ? Math.min(frame.gap, (room * MOST_GAPS) / widest) : frame.gap;
   const scales = slots.columns.flatMap((column) => {
-    const size = back + column.reduce((sum, slot) => sum + slot.size, 0);
-    return size > 0 ? [(room - gapsOf(column, gap)) / size] : [];
+    const size = back + column.reduce((sum, slot) => sum + slot.size + slot.loops.size, 0);
+    return size > 0 ? [(room - gapsOf(column, gap) - loopsOf(column)) / size] : [];
   });
   return { gap, scale: room > 0 && scales.length > 0 ? Math.min(...scales) : 0 };
 }
@@ -241,7 +249,7 @@ function portsOf(drawing: Drawing, side: "from" | "to"): readonly number[] {
   return tops;
 }
 
-/** The lanes of what runs back, the shortest nearest to the picture. */
+/** The lanes of what runs back, the shortest nearest to the picture; what a node gives itself below that node. */
 function returnsOf(drawing: Drawing): ReadonlyMap<number, BandReturn> {
   const { edges, nodes, scale, kinds, frame } = drawing;
   const rows = edges.flatMap((edge, at) => {
@@ -250,7 +258,8 @@ function returnsOf(drawing: Drawing): ReadonlyMap<number, BandReturn> {
     return kinds[at] === "forward" || !from || !to ? [] : [{ at, from, to, size: edge.size * scale }];
   });
   rows.sort((a, b) => a.from.layer - a.to.layer - (b.from.layer - b.to.layer) || a.at - b.at);
-  const total = rows.reduce((sum, { size }) => sum + size, (rows.length - 1) * LANE_GAP);
+  const around = rows.filter(({ from, to }) => from !== to);
+  const total = around.reduce((sum, { size }) => sum + size, (around.length - 1) * LANE_GAP);
   let lane = frame.height - total;
   const used = new Map<string, number>();
   const shift = (key: string, size: number) => {
@@ -259,7 +268,14 @@ function returnsOf(drawing: Drawing): ReadonlyMap<number, BandReturn> {
     return before;
   };
   const backs = new Map<number, BandReturn>();
-  for (const { at, from, to, size } of rows) {
+  for (const { at, from, size } of rows.filter((row) => row.from === row.to)) {
+    const key = `below ${from.end.id}`;
+    const down = used.get(key) ?? from.y + from.height + FIRST_LANE_GAP;
+    used.set(key, down + size + LANE_GAP);
+    const out = CORNER + shift(`beside ${from.end.id}`, size);
+    backs.set(at, { right: from.x + from.width + out, lane: down, left: from.x - out });
+  }
+  for (const { at, from, to, size } of around) {
     const right = from.x + from.width + CORNER + shift(`right ${from.layer}`, size);
     const left = to.x - CORNER - shift(`left ${to.layer}`, size);
     backs.set(at, { right, lane, left });

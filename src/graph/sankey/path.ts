@@ -1,5 +1,6 @@
 /** Outlines of bands as SVG path data. */
-import { type BandPoint, type BandReturn, CORNER, type SankeyBand } from "./layout.ts";
+import type { BandPoint, BandReturn, SankeyBand } from "./layout.ts";
+import { CORNER } from "./slots.ts";
 
 const write = (value: number): string => String(Number(value.toFixed(2)) + 0);
 const at = (x: number, y: number): string => `${write(x)} ${write(y)}`;

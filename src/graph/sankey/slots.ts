@@ -14,6 +14,8 @@ export interface Slot {
   readonly layer: number;
   /** In the unit of the links. */
   readonly size: number;
+  /** Of a node: how many links run from it to itself, and how much they carry, in the unit of the links. */
+  readonly loops: { readonly count: number; readonly size: number };
   /** In pixels; set by `stack`. */
   y: number;
 }
@@ -42,7 +44,7 @@ export function slotsOf(sizes: readonly number[], edges: readonly LayerEdge[], l
     return slot;
   };
   const ofNode = sizes.map((size, node) =>
-    put({ node, link: -1, layer: layers.layer[node] ?? 0, size, y: 0 }),
+    put({ node, link: -1, layer: layers.layer[node] ?? 0, size, loops: loopsOf(edges, node), y: 0 }),
   );
   const joints: Joint[] = [];
   const ofLink = edges.map(({ from, to, size }, link) => {
@@ -50,7 +52,7 @@ export function slotsOf(sizes: readonly number[], edges: readonly LayerEdge[], l
     const last = ofNode[to];
     if (layers.kinds[link] !== "forward" || !first || !last) return [];
     const between = Array.from({ length: last.layer - first.layer - 1 }, (_, k) =>
-      put({ node: -1, link, layer: first.layer + 1 + k, size, y: 0 }),
+      put({ node: -1, link, layer: first.layer + 1 + k, size, loops: NO_LOOPS, y: 0 }),
     );
     const path = [first, ...between, last];
     path.slice(1).forEach((slot, k) => {
@@ -103,6 +105,26 @@ export function gapBetween(a: Slot, b: Slot, gap: number): number {
   return a.node >= 0 || b.node >= 0 ? gap : gap / 4;
 }
 
+/** Inner radius of the corners of a band that turns back. */
+export const CORNER = 5;
+/** Between the bands that turn back, and between them and the rest: two corners at least. */
+export const LANE_GAP = 3;
+export const FIRST_LANE_GAP = 2 * CORNER + 2;
+
+/** Pixels that a slot keeps free below itself, where what a node gives itself turns back. */
+export function belowOf({ loops }: Slot, scale: number): number {
+  return loops.count === 0 ? 0 : FIRST_LANE_GAP + loops.size * scale + loops.count * LANE_GAP;
+}
+
+const NO_LOOPS = { count: 0, size: 0 } as const;
+
+function loopsOf(edges: readonly LayerEdge[], node: number): Slot["loops"] {
+  const own = edges.filter(({ from, to }) => from === node && to === node);
+  return own.length === 0
+    ? NO_LOOPS
+    : { count: own.length, size: own.reduce((sum, { size }) => sum + size, 0) };
+}
+
 /**
  * Places the slots within a height, near what they are joined to and never over each other.
  *
@@ -112,13 +134,13 @@ export function stack({ columns, joints }: Slots, scale: number, gap: number, he
   for (const column of columns) {
     const used = column.reduce((sum, slot, at) => {
       const next = column[at + 1];
-      return sum + slot.size * scale + (next ? gapBetween(slot, next, gap) : 0);
+      return sum + slot.size * scale + belowOf(slot, scale) + (next ? gapBetween(slot, next, gap) : 0);
     }, 0);
     let y = (height - used) / 2;
     column.forEach((slot, at) => {
       slot.y = y;
       const next = column[at + 1];
-      y += slot.size * scale + (next ? gapBetween(slot, next, gap) : 0);
+      y += slot.size * scale + belowOf(slot, scale) + (next ? gapBetween(slot, next, gap) : 0);
     });
   }
   const middle = (slot: Slot) => slot.y + (slot.size * scale) / 2;
@@ -146,12 +168,12 @@ function part(column: readonly Slot[], scale: number, gap: number, height: numbe
   column.forEach((slot, at) => {
     slot.y = Math.max(slot.y, least);
     const next = column[at + 1];
-    least = slot.y + slot.size * scale + (next ? gapBetween(slot, next, gap) : 0);
+    least = slot.y + slot.size * scale + belowOf(slot, scale) + (next ? gapBetween(slot, next, gap) : 0);
   });
   let most = height;
   for (let at = column.length - 1; at >= 0; at -= 1) {
     const slot = column[at] as Slot;
-    slot.y = Math.max(0, Math.min(slot.y, most - slot.size * scale));
+    slot.y = Math.max(0, Math.min(slot.y, most - slot.size * scale - belowOf(slot, scale)));
     const above = column[at - 1];
     most = slot.y - (above ? gapBetween(above, slot, gap) : 0);
   }

@@ -1,5 +1,6 @@
 /** A chain as a lane: its steps as boxes from left to right, with the link between each and the next. */
 import type { Lang } from "../words.ts";
+import type { LegendGroup } from "./frame.ts";
 import { element, INK, type Picture, picture, textLines } from "./svg.ts";
 import { textWidth, wrapText } from "./textWidth.ts";
 
@@ -156,6 +157,41 @@ function drawLink(link: LaneLink, x: number, y: number, width: number): string[]
     ),
   );
   return parts;
+}
+
+interface LegendWords {
+  readonly steps: string;
+  readonly links: string;
+  readonly state: Readonly<Record<StepState, string>>;
+  readonly link: Readonly<Record<LinkMark, string>>;
+}
+
+/** What boxes and lines of lanes mean. */
+export function laneLegend(words: LegendWords): readonly LegendGroup[] {
+  const states = ["running", "weakened", "broken", "missing"] as const;
+  const links = ["strong", "weak", "none", "gap"] as const;
+  return [
+    {
+      title: words.steps,
+      entries: states.map((state) => ({
+        mark: [
+          element("rect", {
+            ...{ x: -16, y: -7, width: 32, height: 14, rx: state === "missing" ? 5 : 2 },
+            ...STROKE[state],
+          }),
+          ...cornerMark(state, 0, 0),
+        ].join(""),
+        text: words.state[state],
+      })),
+    },
+    {
+      title: words.links,
+      entries: links.map((mark) => ({
+        mark: drawLink({ mark, text: "" }, -18, 0, 36).join(""),
+        text: words.link[mark],
+      })),
+    },
+  ];
 }
 
 const round = (value: number): string => String(Number(value.toFixed(2)));
