@@ -1,4 +1,13 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { FallbackDrawing } from "./FallbackDrawing.tsx";
@@ -34,6 +43,7 @@ export default function GraphView(props: GraphViewProps) {
   const [cursor, setCursor] = useState<string | null>(null);
   const [active, setActive] = useState(false);
   const nodes = useMemo(() => new Map(scene.nodes.map((node) => [node.id, node])), [scene]);
+  const heard = useDeferredValue(scene.nodes);
   const here = cursor !== null && nodes.has(cursor) ? cursor : null;
 
   useEffect(() => {
@@ -50,6 +60,16 @@ export default function GraphView(props: GraphViewProps) {
     const next = carryOut(intent, start(), renderer, props);
     if (next !== null) setCursor(next);
   };
+  const latest = useRef(onSelect);
+  useEffect(() => {
+    latest.current = onSelect;
+  });
+  // The same at every wave, so that rows of which nothing has changed are left as they are.
+  const choose = useCallback((id: string) => latest.current(id), []);
+  const follow = useCallback((id: string | null) => {
+    setActive(id !== null);
+    if (id !== null) setCursor(id);
+  }, []);
   const onFocus = () => {
     if (!stage.current?.matches(":focus-visible")) return;
     setActive(true);
@@ -89,13 +109,11 @@ export default function GraphView(props: GraphViewProps) {
       </p>
       <NodeList
         label={text.list}
-        nodes={scene.nodes}
+        more={text.more}
+        nodes={heard}
         selected={selected}
-        onSelect={onSelect}
-        onFocus={(id) => {
-          setActive(id !== null);
-          if (id !== null) setCursor(id);
-        }}
+        onSelect={choose}
+        onFocus={follow}
       />
       {!failed && renderer && <ZoomButtons renderer={renderer} lang={lang} />}
       {scene.nodes.length === 0 && <p className="graph-note">{text.empty}</p>}

@@ -68,7 +68,23 @@ export function withGhosts(
   ghosts: readonly GhostInput[],
   selected: string | null,
 ): Scene {
-  const positions = Object.fromEntries(scene.nodes.map(({ id, x, y }) => [id, { x, y }]));
+  return withParts(scene, ghostsAmong(scene.nodes, dataset, ghosts, selected));
+}
+
+type Parts = Pick<Scene, "nodes" | "edges">;
+
+export function withParts(scene: Scene, { nodes, edges }: Parts): Scene {
+  return { ...scene, nodes: [...scene.nodes, ...nodes], edges: [...scene.edges, ...edges] };
+}
+
+/** Ghosts and their lines, where there is room among the plants. They are the same at every wave. */
+export function ghostsAmong(
+  plants: readonly GraphNode[],
+  dataset: DataSet,
+  ghosts: readonly GhostInput[],
+  selected: string | null,
+): Parts {
+  const positions = Object.fromEntries(plants.map(({ id, x, y }) => [id, { x, y }]));
   const beside = new Beside(positions);
   const drawn = telling(ghosts);
   const own = ghosts.find(({ id }) => id === selected);
@@ -113,7 +129,7 @@ export function withGhosts(
         label: ghost.name,
       });
   }
-  return { ...scene, nodes: [...scene.nodes, ...nodes], edges: [...scene.edges, ...edges] };
+  return { nodes, edges };
 }
 
 /** The scene with the plants that are tried marked, by more than a colour. */

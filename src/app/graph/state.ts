@@ -17,10 +17,13 @@ export interface UnitMoment {
   readonly changedNow: boolean;
 }
 
+/** What each unit is at, by id. */
+export type Moments = ReadonlyMap<string, UnitMoment>;
+
 const UNTOUCHED: UnitMoment = { level: 1, reason: null, changedNow: false };
 
 /** What each unit of the result is at, by id. */
-export function momentsAt(result: SimulateResult, wave: number | null): ReadonlyMap<string, UnitMoment> {
+export function momentsAt(result: SimulateResult, wave: number | null): Moments {
   const moments = new Map<string, UnitMoment>();
   if (wave === null) {
     for (const unit of result.units) {
@@ -61,12 +64,12 @@ export function nodeState(unit: Unit, moment: UnitMoment | undefined, scenario: 
 export function delivered(
   flow: Flow,
   final: number | undefined,
-  moments: ReadonlyMap<string, UnitMoment>,
+  moments: Moments,
   wave: number | null,
 ): number {
   if (wave === null && final !== undefined) return final;
-  const ends = [unitOf(flow.from), unitOf(flow.to)];
-  return Math.min(1, ...ends.map((id) => (id === null ? 1 : (moments.get(id)?.level ?? 1))));
+  const at = (id: string | null) => (id === null ? 1 : (moments.get(id)?.level ?? 1));
+  return Math.min(1, at(unitOf(flow.from)), at(unitOf(flow.to)));
 }
 
 export function edgeState(share: number): EdgeState {

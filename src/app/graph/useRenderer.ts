@@ -61,7 +61,6 @@ export function useRenderer(stage: RefObject<HTMLDivElement | null>, props: Grap
 }
 
 function start(container: HTMLElement, latest: RefObject<GraphViewProps>): GraphRenderer | null {
-  if (!hasWebgl()) return null;
   try {
     return new GraphRenderer(container, {
       onSelect: (id) => latest.current.onSelect(id),
@@ -73,10 +72,4 @@ function start(container: HTMLElement, latest: RefObject<GraphViewProps>): Graph
     container.replaceChildren();
     return null;
   }
-}
-
-function hasWebgl(): boolean {
-  const context = document.createElement("canvas").getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
 }
