@@ -49,9 +49,22 @@ async function settle(page) {
   }
 }
 
-const head = ["step", "", `over ${LIMIT} ms`, "longest", "of the processor", "longest in ms (of the processor)"];
+const head = [
+  "step",
+  "",
+  `over ${LIMIT} ms`,
+  "longest",
+  "of the processor",
+  "longest in ms (of the processor)",
+];
 const WIDTHS = [18, 46, 10, 8, 17, 0];
-const print = (row) => console.log(row.map((cell, k) => cell.padEnd(WIDTHS[k])).join(" ").trimEnd());
+const print = (row) =>
+  console.log(
+    row
+      .map((cell, k) => cell.padEnd(WIDTHS[k]))
+      .join(" ")
+      .trimEnd(),
+  );
 const ms = (us) => String(Math.round(us / 1000));
 
 /** Carries out one step and says what it cost the main thread, until all is quiet again. */
@@ -88,13 +101,19 @@ async function openFiles(page, folder, from) {
       ...PATIENT,
     })
     .then((handle) => handle.jsonValue());
-  await page.getByRole("button", { name: /^Unit \d+$/ }).first().waitFor(PATIENT);
+  await page
+    .getByRole("button", { name: /^Unit \d+$/ })
+    .first()
+    .waitFor(PATIENT);
   const table = (await now(page)) - from;
   return `picture ${seconds((await picture) - from)}, ranking ${seconds(table)}`;
 }
 
 const fresh = (page) =>
-  page.locator(".stage.is-stale, .side .is-stale").first().waitFor({ state: "detached", ...PATIENT });
+  page
+    .locator(".stage.is-stale, .side .is-stale")
+    .first()
+    .waitFor({ state: "detached", ...PATIENT });
 
 /** The first of the ranking leaves; the film of its waves is stopped at once. */
 async function leave(page, from) {
@@ -141,7 +160,8 @@ async function middle(page) {
 
 async function hover(page) {
   const { x, y } = await middle(page);
-  for (let k = 0; k < 12; k += 1) await page.mouse.move(x - 150 + k * 25, y - 80 + (k % 4) * 40, { steps: 3 });
+  for (let k = 0; k < 12; k += 1)
+    await page.mouse.move(x - 150 + k * 25, y - 80 + (k % 4) * 40, { steps: 3 });
 }
 
 async function pan(page) {

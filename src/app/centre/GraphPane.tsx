@@ -1,4 +1,4 @@
-import { lazy, useEffect, useMemo, useRef } from "react";
+import { lazy, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
 import { layoutWith } from "../graph/beside.ts";
@@ -42,7 +42,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
   const theme = useApp((s) => s.theme);
   const state = {
     layout: useApp((s) => s.results.layout),
-    result: useSeen((s) => s.results.simulate, hidden, data),
+    simulated: useSeen((s) => s.results.simulate, hidden, data),
     links: useSeen((s) => s.results.links, hidden, data),
     gaps: useSeen((s) => s.results.gaps, hidden, data),
     wave: useSeen((s) => s.wave, hidden, data),
@@ -54,7 +54,10 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     selection: useSeen((s) => s.selection, hidden, data),
     hovered: useSeen((s) => s.hovered, hidden, data),
   };
-  const { layout, result, links, wave, ghosts, energy, linkClasses, filter, selection } = state;
+  // Another answer is drawn after the figures stand; until then the picture is marked as that of the last one.
+  const result = useDeferredValue(state.simulated);
+  const late = result !== state.simulated;
+  const { layout, links, wave, ghosts, energy, linkClasses, filter, selection } = state;
   const film = useMemo(
     () =>
       layout &&
@@ -172,7 +175,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
         </Lazy>
       )}
       <div
-        className={`stage ${state.stale && !hidden ? "is-stale" : ""}`}
+        className={`stage ${(state.stale || late) && !hidden ? "is-stale" : ""}`}
         ref={(element) => {
           handles.graph = element;
         }}

@@ -32,11 +32,15 @@ export default function Legend({ scene, lang, defaultOpen }: LegendProps) {
         <span aria-hidden="true" className={open ? "tri" : "tri tri-right"} /> {text.title}
       </button>
       <div id={body} className="legend-body" hidden={!open}>
-        {scene.mode === "structure" && <Families scene={scene} lang={lang} text={text} />}
-        {scene.mode === "links" && <Links text={text} />}
-        <Units scene={scene} text={text} />
-        <Lines scene={scene} text={text} />
-        <Widths scales={scene.scales} lang={lang} text={text} />
+        {open && (
+          <>
+            {scene.mode === "structure" && <Families scene={scene} lang={lang} text={text} />}
+            {scene.mode === "links" && <Links text={text} />}
+            <Units scene={scene} text={text} />
+            <Lines scene={scene} text={text} />
+            <Widths scales={scene.scales} lang={lang} text={text} />
+          </>
+        )}
       </div>
     </section>
   );

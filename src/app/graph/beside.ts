@@ -51,9 +51,14 @@ export class Beside {
 
   private isFree(spot: Point): boolean {
     const least = ROOM * this.spacing;
-    for (const { x, y } of this.places.values()) if (Math.hypot(x - spot.x, y - spot.y) < least) return false;
+    for (const place of this.places.values()) if (square(place, spot) < least * least) return false;
     return true;
   }
+}
+
+/** The distance's square: to compare distances no root is needed. */
+function square(a: Point, b: Point): number {
+  return (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
 }
 
 function meanOf(points: readonly Point[]): Point {
@@ -73,11 +78,11 @@ function spacingOf(points: readonly Point[]): number {
     .slice(0, MOST_MEASURED)
     .map((point, at) =>
       points.reduce(
-        (least, other, k) =>
-          k === at ? least : Math.min(least, Math.hypot(other.x - point.x, other.y - point.y)),
+        (least, other, k) => (k === at ? least : Math.min(least, square(other, point))),
         Number.POSITIVE_INFINITY,
       ),
     )
+    .map(Math.sqrt)
     .filter((distance) => Number.isFinite(distance) && distance > 0)
     .sort((a, b) => a - b);
   return nearest[Math.floor(nearest.length / 2)] ?? 1;

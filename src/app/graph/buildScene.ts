@@ -5,20 +5,12 @@
 import type { LinksResult, SimulateResult } from "../../analysis/results.ts";
 import type { Layout } from "../../engine/surface.ts";
 import type { DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
-import { unitOf } from "../../model/dataset.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
-import { type Family, familyOf, isEnergy, OTHER } from "./families.ts";
+import { type Family, OTHER } from "./families.ts";
+import { type FlowFacts, flowFacts } from "./flowFacts.ts";
 import { type EdgeLink, edgeLinks, type MissingPorts, missingPorts } from "./linkClasses.ts";
 import type { EdgeState, GraphEdge, GraphNode, Lang, NodeState, Scene } from "./scene.ts";
-import {
-  edgeWidth,
-  flowValue,
-  nodeRadius,
-  shownQuantity,
-  typicalMost,
-  UNKNOWN_WIDTH,
-  widthScales,
-} from "./sizes.ts";
+import { edgeWidth, nodeRadius, shownQuantity, typicalMost, UNKNOWN_WIDTH, widthScales } from "./sizes.ts";
 import { delivered, edgeState, type Moments, momentsAt, nodeState, runs } from "./state.ts";
 import { formatNumber, formatShare, GRAPH_TEXT } from "./text.ts";
 
@@ -56,7 +48,6 @@ interface Context {
   readonly input: Omit<SceneInput, "wave">;
   /** The result where the scenario changes something, else null. */
   readonly result: SimulateResult | null;
-  readonly materials: ReadonlyMap<string, Material>;
   /** Units that run, by id. */
   readonly running: ReadonlySet<string>;
   /** What is delivered of each flow of the result in the end, by its position in flows.csv. */
@@ -83,7 +74,6 @@ export function prepareScene(input: Omit<SceneInput, "wave">): Film {
   const context: Context = {
     input,
     result,
-    materials: new Map(input.dataset.materials.map((material) => [material.id, material])),
     running: new Set(running.map(({ id }) => id)),
     finals: new Map(result?.flows.map((row) => [row.index, row.delivered])),
     ports: portsByUnit(input.links),
@@ -116,10 +106,9 @@ function portsByUnit(links: LinksResult | null): ReadonlyMap<string, LinksResult
   return found;
 }
 
-function isActive({ running, finals }: Context, flow: Flow): boolean {
+function isActive({ running, finals }: Context, { flow, from, to }: FlowFacts): boolean {
   const runsAt = (id: string | null) => id === null || running.has(id);
-  if (flow.status === "operating" && runsAt(unitOf(flow.from)) && runsAt(unitOf(flow.to))) return true;
-  return finals.has(flow.index);
+  return (flow.status === "operating" && runsAt(from) && runsAt(to)) || finals.has(flow.index);
 }
 
 /** What passes through each unit in a year, and the family of what it mainly makes. */
@@ -133,32 +122,26 @@ function passThrough(context: Context): ReadonlyMap<string, Passing> {
     all.set(id, entry);
     return entry;
   };
-  for (const flow of context.input.dataset.flows) {
-    const from = unitOf(flow.from);
-    const to = unitOf(flow.to);
-    const material = context.materials.get(flow.material);
-    const active = isActive(context, flow);
-    const value = active ? (flowValue(flow, material) ?? 0) : 0;
+  for (const facts of flowFacts(context.input.dataset)) {
+    const { from, to, family } = facts;
+    const active = isActive(context, facts);
+    const value = active ? facts.value : 0;
     if (from !== null && from === to) at(from).recycles = true;
     if (from !== null && from !== to) {
       const entry = at(from);
       entry.out += value;
       if (to !== null && active) entry.takers.add(to);
-      if (value > entry.best) Object.assign(entry, { best: value, family: familyFor(material) });
+      if (value > entry.best) Object.assign(entry, { best: value, family });
     }
     if (to !== null && from !== to) {
       const entry = at(to);
       entry.in += value;
       if (from !== null && active) entry.suppliers.add(from);
-      if (entry.best < 0 && entry.family === OTHER) entry.family = familyFor(material);
+      if (entry.best < 0 && entry.family === OTHER) entry.family = family;
     }
   }
   for (const entry of all.values()) entry.value = Math.max(entry.in, entry.out);
   return all;
-}
-
-function familyFor(material: Material | undefined): Family {
-  return material ? familyOf(material) : OTHER;
 }
 
 /** A unit of the picture by what it is at. */
@@ -241,15 +224,12 @@ function edgesAt(
   readonly scales: Scene["scales"];
 } {
   const { input } = context;
-  const shown = input.dataset.flows.flatMap((flow) => {
-    const from = unitOf(flow.from);
-    const to = unitOf(flow.to);
+  const shown = flowFacts(input.dataset).flatMap((facts): Shown[] => {
+    const { from, to, energy } = facts;
     if (from === null || to === null || from === to || !drawn.has(from) || !drawn.has(to)) return [];
-    const material = context.materials.get(flow.material);
-    const energy = material ? isEnergy(material) : false;
-    const active = isActive(context, flow);
+    const active = isActive(context, facts);
     if ((energy && !input.showEnergy) || (!active && !input.showPotential)) return [];
-    return [{ flow, from, to, material, energy, active }];
+    return [{ ...facts, from, to, active }];
   });
   const scales = widthScales(
     shown
@@ -259,20 +239,20 @@ function edgesAt(
   return { scales, edges: shown.map((row) => edgeAt(context, row, scales)) };
 }
 
-interface Shown extends Pick<GraphEdge, "from" | "to" | "energy"> {
-  readonly flow: Flow;
-  readonly material: Material | undefined;
+/** A flow that is drawn. */
+interface Shown extends FlowFacts {
+  readonly from: string;
+  readonly to: string;
   readonly active: boolean;
 }
 
 /** A flow of the picture by what its ends are at. */
 function edgeAt(
   { input, finals, classes }: Context,
-  { flow, from, to, material, energy, active }: Shown,
+  { flow, from, to, material, family, energy, active }: Shown,
   scales: Scene["scales"],
 ): (moments: Moments, wave: SceneInput["wave"]) => GraphEdge {
   const unit = material?.unit ?? flow.given.unit;
-  const family = familyFor(material);
   const inState = (state: EdgeState): GraphEdge => ({
     id: `flow-${flow.index}`,
     index: flow.index,

@@ -30,6 +30,8 @@ export function leaderOf({ rect, at, radius }: PlacedLabel): Point | null {
 }
 
 const GAP = 3;
+/** So many names without room, one after another, say that the picture is full. */
+const MOST_FAILED = 60;
 /** How much further away the last resorts are; a thin line leads from there to the node. */
 const FAR = 15;
 
@@ -93,7 +95,9 @@ export function placeLabels(
   const all = new RectGrid(obstacles);
   const taken = new RectGrid();
   const ordered = [...requests].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+  let failed = 0;
   for (const request of ordered) {
+    if (failed > MOST_FAILED && !request.must) break;
     const options = places(request).filter((rect) => inside(rect, bounds));
     const near = all.within(around(request));
     const offLabels = (rect: Rect) => taken.isFree(rect);
@@ -102,6 +106,7 @@ export function placeLabels(
         offLabels(rect) && !near.some((obstacle) => overlaps(rect, obstacle)) && belongs(rect, request, near),
     );
     const rect = clear ?? (request.must ? (options.find(offLabels) ?? options[0]) : undefined);
+    failed = rect ? 0 : failed + 1;
     if (!rect) continue;
     placed.push({ ...request, rect });
     taken.add(rect);

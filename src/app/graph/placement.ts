@@ -16,13 +16,17 @@ export class Placement {
   /** Moves by the user, in layout units, y upwards like the layout's. */
   private readonly moves = new Map<string, Point>();
   private stretch = 1;
+  /** How often anything was moved. */
+  count = 0;
 
   forget(): void {
+    this.count += 1;
     this.moves.clear();
   }
 
   /** @param at in the renderer's units: stretched and y upwards. */
   move(id: string, at: Point): void {
+    this.count += 1;
     this.moves.set(id, { x: at.x, y: at.y / this.stretch });
   }
 

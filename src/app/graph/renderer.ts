@@ -36,10 +36,28 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, k) => id === b[k]);
 }
 
-const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+/** All that decides where things stand. */
+interface Ground extends Pick<Scene, "nodes" | "edges"> {
+  readonly width: number;
+  readonly height: number;
+  /** How often the user has moved something. */
+  readonly moves: number;
+}
 
-function isSameRange(a: readonly number[], b: readonly number[]): boolean {
-  return a[0] === b[0] && a[1] === b[1];
+function isSameGround(a: Ground, b: Ground): boolean {
+  const isSameSize = a.width === b.width && a.height === b.height && a.moves === b.moves;
+  if (!isSameSize || a.nodes.length !== b.nodes.length || a.edges.length !== b.edges.length) return false;
+  const isSameNode = (node: GraphNode, k: number) => {
+    const other = b.nodes[k];
+    return node === other || (node.id === other?.id && node.x === other.x && node.y === other.y);
+  };
+  const isSameEdge = (edge: GraphEdge, k: number) => {
+    const other = b.edges[k];
+    if (edge === other) return true;
+    const isThere = edge.id === other?.id && edge.from === other.from && edge.to === other.to;
+    return isThere && (edge.state === "potential") === (other.state === "potential");
+  };
+  return a.nodes.every(isSameNode) && a.edges.every(isSameEdge);
 }
 
 export class GraphRenderer {
@@ -57,8 +75,8 @@ export class GraphRenderer {
   private readonly fitting = new Fitting();
   private nodes: ReadonlyMap<string, GraphNode> = new Map();
   private plants: readonly string[] = [];
-  /** Ids of the lines that the curvature was worked out for. */
-  private lines: readonly string[] = [];
+  /** What stands where, as it was worked out last. */
+  private ground: Ground | null = null;
   private curvature: ReadonlyMap<string, number> = new Map();
   private degrees: ReadonlyMap<string, number> = new Map();
   private readonly told = new Told();
@@ -190,20 +208,24 @@ export class GraphRenderer {
     const { nodes, edges } = this.scene;
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
     this.focus = focusOf(this.scene, this.input);
+    const ground: Ground = { nodes, edges, width, height, moves: this.placement.count };
+    if (this.ground && isSameGround(this.ground, ground)) this.tell(false);
+    else this.settle(ground);
+  }
+
+  /** Places everything; a wave moves nothing and comes to `tell` at once. */
+  private settle(ground: Ground): void {
+    const { nodes, edges, width, height } = ground;
     this.degrees = degreesOf(edges);
-    const lines = idsOf(edges);
-    if (!isSameList(lines, this.lines)) {
-      this.lines = lines;
-      this.curvature = curvatures(edges);
-    }
+    this.curvature = curvatures(edges);
     const { bounds, at } = this.placement.positions(nodes, width, height);
-    const { x, y } = this.sigma.getCustomBBox() ?? { x: [], y: [] };
-    if (!isSameRange(x, bounds.x) || !isSameRange(y, bounds.y)) this.sigma.setCustomBBox(bounds);
+    this.ground = { ...ground, moves: this.placement.count };
+    this.sigma.setCustomBBox(bounds);
     const added = this.added();
     if (!added || added.nodes.length + added.edges.length > MOST_ADDED) this.rebuild(at);
     else {
-      const moved = this.place(at);
-      this.tell(moved || added.nodes.length + added.edges.length > 0, () => {
+      this.place(at);
+      this.tell(true, () => {
         for (const { id } of added.nodes) this.graph.addNode(id, { ...at.get(id) });
         for (const { id, from, to } of added.edges) this.graph.addDirectedEdgeWithKey(id, from, to);
       });
@@ -234,18 +256,11 @@ export class GraphRenderer {
     this.sigma.setGraph(this.graph);
   }
 
-  /** Puts every unit where the layout, the user's own moves and the shape of the screen say. @returns whether any moved */
-  private place(at: ReadonlyMap<string, Point>): boolean {
-    let moved = false;
-    for (const [id, { x, y }] of at) {
-      if (!this.graph.hasNode(id)) continue;
-      // As it is kept: sigma would answer each change by working out the whole graph.
-      const data = this.graph.getNodeAttributes(id);
-      if (data.x === x && data.y === y) continue;
-      Object.assign(data, { x, y });
-      moved = true;
-    }
-    return moved;
+  /** Puts every unit where the layout, the user's own moves and the shape of the screen say. */
+  private place(at: ReadonlyMap<string, Point>): void {
+    // As they are kept: sigma would answer each change by working out the whole graph.
+    for (const [id, point] of at)
+      if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), point);
   }
 
   private placeOf(id: string): Point {
