@@ -4,7 +4,7 @@
  */
 import type { LinksResult, SimulateResult } from "../../analysis/results.ts";
 import type { Layout } from "../../engine/surface.ts";
-import type { DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
+import type { DataSet, Unit } from "../../model/dataset.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { type Family, OTHER } from "./families.ts";
 import { type FlowFacts, flowFacts } from "./flowFacts.ts";
@@ -232,9 +232,7 @@ function edgesAt(
     return [{ ...facts, from, to, active }];
   });
   const scales = widthScales(
-    shown
-      .filter((row) => row.active)
-      .map(({ flow, material }) => ({ quantity: flow.quantity, unit: material?.unit ?? flow.given.unit })),
+    shown.filter((row) => row.active).map(({ flow, unit }) => ({ quantity: flow.quantity, unit })),
   );
   return { scales, edges: shown.map((row) => edgeAt(context, row, scales)) };
 }
@@ -246,42 +244,65 @@ interface Shown extends FlowFacts {
   readonly active: boolean;
 }
 
+/** Thousands are made with every scenario, of which few ever show their text. */
+class Line implements GraphEdge {
+  readonly id: string;
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
+  readonly material: string;
+  readonly family: string;
+  readonly code: string;
+  readonly width: number;
+  readonly unknown: boolean;
+  readonly state: EdgeState;
+  readonly energy: boolean;
+  readonly link: EdgeLink | null;
+  readonly #facts: Shown;
+  readonly #lang: Lang;
+
+  constructor(facts: Shown, lang: Lang, look: Pick<GraphEdge, "width" | "link" | "state">) {
+    this.id = facts.id;
+    this.index = facts.flow.index;
+    this.from = facts.from;
+    this.to = facts.to;
+    this.material = facts.flow.material;
+    this.family = facts.family.id;
+    this.code = facts.family.code;
+    this.width = look.width;
+    this.unknown = facts.flow.quantity === null;
+    this.state = look.state;
+    this.energy = facts.energy;
+    this.link = look.link;
+    this.#facts = facts;
+    this.#lang = lang;
+  }
+
+  get label(): string {
+    return edgeLabel(this.#facts, this.#lang);
+  }
+}
+
 /** A flow of the picture by what its ends are at. */
 function edgeAt(
   { input, finals, classes }: Context,
-  { flow, from, to, material, family, energy, active }: Shown,
+  shown: Shown,
   scales: Scene["scales"],
 ): (moments: Moments, wave: SceneInput["wave"]) => GraphEdge {
-  const unit = material?.unit ?? flow.given.unit;
-  const inState = (state: EdgeState): GraphEdge => ({
-    id: `flow-${flow.index}`,
-    index: flow.index,
-    from,
-    to,
-    material: flow.material,
-    family: family.id,
-    code: family.code,
-    width: active ? edgeWidth(flow.quantity, unit, scales) : UNKNOWN_WIDTH,
-    unknown: flow.quantity === null,
-    state,
-    energy,
-    link: active ? (classes?.edges.get(flow.index) ?? null) : null,
-    // Thousands of texts, of which a few are ever shown.
-    get label() {
-      return edgeLabel(flow, material, unit, input.lang);
-    },
-  });
+  const { flow, active } = shown;
+  const width = active ? edgeWidth(flow.quantity, shown.unit, scales) : UNKNOWN_WIDTH;
+  const link = active ? (classes?.edges.get(flow.index) ?? null) : null;
   const final = finals.get(flow.index);
   let last: GraphEdge | null = null;
   return (moments, wave) => {
-    const state = active ? edgeState(delivered(flow, final, moments, wave)) : "potential";
-    if (last?.state !== state) last = inState(state);
+    const state = active ? edgeState(delivered(shown, final, moments, wave)) : "potential";
+    if (last?.state !== state) last = new Line(shown, input.lang, { width, link, state });
     return last;
   };
 }
 
 /** "chloor 74,1 kt", or "chloor ?" where the quantity is unknown. The code is added when drawn. */
-function edgeLabel(flow: Flow, material: Material | undefined, unit: string, lang: Lang): string {
+function edgeLabel({ flow, material, unit }: FlowFacts, lang: Lang): string {
   const name = (lang === "nl" ? material?.nameNl : material?.nameEn) || flow.material;
   if (flow.quantity === null) return `${name} ?`;
   if (flow.quantity === 0) return name;

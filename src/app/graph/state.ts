@@ -62,14 +62,14 @@ export function nodeState(unit: Unit, moment: UnitMoment | undefined, scenario: 
 
 /** Share of a flow still delivered: known in the end; in between, no more than its ends run at. */
 export function delivered(
-  flow: Flow,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
   final: number | undefined,
   moments: Moments,
   wave: number | null,
 ): number {
   if (wave === null && final !== undefined) return final;
   const at = (id: string | null) => (id === null ? 1 : (moments.get(id)?.level ?? 1));
-  return Math.min(1, at(unitOf(flow.from)), at(unitOf(flow.to)));
+  return Math.min(1, at(from), at(to));
 }
 
 export function edgeState(share: number): EdgeState {
