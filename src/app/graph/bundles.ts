@@ -36,22 +36,28 @@ export function bundler(
       ids = edges.map(({ id }) => id);
       groups = groupsOf(edges);
     }
-    return groups.flatMap((group) => {
-      const members = group.at.flatMap((k) => edges[k] ?? []);
-      if (members.length <= MOST) return members;
+    const shown: GraphEdge[] = [];
+    for (const group of groups) {
+      const { at } = group;
+      if (at.length <= MOST) {
+        for (const k of at) shown.push(edges[k] as GraphEdge);
+        continue;
+      }
+      const members = at.map((k) => edges[k] as GraphEdge);
       if (!group.bundle || members.some((edge, k) => edge !== group.members[k])) {
         group.members = members;
         group.bundle = together(members, say);
       }
-      return [group.bundle];
-    });
+      shown.push(group.bundle);
+    }
+    return shown;
   };
 }
 
 function groupsOf(edges: readonly GraphEdge[]): readonly Group[] {
   const byEnds = new Map<string, number[]>();
   for (const [k, { from, to }] of edges.entries()) {
-    const key = JSON.stringify([from, to]);
+    const key = `${from}\n${to}`;
     const group = byEnds.get(key);
     if (group) group.push(k);
     else byEnds.set(key, [k]);

@@ -3,8 +3,7 @@
  * which is what the scrubber shows. With no wave asked for, the state in the end.
  */
 import type { Reason, SimulateResult } from "../../analysis/results.ts";
-import type { Flow, Unit } from "../../model/dataset.ts";
-import { unitOf } from "../../model/dataset.ts";
+import type { Unit } from "../../model/dataset.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { EdgeState, NodeState } from "./scene.ts";
 
