@@ -23,12 +23,21 @@ export function curvatures(edges: readonly GraphEdge[]): ReadonlyMap<string, num
 
 /** Lines that others run beside, with their places among those: most have none, and a graph costs time. */
 function parallelsOf(edges: readonly GraphEdge[]): MultiDirectedGraph {
-  const pair = ({ from, to }: GraphEdge) => (from < to ? `${from}\n${to}` : `${to}\n${from}`);
-  const counts = new Map<string, number>();
-  for (const edge of edges) counts.set(pair(edge), (counts.get(pair(edge)) ?? 0) + 1);
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string) => {
+    const own = numbers.get(id) ?? numbers.size;
+    numbers.set(id, own);
+    return own;
+  };
+  const pairs = edges.map(({ from, to }) => {
+    const [a, b] = [numberOf(from), numberOf(to)];
+    return Math.min(a, b) * edges.length * 2 + Math.max(a, b);
+  });
+  const counts = new Map<number, number>();
+  for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const graph = new MultiDirectedGraph();
-  for (const edge of edges) {
-    if ((counts.get(pair(edge)) ?? 0) < 2) continue;
+  for (const [k, edge] of edges.entries()) {
+    if ((counts.get(pairs[k] ?? -1) ?? 0) < 2) continue;
     graph.mergeNode(edge.from);
     graph.mergeNode(edge.to);
     graph.addDirectedEdgeWithKey(edge.id, edge.from, edge.to);
