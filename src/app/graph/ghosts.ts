@@ -61,23 +61,13 @@ function telling(ghosts: readonly GhostInput[]): readonly GhostInput[] {
   return oneEach(ordered).slice(0, MOST);
 }
 
-/** The scene with its ghosts, and the selected one also where it is not among them. */
-export function withGhosts(
-  scene: Scene,
-  dataset: DataSet,
-  ghosts: readonly GhostInput[],
-  selected: string | null,
-): Scene {
-  return withParts(scene, ghostsAmong(scene.nodes, dataset, ghosts, selected));
-}
-
 type Parts = Pick<Scene, "nodes" | "edges">;
 
 export function withParts(scene: Scene, { nodes, edges }: Parts): Scene {
   return { ...scene, nodes: [...scene.nodes, ...nodes], edges: [...scene.edges, ...edges] };
 }
 
-/** Ghosts and their lines, where there is room among the plants. They are the same at every wave. */
+/** Ghosts, the selected one also where it is not among the most telling, and their lines. They are the same at every wave. */
 export function ghostsAmong(
   plants: readonly GraphNode[],
   dataset: DataSet,
