@@ -13,7 +13,8 @@ import { drawLabels } from "./labelLayer.ts";
 import { drawNodes } from "./nodeLayer.ts";
 import { Fitting, type Placed, Placement } from "./placement.ts";
 import { type PointerEvents, watchPointer } from "./pointer.ts";
-import { EDGE_PROGRAMS, edgeProgram, NODE_PROGRAMS } from "./programs.ts";
+import { edgeProgram } from "./programNames.ts";
+import { EDGE_PROGRAMS, NODE_PROGRAMS } from "./programs.ts";
 import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
 import { Told } from "./told.ts";
 
