@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  lazy,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -10,7 +11,7 @@ import {
 } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import { FallbackDrawing } from "./FallbackDrawing.tsx";
+import { Lazy } from "../shared/Lazy.tsx";
 import "./graph.css";
 import { intentOf, type KeyIntent } from "./keyboard.ts";
 import { NodeList } from "./NodeList.tsx";
@@ -20,6 +21,8 @@ import type { GraphViewProps } from "./scene.ts";
 import { GRAPH_TEXT } from "./text.ts";
 import { useRenderer } from "./useRenderer.ts";
 import { ZoomButtons } from "./ZoomButtons.tsx";
+
+const FallbackDrawing = lazy(() => import("./FallbackDrawing.tsx"));
 
 const NUDGE: Readonly<Record<Direction, readonly [x: number, y: number]>> = {
   left: [-10, 0],
@@ -86,7 +89,9 @@ export default function GraphView(props: GraphViewProps) {
               {t.lanes.instead}
             </button>
           </p>
-          <FallbackDrawing {...props} cursor={active ? here : null} />
+          <Lazy fallback={null}>
+            <FallbackDrawing {...props} cursor={active ? here : null} />
+          </Lazy>
         </>
       )}
       <div
