@@ -33,11 +33,23 @@ const KNOWN: Readonly<Record<string, UnitOfMeasure>> = {
   meur: { dimension: "money EUR", factor: 1e6 },
 };
 
+/** A data set has few units of measure, and each of its flows asks for one. */
+const read = new Map<string, UnitOfMeasure>();
+
 /**
  * Reads a unit of measure as people write it: `kt`, `1000 m3`, `m³`, `GWh/y`, `Mt per year`.
  * Letter case is ignored (Mt is a million tonnes; nobody reports millitonnes).
  */
 export function parseUnit(text: string): UnitOfMeasure {
+  const unit = read.get(text) ?? readUnit(text);
+  if (read.size < MOST_READ) read.set(text, unit);
+  return unit;
+}
+
+/** More texts than that are not units of measure. */
+const MOST_READ = 10_000;
+
+function readUnit(text: string): UnitOfMeasure {
   const word = text
     .trim()
     .toLowerCase()

@@ -1,11 +1,11 @@
-import { lazy, useEffect, useMemo, useRef } from "react";
+import { lazy, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
 import { layoutWith } from "../graph/beside.ts";
-import { buildScene } from "../graph/buildScene.ts";
-import { bundled } from "../graph/bundles.ts";
+import { prepareScene } from "../graph/buildScene.ts";
+import { bundler } from "../graph/bundles.ts";
 import { filterScene, isFiltered, type Kept, keptBy } from "../graph/filter.ts";
-import { gapOfGhost, withGhosts, withNewcomers } from "../graph/ghosts.ts";
+import { gapOfGhost, ghostsAmong, withNewcomers, withParts } from "../graph/ghosts.ts";
 import type { GraphPictureInput } from "../graph/graphPicture.ts";
 import type { Scene } from "../graph/scene.ts";
 import { GRAPH_TEXT } from "../graph/text.ts";
@@ -42,7 +42,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
   const theme = useApp((s) => s.theme);
   const state = {
     layout: useApp((s) => s.results.layout),
-    result: useSeen((s) => s.results.simulate, hidden, data),
+    simulated: useSeen((s) => s.results.simulate, hidden, data),
     links: useSeen((s) => s.results.links, hidden, data),
     gaps: useSeen((s) => s.results.gaps, hidden, data),
     wave: useSeen((s) => s.wave, hidden, data),
@@ -54,39 +54,51 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
     selection: useSeen((s) => s.selection, hidden, data),
     hovered: useSeen((s) => s.hovered, hidden, data),
   };
-  const { layout, result, links, wave, ghosts, energy, linkClasses, filter, selection } = state;
-  const whole = useMemo(
+  // Another answer is drawn after the figures stand; until then the picture is marked as that of the last one.
+  const result = useDeferredValue(state.simulated);
+  const late = result !== state.simulated;
+  const { layout, links, wave, ghosts, energy, linkClasses, filter, selection } = state;
+  const film = useMemo(
     () =>
       layout &&
-      buildScene({
+      prepareScene({
         dataset: data.dataset,
         layout: layoutWith(layout, data.dataset),
         result,
-        wave,
         links,
         showPotential: ghosts,
         showEnergy: energy,
         showLinkClasses: linkClasses,
         lang,
       }),
-    [data, layout, result, wave, links, ghosts, energy, linkClasses, lang],
+    [data, layout, result, links, ghosts, energy, linkClasses, lang],
   );
+  const whole = useMemo(() => film?.(wave), [film, wave]);
   const kept = useMemo(() => keptBy(data.dataset, filter), [data, filter]);
-  const plants = useMemo(() => {
-    if (!whole) return whole;
-    const { edges, ...rest } = filterScene(whole, kept, filter.ghost);
-    return { ...rest, edges: bundled(edges, GRAPH_TEXT[lang].bundle) };
-  }, [whole, kept, filter.ghost, lang]);
+  const bundle = useMemo(() => bundler(GRAPH_TEXT[lang].bundle), [lang]);
   const words = useWords();
   const targets = useSeen((s) => answer(s.jobs.targets)?.result ?? null, hidden, data);
   const history = useSeen((s) => s.history, hidden, data);
+  const missing = useMemo(
+    () => (ghosts && state.gaps ? ghostInputs(state.gaps.gaps, targets, data, words) : null),
+    [ghosts, state.gaps, targets, data, words],
+  );
+  const gap = selection?.kind === "gap" ? selection.id : null;
+  // At no wave: where ghosts stand must not be worked out anew with each.
+  const beside = useMemo(
+    () =>
+      film && missing
+        ? ghostsAmong(filterScene(film(null), kept, filter.ghost).nodes, data.dataset, missing, gap)
+        : null,
+    [film, missing, kept, filter.ghost, data, gap],
+  );
   const scene = useMemo(() => {
-    if (!plants) return null;
+    if (!whole) return null;
+    const { edges, ...rest } = filterScene(whole, kept, filter.ghost);
+    const plants = { ...rest, edges: bundle(edges) };
     const marked = withNewcomers(plants, newcomersOf(history), t.targets.trial.new);
-    if (!ghosts || !state.gaps) return marked;
-    const inputs = ghostInputs(state.gaps.gaps, targets, data, words);
-    return withGhosts(marked, data.dataset, inputs, selection?.kind === "gap" ? selection.id : null);
-  }, [plants, history, ghosts, state.gaps, targets, data, words, t, selection]);
+    return beside ? withParts(marked, beside) : marked;
+  }, [whole, kept, filter.ghost, bundle, history, beside, t]);
   const highlight = useMemo(
     () => highlighted(selection, data, state.gaps?.gaps ?? []),
     [selection, data, state.gaps],
@@ -166,7 +178,7 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
         </Lazy>
       )}
       <div
-        className={`stage ${state.stale && !hidden ? "is-stale" : ""}`}
+        className={`stage ${(state.stale || late) && !hidden ? "is-stale" : ""}`}
         ref={(element) => {
           handles.graph = element;
         }}

@@ -6,7 +6,7 @@ export const explainEn = {
   level: {
     about:
       "The level is the least of the plant's capacity and of what each of its ports allows, in the round that set it. Below the minimum load it stops.",
-    keeps: "Nothing holds this plant back: its capacity and all of its ports allow 100 %.",
+    keeps: "Nothing holds this plant back: its capacity and all of its ports allow 100%.",
     formula: "x = min(capacity, what each port allows); critical: s, important: (1 + s) / 2, minor: 1",
     trips: (least: string) => `below the minimum load of ${least}: stops, x = 0`,
     more: (n: string) => `further ports, which allow more: ${n}`,
@@ -21,7 +21,7 @@ export const explainEn = {
   },
   link: {
     about:
-      "s is what is left of the link when its largest partner goes, with what can be replaced outside. Below 5 % loss the link is strong.",
+      "s is what is left of the link when its largest partner goes, with what can be replaced outside. Below 5% loss the link is strong.",
     partners: "effective number of partners = (Σ q)² / Σ q² = 1 / Herfindahl",
     loss: { critical: "loss = 1 − s", important: "loss = 1 − (1 + s) / 2", minor: "loss = 0, whatever s" },
     missing: "Nobody in the cluster supplies or takes it, so there is no partner to lose.",
@@ -41,7 +41,7 @@ export const explainEn = {
       "Only this company leaves and nobody coordinates. Own: its own activity. Knock-on: that of all others.",
     best: "room for coordination = loss without − loss with",
     chains: (n: string) => `chains that this departure breaks: ${n}`,
-    interval: (draws: string, seed: string) => `5 % and 95 % points over ${draws} draws with seed ${seed}`,
+    interval: (draws: string, seed: string) => `5% and 95% points over ${draws} draws with seed ${seed}`,
     mean: "mean",
     top: (share: string) => `among the five worst in ${share} of the draws`,
     metrics: "Of a company with several plants the highest of each graph measure is shown.",
@@ -84,7 +84,7 @@ export const explainEn = {
       filled: "the gap's size is unknown: the quantity that is reckoned with instead",
     },
     limiting: (name: string, needed: string, offer: string) => `${name}: ${needed} needed, ${offer} on offer`,
-    interval: (draws: string, seed: string) => `5–95 % of ${draws} draws (seed ${seed})`,
+    interval: (draws: string, seed: string) => `5–95% of ${draws} draws (seed ${seed})`,
   },
   member: {
     about:
@@ -112,15 +112,15 @@ export const explainEn = {
   },
   intervals: {
     about: [
-      "Quantities, replaceabilities and minimum loads are not known exactly. They are drawn anew many times around their values: ±10 % for high, ±25 % for medium and ±50 % for low confidence.",
-      "The interval holds 90 % of the draws. “Top 5” says in how many draws the company is among the five worst.",
+      "Quantities, replaceabilities and minimum loads are not known exactly. They are drawn anew many times around their values: ±10% for high, ±25% for medium and ±50% for low confidence.",
+      "The interval holds 90% of the draws. “Top 5” says in how many draws the company is among the five worst.",
       "The same seed gives the same figures.",
     ],
     draws: (draws: string, seed: string) => `${draws} draws, seed ${seed}`,
     drawn: (quantities: string, replaceabilities: string, loads: string) =>
       `drawn anew each time: ${quantities} quantities, ${replaceabilities} replaceabilities, ${loads} minimum loads`,
     confidence: (high: string, medium: string, low: string) =>
-      `quantities by confidence: ${high} × ±10 %, ${medium} × ±25 %, ${low} × ±50 %`,
+      `quantities by confidence: ${high} × ±10%, ${medium} × ±25%, ${low} × ±50%`,
     same: "A draw is the same for the network without and with the candidate, and the same as that of the ranking's intervals; the candidate's own flows vary too.",
     shape: "triangular, most likely at the value itself",
   },

@@ -8,7 +8,7 @@ export const explainNl: ExplainWords = {
   level: {
     about:
       "Het niveau is het laagste van de capaciteit van de fabriek en van wat elk van haar poorten toelaat, in de ronde die het bepaalde. Onder de minimale belasting stopt zij.",
-    keeps: "Niets houdt deze fabriek tegen: haar capaciteit en al haar poorten laten 100 % toe.",
+    keeps: "Niets houdt deze fabriek tegen: haar capaciteit en al haar poorten laten 100% toe.",
     formula: "x = min(capaciteit, wat elke poort toelaat); kritiek: s, belangrijk: (1 + s) / 2, klein: 1",
     trips: (least) => `onder de minimale belasting van ${least}: stopt, x = 0`,
     more: (n) => `verdere poorten, die meer toelaten: ${n}`,
@@ -23,7 +23,7 @@ export const explainNl: ExplainWords = {
   },
   link: {
     about:
-      "s is wat er van de schakel over is als de grootste partner gaat, met wat van buiten vervangen kan worden. Onder 5 % verlies is de schakel sterk.",
+      "s is wat er van de schakel over is als de grootste partner gaat, met wat van buiten vervangen kan worden. Onder 5% verlies is de schakel sterk.",
     partners: "effectief aantal partners = (Σ q)² / Σ q² = 1 / Herfindahl",
     loss: {
       critical: "verlies = 1 − s",
@@ -47,7 +47,7 @@ export const explainNl: ExplainWords = {
       "Alleen dit bedrijf vertrekt en niemand overlegt. Eigen: de eigen activiteit. Bij anderen: die van alle anderen.",
     best: "ruimte voor overleg = verlies zonder − verlies met",
     chains: (n) => `ketens die dit vertrek breekt: ${n}`,
-    interval: (draws, seed) => `5 %- en 95 %-punt over ${draws} trekkingen met startgetal ${seed}`,
+    interval: (draws, seed) => `5%- en 95%-punt over ${draws} trekkingen met startgetal ${seed}`,
     mean: "gemiddelde",
     top: (share) => `bij de vijf ergste in ${share} van de trekkingen`,
     metrics: "Van een bedrijf met meer fabrieken staat van elke graafmaat de hoogste.",
@@ -89,7 +89,7 @@ export const explainNl: ExplainWords = {
       filled: "de grootte van het gat is onbekend: de hoeveelheid waarmee in plaats daarvan is gerekend",
     },
     limiting: (name, needed, offer) => `${name}: ${needed} nodig, ${offer} aangeboden`,
-    interval: (draws, seed) => `5–95 % van ${draws} trekkingen (startgetal ${seed})`,
+    interval: (draws, seed) => `5–95% van ${draws} trekkingen (startgetal ${seed})`,
   },
   member: {
     about:
@@ -118,15 +118,15 @@ export const explainNl: ExplainWords = {
   },
   intervals: {
     about: [
-      "Hoeveelheden, vervangbaarheid en minimale belasting zijn niet precies bekend. Ze worden vaak opnieuw getrokken rond hun waarde: ±10 % bij hoge, ±25 % bij gemiddelde en ±50 % bij lage betrouwbaarheid.",
-      "In de marge valt 90 % van de trekkingen. ‘Top 5’ zegt bij hoeveel trekkingen het bedrijf bij de vijf ergste hoort.",
+      "Hoeveelheden, vervangbaarheid en minimale belasting zijn niet precies bekend. Ze worden vaak opnieuw getrokken rond hun waarde: ±10% bij hoge, ±25% bij gemiddelde en ±50% bij lage betrouwbaarheid.",
+      "In de marge valt 90% van de trekkingen. ‘Top 5’ zegt bij hoeveel trekkingen het bedrijf bij de vijf ergste hoort.",
       "Hetzelfde startgetal geeft dezelfde cijfers.",
     ],
     draws: (draws, seed) => `${draws} trekkingen, startgetal ${seed}`,
     drawn: (quantities, replaceabilities, loads) =>
       `telkens opnieuw getrokken: ${quantities} hoeveelheden, ${replaceabilities} vervangbaarheden, ${loads} minimale belastingen`,
     confidence: (high, medium, low) =>
-      `hoeveelheden naar zekerheid: ${high} × ±10 %, ${medium} × ±25 %, ${low} × ±50 %`,
+      `hoeveelheden naar zekerheid: ${high} × ±10%, ${medium} × ±25%, ${low} × ±50%`,
     same: "Een trekking is dezelfde voor het netwerk zonder en met de kandidaat, en dezelfde als die van de marges van de lijst; de stromen van de kandidaat zelf variëren ook.",
     shape: "driehoekig, het waarschijnlijkst op de waarde zelf",
   },

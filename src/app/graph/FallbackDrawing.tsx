@@ -11,7 +11,7 @@ const HEIGHT = 800;
 const MARGIN = 60;
 
 /** The same scene as plain SVG, for browsers without WebGL: no zoom, but every unit, line and state. */
-export function FallbackDrawing(props: GraphViewProps & { readonly cursor: string | null }) {
+export default function FallbackDrawing(props: GraphViewProps & { readonly cursor: string | null }) {
   const { scene, selected, hovered, highlight, cursor, onSelect, onPull } = props;
   const tip = useScopedId("graph-tip");
   const spots = useMemo(() => fitted(scene.nodes), [scene.nodes]);

@@ -1,7 +1,18 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import { FallbackDrawing } from "./FallbackDrawing.tsx";
+import { Lazy } from "../shared/Lazy.tsx";
 import "./graph.css";
 import { intentOf, type KeyIntent } from "./keyboard.ts";
 import { NodeList } from "./NodeList.tsx";
@@ -11,6 +22,8 @@ import type { GraphViewProps } from "./scene.ts";
 import { GRAPH_TEXT } from "./text.ts";
 import { useRenderer } from "./useRenderer.ts";
 import { ZoomButtons } from "./ZoomButtons.tsx";
+
+const FallbackDrawing = lazy(() => import("./FallbackDrawing.tsx"));
 
 const NUDGE: Readonly<Record<Direction, readonly [x: number, y: number]>> = {
   left: [-10, 0],
@@ -34,6 +47,7 @@ export default function GraphView(props: GraphViewProps & { readonly legend?: Re
   const [cursor, setCursor] = useState<string | null>(null);
   const [active, setActive] = useState(false);
   const nodes = useMemo(() => new Map(scene.nodes.map((node) => [node.id, node])), [scene]);
+  const heard = useDeferredValue(scene.nodes);
   const here = cursor !== null && nodes.has(cursor) ? cursor : null;
 
   useEffect(() => {
@@ -50,6 +64,16 @@ export default function GraphView(props: GraphViewProps & { readonly legend?: Re
     const next = carryOut(intent, start(), renderer, props);
     if (next !== null) setCursor(next);
   };
+  const latest = useRef(onSelect);
+  useEffect(() => {
+    latest.current = onSelect;
+  });
+  // The same at every wave, so that rows of which nothing has changed are left as they are.
+  const choose = useCallback((id: string) => latest.current(id), []);
+  const follow = useCallback((id: string | null) => {
+    setActive(id !== null);
+    if (id !== null) setCursor(id);
+  }, []);
   const onFocus = () => {
     if (!stage.current?.matches(":focus-visible")) return;
     setActive(true);
@@ -67,7 +91,9 @@ export default function GraphView(props: GraphViewProps & { readonly legend?: Re
                 {t.lanes.instead}
               </button>
             </p>
-            <FallbackDrawing {...props} cursor={active ? here : null} />
+            <Lazy fallback={null}>
+              <FallbackDrawing {...props} cursor={active ? here : null} />
+            </Lazy>
           </>
         )}
         <div
@@ -91,13 +117,11 @@ export default function GraphView(props: GraphViewProps & { readonly legend?: Re
         </p>
         <NodeList
           label={text.list}
-          nodes={scene.nodes}
+          more={text.more}
+          nodes={heard}
           selected={selected}
-          onSelect={onSelect}
-          onFocus={(id) => {
-            setActive(id !== null);
-            if (id !== null) setCursor(id);
-          }}
+          onSelect={choose}
+          onFocus={follow}
         />
       </div>
       <div className="stage-strip">

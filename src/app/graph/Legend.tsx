@@ -47,10 +47,14 @@ export default function Legend({ scene, lang, map }: LegendProps) {
         <span aria-hidden="true" className={open ? "tri" : "tri tri-right"} /> {text.title}
       </button>
       <div id={body} className="legend-body" hidden={!open}>
-        {scene.mode === "structure" && <Families scene={scene} lang={lang} map={map} text={text} />}
-        {scene.mode === "links" && <Links text={text} />}
-        <Units scene={scene} map={map} text={text} />
-        {map?.flows !== false && (
+        {open && (
+          <>
+            {scene.mode === "structure" && <Families scene={scene} lang={lang} map={map} text={text} />}
+            {scene.mode === "links" && <Links text={text} />}
+            <Units scene={scene} map={map} text={text} />
+          </>
+        )}
+        {open && map?.flows !== false && (
           <>
             <Lines scene={scene} map={map} text={text} />
             <Widths scales={scene.scales} lang={lang} text={text} />

@@ -51,9 +51,14 @@ export class Beside {
 
   private isFree(spot: Point): boolean {
     const least = ROOM * this.spacing;
-    for (const { x, y } of this.places.values()) if (Math.hypot(x - spot.x, y - spot.y) < least) return false;
+    for (const place of this.places.values()) if (square(place, spot) < least * least) return false;
     return true;
   }
+}
+
+/** The distance's square: to compare distances no root is needed. */
+function square(a: Point, b: Point): number {
+  return (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
 }
 
 function meanOf(points: readonly Point[]): Point {
@@ -71,16 +76,25 @@ const MOST_MEASURED = 200;
 function spacingOf(points: readonly Point[]): number {
   const nearest = points
     .slice(0, MOST_MEASURED)
-    .map((point, at) =>
-      points.reduce(
-        (least, other, k) =>
-          k === at ? least : Math.min(least, Math.hypot(other.x - point.x, other.y - point.y)),
-        Number.POSITIVE_INFINITY,
-      ),
-    )
+    .map((_, at) => Math.sqrt(leastSquare(points, at)))
     .filter((distance) => Number.isFinite(distance) && distance > 0)
     .sort((a, b) => a - b);
   return nearest[Math.floor(nearest.length / 2)] ?? 1;
+}
+
+/** The square of the distance from one to the nearest other. */
+function leastSquare(points: readonly Point[], at: number): number {
+  const { x = 0, y = 0 } = points[at] ?? {};
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < points.length; k += 1) {
+    const other = points[k];
+    if (k === at || !other) continue;
+    const dx = other.x - x;
+    const dy = other.y - y;
+    const own = dx * dx + dy * dy;
+    if (own < least) least = own;
+  }
+  return least;
 }
 
 /** The layout with a place for every plant that it has none for, beside those that it is linked with. */

@@ -4,22 +4,14 @@
  */
 import type { LinksResult, SimulateResult } from "../../analysis/results.ts";
 import type { Layout } from "../../engine/surface.ts";
-import type { DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
-import { unitOf } from "../../model/dataset.ts";
+import type { DataSet, Unit } from "../../model/dataset.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
-import { type Family, familyOf, isEnergy, OTHER } from "./families.ts";
+import { type Family, OTHER } from "./families.ts";
+import { type FlowFacts, flowFacts } from "./flowFacts.ts";
 import { type EdgeLink, edgeLinks, type MissingPorts, missingPorts } from "./linkClasses.ts";
-import type { GraphEdge, GraphNode, Lang, NodeState, Scene } from "./scene.ts";
-import {
-  edgeWidth,
-  flowValue,
-  nodeRadius,
-  shownQuantity,
-  typicalMost,
-  UNKNOWN_WIDTH,
-  widthScales,
-} from "./sizes.ts";
-import { delivered, edgeState, momentsAt, nodeState, runs, type UnitMoment } from "./state.ts";
+import type { EdgeState, GraphEdge, GraphNode, Lang, NodeState, Scene } from "./scene.ts";
+import { edgeWidth, nodeRadius, shownQuantity, typicalMost, UNKNOWN_WIDTH, widthScales } from "./sizes.ts";
+import { delivered, edgeState, type Moments, momentsAt, nodeState, runs } from "./state.ts";
 import { formatNumber, formatShare, GRAPH_TEXT } from "./text.ts";
 
 export interface SceneInput {
@@ -49,13 +41,15 @@ const BADGES: Readonly<Partial<Record<NodeState, string>>> = { "at-risk": "!", b
 /** Units that are hit are drawn large enough for their mark to be read. */
 const HIT_RADIUS = 10;
 
+/** The scene at a wave, or in the end. What is the same at the wave asked for before is the same object. */
+export type Film = (wave: SceneInput["wave"]) => Scene;
+
 interface Context {
-  readonly input: SceneInput;
+  readonly input: Omit<SceneInput, "wave">;
   /** The result where the scenario changes something, else null. */
   readonly result: SimulateResult | null;
-  readonly moments: ReadonlyMap<string, UnitMoment>;
-  readonly materials: ReadonlyMap<string, Material>;
-  readonly units: ReadonlyMap<string, Unit>;
+  /** Units that run, by id. */
+  readonly running: ReadonlySet<string>;
   /** What is delivered of each flow of the result in the end, by its position in flows.csv. */
   readonly finals: ReadonlyMap<number, number>;
   /** Ports by unit id. */
@@ -67,25 +61,39 @@ interface Context {
   } | null;
 }
 
-export function buildScene(input: SceneInput): Scene {
+export function buildScene({ wave, ...input }: SceneInput): Scene {
+  return prepareScene(input)(wave);
+}
+
+/** Works out what all waves share; each wave then costs only what changes in it. */
+export function prepareScene(input: Omit<SceneInput, "wave">): Film {
   const result = input.result && !isBaseline(input.result.scenario) ? input.result : null;
   const links = result === null && input.showLinkClasses ? input.links : null;
+  const scenario = result?.scenario ?? null;
+  const running = input.dataset.units.filter((unit) => runs(unit, scenario));
   const context: Context = {
     input,
     result,
-    moments: result ? momentsAt(result, input.wave) : new Map(),
-    materials: new Map(input.dataset.materials.map((material) => [material.id, material])),
-    units: new Map(input.dataset.units.map((unit) => [unit.id, unit])),
+    running: new Set(running.map(({ id }) => id)),
     finals: new Map(result?.flows.map((row) => [row.index, row.delivered])),
     ports: portsByUnit(input.links),
     classes: links && { edges: edgeLinks(links), missing: missingPorts(links) },
   };
   const passing = passThrough(context);
   const most = typicalMost([...passing.values()].map((entry) => entry.value));
-  const nodes = input.dataset.units.flatMap((unit) => buildNode(context, unit, passing.get(unit.id), most));
-  const { edges, scales } = buildEdges(context, new Set(nodes.map((node) => node.id)));
+  const units = input.dataset.units.filter(({ id }) => input.layout.positions[id]);
+  const nodes = units.map((unit) => nodeAt(context, unit, passing.get(unit.id), most));
+  const { edges, scales } = edgesAt(context, new Set(units.map(({ id }) => id)));
   const mode = result ? "whatif" : links ? "links" : "structure";
-  return { mode, nodes, edges, scales };
+  return (wave) => {
+    const moments: Moments = result ? momentsAt(result, wave) : new Map();
+    return {
+      mode,
+      nodes: nodes.map((at) => at(moments)),
+      edges: edges.map((at) => at(moments, wave)),
+      scales,
+    };
+  };
 }
 
 function portsByUnit(links: LinksResult | null): ReadonlyMap<string, LinksResult["ports"]> {
@@ -98,12 +106,9 @@ function portsByUnit(links: LinksResult | null): ReadonlyMap<string, LinksResult
   return found;
 }
 
-function isActive(context: Context, flow: Flow): boolean {
-  const ends = [unitOf(flow.from), unitOf(flow.to)].map((id) => (id === null ? null : context.units.get(id)));
-  const scenario = context.result?.scenario ?? null;
-  const running = ends.every((unit) => unit === null || (unit !== undefined && runs(unit, scenario)));
-  if (flow.status === "operating" && running) return true;
-  return context.finals.has(flow.index);
+function isActive({ running, finals }: Context, { flow, from, to }: FlowFacts): boolean {
+  const runsAt = (id: string | null) => id === null || running.has(id);
+  return (flow.status === "operating" && runsAt(from) && runsAt(to)) || finals.has(flow.index);
 }
 
 /** What passes through each unit in a year, and the family of what it mainly makes. */
@@ -117,87 +122,85 @@ function passThrough(context: Context): ReadonlyMap<string, Passing> {
     all.set(id, entry);
     return entry;
   };
-  for (const flow of context.input.dataset.flows) {
-    const from = unitOf(flow.from);
-    const to = unitOf(flow.to);
-    const material = context.materials.get(flow.material);
-    const active = isActive(context, flow);
-    const value = active ? (flowValue(flow, material) ?? 0) : 0;
+  for (const facts of flowFacts(context.input.dataset)) {
+    const { from, to, family } = facts;
+    const active = isActive(context, facts);
+    const value = active ? facts.value : 0;
     if (from !== null && from === to) at(from).recycles = true;
     if (from !== null && from !== to) {
       const entry = at(from);
       entry.out += value;
       if (to !== null && active) entry.takers.add(to);
-      if (value > entry.best) Object.assign(entry, { best: value, family: familyFor(material) });
+      if (value > entry.best) Object.assign(entry, { best: value, family });
     }
     if (to !== null && from !== to) {
       const entry = at(to);
       entry.in += value;
       if (from !== null && active) entry.suppliers.add(from);
-      if (entry.best < 0 && entry.family === OTHER) entry.family = familyFor(material);
+      if (entry.best < 0 && entry.family === OTHER) entry.family = family;
     }
   }
   for (const entry of all.values()) entry.value = Math.max(entry.in, entry.out);
   return all;
 }
 
-function familyFor(material: Material | undefined): Family {
-  return material ? familyOf(material) : OTHER;
-}
-
-function buildNode(
+/** A unit of the picture by what it is at. */
+function nodeAt(
   context: Context,
   unit: Unit,
   passing: Passing | undefined,
   most: number,
-): readonly GraphNode[] {
-  const position = context.input.layout.positions[unit.id];
-  if (!position) return [];
-  const moment = context.moments.get(unit.id);
-  const state = nodeState(unit, moment, context.result?.scenario ?? null);
-  const level = state === "inactive" ? 0 : (moment?.level ?? 1);
-  return [
-    {
+): (moments: Moments) => GraphNode {
+  const scenario = context.result?.scenario ?? null;
+  const { x, y } = context.input.layout.positions[unit.id] ?? { x: 0, y: 0 };
+  const radius = nodeRadius(passing?.value ?? 0, most);
+  const always = alwaysTrue(context, unit, passing);
+  let last: GraphNode | null = null;
+  return (moments) => {
+    const moment = moments.get(unit.id);
+    const state = nodeState(unit, moment, scenario);
+    const level = state === "inactive" ? 0 : (moment?.level ?? 1);
+    const changedNow = moment?.changedNow ?? false;
+    if (last?.state === state && last.level === level && last.changedNow === changedNow) return last;
+    last = {
       id: unit.id,
       label: unit.name,
-      x: position.x,
-      y: position.y,
-      size: Math.max(
-        nodeRadius(passing?.value ?? 0, most),
-        BADGES[state] || state === "removed" ? HIT_RADIUS : 0,
-      ),
+      x,
+      y,
+      size: Math.max(radius, BADGES[state] || state === "removed" ? HIT_RADIUS : 0),
       kind: "unit",
       state,
       level,
       family: (passing?.family ?? OTHER).id,
       missing: context.classes?.missing.get(unit.id) ?? null,
       badge: BADGES[state] ?? (passing?.recycles ? "↻" : ""),
-      aria: describe(context, unit, state, level, passing),
-      changedNow: moment?.changedNow ?? false,
-    },
+      aria: `${unit.name}: ${[...momentWords(context.input.lang, state, level, changedNow), ...always].join(", ")}`,
+      changedNow,
+    };
+    return last;
+  };
+}
+
+function momentWords(lang: Lang, state: NodeState, level: number, changedNow: boolean): readonly string[] {
+  const text = GRAPH_TEXT[lang];
+  return [
+    text.state[state],
+    ...(state === "at-risk" ? [text.level(formatShare(level, lang))] : []),
+    ...(changedNow ? [text.changed] : []),
   ];
 }
 
-function describe(
-  context: Context,
-  unit: Unit,
-  state: NodeState,
-  level: number,
-  passing: Passing | undefined,
-): string {
+/** What is said of a unit at every wave. */
+function alwaysTrue(context: Context, unit: Unit, passing: Passing | undefined): readonly string[] {
   const text = GRAPH_TEXT[context.input.lang];
   const single = context.ports.get(unit.id)?.filter((port) => port.counterparts === 1).length ?? 0;
-  const parts = [
-    text.state[state],
-    state === "at-risk" ? text.level(formatShare(level, context.input.lang)) : "",
-    context.moments.get(unit.id)?.changedNow ? text.changed : "",
+  return [
     text.suppliers(passing?.suppliers.size ?? 0),
     text.takers(passing?.takers.size ?? 0),
     passing?.recycles ? text.recycles : "",
     single > 0 ? text.singleSource(single) : "",
     ...linkWords(context, unit.id),
-  ];
-  return `${unit.name}: ${parts.filter((part) => part !== "").join(", ")}`;
+  ].filter((part) => part !== "");
 }
 
 /** What link classes say of a unit, where they are shown. */
@@ -213,48 +216,93 @@ function linkWords({ input, classes, ports }: Context, unit: string): readonly s
   ];
 }
 
-function buildEdges(context: Context, drawn: ReadonlySet<string>): Pick<Scene, "edges" | "scales"> {
-  const { input, finals } = context;
-  const shown = input.dataset.flows.flatMap((flow) => {
-    const from = unitOf(flow.from);
-    const to = unitOf(flow.to);
+function edgesAt(
+  context: Context,
+  drawn: ReadonlySet<string>,
+): {
+  readonly edges: readonly ((moments: Moments, wave: SceneInput["wave"]) => GraphEdge)[];
+  readonly scales: Scene["scales"];
+} {
+  const { input } = context;
+  const shown = flowFacts(input.dataset).flatMap((facts): Shown[] => {
+    const { from, to, energy } = facts;
     if (from === null || to === null || from === to || !drawn.has(from) || !drawn.has(to)) return [];
-    const material = context.materials.get(flow.material);
-    const energy = material ? isEnergy(material) : false;
-    const active = isActive(context, flow);
+    const active = isActive(context, facts);
     if ((energy && !input.showEnergy) || (!active && !input.showPotential)) return [];
-    return [{ flow, from, to, material, energy, active }];
+    return [{ ...facts, from, to, active }];
   });
   const scales = widthScales(
-    shown
-      .filter((row) => row.active)
-      .map(({ flow, material }) => ({ quantity: flow.quantity, unit: material?.unit ?? flow.given.unit })),
+    shown.filter((row) => row.active).map(({ flow, unit }) => ({ quantity: flow.quantity, unit })),
   );
-  const edges = shown.map(({ flow, from, to, material, energy, active }): GraphEdge => {
-    const unit = material?.unit ?? flow.given.unit;
-    const family = familyFor(material);
-    const share = active ? delivered(flow, finals.get(flow.index), context.moments, input.wave) : 1;
-    return {
-      id: `flow-${flow.index}`,
-      index: flow.index,
-      from,
-      to,
-      material: flow.material,
-      family: family.id,
-      code: family.code,
-      width: active ? edgeWidth(flow.quantity, unit, scales) : UNKNOWN_WIDTH,
-      unknown: flow.quantity === null,
-      state: active ? edgeState(share) : "potential",
-      energy,
-      link: active ? (context.classes?.edges.get(flow.index) ?? null) : null,
-      label: edgeLabel(flow, material, unit, input.lang),
-    };
-  });
-  return { edges, scales };
+  return { scales, edges: shown.map((row) => edgeAt(context, row, scales)) };
+}
+
+/** A flow that is drawn. */
+interface Shown extends FlowFacts {
+  readonly from: string;
+  readonly to: string;
+  readonly active: boolean;
+}
+
+/** Thousands are made with every scenario, of which few ever show their text. */
+class Line implements GraphEdge {
+  readonly id: string;
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
+  readonly material: string;
+  readonly family: string;
+  readonly code: string;
+  readonly width: number;
+  readonly unknown: boolean;
+  readonly state: EdgeState;
+  readonly energy: boolean;
+  readonly link: EdgeLink | null;
+  readonly #facts: Shown;
+  readonly #lang: Lang;
+
+  constructor(facts: Shown, lang: Lang, look: Pick<GraphEdge, "width" | "link" | "state">) {
+    this.id = facts.id;
+    this.index = facts.flow.index;
+    this.from = facts.from;
+    this.to = facts.to;
+    this.material = facts.flow.material;
+    this.family = facts.family.id;
+    this.code = facts.family.code;
+    this.width = look.width;
+    this.unknown = facts.flow.quantity === null;
+    this.state = look.state;
+    this.energy = facts.energy;
+    this.link = look.link;
+    this.#facts = facts;
+    this.#lang = lang;
+  }
+
+  get label(): string {
+    return edgeLabel(this.#facts, this.#lang);
+  }
+}
+
+/** A flow of the picture by what its ends are at. */
+function edgeAt(
+  { input, finals, classes }: Context,
+  shown: Shown,
+  scales: Scene["scales"],
+): (moments: Moments, wave: SceneInput["wave"]) => GraphEdge {
+  const { flow, active } = shown;
+  const width = active ? edgeWidth(flow.quantity, shown.unit, scales) : UNKNOWN_WIDTH;
+  const link = active ? (classes?.edges.get(flow.index) ?? null) : null;
+  const final = finals.get(flow.index);
+  let last: GraphEdge | null = null;
+  return (moments, wave) => {
+    const state = active ? edgeState(delivered(shown, final, moments, wave)) : "potential";
+    if (last?.state !== state) last = new Line(shown, input.lang, { width, link, state });
+    return last;
+  };
 }
 
 /** "chloor 74,1 kt", or "chloor ?" where the quantity is unknown. The code is added when drawn. */
-function edgeLabel(flow: Flow, material: Material | undefined, unit: string, lang: Lang): string {
+function edgeLabel({ flow, material, unit }: FlowFacts, lang: Lang): string {
   const name = (lang === "nl" ? material?.nameNl : material?.nameEn) || flow.material;
   if (flow.quantity === null) return `${name} ?`;
   if (flow.quantity === 0) return name;

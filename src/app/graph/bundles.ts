@@ -12,14 +12,57 @@ const MOST = 3;
  * @param say the bundle's first line, for so many flows.
  */
 export function bundled(edges: readonly GraphEdge[], say: (count: number) => string): readonly GraphEdge[] {
-  const groups = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    const key = JSON.stringify([edge.from, edge.to]);
-    const group = groups.get(key);
-    if (group) group.push(edge);
-    else groups.set(key, [edge]);
+  return bundler(say)(edges);
+}
+
+interface Group {
+  /** Where its flows stand among all. */
+  readonly at: readonly number[];
+  members: readonly GraphEdge[];
+  bundle: GraphEdge | null;
+}
+
+/**
+ * The same for the waves of one picture: who belongs together is found once, and a bundle none of whose flows
+ * has changed is the same object as before.
+ */
+export function bundler(
+  say: (count: number) => string,
+): (edges: readonly GraphEdge[]) => readonly GraphEdge[] {
+  let groups: readonly Group[] = [];
+  let ids: readonly string[] | null = null;
+  return (edges) => {
+    if (ids?.length !== edges.length || edges.some(({ id }, k) => id !== ids?.[k])) {
+      ids = edges.map(({ id }) => id);
+      groups = groupsOf(edges);
+    }
+    const shown: GraphEdge[] = [];
+    for (const group of groups) {
+      const { at } = group;
+      if (at.length <= MOST) {
+        for (const k of at) shown.push(edges[k] as GraphEdge);
+        continue;
+      }
+      const members = at.map((k) => edges[k] as GraphEdge);
+      if (!group.bundle || members.some((edge, k) => edge !== group.members[k])) {
+        group.members = members;
+        group.bundle = together(members, say);
+      }
+      shown.push(group.bundle);
+    }
+    return shown;
+  };
+}
+
+function groupsOf(edges: readonly GraphEdge[]): readonly Group[] {
+  const byEnds = new Map<string, number[]>();
+  for (const [k, { from, to }] of edges.entries()) {
+    const key = `${from}\n${to}`;
+    const group = byEnds.get(key);
+    if (group) group.push(k);
+    else byEnds.set(key, [k]);
   }
-  return [...groups.values()].flatMap((group) => (group.length > MOST ? [together(group, say)] : group));
+  return [...byEnds.values()].map((at) => ({ at, members: [], bundle: null }));
 }
 
 function together(group: readonly GraphEdge[], say: (count: number) => string): GraphEdge {

@@ -2,9 +2,10 @@
  * Lines that sigma 3 has no program for, on a canvas below the discs: dashed for links that do not run now,
  * dotted for unknown quantities, dashed with a cross for flows that have stopped.
  */
-import type { DrawnEdge, Frame, Ink } from "./frame.ts";
+import type { Focus } from "./focus.ts";
+import { type DrawnEdge, type Frame, type Ink, isInSight } from "./frame.ts";
 import { type Path, type Point, pieceOf, pointAt, tip } from "./geometry.ts";
-import { edgeColour, linkColour, palette } from "./palette.ts";
+import { type Emphasis, edgeColour, isWeak, linkColour, palette } from "./palette.ts";
 import type { GraphEdge } from "./scene.ts";
 
 /** Whether the line is drawn here instead of by sigma. */
@@ -12,17 +13,63 @@ export function isOverlaid(edge: GraphEdge): boolean {
   return edge.unknown || edge.state === "potential" || edge.state === "broken";
 }
 
+/** Whether the layers draw anything of a line. */
+export function isLayered(edge: GraphEdge, focus: Focus): boolean {
+  return isOverlaid(edge) || edge.count !== undefined || isWeak(edge) || focus.labelled(edge);
+}
+
+/** How far a line's marks reach beyond its path. */
+const REACH = 30;
+
+const RANKS: Readonly<Record<Emphasis, number>> = { faint: 0, plain: 1, focus: 2 };
+
 export function drawEdges(context: Ink, frame: Frame): void {
-  const overlaid = frame.edges.filter((drawn) => isOverlaid(drawn.edge));
-  const rank = { faint: 0, plain: 1, focus: 2 };
-  overlaid.sort((a, b) => rank[a.emphasis] - rank[b.emphasis]);
-  for (const drawn of overlaid) drawLine(context, frame, drawn);
+  const seen = frame.edges.filter(({ path }) => isInSight(frame, [path.from, path.bend, path.to], REACH));
+  const overlaid = seen.filter((drawn) => isOverlaid(drawn.edge));
+  for (const alike of linesByStyle(overlaid, frame)) drawLines(context, frame.width, alike);
   for (const drawn of overlaid) drawMark(context, frame, drawn);
-  for (const drawn of frame.edges) {
+  for (const drawn of seen) {
     if (drawn.emphasis === "faint") continue;
     drawWeakEnds(context, drawn);
     drawCount(context, drawn);
   }
+}
+
+interface Style {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+  readonly cap: CanvasLineCap;
+}
+
+function styleOf({ edge, emphasis }: DrawnEdge, mode: Frame["mode"]): Style {
+  const broken = edge.state === "broken";
+  return {
+    colour: edgeColour(edge, mode, emphasis),
+    width: broken ? Math.min(3, Math.max(1.8, edge.width)) : edge.state === "potential" ? 1.3 : 2,
+    dash: dashOf(edge),
+    cap: edge.state === "healthy" || edge.state === "at-risk" ? "round" : "butt",
+  };
+}
+
+/** Lines that look the same. */
+interface Alike {
+  readonly style: Style;
+  readonly lines: readonly DrawnEdge[];
+}
+
+/** Lines that look the same together, what lies below first: a thousand strokes one by one take long. */
+function linesByStyle(overlaid: readonly DrawnEdge[], { mode }: Frame): readonly Alike[] {
+  const groups = new Map<string, { readonly style: Style; readonly rank: number; lines: DrawnEdge[] }>();
+  for (const drawn of overlaid) {
+    const style = styleOf(drawn, mode);
+    const rank = RANKS[drawn.emphasis];
+    const key = `${rank} ${style.colour} ${style.width} ${style.dash} ${style.cap}`;
+    const group = groups.get(key);
+    if (group) group.lines.push(drawn);
+    else groups.set(key, { style, rank, lines: [drawn] });
+  }
+  return [...groups.values()].sort((a, b) => a.rank - b.rank);
 }
 
 /** How many flows a bundle stands for, on its line. */
@@ -75,30 +122,28 @@ function dashOf(edge: GraphEdge): readonly number[] {
   return edge.state === "potential" ? [5, 4] : [1.5, 4];
 }
 
-function drawLine(context: Ink, frame: Frame, drawn: DrawnEdge): void {
-  const { edge, path } = drawn;
-  const colour = edgeColour(edge, frame.mode, drawn.emphasis);
-  const broken = edge.state === "broken";
-  const width = broken ? Math.min(3, Math.max(1.8, edge.width)) : edge.state === "potential" ? 1.3 : 2;
-  const end = tip(path, drawn.targetRadius + 2);
+function drawLines(context: Ink, width: number, { style, lines }: Alike): void {
+  const ends = lines.map(({ path, targetRadius }) => tip(path, targetRadius + 2));
   context.save();
-  context.strokeStyle = colour;
-  context.fillStyle = colour;
-  context.lineWidth = width;
-  context.lineCap = edge.state === "healthy" || edge.state === "at-risk" ? "round" : "butt";
-  context.setLineDash([...dashOf(edge)]);
-  const line = { ...path, to: { x: end.x - Math.cos(end.angle) * 6, y: end.y - Math.sin(end.angle) * 6 } };
-  for (const piece of piecesOf(line, drawn, frame.width)) {
-    trace(context, piece);
-    context.stroke();
-  }
-  context.setLineDash([]);
-  context.translate(end.x, end.y);
-  context.rotate(end.angle);
+  context.strokeStyle = style.colour;
+  context.fillStyle = style.colour;
+  context.lineWidth = style.width;
+  context.lineCap = style.cap;
+  context.setLineDash([...style.dash]);
   context.beginPath();
-  context.moveTo(0, 0);
-  context.lineTo(-9, 4);
-  context.lineTo(-9, -4);
+  for (const [k, drawn] of lines.entries()) {
+    const { path } = drawn;
+    const { x, y, angle } = ends[k] ?? { ...path.to, angle: 0 };
+    const to = { x: x - Math.cos(angle) * HEAD_GAP, y: y - Math.sin(angle) * HEAD_GAP };
+    for (const piece of piecesOf({ ...path, to }, drawn, width)) {
+      context.moveTo(piece.from.x, piece.from.y);
+      context.quadraticCurveTo(piece.bend.x, piece.bend.y, piece.to.x, piece.to.y);
+    }
+  }
+  context.stroke();
+  context.setLineDash([]);
+  context.beginPath();
+  for (const end of ends) traceHead(context, end);
   context.fill();
   context.restore();
 }
@@ -116,6 +161,23 @@ function piecesOf(path: Path, { edge, emphasis }: DrawnEdge, width: number): rea
   if (edge.state !== "potential" || emphasis === "focus" || length < long) return [path];
   const stub = (STUB * long) / length;
   return [pieceOf(path, 0, stub), pieceOf(path, 1 - stub, 1)];
+}
+
+/** How far before its tip a line stops, under its head. */
+const HEAD_GAP = 6;
+const HEAD = { length: 9, half: 4 };
+
+function traceHead(context: Ink, { x, y, angle }: ReturnType<typeof tip>): void {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const corner = (side: number) =>
+    context.lineTo(
+      x - HEAD.length * cos - side * HEAD.half * sin,
+      y - HEAD.length * sin + side * HEAD.half * cos,
+    );
+  context.moveTo(x, y);
+  corner(1);
+  corner(-1);
+  context.closePath();
 }
 
 /** The path of a line. */

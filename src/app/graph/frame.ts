@@ -57,13 +57,41 @@ export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly DrawnNode[];
+  /** Lines of which the layers draw anything. */
   readonly edges: readonly DrawnEdge[];
   readonly focus: Focus;
+  /** Flows that run at each unit, by its id. */
+  readonly degrees: ReadonlyMap<string, number>;
   readonly selected: string | null;
   readonly hovered: string | null;
   /** The unit the keyboard stands on, while the graph has the keyboard's focus. */
   readonly cursor: string | null;
   readonly hoveredEdge: string | null;
+}
+
+/** Flows that run at each unit: the better connected, the more its name matters. */
+export function degreesOf(edges: readonly GraphEdge[]): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  for (const edge of edges) {
+    if (edge.state === "potential") continue;
+    degrees.set(edge.from, (degrees.get(edge.from) ?? 0) + 1);
+    degrees.set(edge.to, (degrees.get(edge.to) ?? 0) + 1);
+  }
+  return degrees;
+}
+
+/** Whether a part of a line that reaches `reach` beyond its path could be in sight. */
+export function isInSight(
+  { width, height }: Pick<Frame, "width" | "height">,
+  points: readonly Point[],
+  reach: number,
+): boolean {
+  return (
+    points.some(({ x }) => x > -reach) &&
+    points.some(({ x }) => x < width + reach) &&
+    points.some(({ y }) => y > -reach) &&
+    points.some(({ y }) => y < height + reach)
+  );
 }
 
 /** Makes a canvas as large as the frame in device pixels, clears it and gives its context. */

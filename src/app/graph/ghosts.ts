@@ -61,14 +61,20 @@ function telling(ghosts: readonly GhostInput[]): readonly GhostInput[] {
   return oneEach(ordered).slice(0, MOST);
 }
 
-/** The scene with its ghosts, and the selected one also where it is not among them. */
-export function withGhosts(
-  scene: Scene,
+type Parts = Pick<Scene, "nodes" | "edges">;
+
+export function withParts(scene: Scene, { nodes, edges }: Parts): Scene {
+  return { ...scene, nodes: [...scene.nodes, ...nodes], edges: [...scene.edges, ...edges] };
+}
+
+/** Ghosts, the selected one also where it is not among the most telling, and their lines. They are the same at every wave. */
+export function ghostsAmong(
+  plants: readonly GraphNode[],
   dataset: DataSet,
   ghosts: readonly GhostInput[],
   selected: string | null,
-): Scene {
-  const positions = Object.fromEntries(scene.nodes.map(({ id, x, y }) => [id, { x, y }]));
+): Parts {
+  const positions = Object.fromEntries(plants.map(({ id, x, y }) => [id, { x, y }]));
   const beside = new Beside(positions);
   const drawn = telling(ghosts);
   const own = ghosts.find(({ id }) => id === selected);
@@ -113,7 +119,7 @@ export function withGhosts(
         label: ghost.name,
       });
   }
-  return { ...scene, nodes: [...scene.nodes, ...nodes], edges: [...scene.edges, ...edges] };
+  return { nodes, edges };
 }
 
 /** The scene with the plants that are tried marked, by more than a colour. */

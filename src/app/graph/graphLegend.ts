@@ -67,7 +67,7 @@ function nodeMark(scene: Scene, state: NodeState, more: Partial<GraphNode>): str
   );
   const frame: Frame = {
     ...{ mode: scene.mode, lang: "en", width: 0, height: 0, edges: [], focus, selected: null },
-    ...{ hovered: null, cursor: null, hoveredEdge: null },
+    ...{ hovered: null, cursor: null, hoveredEdge: null, degrees: new Map() },
     nodes: [{ node, at: { x: 0, y: 0 }, emphasis: "plain" }],
   };
   const ink = new SvgInk();

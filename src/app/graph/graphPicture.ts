@@ -1,12 +1,11 @@
 /** The network as a picture of one size, whatever the screen's: the same marks, from the same layers. */
-import { MultiDirectedGraph } from "graphology";
 import type { PictureParts } from "../../report/pictures/frame.ts";
 import { element } from "../../report/pictures/svg.ts";
 import { curvatures } from "./curvatures.ts";
 import { drawDiscs } from "./discs.ts";
 import { drawEdges, isOverlaid, trace } from "./edgeLayer.ts";
 import { focusOf } from "./focus.ts";
-import type { DrawnEdge, Frame, Ink } from "./frame.ts";
+import { type DrawnEdge, degreesOf, type Frame, type Ink } from "./frame.ts";
 import { edgePath, tip } from "./geometry.ts";
 import { graphLegend } from "./graphLegend.ts";
 import { drawLabels } from "./labelLayer.ts";
@@ -72,11 +71,11 @@ function frameFor(
   const focus = focusOf(scene, { selected, hovered: null, highlight });
   const placed = place?.(scene.nodes, WIDTH, HEIGHT) ?? new Placement().positions(scene.nodes, WIDTH, HEIGHT);
   const at = pointsOn(placed);
-  const bends = bendsOf(scene);
+  const bends = curvatures(scene.edges);
   const radii = new Map(scene.nodes.map(({ id, size }) => [id, size]));
   return {
     ...{ mode: scene.mode, lang, width: WIDTH, height: HEIGHT, focus, selected },
-    ...{ hovered: null, cursor: null, hoveredEdge: null },
+    ...{ hovered: null, cursor: null, hoveredEdge: null, degrees: degreesOf(scene.edges) },
     nodes: scene.nodes.flatMap((node) => {
       const point = at.get(node.id);
       return point ? [{ node, at: point, emphasis: focus.node(node) }] : [];
@@ -104,13 +103,6 @@ function pointsOn({ bounds, at }: Placed) {
       { x: left + (point.x - bounds.x[0]) * scale, y: top + (bounds.y[1] - point.y) * scale },
     ]),
   );
-}
-
-function bendsOf(scene: Scene): ReadonlyMap<string, number> {
-  const graph = new MultiDirectedGraph();
-  for (const { id } of scene.nodes) graph.addNode(id);
-  for (const { id, from, to } of scene.edges) graph.addDirectedEdgeWithKey(id, from, to);
-  return curvatures(graph, scene.edges);
 }
 
 const depthOf = (look: Record<string, unknown>) => (typeof look.zIndex === "number" ? look.zIndex : 0);

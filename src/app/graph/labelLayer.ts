@@ -1,6 +1,6 @@
 /** Labels of units and of the lines at the unit in focus, with a halo in the ground's colour. */
 
-import type { DrawnEdge, DrawnNode, Frame, Ink } from "./frame.ts";
+import { type DrawnEdge, type DrawnNode, type Frame, type Ink, isInSight } from "./frame.ts";
 import { overlaps, pointAt, type Rect } from "./geometry.ts";
 import { type LabelRequest, leaderOf, type PlacedLabel, placeLabels, wrapLabel } from "./labels.ts";
 import { familyColour, palette } from "./palette.ts";
@@ -18,17 +18,14 @@ const EDGE = 80;
 
 export function drawLabels(context: Ink, frame: Frame): void {
   const byId = new Map(frame.nodes.map((drawn) => [drawn.node.id, drawn]));
-  const discs = frame.nodes.map(({ at, node }): Rect => {
+  const near = frame.nodes.filter(({ at }) => isInSight(frame, [at], EDGE));
+  const discs = near.map(({ at, node }): Rect => {
     const radius = node.size * 0.9;
     return { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 };
   });
   const bounds = { x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 };
-  const degrees = degreesOf(frame);
-  const requests = frame.nodes
-    .filter(
-      ({ at }) => at.x > -EDGE && at.y > -EDGE && at.x < frame.width + EDGE && at.y < frame.height + EDGE,
-    )
-    .map((drawn) => ({ drawn, priority: priorityOf(frame, drawn, degrees.get(drawn.node.id) ?? 0) }))
+  const requests = near
+    .map((drawn) => ({ drawn, priority: priorityOf(frame, drawn, frame.degrees.get(drawn.node.id) ?? 0) }))
     .sort((a, b) => b.priority - a.priority)
     .slice(0, MOST_NAMES)
     .map(({ drawn, priority }) => request(context, frame, drawn, priority));
@@ -48,20 +45,36 @@ export function drawLabels(context: Ink, frame: Frame): void {
   );
 }
 
-/** Flows that run at each unit: the better connected, the more its name matters. */
-function degreesOf(frame: Frame): ReadonlyMap<string, number> {
-  const degrees = new Map<string, number>();
-  for (const { edge } of frame.edges) {
-    if (edge.state === "potential") continue;
-    for (const id of [edge.from, edge.to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  }
-  return degrees;
-}
-
 function fontOf(frame: Frame, drawn: DrawnNode): string {
   const strong =
     drawn.emphasis !== "faint" && (drawn.node.state === "broken" || drawn.node.state === "removed");
   return `${strong ? 700 : 500} ${sizeOf(frame).font}px ${FONT}`;
+}
+
+/** Every frame asks for the same names: to break and to measure them costs more than to draw them. */
+const broken = new Map<string, readonly string[]>();
+const measured = new WeakMap<Ink, Map<string, number>>();
+const MOST_KNOWN = 20_000;
+
+function linesOf(label: string): readonly string[] {
+  const lines = broken.get(label) ?? wrapLabel(label);
+  if (broken.size < MOST_KNOWN) broken.set(label, lines);
+  return lines;
+}
+
+/** The widest of the lines, in pixels. */
+function widthOf(context: Ink, font: string, lines: readonly string[]): number {
+  const known = measured.get(context) ?? new Map<string, number>();
+  measured.set(context, known);
+  if (known.size > MOST_KNOWN) known.clear();
+  const key = `${font}\n${lines.join("\n")}`;
+  let width = known.get(key);
+  if (width === undefined) {
+    context.font = font;
+    width = Math.max(...lines.map((line) => context.measureText(line).width));
+    known.set(key, width);
+  }
+  return width;
 }
 
 function isPointed(frame: Frame, { id }: DrawnNode["node"]): boolean {
@@ -86,9 +99,8 @@ function request(context: Ink, frame: Frame, drawn: DrawnNode, priority: number)
   const { node } = drawn;
   // Said in a word below the name: a line through it would make it hard to read.
   const left = node.state === "removed" ? [`(${GRAPH_TEXT[frame.lang].state.removed})`] : [];
-  const lines = [...wrapLabel(node.label), ...left];
-  context.font = fontOf(frame, drawn);
-  const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 4;
+  const lines = [...linesOf(node.label), ...left];
+  const width = widthOf(context, fontOf(frame, drawn), lines) + 4;
   const radius = node.size + (node.id === frame.selected || node.id === frame.cursor ? 6 : 0);
   return {
     id: node.id,

@@ -4,6 +4,7 @@
  * first free one that leaves nodes clear as well; if none is free it is left out, unless it must be seen.
  */
 import { overlaps, type Point, type Rect } from "./geometry.ts";
+import { RectGrid } from "./rectGrid.ts";
 
 export interface LabelRequest {
   readonly id: string;
@@ -29,6 +30,8 @@ export function leaderOf({ rect, at, radius }: PlacedLabel): Point | null {
 }
 
 const GAP = 3;
+/** So many names without room, one after another, say that the picture is full. */
+const MOST_FAILED = 60;
 /** How much further away the last resorts are; a thin line leads from there to the node. */
 const FAR = 15;
 
@@ -89,28 +92,34 @@ export function placeLabels(
   bounds: Rect,
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  const all = new RectGrid(obstacles);
+  const taken = new RectGrid();
   const ordered = [...requests].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+  let failed = 0;
   for (const request of ordered) {
+    if (failed > MOST_FAILED && !request.must) break;
     const options = places(request).filter((rect) => inside(rect, bounds));
-    const near = obstacles.filter(within(request));
-    const offLabels = (rect: Rect) => !placed.some((other) => overlaps(rect, other.rect));
+    const near = all.within(around(request));
+    const offLabels = (rect: Rect) => taken.isFree(rect);
     const clear = options.find(
       (rect) =>
         offLabels(rect) && !near.some((obstacle) => overlaps(rect, obstacle)) && belongs(rect, request, near),
     );
     const rect = clear ?? (request.must ? (options.find(offLabels) ?? options[0]) : undefined);
-    if (rect) placed.push({ ...request, rect });
+    failed = rect ? 0 : failed + 1;
+    if (!rect) continue;
+    placed.push({ ...request, rect });
+    taken.add(rect);
   }
   return placed;
 }
 
-/** Which obstacles can matter to a label: those no further from its places than the furthest place from its node. */
-function within({ at, radius, width, height }: LabelRequest): (obstacle: Rect) => boolean {
+/** Where obstacles can matter to a label: no further from its places than the furthest place from its node. */
+function around({ at, radius, width, height }: LabelRequest): Rect {
   const reach = radius + 2 * (GAP + FAR);
   const x = reach + width;
   const y = reach + height;
-  const area = { x: at.x - x, y: at.y - y, width: 2 * x, height: 2 * y };
-  return (obstacle) => overlaps(area, obstacle);
+  return { x: at.x - x, y: at.y - y, width: 2 * x, height: 2 * y };
 }
 
 /** Whether a label there lies nearer to its own node than to any other: a name by another's disc misleads. */

@@ -1,7 +1,7 @@
 /** What sigma is told of each disc and line: colour, size, program and order. */
 import { isOverlaid } from "./edgeLayer.ts";
 import { type Emphasis, edgeColour, nodeColour, palette, softened } from "./palette.ts";
-import { edgeProgram } from "./programs.ts";
+import { edgeProgram } from "./programNames.ts";
 import type { GraphEdge, GraphNode, Scene } from "./scene.ts";
 
 /** A line that one of our own canvases draws; sigma keeps it only to know when the pointer is on it. */

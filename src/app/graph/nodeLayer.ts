@@ -2,12 +2,13 @@
  * The second cue of each state, beside its colour, on a canvas over sigma's discs: a ring that shows how
  * much is left and "!", a cross, a black square, a dashed rim; and the two-tone halo of selection and focus.
  */
-import type { DrawnNode, Frame, Ink } from "./frame.ts";
+import { type DrawnNode, type Frame, type Ink, isInSight } from "./frame.ts";
 import { linkColour, nodeColour, palette } from "./palette.ts";
 import type { GraphNode } from "./scene.ts";
 
 export function drawNodes(context: Ink, frame: Frame): void {
   for (const drawn of frame.nodes) {
+    if (isPlainDisc(drawn, frame) || !isInSight(frame, [drawn.at], REACH)) continue;
     context.save();
     context.translate(drawn.at.x, drawn.at.y);
     drawState(context, frame, drawn);
@@ -18,6 +19,15 @@ export function drawNodes(context: Ink, frame: Frame): void {
     if (drawn.node.id === frame.cursor) drawHalo(context, drawn.node.size + 8, [5, 3]);
     context.restore();
   }
+}
+
+/** How far a unit's marks reach from its middle. */
+const REACH = 60;
+
+/** A unit of which sigma's disc is all there is to draw. */
+function isPlainDisc({ node, emphasis }: DrawnNode, { selected, cursor }: Frame): boolean {
+  if (node.state !== "healthy" || node.badge !== "" || node.isNew || node.changedNow) return false;
+  return (!node.missing || emphasis === "faint") && node.id !== selected && node.id !== cursor;
 }
 
 function drawState(context: Ink, frame: Frame, drawn: DrawnNode): void {

@@ -16,13 +16,17 @@ export class Placement {
   /** Moves by the user, in layout units, y upwards like the layout's. */
   private readonly moves = new Map<string, Point>();
   private stretch = 1;
+  /** How often anything was moved. */
+  count = 0;
 
   forget(): void {
+    this.count += 1;
     this.moves.clear();
   }
 
   /** @param at in the renderer's units: stretched and y upwards. */
   move(id: string, at: Point): void {
+    this.count += 1;
     this.moves.set(id, { x: at.x, y: at.y / this.stretch });
   }
 
@@ -44,20 +48,42 @@ export class Placement {
 
 const FULL_AREA = 1000 * 750;
 
-/**
- * Nodes for a screen of that size: on a small one discs shrink, so that they leave room for names. Units that
- * are hit stay large enough for their mark.
- */
+/** How much smaller discs are on a screen of that size, so that they leave room for names. */
+function shrinkOn(width: number, height: number): number {
+  return Math.min(1, Math.max(0.65, Math.sqrt((width * height) / FULL_AREA)));
+}
+
+/** Units that are hit stay large enough for their mark. */
+function fitted(node: GraphNode, shrink: number): GraphNode {
+  const least = node.state === "healthy" || node.state === "inactive" ? 5.5 : 9;
+  return { ...node, size: Math.max(least, node.size * shrink) };
+}
+
+/** Nodes for a screen of that size: on a small one discs shrink. */
 export function fittedNodes(
   nodes: readonly GraphNode[],
   width: number,
   height: number,
 ): readonly GraphNode[] {
-  const shrink = Math.min(1, Math.max(0.65, Math.sqrt((width * height) / FULL_AREA)));
-  return nodes.map((node) => {
-    const least = node.state === "healthy" || node.state === "inactive" ? 5.5 : 9;
-    return { ...node, size: Math.max(least, node.size * shrink) };
-  });
+  const shrink = shrinkOn(width, height);
+  return nodes.map((node) => fitted(node, shrink));
+}
+
+/** The same from scene to scene: what has not changed is the same object as before. */
+export class Fitting {
+  private shrink = 1;
+  private known = new WeakMap<GraphNode, GraphNode>();
+
+  on(nodes: readonly GraphNode[], width: number, height: number): readonly GraphNode[] {
+    const shrink = shrinkOn(width, height);
+    if (shrink !== this.shrink) this.known = new WeakMap();
+    this.shrink = shrink;
+    return nodes.map((node) => {
+      const known = this.known.get(node) ?? fitted(node, shrink);
+      this.known.set(node, known);
+      return known;
+    });
+  }
 }
 
 function range(values: readonly number[]): [number, number] {

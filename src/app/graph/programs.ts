@@ -5,28 +5,7 @@
 import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { createEdgeArrowProgram, type EdgeProgramType, type NodeProgramType } from "sigma/rendering";
-
-const HEADS = {
-  thin: { lengthToThicknessRatio: 5.5, widenessToThicknessRatio: 4.6 },
-  middle: { lengthToThicknessRatio: 3.2, widenessToThicknessRatio: 2.9 },
-  wide: { lengthToThicknessRatio: 1.6, widenessToThicknessRatio: 1.7 },
-};
-
-function headOf(width: number): keyof typeof HEADS {
-  if (width < 2.5) return "thin";
-  return width < 6 ? "middle" : "wide";
-}
-
-/**
- * Sigma draws program by program, whatever the lines' depth; so what must lie below has programs of its own
- * that come first.
- */
-const LAYERS = ["low", "high"] as const;
-export type Layer = (typeof LAYERS)[number];
-
-export function edgeProgram(width: number, curved: boolean, layer: Layer): string {
-  return `${layer}-${curved ? "curved" : "straight"}-${headOf(width)}`;
-}
+import { HEADS, LAYERS } from "./programNames.ts";
 
 export const EDGE_PROGRAMS: Record<string, EdgeProgramType> = Object.fromEntries(
   LAYERS.flatMap((layer) =>

@@ -5,29 +5,64 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { curvatures } from "./curvatures.ts";
-import { drawEdges } from "./edgeLayer.ts";
+import { drawEdges, isLayered } from "./edgeLayer.ts";
 import { type Focus, type FocusInput, focusOf } from "./focus.ts";
-import { type Frame, prepareCanvas } from "./frame.ts";
+import { degreesOf, type Frame, prepareCanvas } from "./frame.ts";
 import { edgePath, type Point } from "./geometry.ts";
 import { drawLabels } from "./labelLayer.ts";
-import { edgeLook, nodeLook } from "./look.ts";
 import { drawNodes } from "./nodeLayer.ts";
-import { fittedNodes, type Placed, Placement } from "./placement.ts";
+import { Fitting, type Placed, Placement } from "./placement.ts";
 import { type PointerEvents, watchPointer } from "./pointer.ts";
-import { EDGE_PROGRAMS, edgeProgram, NODE_PROGRAMS } from "./programs.ts";
+import { edgeProgram } from "./programNames.ts";
+import { EDGE_PROGRAMS, NODE_PROGRAMS } from "./programs.ts";
 import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
+import { Told } from "./told.ts";
 
 const EMPTY: Scene = { mode: "structure", nodes: [], edges: [], scales: [] };
 /** Sigma's layers that stay empty here; every shown layer costs a blend of the whole screen. */
 const UNUSED_LAYERS = ["edgeLabels", "labels", "hovers", "hoverNodes"];
 const NO_FOCUS: FocusInput = { selected: null, hovered: null, highlight: null };
 
-function plantsOf(nodes: Iterable<GraphNode>): string {
-  return [...nodes].flatMap((node) => (node.kind === "unit" && !node.isNew ? node.id : [])).join("\n");
+/** More new discs and lines than that are not put into the graph one by one. */
+const MOST_ADDED = 200;
+/** So many that are hidden cost nothing to speak of. */
+const LEAST_GONE = 1000;
+
+/** Ids of what has a place of its own; ghosts and plants that are tried come and go. */
+function plantsOf(nodes: readonly GraphNode[]): readonly string[] {
+  return nodes.flatMap((node) => (node.kind === "unit" && !node.isNew ? node.id : []));
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, k) => id === b[k]);
+}
+
+/** All that decides where things stand. */
+interface Ground extends Pick<Scene, "nodes" | "edges"> {
+  readonly width: number;
+  readonly height: number;
+  /** How often the user has moved something. */
+  readonly moves: number;
+}
+
+function isSameGround(a: Ground, b: Ground): boolean {
+  const isSameSize = a.width === b.width && a.height === b.height && a.moves === b.moves;
+  if (!isSameSize || a.nodes.length !== b.nodes.length || a.edges.length !== b.edges.length) return false;
+  const isSameNode = (node: GraphNode, k: number) => {
+    const other = b.nodes[k];
+    return node === other || (node.id === other?.id && node.x === other.x && node.y === other.y);
+  };
+  const isSameEdge = (edge: GraphEdge, k: number) => {
+    const other = b.edges[k];
+    if (edge === other) return true;
+    const isThere = edge.id === other?.id && edge.from === other.from && edge.to === other.to;
+    return isThere && (edge.state === "potential") === (other.state === "potential");
+  };
+  return a.nodes.every(isSameNode) && a.edges.every(isSameEdge);
 }
 
 export class GraphRenderer {
-  private readonly graph = new MultiDirectedGraph();
+  private graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
   private readonly under: HTMLCanvasElement;
   private readonly over: HTMLCanvasElement;
@@ -38,9 +73,17 @@ export class GraphRenderer {
   private given: Scene = EMPTY;
   private scene: Scene = EMPTY;
   private lang: Lang = "nl";
-  private nodes = new Map<string, GraphNode>();
-  private edges = new Map<string, GraphEdge>();
+  private readonly fitting = new Fitting();
+  private nodes: ReadonlyMap<string, GraphNode> = new Map();
+  private plants: readonly string[] = [];
+  /** What stands where, as it was worked out last. */
+  private ground: Ground | null = null;
   private curvature: ReadonlyMap<string, number> = new Map();
+  private degrees: ReadonlyMap<string, number> = new Map();
+  private readonly told = new Told();
+  /** Whether sigma has yet to index what it was given. */
+  private unindexed = true;
+  private size = { width: 0, height: 0 };
   private input = NO_FOCUS;
   private focus: Focus = focusOf(EMPTY, NO_FOCUS);
   private cursor: string | null = null;
@@ -68,8 +111,11 @@ export class GraphRenderer {
       defaultNodeType: "disc",
       defaultEdgeType: edgeProgram(1, false, "high"),
       defaultDrawNodeHover: () => undefined,
-      nodeReducer: (id) => this.nodeLook(id),
-      edgeReducer: (id) => this.edgeLook(id),
+      nodeReducer: (id, data) => ({ ...data, ...this.told.node(id) }),
+      edgeReducer: (id) => this.told.edge(id),
+    });
+    this.sigma.on("afterProcess", () => {
+      this.unindexed = false;
     });
     this.under = this.sigma.createCanvas("schakel-under", { beforeLayer: "nodes" });
     this.over = this.sigma.createCanvas("schakel-over", { beforeLayer: "mouse" });
@@ -80,7 +126,11 @@ export class GraphRenderer {
       onEdge: (id) => this.setHoveredEdge(id),
       onMove: (id, at) => this.moveTo(id, at),
     });
-    const observer = new ResizeObserver(() => this.place());
+    this.size = container.getBoundingClientRect();
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) this.size = entry.contentRect;
+      this.show();
+    });
     observer.observe(container);
     this.stop = () => {
       unwatch();
@@ -89,28 +139,21 @@ export class GraphRenderer {
   }
 
   setScene(scene: Scene, lang: Lang): void {
-    const before = this.nodes;
-    const sameNodes = scene.nodes.length === before.size && scene.nodes.every(({ id }) => before.has(id));
-    const sameEdges =
-      scene.edges.length === this.edges.size && scene.edges.every(({ id }) => this.edges.has(id));
     this.given = scene;
-    this.scene = scene;
     this.lang = lang;
-    this.nodes = new Map(scene.nodes.map((node) => [node.id, node]));
-    this.edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
-    this.focus = focusOf(scene, this.input);
-    if (!sameNodes || !sameEdges) this.rebuild(scene);
+    const plants = plantsOf(scene.nodes);
     // Ghosts and plants that are tried come and go in the picture as it stands.
-    const samePlants = plantsOf(before.values()) === plantsOf(scene.nodes);
+    const samePlants = isSameList(plants, this.plants);
+    this.plants = plants;
     if (!samePlants) this.placement.forget();
-    this.place();
+    this.show();
     if (!samePlants) this.fit(false);
   }
 
   setFocus(input: FocusInput): void {
     this.input = input;
     this.focus = focusOf(this.scene, input);
-    this.sigma.refresh({ schedule: true });
+    this.tell(false);
   }
 
   setCursor(id: string | null): void {
@@ -139,10 +182,9 @@ export class GraphRenderer {
 
   screenPositions(): ReadonlyMap<string, Point> {
     return new Map(
-      this.graph.mapNodes((id, data): [string, Point] => [
-        id,
-        this.sigma.graphToViewport({ x: Number(data.x), y: Number(data.y) }),
-      ]),
+      this.scene.nodes.flatMap(({ id }): [string, Point][] =>
+        this.graph.hasNode(id) ? [[id, this.sigma.graphToViewport(this.placeOf(id))]] : [],
+      ),
     );
   }
 
@@ -150,7 +192,7 @@ export class GraphRenderer {
   placedOn(nodes: readonly GraphNode[], width: number, height: number): Placed {
     const placed = this.placement.positions(nodes, width, height);
     // The moves to come are again those of this screen.
-    this.place();
+    this.show();
     return placed;
   }
 
@@ -159,25 +201,88 @@ export class GraphRenderer {
     this.sigma.kill();
   }
 
-  private rebuild(scene: Scene): void {
-    this.graph.clear();
-    for (const node of scene.nodes) this.graph.addNode(node.id, { x: 0, y: 0 });
-    for (const edge of scene.edges) this.graph.addDirectedEdgeWithKey(edge.id, edge.from, edge.to);
-    this.curvature = curvatures(this.graph, scene.edges);
+  /** Brings the scene onto a screen of the present size. */
+  private show(): void {
+    const { width, height } = this.size;
+    if (width === 0 || height === 0) return;
+    this.scene = { ...this.given, nodes: this.fitting.on(this.given.nodes, width, height) };
+    const { nodes, edges } = this.scene;
+    this.nodes = new Map(nodes.map((node) => [node.id, node]));
+    this.focus = focusOf(this.scene, this.input);
+    const ground: Ground = { nodes, edges, width, height, moves: this.placement.count };
+    if (this.ground && isSameGround(this.ground, ground)) this.tell(false);
+    else this.settle(ground);
+  }
+
+  /** Places everything; a wave moves nothing and comes to `tell` at once. */
+  private settle(ground: Ground): void {
+    const { nodes, edges, width, height } = ground;
+    this.degrees = degreesOf(edges);
+    this.curvature = curvatures(edges);
+    const { bounds, at } = this.placement.positions(nodes, width, height);
+    this.ground = { ...ground, moves: this.placement.count };
+    this.sigma.setCustomBBox(bounds);
+    const added = this.added();
+    if (!added || added.nodes.length + added.edges.length > MOST_ADDED) this.rebuild(at);
+    else {
+      this.place(at);
+      this.tell(true, () => {
+        for (const { id } of added.nodes) this.graph.addNode(id, { ...at.get(id) });
+        for (const { id, from, to } of added.edges) this.graph.addDirectedEdgeWithKey(id, from, to);
+      });
+    }
+  }
+
+  /** What the graph does not hold yet; null where a graph of its own is better: what goes is only hidden. */
+  private added(): Pick<Scene, "nodes" | "edges"> | null {
+    const { graph } = this;
+    const isElsewhere = ({ id, from, to }: GraphEdge) =>
+      graph.hasEdge(id) && (graph.source(id) !== from || graph.target(id) !== to);
+    const { nodes, edges } = this.scene;
+    const isMostlyGone = graph.order + graph.size > LEAST_GONE + 3 * (nodes.length + edges.length);
+    if (isMostlyGone || edges.some(isElsewhere)) return null;
+    return {
+      nodes: nodes.filter(({ id }) => !graph.hasNode(id)),
+      edges: edges.filter(({ id }) => !graph.hasEdge(id)),
+    };
+  }
+
+  /** A graph of its own for the scene: told of each disc and line, sigma would work out every one several times. */
+  private rebuild(at: ReadonlyMap<string, Point>): void {
+    this.graph = new MultiDirectedGraph();
+    for (const { id } of this.scene.nodes) this.graph.addNode(id, { ...at.get(id) });
+    for (const { id, from, to } of this.scene.edges) this.graph.addDirectedEdgeWithKey(id, from, to);
+    this.told.update(this.scene, this.focus, this.curvature);
+    this.unindexed = true;
+    this.sigma.setGraph(this.graph);
   }
 
   /** Puts every unit where the layout, the user's own moves and the shape of the screen say. */
-  private place(): void {
-    const { width, height } = this.sigma.getContainer().getBoundingClientRect();
-    if (width === 0 || height === 0) return;
-    this.scene = { ...this.scene, nodes: fittedNodes(this.given.nodes, width, height) };
-    this.nodes = new Map(this.scene.nodes.map((node) => [node.id, node]));
-    const { bounds, at } = this.placement.positions(this.scene.nodes, width, height);
-    this.sigma.setCustomBBox(bounds);
-    this.graph.updateEachNodeAttributes((id, data) => ({ ...data, ...at.get(id) }), {
-      attributes: ["x", "y"],
+  private place(at: ReadonlyMap<string, Point>): void {
+    // As they are kept: sigma would answer each change by working out the whole graph.
+    for (const [id, point] of at)
+      if (this.graph.hasNode(id)) Object.assign(this.graph.getNodeAttributes(id), point);
+  }
+
+  private placeOf(id: string): Point {
+    const { x, y } = this.graph.getNodeAttributes(id);
+    return { x: Number(x), y: Number(y) };
+  }
+
+  /** Tells sigma what has changed since last time. */
+  private tell(moved: boolean, before?: () => void): void {
+    const { nodes, edges, reordered } = this.told.update(this.scene, this.focus, this.curvature);
+    before?.();
+    const known = { nodes: nodes.filter((id) => this.graph.hasNode(id)), edges: [...edges] };
+    const skipIndexation = !moved && !reordered && !this.unindexed;
+    // A line ends where its disc does.
+    if (skipIndexation) for (const id of known.nodes) known.edges.push(...this.graph.inEdges(id));
+    if (!skipIndexation) this.unindexed = true;
+    this.sigma.refresh({
+      partialGraph: { nodes: known.nodes, edges: known.edges.filter((id) => this.graph.hasEdge(id)) },
+      skipIndexation,
+      schedule: true,
     });
-    this.sigma.refresh({ schedule: true });
   }
 
   private moveTo(id: string, screen: Point): void {
@@ -206,19 +311,6 @@ export class GraphRenderer {
     this.camera({ ...this.sigma.getCamera().getState(), ...this.sigma.viewportToFramedGraph(at) }, true);
   }
 
-  private nodeLook(id: string): Record<string, unknown> {
-    const node = this.nodes.get(id);
-    const data = this.graph.getNodeAttributes(id);
-    if (!node) return { ...data, hidden: true };
-    return { ...data, ...nodeLook(node, this.scene.mode, this.focus.node(node)) };
-  }
-
-  private edgeLook(id: string): Record<string, unknown> {
-    const edge = this.edges.get(id);
-    if (!edge) return { hidden: true };
-    return edgeLook(edge, this.scene.mode, this.focus.edge(edge), this.curvature.get(id) ?? 0);
-  }
-
   private drawLayers(): void {
     const frame = this.frame();
     const under = prepareCanvas(this.under, frame.width, frame.height);
@@ -237,6 +329,7 @@ export class GraphRenderer {
       return point ? [{ node, at: point, emphasis: this.focus.node(node) }] : [];
     });
     const edges = this.scene.edges.flatMap((edge) => {
+      if (!isLayered(edge, this.focus) && edge.id !== this.hoveredEdge) return [];
       const from = at.get(edge.from);
       const to = at.get(edge.to);
       if (!from || !to) return [];
@@ -254,6 +347,7 @@ export class GraphRenderer {
       nodes,
       edges,
       focus: this.focus,
+      degrees: this.degrees,
       ...marks,
     };
   }

@@ -3,8 +3,7 @@
  * which is what the scrubber shows. With no wave asked for, the state in the end.
  */
 import type { Reason, SimulateResult } from "../../analysis/results.ts";
-import type { Flow, Unit } from "../../model/dataset.ts";
-import { unitOf } from "../../model/dataset.ts";
+import type { Unit } from "../../model/dataset.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { EdgeState, NodeState } from "./scene.ts";
 
@@ -17,10 +16,13 @@ export interface UnitMoment {
   readonly changedNow: boolean;
 }
 
+/** What each unit is at, by id. */
+export type Moments = ReadonlyMap<string, UnitMoment>;
+
 const UNTOUCHED: UnitMoment = { level: 1, reason: null, changedNow: false };
 
 /** What each unit of the result is at, by id. */
-export function momentsAt(result: SimulateResult, wave: number | null): ReadonlyMap<string, UnitMoment> {
+export function momentsAt(result: SimulateResult, wave: number | null): Moments {
   const moments = new Map<string, UnitMoment>();
   if (wave === null) {
     for (const unit of result.units) {
@@ -59,14 +61,14 @@ export function nodeState(unit: Unit, moment: UnitMoment | undefined, scenario: 
 
 /** Share of a flow still delivered: known in the end; in between, no more than its ends run at. */
 export function delivered(
-  flow: Flow,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
   final: number | undefined,
-  moments: ReadonlyMap<string, UnitMoment>,
+  moments: Moments,
   wave: number | null,
 ): number {
   if (wave === null && final !== undefined) return final;
-  const ends = [unitOf(flow.from), unitOf(flow.to)];
-  return Math.min(1, ...ends.map((id) => (id === null ? 1 : (moments.get(id)?.level ?? 1))));
+  const at = (id: string | null) => (id === null ? 1 : (moments.get(id)?.level ?? 1));
+  return Math.min(1, at(from), at(to));
 }
 
 export function edgeState(share: number): EdgeState {

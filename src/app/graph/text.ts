@@ -5,6 +5,8 @@ export interface GraphText {
   readonly name: string;
   readonly help: string;
   readonly list: string;
+  /** For the companies of which the list does not hold all. */
+  readonly more: (shown: number, all: number) => string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
@@ -32,6 +34,7 @@ const nl: GraphText = {
   name: "Netwerk van bedrijven en stromen",
   help: "Pijltjes: naar een buur. Enter: kiezen. X: laten vertrekken of terugzetten. Alt met pijltjes: verschuiven. F: alles in beeld. Escape: keuze wissen.",
   list: "Bedrijven in het netwerk",
+  more: (shown, all) => `Meer bedrijven van het netwerk (${shown} van ${all} in de lijst)`,
   zoomIn: "Inzoomen",
   zoomOut: "Uitzoomen",
   fit: "Alles in beeld",
@@ -64,6 +67,7 @@ const en: GraphText = {
   name: "Network of companies and flows",
   help: "Arrow keys: to a neighbour. Enter: select. X: take out or put back. Alt with arrow keys: move. F: fit. Escape: clear the selection.",
   list: "Companies in the network",
+  more: (shown, all) => `More companies of the network (${shown} of ${all} in the list)`,
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Fit to screen",

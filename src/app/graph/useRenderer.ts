@@ -39,9 +39,17 @@ export function useRenderer(stage: RefObject<HTMLDivElement | null>, props: Grap
   }, [stage]);
 
   const { scene, lang, theme, selected, hovered, highlight } = props;
+  const shown = useRef<GraphRenderer | null>(null);
   useEffect(() => {
     // Once more where the theme has changed: discs and lines keep the colours that they were given.
-    if (theme) renderer?.setScene(scene, lang);
+    if (!theme || !renderer) return;
+    if (shown.current !== renderer) {
+      shown.current = renderer;
+      return renderer.setScene(scene, lang);
+    }
+    // In a frame of its own: what the page works out for a wave is done by then.
+    const frame = requestAnimationFrame(() => renderer.setScene(scene, lang));
+    return () => cancelAnimationFrame(frame);
   }, [renderer, scene, lang, theme]);
   useEffect(() => {
     if (!renderer && !failed) return;
@@ -55,13 +63,13 @@ export function useRenderer(stage: RefObject<HTMLDivElement | null>, props: Grap
     return () => cancelAnimationFrame(frame);
   }, [renderer, failed]);
   useEffect(() => {
-    renderer?.setFocus({ selected, hovered, highlight });
+    const frame = requestAnimationFrame(() => renderer?.setFocus({ selected, hovered, highlight }));
+    return () => cancelAnimationFrame(frame);
   }, [renderer, selected, hovered, highlight]);
   return { renderer, failed };
 }
 
 function start(container: HTMLElement, latest: RefObject<GraphViewProps>): GraphRenderer | null {
-  if (!hasWebgl()) return null;
   try {
     return new GraphRenderer(container, {
       onSelect: (id) => latest.current.onSelect(id),
@@ -73,10 +81,4 @@ function start(container: HTMLElement, latest: RefObject<GraphViewProps>): Graph
     container.replaceChildren();
     return null;
   }
-}
-
-function hasWebgl(): boolean {
-  const context = document.createElement("canvas").getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
 }

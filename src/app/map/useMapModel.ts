@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Unit } from "../../model/dataset.ts";
-import { buildScene } from "../graph/buildScene.ts";
+import { prepareScene } from "../graph/buildScene.ts";
 import type { Scene } from "../graph/scene.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -38,13 +38,14 @@ export function useMapModel(data: LoadedSet): MapModel {
       outline: outlineOf(degrees, projection),
     };
   }, [data]);
-  const scene = useMemo(
+  const film = useMemo(
     () =>
-      buildScene({
-        ...{ dataset: data.dataset, layout: ground.layout, result, wave, links, lang },
+      prepareScene({
+        ...{ dataset: data.dataset, layout: ground.layout, result, links, lang },
         ...{ showPotential, showEnergy, showLinkClasses: false },
       }),
-    [data, ground, result, wave, links, lang, showPotential, showEnergy],
+    [data, ground, result, links, lang, showPotential, showEnergy],
   );
+  const scene = useMemo(() => film(wave), [film, wave]);
   return { scene, ...ground };
 }

@@ -1,3 +1,4 @@
+import { memo, useMemo, useState } from "react";
 import type { SimulateResult } from "../../analysis/results.ts";
 import { reasonCause } from "../../report/reasonSentence.ts";
 import { useCommands } from "../context.ts";
@@ -10,50 +11,96 @@ import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 
+/** So many plants together are listed whole; of a larger cascade each wave shows its first, and the rest when asked. */
+const ALL = 150;
+const FIRST = 12;
+const MORE = 60;
+
+interface Group {
+  readonly wave: number;
+  readonly units: SimulateResult["units"];
+}
+
 /** For every wave who stops in it, or first falls without ever stopping, with the reason in words. */
 export function WaveList({ result, data }: { readonly result: SimulateResult; readonly data: LoadedSet }) {
-  const { t, lang, f } = useWords();
-  const commands = useCommands();
-  const names = useNames(data);
   const wave = useApp((state) => state.wave);
-  const context = { lang, names, delivered: deliveredBy(result) };
-  const groups = result.waves
+  const groups = useMemo(() => groupsOf(result), [result]);
+  const total = groups.reduce((sum, { units }) => sum + units.length, 0);
+  return (
+    <ol className="waves">
+      {groups.map((group) => (
+        <WaveGroup
+          key={group.wave}
+          group={group}
+          isNow={group.wave === wave}
+          first={total > ALL ? FIRST : ALL}
+          result={result}
+          data={data}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function groupsOf(result: SimulateResult): readonly Group[] {
+  return result.waves
     .map((one) => ({
       wave: one.wave,
       units: result.units.filter((unit) => (unit.stopWave ?? unit.wave) === one.wave),
     }))
     .filter((group) => group.units.length > 0);
-  return (
-    <ol className="waves">
-      {groups.map((group) => (
-        <li key={group.wave} className={group.wave === wave ? "is-now" : ""}>
-          <button
-            type="button"
-            className="wave-name"
-            aria-current={group.wave === wave ? "step" : undefined}
-            onClick={() => commands.toWave(group.wave)}
-          >
-            {t.result.wave(group.wave)}
-          </button>
-          <ul>
-            {group.units.map((unit) => {
-              const stops = unit.stopWave === group.wave;
-              const gone = unit.reason.kind === "capacity";
-              return (
-                <li key={unit.id} className="wave-unit">
-                  <StatusMark mark={gone ? "removed" : stops ? "broken" : "at-risk"} />
-                  <span>
-                    <NameButton kind="unit" id={unit.id} name={names.unit(unit.id)} />{" "}
-                    {stops ? t.result.stops : t.result.falls(f.percent(unit.level))}
-                    <span className="soft">: {reasonCause(unit, context)}</span>{" "}
-                    <Ask asked={{ of: "level", unit: unit.id }} title={t.level.title} />
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        </li>
-      ))}
-    </ol>
-  );
 }
+
+interface GroupProps {
+  readonly group: Group;
+  readonly isNow: boolean;
+  /** How many plants are listed before more are asked for. */
+  readonly first: number;
+  readonly result: SimulateResult;
+  readonly data: LoadedSet;
+}
+
+/** One wave; the others need not be worked out anew when the film comes to it. */
+const WaveGroup = memo(function WaveGroup({ group, isNow, first, result, data }: GroupProps) {
+  const { t, lang, f } = useWords();
+  const commands = useCommands();
+  const names = useNames(data);
+  const [asked, setAsked] = useState(0);
+  const context = useMemo(() => ({ lang, names, delivered: deliveredBy(result) }), [lang, names, result]);
+  const { wave, units } = group;
+  const most = first + asked;
+  return (
+    <li className={isNow ? "is-now" : ""}>
+      <button
+        type="button"
+        className="wave-name"
+        aria-current={isNow ? "step" : undefined}
+        onClick={() => commands.toWave(wave)}
+      >
+        {t.result.wave(wave)}
+      </button>
+      <ul>
+        {units.slice(0, most).map((unit) => {
+          const stops = unit.stopWave === wave;
+          const gone = unit.reason.kind === "capacity";
+          return (
+            <li key={unit.id} className="wave-unit">
+              <StatusMark mark={gone ? "removed" : stops ? "broken" : "at-risk"} />
+              <span>
+                <NameButton kind="unit" id={unit.id} name={names.unit(unit.id)} />{" "}
+                {stops ? t.result.stops : t.result.falls(f.percent(unit.level))}
+                <span className="soft">: {reasonCause(unit, context)}</span>{" "}
+                <Ask asked={{ of: "level", unit: unit.id }} title={t.level.title} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {units.length > most && (
+        <button type="button" className="button wave-more" onClick={() => setAsked(asked + MORE)}>
+          {t.ranking.more(Math.min(MORE, units.length - most))} ({most}/{units.length})
+        </button>
+      )}
+    </li>
+  );
+});

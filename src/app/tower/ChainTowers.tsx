@@ -6,9 +6,16 @@ import { type AppNames, useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainTower } from "./ChainTower.tsx";
-import { countTowers, sortTowers, TOWER_SORTS, type Tower, type TowerSort, towersOf } from "./towers.ts";
+import {
+  countTowers,
+  sortTowers,
+  TOWER_SORTS,
+  type Tower,
+  type TowerSort,
+  towersOf,
+  towersOnPages,
+} from "./towers.ts";
 
-const PAGE = 60;
 const LEAST_WIDTH = 136;
 const BETWEEN = 10;
 
@@ -22,7 +29,7 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const stale = useApp((state) => state.stale);
   const [filter, setFilter] = useState("");
   const [sort, setSort] = useState<TowerSort>("file");
-  const [shown, setShown] = useState(PAGE);
+  const [pages, setPages] = useState(1);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 860);
   const towers = useMemo(
@@ -34,6 +41,7 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
     () => sortTowers(towers, sort).filter((tower) => matches(tower, filter, names)),
     [towers, sort, filter, names],
   );
+  const shown = towersOnPages(found, pages);
   usePicture(
     "tower",
     async () => {
@@ -88,8 +96,8 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
           ))}
         </ul>
         {found.length > shown && (
-          <button type="button" className="button" onClick={() => setShown(shown + PAGE)}>
-            {t.app.showMore(Math.min(PAGE, found.length - shown))}
+          <button type="button" className="button" onClick={() => setPages(pages + 1)}>
+            {t.app.showMore(towersOnPages(found, pages + 1) - shown)}
           </button>
         )}
       </div>

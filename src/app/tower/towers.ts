@@ -127,3 +127,22 @@ export function countTowers(towers: readonly Tower[]) {
     gaps: towers.filter((tower) => tower.missing > 0).length,
   };
 }
+
+/** The most towers, and about the most blocks, that are drawn at once and with every press of the button. */
+const PAGE = { towers: 60, blocks: 1200 };
+
+const blocksOf = ({ layers }: Tower) => layers.reduce((sum, { blocks }) => sum + blocks.length, 0);
+
+/** How many towers so many pages hold: hundreds of plants to a step would otherwise hold up the whole screen. */
+export function towersOnPages(towers: readonly Tower[], pages: number): number {
+  let end = 0;
+  for (let page = 0; page < pages; page += 1) {
+    let blocks = 0;
+    const start = end;
+    for (; end < towers.length && end - start < PAGE.towers; end += 1) {
+      blocks += blocksOf(towers[end] as Tower);
+      if (blocks > PAGE.blocks && end > start) break;
+    }
+  }
+  return end;
+}

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TargetsResult } from "../../../src/analysis/resultsTargets.ts";
 import { layoutWith } from "../../../src/app/graph/beside.ts";
-import { gapOfGhost, ghostId, withGhosts, withNewcomers } from "../../../src/app/graph/ghosts.ts";
+import { gapOfGhost, ghostId, ghostsAmong, withNewcomers, withParts } from "../../../src/app/graph/ghosts.ts";
 import type { Scene } from "../../../src/app/graph/scene.ts";
 import { wordsOf } from "../../../src/app/i18n/text.ts";
 import { indexOf } from "../../../src/app/state/lookup.ts";
@@ -158,14 +158,14 @@ describe("places beside", () => {
       ghost("same", gap("import", "m")),
       ghost("weak", gap("weak-source", "n")),
     ];
-    const drawn = withGhosts(scene, small, inputs, null);
+    const drawn = withParts(scene, ghostsAmong(scene.nodes, small, inputs, null));
     expect(drawn.nodes.slice(2).map(({ id, state, kind }) => [id, state, kind])).toEqual([
       [ghostId("one"), "ghost", "gap"],
     ]);
     expect(drawn.edges.map(({ from, to, state }) => [from, to, state])).toEqual([
       [ghostId("one"), "b", "potential"],
     ]);
-    const chosen = withGhosts(scene, small, inputs, "weak");
+    const chosen = withParts(scene, ghostsAmong(scene.nodes, small, inputs, "weak"));
     expect(chosen.nodes.map(({ id }) => id)).toContain(ghostId("weak"));
     expect(gapOfGhost(ghostId("one"))).toBe("one");
     expect(gapOfGhost("a")).toBeNull();
