@@ -45,7 +45,22 @@ export default defineConfig(({ command }) => ({
   ],
   // HiGHS finds its WebAssembly beside its own script.
   optimizeDeps: { include: WORKER_DEPENDENCIES, exclude: ["highs"] },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        // What lays a network out comes when one is to be laid out, with ELK.
+        codeSplitting: {
+          groups: [
+            {
+              name: "layout-engine",
+              test: /src\/graph\/(?:layout|columns|build)\.ts|node_modules\/(?:graphology|events)\//,
+            },
+          ],
+        },
+      },
+    },
+  },
   // elkjs' worker is an asset of 1.4 MB that only the layout asks for.
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1000, assetsInlineLimit: 0 },
   server: { headers: ISOLATION },

@@ -10,7 +10,7 @@ import { DIST, serverOf } from "./serve.mjs";
 
 const BUDGET = 300_000;
 const DATA = /^chains\//;
-const APART = /^assets\/(?:elk-|highs-)/;
+const APART = /^assets\/(?:elk-|layout-engine-|highs-)/;
 const ASSET = /\.(?:html|js|css|json|svg|webmanifest|png)$/;
 
 /** Every path with the time at which it was first asked for. */

@@ -1,6 +1,6 @@
 /** One run of the command line, from the arguments to the exit status. */
 import { constants } from "node:os";
-import { SolverError } from "../analysis/best/linear.ts";
+import { SolverError } from "../analysis/best/solverError.ts";
 import type { Progress } from "../engine/surface.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { hasErrors, type Issue } from "../model/issue.ts";

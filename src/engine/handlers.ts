@@ -1,12 +1,8 @@
 /** The table of computations: one entry per call of surface.ts, with nothing but the call in it. */
-import { chainsReport } from "../analysis/chainsReport.ts";
-import { gaps } from "../analysis/gaps.ts";
-import { links } from "../analysis/links.ts";
 import { rank } from "../analysis/rank.ts";
 import { type JobHooks, type Runner, StoppedError } from "../analysis/runner.ts";
 import { simulate } from "../analysis/simulate.ts";
-import { why } from "../analysis/why.ts";
-import { type ElkRunner, layout } from "../graph/layout.ts";
+import type { ElkRunner } from "../graph/layout.ts";
 import type { ImportPlan } from "../io/guide/plan.ts";
 import type { PlanRead } from "../io/guide/read.ts";
 import { readSource } from "../io/source.ts";
@@ -76,7 +72,10 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     const { range } = await import("../analysis/best/range.ts");
     return range(loaded(state), params.scenario, params, state.runner, hooks);
   },
-  why: (state, params) => why(loaded(state), params.scenario, params, params.unit),
+  why: async (state, params) => {
+    const { why } = await import("../analysis/why.ts");
+    return why(loaded(state), params.scenario, params, params.unit);
+  },
   rank: async (state, params, hooks) => {
     const best = bestOf(params);
     if (!best) return rank(loaded(state), params, state.runner, hooks);
@@ -87,7 +86,10 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     const { rankRange } = await import("../analysis/best/range.ts");
     return rankRange(loaded(state), params, state.runner, hooks);
   },
-  chains: (state, params, hooks) => chainsReport(loaded(state), params, params.cutSets, state.runner, hooks),
+  chains: async (state, params, hooks) => {
+    const { chainsReport } = await import("../analysis/chainsReport.ts");
+    return chainsReport(loaded(state), params, params.cutSets, state.runner, hooks);
+  },
   pairs: async (state, params, hooks) => {
     const best = bestOf(params);
     if (best) {
@@ -113,8 +115,14 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     const { compare } = await import("../analysis/compare.ts");
     return compare(loaded(state), params.scenarios, params, hooks);
   },
-  links: (state, params) => links(loaded(state), params),
-  gaps: (state, params) => gaps(loaded(state), params.scenario, params),
+  links: async (state, params) => {
+    const { links } = await import("../analysis/links.ts");
+    return links(loaded(state), params);
+  },
+  gaps: async (state, params) => {
+    const { gaps } = await import("../analysis/gaps.ts");
+    return gaps(loaded(state), params.scenario, params);
+  },
   catalogue: async (_, { files, decisions }) => {
     const { readCatalogue } = await import("../io/catalogue.ts");
     return readCatalogue(files, decisions);
@@ -170,7 +178,8 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     return balance(loaded(state));
   },
   layout: async (state) => {
-    // A large network is laid out without it.
+    const { layout } = await import("../graph/layout.ts");
+    // A large network is laid out without ELK.
     return layout(loaded(state), { layout: async (graph) => (await state.elk()).layout(graph) });
   },
 };

@@ -1,5 +1,5 @@
 /** What passes between the page and the worker. Everything survives structured cloning. */
-import { SolverError } from "../analysis/best/linear.ts";
+import { SolverError } from "../analysis/best/solverError.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { UnknownSubjectError } from "../network/shock.ts";
 import { UnknownMeasureError } from "../network/weights.ts";

@@ -15,8 +15,8 @@ import type { JobHooks, Runner } from "../runner.ts";
 import type { AnalysisSettings } from "../simulate.ts";
 import type { Plan } from "./contracts.ts";
 import type { BestOfSet, BestSetup } from "./kernel.ts";
-import { SolverError } from "./linear.ts";
 import { type Moved, movedInCascade } from "./moved.ts";
+import { SolverError } from "./solverError.ts";
 import { stepsOf } from "./steps.ts";
 
 /** The activity of an optimum and that of its levels may differ by this, of all activity. */

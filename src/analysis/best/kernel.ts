@@ -8,8 +8,9 @@ import type { Shock } from "../../network/shock.ts";
 import type { Kernel, KernelEnv } from "../kernels.ts";
 import { withLeaving } from "./bounds.ts";
 import { type Plan, planOf } from "./contracts.ts";
-import { type Basis, OPTIMAL, SolverError, type SolverLimits } from "./linear.ts";
+import { type Basis, OPTIMAL, type SolverLimits } from "./linear.ts";
 import { BestSolver, baseBasis, bestModel, type Optimum } from "./optimum.ts";
+import { SolverError } from "./solverError.ts";
 import { withHighs } from "./source.ts";
 import { Unmoved } from "./unmoved.ts";
 

@@ -1,20 +1,7 @@
 /** HiGHS as it is used here: one model whose bounds, costs and kinds of columns change from run to run. */
 import type { Highs, Model } from "highs";
 import type { RowBuilder } from "./rows.ts";
-
-/** The solver came to no optimum; there is no half result. */
-export class SolverError extends Error {
-  override readonly name = "SolverError";
-  /** The solver's own word. */
-  readonly status: string;
-  /** Companies whose leaving could not be solved, as text; "" for a single scenario. */
-  readonly subject: string;
-  constructor(status: string, subject = "") {
-    super(`analysis/best: the solver says "${status}"`);
-    this.status = status;
-    this.subject = subject;
-  }
-}
+import { SolverError } from "./solverError.ts";
 
 export interface SolverLimits {
   /** Branch-and-bound nodes of one mixed-integer solve. */

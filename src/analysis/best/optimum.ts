@@ -7,15 +7,9 @@ import type { Core } from "../../network/core.ts";
 import type { Extension } from "../../network/extension.ts";
 import type { Shock } from "../../network/shock.ts";
 import { boundsUnder } from "./bounds.ts";
-import {
-  type Basis,
-  LinearModel,
-  type Problem,
-  type Solved,
-  SolverError,
-  type SolverLimits,
-} from "./linear.ts";
+import { type Basis, LinearModel, type Problem, type Solved, type SolverLimits } from "./linear.ts";
 import { type Programme, programme } from "./programme.ts";
+import { SolverError } from "./solverError.ts";
 
 /** A level this near to 0 or to the minimum load keeps it. */
 const LOAD_ROOM = 1e-9;

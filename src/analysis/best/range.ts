@@ -10,7 +10,7 @@ import { heed, type JobHooks, type Runner } from "../runner.ts";
 import type { AnalysisSettings } from "../simulate.ts";
 import { bestCaseOf, bestSetup, situationOf, stepsTo } from "./bestCase.ts";
 import { singletons } from "./chunks.ts";
-import { SolverError } from "./linear.ts";
+import { SolverError } from "./solverError.ts";
 
 /** A knock-on loss up to this is the rounding of the solver. */
 const ROUNDING = 1e-12;

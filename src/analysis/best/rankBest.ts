@@ -13,7 +13,7 @@ import { type AnalysisSettings, fullBasis } from "../simulate.ts";
 import { bestSetup, lossOfOptimum } from "./bestCase.ts";
 import { singletons } from "./chunks.ts";
 import type { BestOfSet } from "./kernel.ts";
-import { SolverError } from "./linear.ts";
+import { SolverError } from "./solverError.ts";
 
 /** The levels of an optimum with its loss, own and knock-on. */
 export interface SolvedSet {

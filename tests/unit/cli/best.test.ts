@@ -1,6 +1,6 @@
 /** `--response`, `--range` and a solver that gives up. */
 import { describe, expect, it } from "vitest";
-import { SolverError } from "../../../src/analysis/best/linear.ts";
+import { SolverError } from "../../../src/analysis/best/solverError.ts";
 import { readArguments } from "../../../src/cli/args.ts";
 import { rangeWanted } from "../../../src/cli/response.ts";
 import { createEngine } from "../../../src/engine/inProcess.ts";

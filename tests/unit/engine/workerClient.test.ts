@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { syntheticCluster } from "../../../bench/generator.ts";
-import { SolverError } from "../../../src/analysis/best/linear.ts";
+import { SolverError } from "../../../src/analysis/best/solverError.ts";
 import { directRunner } from "../../../src/analysis/directRunner.ts";
 import { nextTask } from "../../../src/engine/breathe.ts";
 import { createEngine } from "../../../src/engine/inProcess.ts";

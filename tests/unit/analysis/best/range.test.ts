@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { syntheticCluster } from "../../../../bench/generator.ts";
-import { SolverError } from "../../../../src/analysis/best/linear.ts";
 import { pairsBest } from "../../../../src/analysis/best/pairsBest.ts";
 import { range, rankRange } from "../../../../src/analysis/best/range.ts";
 import { rankBest } from "../../../../src/analysis/best/rankBest.ts";
 import { simulateBest } from "../../../../src/analysis/best/simulateBest.ts";
+import { SolverError } from "../../../../src/analysis/best/solverError.ts";
 import { rank } from "../../../../src/analysis/rank.ts";
 import { type Runner, StoppedError } from "../../../../src/analysis/runner.ts";
 import { simulate } from "../../../../src/analysis/simulate.ts";
