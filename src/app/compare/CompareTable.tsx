@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { ChainStatus } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
+import { lastWave } from "../../report/lastWave.ts";
 import { changesOf, changeText } from "../../report/scenarioWords.ts";
-import { wavesAfter } from "../../report/waves.ts";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
@@ -56,7 +56,7 @@ export function CompareTable({ result, data }: Props) {
           <Row title={t.compare.waves}>
             {scenarios.map(({ id, waves, settled }) => (
               <td key={id}>
-                {f.integer(wavesAfter(waves))}
+                {f.integer(lastWave(waves))}
                 {!settled && <p className="warn">{t.graph.notSettled}</p>}
               </td>
             ))}

@@ -167,7 +167,7 @@ export const enMethod = {
     computing: "Comparing",
     changes: "What changes",
     noChange: "Nothing",
-    waves: "Waves",
+    waves: "Last wave",
     stops: "Plants that stop",
     onlyHere: "only here",
     chainCounts: "Chains",

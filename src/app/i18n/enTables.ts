@@ -126,7 +126,7 @@ export const enTables = {
       broken: "Chains broken",
       weakened: "Chains weakened",
       stopped: "Others that stop",
-      waves: "Waves",
+      waves: "Last wave",
       best: "With coordination",
     },
   },

@@ -169,7 +169,7 @@ export const nlMethod: typeof enMethod = {
     computing: "Er wordt vergeleken",
     changes: "Wat er verandert",
     noChange: "Niets",
-    waves: "Golven",
+    waves: "Laatste golf",
     stops: "Fabrieken die stoppen",
     onlyHere: "alleen hier",
     chainCounts: "Ketens",

@@ -254,7 +254,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     bestShare: "Verlies met afstemming (deel)",
     multiplier: "Verlies / eigen verlies",
     chainsWeakened: "Ketens die verzwakken",
-    waves: "Golven",
+    waves: "Laatste golf",
     hypothetical: "Hypothetisch",
     throughputShare: "Doorvoer (deel)",
     complete: "Compleet",

@@ -1,7 +1,7 @@
 /** The agenda as tables for a workbook: all rows, numbers as numbers, ids beside names. */
 
+import { lastWave } from "../lastWave.ts";
 import { targetSentence } from "../targetSentence.ts";
-import { wavesAfter } from "../waves.ts";
 import { words } from "../words.ts";
 import { attractedGaps, type ChainFacts, chainName, levelsOf } from "./chainFacts.ts";
 import type { Sheet, SheetCell } from "./document.ts";
@@ -97,7 +97,7 @@ function companiesSheet({ w, names, results }: AgendaContext): Sheet {
       row.chainsBroken.map(names.chain).join("; "),
       row.chainsWeakened.map(names.chain).join("; "),
       row.stopped.map(names.unit).join("; "),
-      wavesAfter(row.waves),
+      lastWave(row.waves),
       true,
     ]),
   };

@@ -4,9 +4,9 @@ import type { ComparedScenario, CompareResult, RangeResult } from "../../analysi
 import type { CsvTable } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
+import { lastWave } from "../lastWave.ts";
 import { footerLines, type Page, pageTitle, type View } from "../page.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
-import { wavesAfter } from "../waves.ts";
 import { type Lang, measureName, words } from "../words.ts";
 import { outcomeOf, rangeJson } from "./range.ts";
 
@@ -110,7 +110,7 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
             row(w.column.own, (s) => formatPercent(s.loss.own, lang)),
             row(w.column.knockOn, (s) => formatPercent(s.loss.knockOn, lang)),
             ...(answer.ranges ? [row(w.range.label, bestCell(answer, view))] : []),
-            row(w.column.waves, (s) => n(wavesAfter(s.waves))),
+            row(w.column.waves, (s) => n(lastWave(s.waves))),
             row(w.summary.unitsStop, (s) => n(s.stopped.length)),
             row(w.column.chainsBroken, count("broken")),
             row(w.column.chainsWeakened, count("weakened")),

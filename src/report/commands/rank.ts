@@ -11,9 +11,9 @@ import type {
 import type { CsvTable } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
+import { lastWave } from "../lastWave.ts";
 import { nameWithId } from "../names.ts";
 import { columnsOf, footerLines, type Page, pageTitle, shortList, type View } from "../page.ts";
-import { wavesAfter } from "../waves.ts";
 import { type ColumnName, measureName, words } from "../words.ts";
 import { dependenceSection, dependenceTable } from "./dependence.ts";
 import { pairsSection, pairsTable } from "./pairs.ts";
@@ -168,7 +168,7 @@ function companyTable(answer: RankAnswer, view: View) {
       formatPercent(row.loss.knockOn, lang),
       row.multiplier === null ? "" : formatNumber(row.multiplier, lang, 2),
       formatNumber(row.stopped.length, lang, 0),
-      ...waves.map(() => formatNumber(wavesAfter(row.waves), lang, 0)),
+      ...waves.map(() => formatNumber(lastWave(row.waves), lang, 0)),
       formatNumber(row.chainsWeakened.length, lang, 0),
       shortList(row.chainsBroken.map(names.chain), lang),
     ]),

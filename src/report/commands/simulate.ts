@@ -6,10 +6,10 @@ import type { SharesResult } from "../../analysis/resultsTargets.ts";
 import { type CsvTable, rowsFrom } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
+import { lastWave } from "../lastWave.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
 import { isBaseline, scenarioSentence } from "../scenarioWords.ts";
-import { wavesAfter } from "../waves.ts";
 import { measureName, words } from "../words.ts";
 import { decisions, rangeFigures, rangeJson, stepsSection, stepsTable } from "./range.ts";
 
@@ -106,7 +106,7 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
         w.summary.unitsFall,
         fallen.length === 0 ? w.none : w.summary.ofWhichStop(fallen.length, result.units.length, stopped),
       ],
-      ...(isCascade ? [[w.summary.waves, n(wavesAfter(waves))] as const] : []),
+      ...(isCascade ? [[w.summary.waves, n(lastWave(waves))] as const] : []),
       [w.summary.chainsLabel, chainCounts(result.chains, view)],
     ],
     sections: [

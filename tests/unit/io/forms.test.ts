@@ -19,7 +19,9 @@ function bare(value: unknown): unknown {
 
 /** Also without the cells of columns that no table knows. */
 function withoutOthers(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(bare(value), (key, item: unknown) => (key === "others" ? undefined : item)));
+  return JSON.parse(
+    JSON.stringify(bare(value), (key, item: unknown) => (key === "others" ? undefined : item)),
+  );
 }
 
 const errorsOf = (read: ReadResult) => read.issues.filter((issue) => issue.severity === "error");

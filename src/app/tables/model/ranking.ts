@@ -1,5 +1,5 @@
 /** The ranking as a table: what each company's leaving does. Pure. */
-import { wavesAfter } from "../../../report/waves.ts";
+import { lastWave } from "../../../report/lastWave.ts";
 import type { Row } from "../../ranking/columns.ts";
 import { METRIC_COLUMNS, rowsOf } from "../../ranking/columns.ts";
 import { figureColumn, textColumn } from "./cells.ts";
@@ -53,7 +53,7 @@ export function rankingColumns({ words, names, extras }: TableContext): readonly
     count("stopped", ({ rank }) => rank.stopped, names.unit),
     figureColumn<Row>(
       { id: "waves", head: col.waves, width: 80 },
-      ({ rank }) => wavesAfter(rank.waves),
+      ({ rank }) => lastWave(rank.waves),
       (value) => f.integer(value ?? 0),
     ),
     ...METRIC_COLUMNS.map((column) =>
