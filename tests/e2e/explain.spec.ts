@@ -104,8 +104,8 @@ test("a candidate's figures answer, and its intervals are drawn on request, with
   const score = page.getByRole("dialog", { name: "Score" });
   await expect(score).toContainText(/[\d.]+ × -?[\d.]+ = -?[\d.]+/);
   await page.keyboard.press("Escape");
-  await ask(table, "Exp. loss");
-  await expect(page.getByRole("dialog", { name: "Exp. loss" })).toContainText(
+  await ask(table, "Expected loss");
+  await expect(page.getByRole("dialog", { name: "Expected loss" })).toContainText(
     "change = with it − without it",
   );
   await page.keyboard.press("Escape");
@@ -127,7 +127,7 @@ test("a candidate's figures answer, and its intervals are drawn on request, with
   await expect(page.getByRole("dialog", { name: "How sure is this?" })).toContainText("5 draws, seed 7");
   await page.keyboard.press("Escape");
   await ask(table, "Score");
-  await expect(score).toContainText("5–95 % of 5 draws (seed 7)");
+  await expect(score).toContainText("5–95% of 5 draws (seed 7)");
 });
 
 test.describe("by touch", () => {
