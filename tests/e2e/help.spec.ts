@@ -49,7 +49,7 @@ test("the glossary is searched, and an explanation shows its formula with its ow
   const filled = (await popover.getByText(/^1 − [\d.]+ \/ [\d.]+ = /).textContent()) ?? "";
   const [worst = 0, ideal = 1] = [...filled.matchAll(/\d\.\d+/g)].map(([text]) => Number(text));
   expect(1 - worst / ideal).toBeCloseTo(shown, 2);
-  await popover.getByRole("button", { name: "All terms: glossary" }).click();
+  await popover.getByRole("button", { name: "In the glossary: Jengafication index" }).click();
   const glossary = page.getByRole("dialog", { name: "Glossary" });
   await glossary.getByRole("searchbox", { name: "Search a term" }).fill("cut set");
   await expect(glossary.getByRole("term")).toHaveText(["Minimal cut set"]);
