@@ -19,7 +19,8 @@ export interface Changed {
   readonly reordered: boolean;
 }
 
-const HIDDEN: Look = { hidden: true };
+/** Made anew each time: sigma fills in what is missing, for a line other things than for a disc. */
+const hidden = (): Look => ({ hidden: true });
 
 function isSame(a: Look, b: Look): boolean {
   for (const key in a) if (a[key] !== b[key]) return false;
@@ -33,11 +34,11 @@ export class Told {
   private base: readonly unknown[] = [];
 
   node(id: string): Look {
-    return this.nodes.get(id)?.look ?? HIDDEN;
+    return this.nodes.get(id)?.look ?? hidden();
   }
 
   edge(id: string): Look {
-    return this.edges.get(id)?.look ?? HIDDEN;
+    return this.edges.get(id)?.look ?? hidden();
   }
 
   /** Takes over how everything looks now. */
