@@ -72,7 +72,7 @@ test.describe("in English", () => {
     await page.getByRole("combobox", { name: "Missing link" }).selectOption({ label: "Missing step" });
     await page.getByLabel("Filter").fill("methanol");
     await expect(page.getByRole("status").filter({ hasText: "candidates" })).toContainText("of 72");
-    await table.getByRole("button", { name: "Jobs" }).click();
+    await table.getByRole("button", { name: "Jobs", exact: true }).click();
     await expect(table.getByRole("columnheader", { name: "Jobs" })).toHaveAttribute(
       "aria-sort",
       "descending",
