@@ -9,8 +9,8 @@ import { ascending } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
 import { adopt } from "./lanes/adopt.ts";
 import type { DepartureLanes } from "./lanes/lanes.ts";
-import { LANES } from "./lanes/rounds.ts";
 import type { Range } from "./runner.ts";
+import { LANES } from "./sideBySide.ts";
 import { WaveCounter } from "./waves.ts";
 
 /** Units from which departures that reach far are run side by side. */

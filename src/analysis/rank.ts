@@ -5,9 +5,9 @@ import { weightsOf } from "../network/weights.ts";
 import type { CompiledChain } from "./chains.ts";
 import { chainsOfNetwork } from "./chainsCore.ts";
 import { compareIds } from "./ids.ts";
-import { LANES } from "./lanes/rounds.ts";
 import type { Loss, RankResult, RankRow } from "./results.ts";
 import { departuresPerChunk, type JobHooks, type Runner, ranges } from "./runner.ts";
+import { LANES } from "./sideBySide.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /**

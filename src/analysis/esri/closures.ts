@@ -5,7 +5,8 @@
  * every round goes over all firms of eight scenarios at once. When a scenario moves from the one to the
  * other depends on that scenario alone, so that its figures are the same whatever runs beside it.
  */
-import { LANES, type LaneSide, openLanes } from "./lanes.ts";
+import { LANES } from "../sideBySide.ts";
+import { type LaneSide, openLanes } from "./lanes.ts";
 import { Market } from "./market.ts";
 import { type Floors, type Front, Spread } from "./spread.ts";
 import type { System } from "./system.ts";

@@ -1,13 +1,9 @@
 /** Eight scenarios side by side in the memory of the WebAssembly kernel (assembly/esri.ts). */
+import { EIGHT, instantiate, LANES, Layout } from "../sideBySide.ts";
 import { KERNEL_BYTES } from "./kernelBytes.ts";
 import type { Side } from "./side.ts";
 import type { Floors, Front } from "./spread.ts";
 import type { System } from "./system.ts";
-
-export const LANES = 8;
-/** Bytes of the eight numbers of a firm. */
-const FIRM = LANES * Float64Array.BYTES_PER_ELEMENT;
-const PAGE = 65_536;
 
 /** A place in the memory, in bytes. */
 type Pointer = number;
@@ -39,17 +35,6 @@ interface Kernel {
   ): void;
 }
 
-/** Shares out the memory before it exists, so that it is made at its size at once. */
-class Layout {
-  bytes = FIRM;
-
-  place(bytes: number): Pointer {
-    const at = this.bytes;
-    this.bytes += Math.ceil(bytes / FIRM) * FIRM;
-    return at;
-  }
-}
-
 /** Where a side's arrays stand in the memory. */
 interface SidePlaces {
   readonly groupStart: Pointer;
@@ -71,12 +56,12 @@ function placeSide(layout: Layout, side: Side, firmCount: number): SidePlaces {
     edgeStart: layout.place(side.edgeStart.byteLength),
     source: layout.place(side.source.byteLength),
     weight: layout.place(side.weight.byteLength),
-    floors: layout.place(firmCount * FIRM),
+    floors: layout.place(firmCount * EIGHT),
     floored: layout.place(firmCount),
-    change: layout.place(FIRM),
-    total: layout.place(FIRM),
-    loss: layout.place(firmCount * FIRM),
-    next: layout.place(firmCount * FIRM),
+    change: layout.place(EIGHT),
+    total: layout.place(EIGHT),
+    loss: layout.place(firmCount * EIGHT),
+    next: layout.place(firmCount * EIGHT),
   };
 }
 
@@ -212,15 +197,15 @@ export function openLanes(system: System, replaceability: boolean): readonly [La
   const shared: SharedPlaces = {
     sales: layout.place(system.sales.byteLength),
     sectorOf: layout.place(firmCount * Uint32Array.BYTES_PER_ELEMENT),
-    market: layout.place(sectorCount * FIRM),
-    passed: layout.place(firmCount * FIRM),
+    market: layout.place(sectorCount * EIGHT),
+    passed: layout.place(firmCount * EIGHT),
   };
   const places = [placeSide(layout, upstream, firmCount), placeSide(layout, downstream, firmCount)] as const;
-  const opened = instantiate(layout.bytes);
+  const opened = instantiate<Kernel>(KERNEL_BYTES, layout.bytes);
   if (!opened) return null;
   const { buffer } = opened.memory;
   new Float64Array(buffer, shared.sales, firmCount).set(system.sales);
-  new Uint32Array(buffer, shared.sectorOf, firmCount).set(system.sectorOf.map((sector) => sector * FIRM));
+  new Uint32Array(buffer, shared.sectorOf, firmCount).set(system.sectorOf.map((sector) => sector * EIGHT));
   copySide(buffer, places[0], upstream);
   copySide(buffer, places[1], downstream);
   const open: OpenKernel = { ...opened, system, shared };
@@ -230,17 +215,6 @@ export function openLanes(system: System, replaceability: boolean): readonly [La
 function copySide(buffer: ArrayBuffer, places: SidePlaces, side: Side): void {
   new Uint32Array(buffer, places.groupStart, side.groupStart.length).set(side.groupStart);
   new Uint32Array(buffer, places.edgeStart, side.edgeStart.length).set(side.edgeStart);
-  new Uint32Array(buffer, places.source, side.source.length).set(side.source.map((firm) => firm * FIRM));
+  new Uint32Array(buffer, places.source, side.source.length).set(side.source.map((firm) => firm * EIGHT));
   new Float64Array(buffer, places.weight, side.weight.length).set(side.weight);
-}
-
-function instantiate(bytes: number): { kernel: Kernel; memory: WebAssembly.Memory } | null {
-  try {
-    const code = Uint8Array.from(atob(KERNEL_BYTES), (char) => char.charCodeAt(0));
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
-    return { kernel: exports as unknown as Kernel, memory };
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Departures } from "../departures.ts";
-import { LANES, type Rounds } from "./rounds.ts";
+import { LANES } from "../sideBySide.ts";
+import type { Rounds } from "./rounds.ts";
 
 /**
  * Takes over what rounds have come to, in place of the baseline: a lane's state before its last round, and

@@ -2,12 +2,9 @@
 import { type Core, companyUnits } from "../../network/core.ts";
 import { type Tight, tightOf } from "../../network/tight.ts";
 import { TRIP_ROOM } from "../rounding.ts";
+import { EIGHT, instantiate, LANES, Layout } from "../sideBySide.ts";
 import { KERNEL_BYTES } from "./kernelBytes.ts";
-import { LANES, type Rounds } from "./rounds.ts";
-
-const PAGE = 65_536;
-/** Bytes of eight numbers side by side. */
-const EIGHT = LANES * Float64Array.BYTES_PER_ELEMENT;
+import type { Rounds } from "./rounds.ts";
 
 interface Kernel {
   /** The arguments are places in the memory, but for the number of units; see assembly/rounds.ts. */
@@ -25,17 +22,6 @@ interface Kernel {
     short: number,
     fell: number,
   ): void;
-}
-
-/** Shares out the memory before it exists, so that it is made at its size at once. */
-class Layout {
-  bytes = EIGHT;
-
-  place(bytes: number): number {
-    const at = this.bytes;
-    this.bytes += Math.ceil(bytes / EIGHT) * EIGHT;
-    return at;
-  }
 }
 
 /** What a lane has come to: a round in which nobody fell for the first time. */
@@ -73,7 +59,7 @@ export class DepartureLanes {
     const tight = tightOf(core);
     const { position, portAt } = positionsOf(core, tight);
     const places = layOut(core, tight);
-    const opened = instantiate(places.bytes);
+    const opened = instantiate<Kernel>(KERNEL_BYTES, places.bytes);
     if (!opened) return null;
     fill(opened.memory.buffer, places, core, tight, position);
     return new DepartureLanes(core, opened.kernel, opened.memory, places, portAt);
@@ -209,15 +195,4 @@ function fill(buffer: ArrayBuffer, places: Places, core: Core, tight: Tight, pos
     places.limit,
     core.minLoad.map((load) => (load > 0 ? 1 - load + TRIP_ROOM : 2)),
   );
-}
-
-function instantiate(bytes: number): { kernel: Kernel; memory: WebAssembly.Memory } | null {
-  try {
-    const code = Uint8Array.from(atob(KERNEL_BYTES), (char) => char.charCodeAt(0));
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
-    return { kernel: exports as unknown as Kernel, memory };
-  } catch {
-    return null;
-  }
 }

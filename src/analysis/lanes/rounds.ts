@@ -1,8 +1,5 @@
 /** What rounds side by side hand over. */
 
-/** Departures side by side. */
-export const LANES = 8;
-
 /**
  * The state before the last round and what every constraint then lacked, lane by lane: the number of
  * position p and lane k stands at 8 p + k.
