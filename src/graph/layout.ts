@@ -1,7 +1,7 @@
 /**
  * Where every unit stands in the picture: layered from left to right along the flows, by ELK or, where there are
- * many pairs with a flow between them, in columns. Computed
- * once per data set over all units and flows whatever their status, so that no scenario ever moves one.
+ * many pairs with a flow between them, in columns. Computed once per data set over all units and flows whatever
+ * their status, so that no scenario ever moves one.
  */
 import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api.js";
 import type { DataSet } from "../model/dataset.ts";

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { RankResult } from "../../analysis/results.ts";
 import { useWords } from "../i18n/text.ts";
+import { ShowMore } from "../shared/ShowMore.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
@@ -82,11 +83,13 @@ export function RankingTable({ data, rank }: Props) {
           ))}
         </tbody>
       </table>
-      {sorted.length > most && (
-        <button type="button" className="button ranking-more" onClick={() => setMost(most + ROWS)}>
-          {t.ranking.more(Math.min(ROWS, sorted.length - most))} ({most}/{sorted.length})
-        </button>
-      )}
+      <ShowMore
+        shown={most}
+        all={sorted.length}
+        step={ROWS}
+        className="ranking-more"
+        onMore={() => setMost(most + ROWS)}
+      />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { deliveredBy } from "../details/WhyList.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
+import { ShowMore } from "../shared/ShowMore.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
@@ -96,11 +97,13 @@ const WaveGroup = memo(function WaveGroup({ group, isNow, first, result, data }:
           );
         })}
       </ul>
-      {units.length > most && (
-        <button type="button" className="button wave-more" onClick={() => setAsked(asked + MORE)}>
-          {t.ranking.more(Math.min(MORE, units.length - most))} ({most}/{units.length})
-        </button>
-      )}
+      <ShowMore
+        shown={most}
+        all={units.length}
+        step={MORE}
+        className="wave-more"
+        onMore={() => setAsked(asked + MORE)}
+      />
     </li>
   );
 });

@@ -1,8 +1,7 @@
-import { type KeyboardEvent, lazy, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactNode } from "react";
 import type { Asked } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
-import { Lazy } from "./Lazy.tsx";
-import "./Explain.css";
+import { AskButton } from "./AskButton.tsx";
 
 const AskedPopover = lazy(() => import("../explain/AskedPopover.tsx"));
 
@@ -19,29 +18,17 @@ interface Props {
 /** A figure that can be asked where it comes from. */
 export function Ask({ asked, title, children, first = true }: Props): ReactNode {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
-  const trigger = useRef<HTMLButtonElement>(null);
+  const why = t.app.whyFigure(title);
   return (
-    <>
-      <button
-        ref={trigger}
-        type="button"
-        className={children ? "ask" : "explain-button"}
-        aria-label={children ? `${children}: ${t.app.whyFigure(title)}` : t.app.whyFigure(title)}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        tabIndex={first ? 0 : -1}
-        onClick={() => setOpen(!open)}
-        onKeyDown={walk}
-      >
-        {children ?? "?"}
-      </button>
-      {open && (
-        <Lazy fallback={null}>
-          <AskedPopover asked={asked} title={title} trigger={trigger} onClose={() => setOpen(false)} />
-        </Lazy>
-      )}
-    </>
+    <AskButton
+      className={children ? "ask" : "explain-button"}
+      label={children ? `${children}: ${why}` : why}
+      tabIndex={first ? 0 : -1}
+      onKeyDown={walk}
+      answer={(place) => <AskedPopover asked={asked} title={title} {...place} />}
+    >
+      {children ?? "?"}
+    </AskButton>
   );
 }
 

@@ -117,6 +117,12 @@ interface RowProps {
   onOpen(): void;
 }
 
+/** What an option changes, under which head. */
+const CHANGES = [
+  { of: "expectedLoss", title: "expectedLoss" },
+  { of: "lossIfLargestLeaves", title: "leavesChange" },
+] as const;
+
 function WeakRow({ port, spare, context, open, onOpen }: RowProps) {
   const { t, w, f } = useWords();
   const { names } = context;
@@ -157,28 +163,19 @@ function WeakRow({ port, spare, context, open, onOpen }: RowProps) {
         <td>
           {best ? optionTitle(best, context, w.strengthen.kind[best.kind]) : t.targets.strengthen.noOption}
         </td>
-        <td className="figure">
-          {best && (
-            <Ask
-              asked={{ of: "weak", port, option: best }}
-              title={t.targets.strengthen.expectedLoss}
-              first={false}
-            >
-              {signedPercent(best.expectedLoss, f)}
-            </Ask>
-          )}
-        </td>
-        <td className="figure">
-          {best && (
-            <Ask
-              asked={{ of: "weak", port, option: best }}
-              title={t.targets.strengthen.leavesChange}
-              first={false}
-            >
-              {signedPercent(best.lossIfLargestLeaves, f)}
-            </Ask>
-          )}
-        </td>
+        {CHANGES.map(({ of, title: head }) => (
+          <td key={of} className="figure">
+            {best && (
+              <Ask
+                asked={{ of: "weak", port, option: best }}
+                title={t.targets.strengthen[head]}
+                first={false}
+              >
+                {signedPercent(best[of], f)}
+              </Ask>
+            )}
+          </td>
+        ))}
       </tr>
       {open && (
         <tr className="targets-card-row">
