@@ -1,8 +1,10 @@
 /** What can be asked of a figure: which one, with the result that it stands in. Types alone: the answers come later. */
+
 import type { Gap, PortResult } from "../../analysis/results.ts";
 import type { DependenceCell, PairRow } from "../../analysis/resultsMethod.ts";
 import type { StrengthenOption, StrongPort, WeakPort } from "../../analysis/resultsStrengthen.ts";
 import type { CandidateResult, PortfolioMember } from "../../analysis/resultsTargets.ts";
+import type { PictureFigure } from "../../report/pictureFigures.ts";
 import type { TermId } from "../help/terms.ts";
 
 /** A figure of a candidate's row. */
@@ -18,7 +20,6 @@ export type CandidateFigure =
   | "size";
 
 /** A figure of the table that compares a data set with and without what is tried. */
-export type DifferenceFigure = "loss" | "broken" | "incomplete" | "index" | "expectedLoss" | "weakLinks";
 
 export type Asked =
   | { readonly of: "level"; readonly unit: string }
@@ -32,7 +33,7 @@ export type Asked =
   | { readonly of: "member"; readonly member: PortfolioMember }
   | { readonly of: "weak"; readonly port: WeakPort; readonly option?: StrengthenOption }
   | { readonly of: "keep"; readonly port: StrongPort }
-  | { readonly of: "difference"; readonly figure: DifferenceFigure }
+  | { readonly of: "difference"; readonly figure: PictureFigure }
   | { readonly of: "compared"; readonly scenario: string }
   | { readonly of: "intervals" }
   | { readonly of: "effectIntervals" };

@@ -2,13 +2,19 @@
 import type { Picture } from "../../analysis/resultsDifference.ts";
 import type { CandidateResult, TargetsResult } from "../../analysis/resultsTargets.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
+import { figureChange } from "../../report/pictureFigures.ts";
 import { answer } from "../state/jobTypes.ts";
-import { signedDecimals, signedMoney, signedPercent, signedWhole } from "../targets/figures.ts";
-import type { CandidateFigure, DifferenceFigure, Explanation } from "./asked.ts";
+import {
+  changeText,
+  fineShare,
+  intervalText,
+  pictureText,
+  signedPercent,
+  signedWhole,
+} from "../targets/figures.ts";
+import type { CandidateFigure, Explanation } from "./asked.ts";
 import { type ExplainContext, type Explainer, parts } from "./context.ts";
 import { link } from "./network.ts";
-
-const fine = (share: number, { f }: ExplainContext) => `${f.decimals(share * 100, 2)}%`;
 
 type Changed = Extract<
   CandidateFigure,
@@ -19,27 +25,18 @@ type Changed = Extract<
 const drawSettings = ({ state }: ExplainContext) =>
   state.targets.intervals ? (answer(state.jobs.targetDraws)?.result.uncertainty ?? null) : null;
 
-/** How each figure that a candidate changes is written, by itself and as a change. */
-function written(figure: Changed, context: ExplainContext) {
-  const { f, data } = context;
-  const { currency } = data.dataset.cluster;
-  const money = {
-    plain: (value: number) => f.money(value, currency),
-    signed: (value: number) => signedMoney(value, currency, f),
-  };
-  return {
-    jengafication: {
-      plain: (value: number) => f.decimals(value, 4),
-      signed: (value: number) => signedDecimals(value, 4, f),
-    },
-    expectedLoss: {
-      plain: (value: number) => fine(value, context),
-      signed: (value: number) => signedPercent(value, f),
-    },
-    weakLinks: { plain: f.integer, signed: (value: number) => signedWhole(value, f) },
-    importValue: money,
-    wasteValue: money,
-  }[figure];
+/** A figure that a candidate changes, by itself. */
+function plainText(value: number, figure: Changed, { f, data }: ExplainContext): string {
+  switch (figure) {
+    case "jengafication":
+      return f.decimals(value, 3);
+    case "expectedLoss":
+      return fineShare(value, f);
+    case "weakLinks":
+      return f.integer(value);
+    default:
+      return f.money(value, data.dataset.cluster.currency);
+  }
 }
 
 function changeOf(
@@ -48,8 +45,9 @@ function changeOf(
   result: TargetsResult,
   context: ExplainContext,
 ): Explanation {
-  const { e, f } = context;
-  const say = written(figure, context);
+  const { e, f, data } = context;
+  const { currency } = data.dataset.cluster;
+  const plain = (value: number) => plainText(value, figure, context);
   const reach = intervals?.[figure];
   const drawn = drawSettings(context);
   const companies = [f.integer(result.baseline.companies), f.integer(after.companies)] as const;
@@ -60,10 +58,10 @@ function changeOf(
     ],
     formulas: [
       e.candidate.change,
-      `${say.plain(after[figure])} − ${say.plain(result.baseline[figure])} = ${say.signed(effect[figure])}`,
+      `${plain(after[figure])} − ${plain(result.baseline[figure])} = ${changeText(effect[figure], figure, currency, f)}`,
       ...(reach && drawn
         ? [
-            `${e.candidate.interval(f.integer(drawn.draws), String(drawn.seed))}: ${say.signed(reach.low)} – ${say.signed(reach.high)}`,
+            `${e.candidate.interval(f.integer(drawn.draws), String(drawn.seed))}: ${intervalText(reach, figure, currency, f)}`,
           ]
         : []),
     ],
@@ -173,8 +171,8 @@ function meanLoss({ state, f, e }: ExplainContext, mean: number): string[] {
   const companies = state.results.rank?.companies ?? [];
   const sum = parts(companies.map(({ loss }) => f.percent(loss.total)));
   return [
-    e.weak.now(fine(mean, { f } as ExplainContext)),
-    `(${sum}) / ${f.integer(companies.length)} = ${f.decimals(mean * 100, 2)}%`,
+    e.weak.now(fineShare(mean, f)),
+    `(${sum}) / ${f.integer(companies.length)} = ${fineShare(mean, f)}`,
   ];
 }
 
@@ -224,31 +222,11 @@ export const keep: Explainer<"keep"> = ({ port }, context) => {
   };
 };
 
-/** The figure of a picture, as a number to be written. */
-const PICTURED: Readonly<Record<DifferenceFigure, (picture: Picture) => number>> = {
-  loss: ({ loss }) => loss.total,
-  broken: ({ chains }) => chains.filter(({ status }) => status === "broken").length,
-  incomplete: ({ incomplete }) => incomplete.length,
-  index: ({ jengafication }) => jengafication,
-  expectedLoss: ({ expectedLoss }) => expectedLoss,
-  weakLinks: ({ weakLinks }) => weakLinks,
-};
-
-export const difference: Explainer<"difference"> = ({ figure }, context) => {
-  const { state, e, f, t } = context;
+export const difference: Explainer<"difference"> = ({ figure }, { state, e, f, t }) => {
   const found = answer(state.jobs.difference);
   if (!found) return null;
-  const of = PICTURED[figure];
-  const [before, after] = [of(found.before), of(found.after)];
-  const share = figure === "loss" || figure === "expectedLoss";
-  const say = (value: number) =>
-    share ? fine(value, context) : figure === "index" ? f.decimals(value, 4) : f.integer(value);
-  const change = after - before;
-  const signed = share
-    ? signedPercent(change, f)
-    : figure === "index"
-      ? signedDecimals(change, 4, f)
-      : signedWhole(change, f);
+  const { before, after, change } = figureChange(found, figure);
+  const { plain, signed } = pictureText(figure, f);
   const index = ({ activity, R }: Picture) =>
     `R = (${parts(activity.map((left) => f.percent(left)))}) / ${f.integer(activity.length)} = ${f.decimals(R, 4)}`;
   return {
@@ -256,7 +234,7 @@ export const difference: Explainer<"difference"> = ({ figure }, context) => {
     formulas: [
       ...(figure === "index" ? [t.formula.index, index(found.before), index(found.after)] : []),
       e.difference.formula,
-      `${say(after)} − ${say(before)} = ${signed}`,
+      `${plain(after)} − ${plain(before)} = ${signed(change)}`,
     ],
     term: (
       {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { ChainStatus } from "../../analysis/results.ts";
-import type { DifferenceResult, Picture } from "../../analysis/resultsDifference.ts";
+import type { DifferenceResult } from "../../analysis/resultsDifference.ts";
+import { figureChange } from "../../report/pictureFigures.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
-import type { DifferenceFigure } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
@@ -11,7 +11,7 @@ import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { signedDecimals, signedPercent, signedWhole } from "./figures.ts";
+import { pictureText } from "./figures.ts";
 
 /** Before and after, figure by figure, and the chains that stand better or worse. */
 export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
@@ -30,60 +30,13 @@ export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
   );
 }
 
-interface Row {
-  readonly figure: DifferenceFigure;
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-  readonly change: string;
-  /** Below 0 is better in every figure that is shown. */
-  readonly sign: number;
-}
-
-const count = ({ chains }: Picture, status: ChainStatus) =>
-  chains.filter((chain) => chain.status === status).length;
+const IN_SCENARIO = ["loss", "broken"] as const;
+const OF_DATA = ["incomplete", "index", "expectedLoss", "weakLinks"] as const;
 
 function Figures({ difference }: { readonly difference: DifferenceResult }) {
   const { t, f } = useWords();
-  const { before, after, scenario } = difference;
   const w = t.targets.trial;
-  const whole = (figure: DifferenceFigure, title: string, of: (picture: Picture) => number): Row => ({
-    figure,
-    title,
-    before: f.integer(of(before)),
-    after: f.integer(of(after)),
-    change: signedWhole(of(after) - of(before), f),
-    sign: signOf(of(after) - of(before)),
-  });
-  const share = (figure: DifferenceFigure, title: string, of: (picture: Picture) => number): Row => ({
-    figure,
-    title,
-    before: `${f.decimals(of(before) * 100, 2)}%`,
-    after: `${f.decimals(of(after) * 100, 2)}%`,
-    change: signedPercent(of(after) - of(before), f),
-    sign: signOf(of(after) - of(before)),
-  });
-  const index = after.jengafication - before.jengafication;
-  const inScenario = isBaseline(scenario)
-    ? []
-    : [
-        share("loss", w.rows.loss, (picture) => picture.loss.total),
-        whole("broken", w.rows.broken, (picture) => count(picture, "broken")),
-      ];
-  const rows: readonly Row[] = [
-    ...inScenario,
-    whole("incomplete", w.rows.incomplete, ({ incomplete }) => incomplete.length),
-    {
-      figure: "index",
-      title: w.rows.index,
-      before: f.decimals(before.jengafication, 3),
-      after: f.decimals(after.jengafication, 3),
-      change: signedDecimals(index, 3, f),
-      sign: signOf(index),
-    },
-    share("expectedLoss", w.rows.expectedLoss, ({ expectedLoss }) => expectedLoss),
-    whole("weakLinks", w.rows.weakLinks, ({ weakLinks }) => weakLinks),
-  ];
+  const figures = isBaseline(difference.scenario) ? OF_DATA : [...IN_SCENARIO, ...OF_DATA];
   return (
     <table className="target-table difference-table">
       <caption className="hidden">{w.show}</caption>
@@ -107,21 +60,25 @@ function Figures({ difference }: { readonly difference: DifferenceResult }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.title}>
-            <th scope="row">{row.title}</th>
-            <td className="figure">{row.before}</td>
-            <td className="figure">{row.after}</td>
-            <td className="figure">
-              <Ask asked={{ of: "difference", figure: row.figure }} title={row.title}>
-                {row.change}
-              </Ask>
-            </td>
-            <td>
-              <Verdict sign={row.sign} />
-            </td>
-          </tr>
-        ))}
+        {figures.map((figure) => {
+          const { before, after, change } = figureChange(difference, figure);
+          const { plain, signed } = pictureText(figure, f);
+          return (
+            <tr key={figure}>
+              <th scope="row">{w.rows[figure]}</th>
+              <td className="figure">{plain(before)}</td>
+              <td className="figure">{plain(after)}</td>
+              <td className="figure">
+                <Ask asked={{ of: "difference", figure }} title={w.rows[figure]}>
+                  {signed(change)}
+                </Ask>
+              </td>
+              <td>
+                <Verdict change={change} />
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
@@ -129,11 +86,9 @@ function Figures({ difference }: { readonly difference: DifferenceResult }) {
 
 const NOTHING = 1e-9;
 
-function signOf(change: number): number {
-  return Math.abs(change) < NOTHING ? 0 : Math.sign(change);
-}
-
-function Verdict({ sign }: { readonly sign: number }) {
+/** Below 0 is better in every figure that is shown. */
+function Verdict({ change }: { readonly change: number }) {
+  const sign = Math.abs(change) < NOTHING ? 0 : Math.sign(change);
   const { t } = useWords();
   const w = t.targets.trial;
   if (sign === 0) return <span className="soft">{w.same}</span>;

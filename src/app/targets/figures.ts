@@ -1,5 +1,7 @@
 /** Changes with their sign; one that rounds to nothing has none. Pure. */
+
 import type { Interval } from "../../analysis/targets/intervals.ts";
+import type { PictureFigure } from "../../report/pictureFigures.ts";
 import type { Format } from "../i18n/format.ts";
 
 function withSign(value: number, text: string): string {
@@ -63,4 +65,25 @@ export function intervalText(
   f: Format,
 ): string {
   return `${changeText(low, figure, currency, f)} – ${changeText(high, figure, currency, f)}`;
+}
+
+/** How a figure of a data set is written before and after a change, and its change. */
+export function pictureText(
+  figure: PictureFigure,
+  f: Format,
+): { readonly plain: (value: number) => string; readonly signed: (value: number) => string } {
+  switch (figure) {
+    case "loss":
+    case "expectedLoss":
+      return { plain: (value) => fineShare(value, f), signed: (value) => signedPercent(value, f) };
+    case "index":
+      return { plain: (value) => f.decimals(value, 3), signed: (value) => signedDecimals(value, 3, f) };
+    default:
+      return { plain: f.integer, signed: (value) => signedWhole(value, f) };
+  }
+}
+
+/** A share to a hundredth of a per cent. */
+export function fineShare(share: number, f: Format): string {
+  return `${f.decimals(share * 100, 2)}%`;
 }
