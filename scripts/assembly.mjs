@@ -1,6 +1,7 @@
 // Compiles the sources in assembly/ (AssemblyScript) to WebAssembly and keeps each as text in a module, so that Node,
 // Vite, workers and tests load it like any other source. The same source always gives the same bytes.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 
@@ -24,6 +25,14 @@ export async function kernelModule(source) {
   const { error, stderr } = await asc.main(
     [source, ...OPTIONS, "--baseDir", ROOT, "--outFile", "kernel.wasm"],
     {
+      // AssemblyScript's decorator is no TypeScript: in the source, which other tools read too, it is a comment.
+      readFile: (name, folder) => {
+        try {
+          return readFileSync(join(folder, name), "utf8").replaceAll("\n// @inline\n", "\n@inline\n");
+        } catch {
+          return null;
+        }
+      },
       writeFile: (name, contents) => {
         if (name === "kernel.wasm") binary = contents;
       },

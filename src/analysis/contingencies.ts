@@ -7,16 +7,14 @@ import { ChainWatch } from "./chainWatch.ts";
 import { Departures } from "./departures.ts";
 import { ascending } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
-import { adopt } from "./lanes/adopt.ts";
-import type { DepartureLanes } from "./lanes/lanes.ts";
+import type { SideBySide } from "./lanes/departures.ts";
 import type { Range } from "./runner.ts";
-import { LANES } from "./sideBySide.ts";
 import { WaveCounter } from "./waves.ts";
 
 /** Units from which departures that reach far are run side by side. */
 const SIDE_BY_SIDE = 100;
 /** Share of the units that a departure reaches before it counts as one that does. */
-const FAR = 1 / 8;
+const FAR = 1 / 32;
 
 export interface ContingencySetup {
   readonly core: Core;
@@ -42,7 +40,7 @@ export interface Contingency {
 export type ContingencyKernel = Kernel<ContingencySetup, Range, Contingency[]>;
 
 /** What a company's leaving does, told from the levels alone. */
-type Outcome = Omit<Contingency, "waves" | "settled">;
+export type Outcome = Omit<Contingency, "waves" | "settled">;
 
 /** Opens the kernel: a chunk is a range of companies, each of which leaves by itself. */
 export async function openContingencies(setup: ContingencySetup): Promise<(range: Range) => Contingency[]> {
@@ -50,7 +48,7 @@ export async function openContingencies(setup: ContingencySetup): Promise<(range
   if (setup.ration !== "proportional")
     return ({ from, to }) => Array.from({ length: to - from }, (_, k) => rounds(from + k));
   const isSmall = setup.core.unitCount < SIDE_BY_SIDE;
-  const lanes = isSmall ? null : (await import("./lanes/lanes.ts")).DepartureLanes.open(setup.core);
+  const lanes = isSmall ? null : (await import("./lanes/departures.ts")).openLanes(setup);
   return atOnce(setup, rounds, lanes);
 }
 
@@ -58,39 +56,42 @@ export async function openContingencies(setup: ContingencySetup): Promise<(range
 function atOnce(
   setup: ContingencySetup,
   rounds: (company: number) => Contingency,
-  lanes: DepartureLanes | null,
+  lanes: SideBySide | null,
 ): (range: Range) => Contingency[] {
   const departures = new Departures(setup.core, setup.weights);
   const waves = new WaveCounter(departures);
   const watch = new ChainWatch(setup.chains);
   const most = lanes ? setup.core.unitCount * FAR : setup.core.unitCount;
-  const takeOut = (company: number) => () => {
+  const takeOut = (company: number): void => {
     departures.reset();
     departures.takeOut(company);
   };
   // Only rounds can tell how far a network gets that does not settle.
-  const told = (company: number, count: number | null): Contingency =>
-    count === null
-      ? rounds(company)
-      : { ...outcomeOf(setup, watch, company, departures), waves: count, settled: true };
+  const finish = (company: number, made: number, fallen: number, solveFirst = false): Contingency => {
+    const count = waves.finish(made, fallen, () => takeOut(company), solveFirst);
+    if (count === null) return rounds(company);
+    return { ...outcomeOf(setup, watch, company, departures), waves: count, settled: true };
+  };
+  const whole = (company: number): Contingency => {
+    takeOut(company);
+    waves.start(setup.core.unitCount);
+    return finish(company, waves.rounds, waves.fallen);
+  };
 
   return ({ from, to }) => {
     const found: Contingency[] = [];
-    const far: number[] = [];
-    for (let company = from; company < to; company += 1) {
-      takeOut(company)();
-      const count = waves.settle(takeOut(company), most);
-      if (count === "far") far.push(company);
-      else found[company - from] = told(company, count);
-    }
-    for (let k = 0; k < far.length; k += LANES) {
-      const companies = far.slice(k, k + LANES);
-      lanes?.run(companies, ({ lane, rounds: made, fallen }, state) => {
-        const company = companies[lane] as number;
-        adopt(departures, company, lane, state);
-        found[company - from] = told(company, waves.finish(made, fallen, takeOut(company)));
+    const runLanes = (): void =>
+      lanes?.run(departures, ({ company, rounds: made, fallen, late }, outcome) => {
+        if (outcome) found[company - from] = { ...outcome, waves: made, settled: true };
+        else if (late) found[company - from] = whole(company);
+        else found[company - from] = finish(company, made, fallen, true);
       });
+    for (let company = from; company < to; company += 1) {
+      takeOut(company);
+      if (waves.start(most)) found[company - from] = finish(company, waves.rounds, waves.fallen);
+      else if (lanes?.add(company, departures, waves)) runLanes();
     }
+    runLanes();
     return found;
   };
 }

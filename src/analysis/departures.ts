@@ -173,13 +173,15 @@ export class Departures extends DepartureState implements Leaving {
   /**
    * Lowers the levels until nobody who waits falls any further.
    *
+   * @param solveFirst whether the steps are made at once from the beginning: many have been made already.
    * @returns false where it did not settle; the levels are then above the fixpoint.
    */
-  settle(): boolean {
+  settle(solveFirst = false): boolean {
     let looks = 0;
     let solutions = 0;
     while (this.waiting > 0) {
-      looks += passage(this, PATIENCE * this.touched.count - looks + 1);
+      if (solveFirst && solutions === 0) looks = PATIENCE * this.touched.count + 1;
+      else looks += passage(this, PATIENCE * this.touched.count - looks + 1);
       if (looks <= PATIENCE * this.touched.count || this.waiting === 0) continue;
       looks = 0;
       solutions += 1;

@@ -11,6 +11,9 @@ export class WaveCounter {
   private readonly level: Float64Array;
   private readonly port: Int32Array;
   private readonly loose: Float64Array;
+  /** Rounds that brought somebody down, and how many units they brought down. */
+  rounds = 0;
+  fallen = 0;
 
   constructor(state: Departures) {
     const units = state.core.unitCount;
@@ -22,7 +25,7 @@ export class WaveCounter {
   }
 
   /** Number of units that are fallen in the levels as they stand. */
-  private fallen(): number {
+  private countFallen(): number {
     const { touched, level } = this.state;
     let count = 0;
     for (let k = 0; k < touched.count; k += 1)
@@ -31,25 +34,24 @@ export class WaveCounter {
   }
 
   /**
-   * Lowers the levels to the greatest fixpoint, from the baseline with what has been taken out, and counts
-   * the rounds on the way. Rounds are passages like any others, so they are made as long as each brings
-   * somebody down for the first time; from there it is quicker to settle at once.
+   * Makes rounds, from the baseline with what has been taken out, as long as each brings somebody down for
+   * the first time. They are passages to the fixpoint like any others; from there it is quicker to settle
+   * at once.
    *
-   * @param again takes the same out of the baseline once more.
    * @param most units that the rounds may reach before this is given up.
-   * @returns the highest wave and 1, null where the network did not settle, "far" where they reached more.
+   * @returns whether it came to a round in which nobody fell; `rounds` and `fallen` say what was made.
    */
-  settle(again: () => void, most: number): number | null | "far" {
+  start(most: number): boolean {
     const { state } = this;
-    let rounds = 0;
-    let fallen = 0;
+    this.rounds = 0;
+    this.fallen = 0;
     for (let fell = -1; fell !== 0 && state.waiting > 0; ) {
       fell = this.round();
-      fallen += fell;
-      if (fell > 0) rounds += 1;
-      if (state.touched.count > most) return "far";
+      this.fallen += fell;
+      if (fell > 0) this.rounds += 1;
+      if (state.touched.count > most) return false;
     }
-    return this.finish(rounds, fallen, again);
+    return true;
   }
 
   /**
@@ -57,11 +59,14 @@ export class WaveCounter {
    * again from the beginning, to the last who falls.
    *
    * @param rounds how many rounds brought `fallen` units down.
+   * @param again takes the same out of the baseline once more.
+   * @param solveFirst see Departures.settle.
+   * @returns the highest wave and 1, null where the network did not settle.
    */
-  finish(rounds: number, fallen: number, again: () => void): number | null {
+  finish(rounds: number, fallen: number, again: () => void, solveFirst = false): number | null {
     const { state } = this;
-    if (!state.settle()) return null;
-    const whole = this.fallen();
+    if (!state.settle(solveFirst)) return null;
+    const whole = this.countFallen();
     if (whole === fallen) return rounds;
     again();
     const all = this.count(whole);

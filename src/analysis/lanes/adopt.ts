@@ -1,16 +1,17 @@
 import type { Departures } from "../departures.ts";
 import { LANES } from "../sideBySide.ts";
-import type { Rounds } from "./rounds.ts";
+import type { LaneMemory } from "./memory.ts";
 
 /**
- * Takes over what rounds have come to, in place of the baseline: a lane's state before its last round, and
- * what each constraint then lacked. `settle` does the rest.
+ * Takes over what a lane has come to, in place of the baseline; `settle` does the rest.
+ *
+ * @param memory what its constraints lack must have been found.
  */
 export function adopt(
   state: Departures,
   company: number,
   lane: number,
-  { loss, short, portAt }: Rounds,
+  { loss, short, portAt }: LaneMemory,
 ): void {
   state.reset();
   const { start, outStart, port: portOf } = state.tight;
