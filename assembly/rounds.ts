@@ -98,7 +98,7 @@ export function round(before: usize, after: usize, backward: bool, wait: usize, 
     const unit = backward ? units - 1 - k : k;
     if (!load<u8>(wait + unit)) continue;
     store<u8>(wait + unit, 0);
-    if (look(unit, before, after)) wake(unit, next, before != after);
+    if (look(unit, before, after)) wake(unit, next, before !== after);
   }
 }
 
