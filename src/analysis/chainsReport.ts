@@ -6,7 +6,7 @@ import { weightsOf } from "../network/weights.ts";
 import { autonomyOf } from "./autonomy.ts";
 import { type CompiledChain, chainResult, stepThroughput } from "./chains.ts";
 import { type ChainsCore, chainsOfNetwork } from "./chainsCore.ts";
-import { candidatesOf, influences } from "./cutSets.ts";
+import { type CutSetChunk, candidatesOf, influences } from "./cutSets.ts";
 import type { ChainDetail, ChainsResult, StepResult } from "./results.ts";
 import { type JobHooks, pause, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
@@ -66,14 +66,12 @@ async function cutSetsOf(
 ): Promise<string[][][]> {
   if (maxSize === 0) return chains.map(() => []);
   const onUnit = influences(net);
-  const jobs = chains.map((compiled, chain) => ({
-    chain,
-    candidates: candidatesOf(
-      net,
-      compiled.steps.flatMap((step) => step.units),
-      onUnit,
-    ),
-  }));
+  const jobs: CutSetChunk[] = [];
+  for (const [chain, { steps }] of chains.entries()) {
+    await pause(hooks);
+    const performers = steps.flatMap((step) => step.units);
+    jobs.push({ chain, candidates: candidatesOf(net, performers, onUnit) });
+  }
   const setup = { core: coreOf(net), chains: numbers, ration: settings.ration, maxSize };
   const chunks = ranges(jobs.length, TOGETHER[maxSize] ?? 1).map(({ from, to }) => jobs.slice(from, to));
   const cuts = (await runner.run("cutSets", setup, chunks, hooks)).flat();

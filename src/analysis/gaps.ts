@@ -208,10 +208,17 @@ function chainFinder(net: Network, chains: readonly Chain[]): (finding: Finding)
   const listsWith = new Map<string, (readonly string[])[]>();
   for (const units of chainsWith.keys()) for (const id of units) addTo(listsWith, id, units);
   return (finding) => {
-    const lists = new Set(finding.units.flatMap((unit) => listsWith.get(net.unitIds[unit] ?? "") ?? []));
-    const found = new Set([...lists].flatMap((units) => chainsWith.get(units) ?? []));
     const named = new Set(finding.chains);
-    return chains.flatMap(({ id }, k) => (found.has(k) || named.has(id) ? [id] : []));
+    const found = new Set(chains.flatMap(({ id }, k) => (named.has(id) ? [k] : [])));
+    const seen = new Set<readonly string[]>();
+    for (const unit of finding.units)
+      for (const units of listsWith.get(net.unitIds[unit] ?? "") ?? []) {
+        // Most chains have the common part upstream, and with it soon all of them are found.
+        if (seen.has(units) || found.size === chains.length) continue;
+        seen.add(units);
+        for (const k of chainsWith.get(units) ?? []) found.add(k);
+      }
+    return chains.flatMap(({ id }, k) => (found.has(k) ? [id] : []));
   };
 }
 
