@@ -8,6 +8,7 @@ import { Departures } from "../src/analysis/departures.ts";
 import { directRunner } from "../src/analysis/directRunner.ts";
 import { openPairs, pairs } from "../src/analysis/pairs.ts";
 import { rank } from "../src/analysis/rank.ts";
+import { HOLD_BREATH } from "../src/analysis/runner.ts";
 import { simulate } from "../src/analysis/simulate.ts";
 import { tower } from "../src/analysis/tower.ts";
 import { openTowerOrders } from "../src/analysis/towerKernels.ts";
@@ -105,8 +106,16 @@ async function departures(data: DataSet, net: Network, twinMs: number | null): P
     const count = (n * (n - 1)) / 2;
     lines.push(await line("pairs (N-2)", count, 3, () => pairs(data, settings, direct), twinMs));
   } else if (n <= WHOLE.rank) {
-    const search = openPairs(setup);
-    lines.push(await line("pairs (N-2), sample", 4 * (n - 3), 2, () => search({ from: 0, to: 4 }), twinMs));
+    const search = await openPairs(setup, HOLD_BREATH);
+    lines.push(
+      await line(
+        "pairs (N-2), sample",
+        4 * (n - 3),
+        2,
+        () => search({ from: 0, to: 4 }, HOLD_BREATH),
+        twinMs,
+      ),
+    );
   }
   return lines;
 }
@@ -131,7 +140,13 @@ async function sets(data: DataSet, net: Network, twinMs: number | null): Promise
       seed: 1,
     });
     lines.push(
-      await line("tower curve, random order, per pull", n, 1, () => curves({ from: 0, to: 1 }), twinMs),
+      await line(
+        "tower curve, random order, per pull",
+        n,
+        1,
+        () => curves({ from: 0, to: 1 }, HOLD_BREATH),
+        twinMs,
+      ),
     );
   }
   if (n <= WHOLE.cutSets) {
@@ -148,7 +163,7 @@ async function sets(data: DataSet, net: Network, twinMs: number | null): Promise
         "uncertainty, per departure in a draw",
         n,
         1,
-        () => draw({ draws: { from: 0, to: 1 }, companies: { from: 0, to: n } }),
+        () => draw({ draws: { from: 0, to: 1 }, companies: { from: 0, to: n } }, HOLD_BREATH),
         twinMs,
       ),
     );

@@ -1,7 +1,11 @@
 import type { Network } from "../network/network.ts";
+import { setBit, wordsFor } from "./bits.ts";
 import { chainResult, statusOf, stepPerformers } from "./chains.ts";
 import { chainsOfNetwork } from "./chainsCore.ts";
+import { firstSteps } from "./firstSteps.ts";
+import type { Question } from "./nearSteps.ts";
 import type { ChainResult } from "./results.ts";
+import { ranges } from "./runner.ts";
 import { type ProductStages, type Stages, upstreamOf } from "./upstream.ts";
 
 /** The results of a network's chains at the given levels: of the declared ones, or where there are none of the derived ones. */
@@ -14,6 +18,9 @@ export function chainResults(net: Network, level: Float64Array): ChainResult[] {
   }));
 }
 
+/** Products times materials that are dealt with at once: some bits for each of them take 32 MiB. */
+const TOGETHER = 2 ** 28;
+
 /**
  * What `chainResult` gives of the chains of `deriveChains`, without the chains themselves: a network with
  * ten thousand products has ten thousand chains with nearly all its units, which no memory holds.
@@ -23,16 +30,24 @@ function derivedResults(net: Network, level: Float64Array): ChainResult[] {
   const { materials } = upstream.supplies;
   const { thresholds } = net.dataset.cluster;
   const weakest = new WeakestSteps(materials.length, throughputs(net, upstream.common.stages, level));
-  return upstream.products.map((product): ChainResult => {
-    const stages = upstream.stagesOf(product);
-    const throughput = weakest.mark(stages, throughputs(net, stages.own, level));
-    return {
-      id: materials[product.material] ?? "",
-      status: statusOf(throughput, thresholds),
-      complete: true,
-      throughput,
-      weakestStep: String(upstream.firstOf(product, stages, weakest)),
-    };
+  const together = Math.max(1, Math.floor(TOGETHER / Math.max(1, materials.length)));
+  return ranges(upstream.products.length, together).flatMap(({ from, to }) => {
+    const throughput: number[] = [];
+    const questions = upstream.products.slice(from, to).map((product): Question => {
+      const stages = upstream.stagesOf(product);
+      throughput.push(weakest.mark(stages, throughputs(net, stages.own, level)));
+      return { product, count: stages.count, wanted: weakest.copy() };
+    });
+    const steps = firstSteps(upstream, questions);
+    return questions.map(
+      ({ product }, k): ChainResult => ({
+        id: materials[product.material] ?? "",
+        status: statusOf(throughput[k] as number, thresholds),
+        complete: true,
+        throughput: throughput[k] as number,
+        weakestStep: String(steps[k]),
+      }),
+    );
   });
 }
 
@@ -56,8 +71,7 @@ function throughput({ outputs }: Network, ports: readonly number[], level: Float
 
 /** Marks the materials of the steps of a chain that have the least throughput; chains share most of them. */
 class WeakestSteps {
-  count = 0;
-  private readonly marked: Uint8Array;
+  private readonly marked: Int32Array;
   private readonly common: Throughputs;
   /** The common steps, the least throughput first. */
   private readonly ascending: readonly (readonly [number, number])[];
@@ -66,13 +80,14 @@ class WeakestSteps {
   private own: Throughputs = new Map();
 
   constructor(materials: number, common: Throughputs) {
-    this.marked = new Uint8Array(materials);
+    this.marked = new Int32Array(wordsFor(materials));
     this.common = common;
     this.ascending = [...common].sort((a, b) => a[1] - b[1]);
   }
 
-  has(material: number): boolean {
-    return this.marked[material] === 1;
+  /** The materials that are marked now, as bits. */
+  copy(): Int32Array {
+    return this.marked.slice();
   }
 
   /** Marks those of one chain and gives their throughput. */
@@ -96,7 +111,6 @@ class WeakestSteps {
   }
 
   private set(material: number, isWeakest: boolean): void {
-    this.count += (isWeakest ? 1 : 0) - (this.marked[material] as number);
-    this.marked[material] = isWeakest ? 1 : 0;
+    setBit(this.marked, material, isWeakest);
   }
 }

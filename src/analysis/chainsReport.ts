@@ -6,28 +6,34 @@ import { weightsOf } from "../network/weights.ts";
 import { autonomyOf } from "./autonomy.ts";
 import { type CompiledChain, chainResult, stepThroughput } from "./chains.ts";
 import { type ChainsCore, chainsOfNetwork } from "./chainsCore.ts";
-import { candidatesOf, influences } from "./cutSets.ts";
+import { type CutSetChunk, candidatesOf, influences } from "./cutSets.ts";
 import type { ChainDetail, ChainsResult, StepResult } from "./results.ts";
-import { type JobHooks, type Runner, ranges } from "./runner.ts";
+import { type JobHooks, pause, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
-/** Pairs of units with a flow between them, as `from to`. */
-export function linkedPairs(net: Network): Set<string> {
-  const pairs = new Set<string>();
-  for (let flow = 0; flow < net.flowCount; flow += 1) pairs.add(`${net.from[flow]} ${net.to[flow]}`);
-  return pairs;
+/** The units to which flows run from each unit. */
+export function buyersOf(net: Network): ReadonlySet<number>[] {
+  const buyers = Array.from({ length: net.unitCount }, () => new Set<number>());
+  for (let flow = 0; flow < net.flowCount; flow += 1)
+    buyers[net.from[flow] as number]?.add(net.to[flow] as number);
+  return buyers;
 }
 
 /** Whether a flow runs between two steps; a unit that performs both links them within its fence. */
 export function stepsLinked(
   here: readonly number[],
   next: readonly number[],
-  pairs: ReadonlySet<string>,
+  buyers: readonly ReadonlySet<number>[],
 ): boolean {
-  return here.some((a) => next.some((b) => a === b || pairs.has(`${a} ${b}`)));
+  const wanted = new Set(next);
+  return here.some((a) => wanted.has(a) || [...(buyers[a] ?? [])].some((b) => wanted.has(b)));
 }
 
-function stepResults(compiled: CompiledChain, baseline: Float64Array, pairs: Set<string>): StepResult[] {
+function stepResults(
+  compiled: CompiledChain,
+  baseline: Float64Array,
+  buyers: readonly ReadonlySet<number>[],
+): StepResult[] {
   return compiled.chain.steps.map((step, k) => {
     const here = compiled.steps[k]?.units ?? [];
     const next = compiled.steps[k + 1]?.units ?? [];
@@ -40,7 +46,7 @@ function stepResults(compiled: CompiledChain, baseline: Float64Array, pairs: Set
       material: step.material,
       throughput: compiled.steps[k] ? stepThroughput(compiled.steps[k], baseline) : null,
       missing: here.length === 0,
-      linked: comparable ? stepsLinked(here, next, pairs) : null,
+      linked: comparable ? stepsLinked(here, next, buyers) : null,
     };
   });
 }
@@ -60,14 +66,12 @@ async function cutSetsOf(
 ): Promise<string[][][]> {
   if (maxSize === 0) return chains.map(() => []);
   const onUnit = influences(net);
-  const jobs = chains.map((compiled, chain) => ({
-    chain,
-    candidates: candidatesOf(
-      net,
-      compiled.steps.flatMap((step) => step.units),
-      onUnit,
-    ),
-  }));
+  const jobs: CutSetChunk[] = [];
+  for (const [chain, { steps }] of chains.entries()) {
+    await pause(hooks);
+    const performers = steps.flatMap((step) => step.units);
+    jobs.push({ chain, candidates: candidatesOf(net, performers, onUnit) });
+  }
   const setup = { core: coreOf(net), chains: numbers, ration: settings.ration, maxSize };
   const chunks = ranges(jobs.length, TOGETHER[maxSize] ?? 1).map(({ from, to }) => jobs.slice(from, to));
   const cuts = (await runner.run("cutSets", setup, chunks, hooks)).flat();
@@ -91,11 +95,13 @@ export async function chainsReport(
   const net = networkOf(dataset);
   const { chains, core } = chainsOfNetwork(net);
   const baseline = new Float64Array(net.unitCount).fill(1);
-  const pairs = linkedPairs(net);
+  const buyers = buyersOf(net);
   const cuts = await cutSetsOf(net, chains, core, settings, cutSets, runner, hooks);
-  const details = chains.map((compiled, k): ChainDetail => {
+  const details: ChainDetail[] = [];
+  for (const [k, compiled] of chains.entries()) {
+    await pause(hooks);
     const { id, status, complete, throughput } = chainResult(compiled, baseline, dataset.cluster.thresholds);
-    return {
+    details.push({
       id,
       name: compiled.chain.nameEn,
       nameNl: compiled.chain.nameNl,
@@ -103,11 +109,11 @@ export async function chainsReport(
       status,
       complete,
       throughput,
-      steps: stepResults(compiled, baseline, pairs),
+      steps: stepResults(compiled, baseline, buyers),
       cutSets: cuts[k] ?? [],
       autonomy: autonomyOf(net, compiled),
-    };
-  });
+    });
+  }
   return {
     dataset: dataset.id,
     chains: details,

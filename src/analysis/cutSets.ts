@@ -13,6 +13,7 @@ import { ChainWatch } from "./chainWatch.ts";
 import { compareIds } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
 import { type Leaving, leavingOf } from "./leaving.ts";
+import type { Breathe } from "./runner.ts";
 
 export interface CutSetSetup {
   readonly core: Core;
@@ -70,16 +71,24 @@ export function candidatesOf(
   return Int32Array.from(companies);
 }
 
-/** Opens the kernel: a chunk is a chain, its answer the minimal cut sets as positions of companies. */
-export function openCutSets(setup: CutSetSetup): (chunk: readonly CutSetChunk[]) => number[][][] {
+/** Opens the kernel: a chunk is some chains, its answer the minimal cut sets of each as positions of companies. */
+export function openCutSets(
+  setup: CutSetSetup,
+): (chunk: readonly CutSetChunk[], breathe: Breathe) => Promise<number[][][]> {
   const levels = leavingOf(setup.core, setup.ration, new Float64Array(setup.core.unitCount));
   const watch = new ChainWatch(setup.chains);
-  const ofChain = (chain: CutSetChunk): number[][] => {
+  const ofChain = async (chain: CutSetChunk, breathe: Breathe): Promise<number[][]> => {
+    await breathe();
     levels.reset();
     // A chain that is broken as it stands is not broken by anybody's leaving.
-    return watch.breaks(chain.chain, levels.level) ? [] : new CutSetSearch(levels, watch, setup, chain).all();
+    if (watch.breaks(chain.chain, levels.level)) return [];
+    return new CutSetSearch(levels, watch, setup, chain, breathe).all();
   };
-  return (chunk) => chunk.map(ofChain);
+  return async (chunk, breathe) => {
+    const cuts: number[][][] = [];
+    for (const chain of chunk) cuts.push(await ofChain(chain, breathe));
+    return cuts;
+  };
 }
 
 class CutSetSearch {
@@ -92,7 +101,10 @@ class CutSetSearch {
   /** For every grown set that leaves the chain standing: the candidates outside of it. */
   private readonly outside: number[][] = [];
 
-  constructor(levels: Leaving, watch: ChainWatch, setup: CutSetSetup, chunk: CutSetChunk) {
+  private readonly breathe: Breathe;
+
+  constructor(levels: Leaving, watch: ChainWatch, setup: CutSetSetup, chunk: CutSetChunk, breathe: Breathe) {
+    this.breathe = breathe;
     this.levels = levels;
     this.watch = watch;
     this.setup = setup;
@@ -101,9 +113,9 @@ class CutSetSearch {
   }
 
   /** Smaller sets first, then in the order of the candidates. */
-  all(): number[][] {
+  async all(): Promise<number[][]> {
     // A size at a time, so that a set that breaks the chain has no smaller one in it.
-    for (let size = 1; size <= this.setup.maxSize; size += 1) this.branch([], size, new Set());
+    for (let size = 1; size <= this.setup.maxSize; size += 1) await this.branch([], size, new Set());
     return this.cuts.sort((a, b) => a.length - b.length || this.comparePlaces(a, b));
   }
 
@@ -112,7 +124,7 @@ class CutSetSearch {
    *
    * @param barred companies that an earlier branch has dealt with: sets with them are found there.
    */
-  private branch(set: readonly number[], size: number, barred: ReadonlySet<number>): void {
+  private async branch(set: readonly number[], size: number, barred: ReadonlySet<number>): Promise<void> {
     if (this.cuts.some((cut) => cut.every((company) => set.includes(company)))) return;
     const unhit = this.outside.find((outside) => !outside.some((company) => set.includes(company)));
     if (unhit) {
@@ -120,17 +132,18 @@ class CutSetSearch {
       const done = new Set(barred);
       for (const company of unhit) {
         if (done.has(company)) continue;
-        this.branch([...set, company], size, done);
+        await this.branch([...set, company], size, done);
         done.add(company);
       }
       return;
     }
+    await this.breathe();
     if (this.breaks(set)) {
       if (set.length === size) this.cuts.push(this.sorted(set));
       return;
     }
-    this.outside.push(this.grow(set));
-    this.branch(set, size, barred);
+    this.outside.push(await this.grow(set));
+    await this.branch(set, size, barred);
   }
 
   /** Whether the chain breaks when the set leaves; the levels are left as they are then. */
@@ -147,16 +160,18 @@ class CutSetSearch {
   }
 
   /** Adds to a set that leaves the chain standing everybody who can be added. @returns those who can't. */
-  private grow(set: readonly number[]): number[] {
+  private async grow(set: readonly number[]): Promise<number[]> {
     const rest = [...this.chunk.candidates].filter((company) => !set.includes(company));
     const left: number[] = [];
-    this.add(rest, left);
+    await this.add(rest, left);
     return left;
   }
 
   /** Adds all of a list where that leaves the chain standing, else each half by itself. */
-  private add(companies: readonly number[], left: number[]): void {
+  private async add(companies: readonly number[], left: number[]): Promise<void> {
     if (companies.length === 0) return;
+    // Whatever is found of another chain begins with a reset.
+    await this.breathe();
     const { levels } = this;
     levels.mark();
     for (const company of companies) levels.takeOut(company);
@@ -168,8 +183,8 @@ class CutSetSearch {
       return;
     }
     const middle = companies.length >> 1;
-    this.add(companies.slice(0, middle), left);
-    this.add(companies.slice(middle), left);
+    await this.add(companies.slice(0, middle), left);
+    await this.add(companies.slice(middle), left);
   }
 
   private sorted(set: readonly number[]): number[] {

@@ -8,7 +8,14 @@ import { Cascade } from "./cascade.ts";
 import type { Kernel } from "./kernels.ts";
 import { leavingOf } from "./leaving.ts";
 import type { DependenceCell, DependenceResult } from "./resultsMethod.ts";
-import { departuresPerChunk, type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
+import {
+  type Breathe,
+  departuresPerChunk,
+  type JobHooks,
+  type Range,
+  type Runner,
+  ranges,
+} from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /** A fall up to this, as a share of a company's activity, is a rounding error. */
@@ -33,7 +40,7 @@ interface Hit {
 export type DependenceKernel = Kernel<DependenceSetup, Range, Hit[]>;
 
 /** Opens the kernel: a chunk is a range of the leavers. */
-export function openDependence(setup: DependenceSetup): (range: Range) => Hit[] {
+export function openDependence(setup: DependenceSetup): (range: Range, breathe: Breathe) => Promise<Hit[]> {
   const { core, weights, leavers } = setup;
   const leaving = leavingOf(core, setup.ration, weights);
   let cascade: Cascade | null = null;
@@ -69,7 +76,14 @@ export function openDependence(setup: DependenceSetup): (range: Range) => Hit[] 
       .map(([company, { fall, lost }]) => ({ leaver, company, fall, lost }));
   }
 
-  return ({ from, to }) => Array.from(leavers.subarray(from, to)).flatMap(hitsOf);
+  return async ({ from, to }, breathe) => {
+    const hits: Hit[] = [];
+    for (const leaver of leavers.subarray(from, to)) {
+      await breathe();
+      for (const hit of hitsOf(leaver)) hits.push(hit);
+    }
+    return hits;
+  };
 }
 
 /** Each unit's share in its company's weight; the same for all units of a company that weighs nothing. */

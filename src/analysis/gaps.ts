@@ -189,14 +189,37 @@ function measured(net: Network, finding: Finding, materials: ReadonlyMap<string,
   return { quantity: units.size > 1 ? null : quantity, value, unit, atLeast: atLeast && quantity !== null };
 }
 
-function chainsBehind(net: Network, finding: Finding, chains: readonly Chain[]): string[] {
-  const ids = new Set(finding.units.map((unit) => net.unitIds[unit] ?? ""));
-  return chains
-    .filter(
-      (chain) =>
-        finding.chains.includes(chain.id) || chain.steps.some((s) => s.units.some((id) => ids.has(id))),
-    )
-    .map((chain) => chain.id);
+/** Adds to a list in a map, which it begins where there is none. */
+function addTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/**
+ * Finds the chains behind a finding: those that it is about, and those in which one of its units performs a
+ * step. Steps of derived chains share most of their lists of units, so that each list is looked at once.
+ */
+function chainFinder(net: Network, chains: readonly Chain[]): (finding: Finding) => string[] {
+  const chainsWith = new Map<readonly string[], number[]>();
+  chains.forEach((chain, k) => {
+    for (const units of new Set(chain.steps.map((step) => step.units))) addTo(chainsWith, units, k);
+  });
+  const listsWith = new Map<string, (readonly string[])[]>();
+  for (const units of chainsWith.keys()) for (const id of units) addTo(listsWith, id, units);
+  return (finding) => {
+    const named = new Set(finding.chains);
+    const found = new Set(chains.flatMap(({ id }, k) => (named.has(id) ? [k] : [])));
+    const seen = new Set<readonly string[]>();
+    for (const unit of finding.units)
+      for (const units of listsWith.get(net.unitIds[unit] ?? "") ?? []) {
+        // Most chains have the common part upstream, and with it soon all of them are found.
+        if (seen.has(units) || found.size === chains.length) continue;
+        seen.add(units);
+        for (const k of chainsWith.get(units) ?? []) found.add(k);
+      }
+    return chains.flatMap(({ id }, k) => (found.has(k) ? [id] : []));
+  };
 }
 
 /**
@@ -215,6 +238,7 @@ export function gaps(dataset: DataSet, scenario: Scenario, settings: AnalysisSet
     ...weakPorts(net, portsOf(net)),
     ...starvedPorts(net, scenario, settings),
   ]);
+  const chainsBehind = chainFinder(net, chains);
   const found = findings.map((finding): Gap => {
     const units = [...new Set(finding.units)].sort((a, b) => a - b);
     return {
@@ -222,8 +246,7 @@ export function gaps(dataset: DataSet, scenario: Scenario, settings: AnalysisSet
       material: finding.material,
       ...measured(net, finding, materials),
       units: units.map((unit) => net.unitIds[unit] ?? ""),
-      chains:
-        finding.kind === "missing-step" ? [...new Set(finding.chains)] : chainsBehind(net, finding, chains),
+      chains: finding.kind === "missing-step" ? [...new Set(finding.chains)] : chainsBehind(finding),
       flows: finding.flows.map(({ flow }) => net.flowRow[flow] as number),
       step: finding.step,
       evidence: EVIDENCE[finding.kind](units.length, finding.flows.length),

@@ -10,7 +10,7 @@ import { compareIds } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
 import { type Footprint, type Leaving, leavingOf } from "./leaving.ts";
 import type { PairRow, PairsResult } from "./resultsMethod.ts";
-import { type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
+import { type Breathe, type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /** A synergy up to this, as a share of all activity, is a rounding error. */
@@ -36,11 +36,21 @@ interface PairOutcome {
 export type PairKernel = Kernel<PairSetup, Range, PairOutcome[]>;
 
 /** Opens the kernel: a chunk is a range of first members, each with all second members behind it. */
-export function openPairs(setup: PairSetup): (range: Range) => PairOutcome[] {
+export async function openPairs(
+  setup: PairSetup,
+  breathe: Breathe,
+): Promise<(range: Range, breathe: Breathe) => Promise<PairOutcome[]>> {
   const search = new PairSearch(setup);
-  return ({ from, to }) => {
+  for (let company = 0; company < setup.core.companyCount; company += 1) {
+    await breathe();
+    search.leaveAlone(company);
+  }
+  return async ({ from, to }, pause) => {
     const found: PairOutcome[] = [];
-    for (let first = from; first < to; first += 1) search.from(first, found);
+    for (let first = from; first < to; first += 1) {
+      await pause();
+      search.from(first, found);
+    }
     return found;
   };
 }
@@ -74,14 +84,16 @@ class PairSearch {
     this.firstDrop = new Float64Array(setup.chains.stepCount);
     this.goneRow = (setup.core.companyCount + 31) >> 5;
     this.gone = new Uint32Array(this.goneRow * setup.core.companyCount);
-    for (let company = 0; company < setup.core.companyCount; company += 1) {
-      const single = this.levels.footprintOf(company);
-      const { level } = this.levels;
-      this.singles.push(single);
-      this.brokenBy.push(new Set(this.watch.broken(single.reached, level)));
-      this.dropsOf.push(this.drops(single.reached, level));
-      this.noteGone(company, single);
-    }
+  }
+
+  /** Keeps what the next company's leaving by itself does; all must have left before pairs do. */
+  leaveAlone(company: number): void {
+    const single = this.levels.footprintOf(company);
+    const { level } = this.levels;
+    this.singles.push(single);
+    this.brokenBy.push(new Set(this.watch.broken(single.reached, level)));
+    this.dropsOf.push(this.drops(single.reached, level));
+    this.noteGone(company, single);
   }
 
   private noteGone(company: number, { reached, gone }: Footprint): void {

@@ -10,6 +10,9 @@ import { departuresPerChunk, type JobHooks, type Runner, ranges } from "./runner
 import { LANES } from "./sideBySide.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
+/** How many times as long a departure takes in rounds, which rationing rules that tell buyers apart need. */
+const IN_ROUNDS = 16;
+
 /**
  * N-1: what every company's leaving does, worst first, ties by id (model.md section 5).
  *
@@ -26,7 +29,10 @@ export async function rank(
   const { chains, core: chainsOnly } = chainsOfNetwork(net);
   const setup = { core: coreOf(net), chains: chainsOnly, weights: weights.values, ration: settings.ration };
   // Whole groups of those that are run side by side.
-  const chunks = ranges(net.companyIds.length, Math.ceil(departuresPerChunk(net) / LANES) * LANES);
+  const fitting = departuresPerChunk(net);
+  const size =
+    settings.ration === "proportional" ? Math.ceil(fitting / LANES) * LANES : Math.ceil(fitting / IN_ROUNDS);
+  const chunks = ranges(net.companyIds.length, size);
   const outcomes = (await runner.run("contingencies", setup, chunks, hooks)).flat();
   const chainIds = chainIdsOf(chains);
   const companies = outcomes.map((outcome, company): RankRow => {

@@ -18,6 +18,16 @@ export class StoppedError extends Error {
   override readonly name = "StoppedError";
 }
 
+/**
+ * Awaited by long computations between pieces of work of some ms, so that their thread can hear of a cancel.
+ *
+ * @throws {StoppedError} where nobody waits for the outcome any longer.
+ */
+export type Breathe = () => Promise<void>;
+
+/** For a computation that nobody can cancel. */
+export const HOLD_BREATH: Breathe = async () => {};
+
 export function heed(hooks: JobHooks): void {
   if (hooks.shouldStop?.()) throw new StoppedError("stopped");
 }

@@ -4,7 +4,7 @@ import type { Core } from "../network/core.ts";
 import type { Kernel } from "./kernels.ts";
 import { type Footprint, leavingOf } from "./leaving.ts";
 import { seededAt, shuffled } from "./random.ts";
-import type { Range } from "./runner.ts";
+import type { Breathe, Range } from "./runner.ts";
 
 export interface TowerSetup {
   readonly core: Core;
@@ -25,11 +25,16 @@ export type TowerNextKernel = Kernel<TowerSetup, NextChunk, Float64Array>;
 /** A chunk is a range of orders; answers the activity after 0 to n departures of each. */
 export type TowerOrdersKernel = Kernel<TowerSetup, Range, Float64Array[]>;
 
-export function openTowerNext(setup: TowerSetup): (chunk: NextChunk) => Float64Array {
+export async function openTowerNext(
+  setup: TowerSetup,
+  breathe: Breathe,
+): Promise<(chunk: NextChunk, breathe: Breathe) => Promise<Float64Array>> {
   const levels = leavingOf(setup.core, setup.ration, setup.weights);
-  const singles = Array.from({ length: setup.core.companyCount }, (_, company) =>
-    levels.footprintOf(company),
-  );
+  const singles: Footprint[] = [];
+  for (let company = 0; company < setup.core.companyCount; company += 1) {
+    await breathe();
+    singles.push(levels.footprintOf(company));
+  }
   let gone: readonly number[] = [];
   let lost = 0;
   levels.reset();
@@ -50,35 +55,42 @@ export function openTowerNext(setup: TowerSetup): (chunk: NextChunk) => Float64A
     levels.mark();
   };
 
-  return ({ gone: wanted, candidates }) => {
+  return async ({ gone: wanted, candidates }, pause) => {
     levels.rollback();
     advance(wanted);
-    return Float64Array.from(candidates, (company) => {
+    const after = new Float64Array(candidates.length);
+    for (let k = 0; k < candidates.length; k += 1) {
+      await pause();
       levels.lost = lost;
-      (singles[company] as Footprint).layOver();
+      (singles[candidates[k] as number] as Footprint).layOver();
       levels.settle();
-      const after = levels.lost;
+      after[k] = levels.lost;
       levels.rollback();
-      return after;
-    });
+    }
+    return after;
   };
 }
 
-export function openTowerOrders(setup: TowerSetup): (range: Range) => Float64Array[] {
+export function openTowerOrders(
+  setup: TowerSetup,
+): (range: Range, breathe: Breathe) => Promise<Float64Array[]> {
   const { core, totalWeight } = setup;
   const levels = leavingOf(core, setup.ration, setup.weights);
-  const curve = (order: Int32Array): Float64Array => {
+  const curve = async (order: Int32Array, breathe: Breathe): Promise<Float64Array> => {
     levels.reset();
     const activity = new Float64Array(order.length + 1).fill(1);
-    order.forEach((company, k) => {
-      levels.takeOut(company);
+    for (let k = 0; k < order.length; k += 1) {
+      await breathe();
+      levels.takeOut(order[k] as number);
       levels.settle();
       activity[k + 1] = Math.max(0, 1 - levels.lost / totalWeight);
-    });
+    }
     return activity;
   };
-  return ({ from, to }) =>
-    Array.from({ length: to - from }, (_, k) =>
-      curve(shuffled(core.companyCount, seededAt(setup.seed, from + k))),
-    );
+  return async ({ from, to }, breathe) => {
+    const curves: Float64Array[] = [];
+    for (let k = from; k < to; k += 1)
+      curves.push(await curve(shuffled(core.companyCount, seededAt(setup.seed, k)), breathe));
+    return curves;
+  };
 }

@@ -10,7 +10,14 @@ import type { Kernel } from "./kernels.ts";
 import { leavingOf } from "./leaving.ts";
 import { quantile, seededAt } from "./random.ts";
 import type { UncertaintyResult } from "./resultsMethod.ts";
-import { departuresPerChunk, type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
+import {
+  type Breathe,
+  departuresPerChunk,
+  type JobHooks,
+  type Range,
+  type Runner,
+  ranges,
+} from "./runner.ts";
 import type { AnalysisSettings } from "./simulate.ts";
 
 export interface UncertaintySetup {
@@ -30,7 +37,9 @@ export interface DrawChunk {
 export type UncertaintyKernel = Kernel<UncertaintySetup, DrawChunk, Float64Array[]>;
 
 /** Opens the kernel: each draw is a network of its own, made from the seed and the draw's number alone. */
-export function openUncertainty(setup: UncertaintySetup): (chunk: DrawChunk) => Float64Array[] {
+export function openUncertainty(
+  setup: UncertaintySetup,
+): (chunk: DrawChunk, breathe: Breathe) => Promise<Float64Array[]> {
   const open = (draw: number) => {
     const { core, weights } = drawn(setup.core, setup.spread, seededAt(setup.seed, draw));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -38,18 +47,25 @@ export function openUncertainty(setup: UncertaintySetup): (chunk: DrawChunk) => 
   };
   /** Stays open for the next chunk, which is often of the same draw. */
   let last: ReturnType<typeof open> | null = null;
-  const losses = (draw: number, { from, to }: Range): Float64Array => {
+  const losses = async (draw: number, { from, to }: Range, breathe: Breathe): Promise<Float64Array> => {
     last = last?.draw === draw ? last : open(draw);
     const { total, levels } = last;
-    return Float64Array.from({ length: to - from }, (_, k) => {
+    const lost = new Float64Array(to - from);
+    for (let company = from; company < to; company += 1) {
+      await breathe();
       levels.reset();
-      levels.takeOut(from + k);
+      levels.takeOut(company);
       levels.settle();
-      return total > 0 ? levels.lost / total : 0;
-    });
+      lost[company - from] = total > 0 ? levels.lost / total : 0;
+    }
+    return lost;
   };
-  return ({ draws, companies }) =>
-    Array.from({ length: draws.to - draws.from }, (_, k) => losses(draws.from + k, companies));
+  return async ({ draws, companies }, breathe) => {
+    const found: Float64Array[] = [];
+    for (let draw = draws.from; draw < draws.to; draw += 1)
+      found.push(await losses(draw, companies, breathe));
+    return found;
+  };
 }
 
 /** A draw is opened once more by every helper that takes a part of it: its parts are worth several chunks. */

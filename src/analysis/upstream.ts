@@ -32,7 +32,8 @@ export interface Wanted {
 export class Upstream {
   readonly supplies: Supplies;
   readonly products: readonly Product[];
-  private readonly unitOf: Int32Array;
+  /** The unit of each output port. */
+  readonly unitOf: Int32Array;
   readonly common: CommonPart;
   private readonly units: Marks;
   /** The materials of a chain in the order in which they are met. */
@@ -113,9 +114,10 @@ export class Upstream {
    * The position, counted from 1, of the first step of a product's chain whose material is wanted: the first
    * that is met of those that are met last.
    *
-   * @param wanted some materials of the chain, at least one.
+   * @param count how many materials the chain has.
+   * @param wanted some of them, at least one.
    */
-  firstOf(product: Product, { count }: ProductStages, wanted: Wanted): number {
+  firstOf(product: Product, count: number, wanted: Wanted): number {
     if (wanted.count === count) return 1;
     const { met, units, supplies } = this;
     this.begin(product);

@@ -1,6 +1,6 @@
 /** The table of computations: one entry per call of surface.ts, with nothing but the call in it. */
 import { rank } from "../analysis/rank.ts";
-import { type JobHooks, type Runner, StoppedError } from "../analysis/runner.ts";
+import { type JobHooks, pause, type Runner, StoppedError } from "../analysis/runner.ts";
 import { simulate } from "../analysis/simulate.ts";
 import type { ElkRunner } from "../graph/layout.ts";
 import type { ImportPlan } from "../io/guide/plan.ts";
@@ -165,9 +165,9 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     const { departureShares } = await import("../analysis/departureShares.ts");
     return departureShares(loaded(state), params.scenario, params, hooks);
   },
-  metrics: async (state) => {
+  metrics: async (state, _, hooks) => {
     const { metrics } = await import("../graph/metrics.ts");
-    return metrics(loaded(state));
+    return metrics(loaded(state), () => pause(hooks));
   },
   esri: async (state, params, hooks) => {
     const { esri } = await import("../analysis/esri.ts");

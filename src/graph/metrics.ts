@@ -1,10 +1,10 @@
 /** Graph measures per unit and of the whole network, on the baseline graph. */
 import { connectedComponents, stronglyConnectedComponents } from "graphology-components";
-import betweennessCentrality from "graphology-metrics/centrality/betweenness.js";
 import closenessCentrality from "graphology-metrics/centrality/closeness.js";
 import eigenvectorCentrality from "graphology-metrics/centrality/eigenvector.js";
 import pagerank from "graphology-metrics/centrality/pagerank.js";
 import type { DataSet } from "../model/dataset.ts";
+import { betweenness } from "./betweenness.ts";
 import { baselineGraph } from "./build.ts";
 import { type LinkGraph, linkGraph, reversed, undirected } from "./links.ts";
 
@@ -59,13 +59,18 @@ type Scores = Readonly<Record<string, number>>;
  *
  * In `network`, `density` is the share of all ordered pairs of units that a flow joins, and `loops` the
  * number of strongly connected parts of two units or more.
+ *
+ * @param breathe awaited from time to time, so that the thread can hear of a cancel; what it throws is passed on.
  */
-export function metrics(dataset: DataSet): GraphMetrics {
+export async function metrics(
+  dataset: DataSet,
+  breathe: () => Promise<void> = async () => {},
+): Promise<GraphMetrics> {
   const graph = baselineGraph(dataset);
   const links = linkGraph(graph, dataset);
   const components = numbered(connectedComponents(links), links);
   const loops = numbered(stronglyConnectedComponents(links), links);
-  const scores = centralities(links);
+  const scores = await centralities(links, breathe);
   const units = graph.mapNodes((unit): UnitGraphMetrics => {
     const inDegree = graph.inDegreeWithoutSelfLoops(unit);
     const outDegree = graph.outDegreeWithoutSelfLoops(unit);
@@ -74,7 +79,7 @@ export function metrics(dataset: DataSet): GraphMetrics {
       degree: inDegree + outDegree,
       inDegree,
       outDegree,
-      betweenness: scores.betweenness[unit] ?? 0,
+      betweenness: scores.betweenness.get(unit) ?? 0,
       pagerank: scores.pagerank[unit] ?? 0,
       closeness: scores.closeness[unit] ?? 0,
       eigenvector: scores.eigenvector?.[unit] ?? null,
@@ -97,26 +102,26 @@ export function metrics(dataset: DataSet): GraphMetrics {
 }
 
 interface Centralities {
-  readonly betweenness: Scores;
+  readonly betweenness: ReadonlyMap<string, number>;
   readonly pagerank: Scores;
   readonly closeness: Scores;
   readonly eigenvector: Scores | null;
 }
 
 /** Every weight is passed explicitly: graphology's default reads an attribute called `weight`. */
-function centralities(links: LinkGraph): Centralities {
-  if (links.order === 0) return { betweenness: {}, pagerank: {}, closeness: {}, eigenvector: null };
-  return {
-    betweenness: betweennessCentrality(links, { getEdgeWeight: "length", normalized: true }),
-    pagerank: pagerank(reversed(links), {
-      getEdgeWeight: null,
-      alpha: 0.85,
-      maxIterations: 1000,
-      tolerance: 1e-14,
-    }),
-    closeness: closenessCentrality(links, { wassermanFaust: true }),
-    eigenvector: eigenvector(links),
-  };
+async function centralities(links: LinkGraph, breathe: () => Promise<void>): Promise<Centralities> {
+  if (links.order === 0) return { betweenness: new Map(), pagerank: {}, closeness: {}, eigenvector: null };
+  const between = await betweenness(links, breathe);
+  const ranks = pagerank(reversed(links), {
+    getEdgeWeight: null,
+    alpha: 0.85,
+    maxIterations: 1000,
+    tolerance: 1e-14,
+  });
+  await breathe();
+  const closeness = closenessCentrality(links, { wassermanFaust: true });
+  await breathe();
+  return { betweenness: between, pagerank: ranks, closeness, eigenvector: eigenvector(links) };
 }
 
 /** The library's power iteration on A + I; it throws where that does not settle, which is no error here. */

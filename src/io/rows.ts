@@ -170,6 +170,7 @@ class TableRow implements Row {
   }
 
   others(): WithOthers {
+    if (this.reader.others.length === 0) return NOTHING_ELSE;
     const filled = this.reader.others.flatMap((reader) => {
       const text = reader.text(this.row);
       return text === "" ? [] : [[reader.column.header, text] as const];

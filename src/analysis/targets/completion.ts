@@ -1,7 +1,7 @@
 /** How well newcomers complete a chain: linked to the steps beside theirs, and as large as the gap. */
 import { type DataSet, unitOf } from "../../model/dataset.ts";
 import { networkOf } from "../../network/compile.ts";
-import { linkedPairs, stepsLinked } from "../chainsReport.ts";
+import { buyersOf, stepsLinked } from "../chainsReport.ts";
 import type { Building } from "./building.ts";
 import { needFor, yieldOf } from "./recipes.ts";
 
@@ -60,7 +60,7 @@ export function completionsOf(base: DataSet, building: Building, after: DataSet)
   const touched = building.draft.performers;
   if (touched.size === 0) return [];
   const net = networkOf(after);
-  const pairs = linkedPairs(net);
+  const buyers = buyersOf(net);
   return after.chains.flatMap((chain): Completion[] => {
     const added = touched.get(chain.id);
     const performers = chain.steps.map((step) => step.units.flatMap((id) => net.unitAt.get(id) ?? []));
@@ -71,7 +71,7 @@ export function completionsOf(base: DataSet, building: Building, after: DataSet)
       const next = performers[k + 1];
       if (!next || !(added.has(k) || added.has(k + 1))) return;
       meetings += 1;
-      if (stepsLinked(here, next, pairs)) linked += 1;
+      if (stepsLinked(here, next, buyers)) linked += 1;
       else if (goesOn(building, added.get(k + 1) ?? [], chain.steps[k]?.material ?? "")) linked += GOES_ON;
     });
     const closed = Math.min(

@@ -7,7 +7,7 @@ import { drawn, type Spread } from "../../network/draw.ts";
 import type { Kernel } from "../kernels.ts";
 import { weakCount } from "../links.ts";
 import { seededAt } from "../random.ts";
-import type { Range } from "../runner.ts";
+import type { Breathe, Range } from "../runner.ts";
 import { jengaficationOf, lossesOf, type Variant } from "./variantKernel.ts";
 
 /** A network that is drawn, and where each of its flows and units stands in the network without newcomers. */
@@ -66,17 +66,18 @@ function total(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function figuresOf(
+async function figuresOf(
   { variant, spread, importValue, wasteValue }: DrawnVariant,
   random: () => number,
   ration: Rationing,
-): DrawnFigures {
+  breathe: Breathe,
+): Promise<DrawnFigures> {
   const { core, weights, factor } = drawn(variant.core, spread, random);
   const own = { core, weights, totalWeight: total(weights), byId: variant.byId };
   const isWorth = own.totalWeight > 0 && core.companyCount > 0;
   return {
-    jengafication: isWorth ? jengaficationOf(own, ration) : 0,
-    expectedLoss: isWorth ? total(lossesOf(own, ration)) / core.companyCount : 0,
+    jengafication: isWorth ? await jengaficationOf(own, ration, breathe) : 0,
+    expectedLoss: isWorth ? total(await lossesOf(own, ration, breathe)) / core.companyCount : 0,
     importValue: total(importValue.map((value, flow) => value * (factor[flow] as number))),
     wasteValue: total(wasteValue.map((value, flow) => value * (factor[flow] as number))),
     weakLinks: weakCount(core),
@@ -84,9 +85,13 @@ function figuresOf(
 }
 
 /** Opens the kernel: each draw is made from the seed and its number alone, as those of the ranking are. */
-export function openEffectDraws({ networks, ration, seed }: DrawSetup): (range: Range) => DrawnFigures[][] {
+export function openEffectDraws({
+  networks,
+  ration,
+  seed,
+}: DrawSetup): (range: Range, breathe: Breathe) => Promise<DrawnFigures[][]> {
   const [before] = networks;
-  const figures = (draw: number): DrawnFigures[] => {
+  const figures = async (draw: number, breathe: Breathe): Promise<DrawnFigures[]> => {
     if (!before) return [];
     const random = seededAt(seed, draw);
     const numbers = numbersOf(before, random);
@@ -96,7 +101,14 @@ export function openEffectDraws({ networks, ration, seed }: DrawSetup): (range: 
       numbers.forEach(own);
       return own;
     };
-    return networks.map((network) => figuresOf(network, paired(network, before, numbers, rest()), ration));
+    const found: DrawnFigures[] = [];
+    for (const network of networks)
+      found.push(await figuresOf(network, paired(network, before, numbers, rest()), ration, breathe));
+    return found;
   };
-  return ({ from, to }) => Array.from({ length: to - from }, (_, k) => figures(from + k));
+  return async ({ from, to }, breathe) => {
+    const drawn: DrawnFigures[][] = [];
+    for (let draw = from; draw < to; draw += 1) drawn.push(await figures(draw, breathe));
+    return drawn;
+  };
 }

@@ -4,6 +4,7 @@ import { type Core, companyUnits } from "../../network/core.ts";
 import { Cascade } from "../cascade.ts";
 import type { Kernel } from "../kernels.ts";
 import { leavingOf } from "../leaving.ts";
+import type { Breathe } from "../runner.ts";
 import { idealCurve, mean, WorstFirst } from "../towerCurve.ts";
 import { openTowerNext } from "../towerKernels.ts";
 
@@ -44,30 +45,40 @@ function lossInRounds({ core, weights }: Variant, company: number, ration: Ratio
 }
 
 /** Total loss of each company's leaving by itself. */
-export function lossesOf(variant: Variant, ration: Rationing): Float64Array {
+export async function lossesOf(variant: Variant, ration: Rationing, breathe: Breathe): Promise<Float64Array> {
   const { core, weights, totalWeight } = variant;
   const levels = leavingOf(core, ration, weights);
-  return Float64Array.from({ length: core.companyCount }, (_, company) => {
+  const losses = new Float64Array(core.companyCount);
+  for (let company = 0; company < core.companyCount; company += 1) {
+    await breathe();
     levels.reset();
     levels.takeOut(company);
     const lost = levels.settle() ? levels.lost : lossInRounds(variant, company, ration);
-    return lost / totalWeight;
-  });
+    losses[company] = lost / totalWeight;
+  }
+  return losses;
 }
 
 /** The jengafication index. */
-export function jengaficationOf(variant: Variant, ration: Rationing): number {
+export async function jengaficationOf(
+  variant: Variant,
+  ration: Rationing,
+  breathe: Breathe,
+): Promise<number> {
   const { core, weights, totalWeight, byId } = variant;
-  const next = openTowerNext({ core, weights, totalWeight, ration, seed: 0 });
+  const next = await openTowerNext({ core, weights, totalWeight, ration, seed: 0 }, breathe);
   const pulls = new WorstFirst(Array.from(byId), totalWeight);
-  for (let chunk = pulls.next(); chunk !== null; chunk = pulls.next()) pulls.pull(next(chunk));
+  for (let chunk = pulls.next(); chunk !== null; chunk = pulls.next()) pulls.pull(await next(chunk, breathe));
   return 1 - mean(pulls.activity) / mean(idealCurve(core, weights, totalWeight));
 }
 
 /** Opens the kernel: a chunk is one network. */
-export function openVariants(setup: VariantSetup): (variant: Variant) => VariantOutcome {
-  return (variant) => ({
-    losses: lossesOf(variant, setup.ration),
-    jengafication: setup.jengafication ? jengaficationOf(variant, setup.ration) : 0,
+export function openVariants(
+  setup: VariantSetup,
+): (variant: Variant, breathe: Breathe) => Promise<VariantOutcome> {
+  const { ration, jengafication } = setup;
+  return async (variant, breathe) => ({
+    losses: await lossesOf(variant, ration, breathe),
+    jengafication: jengafication ? await jengaficationOf(variant, ration, breathe) : 0,
   });
 }

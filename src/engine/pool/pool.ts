@@ -291,14 +291,19 @@ class HelperPool implements Pool {
     if (this.computingHere.has(run)) return;
     this.computingHere.add(run);
     const { name, setup, chunks } = run.request;
+    const breathe = async (): Promise<void> => {
+      await this.breathe();
+      this.heedAll();
+      if (run.over) throw new StoppedError("stopped");
+    };
     for (;;) {
       await this.breathe();
       this.heedAll();
       const chunk = run.takeAside() ?? (this.hasReady() ? null : run.take());
       if (chunk === null) break;
       try {
-        const answer = await this.openHere(name, setup);
-        this.answered(run, chunk, await answer(chunks[chunk]));
+        const answer = await this.openHere(name, setup, breathe);
+        this.answered(run, chunk, await answer(chunks[chunk], breathe));
       } catch (error) {
         this.failed(run, chunk, error);
       }

@@ -1,5 +1,8 @@
 /** The helper's side of a pool, apart from the platform's globals so that it can be tested in one thread. */
-import { KERNELS, type KernelEnv, type KernelName, type Kernels } from "../../analysis/kernels.ts";
+import { type Answer, kernelOpener } from "../../analysis/directRunner.ts";
+import type { KernelEnv } from "../../analysis/kernels.ts";
+import { type Breathe, StoppedError } from "../../analysis/runner.ts";
+import { breather } from "../breathe.ts";
 import { errorData } from "../protocol.ts";
 import type { ChunkMessage, FromHelper, KernelId, OpenMessage, RunId, ToHelper } from "./messages.ts";
 import { type BufferId, transferables, unpack } from "./packing.ts";
@@ -9,13 +12,6 @@ export interface HelperPort {
   /** Calls back in a task of its own, after the messages that wait already. */
   defer(task: () => void): void;
   readonly env: KernelEnv;
-}
-
-type Answer = (chunk: unknown) => Promise<unknown>;
-
-async function open<N extends KernelName>(name: N, setup: unknown, env: KernelEnv): Promise<Answer> {
-  const answer = await KERNELS[name](setup as Kernels[N]["setup"], env);
-  return async (chunk) => answer(chunk as Kernels[N]["chunk"]);
 }
 
 /**
@@ -32,7 +28,9 @@ class ChunkServer {
   private readonly port: HelperPort;
   private readonly buffers = new Map<BufferId, ArrayBufferLike>();
   /** Kernels that the next chunk opens, or has opened. */
-  private readonly kernels = new Map<KernelId, () => Promise<Answer>>();
+  private readonly kernels = new Map<KernelId, (breathe: Breathe) => Promise<Answer>>();
+  private readonly openKernel: ReturnType<typeof kernelOpener>;
+  private readonly giveWay = breather();
   private waiting: ChunkMessage[] = [];
   private busy: RunId | null = null;
   private scheduled = false;
@@ -41,6 +39,7 @@ class ChunkServer {
 
   constructor(port: HelperPort) {
     this.port = port;
+    this.openKernel = kernelOpener(port.env);
   }
 
   receive(message: ToHelper): void {
@@ -57,12 +56,8 @@ class ChunkServer {
   private open({ kernel, name, setup, buffers, drop }: OpenMessage): void {
     for (const id of drop) this.buffers.delete(id);
     for (const [id, buffer] of buffers) this.buffers.set(id, buffer);
-    const value = unpack(setup, (id) => this.buffers.get(id) ?? new ArrayBuffer(0));
-    let opened: Promise<Answer> | null = null;
-    this.kernels.set(kernel, () => {
-      opened ??= open(name, value, this.port.env);
-      return opened;
-    });
+    const value = unpack(setup, (id) => this.buffers.get(id) ?? new ArrayBuffer(0)) as object;
+    this.kernels.set(kernel, (breathe) => this.openKernel(name, value, breathe));
   }
 
   private stop(run: RunId): void {
@@ -93,15 +88,21 @@ class ChunkServer {
   }
 
   private async answer({ run, kernel, chunk, data, stop }: ChunkMessage): Promise<void> {
-    if (stop && Atomics.load(stop, 0) === 1) return;
+    const isStopped = (): boolean => this.stopping || (stop !== null && Atomics.load(stop, 0) === 1);
+    const breathe = async (): Promise<void> => {
+      await this.giveWay();
+      if (isStopped()) throw new StoppedError("stopped");
+    };
+    if (isStopped()) return;
     try {
-      const opened = await this.kernels.get(kernel)?.();
+      const opened = await this.kernels.get(kernel)?.(breathe);
       if (!opened) throw new Error(`engine/pool: kernel ${kernel} is not open`);
-      const answer = await opened(data);
+      const answer = await opened(data, breathe);
       const held = new Set(this.buffers.values());
       const transfer = transferables(answer, (buffer) => held.has(buffer));
       this.port.post({ kind: "answer", run, chunk, answer }, transfer);
     } catch (thrown) {
+      if (thrown instanceof StoppedError && isStopped()) return;
       this.port.post({ kind: "error", run, chunk, error: errorData(thrown) }, []);
     }
   }

@@ -10,13 +10,14 @@ export function readSourced(row: Row): {
   note: string;
   at: RowRef;
 } & WithOthers {
-  return {
+  const { others } = row.others();
+  const sourced = {
     confidence: row.word("confidence", CONFIDENCE_WORDS),
     source: row.text("source"),
     note: row.text("note"),
     at: row.at,
-    ...row.others(),
   };
+  return others === undefined ? sourced : { ...sourced, others };
 }
 
 /** Names in both languages; where one is missing the other stands in, and then the id. */

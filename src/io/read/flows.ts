@@ -83,7 +83,7 @@ function readFlow(row: Row, index: number, position: number, context: Context): 
   const group = row.text("group");
   const mode = wordOrText(row, "mode", MODE_WORDS);
   const year = row.number("year");
-  const sourced = readSourced(row);
+  const { confidence, source, note, at, others } = readSourced(row);
   if (ends.from === "" || ends.to === "" || material === "") return null;
   const { end: from, number: fromNumber } = row.meaning("from", context.endOf);
   const { end: to, number: toNumber } = row.meaning("to", context.endOf);
@@ -93,7 +93,8 @@ function readFlow(row: Row, index: number, position: number, context: Context): 
   if (unitOf(from) === null && unitOf(to) === null) {
     row.report("both-ends-outside", "error", "to", { from: ends.from, to: ends.to });
   } else if (unitOf(from) === unitOf(to)) row.report("self-flow", "info", "to", { id: ends.from });
-  return {
+  // Field by field: with a spread every further field would be a growth of the object, a million times.
+  const flow: Flow = {
     index,
     from,
     to,
@@ -108,8 +109,12 @@ function readFlow(row: Row, index: number, position: number, context: Context): 
     group,
     mode,
     year,
-    ...sourced,
+    confidence,
+    source,
+    note,
+    at,
   };
+  return others === undefined ? flow : { ...flow, others };
 }
 
 function readQuantity(row: Row, { material, factors }: Measure): Pick<Flow, "quantity" | "given"> {

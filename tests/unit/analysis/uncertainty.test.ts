@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { directRunner } from "../../../src/analysis/directRunner.ts";
 import { quantile, seeded } from "../../../src/analysis/random.ts";
 import { rank } from "../../../src/analysis/rank.ts";
+import { HOLD_BREATH } from "../../../src/analysis/runner.ts";
 import { drawChunks, openUncertainty, uncertainty } from "../../../src/analysis/uncertainty.ts";
 import { compile } from "../../../src/network/compile.ts";
 import { coreOf } from "../../../src/network/core.ts";
@@ -103,12 +104,13 @@ describe("uncertainty (model.md section 5)", () => {
         const spread = spreadOfNetwork(net, "value_added", weightsOf(net, "value_added"));
         const setup = { core, spread, ration: "proportional", seed } as const;
         const companies = { from: 0, to: core.companyCount };
-        const whole = openUncertainty(setup)({ draws: { from: 0, to: 3 }, companies });
+        const whole = await openUncertainty(setup)({ draws: { from: 0, to: 3 }, companies }, HOLD_BREATH);
         const answer = openUncertainty(setup);
         for (const draw of [2, 0, 1])
           for (let company = companies.to - 1; company >= 0; company -= 1) {
             const one = { from: company, to: company + 1 };
-            const [losses] = answer({ draws: { from: draw, to: draw + 1 }, companies: one });
+            const draws = { from: draw, to: draw + 1 };
+            const [losses] = await answer({ draws, companies: one }, HOLD_BREATH);
             expect(losses).toEqual(whole[draw]?.slice(company, company + 1));
           }
       }),

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
+import { syntheticCluster } from "../../../bench/generator.ts";
+import { Departures } from "../../../src/analysis/departures.ts";
 import { createEngine } from "../../../src/engine/inProcess.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../../src/engine/surface.ts";
 import { writeWorkbook } from "../../../src/io/workbook/write.ts";
@@ -154,6 +156,24 @@ describe("the engine in process", () => {
     // Only a job that gives way lets the timer come before its end.
     setTimeout(() => abort.abort(), 1);
     for (const call of start(abort.signal)) await expect(call).rejects.toBeInstanceOf(CancelledError);
+  });
+
+  it.each(["pairs", "tower"] as const)("stops %s while its kernel is being opened", async (name) => {
+    const companies = 400;
+    const engine = createEngine();
+    await engine.run("adopt", { dataset: syntheticCluster(companies, 1600) });
+    const leaving = vi.spyOn(Departures.prototype, "footprintOf");
+    const abort = new AbortController();
+    const job = engine.run(name, { ...SETTINGS, orders: 20, seed: 1 }, { signal: abort.signal });
+    const ended = expect(job).rejects.toBeInstanceOf(CancelledError);
+    while (leaving.mock.calls.length === 0) await new Promise((done) => setImmediate(done));
+    abort.abort();
+    await ended;
+    const left = leaving.mock.calls.length;
+    expect(left).toBeLessThan(companies);
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setImmediate(done));
+    expect(leaving.mock.calls.length).toBe(left);
+    leaving.mockRestore();
   });
 
   it("does not start what is cancelled before", async () => {

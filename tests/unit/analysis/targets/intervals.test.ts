@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { directRunner } from "../../../../src/analysis/directRunner.ts";
 import { quantile, seededAt } from "../../../../src/analysis/random.ts";
-import { type Runner, StoppedError } from "../../../../src/analysis/runner.ts";
+import { HOLD_BREATH, type Runner, StoppedError } from "../../../../src/analysis/runner.ts";
 import { openEffectDraws } from "../../../../src/analysis/targets/drawKernel.ts";
 import { drawnVariant } from "../../../../src/analysis/targets/intervals.ts";
 import { uncertainty } from "../../../../src/analysis/uncertainty.ts";
@@ -117,7 +117,7 @@ describe("a draw", () => {
         const { companies } = await uncertainty(data, settings, directRunner());
         const network = drawnVariant(data, data, "value_added");
         const answer = openEffectDraws({ networks: [network, network], ration: "proportional", seed });
-        const [draw] = answer({ from: 0, to: 1 });
+        const [draw] = await answer({ from: 0, to: 1 }, HOLD_BREATH);
         const mean = companies.reduce((sum, row) => sum + row.mean, 0) / companies.length;
         expect(draw?.[0]?.expectedLoss).toBeCloseTo(mean, 12);
         expect(draw?.[1]).toEqual(draw?.[0]);

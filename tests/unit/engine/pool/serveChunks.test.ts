@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { NO_SOLVER } from "../../../../src/analysis/directRunner.ts";
+import type { KernelName } from "../../../../src/analysis/kernels.ts";
 import type { FromHelper, ToHelper } from "../../../../src/engine/pool/messages.ts";
 import { pack } from "../../../../src/engine/pool/packing.ts";
 import { serveChunks } from "../../../../src/engine/pool/serveChunks.ts";
@@ -25,13 +26,14 @@ function setUp() {
   return { sent, given, tasks, receive, step };
 }
 
-function opening(kernel: number, broken = false): ToHelper {
+function opening(kernel: number, broken = false, name: KernelName = "contingencies"): ToHelper {
   const buffers: ArrayBufferLike[] = [];
-  const setup = pack(contingencySetup(line(3)), (buffer) => buffers.push(buffer) - 1);
+  const numbers = { ...contingencySetup(line(3)), totalWeight: 3 };
+  const setup = pack(numbers, (buffer) => buffers.push(buffer) - 1);
   return {
     kind: "open",
     kernel,
-    name: "contingencies",
+    name,
     setup: broken ? { kind: "plain", value: null } : setup,
     buffers: buffers.map((buffer, id) => [id, buffer] as const),
     drop: [],
@@ -94,6 +96,21 @@ describe("a helper", () => {
     receive({ kind: "stop", run: 7 });
     await new Promise((done) => setImmediate(done));
     expect(sent.map((message) => message.kind)).toEqual(["ready", "answer", "stopped"]);
+  });
+
+  it("stops within the opening of a kernel, and opens it again for another run", async () => {
+    const { sent, tasks, receive } = setUp();
+    const settled = () => vi.waitFor(() => expect(tasks).toHaveLength(0));
+    receive(opening(1, false, "pairs"));
+    receive(chunk(7, 0));
+    tasks.shift()?.();
+    receive({ kind: "stop", run: 7 });
+    await vi.waitFor(() => expect(sent.at(-1)).toEqual({ kind: "stopped", run: 7 }));
+    expect(sent.map((message) => message.kind)).toEqual(["ready", "stopped"]);
+    await settled();
+    receive(chunk(8, 0));
+    tasks.shift()?.();
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ kind: "answer", run: 8, answer: [] }));
   });
 
   it("tells errors of opening, of chunks and of kernels that are closed as data", async () => {
