@@ -1,5 +1,5 @@
 /** Where the figures of departures come from: the ranking, pairs, who needs whom, intervals. Pure. */
-import { bestLoss } from "../shared/LossRange.tsx";
+import { bestLoss, roomOf } from "../../report/room.ts";
 import { answer } from "../state/jobTypes.ts";
 import type { ExplainContext, Explainer } from "./context.ts";
 
@@ -8,8 +8,7 @@ const lossLine = (loss: { own: number; knockOn: number; total: number }, f: Expl
 
 function roomLines(cascade: number, best: number | null, { e, f }: ExplainContext): string[] {
   if (best === null) return [];
-  const room = Math.max(0, cascade - best);
-  return [e.rank.best, `${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(room)}`];
+  return [e.rank.best, `${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(roomOf(cascade, best))}`];
 }
 
 function intervalLines(company: string, { state, e, f }: ExplainContext): string[] {

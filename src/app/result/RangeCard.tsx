@@ -1,9 +1,9 @@
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
+import { bestOf, NOTICEABLE, roomOf } from "../../report/room.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
-import { bestOf, UNNOTICED } from "../shared/LossRange.tsx";
 import { rangesWanted } from "../state/jobPlans.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -53,7 +53,7 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
   const best = bestOf(range.best);
   const cascade = range.cascade.total;
   if (!best?.loss) return <p className="warn">{t.range.failed(best?.status ?? "")}</p>;
-  const saved = cascade - best.loss.total;
+  const saved = roomOf(cascade, best.loss.total);
   return (
     <>
       <dl className="facts">
@@ -67,7 +67,7 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
         </div>
       </dl>
       <RangeBar best={best.loss.total} cascade={cascade} />
-      <p>{saved < UNNOTICED ? t.range.none : t.range.saves(f.percent(saved))}</p>
+      <p>{saved < NOTICEABLE ? t.range.none : t.range.saves(f.percent(saved))}</p>
       {(["best", "best-extended"] as const).map((response) => (
         <Further key={response} range={range} response={response} />
       ))}
@@ -88,7 +88,7 @@ function Further({ range, response }: FurtherProps) {
   if (!outcome) return null;
   if (!outcome.loss) return <p className="warn">{t.range.failed(outcome.status)}</p>;
   const before = range.best[range.best.indexOf(outcome) - 1]?.loss?.total ?? range.cascade.total;
-  if (before - outcome.loss.total < UNNOTICED) return null;
+  if (before - outcome.loss.total < NOTICEABLE) return null;
   const say = response === "best" ? t.range.relaxed : t.range.extended;
   return <p>{say(f.percent(outcome.loss.total))}</p>;
 }

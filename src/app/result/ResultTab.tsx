@@ -1,3 +1,4 @@
+import { bestLoss, NOTICEABLE, roomOf } from "../../report/room.ts";
 import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
 import { measureName } from "../../report/words.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
@@ -9,7 +10,7 @@ import { Bar } from "../shared/Bar.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
-import { bestLoss, LossRange, UNNOTICED } from "../shared/LossRange.tsx";
+import { LossRange } from "../shared/LossRange.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { answer } from "../state/jobTypes.ts";
@@ -77,7 +78,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
           <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
         </p>
         <p className="soft">
-          {best !== null && loss.total - best < UNNOTICED ? (
+          {best !== null && roomOf(loss.total, best) < NOTICEABLE ? (
             capital(t.range.same(f.percent(loss.total)))
           ) : (
             <>
