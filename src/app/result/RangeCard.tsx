@@ -12,27 +12,13 @@ import { StepList } from "./StepList.tsx";
 
 /** How much of the loss coordination could save, and what would have to be arranged for that. */
 export function RangeCard({ data }: { readonly data: LoadedSet }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const commands = useCommands();
   const wanted = useApp(rangesWanted);
   const range = useApp((state) => answer(state.jobs.range));
-  const formulas = (found: RangeResult) => {
-    const best = bestOf(found.best)?.loss?.total;
-    const cascade = found.cascade.total;
-    if (best === undefined) return [t.formula.range];
-    return [
-      t.formula.range,
-      `${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(Math.max(0, cascade - best))}`,
-    ];
-  };
   return (
     <section className="card">
-      <Heading
-        text={t.range.title}
-        term="range"
-        lines={t.explain.range}
-        formulas={range ? formulas(range) : []}
-      />
+      <Heading text={t.range.title} asked={{ of: "range" }} />
       {wanted ? (
         <JobBar job="range" what={t.range.computing} />
       ) : (

@@ -65,15 +65,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         </div>
       </section>
       <section className="card">
-        <Heading
-          text={t.result.loss}
-          term="loss"
-          lines={t.explain.loss}
-          formulas={[
-            t.formula.loss,
-            `L = ${f.percent(loss.own)} + ${f.percent(loss.knockOn)} = ${f.percent(loss.total)}`,
-          ]}
-        />
+        <Heading text={t.result.loss} asked={{ of: "loss" }} />
         <p className="total">
           <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
         </p>
