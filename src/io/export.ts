@@ -1,4 +1,4 @@
-import type { Chain, DataSet, End, Flow, Material, Process, Unit } from "../model/dataset.ts";
+import type { Chain, Cluster, DataSet, End, Flow, Material, Process, Unit } from "../model/dataset.ts";
 import { formatNumber } from "./numbers.ts";
 import { columnsOf, FILE_KINDS, type FileKind } from "./schema.ts";
 import { type Table, tableOfRows } from "./tables.ts";
@@ -19,7 +19,7 @@ export function tablesOf(dataset: DataSet): Table[] {
     processes: dataset.processes.flatMap(itemRows),
     catalogue: dataset.processes.map(processRow),
     scenarios: scenarioRows(dataset),
-    cluster: Object.entries(dataset.cluster.values).map(([key, value]) => ({ key, value })),
+    cluster: clusterRows(dataset.cluster),
   };
   return FILE_KINDS.filter((kind) => kind === "flows" || rows[kind].length > 0).map((kind) =>
     toTable(kind, rows[kind]),
@@ -134,6 +134,7 @@ function itemRows(process: Process): Cells[] {
 
 function processRow(process: Process): Cells {
   return {
+    ...process.others,
     process: process.id,
     ...names(process),
     output: process.output,
@@ -160,6 +161,14 @@ function scenarioRows(dataset: DataSet): Cells[] {
       note: change.note,
     })),
   );
+}
+
+function clusterRows({ values, others = {} }: Cluster): Cells[] {
+  return Object.entries(values).map(([key, value]) => ({
+    ...(Object.hasOwn(others, key) ? others[key] : {}),
+    key,
+    value,
+  }));
 }
 
 function names(named: { readonly nameEn: string; readonly nameNl: string }): Cells {

@@ -132,7 +132,7 @@ export interface ProcessItem extends WithOthers {
 }
 
 /** A process of the catalogue. */
-export interface Process {
+export interface Process extends WithOthers {
   readonly id: string;
   readonly nameEn: string;
   readonly nameNl: string;
@@ -180,6 +180,8 @@ export const SCENARIO_KEY = "scenario_";
 export interface Cluster {
   /** Every key of cluster.csv as written. */
   readonly values: Readonly<Record<string, string>>;
+  /** What else stands in the row of a key, as {@link WithOthers} has it. */
+  readonly others?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly name: string;
   readonly currency: string;
   readonly thresholds: Thresholds;

@@ -93,19 +93,7 @@ function AutonomyText({ autonomy, data }: { readonly autonomy: Autonomy; readonl
     <div className="soft">
       <span className="heading">
         <strong>{t.autonomy.title}</strong>
-        <Explain
-          title={t.autonomy.title}
-          lines={t.explain.autonomy}
-          term="autonomy"
-          formulas={[
-            t.formula.autonomy,
-            ...(outsideCluster === null || inputValue === null
-              ? []
-              : [
-                  `${f.money(autonomy.outsideValue, data.dataset.cluster.currency)} / ${f.money(inputValue, data.dataset.cluster.currency)} = ${f.percent(outsideCluster)}`,
-                ]),
-          ]}
-        />
+        <Explain title={t.autonomy.title} asked={{ of: "autonomy", autonomy }} />
       </span>
       <p>
         {outsideCluster === null

@@ -1,9 +1,10 @@
 /** What can be asked of a figure: which one, with the result that it stands in. Types alone: the answers come later. */
 
-import type { Gap, PortResult } from "../../analysis/results.ts";
+import type { Autonomy, Gap, PortResult } from "../../analysis/results.ts";
 import type { DependenceCell, PairRow } from "../../analysis/resultsMethod.ts";
 import type { StrengthenOption, StrongPort, WeakPort } from "../../analysis/resultsStrengthen.ts";
 import type { CandidateResult, PortfolioMember } from "../../analysis/resultsTargets.ts";
+import type { SankeyLink } from "../../graph/sankey/links.ts";
 import type { PictureFigure } from "../../report/pictureFigures.ts";
 import type { TermId } from "../help/terms.ts";
 
@@ -19,14 +20,22 @@ export type CandidateFigure =
   | "jobs"
   | "size";
 
-/** A figure of the table that compares a data set with and without what is tried. */
+/** A line of the tower curve, or the band around the mean of the random orders. */
+export type CurveLine = "worst" | "random" | "band" | "ideal";
 
 export type Asked =
   | { readonly of: "level"; readonly unit: string }
+  | { readonly of: "delivered"; readonly flow: number }
+  | { readonly of: "loss" }
+  | { readonly of: "range" }
+  | { readonly of: "index" }
+  | { readonly of: "autonomy"; readonly autonomy: Autonomy }
+  | { readonly of: "curve"; readonly line: CurveLine; readonly step: number }
+  | { readonly of: "flowTotal"; readonly links: readonly SankeyLink[]; readonly unit: string }
   | { readonly of: "chain"; readonly chain: string; readonly scenario?: string }
   | { readonly of: "link"; readonly port: PortResult }
   | { readonly of: "gap"; readonly gap: Gap }
-  | { readonly of: "rank"; readonly company: string }
+  | { readonly of: "rank"; readonly company: string; readonly metrics?: boolean }
   | { readonly of: "pair"; readonly pair: PairRow }
   | { readonly of: "dependence"; readonly cell: DependenceCell }
   | { readonly of: "candidate"; readonly candidate: CandidateResult; readonly figure: CandidateFigure }

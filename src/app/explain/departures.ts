@@ -1,5 +1,5 @@
 /** Where the figures of departures come from: the ranking, pairs, who needs whom, intervals. Pure. */
-import { bestLoss } from "../shared/LossRange.tsx";
+import { bestLoss, roomOf } from "../../report/room.ts";
 import { answer } from "../state/jobTypes.ts";
 import type { ExplainContext, Explainer } from "./context.ts";
 
@@ -8,8 +8,16 @@ const lossLine = (loss: { own: number; knockOn: number; total: number }, f: Expl
 
 function roomLines(cascade: number, best: number | null, { e, f }: ExplainContext): string[] {
   if (best === null) return [];
-  const room = Math.max(0, cascade - best);
-  return [e.rank.best, `${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(room)}`];
+  return [e.rank.best, `${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(roomOf(cascade, best))}`];
+}
+
+/** How many there are, then each by its name. */
+function namedLines(
+  say: (count: string) => string,
+  names: readonly string[],
+  f: ExplainContext["f"],
+): string[] {
+  return [say(f.integer(names.length)), ...[...new Set(names)].map((name) => `· ${name}`)];
 }
 
 function intervalLines(company: string, { state, e, f }: ExplainContext): string[] {
@@ -22,17 +30,17 @@ function intervalLines(company: string, { state, e, f }: ExplainContext): string
   ];
 }
 
-/** Graph measures and ESRI of the company's plants, where they are shown. */
+/** Graph measures and ESRI of the company's plants. */
 function metricLines(company: string, { state, data, names, e, f }: ExplainContext): string[] {
-  if (!state.metricColumns) return [];
   const units = data.index.companies.get(company) ?? [];
   const esri = answer(state.jobs.esri);
   const { currency } = data.dataset.cluster;
   const graph = units.flatMap(({ id }) => {
     const row = state.results.metrics?.units.find(({ unit }) => unit === id);
     if (!row) return [];
+    const { degree, betweenness, pagerank } = row;
     return [
-      `${names.unit(id)}: ${f.integer(row.degree)}; ${f.significant(row.betweenness)}; ${f.significant(row.pagerank)}`,
+      e.rank.graph(names.unit(id), f.integer(degree), f.significant(betweenness), f.significant(pagerank)),
     ];
   });
   const risk = units.flatMap(({ id }) => {
@@ -48,25 +56,66 @@ function metricLines(company: string, { state, data, names, e, f }: ExplainConte
   ];
 }
 
-export const rank: Explainer<"rank"> = ({ company }, context) => {
+export const rank: Explainer<"rank"> = ({ company, metrics }, context) => {
   const { state, t, e, f, names } = context;
+  const withMetrics = metrics ?? state.metricColumns;
   const row = state.results.rank?.companies.find(({ id }) => id === company);
   if (!row) return null;
   const best = answer(state.jobs.rankRange)?.companies.find(({ id }) => id === company)?.loss?.total ?? null;
-  const broken = row.chainsBroken.map(names.chain).join(", ");
   return {
-    lines: [e.rank.about, ...(state.metricColumns ? [e.rank.metrics] : [])],
+    lines: [e.rank.about, ...(withMetrics ? [e.rank.metrics] : [])],
     formulas: [
       t.formula.loss,
       lossLine(row.loss, f),
       t.formula.multiplier,
       `${f.percent(row.loss.total)} / ${f.percent(row.loss.own)} = ${f.times(row.multiplier)}`,
-      `${e.rank.chains(f.integer(row.chainsBroken.length))}${broken ? ` (${broken})` : ""}`,
       ...roomLines(row.loss.total, best, context),
       ...intervalLines(company, context),
-      ...metricLines(company, context),
+      ...(withMetrics ? metricLines(company, context) : []),
+      ...namedLines(e.rank.chains, row.chainsBroken.map(names.chain), f),
+      ...namedLines(e.rank.weakened, row.chainsWeakened.map(names.chain), f),
+      ...namedLines(e.rank.stopped, row.stopped.map(names.unit), f),
+    ],
+    term: metrics ? "graph-measures" : "loss",
+  };
+};
+
+/** The loss of the present scenario. */
+export const loss: Explainer<"loss"> = (_, context) => {
+  const { state, t, f, e } = context;
+  const found = state.results.simulate;
+  if (!found) return null;
+  const { given, estimated, assumed } = found.basis.weights;
+  return {
+    lines: t.explain.loss,
+    formulas: [
+      t.formula.loss,
+      lossLine(found.loss, f),
+      ...roomLines(found.loss.total, bestLoss(answer(state.jobs.range)), context),
+      e.loss.weights(f.integer(given), f.integer(estimated), f.integer(assumed)),
     ],
     term: "loss",
+  };
+};
+
+export const range: Explainer<"range"> = (_, context) => {
+  const { state, t, f, e } = context;
+  const found = answer(state.jobs.range);
+  if (!found) return { lines: t.explain.range, formulas: [], term: "range" };
+  const cascade = found.cascade.total;
+  const best = bestLoss(found);
+  return {
+    lines: t.explain.range,
+    formulas: [
+      t.formula.range,
+      ...(best === null
+        ? []
+        : [`${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(roomOf(cascade, best))}`]),
+      ...found.best.flatMap(({ response, loss: own }) =>
+        own ? [e.range[response](f.percent(own.total))] : [],
+      ),
+    ],
+    term: "range",
   };
 };
 
@@ -100,7 +149,11 @@ export const pair: Explainer<"pair"> = (
 
 export const dependence: Explainer<"dependence"> = ({ cell }, { names, e, f }) => ({
   lines: [e.dependence.about(names.company(cell.leaves), names.company(cell.hits))],
-  formulas: [e.dependence.formula, `${f.percent(cell.fall)} (${f.percent(cell.loss)} ${e.dependence.loss})`],
+  formulas: [
+    e.dependence.formula,
+    e.dependence.fall(names.company(cell.hits), f.percent(cell.fall)),
+    e.dependence.loss(f.percent(cell.loss)),
+  ],
   term: "dependence",
 });
 

@@ -1,6 +1,6 @@
 /** Where the figures of the network as it stands come from: levels, chains, links and gaps. Pure. */
 import type { Performer, PortLimit } from "../../analysis/results.ts";
-import { formatNumber } from "../../report/format.ts";
+import { totalsOf } from "../../graph/sankey/totals.ts";
 import { answer } from "../state/jobTypes.ts";
 import { type ExplainContext, type Explainer, parts } from "./context.ts";
 
@@ -54,15 +54,79 @@ function stepLine(
   name: string,
   performers: readonly Performer[],
   throughput: number | null,
-  { e, f, lang }: ExplainContext,
+  { e, f }: ExplainContext,
 ): string {
   if (throughput === null) return `${name}: ${e.chain.missing}`;
-  const v = (output: number) => formatNumber(output, lang, 0);
+  const v = (output: number) => f.significant(output);
   const above = parts(performers.map(({ output, level: x }) => `${v(output)} × ${f.percent(x)}`));
   const below = parts(performers.map(({ output }) => v(output)));
   const one = performers.length === 1;
   return `${name}: ${one ? above : `(${above})`} / ${one ? below : `(${below})`} = ${f.percent(throughput)}`;
 }
+
+/**
+ * What a flow still carries: no more than its supplier, or the import, offers, nor than its buyer, or the
+ * market, takes. Of what a supplier offers a buyer the result tells no more than what is taken of it.
+ */
+export const delivered: Explainer<"delivered"> = ({ flow: index }, { state, names, e, f }) => {
+  const result = state.results.simulate;
+  const row = result?.flows.find((one) => one.index === index);
+  if (!result || !row) return null;
+  const levels = new Map(result.units.map(({ id, level: x }) => [id, x]));
+  const taken = levels.get(row.to) ?? result.scenario.export[row.material] ?? 1;
+  const imported = levels.has(row.from) ? null : (result.scenario.import[row.material] ?? 1);
+  const offered = imported ?? row.delivered;
+  const from = imported === null ? e.delivered.supplier(names.unit(row.from)) : e.delivered.imports;
+  const to = levels.has(row.to) ? e.delivered.buyer(names.unit(row.to)) : e.delivered.market;
+  const isLeast = imported === null && row.delivered >= taken;
+  return {
+    lines: [e.delivered.about],
+    formulas: [
+      e.delivered.formula,
+      `${from}: ${isLeast ? e.delivered.atLeast(f.percent(offered)) : f.percent(offered)}`,
+      `${to}: ${f.percent(taken)}`,
+      `${e.delivered.share} = min(${f.percent(offered)}; ${f.percent(taken)}) = ${f.percent(row.delivered)}`,
+    ],
+    term: "flow",
+  };
+};
+
+export const autonomy: Explainer<"autonomy"> = ({ autonomy: found }, { t, e, f, data }) => {
+  const { outsideCluster, outsideEurope, originUnknown, inputValue, outsideValue, leftOut } = found;
+  const money = (value: number | null) => f.money(value, data.dataset.cluster.currency);
+  return {
+    lines: t.explain.autonomy,
+    formulas: [
+      t.formula.autonomy,
+      ...(outsideCluster === null
+        ? []
+        : [
+            `${money(outsideValue)} / ${money(inputValue)} = ${f.percent(outsideCluster)}`,
+            e.autonomy.europe(f.percent(outsideEurope)),
+          ]),
+      ...(originUnknown ? [e.autonomy.unknown(f.percent(originUnknown))] : []),
+      ...(leftOut > 0 ? [e.autonomy.leftOut(f.integer(leftOut))] : []),
+    ],
+    term: "autonomy",
+  };
+};
+
+/** All bands of the picture of the flows together, each flow once. */
+export const flowTotal: Explainer<"flowTotal"> = ({ links, unit }, { e, f }) => {
+  const { before, after, lost } = totalsOf(links);
+  const say = (value: number) => f.significant(value);
+  const sum = (values: readonly number[]) => parts(values.map(say));
+  return {
+    lines: [e.flowTotal.about(unit)],
+    formulas: [
+      e.flowTotal.formula,
+      `${e.flowTotal.before} = ${sum(links.map((one) => one.before))} = ${say(before)} ${unit}`,
+      `${e.flowTotal.after} = ${sum(links.map((one) => one.after))} = ${say(after)} ${unit}`,
+      `${e.flowTotal.lost} = ${say(before)} − ${say(after)} = ${say(lost)} ${unit}`,
+    ],
+    term: "flow",
+  };
+};
 
 export const chain: Explainer<"chain"> = ({ chain: id, scenario }, context) => {
   const { state, data, e, f, lang } = context;
@@ -73,7 +137,7 @@ export const chain: Explainer<"chain"> = ({ chain: id, scenario }, context) => {
   if (!found) return null;
   const { intact, broken } = data.dataset.cluster.thresholds;
   const status = e.chain.status(f.percent(intact), f.percent(broken));
-  const through = found.throughput === null ? "–" : f.percent(found.throughput);
+  const through = `${e.chain.whole} = ${found.throughput === null ? "–" : f.percent(found.throughput)}`;
   const { stepPerformers, stepThroughputs = [] } = found;
   if (!stepPerformers)
     return { lines: [e.chain.derived], formulas: [e.chain.formula, through, status], term: "throughput" };
@@ -88,17 +152,19 @@ export const chain: Explainer<"chain"> = ({ chain: id, scenario }, context) => {
     formulas: [
       e.chain.formula,
       ...stepPerformers.map((own, k) => stepLine(name(k), own, stepThroughputs[k] ?? null, context)),
-      known.length === 0 ? through : `min(${known.join("; ")}) = ${through}`,
+      known.length === 0 || found.throughput === null
+        ? through
+        : `${e.chain.whole} = min(${known.join("; ")}) = ${f.percent(found.throughput)}`,
       status,
     ],
     term: "throughput",
   };
 };
 
-export const link: Explainer<"link"> = ({ port }, { e, f, lang, w }) => {
+export const link: Explainer<"link"> = ({ port }, { e, f, w }) => {
   const { satisfiedIfLargestCut: left, criticality, quantities, lossIfLargestCut: lost } = port;
   if (left === null) return { lines: [e.link.missing], formulas: [], term: "missing-link" };
-  const q = (quantity: number) => formatNumber(quantity, lang, 0);
+  const q = (quantity: number) => f.significant(quantity);
   const s = f.percent(left);
   const worked = { critical: `1 − ${s}`, important: `1 − (1 + ${s}) / 2`, minor: `s = ${s}` }[criticality];
   const sum = parts(quantities.map(({ quantity }) => q(quantity)));
@@ -130,10 +196,13 @@ export const gap: Explainer<"gap"> = ({ gap: found }, { data, names, e, f }) => 
     lines: [e.gap.about, ...(short ? [e.gap.short] : []), ...(found.value === null ? [e.gap.noPrice] : [])],
     formulas: [
       e.gap.quantity,
-      short || known.length === 0 ? total : `${sum} = ${total}`,
+      `${e.gap.amount} = ${short || known.length === 0 ? total : `${sum} = ${total}`}`,
       ...(found.value === null
         ? []
-        : [e.gap.value, own && price !== null ? `${total} × ${f.money(price, currency)} = ${worth}` : worth]),
+        : [
+            e.gap.value,
+            `${e.gap.worth} = ${own && price !== null ? `${total} × ${f.money(price, currency)} = ${worth}` : worth}`,
+          ]),
     ],
     term: "missing-link",
   };

@@ -114,7 +114,7 @@ export const candidate: Explainer<"candidate"> = ({ candidate: one, figure }, co
         lines: [e.candidate.about, e.candidate.chains],
         formulas: [
           ...one.effect.chainsCompleted.map(names.chain),
-          `${f.integer(one.effect.chainsCompleted.length)} → ${f.decimals(one.shares.chains, 2)}`,
+          e.candidate.credit(f.integer(one.effect.chainsCompleted.length), f.decimals(one.shares.chains, 2)),
         ],
         term,
       };
@@ -131,7 +131,7 @@ export const candidate: Explainer<"candidate"> = ({ candidate: one, figure }, co
       return {
         lines: [e.candidate.size, `${e.candidate.basis[one.sizeBasis]}.`],
         formulas: [
-          f.quantity(one.size, one.unit),
+          e.candidate.sized(f.quantity(one.size, one.unit)),
           ...(one.limiting ? [one.limiting, ...one.short] : one.short).map(
             ({ material, needed, onOffer, unit }) =>
               e.candidate.limiting(
@@ -156,7 +156,9 @@ export const member: Explainer<"member"> = ({ member: one }, { state, e, f }) =>
   return {
     lines: [e.member.about],
     formulas: [
-      `${two(one.share)}; ${two(one.adds)}; ${two(one.alone)}`,
+      e.member.share(two(one.share)),
+      e.member.added(two(one.adds)),
+      e.member.alone(two(one.alone)),
       e.member.sum,
       sum(found.members.map(({ share }) => share)),
       e.member.adds,
@@ -170,10 +172,7 @@ export const member: Explainer<"member"> = ({ member: one }, { state, e, f }) =>
 function meanLoss({ state, f, e }: ExplainContext, mean: number): string[] {
   const companies = state.results.rank?.companies ?? [];
   const sum = parts(companies.map(({ loss }) => f.percent(loss.total)));
-  return [
-    e.weak.now(fineShare(mean, f)),
-    `(${sum}) / ${f.integer(companies.length)} = ${fineShare(mean, f)}`,
-  ];
+  return [`${e.weak.now} = (${sum}) / ${f.integer(companies.length)} = ${fineShare(mean, f)}`];
 }
 
 export const weak: Explainer<"weak"> = ({ port, option }, context) => {
@@ -186,7 +185,7 @@ export const weak: Explainer<"weak"> = ({ port, option }, context) => {
       formulas: [
         ...meanLoss(context, found.expectedLoss),
         e.weak.change,
-        signedPercent(option.expectedLoss, f),
+        e.weak.changed(signedPercent(option.expectedLoss, f)),
         `${e.weak.leavesChange}: ${signedPercent(option.lossIfLargestLeaves, f)}`,
       ],
       term: "expected-loss",
@@ -199,7 +198,7 @@ export const weak: Explainer<"weak"> = ({ port, option }, context) => {
     lines: [...(here?.lines ?? []), e.weak.leaves(names.company(port.company))],
     formulas: [
       ...(here?.formulas ?? []),
-      `${names.company(port.company)}: ${f.percent(port.lossIfLargestLeaves)}`,
+      e.weak.loss(names.company(port.company), f.percent(port.lossIfLargestLeaves)),
     ],
     term: "weak-link",
   };
@@ -214,9 +213,9 @@ export const keep: Explainer<"keep"> = ({ port }, context) => {
     formulas: [
       ...meanLoss(context, found.expectedLoss),
       e.keep.rise,
-      signedPercent(port.expectedLoss, f),
+      e.keep.risen(signedPercent(port.expectedLoss, f)),
       e.keep.value,
-      f.money(port.value, data.dataset.cluster.currency),
+      e.keep.worth(f.money(port.value, data.dataset.cluster.currency)),
     ],
     term: "strong-link",
   };

@@ -1,4 +1,6 @@
 /** Words of the explanations behind single figures, in English. */
+import type { BestResponse } from "../../model/scenario.ts";
+
 export const explainEn = {
   gone: "The figures changed meanwhile. Close this and ask again.",
   capacity: "capacity",
@@ -11,11 +13,63 @@ export const explainEn = {
     trips: (least: string) => `below the minimum load of ${least}: stops, x = 0`,
     more: (n: string) => `further ports, which allow more: ${n}`,
   },
+  delivered: {
+    about:
+      "A flow carries no more than is offered and no more than is taken. A supplier that makes less gives its buyers less, by the rule for shortages; a buyer takes at its level.",
+    formula: "share delivered = min(what is offered, what is taken)",
+    supplier: (name: string) => `offered by ${name}`,
+    imports: "available from outside",
+    buyer: (name: string) => `taken by ${name}, at its level`,
+    market: "taken by the market outside",
+    atLeast: (share: string) => `at least ${share}`,
+    share: "share delivered",
+  },
+  loss: {
+    weights: (given: string, estimated: string, assumed: string) =>
+      `plants by their weight w: ${given} given, ${estimated} estimated, ${assumed} assumed`,
+  },
+  range: {
+    "best-minload": (loss: string) => `loss in the best case: ${loss}`,
+    best: (loss: string) => `loss in the best case without minimum loads: ${loss}`,
+    "best-extended": (loss: string) => `loss in the best case with spare capacity and new links: ${loss}`,
+  } satisfies Record<BestResponse, (loss: string) => string>,
+  autonomy: {
+    europe: (share: string) => `of the whole from outside Europe: ${share}`,
+    unknown: (share: string) => `of the whole of unknown origin: ${share}`,
+    leftOut: (n: string) => `inputs without a known value, left out: ${n}`,
+  },
+  curve: {
+    about: {
+      worst:
+        "What is left of the cluster's activity after so many departures, the company that leaves the least behind first.",
+      ideal:
+        "What would be left if nobody depended on anybody: then each departure takes its own activity only, the largest first.",
+      random: "The mean of what is left after so many departures in random order.",
+      band: "Of the random orders 90% lie in this band after so many departures.",
+    },
+    formula: "left = Σ w x / Σ w = left before − what this departure takes",
+    all: (share: string) => `nobody has left: ${share}`,
+    gone: (n: string) => `have left, in this order: ${n}`,
+    mean: "left = mean over all orders",
+    meanNow: (n: string, mean: string) => `mean after ${n} departures: ${mean}`,
+    band: "from the 5% to the 95% quantile over all orders",
+    bandNow: (n: string, low: string, high: string) => `after ${n} departures: ${low} – ${high}`,
+    drawn: (orders: string, seed: string) => `${orders} random orders, seed ${seed}`,
+    R: { ideal: "R if nobody depended on anybody", random: "R at random" },
+  },
+  flowTotal: {
+    about: (unit: string) => `All bands of the picture together, each flow once, in ${unit} a year.`,
+    formula: "total = Σ bands",
+    before: "total before",
+    after: "total now",
+    lost: "difference",
+  },
   chain: {
     about:
       "v is what a plant makes of the step's material now, x its level. The chain is as strong as its weakest step.",
     derived: "This chain follows from the flows. Its steps have no figures of their own here.",
     formula: "step = Σ v x / Σ v; chain = the least of its steps",
+    whole: "chain",
     missing: "nobody",
     status: (intact: string, broken: string) => `intact from ${intact}, broken below ${broken}`,
   },
@@ -32,7 +86,9 @@ export const explainEn = {
       "The quantity is the sum of the flows on which the gap was seen. Unknown ones are left out: “at least”.",
     short: "Of a material that runs short, each flow counts for the share that is short in this scenario.",
     quantity: "quantity = Σ q",
+    amount: "quantity a year",
     value: "value = Σ q × price",
+    worth: "value a year",
     noPrice: "No price is known, so there is no value.",
     more: (n: string) => `… (${n} flows)`,
   },
@@ -41,6 +97,10 @@ export const explainEn = {
       "Only this company leaves and nobody coordinates. Own: its own activity. Knock-on: that of all others.",
     best: "room for coordination = loss without − loss with",
     chains: (n: string) => `chains that this departure breaks: ${n}`,
+    weakened: (n: string) => `chains that it weakens: ${n}`,
+    stopped: (n: string) => `plants of others that it stops: ${n}`,
+    graph: (name: string, degree: string, betweenness: string, pagerank: string) =>
+      `${name}: links ${degree}; betweenness ${betweenness} (share of the shortest ways); PageRank ${pagerank} (share of the walk)`,
     interval: (draws: string, seed: string) => `5% and 95% points over ${draws} draws with seed ${seed}`,
     mean: "mean",
     top: (share: string) => `among the five worst in ${share} of the draws`,
@@ -62,7 +122,8 @@ export const explainEn = {
     about: (leaves: string, hits: string) =>
       `${leaves} leaves by itself; the figure says how far ${hits} falls.`,
     formula: "fall = Σ w (1 − x) / Σ w over the plants of the company that is hit",
-    loss: "of all activity of the cluster",
+    fall: (hits: string, fall: string) => `fall of ${hits}: ${fall} of its own activity`,
+    loss: (share: string) => `that is ${share} of all activity of the cluster`,
   },
   candidate: {
     about: "The candidate is put into the network as a new plant and everything is worked out again.",
@@ -83,12 +144,17 @@ export const explainEn = {
       inputs: "the gap's size is unknown: as much as the inputs on offer allow",
       filled: "the gap's size is unknown: the quantity that is reckoned with instead",
     },
+    credit: (n: string, share: string) => `chains completed: ${n}, counted as ${share}`,
+    sized: (size: string) => `size = ${size} a year`,
     limiting: (name: string, needed: string, offer: string) => `${name}: ${needed} needed, ${offer} on offer`,
     interval: (draws: string, seed: string) => `5–95% of ${draws} draws (seed ${seed})`,
   },
   member: {
     about:
       "Share: the Shapley value, the mean of what the member adds to the score over all orders in which the members can come. Adds: what it adds in the order that is shown. Alone: its score without the others.",
+    share: (score: string) => `share (Shapley value): ${score} of the set's score`,
+    added: (score: string) => `adds in the order that is shown: ${score} of the set's score`,
+    alone: (score: string) => `alone: a score of ${score}`,
     sum: "all shares together = the score of the set",
     adds: "all that is added, in order = the score of the set",
   },
@@ -96,15 +162,19 @@ export const explainEn = {
     leaves: (company: string) => `Loss if it leaves: the whole cluster's loss when ${company} leaves.`,
     option:
       "The option is written into the data set, every company leaves once again, and the mean of the losses is taken anew.",
-    now: (loss: string) => `mean loss now: ${loss}`,
+    now: "mean loss now",
     change: "change = mean loss with the option − mean loss now",
+    changed: (change: string) => `change of the mean loss: ${change} of all activity`,
+    loss: (company: string, loss: string) => `loss if ${company} leaves: ${loss}`,
     leavesChange: "change of the loss when the company of the largest partner leaves",
   },
   keep: {
     about:
       "Rise: by how much the mean loss rises if what the link loses could not be replaced any more. Value: the quantities that it carries inside the cluster, at the prices of the data set.",
     rise: "rise = mean loss if irreplaceable − mean loss now",
+    risen: (rise: string) => `rise of the mean loss: ${rise} of all activity`,
     value: "value = Σ q × price",
+    worth: (value: string) => `value a year: ${value}`,
   },
   difference: {
     about: "Both are worked out in the same way, under the same scenario.",

@@ -13,11 +13,63 @@ export const explainNl: ExplainWords = {
     trips: (least) => `onder de minimale belasting van ${least}: stopt, x = 0`,
     more: (n) => `verdere poorten, die meer toelaten: ${n}`,
   },
+  delivered: {
+    about:
+      "Een stroom voert niet meer dan er wordt aangeboden en niet meer dan er wordt afgenomen. Een leverancier die minder maakt, geeft zijn afnemers minder, volgens de regel bij tekorten; een afnemer neemt af op zijn niveau.",
+    formula: "deel dat aankomt = min(wat wordt aangeboden, wat wordt afgenomen)",
+    supplier: (name) => `aangeboden door ${name}`,
+    imports: "beschikbaar van buiten",
+    buyer: (name) => `afgenomen door ${name}, op zijn niveau`,
+    market: "afgenomen door de markt buiten",
+    atLeast: (share) => `ten minste ${share}`,
+    share: "deel dat aankomt",
+  },
+  loss: {
+    weights: (given, estimated, assumed) =>
+      `fabrieken naar hun gewicht w: ${given} gegeven, ${estimated} geschat, ${assumed} aangenomen`,
+  },
+  range: {
+    "best-minload": (loss) => `verlies in het beste geval: ${loss}`,
+    best: (loss) => `verlies in het beste geval zonder minimale belasting: ${loss}`,
+    "best-extended": (loss) => `verlies in het beste geval met reservecapaciteit en nieuwe schakels: ${loss}`,
+  },
+  autonomy: {
+    europe: (share) => `van het geheel van buiten Europa: ${share}`,
+    unknown: (share) => `van het geheel van onbekende herkomst: ${share}`,
+    leftOut: (n) => `invoer zonder bekende waarde, niet meegeteld: ${n}`,
+  },
+  curve: {
+    about: {
+      worst:
+        "Wat er na zoveel vertrekken van de activiteit van het cluster over is; steeds gaat het bedrijf dat het minste overlaat.",
+      ideal:
+        "Wat er over zou zijn als niemand van een ander afhing: dan neemt elk vertrek alleen de eigen activiteit mee, de grootste eerst.",
+      random: "Het gemiddelde van wat er over is na zoveel vertrekken in willekeurige volgorde.",
+      band: "Van de willekeurige volgordes ligt 90% na zoveel vertrekken in deze band.",
+    },
+    formula: "over = Σ w x / Σ w = wat er daarvoor over was − wat dit vertrek meeneemt",
+    all: (share) => `niemand is vertrokken: ${share}`,
+    gone: (n) => `vertrokken, in deze volgorde: ${n}`,
+    mean: "over = gemiddelde over alle volgordes",
+    meanNow: (n, mean) => `gemiddelde na ${n} vertrekken: ${mean}`,
+    band: "van het 5%- tot het 95%-punt over alle volgordes",
+    bandNow: (n, low, high) => `na ${n} vertrekken: ${low} – ${high}`,
+    drawn: (orders, seed) => `${orders} willekeurige volgordes, startgetal ${seed}`,
+    R: { ideal: "R als niemand van een ander afhing", random: "R bij willekeur" },
+  },
+  flowTotal: {
+    about: (unit) => `Alle banden van het plaatje samen, elke stroom één keer, in ${unit} per jaar.`,
+    formula: "totaal = Σ banden",
+    before: "totaal ervoor",
+    after: "totaal nu",
+    lost: "verschil",
+  },
   chain: {
     about:
       "v is wat een fabriek nu van het materiaal van de stap maakt, x haar niveau. De keten is zo sterk als haar zwakste stap.",
     derived: "Deze keten volgt uit de stromen. Haar stappen hebben hier geen eigen cijfers.",
     formula: "stap = Σ v x / Σ v; keten = het laagste van haar stappen",
+    whole: "keten",
     missing: "niemand",
     status: (intact, broken) => `intact vanaf ${intact}, gebroken onder ${broken}`,
   },
@@ -38,7 +90,9 @@ export const explainNl: ExplainWords = {
       "De hoeveelheid is de som van de stromen waaraan de schakel is gezien. Onbekende tellen niet mee: “ten minste”.",
     short: "Van een materiaal dat tekortkomt telt elke stroom voor het deel dat in dit scenario tekortkomt.",
     quantity: "hoeveelheid = Σ q",
+    amount: "hoeveelheid per jaar",
     value: "waarde = Σ q × prijs",
+    worth: "waarde per jaar",
     noPrice: "Er is geen prijs bekend, dus er is geen waarde.",
     more: (n) => `… (${n} stromen)`,
   },
@@ -47,6 +101,10 @@ export const explainNl: ExplainWords = {
       "Alleen dit bedrijf vertrekt en niemand overlegt. Eigen: de eigen activiteit. Bij anderen: die van alle anderen.",
     best: "ruimte voor overleg = verlies zonder − verlies met",
     chains: (n) => `ketens die dit vertrek breekt: ${n}`,
+    weakened: (n) => `ketens die het verzwakt: ${n}`,
+    stopped: (n) => `fabrieken van anderen die het stillegt: ${n}`,
+    graph: (name, degree, betweenness, pagerank) =>
+      `${name}: schakels ${degree}; betweenness ${betweenness} (deel van de kortste wegen); PageRank ${pagerank} (deel van de wandeling)`,
     interval: (draws, seed) => `5%- en 95%-punt over ${draws} trekkingen met startgetal ${seed}`,
     mean: "gemiddelde",
     top: (share) => `bij de vijf ergste in ${share} van de trekkingen`,
@@ -67,7 +125,8 @@ export const explainNl: ExplainWords = {
   dependence: {
     about: (leaves, hits) => `${leaves} vertrekt alleen; het cijfer zegt hoe ver ${hits} daalt.`,
     formula: "daling = Σ w (1 − x) / Σ w over de fabrieken van het bedrijf dat geraakt wordt",
-    loss: "van alle activiteit van het cluster",
+    fall: (hits, fall) => `daling van ${hits}: ${fall} van de eigen activiteit`,
+    loss: (share) => `dat is ${share} van alle activiteit van het cluster`,
   },
   candidate: {
     about: "De kandidaat wordt als nieuwe fabriek in het netwerk gezet en alles wordt opnieuw doorgerekend.",
@@ -88,12 +147,17 @@ export const explainNl: ExplainWords = {
       inputs: "de grootte van het gat is onbekend: zoveel als de aangeboden invoer toelaat",
       filled: "de grootte van het gat is onbekend: de hoeveelheid waarmee in plaats daarvan is gerekend",
     },
+    credit: (n, share) => `ketens die compleet worden: ${n}, geteld als ${share}`,
+    sized: (size) => `grootte = ${size} per jaar`,
     limiting: (name, needed, offer) => `${name}: ${needed} nodig, ${offer} aangeboden`,
     interval: (draws, seed) => `5–95% van ${draws} trekkingen (startgetal ${seed})`,
   },
   member: {
     about:
       "Deel: de Shapley-waarde, het gemiddelde van wat het lid aan de score toevoegt over alle volgordes waarin de leden kunnen komen. Voegt toe: in de volgorde die er staat. Alleen: de score zonder de anderen.",
+    share: (score) => `deel (Shapley-waarde): ${score} van de score van de groep`,
+    added: (score) => `voegt toe in de volgorde die er staat: ${score} van de score van de groep`,
+    alone: (score) => `alleen: een score van ${score}`,
     sum: "alle delen samen = de score van de groep",
     adds: "alles wat erbij komt, op volgorde = de score van de groep",
   },
@@ -102,15 +166,19 @@ export const explainNl: ExplainWords = {
       `Verlies als die vertrekt: het verlies van het hele cluster als ${company} vertrekt.`,
     option:
       "De mogelijkheid wordt in de gegevens geschreven, elk bedrijf vertrekt opnieuw één keer, en het gemiddelde verlies wordt opnieuw bepaald.",
-    now: (loss) => `gemiddeld verlies nu: ${loss}`,
+    now: "gemiddeld verlies nu",
     change: "verandering = gemiddeld verlies met de mogelijkheid − gemiddeld verlies nu",
+    changed: (change) => `verandering van het gemiddelde verlies: ${change} van alle activiteit`,
+    loss: (company, loss) => `verlies als ${company} vertrekt: ${loss}`,
     leavesChange: "verandering van het verlies als het bedrijf van de grootste partner vertrekt",
   },
   keep: {
     about:
       "Stijging: hoeveel het gemiddelde verlies stijgt als wat de schakel verliest niet meer vervangen kon worden. Waarde: de hoeveelheden binnen het cluster, tegen de prijzen in de gegevens.",
     rise: "stijging = gemiddeld verlies als onvervangbaar − gemiddeld verlies nu",
+    risen: (rise) => `stijging van het gemiddelde verlies: ${rise} van alle activiteit`,
     value: "waarde = Σ q × prijs",
+    worth: (value) => `waarde per jaar: ${value}`,
   },
   difference: {
     about: "Beide zijn op dezelfde manier doorgerekend, onder hetzelfde scenario.",

@@ -1,5 +1,7 @@
 import { useRef } from "react";
+import { totalsOf } from "../../graph/sankey/totals.ts";
 import { useCommands } from "../context.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { useSize } from "../shared/useSize.ts";
@@ -8,7 +10,6 @@ import { FlowsTable } from "./FlowsTable.tsx";
 import { FlowsTools } from "./FlowsTools.tsx";
 import { SankeyStage } from "./SankeyStage.tsx";
 import { inUnit, leftOutSentences } from "./say.ts";
-import { totalsOf } from "./totals.ts";
 import { UnknownFlows } from "./UnknownFlows.tsx";
 import { useFlowsModel } from "./useFlowsModel.ts";
 import "./Flows.css";
@@ -50,9 +51,13 @@ export default function FlowsView({ data }: { readonly data: LoadedSet }) {
               ? t.flows.totalAfter(
                   inUnit(totals.before, speech),
                   inUnit(totals.after, speech),
-                  inUnit(totals.before - totals.after, speech),
+                  inUnit(totals.lost, speech),
                 )
               : t.flows.total(inUnit(totals.before, speech), drawn.links.length)}{" "}
+            <Ask
+              asked={{ of: "flowTotal", links: drawn.links, unit: speech.unit }}
+              title={t.flows.totalTitle}
+            />{" "}
             {leftOutSentences(model).join(" ")}
           </p>
         )}

@@ -52,6 +52,7 @@ export const enViews = {
     same: "as today",
     returns: "runs back",
     pick: "Point at a flow or a block, or walk through them with the arrow keys, to read its figures.",
+    totalTitle: "Total",
     total: (drawn: string, n: number) => `${n} ${s(n, "band", "bands")} drawn, ${drawn} in all.`,
     totalAfter: (before: string, after: string, lost: string) =>
       `Drawn before: ${before}; after: ${after} (${lost} less).`,

@@ -52,6 +52,7 @@ export const nlViews: typeof enViews = {
     same: "zoals nu",
     returns: "loopt terug",
     pick: "Wijs een stroom of een blok aan, of loop erdoor met de pijltjes, om de cijfers te lezen.",
+    totalTitle: "Totaal",
     total: (drawn: string, n: number) => `${n} ${s(n, "band", "banden")} in beeld, samen ${drawn}.`,
     totalAfter: (before: string, after: string, lost: string) =>
       `In beeld vooraf: ${before}; achteraf: ${after} (${lost} minder).`,

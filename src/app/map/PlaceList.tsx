@@ -2,6 +2,7 @@ import type { Unit } from "../../model/dataset.ts";
 import type { Scene } from "../graph/scene.ts";
 import { GRAPH_TEXT } from "../graph/text.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { placesOf } from "./places.ts";
 
@@ -22,7 +23,12 @@ export function PlaceList({ scene, placed, unplaced }: Props) {
   const item = (unit: Unit) => (
     <li key={unit.id}>
       <NameButton kind="unit" id={unit.id} name={unit.name || unit.id} />
-      {state(unit) !== null && <span className="soft"> – {state(unit)}</span>}
+      {state(unit) !== null && (
+        <>
+          <span className="soft"> – {state(unit)}</span>{" "}
+          <Ask asked={{ of: "level", unit: unit.id }} title={t.level.title} />
+        </>
+      )}
     </li>
   );
   return (

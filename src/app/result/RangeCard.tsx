@@ -1,9 +1,9 @@
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
+import { bestOf, NOTICEABLE, roomOf } from "../../report/room.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
-import { bestOf, UNNOTICED } from "../shared/LossRange.tsx";
 import { rangesWanted } from "../state/jobPlans.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -12,27 +12,13 @@ import { StepList } from "./StepList.tsx";
 
 /** How much of the loss coordination could save, and what would have to be arranged for that. */
 export function RangeCard({ data }: { readonly data: LoadedSet }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const commands = useCommands();
   const wanted = useApp(rangesWanted);
   const range = useApp((state) => answer(state.jobs.range));
-  const formulas = (found: RangeResult) => {
-    const best = bestOf(found.best)?.loss?.total;
-    const cascade = found.cascade.total;
-    if (best === undefined) return [t.formula.range];
-    return [
-      t.formula.range,
-      `${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(Math.max(0, cascade - best))}`,
-    ];
-  };
   return (
     <section className="card">
-      <Heading
-        text={t.range.title}
-        term="range"
-        lines={t.explain.range}
-        formulas={range ? formulas(range) : []}
-      />
+      <Heading text={t.range.title} asked={{ of: "range" }} />
       {wanted ? (
         <JobBar job="range" what={t.range.computing} />
       ) : (
@@ -53,7 +39,7 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
   const best = bestOf(range.best);
   const cascade = range.cascade.total;
   if (!best?.loss) return <p className="warn">{t.range.failed(best?.status ?? "")}</p>;
-  const saved = cascade - best.loss.total;
+  const saved = roomOf(cascade, best.loss.total);
   return (
     <>
       <dl className="facts">
@@ -67,7 +53,7 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
         </div>
       </dl>
       <RangeBar best={best.loss.total} cascade={cascade} />
-      <p>{saved < UNNOTICED ? t.range.none : t.range.saves(f.percent(saved))}</p>
+      <p>{saved < NOTICEABLE ? t.range.none : t.range.saves(f.percent(saved))}</p>
       {(["best", "best-extended"] as const).map((response) => (
         <Further key={response} range={range} response={response} />
       ))}
@@ -88,7 +74,7 @@ function Further({ range, response }: FurtherProps) {
   if (!outcome) return null;
   if (!outcome.loss) return <p className="warn">{t.range.failed(outcome.status)}</p>;
   const before = range.best[range.best.indexOf(outcome) - 1]?.loss?.total ?? range.cascade.total;
-  if (before - outcome.loss.total < UNNOTICED) return null;
+  if (before - outcome.loss.total < NOTICEABLE) return null;
   const say = response === "best" ? t.range.relaxed : t.range.extended;
   return <p>{say(f.percent(outcome.loss.total))}</p>;
 }

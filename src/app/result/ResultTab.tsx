@@ -1,3 +1,4 @@
+import { bestLoss, NOTICEABLE, roomOf } from "../../report/room.ts";
 import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
 import { measureName } from "../../report/words.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
@@ -9,7 +10,7 @@ import { Bar } from "../shared/Bar.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
-import { bestLoss, LossRange, UNNOTICED } from "../shared/LossRange.tsx";
+import { LossRange } from "../shared/LossRange.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { answer } from "../state/jobTypes.ts";
@@ -64,20 +65,12 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         </div>
       </section>
       <section className="card">
-        <Heading
-          text={t.result.loss}
-          term="loss"
-          lines={t.explain.loss}
-          formulas={[
-            t.formula.loss,
-            `L = ${f.percent(loss.own)} + ${f.percent(loss.knockOn)} = ${f.percent(loss.total)}`,
-          ]}
-        />
+        <Heading text={t.result.loss} asked={{ of: "loss" }} />
         <p className="total">
           <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
         </p>
         <p className="soft">
-          {best !== null && loss.total - best < UNNOTICED ? (
+          {best !== null && roomOf(loss.total, best) < NOTICEABLE ? (
             capital(t.range.same(f.percent(loss.total)))
           ) : (
             <>

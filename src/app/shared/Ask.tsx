@@ -13,10 +13,12 @@ interface Props {
   readonly children?: string;
   /** False for the further figures of a row: the arrow keys lead there from the first. */
   readonly first?: boolean;
+  /** False where others see to the arrow keys. */
+  readonly walks?: boolean;
 }
 
 /** A figure that can be asked where it comes from. */
-export function Ask({ asked, title, children, first = true }: Props): ReactNode {
+export function Ask({ asked, title, children, first = true, walks = true }: Props): ReactNode {
   const { t } = useWords();
   const why = t.app.whyFigure(title);
   return (
@@ -24,7 +26,7 @@ export function Ask({ asked, title, children, first = true }: Props): ReactNode 
       className={children ? "ask" : "explain-button"}
       label={children ? `${children}: ${why}` : why}
       tabIndex={first ? 0 : -1}
-      onKeyDown={walk}
+      {...(walks ? { onKeyDown: walk } : {})}
       answer={(place) => <AskedPopover asked={asked} title={title} {...place} />}
     >
       {children ?? "?"}

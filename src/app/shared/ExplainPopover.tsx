@@ -1,22 +1,27 @@
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { useCommands } from "../context.ts";
 import { termName } from "../help/terms.ts";
 import { useWords } from "../i18n/text.ts";
 import type { ExplainProps } from "./Explain.tsx";
+import { ShowMore } from "./ShowMore.tsx";
 
 export interface PopoverPlace {
   readonly trigger: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
 }
 
-type Props = ExplainProps & PopoverPlace;
+type Props = Omit<ExplainProps, "asked"> & PopoverPlace;
+
+/** Lines of a formula with its numbers that are shown at first, and with each press. */
+const FIRST = 10;
 
 /** The explanation itself; apart from its button, which stands on the first screen many times. */
-export default function ExplainPopover({ title, lines, formulas = [], term, trigger, onClose }: Props) {
+export default function ExplainPopover({ title, lines = [], formulas = [], term, trigger, onClose }: Props) {
   const { t, lang } = useWords();
   const commands = useCommands();
+  const [shown, setShown] = useState(FIRST);
   const openGlossary = () => {
     onClose();
     commands.showPanel("glossary", term ?? null);
@@ -38,11 +43,22 @@ export default function ExplainPopover({ title, lines, formulas = [], term, trig
         {formulas.length > 0 && (
           <>
             <p className="soft">{t.formula.title}</p>
-            {formulas.map((formula) => (
-              <p key={formula}>
+            {formulas.slice(0, shown).map((formula, at) => (
+              <p
+                key={formula}
+                // Where the button for more goes with the last press, the first new line has the focus.
+                {...(at > 0 && at === shown - FIRST ? { tabIndex: -1, ref: focus } : {})}
+              >
                 <code className="formula">{formula}</code>
               </p>
             ))}
+            <ShowMore
+              shown={shown}
+              all={formulas.length}
+              step={FIRST}
+              className="explain-more"
+              onMore={() => setShown(shown + FIRST)}
+            />
           </>
         )}
         <p>
@@ -53,4 +69,8 @@ export default function ExplainPopover({ title, lines, formulas = [], term, trig
       </Dialog>
     </Popover>
   );
+}
+
+function focus(line: HTMLElement | null): void {
+  line?.focus();
 }

@@ -1,19 +1,7 @@
-import type { BestOutcome, RangeResult } from "../../analysis/resultsMethod.ts";
+import { NOTICEABLE, roomOf } from "../../report/room.ts";
 import { useWords } from "../i18n/text.ts";
 import { rangesWanted } from "../state/jobPlans.ts";
 import { useApp } from "../state/store.ts";
-
-/** The best case that keeps to what plants can do: with their minimum loads. */
-export function bestOf(outcomes: readonly BestOutcome[]): BestOutcome | null {
-  return outcomes.find(({ response }) => response === "best-minload") ?? null;
-}
-
-export function bestLoss(range: RangeResult | null): number | null {
-  return (range && bestOf(range.best)?.loss?.total) ?? null;
-}
-
-/** Losses that differ by less than this read the same. */
-export const UNNOTICED = 5e-4;
 
 interface Props {
   /** The computation that brings the best case. */
@@ -40,7 +28,7 @@ export function LossRange({ job, best, cascade, inWords = false }: Props) {
       </span>
     );
   if (best === null) return <span className="soft">–</span>;
-  if (cascade - best < UNNOTICED) return t.range.same(f.percent(cascade));
+  if (roomOf(cascade, best) < NOTICEABLE) return t.range.same(f.percent(cascade));
   const said = t.range.said(f.percent(best), f.percent(cascade));
   if (inWords) return said;
   return (

@@ -17,8 +17,10 @@ export function letters(position: number): string {
   return position < 26 ? last : letters(Math.floor(position / 26) - 1) + last;
 }
 
+const NOTHING_ELSE = {};
+
 function bare<R extends Unit | Flow>(row: R): R {
-  return { ...row, source: "", note: "" };
+  return { ...row, source: "", note: "", others: NOTHING_ELSE };
 }
 
 /** The data set under other names. The order of the companies' file gives the letters. */

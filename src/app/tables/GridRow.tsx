@@ -1,5 +1,6 @@
-import { memo } from "react";
+import { type MouseEvent, memo } from "react";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { CellEditor, type Onward } from "./CellEditor.tsx";
 import type { ColumnModel, TableModel } from "./model/column.ts";
@@ -49,6 +50,10 @@ export const GridRow = memo(function GridRow(props: Props) {
   );
 });
 
+function isWithin({ currentTarget, target }: MouseEvent<HTMLElement>): boolean {
+  return target instanceof Node && currentTarget.contains(target);
+}
+
 interface CellProps extends Props {
   readonly column: ColumnModel;
   readonly place: number;
@@ -61,6 +66,7 @@ function GridCell({ table, columns, at, row, current, editing, unsaved, actions,
   const quiet = column.quiet(at);
   const waiting = unsaved.find((one) => one.column === column.id);
   const open = editing === place;
+  const asked = waiting || open ? null : column.asks(at);
   const Tag = place === 0 ? "th" : "td";
   const title = waiting
     ? `${t.tables.typed(waiting.text)}. ${waiting.fault}`
@@ -79,15 +85,17 @@ function GridCell({ table, columns, at, row, current, editing, unsaved, actions,
         if (event.target === event.currentTarget) actions.focus(row, place);
       }}
       onClick={(event) => {
-        if (open) return;
+        // What stands in an explanation is no part of the cell, but its clicks come by here.
+        if (open || !isWithin(event)) return;
+        if (event.target instanceof Element && event.target.closest(".ask")) return actions.focus(row, place);
         // A second tap is what a double click is to a mouse.
         const { nativeEvent } = event;
         const tapped = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch";
         if (tapped && current === place && column.input !== null) actions.edit(row, place);
         else actions.choose(row, place, event.shiftKey);
       }}
-      onDoubleClick={() => {
-        if (!open) actions.edit(row, place);
+      onDoubleClick={(event) => {
+        if (!open && isWithin(event)) actions.edit(row, place);
       }}
     >
       {open ? (
@@ -103,7 +111,14 @@ function GridCell({ table, columns, at, row, current, editing, unsaved, actions,
         />
       ) : (
         <span className="tables-text">
-          {mark && <StatusMark mark={mark} />} {waiting ? waiting.text : text}
+          {mark && <StatusMark mark={mark} />}{" "}
+          {asked && text !== "" ? (
+            <Ask asked={asked} title={column.head} first={false} walks={false}>
+              {text}
+            </Ask>
+          ) : (
+            (waiting?.text ?? text)
+          )}
           {waiting && <span className="hidden"> {waiting.fault}</span>}
           {quiet !== "" && place === 0 && table.editor !== null && <span className="hidden"> ({quiet})</span>}
         </span>

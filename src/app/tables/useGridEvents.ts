@@ -23,14 +23,18 @@ interface Grid {
 export function useGridEvents({ table, columns, rows, cursor, actions, editor, page, onSaid }: Grid) {
   const { t } = useWords();
   const { spot, taken } = cursor;
+  const asks = () => columns[spot.column]?.asks(rows[spot.row] ?? 0) ?? null;
   return {
     onKeyDown(event: KeyboardEvent): void {
-      if (!(event.target instanceof HTMLElement) || !event.target.dataset.cell) return;
+      if (!(event.target instanceof HTMLElement)) return;
+      const figure = event.target.closest<HTMLElement>("[data-cell] .ask");
       const { key, shiftKey } = event;
+      if (figure ? key === "Enter" || key === " " : !event.target.dataset.cell) return;
       const ctrl = event.ctrlKey || event.metaKey;
       const next = walk(spot, key, ctrl, { rows: rows.length, columns: columns.length, page: page() });
       if (next) cursor.go(next, shiftKey && next.row >= 0);
       else if (spot.row < 0) return;
+      else if (key === "Enter" && asks()) event.target.querySelector<HTMLElement>(".ask")?.click();
       else if (key === "F2" || key === "Enter") actions.edit(spot.row, spot.column);
       else if (key === " ") actions.choose(spot.row, spot.column, false);
       else return;
@@ -41,7 +45,7 @@ export function useGridEvents({ table, columns, rows, cursor, actions, editor, p
     /** The cells of one column, of all rows that are taken. */
     onCopy(event: ClipboardEvent): void {
       const column = columns[spot.column];
-      if (!inCell(event.target) || !column || taken.length === 0) return;
+      if (!inCell(event) || !column || taken.length === 0) return;
       const copied = taken.map((row) => [column.text(rows[row] ?? 0)]);
       event.clipboardData.setData("text/plain", textOf(copied));
       event.preventDefault();
@@ -49,7 +53,7 @@ export function useGridEvents({ table, columns, rows, cursor, actions, editor, p
 
     async onPaste(event: ClipboardEvent): Promise<void> {
       const [row] = taken;
-      if (!inCell(event.target) || !table.editor || row === undefined) return;
+      if (!inCell(event) || !table.editor || row === undefined) return;
       event.preventDefault();
       const block = blockOf(event.clipboardData.getData("text/plain"));
       const { cells, beside } = landing(block, { rows, columns, row, column: spot.column, taken });
@@ -60,7 +64,9 @@ export function useGridEvents({ table, columns, rows, cursor, actions, editor, p
   };
 }
 
-/** Whether an event of the clipboard is about a cell, and not about the text of a field. */
-function inCell(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("input, select") === null;
+/** Whether an event of the clipboard is about a cell, and not about the text of a field or an explanation. */
+function inCell({ currentTarget, target }: ClipboardEvent): boolean {
+  return (
+    target instanceof Element && currentTarget.contains(target) && target.closest("input, select") === null
+  );
 }

@@ -1,8 +1,9 @@
+import { isDrawn } from "../../report/targetIntervals.ts";
 import type { CandidateFigure } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import type { LoadedSet } from "../state/types.ts";
-import { changeText, intervalText, isDrawn } from "./figures.ts";
+import { changeText, intervalText } from "./figures.ts";
 import type { CandidateRow } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
 

@@ -3,6 +3,7 @@ import type { CandidateResult } from "../../analysis/resultsTargets.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { rowsTable } from "../../report/commands/targetRows.ts";
 import { type CsvCell, type CsvTable, toCsv } from "../../report/csv.ts";
+import { intervalCells, intervalTitles } from "../../report/targetIntervals.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { download, fileName } from "../project/download.ts";
 import type { CandidateRow, RowContext } from "./rows.ts";
@@ -16,6 +17,7 @@ export function tableOf(
   { t, w }: Pick<AppWords, "t" | "w">,
 ): CsvTable & { readonly rows: readonly (readonly CsvCell[])[] } {
   const { column } = t.targets;
+  const drawn = rows.some(({ candidate }) => candidate.intervals !== null);
   return {
     columns: [
       column.process,
@@ -34,10 +36,11 @@ export function tableOf(
       column.jobs,
       column.score,
       ...TARGET_MEASURES.map((measure) => `${column.score}: ${w.targets.measure[measure]}`),
+      ...(drawn ? intervalTitles((figure) => column[figure], w.targets.column.top5) : []),
       t.targets.card.why,
     ].map((title) => title.trim()),
     rows: rows.map(({ candidate, name, subject, kind, sentence }) => {
-      const { effect, size, unit, feasible, limiting, short, score, terms } = candidate;
+      const { effect, size, unit, feasible, limiting, short, score, terms, intervals } = candidate;
       const limit = limiting ?? short[0];
       return [
         name,
@@ -56,6 +59,7 @@ export function tableOf(
         effect.jobs,
         score,
         ...TARGET_MEASURES.map((measure) => terms[measure]),
+        ...(drawn ? intervalCells(intervals) : []),
         sentence,
       ];
     }),

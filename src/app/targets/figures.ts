@@ -2,6 +2,7 @@
 
 import type { Interval } from "../../analysis/targets/intervals.ts";
 import type { PictureFigure } from "../../report/pictureFigures.ts";
+import type { DrawnFigure } from "../../report/targetIntervals.ts";
 import type { Format } from "../i18n/format.ts";
 
 function withSign(value: number, text: string): string {
@@ -24,21 +25,6 @@ export function signedWhole(value: number, f: Format): string {
 export function signedMoney(value: number, currency: string, f: Format): string {
   // Less than a unit of money is a rounding error of millions.
   return Math.abs(value) < 0.5 ? f.money(0, currency) : withSign(value, f.money(value, currency));
-}
-
-/** Figures of a candidate for which intervals are drawn. */
-export const DRAWN = [
-  "score",
-  "jengafication",
-  "expectedLoss",
-  "weakLinks",
-  "importValue",
-  "wasteValue",
-] as const;
-export type DrawnFigure = (typeof DRAWN)[number];
-
-export function isDrawn(figure: string): figure is DrawnFigure {
-  return DRAWN.some((one) => one === figure);
 }
 
 /** One of these as the table writes it: the score by itself, all others as a change. */

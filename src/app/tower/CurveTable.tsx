@@ -1,5 +1,7 @@
 import type { TowerResult } from "../../analysis/resultsMethod.ts";
+import type { CurveLine } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -17,6 +19,16 @@ export function CurveTable({ tower, data }: { readonly tower: TowerResult; reado
     t.tower.tableBand,
     t.tower.tableIdeal,
   ];
+  const figures = (step: number): readonly (readonly [CurveLine, string, string])[] => [
+    ["worst", t.tower.tableWorst, f.percent(worstFirst.activity[step] ?? null)],
+    ["random", t.tower.tableRandom, f.percent(random.mean[step] ?? null)],
+    [
+      "band",
+      t.tower.tableBand,
+      t.interval.range(f.percent(random.low[step] ?? null), f.percent(random.high[step] ?? null)),
+    ],
+    ["ideal", t.tower.tableIdeal, f.percent(ideal.activity[step] ?? null)],
+  ];
   return (
     <section className="table-scroll" aria-label={t.tower.table}>
       <table className="plain-table">
@@ -30,7 +42,7 @@ export function CurveTable({ tower, data }: { readonly tower: TowerResult; reado
           </tr>
         </thead>
         <tbody>
-          {worstFirst.activity.map((activity, step) => {
+          {worstFirst.activity.map((_, step) => {
             const company = worstFirst.order[step - 1];
             return (
               <tr key={company ?? ""}>
@@ -42,15 +54,13 @@ export function CurveTable({ tower, data }: { readonly tower: TowerResult; reado
                     <NameButton kind="company" id={company} name={names.company(company)} />
                   )}
                 </th>
-                <td className="figure">{f.percent(activity)}</td>
-                <td className="figure">{f.percent(random.mean[step] ?? null)}</td>
-                <td className="figure">
-                  {t.interval.range(
-                    f.percent(random.low[step] ?? null),
-                    f.percent(random.high[step] ?? null),
-                  )}
-                </td>
-                <td className="figure">{f.percent(ideal.activity[step] ?? null)}</td>
+                {figures(step).map(([line, title, text]) => (
+                  <td key={line} className="figure">
+                    <Ask asked={{ of: "curve", line, step }} title={title} first={line === "worst"}>
+                      {text}
+                    </Ask>
+                  </td>
+                ))}
               </tr>
             );
           })}

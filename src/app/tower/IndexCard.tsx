@@ -9,8 +9,6 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
   const { t, f } = useWords();
   const before = useApp((state) => answer(state.jobs.difference)?.before ?? null);
   const share = Math.max(0, Math.min(1, tower.jengafication));
-  const worst = tower.worstFirst;
-  const sum = worst.activity.reduce((total, value) => total + value, 0);
   const lines = [
     ["worst", tower.worstFirst.R],
     ["ideal", tower.ideal.R],
@@ -18,17 +16,7 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
   ] as const;
   return (
     <aside className="index" aria-label={t.tower.index}>
-      <Heading
-        text={t.tower.index}
-        term="jengafication-index"
-        lines={t.explain.jenga}
-        formulas={[
-          t.formula.index,
-          `1 − ${f.decimals(worst.R, 4)} / ${f.decimals(tower.ideal.R, 4)} = ${f.decimals(tower.jengafication, 4)}`,
-          t.formula.stability,
-          `${t.formula.worst} = ${f.decimals(sum, 4)} / ${f.integer(worst.activity.length)} = ${f.decimals(worst.R, 4)}`,
-        ]}
-      />
+      <Heading text={t.tower.index} asked={{ of: "index" }} />
       <p className="index-figure">{f.decimals(tower.jengafication, 2)}</p>
       {before && (
         <p className="index-before">

@@ -11,7 +11,10 @@ const share = v.pipe(number, v.minValue(0));
 const known = v.nullable(number);
 const criticality = v.nullable(v.picklist(["critical", "important", "minor"]));
 const place = v.nullable(v.looseObject({ file: text, row: number }));
+/** Text of columns that format.md does not know, by their header. */
+const others = v.exactOptional(v.record(text, text));
 const sourced = {
+  others,
   confidence: v.nullable(v.picklist(["high", "medium", "low"])),
   source: text,
   note: text,
@@ -74,12 +77,21 @@ const chain = v.looseObject({
   id: text,
   derived: v.boolean(),
   steps: v.array(
-    v.looseObject({ ...names, step: text, units: v.array(text), material: text, note: text, at: place }),
+    v.looseObject({
+      ...names,
+      others,
+      step: text,
+      units: v.array(text),
+      material: text,
+      note: text,
+      at: place,
+    }),
   ),
 });
 
 const process = v.looseObject({
   ...names,
+  others,
   id: text,
   output: text,
   capacity: known,
@@ -91,6 +103,7 @@ const process = v.looseObject({
   note: text,
   items: v.array(
     v.looseObject({
+      others,
       role: v.picklist(["product", "input", "energy", "byproduct", "waste"]),
       material: text,
       coefficient: number,
@@ -107,6 +120,7 @@ const named = v.looseObject({
   id: text,
   changes: v.array(
     v.looseObject({
+      others,
       subject: text,
       change: v.picklist(CHANGE_KINDS),
       value: known,
@@ -119,6 +133,7 @@ const named = v.looseObject({
 
 const cluster = v.looseObject({
   values: v.record(text, text),
+  others: v.exactOptional(v.record(text, v.record(text, text))),
   name: text,
   currency: text,
   thresholds: v.looseObject({ broken: number, intact: number }),

@@ -27,10 +27,13 @@ const KEYS: Readonly<Record<string, string>> = {
  */
 export function readCluster(rows: Iterable<Row>, id: string): Cluster {
   const values: Record<string, string> = {};
+  const others: Record<string, Readonly<Record<string, string>>> = {};
   const known = new Map<string, { text: string; row: Row }>();
   for (const [written, row] of uniqueRows(rows, "key")) {
     const text = row.text("value");
     Object.defineProperty(values, written, { value: text, enumerable: true });
+    const more = row.others().others;
+    if (more) Object.defineProperty(others, written, { value: more, enumerable: true });
     const key = keyOf(written);
     if (key !== null) known.set(key, { text, row });
     else if (!written.startsWith(SCENARIO_KEY)) {
@@ -44,6 +47,7 @@ export function readCluster(rows: Iterable<Row>, id: string): Cluster {
     name: known.get("name")?.text || id,
     currency: known.get("currency")?.text || "EUR",
     thresholds: readThresholds(known),
+    ...(Object.keys(others).length > 0 ? { others } : {}),
   };
 }
 

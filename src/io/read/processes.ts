@@ -87,6 +87,7 @@ function readProcess(id: string, row: Row, items: readonly ProcessItem[]): Proce
     sector: row.text("sector"),
     note: row.text("note"),
     items,
+    ...row.others(),
   };
 }
 

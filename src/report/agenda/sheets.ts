@@ -1,6 +1,7 @@
 /** The agenda as tables for a workbook: all rows, numbers as numbers, ids beside names. */
 
 import { lastWave } from "../lastWave.ts";
+import { intervalCells, intervalTitles } from "../targetIntervals.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { words } from "../words.ts";
 import { attractedGaps, type ChainFacts, chainName, levelsOf } from "./chainFacts.ts";
@@ -227,6 +228,15 @@ function goalsSheet(context: AgendaContext, facts: readonly ChainFacts[]): Sheet
 function candidatesSheet(context: AgendaContext): Sheet {
   const { w, lang, names, results } = context;
   const { sheet, targets } = w;
+  const called = {
+    jengafication: targets.index,
+    expectedLoss: targets.loss,
+    weakLinks: targets.weakLinks,
+    importValue: targets.imports,
+    wasteValue: targets.waste,
+    score: targets.column.score,
+  };
+  const drawn = Boolean(results.targets?.uncertainty);
   return {
     name: targets.sheet,
     columns: [
@@ -247,7 +257,9 @@ function candidatesSheet(context: AgendaContext): Sheet {
         targets.imports,
         targets.waste,
       ],
-      ...[targets.jobs, targets.column.score, targets.column.sentence, sheet.hypothetical],
+      ...[targets.jobs, targets.column.score],
+      ...(drawn ? intervalTitles((figure) => called[figure], words(lang).targets.column.top5) : []),
+      ...[targets.column.sentence, sheet.hypothetical],
     ],
     rows: (results.targets?.candidates ?? []).map((candidate) => {
       const gap = candidate.gaps.find(({ id }) => id === candidate.gap);
@@ -268,6 +280,7 @@ function candidatesSheet(context: AgendaContext): Sheet {
         effect.wasteValue,
         effect.jobs,
         candidate.score,
+        ...(drawn ? intervalCells(candidate.intervals) : []),
         targetSentence(candidate, context),
         true,
       ];

@@ -6,9 +6,10 @@ import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { lastWave } from "../lastWave.ts";
 import { footerLines, type Page, pageTitle, type View } from "../page.ts";
+import { bestOf } from "../room.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
 import { type Lang, measureName, words } from "../words.ts";
-import { outcomeOf, rangeJson } from "./range.ts";
+import { rangeJson } from "./range.ts";
 
 export const COMPARE_SHAPE: Shape = {
   dataset: true,
@@ -55,7 +56,7 @@ function bestCell({ ranges }: CompareAnswer, { lang }: View): (scenario: Compare
   return ({ id, loss }) => {
     const range = ranges?.get(id);
     if (!range) return formatPercent(loss.total, lang);
-    const best = outcomeOf(range, "best-minload");
+    const best = bestOf(range.best);
     return best?.loss ? formatPercent(best.loss.total, lang) : words(lang).range.failed(best?.status ?? "");
   };
 }
@@ -134,7 +135,7 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
 
 /** Loss and status of the best case with minimum loads; empty where none was calculated. */
 function bestValues(range: RangeResult | undefined): readonly [number | null, string] {
-  const best = range ? outcomeOf(range, "best-minload") : undefined;
+  const best = range && bestOf(range.best);
   return [best?.loss?.total ?? null, best?.status ?? ""];
 }
 

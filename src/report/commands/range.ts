@@ -1,35 +1,29 @@
 /** The range between the cascade and the best cases, and what leads from the one to the other. */
-import type { BestOutcome, CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
-import type { BestResponse } from "../../model/scenario.ts";
+import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
 import { columnsOf, type Section, type View } from "../page.ts";
+import { bestLoss, bestOf, NOTICEABLE, roomOf } from "../room.ts";
 import { words } from "../words.ts";
 
 /** Steps shown in text; the table for programs holds all. */
 const SHOWN = 10;
-/** Losses that differ by less than this read the same. */
-const NOTICEABLE = 5e-4;
-
 /** What stands in JSON under `range`: the scenario stands beside it already. */
-export function rangeJson({ cascade, best, steps }: RangeResult) {
-  return { cascade, best, steps };
-}
-
-/** One of the best cases of a range. */
-export function outcomeOf(range: RangeResult, response: BestResponse): BestOutcome | undefined {
-  return range.best.find((outcome) => outcome.response === response);
+export function rangeJson(range: RangeResult) {
+  const { cascade, best, steps } = range;
+  const least = bestLoss(range);
+  return { cascade, best, room: least === null ? null : roomOf(cascade.total, least), steps };
 }
 
 /** "between 10% and 50%"; where the solver came to no optimum its own word. */
 export function rangeText(range: RangeResult, view: Pick<View, "lang">): string {
   const { lang } = view;
   const w = words(lang).range;
-  const best = outcomeOf(range, "best-minload");
+  const best = bestOf(range.best);
   if (!best?.loss) return w.failed(best?.status ?? "");
   const high = range.cascade.total;
   const low = best.loss.total;
-  if (high - low < NOTICEABLE) return w.none(formatPercent(high, lang));
+  if (roomOf(high, low) < NOTICEABLE) return w.none(formatPercent(high, lang));
   return w.between(formatPercent(low, lang), formatPercent(high, lang));
 }
 
@@ -38,12 +32,12 @@ export function rangeFigures(range: RangeResult, view: Pick<View, "lang">): (rea
   const { lang } = view;
   const w = words(lang).range;
   const figures: (readonly [string, string])[] = [[w.label, rangeText(range, view)]];
-  let before = outcomeOf(range, "best-minload")?.loss?.total ?? range.cascade.total;
+  let before = bestLoss(range) ?? range.cascade.total;
   for (const [response, label] of [
     ["best", w.withoutMinimumLoads],
     ["best-extended", w.extended],
   ] as const) {
-    const outcome = outcomeOf(range, response);
+    const outcome = range.best.find((one) => one.response === response);
     if (!outcome) continue;
     const { loss, status } = outcome;
     if (!loss) figures.push([label, w.failed(status)]);

@@ -14,6 +14,7 @@ import type { Shape } from "../json.ts";
 import { lastWave } from "../lastWave.ts";
 import { nameWithId } from "../names.ts";
 import { columnsOf, footerLines, type Page, pageTitle, shortList, type View } from "../page.ts";
+import { roomOf } from "../room.ts";
 import { type ColumnName, measureName, words } from "../words.ts";
 import { dependenceSection, dependenceTable } from "./dependence.ts";
 import { pairsSection, pairsTable } from "./pairs.ts";
@@ -66,7 +67,7 @@ export function rankJson(answer: RankAnswer) {
     const coordinated = best.get(row.id);
     return {
       ...row,
-      ...(coordinated ? { best: { loss: coordinated.loss, status: coordinated.status } } : {}),
+      ...(coordinated ? { best: bestJson(coordinated, row.loss.total) } : {}),
       ...(interval ? { interval: pick(interval), top5: interval.top5 } : {}),
     };
   });
@@ -78,6 +79,11 @@ export function rankJson(answer: RankAnswer) {
     ...(intervals ? { draws: intervals.draws, seed: intervals.seed } : {}),
     hypothetical: true,
   };
+}
+
+/** The best case of a departure, with what it saves of the cascade's loss. */
+function bestJson({ loss, status }: RankRangeResult["companies"][number], cascade: number) {
+  return { loss, status, room: loss && roomOf(cascade, loss.total) };
 }
 
 function pick({ low, high, mean }: UncertaintyRow) {

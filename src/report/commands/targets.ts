@@ -7,6 +7,7 @@ import type { Shape } from "../json.ts";
 import { namesOf } from "../names.ts";
 import { footerLines, type Page, pageTitle, type Section, shortList, type View } from "../page.ts";
 import type { TextTable } from "../table.ts";
+import { DRAWN } from "../targetIntervals.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { measureName, type Words, words } from "../words.ts";
 import { gapSubject } from "./gaps.ts";
@@ -128,9 +129,16 @@ function scoreText({ score }: { readonly score: number }, lang: View["lang"]): s
   return formatNumber(score, lang, 2);
 }
 
-const DRAWN = ["jengafication", "expectedLoss", "weakLinks", "importValue", "wasteValue"] as const;
-export const INTERVALS = [...DRAWN, "score"] as const;
-const EFFECTS = ["chains", ...DRAWN, "jobs", "score"] as const;
+const EFFECTS = [
+  "chains",
+  "jengafication",
+  "expectedLoss",
+  "weakLinks",
+  "importValue",
+  "wasteValue",
+  "jobs",
+  "score",
+] as const;
 
 /** Candidates for one need, the best first: they stand in for each other. */
 interface Need {
@@ -203,7 +211,7 @@ function intervalSection({ candidates, uncertainty }: TargetsResult, view: View)
     const [from, to] = [signed(low, text(low)), signed(high, text(high))];
     return from === to ? from : w.reach(from, to);
   };
-  const names = ["process", ...DRAWN, "score", "top5"] as const;
+  const names = ["process", ...DRAWN, "top5"] as const;
   const rows = candidates.flatMap(({ intervals, ...candidate }) => {
     if (!intervals) return [];
     const money = (value: number): string => formatMoney(value, currency, lang);

@@ -4,9 +4,9 @@ import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import type { CsvTable } from "../csv.ts";
 import type { Names } from "../names.ts";
 import type { View } from "../page.ts";
+import { DRAWN, intervalCells } from "../targetIntervals.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { rowsTable } from "./targetRows.ts";
-import { INTERVALS } from "./targets.ts";
 
 function candidateRow(candidate: CandidateResult, names: Names, sentence: string) {
   const { effect, terms } = candidate;
@@ -33,11 +33,7 @@ function candidateRow(candidate: CandidateResult, names: Names, sentence: string
     candidate.score,
     candidate.pareto,
     candidate.need,
-    ...INTERVALS.flatMap((name) => [
-      candidate.intervals?.[name].low ?? null,
-      candidate.intervals?.[name].high ?? null,
-    ]),
-    candidate.intervals?.top5 ?? null,
+    ...intervalCells(candidate.intervals),
     sentence,
     true,
   ];
@@ -53,7 +49,7 @@ export function targetsTables(result: TargetsResult, view: View): Readonly<Recor
         ...`${effects},localInputValue`.split(","),
         ...TARGET_MEASURES.map((name) => `score_${name}`),
         ..."score,pareto,need".split(","),
-        ...INTERVALS.flatMap((name) => [`${name}_low`, `${name}_high`]),
+        ...DRAWN.flatMap((name) => [`${name}_low`, `${name}_high`]),
         ..."top5,sentence,hypothetical".split(","),
       ],
       rows: result.candidates.map((candidate) =>

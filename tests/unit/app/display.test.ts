@@ -13,7 +13,7 @@ const data = (): LoadedSet => {
     units: [
       { id: "acme-salt", name: "Acme salt", company: "acme", source: "annual report of Acme" },
       { id: "acme-chlorine", name: "Acme chlorine", company: "acme" },
-      { id: "bolt", name: "Bolt", note: "Bolt says so" },
+      { id: "bolt", name: "Bolt", note: "Bolt says so", others: { contact: "jan@bolt.example" } },
     ],
     flows: [{ from: "acme-salt", to: "acme-chlorine", material: "salt", quantity: 3, source: "Acme" }],
   });

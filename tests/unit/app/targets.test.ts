@@ -20,6 +20,7 @@ import {
   rowsOf,
   sorted,
 } from "../../../src/app/targets/rows.ts";
+import { withIntervals } from "../../../src/app/targets/useTargets.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { toCsv } from "../../../src/report/csv.ts";
 import { dataset } from "../../twin/build.ts";
@@ -39,7 +40,7 @@ beforeAll(async () => {
   data = loaded(files);
   result = await run(data);
   rows = rowsOf(result, contextOf(data, shown(), "en"));
-});
+}, 60_000);
 
 const ALL = { words: "", chain: null, kind: null, feasible: false };
 
@@ -93,6 +94,37 @@ describe("the table as a file", () => {
     expect(csv).toContain("'=cmd()");
     expect(csv).toContain(String(row.candidate.effect.expectedLoss));
     expect(table.rows.every((cells) => cells.length === table.columns.length)).toBe(true);
+  });
+  it("has the intervals that were drawn, and none of its columns where nothing was", () => {
+    const context = contextOf(data, shown(), "en");
+    const reach = {
+      jengafication: { low: -0.123456789, high: -0.1 },
+      expectedLoss: { low: -0.02, high: 0.01 },
+      weakLinks: { low: -2, high: 0.5 },
+      importValue: { low: -9e6, high: -1e6 },
+      wasteValue: { low: 0, high: 12.5 },
+      score: { low: 1.5, high: 3.25 },
+      top5: 0.75,
+    };
+    const [first, ...others] = result.candidates;
+    if (!first || others.length === 0) throw new Error("no candidates");
+    // Of one need the best candidate alone is drawn.
+    const drawn = withIntervals(result, { ...result, candidates: [{ ...first, intervals: reach }] });
+    const table = tableOf(rowsOf(drawn, context), context, wordsOf("en"));
+    const at = (title: string) => {
+      const column = table.columns.indexOf(title);
+      expect(column, title).toBeGreaterThan(0);
+      return table.rows.map((cells) => cells[column]);
+    };
+    expect(at("Jenga index 5%")[0]).toBe(reach.jengafication.low);
+    expect(at("Unused value 95%")[0]).toBe(reach.wasteValue.high);
+    expect(at("Score 95%")[0]).toBe(reach.score.high);
+    expect(at("In top 5")[0]).toBe(reach.top5);
+    expect(at("Score 5%").slice(1)).toEqual(others.map(() => null));
+    expect(table.rows.every((cells) => cells.length === table.columns.length)).toBe(true);
+    const plain = tableOf(rows, context, wordsOf("en"));
+    expect(plain.columns.length).toBe(table.columns.length - 13);
+    expect(plain.columns.filter((title) => title.includes("%"))).toEqual([]);
   });
   it("has no names of companies where they are hidden", () => {
     const hidden = masked(shown(), "en");

@@ -16,6 +16,14 @@ const FILES = [
   file("companies.csv", ["id,name,contact,floor", 'A,Alfa,"Jansen, P.",12', "B,Bravo,,7"]),
   file("materials.csv", ["id,unit,hazard", "salt,t,none", "acid,t,corrosive"]),
   file("chains.csv", ["chain,step,units,owner", "c,1,A,Kim", "c,2,B,"]),
+  file("processes.csv", ["process,role,material,coefficient,checked", "p,product,acid,1,2024"]),
+  file("catalogue.csv", ["process,output,capacity,licensor", "p,acid,5,Uhde"]),
+  file("cluster.csv", [
+    "key,value,reason",
+    "name,Test,working title",
+    "scenario_s,If A leaves,",
+    "__proto__,x,odd",
+  ]),
   file("scenarios.csv", ["scenario,subject,change,who", "s,A,leave,Bo"]),
 ];
 
@@ -25,6 +33,9 @@ const kept = (read: ReturnType<typeof readDataSet>["dataset"]) => ({
   units: read?.units.map(({ others, numbers }) => [others, numbers]),
   materials: read?.materials.map(({ others }) => others),
   steps: read?.chains.flatMap(({ steps }) => steps.map(({ others }) => others)),
+  items: read?.processes.flatMap(({ items }) => items.map(({ others }) => others)),
+  processes: read?.processes.map(({ others }) => others),
+  keys: Object.entries(read?.cluster.others ?? {}),
   changes: read?.scenarios.flatMap(({ changes }) => changes.map(({ others }) => others)),
 });
 
@@ -36,6 +47,12 @@ const EXPECTED = {
   ],
   materials: [{ hazard: "none" }, { hazard: "corrosive" }],
   steps: [{ owner: "Kim" }, undefined],
+  items: [{ checked: "2024" }],
+  processes: [{ licensor: "Uhde" }],
+  keys: [
+    ["name", { reason: "working title" }],
+    ["__proto__", { reason: "odd" }],
+  ],
   changes: [{ who: "Bo" }],
 };
 

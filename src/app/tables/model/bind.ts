@@ -58,6 +58,7 @@ function boundColumn<R>(
     mark: (place) => column.mark?.(at(place)) ?? null,
     quiet: (place) => column.quiet?.(at(place)) ?? "",
     leads: (place) => (column.leads ? column.leads(at(place)) : selects(at(place))),
+    asks: (place) => column.asks?.(at(place)) ?? null,
     draft: (place) => edit?.draft(at(place)) ?? "",
   };
 }

@@ -4,6 +4,7 @@ import type { FileKind } from "../../../io/schema.ts";
 import { CONFIDENCE_WORDS, CRITICALITY_WORDS, type Vocabulary, wordOf } from "../../../io/words.ts";
 import type { Confidence, Criticality, RowRef } from "../../../model/dataset.ts";
 import { formatNumber } from "../../../report/format.ts";
+import type { Asked } from "../../explain/asked.ts";
 import type { Column } from "./column.ts";
 import type { TableContext } from "./context.ts";
 import { numberEdit, textEdit, wordEdit } from "./parse.ts";
@@ -56,13 +57,24 @@ export function numberColumn<R>(
   };
 }
 
-/** A column of figures that are computed: they can't be changed. */
+/**
+ * A column of figures that are computed: they can't be changed.
+ *
+ * @param ask what is asked of a row's figure, where there is one.
+ */
 export function figureColumn<R>(
   place: Place,
   get: (row: R) => number | null,
   show: (value: number | null, row: R) => string,
+  ask: (row: R) => Asked | null,
 ): Column<R> {
-  return { ...place, type: "number", value: get, text: (row) => show(get(row), row) };
+  return {
+    ...place,
+    type: "number",
+    value: get,
+    text: (row) => show(get(row), row),
+    asks: (row) => (get(row) === null ? null : ask(row)),
+  };
 }
 
 /** A column of a few words. @param words what each is called, in the order in which they are offered. */

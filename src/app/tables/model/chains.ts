@@ -67,11 +67,18 @@ export function chainColumns(context: TableContext): readonly Column<StepRow>[] 
   const { t, w, f, lang } = words;
   const { col } = t.tables;
   const details = new Map(results.chains?.chains.map((chain) => [chain.id, chain]));
-  const now = new Map((results.simulate ?? results.chains)?.chains.map((chain) => [chain.id, chain.status]));
+  const now = new Map(results.simulate?.chains.map((chain) => [chain.id, chain]));
   const stepOf = ({ chain, place }: StepRow): StepResult | undefined => details.get(chain.id)?.steps[place];
   const [own, other] = lang === "nl" ? (["nameNl", "nameEn"] as const) : (["nameEn", "nameNl"] as const);
   const field = (key: "nameNl" | "nameEn") => (key === "nameNl" ? "step_nl" : "step_en");
-  const status = ({ chain }: StepRow) => now.get(chain.id) ?? null;
+  const status = ({ chain }: StepRow) => (now.get(chain.id) ?? details.get(chain.id))?.status ?? null;
+  /** As the scenario has it; chains that follow from the flows have their steps' figures of today alone. */
+  const throughput = (row: StepRow) => {
+    const steps = now.get(row.chain.id)?.stepThroughputs;
+    return (steps ? steps[row.place] : stepOf(row)?.throughput) ?? null;
+  };
+  const asked = ({ chain }: StepRow) =>
+    now.has(chain.id) ? ({ of: "chain", chain: chain.id } as const) : null;
   const units = finder(
     words,
     data.dataset.units.map((unit) => unit.id),
@@ -155,14 +162,16 @@ export function chainColumns(context: TableContext): readonly Column<StepRow>[] 
     },
     figureColumn<StepRow>(
       { id: "throughput", head: col.throughput, width: 110, percent: true },
-      (row) => stepOf(row)?.throughput ?? null,
+      throughput,
       (value) => (value === null ? "–" : f.percent(value)),
+      (row) => (now.get(row.chain.id)?.stepThroughputs ? asked(row) : null),
     ),
     {
       ...choiceColumn<StepRow>({ id: "chainStatus", head: col.chainStatus, width: 120 }, (row) => {
         const known = status(row);
         return known === null ? "" : w.chainStatus[known];
       }),
+      asks: asked,
       mark: (row) => {
         const known = status(row);
         return known === null ? null : MARKS[known];

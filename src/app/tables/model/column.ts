@@ -5,6 +5,7 @@
 import type { DataSet } from "../../../model/dataset.ts";
 import type { EditSubject } from "../../../model/history.ts";
 import type { DataEdit } from "../../../network/edit/common.ts";
+import type { Asked } from "../../explain/asked.ts";
 import type { Mark } from "../../shared/StatusMark.tsx";
 import type { Selection } from "../../state/types.ts";
 
@@ -50,6 +51,8 @@ export interface Column<R> {
   quiet?(row: R): string;
   /** What a click on the cell selects, where it is not what the row stands for. */
   leads?(row: R): Selection | null;
+  /** What can be asked of a figure that is computed; null where there is none. */
+  asks?(row: R): Asked | null;
   /** Not shown until it is asked for. */
   readonly extra?: boolean;
   /** A share that is shown, filtered and written as a percentage. */
@@ -121,6 +124,7 @@ export interface ColumnModel extends Pick<Column<never>, "id" | "head" | "type" 
   mark(at: number): Mark | null;
   quiet(at: number): string;
   leads(at: number): Selection | null;
+  asks(at: number): Asked | null;
   draft(at: number): string;
 }
 

@@ -105,6 +105,7 @@ export function flowColumns(context: TableContext): readonly Column<Flow>[] {
       percent: true,
       width: 150,
       value: (flow) => standing(flow.index).level,
+      asks: ({ index }) => (standing(index).level === null ? null : { of: "delivered", flow: index }),
       text: (flow) => standing(flow.index).text,
       mark: (flow) => standing(flow.index).mark,
     },

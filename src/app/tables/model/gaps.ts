@@ -32,6 +32,7 @@ export function gapColumns({ words, names, data, editable }: TableContext): read
   const { t, w, f, lang } = words;
   const { col } = t.tables;
   const { dataset } = data;
+  const asked = ({ gap }: GapRow) => ({ of: "gap", gap }) as const;
   return [
     textColumn<GapRow>({ id: "subject", head: col.subject, width: 220 }, null, ({ gap }) =>
       gapSubject(gap, { lang, names, dataset }),
@@ -47,6 +48,7 @@ export function gapColumns({ words, names, data, editable }: TableContext): read
         { id: "quantity", head: col.quantity, width: 128 },
         ({ gap }) => gap.quantity,
         (value) => formatNumber(value, lang),
+        asked,
       ),
       order: ({ gap }) => {
         if (gap.quantity === null) return [null];
@@ -62,6 +64,7 @@ export function gapColumns({ words, names, data, editable }: TableContext): read
       { id: "value", head: `${col.value} (${dataset.cluster.currency})`, width: 150 },
       ({ gap }) => gap.value,
       (value, { gap }) => f.money(value, dataset.cluster.currency, gap.atLeast),
+      asked,
     ),
     textColumn<GapRow>({ id: "units", head: col.units, width: 240 }, null, ({ gap }) =>
       gap.units.map(names.unit).join(", "),

@@ -24,8 +24,9 @@ export function rankingTable(context: TableContext): Definition<Row> {
 export function rankingColumns({ words, names, extras }: TableContext): readonly Column<Row>[] {
   const { t, f } = words;
   const { col } = t.tables;
+  const asked = ({ rank }: Row) => ({ of: "rank", company: rank.id }) as const;
   const share = (id: "total" | "own" | "knockOn", get: (row: Row) => number) =>
-    figureColumn<Row>({ id, head: col[id], width: 104, percent: true }, get, f.percent);
+    figureColumn<Row>({ id, head: col[id], width: 104, percent: true }, get, f.percent, asked);
   const count = (
     id: "broken" | "weakened" | "stopped",
     ids: (row: Row) => readonly string[],
@@ -35,6 +36,7 @@ export function rankingColumns({ words, names, extras }: TableContext): readonly
       { id, head: col[id], width: 116 },
       (row) => ids(row).length,
       (value) => f.integer(value ?? 0),
+      asked,
     ),
     quiet: (row: Row) => ids(row).map(name).join(", "),
   });
@@ -47,6 +49,7 @@ export function rankingColumns({ words, names, extras }: TableContext): readonly
       { id: "multiplier", head: col.multiplier, width: 92 },
       ({ rank }) => rank.multiplier,
       (value) => f.times(value),
+      asked,
     ),
     count("broken", ({ rank }) => rank.chainsBroken, names.chain),
     count("weakened", ({ rank }) => rank.chainsWeakened, names.chain),
@@ -55,12 +58,14 @@ export function rankingColumns({ words, names, extras }: TableContext): readonly
       { id: "waves", head: col.waves, width: 80 },
       ({ rank }) => lastWave(rank.waves),
       (value) => f.integer(value ?? 0),
+      asked,
     ),
     ...METRIC_COLUMNS.map((column) =>
       figureColumn<Row>(
         { id: column, head: t.ranking[column], width: 110, extra: true },
         (row) => row.metrics?.[column] ?? null,
         (value) => (value === null ? "–" : f.significant(value)),
+        ({ rank }) => ({ of: "rank", company: rank.id, metrics: true }),
       ),
     ),
   ];
@@ -69,6 +74,7 @@ export function rankingColumns({ words, names, extras }: TableContext): readonly
     { id: "best", head: col.best, width: 130, percent: true },
     (row) => row.best,
     f.percent,
+    asked,
   );
   return [...columns, best];
 }

@@ -98,6 +98,7 @@ export function unitColumns(context: TableContext): readonly Column<Unit>[] {
       percent: true,
       width: 172,
       value: (unit) => standing(unit.id, unit.company).level,
+      asks: ({ id, company }) => (standing(id, company).level === null ? null : { of: "level", unit: id }),
       text: (unit) => standing(unit.id, unit.company).text,
       mark: (unit) => standing(unit.id, unit.company).mark,
     },

@@ -14,12 +14,12 @@ import {
 import { flowsPicture } from "../../../../src/app/flows/savePicture.ts";
 import { bandSentence, endName, type FlowsSpeech, nodeSentence } from "../../../../src/app/flows/say.ts";
 import { roundBelow } from "../../../../src/app/flows/scaleMark.ts";
-import { totalsOf } from "../../../../src/app/flows/totals.ts";
 import { wordsOf } from "../../../../src/app/i18n/text.ts";
 import { indexOf } from "../../../../src/app/state/lookup.ts";
 import { appNames } from "../../../../src/app/state/names.ts";
 import { sankeyLayout } from "../../../../src/graph/sankey/layout.ts";
 import { foldSmall, sankeyLinks } from "../../../../src/graph/sankey/links.ts";
+import { totalsOf } from "../../../../src/graph/sankey/totals.ts";
 import { framePicture } from "../../../../src/report/pictures/frame.ts";
 import { sankeyLabels } from "../../../../src/report/pictures/sankeyLabels.ts";
 import { dataset } from "../../../twin/build.ts";
@@ -103,7 +103,7 @@ describe("words", () => {
     expect(bandState({ before: 1, after: 0 })).toBe("gone");
     expect(bandState({ before: 0, after: 2 })).toBe("added");
     // 100 + 60 + 10 + 50; after 50 + 30 + 0 + 50.
-    expect(totalsOf(all.links)).toEqual({ before: 220, after: 130 });
+    expect(totalsOf(all.links)).toEqual({ before: 220, after: 130, lost: 90 });
     expect([0.034, 7, 20, 0, Number.NaN].map(roundBelow)).toEqual([0.02, 5, 20, 0, 0]);
   });
 });

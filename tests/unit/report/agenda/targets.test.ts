@@ -77,6 +77,13 @@ describe("candidates", () => {
     expect(sheet?.rows.map((row) => row.slice(0, 8))).toEqual([
       ["smelter", "Smelter", "missing step", "metal", 5, "t", true, "line"],
     ]);
+    // The interval of the text has columns of its own in the workbook, unrounded.
+    const imports = (quantile: string) =>
+      sheet?.rows[0]?.[sheet.columns.indexOf(`Imports a year ${quantile}`)] as number;
+    expect(table?.rows[0]?.[6]).toBe(
+      `-€500 [-€${Math.round(-imports("5%"))}; -€${Math.round(-imports("95%"))}]`,
+    );
+    expect(sheet?.rows.every((row) => row.length === sheet.columns.length)).toBe(true);
     expect(textsOf(below(agenda, "method-targets")).join()).toContain("chains completed 10");
   });
   it("are told of where they lack an input, with what that is", async () => {
