@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { findChromium, LAUNCH_ARGS } from "./scripts/find-chromium.mjs";
 
@@ -7,7 +8,9 @@ const countsFile = process.env.COUNTS_FILE;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  workers: 1,
+  workers: Math.min(4, availableParallelism()),
+  // Every test opens a page of its own.
+  fullyParallel: true,
   // A machine that is shared can be slow for a moment; what fails twice is wrong.
   retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
