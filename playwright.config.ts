@@ -21,6 +21,8 @@ export default defineConfig({
     // Pages are as on a first visit; the offline spec lets the service worker in.
     serviceWorkers: "block",
     viewport: { width: 1440, height: 900 },
+    // Waves and cameras then jump; what a user does is tested with motion too.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: LAUNCH_ARGS },
   },
   webServer: {
