@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { findChromium, LAUNCH_ARGS } from "./scripts/find-chromium.mjs";
 
@@ -7,7 +8,9 @@ const countsFile = process.env.COUNTS_FILE;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  workers: 1,
+  workers: Math.min(4, availableParallelism()),
+  // Every test opens a page of its own.
+  fullyParallel: true,
   // A machine that is shared can be slow for a moment; what fails twice is wrong.
   retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
@@ -18,6 +21,8 @@ export default defineConfig({
     // Pages are as on a first visit; the offline spec lets the service worker in.
     serviceWorkers: "block",
     viewport: { width: 1440, height: 900 },
+    // Waves and cameras then jump; what a user does is tested with motion too.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: LAUNCH_ARGS },
   },
   webServer: {

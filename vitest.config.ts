@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findChromium, LAUNCH_ARGS } from "./scripts/find-chromium.mjs";
@@ -10,6 +11,8 @@ const testTimeout = 30_000;
 
 export default defineConfig({
   test: {
+    // By default one processor is left out, which is half of two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: "./vite.config.ts",

@@ -1,6 +1,7 @@
-// Every check in order; goes on after a failure, and ends with "N passed, N failed" alone on the last line.
+// Every check, each under its own title; goes on after a failure, and ends with "N passed, N failed" alone on the
+// last line. Checks that use one processor run beside each other; what they say is printed one after another.
 // A check without tests of its own counts as one. Vitest and Playwright write their counts to a file.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,22 +12,55 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "schakel-test-"));
 const total = { passed: 0, failed: 0 };
 
-function run(title, script, args = [], countsOf = null) {
+/** Runs an npm script. @returns how it ended, and what it said where that is to be kept for later. */
+function npm(script, stdio, env = {}) {
+  return new Promise((done) => {
+    const child = spawn("npm", ["run", "--silent", script], {
+      cwd: ROOT,
+      stdio,
+      shell: process.platform === "win32",
+      env: { ...process.env, ...env },
+    });
+    const said = [];
+    child.stdout?.on("data", (bytes) => said.push(bytes));
+    child.stderr?.on("data", (bytes) => said.push(bytes));
+    child.on("error", (error) => said.push(Buffer.from(`${error}\n`)));
+    child.on("close", (status) => done({ status, said: Buffer.concat(said) }));
+  });
+}
+
+function count(title, { passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+  console.log(`${title}: ${passed} passed, ${failed} failed`);
+}
+
+/** Runs a check with tests of its own. */
+async function run(title, script, countsOf) {
   console.log(`\n=== ${title} ===`);
   const countsFile = join(FOLDER, `${script}.json`);
-  const { status } = spawnSync("npm", ["run", "--silent", script, ...(args.length ? ["--", ...args] : [])], {
-    cwd: ROOT,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-    env: { ...process.env, ...(countsOf ? { COUNTS_FILE: countsFile } : {}) },
-  });
-  const counts = (countsOf && read(countsFile, countsOf)) || { passed: 0, failed: 0 };
+  const { status } = await npm(script, "inherit", { COUNTS_FILE: countsFile });
+  const counts = read(countsFile, countsOf) ?? { passed: 0, failed: 0 };
   // A check that fails without a failed test (it did not start, nothing was found) is a failure itself.
-  if (status !== 0 && counts.failed === 0) counts.failed = 1;
-  if (status === 0 && !countsOf) counts.passed = 1;
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  console.log(`${title}: ${counts.passed} passed, ${counts.failed} failed`);
+  count(title, status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+}
+
+/** Runs rows of checks beside each other, those of a row one after another. */
+async function beside(...rows) {
+  const ends = rows.flatMap((row) => {
+    let before = Promise.resolve();
+    return row.map(([title, script]) => {
+      const end = before.then(() => npm(script, ["ignore", "pipe", "pipe"]));
+      before = end;
+      return { title, end };
+    });
+  });
+  for (const { title, end } of ends) {
+    const { status, said } = await end;
+    console.log(`\n=== ${title} ===`);
+    process.stdout.write(said);
+    count(title, status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  }
 }
 
 function read(file, countsOf) {
@@ -41,13 +75,17 @@ function read(file, countsOf) {
 const browser = await findChromium();
 if (browser) process.env.CHROMIUM_PATH = browser;
 
-run("Lint", "lint");
-run("Types", "types");
-run("Layers", "layers");
-run("Unit, property and worker tests", "unit", [], ({ passed, failed }) => ({ passed, failed }));
-run("Build", "build");
-run("Size of the first download", "size");
-run("End-to-end tests", "e2e", [], ({ stats, errors }) => ({
+await beside(
+  [
+    ["Lint", "lint"],
+    ["Layers", "layers"],
+    ["Build", "build"],
+    ["Size of the first download", "size"],
+  ],
+  [["Types", "types"]],
+);
+await run("Unit, property and worker tests", "unit", ({ passed, failed }) => ({ passed, failed }));
+await run("End-to-end tests", "e2e", ({ stats, errors }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected + errors.length,
 }));

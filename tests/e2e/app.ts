@@ -23,7 +23,7 @@ export function guard(page: Page, baseURL: string | undefined): { readonly probl
 export async function open(page: Page): Promise<void> {
   await page.goto("/");
   await expect(page.getByRole("table").getByRole("button", { name: "Nobian", exact: true })).toBeVisible();
-  await expect(page.getByRole("application")).toBeVisible();
+  await expect(page.getByRole("application")).toBeVisible({ timeout: 30_000 });
 }
 
 export async function choose(page: Page, search: string, words: string, name: string): Promise<void> {

@@ -18,16 +18,17 @@ test("dark follows the computer, can be chosen, and is remembered", async ({ pag
   await expect.poll(ground).toBe(dark);
 });
 
-for (const key of ["1", "2", "6", "9"]) {
-  test(`no accessibility rule is broken in the dark, view ${key}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-    await open(page);
-    await page.getByRole("button", { name: "Nobian: laat vertrekken" }).click();
+test("no accessibility rule is broken in the dark, in any view", async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await open(page);
+  await page.getByRole("button", { name: "Nobian: laat vertrekken" }).click();
+  for (const key of ["1", "2", "3", "6", "9"]) {
     await page.keyboard.press(key);
     await expect(page.locator("progress")).toHaveCount(0);
-    expect(await violations(page)).toEqual([]);
-  });
-}
+    expect(await violations(page), key).toEqual([]);
+  }
+});
 
 test("company names are hidden by one switch, and nothing on the page says them", async ({ page }) => {
   await open(page);

@@ -53,15 +53,14 @@ test("flows are found, sorted and filtered, and what is clicked is selected ever
   await expect(await cell(grid, first, "Hoeveelheid")).not.toHaveText("74,1");
   await page.getByRole("button", { name: "Wis filters" }).click();
   await expect(rowsSaid(page)).toContainText("150 van 150 rijen");
-  expect(problems).toEqual([]);
-});
 
-test("a selection made elsewhere is brought into sight and marked", async ({ page }) => {
-  const grid = await tables(page, "Fabrieken");
+  // And what is selected elsewhere is brought into sight and marked.
+  const plants = await showTable(page, "Fabrieken");
   await choose(page, "Zoeken", "Kisuma", "Kisuma");
-  const row = grid.getByRole("row", { name: /Kisuma/ });
+  const row = plants.getByRole("row", { name: /Kisuma/ });
   await expect(row).toBeInViewport();
   await expect(row).toHaveAttribute("aria-current", "true");
+  expect(problems).toEqual([]);
 });
 
 test("a quantity is changed in place, the ranking follows, and undo brings it back", async ({
@@ -171,23 +170,22 @@ test("the table is saved as it is shown, as Excel in Dutch reads it", async ({ p
   expect(row).toMatch(/^Nobian chlorine plant;Nouryon MCA;chloor;74,1;kt;/);
 });
 
-for (const [language, locale, view, names] of [
-  ["nl", "nl-NL", "Tabellen", ["Fabrieken", "Stromen", "Ontbrekend"]],
-  ["en", "en-GB", "Tables", ["Plants", "Chains", "Ranking"]],
-] as const) {
-  test.describe(language, () => {
-    test.use({ locale });
-    test("no accessibility rule is broken in the tables", async ({ page }) => {
-      await open(page);
-      await showView(page, view);
-      for (const name of names) {
-        await page.getByRole("region", { name: view }).getByRole("tab", { name }).click();
-        await expect(page.getByRole("grid", { name })).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-      }
-    });
-  });
-}
+test("no accessibility rule is broken in the tables, in either language", async ({ page }) => {
+  test.slow();
+  await open(page);
+  for (const [language, view, names] of [
+    ["Nederlands", "Tabellen", ["Fabrieken", "Stromen", "Ontbrekend"]],
+    ["English", "Tables", ["Plants", "Chains", "Ranking"]],
+  ] as const) {
+    await page.getByRole("button", { name: language }).click();
+    await showView(page, view);
+    for (const name of names) {
+      await page.getByRole("region", { name: view }).getByRole("tab", { name }).click();
+      await expect(page.getByRole("grid", { name })).toBeVisible();
+      expect(await violations(page), name).toEqual([]);
+    }
+  }
+});
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 320, height: 640 } });

@@ -4,7 +4,7 @@ import { useApp } from "../state/store.ts";
 
 interface Props {
   readonly children: ReactNode;
-  /** What stands there while the code comes. */
+  /** What stands there while the code comes; null for nothing, so that the rest does not move. */
   readonly fallback?: ReactNode;
   /** Whether it stands on the first screen, whose words come first. */
   readonly first?: boolean;
@@ -15,7 +15,7 @@ export function Lazy({ children, fallback, first = false }: Props) {
   const { t } = useWords();
   return (
     <Boundary message={t.views.failed}>
-      <Suspense fallback={fallback ?? <p className="waiting">{t.views.loading}</p>}>
+      <Suspense fallback={fallback === undefined ? <p className="waiting">{t.views.loading}</p> : fallback}>
         {first ? children : <WithWords>{children}</WithWords>}
       </Suspense>
     </Boundary>

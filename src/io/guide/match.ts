@@ -26,21 +26,65 @@ const BELIEVED = BARE;
 
 type Choices = Readonly<Record<string, ColumnChoice>>;
 
-/** How well a header names a column of ours; 0 where it does not. */
-function nameScore(kind: FileKind, spec: ColumnSpec, header: string): number {
-  if (matchHeader(kind, header)?.name === spec.name) return EXACT;
+/** A header, taken apart once: it is held against every column of ours. */
+interface Heading {
+  /** Names of our columns that it is exactly, with what it has in brackets and without. */
+  readonly exact: string | null;
+  readonly bare: string | null;
+  /** Without what it has in brackets, as letters and digits, and as words. */
+  readonly letters: string;
+  readonly words: readonly string[];
+}
+
+/** null where nothing stands. */
+function headingOf(kind: FileKind, header: string): Heading | null {
+  if (header.trim() === "") return null;
   const bare = header.replace(/\s*[([].*$/, "");
-  if (bare !== header && matchHeader(kind, bare)?.name === spec.name) return BARE;
-  const broader = (SYNONYMS[kind]?.[spec.name] ?? "").split("|").filter(Boolean);
-  if (broader.some((word) => normalise(word) === normalise(bare))) return SYNONYM;
-  const words = wordsOf(bare);
+  return {
+    exact: matchHeader(kind, header)?.name ?? null,
+    bare: bare === header ? null : (matchHeader(kind, bare)?.name ?? null),
+    letters: normalise(bare),
+    words: wordsOf(bare),
+  };
+}
+
+/** What a column of ours is called. */
+interface Called {
+  readonly synonyms: ReadonlySet<string>;
+  /** Its spellings of three letters and more as words, and how many letters they have. */
+  readonly spellings: readonly { readonly words: readonly string[]; readonly letters: number }[];
+}
+
+const CALLED = new Map<FileKind, ReadonlyMap<string, Called>>();
+
+function calledOf(kind: FileKind): ReadonlyMap<string, Called> {
+  const known = CALLED.get(kind);
+  if (known) return known;
+  const called = new Map(
+    columnsOf(kind).map((spec) => {
+      const broader = (SYNONYMS[kind]?.[spec.name] ?? "").split("|").filter(Boolean);
+      const spellings = [spec.name, ...spec.aliases, ...broader]
+        .map(wordsOf)
+        .map((words) => ({ words, letters: words.join("").length }))
+        // A single letter (x, y) or two (tw, nr) within a header would say little.
+        .filter(({ letters }) => letters >= 3);
+      return [spec.name, { synonyms: new Set(broader.map(normalise)), spellings }];
+    }),
+  );
+  CALLED.set(kind, called);
+  return called;
+}
+
+/** How well a header names a column of ours; 0 where it does not. */
+function nameScore(name: string, heading: Heading | null, called: ReadonlyMap<string, Called>): number {
+  if (!heading) return 0;
+  if (heading.exact === name) return EXACT;
+  if (heading.bare === name) return BARE;
+  const { synonyms, spellings } = called.get(name) as Called;
+  if (synonyms.has(heading.letters)) return SYNONYM;
   let best = 0;
-  for (const spelling of [spec.name, ...spec.aliases, ...broader]) {
-    const wanted = wordsOf(spelling);
-    const letters = wanted.join("").length;
-    // A single letter (x, y) or two (tw, nr) within a header would say little.
-    if (letters < 3) continue;
-    const at = indexOfWords(words, wanted);
+  for (const { words, letters } of spellings) {
+    const at = indexOfWords(heading.words, words);
     if (at >= 0) best = Math.max(best, WITHIN + Math.min(20, letters) + (at === 0 ? FIRST_WORD : 0));
   }
   return best;
@@ -65,13 +109,11 @@ export function likeness(kind: FileKind, header: readonly string[]): number {
 }
 
 function byName(kind: FileKind, header: readonly string[]): Record<string, number> {
+  const called = calledOf(kind);
+  const headings = header.map((text) => headingOf(kind, text));
   return assign(
     columnsOf(kind).flatMap((spec) =>
-      header.map((text, column) => ({
-        spec,
-        column,
-        score: text.trim() === "" ? 0 : nameScore(kind, spec, text),
-      })),
+      headings.map((heading, column) => ({ spec, column, score: nameScore(spec.name, heading, called) })),
     ),
   );
 }
@@ -103,10 +145,12 @@ function assign(candidates: readonly Candidate[]): Record<string, number> {
  */
 export function guessColumns(kind: FileKind, header: readonly string[], lines: readonly Line[]): Choices {
   const contents = header.map((_, column) => contentOf(lines, column));
+  const called = calledOf(kind);
+  const headings = header.map((text) => headingOf(kind, text));
   const candidates = columnsOf(kind).flatMap((spec) =>
-    header.map((text, column): Candidate => {
+    headings.map((heading, column): Candidate => {
       const content = contents[column] as Content;
-      const named = text.trim() === "" ? 0 : nameScore(kind, spec, text);
+      const named = nameScore(spec.name, heading, called);
       const isNumber = spec.type !== "text";
       const unfit = isNumber && content.filled > 0 && content.numeric < 0.5 && named < BELIEVED;
       return { spec, column, score: unfit ? 0 : Math.max(named, contentScore(kind, spec, content)) };

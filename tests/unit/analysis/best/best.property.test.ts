@@ -69,10 +69,10 @@ describe("the chain of guarantees", () => {
           expect(rising[k]).toBeGreaterThanOrEqual((rising[k - 1] as number) - 1e-9);
         if ((left[0] as number) > Math.max(...cascades) + 1e-6) room += 1;
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
     // The cases would prove little if coordination never helped.
-    expect(room).toBeGreaterThan(100);
+    expect(room).toBeGreaterThan(35);
   });
 });
 

@@ -67,7 +67,7 @@ describe("effects (model.md section 6)", () => {
 
   it("are those of the Eemsdelta files with the rows in them", async () => {
     const files = folder("eemsdelta");
-    await check(files, some(await run(loaded(files)), 12));
+    await check(files, some(await run(loaded(files)), 5));
   });
 
   it("are those of a data set without a catalogue and the rows of a catalogue that stands beside it", async () => {
@@ -166,7 +166,7 @@ describe("effects (model.md section 6)", () => {
           await check(files, some(await run(loaded(files), { portfolio: 2 }), 6));
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

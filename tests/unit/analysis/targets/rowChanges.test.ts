@@ -46,7 +46,7 @@ describe("rows as changes of the data set", () => {
   it("make what a reader of the changed files reads, for the Eemsdelta with its own catalogue", async () => {
     const files = folder("eemsdelta");
     const { candidates, packages, portfolio } = await run(loaded(files), { portfolio: 2 });
-    const results = [...candidates.slice(0, 10), ...candidates.slice(-3), ...packages.slice(0, 3)];
+    const results = [...candidates.slice(0, 4), ...candidates.slice(-2), ...packages.slice(0, 2)];
     for (const { rows } of portfolio ? [...results, portfolio] : results) check(files, rows);
   });
   it("bring the materials that only a catalogue has", async () => {
