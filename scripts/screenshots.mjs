@@ -116,7 +116,8 @@ async function opened(browser, address, { lang, size, theme, part }) {
     await rest(page);
     number += 1;
     const file = `${lang}-${theme}-${size}-${part}-${String(number).padStart(2, "0")}-${name}.png`;
-    await page.screenshot({ path: `${ROOT}screenshots/${file}`, fullPage });
+    // A large picture that a processor draws takes long to take.
+    await page.screenshot({ path: `${ROOT}screenshots/${file}`, fullPage, timeout: 180_000 });
   };
   /** Presses a key where no field takes it. */
   const press = async (key) => {

@@ -48,17 +48,17 @@ export default function Legend({ scene, lang, map }: LegendProps) {
       </button>
       <div id={body} className="legend-body" hidden={!open}>
         {open && (
-          <>
+          <div className="legend-columns">
             {scene.mode === "structure" && <Families scene={scene} lang={lang} map={map} text={text} />}
             {scene.mode === "links" && <Links text={text} />}
             <Units scene={scene} map={map} text={text} />
-          </>
-        )}
-        {open && map?.flows !== false && (
-          <>
-            <Lines scene={scene} map={map} text={text} />
-            <Widths scales={scene.scales} lang={lang} text={text} />
-          </>
+            {map?.flows !== false && (
+              <>
+                <Lines scene={scene} map={map} text={text} />
+                <Widths scales={scene.scales} lang={lang} text={text} />
+              </>
+            )}
+          </div>
         )}
       </div>
     </section>
