@@ -32,8 +32,7 @@ const SHOWN: Readonly<Record<string, readonly [unit: string, inBase: number]>> =
 };
 
 /** A unit of measure as it is written in a language. */
-export const unitIn = (unit: string, lang: Lang): string =>
-  lang === "nl" ? unit : unit.replace("mln", "M");
+export const unitIn = (unit: string, lang: Lang): string => (lang === "nl" ? unit : unit.replace("mln", "M"));
 
 /** A quantity in its base unit, with its dimension; null where not known. */
 function baseQuantity(
