@@ -113,6 +113,8 @@ async function opened(browser, address, { lang, size, theme, part }) {
   const isPhone = width < 500;
   let number = 0;
   const shot = async (name, fullPage = false) => {
+    // Where the last click was nothing is pointed at now.
+    await page.mouse.move(0, 0);
     await rest(page);
     number += 1;
     const file = `${lang}-${theme}-${size}-${part}-${String(number).padStart(2, "0")}-${name}.png`;
