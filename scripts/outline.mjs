@@ -99,7 +99,7 @@ writeFileSync(
  * (WGS 84), points separated by spaces. Source: Natural Earth 4.1, countries at 1:10 million, public domain,
  * cut by scripts/outline.mjs. Good to some hundreds of metres to a few kilometres: schematic, not for navigation.
  */
-export const SOURCE = "Natural Earth, 1:10 mln";
+export const SOURCE = "Natural Earth, 1:10m";
 
 /** West, south, east, north: what the outline covers. */
 export const BOX = { west: ${BOX[0]}, south: ${BOX[1]}, east: ${BOX[2]}, north: ${BOX[3]} };

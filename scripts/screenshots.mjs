@@ -113,10 +113,13 @@ async function opened(browser, address, { lang, size, theme, part }) {
   const isPhone = width < 500;
   let number = 0;
   const shot = async (name, fullPage = false) => {
+    // Where the last click was nothing is pointed at now.
+    await page.mouse.move(0, 0);
     await rest(page);
     number += 1;
     const file = `${lang}-${theme}-${size}-${part}-${String(number).padStart(2, "0")}-${name}.png`;
-    await page.screenshot({ path: `${ROOT}screenshots/${file}`, fullPage });
+    // A large picture that a processor draws takes long to take.
+    await page.screenshot({ path: `${ROOT}screenshots/${file}`, fullPage, timeout: 180_000 });
   };
   /** Presses a key where no field takes it. */
   const press = async (key) => {

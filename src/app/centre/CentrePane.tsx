@@ -38,12 +38,17 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
   const seen = useRef(view);
   useEffect(() => {
     // On a phone they run on beyond the edge.
-    const { current } = views;
-    if (seen.current !== view)
-      current
-        ?.querySelectorAll("button")
-        [VIEWS.indexOf(view)]?.scrollIntoView({ inline: "center", block: "nearest" });
+    const strip = views.current;
+    const chosen = strip?.querySelectorAll("button")[VIEWS.indexOf(view)];
+    if (!strip || !chosen) return;
+    if (seen.current !== view) chosen.scrollIntoView({ inline: "center", block: "nearest" });
     seen.current = view;
+    // The way to save the picture comes and goes with what the view holds, and takes them back to the start.
+    const later = new MutationObserver(() => {
+      strip.scrollLeft = chosen.offsetLeft - (strip.clientWidth - chosen.offsetWidth) / 2;
+    });
+    later.observe(strip, { childList: true });
+    return () => later.disconnect();
   }, [view]);
   return (
     <div

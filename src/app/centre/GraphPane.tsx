@@ -39,6 +39,7 @@ function selectionOf(id: string): Selection {
 export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
   const { t, lang } = useWords();
   const { store, commands, handles } = useAppContext();
+  const isSplit = useApp((s) => s.beside !== null);
   const theme = useApp((s) => s.theme);
   const state = {
     layout: useApp((s) => s.results.layout),
@@ -68,10 +69,10 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
         links,
         showPotential: ghosts,
         showEnergy: energy,
-        showLinkClasses: linkClasses,
+        showLinkClasses: linkClasses && !isSplit,
         lang,
       }),
-    [data, layout, result, links, ghosts, energy, linkClasses, lang],
+    [data, layout, result, links, ghosts, energy, linkClasses, isSplit, lang],
   );
   const whole = useMemo(() => film?.(wave), [film, wave]);
   const kept = useMemo(() => keptBy(data.dataset, filter), [data, filter]);
@@ -95,10 +96,11 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
   const scene = useMemo(() => {
     if (!whole) return null;
     const { edges, ...rest } = filterScene(whole, kept, filter.ghost);
-    const plants = { ...rest, edges: bundle(edges) };
+    // Of two side by side that of today wears the colours of a what-if too: one reads as the other does.
+    const plants = { ...rest, edges: bundle(edges), ...(isSplit ? { mode: "whatif" as const } : {}) };
     const marked = withNewcomers(plants, newcomersOf(history), t.targets.trial.new);
     return beside ? withParts(marked, beside) : marked;
-  }, [whole, kept, filter.ghost, bundle, history, beside, t]);
+  }, [whole, kept, filter.ghost, bundle, history, beside, isSplit, t]);
   const highlight = useMemo(
     () => highlighted(selection, data, state.gaps?.gaps ?? []),
     [selection, data, state.gaps],

@@ -1,9 +1,10 @@
-import { useEffect } from "react";
+import { useContext, useEffect } from "react";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Explain } from "../shared/Explain.tsx";
+import { IdScope } from "../shared/idScope.ts";
 import { lastWave } from "../state/commands.ts";
 import { useApp } from "../state/store.ts";
 import { waveCounts } from "./waveCounts.ts";
@@ -24,9 +25,13 @@ export function WaveBar() {
     const timer = setInterval(commands.tick, SECOND);
     return () => clearInterval(timer);
   }, [playing, commands]);
-  if (!changed || !result) return <p className="wavebar wavebar-empty">{t.graph.noWaves}</p>;
+  const isBeside = useContext(IdScope) !== "";
+  if (!changed || !result)
+    return <p className="wavebar wavebar-empty">{isBeside ? t.beside.same : t.graph.noWaves}</p>;
   const { stop, weaker } = waveCounts(result, wave);
   const counted = `${t.graph.counter(wave, last)}: ${t.graph.counts(stop, weaker)}`;
+  // Steps would go through the waves of the present scenario.
+  if (isBeside) return <p className="wavebar wavebar-count">{counted}</p>;
   return (
     <fieldset className="wavebar">
       <legend className="hidden">{t.graph.waves}</legend>

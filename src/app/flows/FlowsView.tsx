@@ -15,7 +15,7 @@ import { useFlowsModel } from "./useFlowsModel.ts";
 import "./Flows.css";
 
 /** Height that heading, choices, sentence and legend take, in pixels. */
-const AROUND = 226;
+const AROUND = 262;
 
 /** What runs through the cluster as a Sankey, before and after the scenario, in one unit of measure. */
 export default function FlowsView({ data }: { readonly data: LoadedSet }) {

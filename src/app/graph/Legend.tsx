@@ -14,7 +14,7 @@ import {
 import { LEGEND_TEXT, type LegendText } from "./legendText.ts";
 import { familyColour, palette } from "./palette.ts";
 import type { Lang, Scene } from "./scene.ts";
-import { MAX_WIDTH, MIN_WIDTH, type WidthScale } from "./sizes.ts";
+import { MAX_WIDTH, MIN_WIDTH, unitIn, type WidthScale } from "./sizes.ts";
 import { formatNumber } from "./text.ts";
 
 interface LegendProps {
@@ -48,17 +48,17 @@ export default function Legend({ scene, lang, map }: LegendProps) {
       </button>
       <div id={body} className="legend-body" hidden={!open}>
         {open && (
-          <>
+          <div className="legend-columns">
             {scene.mode === "structure" && <Families scene={scene} lang={lang} map={map} text={text} />}
             {scene.mode === "links" && <Links text={text} />}
             <Units scene={scene} map={map} text={text} />
-          </>
-        )}
-        {open && map?.flows !== false && (
-          <>
-            <Lines scene={scene} map={map} text={text} />
-            <Widths scales={scene.scales} lang={lang} text={text} />
-          </>
+            {map?.flows !== false && (
+              <>
+                <Lines scene={scene} map={map} text={text} />
+                <Widths scales={scene.scales} lang={lang} text={text} />
+              </>
+            )}
+          </div>
         )}
       </div>
     </section>
@@ -203,7 +203,7 @@ function Widths({ scales, lang, text }: WidthsProps) {
             {breaksOf(scale).map(({ width, quantity, say }) => (
               <span key={width} className="legend-width">
                 <LineMark colour={familyColour(OTHER.id)} width={width} arrow={false} />
-                {say(`${formatNumber(quantity, lang)} ${scale.unit}`)}
+                {say(`${formatNumber(quantity, lang)} ${unitIn(scale.unit, lang)}`)}
               </span>
             ))}
           </li>

@@ -10,7 +10,15 @@ import { type Family, OTHER } from "./families.ts";
 import { type FlowFacts, flowFacts } from "./flowFacts.ts";
 import { type EdgeLink, edgeLinks, type MissingPorts, missingPorts } from "./linkClasses.ts";
 import type { EdgeState, GraphEdge, GraphNode, Lang, NodeState, Scene } from "./scene.ts";
-import { edgeWidth, nodeRadius, shownQuantity, typicalMost, UNKNOWN_WIDTH, widthScales } from "./sizes.ts";
+import {
+  edgeWidth,
+  nodeRadius,
+  shownQuantity,
+  typicalMost,
+  UNKNOWN_WIDTH,
+  unitIn,
+  widthScales,
+} from "./sizes.ts";
 import { delivered, edgeState, type Moments, momentsAt, nodeState, runs } from "./state.ts";
 import { formatNumber, formatShare, GRAPH_TEXT } from "./text.ts";
 
@@ -307,5 +315,5 @@ function edgeLabel({ flow, material, unit }: FlowFacts, lang: Lang): string {
   if (flow.quantity === null) return `${name} ?`;
   if (flow.quantity === 0) return name;
   const shown = shownQuantity(flow.quantity, unit);
-  return `${name} ${formatNumber(shown.value, lang)} ${shown.unit}`;
+  return `${name} ${formatNumber(shown.value, lang)} ${unitIn(shown.unit, lang)}`;
 }

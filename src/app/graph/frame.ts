@@ -56,6 +56,8 @@ export interface Frame {
   readonly lang: Lang;
   readonly width: number;
   readonly height: number;
+  /** Whether names have to be read from the back of a room. */
+  readonly large?: boolean;
   readonly nodes: readonly DrawnNode[];
   /** Lines of which the layers draw anything. */
   readonly edges: readonly DrawnEdge[];

@@ -8,7 +8,7 @@ import { LEGEND_TEXT, type LegendText } from "./legendText.ts";
 import { drawNodes } from "./nodeLayer.ts";
 import { familyColour, linkColour, palette } from "./palette.ts";
 import type { EdgeState, GraphNode, Lang, NodeState, Scene } from "./scene.ts";
-import { MAX_WIDTH, MIN_WIDTH } from "./sizes.ts";
+import { MAX_WIDTH, MIN_WIDTH, unitIn } from "./sizes.ts";
 import { SvgInk } from "./svgInk.ts";
 import { formatNumber } from "./text.ts";
 
@@ -166,7 +166,7 @@ function links(text: LegendText): readonly LegendEntry[] {
 function widths(scene: Scene, lang: Lang): readonly LegendEntry[] {
   return scene.scales.flatMap((scale) => {
     const thinnest = Number(((scale.cap * MIN_WIDTH) / MAX_WIDTH).toPrecision(1));
-    const say = (quantity: number) => `${formatNumber(quantity, lang)} ${scale.unit}`;
+    const say = (quantity: number) => `${formatNumber(quantity, lang)} ${unitIn(scale.unit, lang)}`;
     return [
       { width: MIN_WIDTH, text: `≤ ${say(thinnest)}` },
       { width: MAX_WIDTH / 2, text: say(scale.cap / 2) },

@@ -8,7 +8,13 @@ import { GRAPH_TEXT } from "./text.ts";
 
 /** Names are a little smaller where the graph has little room. */
 const NARROW = 720;
-const sizeOf = (frame: Frame) => (frame.width < NARROW ? { font: 11, line: 12.5 } : { font: 12, line: 13.5 });
+/** How much larger they are where they have to be read from the back of a room. */
+const LARGER = 1.3;
+const scaleOf = (frame: Frame) => (frame.large ? LARGER : 1);
+function sizeOf(frame: Frame): { readonly font: number; readonly line: number } {
+  const [font, line] = frame.width < NARROW ? [11, 12.5] : [12, 13.5];
+  return { font: Math.round(font * scaleOf(frame)), line: line * scaleOf(frame) };
+}
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
 /** The most names that are tried: a screen has room for fewer. */
@@ -169,8 +175,11 @@ function drawEdgeLabels(context: Ink, frame: Frame, taken: readonly Rect[], boun
   }
 }
 
-const CODE_WIDTH = 22;
-const CHIP = 17;
+/** Letters, height of a line and width of the code of a label on a line. */
+function chipOf(frame: Frame): { readonly font: number; readonly chip: number; readonly code: number } {
+  const scale = scaleOf(frame);
+  return { font: Math.round(11 * scale), chip: 17 * scale, code: 22 * scale };
+}
 
 function edgeLabelRect(
   context: Ink,
@@ -179,10 +188,11 @@ function edgeLabelRect(
   blocked: readonly Rect[],
   bounds: Rect,
 ): Rect | null {
-  context.font = `500 11px ${FONT}`;
+  const { font, chip, code } = chipOf(frame);
+  context.font = `500 ${font}px ${FONT}`;
   const lines = drawn.edge.label.split("\n");
-  const width = CODE_WIDTH + Math.max(...lines.map((line) => context.measureText(line).width)) + 10;
-  const height = CHIP * lines.length;
+  const width = code + Math.max(...lines.map((line) => context.measureText(line).width)) + 10;
+  const height = chip * lines.length;
   const at = (t: number, lift = 0): Rect => {
     const point = pointAt(drawn.path, t);
     const x = Math.min(Math.max(point.x - width / 2, bounds.x), bounds.x + bounds.width - width);
@@ -199,6 +209,7 @@ function drawEdgeLabel(context: Ink, frame: Frame, drawn: DrawnEdge, rect: Rect)
   const { edge } = drawn;
   // In a what-if, and where links are shown, no colour stands for a family.
   const colour = frame.mode === "structure" ? familyColour(edge.family) : palette().inkSoft;
+  const { font, chip, code } = chipOf(frame);
   context.save();
   context.fillStyle = palette().ground;
   context.strokeStyle = colour;
@@ -209,18 +220,18 @@ function drawEdgeLabel(context: Ink, frame: Frame, drawn: DrawnEdge, rect: Rect)
   context.stroke();
   context.fillStyle = colour;
   context.beginPath();
-  context.roundRect(rect.x, rect.y, CODE_WIDTH, rect.height, [4, 0, 0, 4]);
+  context.roundRect(rect.x, rect.y, code, rect.height, [4, 0, 0, 4]);
   context.fill();
   context.textBaseline = "middle";
   context.textAlign = "center";
   context.fillStyle = palette().ground;
-  context.font = `700 11px ${FONT}`;
-  context.fillText(edge.code, rect.x + CODE_WIDTH / 2, rect.y + CHIP / 2 + 0.5);
+  context.font = `700 ${font}px ${FONT}`;
+  context.fillText(edge.code, rect.x + code / 2, rect.y + chip / 2 + 0.5);
   context.textAlign = "left";
   context.fillStyle = palette().ink;
-  context.font = `500 11px ${FONT}`;
+  context.font = `500 ${font}px ${FONT}`;
   edge.label.split("\n").forEach((line, row) => {
-    context.fillText(line, rect.x + CODE_WIDTH + 5, rect.y + CHIP * (row + 0.5) + 0.5);
+    context.fillText(line, rect.x + code + 5, rect.y + chip * (row + 0.5) + 0.5);
   });
   context.restore();
 }

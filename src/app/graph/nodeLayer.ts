@@ -15,8 +15,9 @@ export function drawNodes(context: Ink, frame: Frame): void {
     if (drawn.node.missing && drawn.emphasis !== "faint") drawMissing(context, drawn.node);
     if (drawn.node.isNew) drawNew(context, drawn.node);
     if (drawn.node.changedNow) drawChanged(context, drawn);
-    if (drawn.node.id === frame.selected) drawHalo(context, drawn.node.size + 3, []);
-    if (drawn.node.id === frame.cursor) drawHalo(context, drawn.node.size + 8, [5, 3]);
+    const square = drawn.node.state === "removed";
+    if (drawn.node.id === frame.selected) drawHalo(context, drawn.node.size + 3, [], square);
+    if (drawn.node.id === frame.cursor) drawHalo(context, drawn.node.size + 8, [5, 3], square);
     context.restore();
   }
 }
@@ -157,12 +158,13 @@ function drawMissing(context: Ink, node: GraphNode): void {
   stub(1, outputs);
 }
 
-/** Black between two white rings: it stands out on every ground and every state colour. */
-function drawHalo(context: Ink, radius: number, dash: number[]): void {
+/** Black between two white rings, as the mark inside is shaped: it stands out on every ground and state colour. */
+function drawHalo(context: Ink, radius: number, dash: number[], square: boolean): void {
   const ring = (at: number, width: number, colour: string, pattern: number[]) => {
     context.lineWidth = width;
     context.strokeStyle = colour;
     context.setLineDash(pattern);
+    if (square) return context.strokeRect(-at, -at, at * 2, at * 2);
     context.beginPath();
     context.arc(0, 0, at, 0, Math.PI * 2);
     context.stroke();

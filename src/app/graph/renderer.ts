@@ -344,6 +344,7 @@ export class GraphRenderer {
       lang: this.lang,
       width,
       height,
+      large: document.documentElement.hasAttribute("data-workshop"),
       nodes,
       edges,
       focus: this.focus,

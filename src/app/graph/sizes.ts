@@ -5,6 +5,7 @@
  */
 import type { Flow, Material } from "../../model/dataset.ts";
 import { parseUnit } from "../../model/quantity.ts";
+import type { Lang } from "./scene.ts";
 
 export const MIN_RADIUS = 8;
 export const MAX_RADIUS = 17;
@@ -29,6 +30,9 @@ const SHOWN: Readonly<Record<string, readonly [unit: string, inBase: number]>> =
   volume: ["mln m³", 1e6],
   "normal-volume": ["mln Nm³", 1e6],
 };
+
+/** A unit of measure as it is written in a language. */
+export const unitIn = (unit: string, lang: Lang): string => (lang === "nl" ? unit : unit.replace("mln", "M"));
 
 /** A quantity in its base unit, with its dimension; null where not known. */
 function baseQuantity(

@@ -8,6 +8,7 @@ export const enBeside = {
     nothing: "nothing",
     today: "All as it is today",
     present: "What is assumed now",
+    same: "Nothing has changed here: all companies run as they do now.",
     computing: "The scenario beside it",
     /** @param loss with its sign, in percentage points. */
     difference: (loss: string, stops: number, runs: number, breaks: number, stands: number) =>

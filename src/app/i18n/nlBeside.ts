@@ -10,6 +10,7 @@ export const nlBeside: typeof enBeside = {
     nothing: "niets",
     today: "Alles zoals vandaag",
     present: "Wat nu is aangenomen",
+    same: "Hier is niets veranderd: alle bedrijven draaien zoals nu.",
     computing: "Het scenario ernaast",
     difference: (loss, stops, runs, breaks, stands) =>
       list([

@@ -23,7 +23,7 @@ export function FilesStep({ guide }: { readonly guide: Guide }) {
         />
       </label>
       {surveys.length > 0 && (
-        <table className="guide-table">
+        <table className="guide-table guide-files">
           <thead>
             <tr>
               <th scope="col">{t.guide.source}</th>

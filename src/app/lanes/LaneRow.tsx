@@ -146,8 +146,8 @@ function UnitLine({ unit, names }: { readonly unit: LaneUnit; readonly names: Ap
           : t.lanes.states[unit.state];
   return (
     <li className={`lane-unit lane-unit-${unit.state} ${chosen ? "is-chosen" : ""}`}>
-      <StatusMark mark={unit.state === "inactive" ? "ghost" : unit.state} />
       <span className="lane-unit-words">
+        <StatusMark mark={unit.state === "inactive" ? "ghost" : unit.state} />
         <button
           type="button"
           className="link"

@@ -34,12 +34,12 @@ export default function SaveDialog() {
   return (
     <Modal title={t.save.title} wide>
       {masked && <p className="warn">{t.save.masked}</p>}
-      <SaveLine />
       <div className="save-groups">
         <DataGroup />
         <AgendaGroup data={data} />
         <ResultGroup />
       </div>
+      <SaveLine />
     </Modal>
   );
 }

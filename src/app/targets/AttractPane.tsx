@@ -5,7 +5,7 @@ import { BasisNote } from "../shared/BasisNote.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { CandidateTable } from "./CandidateTable.tsx";
+import { CandidateTable, ColumnHints } from "./CandidateTable.tsx";
 import { FilterTools, useFilter } from "./FilterTools.tsx";
 import { IntervalPanel } from "./IntervalPanel.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
@@ -62,12 +62,13 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         rows={shown}
         targets={targets}
         data={data}
+        summary={t.targets.summary(f.integer(shown.length), f.integer(rows.length), f.integer(feasible))}
       />
-      <p role="status" className="soft">
-        {t.targets.summary(f.integer(shown.length), f.integer(rows.length), f.integer(feasible))}
-      </p>
-      <WeightsPanel />
-      <IntervalPanel />
+      <div className="targets-options">
+        <WeightsPanel />
+        {shown.length > 0 && <ColumnHints />}
+        <IntervalPanel />
+      </div>
       {shown.length === 0 ? (
         <p className="empty">
           {t.targets.filter.none}{" "}

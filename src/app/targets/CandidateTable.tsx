@@ -49,17 +49,6 @@ export function CandidateTable(props: Props) {
   }
   return (
     <>
-      <details className="plain">
-        <summary>{t.targets.columnsTitle}</summary>
-        <dl className="rows column-hints">
-          {COLUMNS.map((column) => (
-            <Fragment key={column}>
-              <dt>{t.targets.column[column]}</dt>
-              <dd>{t.targets.columnHint[column]}</dd>
-            </Fragment>
-          ))}
-        </dl>
-      </details>
       <div className="targets-scroll">
         <table className="target-table is-wide">
           <caption className="hidden">{t.targets.parts.attract}</caption>
@@ -123,6 +112,24 @@ export function CandidateTable(props: Props) {
         </button>
       )}
     </>
+  );
+}
+
+/** What each column of the table tells. */
+export function ColumnHints() {
+  const { t } = useWords();
+  return (
+    <details className="plain">
+      <summary>{t.targets.columnsTitle}</summary>
+      <dl className="rows column-hints">
+        {COLUMNS.map((column) => (
+          <Fragment key={column}>
+            <dt>{t.targets.column[column]}</dt>
+            <dd>{t.targets.columnHint[column]}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </details>
   );
 }
 

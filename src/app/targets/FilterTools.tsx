@@ -35,9 +35,11 @@ interface Props {
   readonly rows: readonly CandidateRow[];
   readonly targets: Targets;
   readonly data: LoadedSet;
+  /** How many are shown. */
+  readonly summary: string;
 }
 
-export function FilterTools({ filter, onFilter, together, onTogether, rows, targets, data }: Props) {
+export function FilterTools({ filter, onFilter, together, onTogether, rows, targets, data, summary }: Props) {
   const words = useWords();
   const { t, w } = words;
   const { names } = targets.context;
@@ -102,6 +104,9 @@ export function FilterTools({ filter, onFilter, together, onTogether, rows, targ
         <input type="checkbox" checked={together} onChange={(event) => onTogether(event.target.checked)} />
         {t.targets.filter.grouped}
       </label>
+      <p role="status" className="soft targets-summary">
+        {summary}
+      </p>
       <fieldset className="targets-export">
         <legend className="hidden">{t.targets.exportTable}</legend>
         <span className="soft" aria-hidden="true">

@@ -15,7 +15,7 @@ export function IntervalPanel() {
   const commands = useCommands();
   const { intervals, draws, drawn } = useApp((state) => state.targets);
   return (
-    <div className="interval-part">
+    <div className={intervals ? "interval-part is-open" : "interval-part"}>
       <div className="targets-tools">
         <label className="check">
           <input
