@@ -3,6 +3,7 @@
 import type { GapsResult, LinksResult, SimulateResult } from "../../analysis/results.ts";
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { Layout } from "../../engine/surface.ts";
+import { isBaseline } from "../../report/scenarioWords.ts";
 import { layoutWith } from "../graph/beside.ts";
 import { sceneSteps } from "../graph/buildScene.ts";
 import { bundler } from "../graph/bundles.ts";
@@ -73,11 +74,12 @@ export class PictureMaker {
 
   /** @returns null while there is no layout. */
   *picture(input: PictureInput): Steps<Picture | null> {
-    const { data, layout, result, links, ghosts, energy, linkClasses, wave, filter, newcomers, words } =
-      input;
+    const { data, layout, links, ghosts, energy, linkClasses, wave, filter, newcomers, words } = input;
     if (!layout) return null;
     const { dataset } = data;
     const { lang, t } = words;
+    // Where nothing is changed, what a scenario comes to changes nothing in the picture.
+    const result = input.result && !isBaseline(input.result.scenario) ? input.result : null;
     const film = yield* this.stage(
       "film",
       [dataset, layout, result, links, ghosts, energy, linkClasses, lang],
@@ -93,7 +95,7 @@ export class PictureMaker {
           lang,
         }),
     );
-    const whole = yield* this.once("whole", [film, wave], () => film(wave));
+    const whole = yield* this.once("whole", [film, result && wave], () => film(wave));
     const kept = yield* this.once("kept", [dataset, filter], () => keptBy(dataset, filter));
     const plants = yield* this.once("plants", [film, kept, filter.ghost], () =>
       // At no wave: where ghosts stand must not be worked out anew with each.

@@ -42,7 +42,8 @@ const known = new WeakMap<SimulateResult, ReadonlyMap<number, number>>();
 /** Share of its baseline that a flow still carries in a result. */
 export function deliveredBy(result: SimulateResult): (flow: number) => number | undefined {
   return (flow) => {
-    const shares = known.get(result) ?? new Map(result.flows.map(({ index, delivered }) => [index, delivered]));
+    const shares =
+      known.get(result) ?? new Map(result.flows.map(({ index, delivered }) => [index, delivered]));
     known.set(result, shares);
     return shares.get(flow);
   };

@@ -107,7 +107,6 @@ describe("bends from scene to scene", () => {
   const line = (id: string, from: string, to: string, index = 0) =>
     ({ id, from, to, index, energy: false }) as GraphEdge;
   const plants = [line("a", "x", "y"), line("b", "x", "y"), line("c", "y", "z")];
-  // biome-ignore lint/correctness/useYield: so few lines are found in one go
   const find = function* (edges: readonly GraphEdge[]): Steps<ReadonlyMap<string, number>> {
     return new Map(edges.map(({ id }, k) => [id, k]));
   };
