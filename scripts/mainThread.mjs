@@ -18,46 +18,96 @@ async function readAll(cdp, handle) {
   return parts.join("");
 }
 
-/** The main thread of the page: of all renderers' the one that worked most. */
-function mainThreadOf(events) {
-  const names = events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
-  const busy = ({ pid, tid }) =>
-    events.reduce((sum, event) => sum + (event.pid === pid && event.tid === tid ? (event.tdur ?? 0) : 0), 0);
-  return names.sort((a, b) => busy(b) - busy(a))[0];
+/** Events of one thread, which is known by its process and its number in it. */
+const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
+
+/** Tasks by thread. Times in microseconds: `ts` and `dur` on the clock, `tdur` of the processor. */
+function tasksByThread(events) {
+  const found = new Map();
+  for (const event of events) {
+    if (event.ph !== "X" || event.name !== TASK) continue;
+    const { ts, dur, tdur = dur } = event;
+    const own = found.get(threadOf(event));
+    if (own) own.push({ ts, dur, tdur });
+    else found.set(threadOf(event), [{ ts, dur, tdur }]);
+  }
+  return found;
 }
 
-/** Tasks of the main thread. Times in microseconds: `ts` and `dur` on the clock, `tdur` of the processor. */
-function tasksOf(events) {
-  const main = mainThreadOf(events);
-  return events
-    .filter((event) => event.ph === "X" && event.name === TASK)
-    .filter(({ pid, tid }) => pid === main?.pid && tid === main?.tid)
-    .map(({ ts, dur, tdur }) => ({ ts, dur, tdur: tdur ?? dur }));
+const sumOf = (tasks) => tasks.reduce((sum, { tdur }) => sum + tdur, 0);
+
+/**
+ * What the threads of the page did.
+ *
+ * @returns tasks of the main thread, of all renderers' the one that worked most, those of its workers, and when
+ * the page set each of its marks.
+ */
+function readTrace(events) {
+  const tasks = tasksByThread(events);
+  const named = (name) =>
+    events.flatMap((event) =>
+      event.name === "thread_name" && event.args.name.startsWith(name) ? event : [],
+    );
+  const own = (event) => tasks.get(threadOf(event)) ?? [];
+  const main = named("CrRendererMain").sort((a, b) => sumOf(own(b)) - sumOf(own(a)))[0];
+  const marks = new Map(
+    events.flatMap(({ pid, cat, name, ts }) =>
+      pid === main?.pid && cat.includes("blink.user_timing") ? [[name, ts]] : [],
+    ),
+  );
+  return {
+    tasks: main ? own(main) : [],
+    workers: named("DedicatedWorker").flatMap((event) => (event.pid === main?.pid ? own(event) : [])),
+    marks,
+  };
+}
+
+/** Time of the processor in ms that tasks took until a moment of the trace. */
+export const spentUntil = (tasks, ts) => sumOf(tasks.filter((task) => task.ts < ts)) / 1000;
+
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Whether something ends in time. */
+export async function inTime(promise, ms) {
+  const late = Symbol("late");
+  const first = await Promise.race([promise, wait(ms).then(() => late)]);
+  return first === late ? { late: true } : { late: false, value: first };
 }
 
 /**
- * Does something and notes what the main thread does meanwhile.
+ * Does something and notes what the main thread does meanwhile, for so long at most.
  *
- * @param profiled whether functions are sampled too, which makes everything slower
+ * @param options.profiled whether functions are sampled too, which makes everything slower
+ * @param options.limit in ms; what takes longer is left running, and told to be late
  */
-export async function record(cdp, act, profiled) {
+export async function record(cdp, act, { profiled, limit }) {
   if (profiled) await cdp.send("Profiler.start");
   await cdp.send("Tracing.start", {
     transferMode: "ReturnAsStream",
-    traceConfig: { includedCategories: ["toplevel", "__metadata"], recordMode: "recordAsMuchAsPossible" },
+    traceConfig: {
+      includedCategories: ["toplevel", "blink.user_timing", "__metadata"],
+      recordMode: "recordAsMuchAsPossible",
+    },
   });
-  const said = await act();
+  const acted = await inTime(
+    act().then(
+      (said) => ({ said }),
+      (error) => ({ said: `failed: ${String(error.message ?? error).split("\n")[0]}` }),
+    ),
+    limit,
+  );
   const done = new Promise((resolve) => cdp.once("Tracing.tracingComplete", resolve));
   await cdp.send("Tracing.end");
   const { stream } = await done;
-  const tasks = tasksOf(JSON.parse(await readAll(cdp, stream)).traceEvents);
-  const profile = profiled ? (await cdp.send("Profiler.stop")).profile : null;
-  return { said, tasks, profile };
+  const trace = readTrace(JSON.parse(await readAll(cdp, stream)).traceEvents);
+  const stopped = profiled ? await inTime(cdp.send("Profiler.stop"), 20_000) : null;
+  const said = acted.late ? `not done in ${limit / 1000} s` : acted.value.said;
+  return { ...trace, late: acted.late, said, profile: stopped?.value?.profile ?? null };
 }
 
 /** Functions by their own time within tasks over the limit, in ms, heaviest first. */
-export function heaviest(profile, tasks, most = 25) {
-  const long = tasks.filter(({ tdur }) => tdur > LIMIT * 1000);
+export function heaviest(profile, tasks, over, most = 25) {
+  const long = tasks.filter(({ tdur }) => tdur > over * 1000);
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const spent = new Map();
   let at = profile.startTime;
@@ -70,4 +120,48 @@ export function heaviest(profile, tasks, most = 25) {
     spent.set(name, (spent.get(name) ?? 0) + delta / 1000);
   });
   return [...spent].sort((a, b) => b[1] - a[1]).slice(0, most);
+}
+
+/** What calls what within a stretch of time: the time in ms by node of the profile. */
+function totalsWithin(profile, parents, { ts, dur }) {
+  const total = new Map();
+  let at = profile.startTime;
+  profile.samples.forEach((id, k) => {
+    const delta = profile.timeDeltas[k];
+    at += delta;
+    if (at < ts || at > ts + dur) return;
+    for (let node = id; node !== undefined; node = parents.get(node))
+      total.set(node, (total.get(node) ?? 0) + delta / 1000);
+  });
+  return total;
+}
+
+/**
+ * The functions of each of the longest tasks as a tree, with the share of the task in %. Those that only pass on to
+ * another are left out.
+ */
+export function trees(profile, tasks, over, { most = 8, least = 4 } = {}) {
+  const long = tasks.filter(({ tdur }) => tdur > over * 1000).sort((a, b) => b.tdur - a.tdur);
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  const parents = new Map(
+    profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])),
+  );
+  return long.slice(0, most).flatMap((task) => {
+    const total = totalsWithin(profile, parents, task);
+    const whole = total.get(profile.nodes[0].id) ?? 0;
+    const lines = [`  a task of ${Math.round(task.tdur / 1000)} ms`];
+    const share = (id) => (100 * (total.get(id) ?? 0)) / whole;
+    const tell = (id, depth) => {
+      const { callFrame, children = [] } = nodes.get(id);
+      const inside = children.filter((child) => share(child) >= least).sort((a, b) => share(b) - share(a));
+      const passesOn = inside.length === 1 && share(inside[0]) > 0.95 * share(id);
+      if (!passesOn)
+        lines.push(
+          `${share(id).toFixed(0).padStart(6)}% ${" ".repeat(depth)}${callFrame.functionName || "(anonymous)"} ${callFrame.url.split("/").at(-1)}:${callFrame.lineNumber + 1}`,
+        );
+      for (const child of inside) tell(child, depth + (passesOn ? 0 : 1));
+    };
+    if (whole > 0) tell(profile.nodes[0].id, 0);
+    return lines;
+  });
 }

@@ -1,7 +1,7 @@
 /** Large results in pieces: the page reads each in a task of its own, so that none holds it up. */
 
 /** Values in one piece; to read them takes some milliseconds. */
-const PIECE = 40_000;
+const PIECE = 10_000;
 
 /** Rows of one of a result's lists. */
 export interface Piece {

@@ -15,8 +15,19 @@ export interface Names {
   unitRow(id: string): Unit | undefined;
 }
 
+/** A data set never changes, and hundreds of parts of a screen ask for its names. */
+const known = new WeakMap<DataSet, Map<Lang, Names>>();
+
 /** The names of a data set in a language; an id without a name is its own name. */
 export function namesOf(dataset: DataSet, lang: Lang): Names {
+  const own = known.get(dataset) ?? new Map<Lang, Names>();
+  known.set(dataset, own);
+  const names = own.get(lang) ?? makeNames(dataset, lang);
+  own.set(lang, names);
+  return names;
+}
+
+function makeNames(dataset: DataSet, lang: Lang): Names {
   const units = lazy(() => byId(dataset.units));
   const companies = lazy(() => unitsByCompany(dataset.units));
   const materials = lazy(() => byId(dataset.materials));

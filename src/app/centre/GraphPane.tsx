@@ -1,26 +1,22 @@
-import { lazy, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useAppContext } from "../context.ts";
-import { layoutWith } from "../graph/beside.ts";
-import { prepareScene } from "../graph/buildScene.ts";
-import { bundler } from "../graph/bundles.ts";
-import { filterScene, isFiltered, type Kept, keptBy } from "../graph/filter.ts";
-import { gapOfGhost, ghostsAmong, withNewcomers, withParts } from "../graph/ghosts.ts";
+import { isFiltered } from "../graph/filter.ts";
+import { gapOfGhost } from "../graph/ghosts.ts";
 import type { GraphPictureInput } from "../graph/graphPicture.ts";
-import type { Scene } from "../graph/scene.ts";
-import { GRAPH_TEXT } from "../graph/text.ts";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
 import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { Lazy } from "../shared/Lazy.tsx";
+import { useSteps } from "../shared/useSteps.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import { newcomersOf } from "../state/trials.ts";
 import type { LoadedSet, Selection } from "../state/types.ts";
-import { ghostInputs } from "./ghostInputs.ts";
 import { highlighted, selectedUnit } from "./highlight.ts";
+import { type Picture, PictureMaker } from "./picture.ts";
 import { useSeen } from "./useSeen.ts";
 import { WaveBar } from "./WaveBar.tsx";
 
@@ -39,7 +35,7 @@ function selectionOf(id: string): Selection {
 export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly hidden: boolean }) {
   const { t, lang } = useWords();
   const { store, commands, handles } = useAppContext();
-  const isSplit = useApp((s) => s.beside !== null);
+  const split = useApp((s) => s.beside !== null);
   const theme = useApp((s) => s.theme);
   const state = {
     layout: useApp((s) => s.results.layout),
@@ -57,50 +53,42 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
   };
   // Another answer is drawn after the figures stand; until then the picture is marked as that of the last one.
   const result = useDeferredValue(state.simulated);
-  const late = result !== state.simulated;
-  const { layout, links, wave, ghosts, energy, linkClasses, filter, selection } = state;
-  const film = useMemo(
-    () =>
-      layout &&
-      prepareScene({
-        dataset: data.dataset,
-        layout: layoutWith(layout, data.dataset),
-        result,
-        links,
-        showPotential: ghosts,
-        showEnergy: energy,
-        showLinkClasses: linkClasses && !isSplit,
-        lang,
-      }),
-    [data, layout, result, links, ghosts, energy, linkClasses, isSplit, lang],
-  );
-  const whole = useMemo(() => film?.(wave), [film, wave]);
-  const kept = useMemo(() => keptBy(data.dataset, filter), [data, filter]);
-  const bundle = useMemo(() => bundler(GRAPH_TEXT[lang].bundle), [lang]);
+  const { layout, links, gaps, wave, ghosts, energy, linkClasses, filter, selection } = state;
   const words = useWords();
   const targets = useSeen((s) => answer(s.jobs.targets)?.result ?? null, hidden, data);
   const history = useSeen((s) => s.history, hidden, data);
-  const missing = useMemo(
-    () => (ghosts && state.gaps ? ghostInputs(state.gaps.gaps, targets, data, words) : null),
-    [ghosts, state.gaps, targets, data, words],
-  );
+  const newcomers = useMemo(() => newcomersOf(history), [history]);
   const gap = selection?.kind === "gap" ? selection.id : null;
-  // At no wave: where ghosts stand must not be worked out anew with each.
-  const beside = useMemo(
-    () =>
-      film && missing
-        ? ghostsAmong(filterScene(film(null), kept, filter.ghost).nodes, data.dataset, missing, gap)
-        : null,
-    [film, missing, kept, filter.ghost, data, gap],
+  const maker = useMemo(() => new PictureMaker(), []);
+  const input = useMemo(
+    () => ({
+      ...{ data, layout, result, links, gaps, targets, wave, ghosts, energy, linkClasses, filter, gap },
+      ...{ newcomers, split, words },
+    }),
+    [
+      data,
+      layout,
+      result,
+      links,
+      gaps,
+      targets,
+      wave,
+      ghosts,
+      energy,
+      linkClasses,
+      filter,
+      gap,
+      newcomers,
+      split,
+      words,
+    ],
   );
-  const scene = useMemo(() => {
-    if (!whole) return null;
-    const { edges, ...rest } = filterScene(whole, kept, filter.ghost);
-    // Of two side by side that of today wears the colours of a what-if too: one reads as the other does.
-    const plants = { ...rest, edges: bundle(edges), ...(isSplit ? { mode: "whatif" as const } : {}) };
-    const marked = withNewcomers(plants, newcomersOf(history), t.targets.trial.new);
-    return beside ? withParts(marked, beside) : marked;
-  }, [whole, kept, filter.ghost, bundle, history, beside, isSplit, t]);
+  const make = useCallback(() => maker.picture(input), [maker, input]);
+  const { value: made, late: isLate } = useSteps(make, isLarge(data));
+  // Never the network of another data set.
+  const picture = made?.data === data ? made : null;
+  const late = isLate || result !== state.simulated;
+  const scene = picture?.scene ?? null;
   const highlight = useMemo(
     () => highlighted(selection, data, state.gaps?.gaps ?? []),
     [selection, data, state.gaps],
@@ -174,9 +162,9 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
           <LinkingNote data={data} />
         </Lazy>
       )}
-      {whole && isFiltered(filter) && (
+      {picture && isFiltered(filter) && (
         <Lazy fallback={null}>
-          <FilterBar data={data} shown={shownUnits(whole, kept)} all={whole.nodes.length} />
+          <FilterBar data={data} shown={shownUnits(picture)} all={picture.whole.nodes.length} />
         </Lazy>
       )}
       <div
@@ -225,6 +213,11 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
 }
 
 /** Plants that a filter leaves. */
-function shownUnits(scene: Scene, kept: Kept | null): number {
-  return kept ? scene.nodes.filter(({ id }) => kept.units.has(id)).length : scene.nodes.length;
+function shownUnits({ whole, kept }: Picture): number {
+  return kept ? whole.nodes.filter(({ id }) => kept.units.has(id)).length : whole.nodes.length;
 }
+
+/** So many plants and flows that their picture is worked out in tasks of its own. */
+const LARGE = 1500;
+
+const isLarge = ({ dataset }: LoadedSet) => dataset.units.length + dataset.flows.length > LARGE;

@@ -1,10 +1,12 @@
-import type { ChainDetail, StepResult } from "../../analysis/results.ts";
+import { useMemo } from "react";
+import type { ChainDetail, SimulateResult, StepResult } from "../../analysis/results.ts";
 import { useWords } from "../i18n/text.ts";
 import { Names } from "../shared/Names.tsx";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { blocksOf } from "./blocks.ts";
 
 interface Props {
   readonly chain: ChainDetail;
@@ -32,8 +34,9 @@ export function ChainLane({ chain, weakest, open, data }: Props) {
     );
   return (
     <div className="lane" aria-hidden="true">
-      {chain.steps.map((step, at) => (
-        <span key={step.step} className={`block block-${marks[at]}`} />
+      {blocksOf(marks).map((mark, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a block is nothing but its place in the row
+        <span key={at} className={`block block-${mark}`} />
       ))}
     </div>
   );
@@ -64,14 +67,25 @@ function StepLine({ step, mark, weakest, data }: StepLineProps) {
   );
 }
 
+/** Every chain of a list asks for the same levels. */
+const known = new WeakMap<SimulateResult, ReadonlyMap<string, number>>();
+
+function levelsOf(result: SimulateResult): ReadonlyMap<string, number> {
+  const levels = known.get(result) ?? new Map(result.units.map((unit) => [unit.id, unit.level]));
+  known.set(result, levels);
+  return levels;
+}
+
 /** The sign of each step: that of the performer that is best off, since performers stand in for each other. */
 function useStepMarks(steps: readonly StepResult[]): readonly Mark[] {
   const result = useApp((state) => state.results.simulate);
-  const levels = new Map(result?.units.map((unit) => [unit.id, unit.level]));
-  return steps.map((step) => {
-    if (step.missing) return "ghost";
-    const own = step.units.flatMap((id) => levels.get(id) ?? []);
-    if (own.every((level) => level < 1e-9)) return own.length === 0 ? "ghost" : "broken";
-    return own.every((level) => level >= 1 - 1e-6) ? "healthy" : "at-risk";
-  });
+  return useMemo(() => {
+    const levels = result ? levelsOf(result) : new Map<string, number>();
+    return steps.map((step) => {
+      if (step.missing) return "ghost";
+      const own = step.units.flatMap((id) => levels.get(id) ?? []);
+      if (own.every((level) => level < 1e-9)) return own.length === 0 ? "ghost" : "broken";
+      return own.every((level) => level >= 1 - 1e-6) ? "healthy" : "at-risk";
+    });
+  }, [steps, result]);
 }

@@ -1,13 +1,18 @@
+import { useState } from "react";
 import type { ChainDetail, ChainResult } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
+import { ShowMore } from "../shared/ShowMore.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainItem } from "./ChainItem.tsx";
 import "./Chains.css";
+
+/** Chains at first and with every press of the button. */
+const ROWS = 60;
 
 /** Every chain with its status, before and after where somebody has left. */
 export default function ChainsTab({ data }: { readonly data: LoadedSet }) {
@@ -16,6 +21,8 @@ export default function ChainsTab({ data }: { readonly data: LoadedSet }) {
   const commands = useCommands();
   const cutSets = useApp((state) => state.cutSets);
   const result = useApp((state) => state.results.simulate);
+  const [most, setMost] = useState(ROWS);
+  const chosen = useApp(({ selection }) => (selection?.kind === "chain" ? selection.id : null));
   if (!chains || !result) return <p className="waiting">{t.app.computing}</p>;
   if (chains.chains.length === 0)
     return (
@@ -24,6 +31,8 @@ export default function ChainsTab({ data }: { readonly data: LoadedSet }) {
         <EditButton target={{ kind: "chain", id: null }}>{t.edit.chainAdd}</EditButton>
       </div>
     );
+  // The one that is chosen is there wherever it stands.
+  const listed = chains.chains.filter(({ id }, at) => at < most || id === chosen);
   const after = new Map(result.chains.map((chain) => [chain.id, chain]));
   return (
     <div className="card-stack">
@@ -40,10 +49,17 @@ export default function ChainsTab({ data }: { readonly data: LoadedSet }) {
         {t.save.wholeAgenda}
       </button>
       <ul className="chains">
-        {chains.chains.map((chain) => (
+        {listed.map((chain) => (
           <ChainItem key={chain.id} chain={chain} after={after.get(chain.id) ?? null} data={data} />
         ))}
       </ul>
+      <ShowMore
+        shown={most}
+        all={chains.chains.length}
+        step={ROWS}
+        className="chains-more"
+        onMore={() => setMost(most + ROWS)}
+      />
       <div>
         <EditButton target={{ kind: "chain", id: null }}>{t.edit.chainAdd}</EditButton>
       </div>

@@ -36,8 +36,15 @@ export function sentence(text: string): string {
   return `${text}.`;
 }
 
+/** Every wave of a list asks for the same shares. */
+const known = new WeakMap<SimulateResult, ReadonlyMap<number, number>>();
+
 /** Share of its baseline that a flow still carries in a result. */
 export function deliveredBy(result: SimulateResult): (flow: number) => number | undefined {
-  const shares = new Map(result.flows.map((flow) => [flow.index, flow.delivered]));
-  return (flow) => shares.get(flow);
+  return (flow) => {
+    const shares =
+      known.get(result) ?? new Map(result.flows.map(({ index, delivered }) => [index, delivered]));
+    known.set(result, shares);
+    return shares.get(flow);
+  };
 }

@@ -6,6 +6,7 @@ import type { LinksResult, SimulateResult } from "../../analysis/results.ts";
 import type { Layout } from "../../engine/surface.ts";
 import type { DataSet, Unit } from "../../model/dataset.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
+import { finish, mapped, type Steps } from "../shared/steps.ts";
 import { type Family, OTHER } from "./families.ts";
 import { type FlowFacts, flowFacts } from "./flowFacts.ts";
 import { type EdgeLink, edgeLinks, type MissingPorts, missingPorts } from "./linkClasses.ts";
@@ -46,6 +47,9 @@ interface Passing {
 
 const BADGES: Readonly<Partial<Record<NodeState, string>>> = { "at-risk": "!", broken: "×", ghost: "+" };
 
+/** So many flows between two places to give way. */
+const EACH = 500;
+
 /** Units that are hit are drawn large enough for their mark to be read. */
 const HIT_RADIUS = 10;
 
@@ -75,6 +79,11 @@ export function buildScene({ wave, ...input }: SceneInput): Scene {
 
 /** Works out what all waves share; each wave then costs only what changes in it. */
 export function prepareScene(input: Omit<SceneInput, "wave">): Film {
+  return finish(sceneSteps(input));
+}
+
+/** The same in steps: of thousands of flows it takes longer than a frame. */
+export function* sceneSteps(input: Omit<SceneInput, "wave">): Steps<Film> {
   const result = input.result && !isBaseline(input.result.scenario) ? input.result : null;
   const links = result === null && input.showLinkClasses ? input.links : null;
   const scenario = result?.scenario ?? null;
@@ -87,11 +96,12 @@ export function prepareScene(input: Omit<SceneInput, "wave">): Film {
     ports: portsByUnit(input.links),
     classes: links && { edges: edgeLinks(links), missing: missingPorts(links) },
   };
-  const passing = passThrough(context);
+  yield;
+  const passing = yield* passThrough(context);
   const most = typicalMost([...passing.values()].map((entry) => entry.value));
   const units = input.dataset.units.filter(({ id }) => input.layout.positions[id]);
-  const nodes = units.map((unit) => nodeAt(context, unit, passing.get(unit.id), most));
-  const { edges, scales } = edgesAt(context, new Set(units.map(({ id }) => id)));
+  const nodes = yield* mapped(units, (unit) => nodeAt(context, unit, passing.get(unit.id), most));
+  const { edges, scales } = yield* edgesAt(context, new Set(units.map(({ id }) => id)));
   const mode = result ? "whatif" : links ? "links" : "structure";
   return (wave) => {
     const moments: Moments = result ? momentsAt(result, wave) : new Map();
@@ -120,7 +130,7 @@ function isActive({ running, finals }: Context, { flow, from, to }: FlowFacts): 
 }
 
 /** What passes through each unit in a year, and the family of what it mainly makes. */
-function passThrough(context: Context): ReadonlyMap<string, Passing> {
+function* passThrough(context: Context): Steps<ReadonlyMap<string, Passing>> {
   const all = new Map<string, Passing & { in: number; out: number }>();
   const at = (id: string) => {
     const entry = all.get(id) ?? {
@@ -130,7 +140,8 @@ function passThrough(context: Context): ReadonlyMap<string, Passing> {
     all.set(id, entry);
     return entry;
   };
-  for (const facts of flowFacts(context.input.dataset)) {
+  for (const [k, facts] of flowFacts(context.input.dataset).entries()) {
+    if (k % EACH === EACH - 1) yield;
     const { from, to, family } = facts;
     const active = isActive(context, facts);
     const value = active ? facts.value : 0;
@@ -224,25 +235,32 @@ function linkWords({ input, classes, ports }: Context, unit: string): readonly s
   ];
 }
 
-function edgesAt(
+function* edgesAt(
   context: Context,
   drawn: ReadonlySet<string>,
-): {
+): Steps<{
   readonly edges: readonly ((moments: Moments, wave: SceneInput["wave"]) => GraphEdge)[];
   readonly scales: Scene["scales"];
-} {
+}> {
   const { input } = context;
-  const shown = flowFacts(input.dataset).flatMap((facts): Shown[] => {
-    const { from, to, energy } = facts;
-    if (from === null || to === null || from === to || !drawn.has(from) || !drawn.has(to)) return [];
-    const active = isActive(context, facts);
-    if ((energy && !input.showEnergy) || (!active && !input.showPotential)) return [];
-    return [{ ...facts, from, to, active }];
-  });
+  const found = yield* mapped(
+    flowFacts(input.dataset),
+    (facts): Shown | null => {
+      const { from, to, energy } = facts;
+      if (from === null || to === null || from === to || !drawn.has(from) || !drawn.has(to)) return null;
+      const active = isActive(context, facts);
+      if ((energy && !input.showEnergy) || (!active && !input.showPotential)) return null;
+      return { ...facts, from, to, active };
+    },
+    EACH,
+  );
+  const shown = found.filter((row) => row !== null);
+  yield;
   const scales = widthScales(
     shown.filter((row) => row.active).map(({ flow, unit }) => ({ quantity: flow.quantity, unit })),
   );
-  return { scales, edges: shown.map((row) => edgeAt(context, row, scales)) };
+  const edges = yield* mapped(shown, (row) => edgeAt(context, row, scales), EACH);
+  return { scales, edges };
 }
 
 /** A flow that is drawn. */

@@ -27,7 +27,7 @@ export function drawEdges(context: Ink, frame: Frame): void {
   const seen = frame.edges.filter(({ path }) => isInSight(frame, [path.from, path.bend, path.to], REACH));
   const overlaid = seen.filter((drawn) => isOverlaid(drawn.edge));
   for (const alike of linesByStyle(overlaid, frame)) drawLines(context, frame.width, alike);
-  for (const drawn of overlaid) drawMark(context, frame, drawn);
+  drawMarks(context, frame, overlaid);
   for (const drawn of seen) {
     if (drawn.emphasis === "faint") continue;
     drawWeakEnds(context, drawn);
@@ -174,10 +174,10 @@ function traceHead(context: Ink, { x, y, angle }: ReturnType<typeof tip>): void 
       x - HEAD.length * cos - side * HEAD.half * sin,
       y - HEAD.length * sin + side * HEAD.half * cos,
     );
+  // To fill it needs no closing, which takes long for thousands.
   context.moveTo(x, y);
   corner(1);
   corner(-1);
-  context.closePath();
 }
 
 /** The path of a line. */
@@ -187,21 +187,48 @@ export function trace(context: Ink, path: Path): void {
   context.quadraticCurveTo(path.bend.x, path.bend.y, path.to.x, path.to.y);
 }
 
-/** "?" on an unknown quantity and "×" on a flow that has stopped, in the middle of the line. */
-function drawMark(context: Ink, frame: Frame, drawn: DrawnEdge): void {
-  const { edge } = drawn;
-  const length = Math.hypot(drawn.path.to.x - drawn.path.from.x, drawn.path.to.y - drawn.path.from.y);
-  const mark = edge.state === "broken" ? "×" : edge.unknown && edge.state !== "potential" ? "?" : "";
-  if (mark === "" || length < 90 || drawn.emphasis === "faint") return;
-  const at = pointAt(drawn.path, 0.5);
+/** The most marks of one picture: more could not be told apart. */
+const MOST_MARKS = 250;
+
+interface Mark {
+  readonly text: string;
+  readonly at: Point;
+  readonly colour: string;
+}
+
+/** "?" on an unknown quantity and "×" on a flow that has stopped, in the middle of the line; the widest first. */
+function drawMarks(context: Ink, frame: Frame, overlaid: readonly DrawnEdge[]): void {
+  const marked = overlaid.filter((drawn) => markOf(drawn) !== "");
+  const shown =
+    marked.length > MOST_MARKS
+      ? new Set(marked.toSorted((a, b) => b.edge.width - a.edge.width).slice(0, MOST_MARKS))
+      : null;
+  const marks = marked.flatMap((drawn): Mark | [] =>
+    shown && !shown.has(drawn)
+      ? []
+      : {
+          text: markOf(drawn),
+          at: pointAt(drawn.path, 0.5),
+          colour: edgeColour(drawn.edge, frame.mode, drawn.emphasis),
+        },
+  );
+  if (marks.length === 0) return;
   context.save();
   context.font = "700 13px system-ui, sans-serif";
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineWidth = 4;
   context.strokeStyle = palette().ground;
-  context.strokeText(mark, at.x, at.y);
-  context.fillStyle = edgeColour(edge, frame.mode, drawn.emphasis);
-  context.fillText(mark, at.x, at.y);
+  for (const { text, at, colour } of marks) {
+    context.strokeText(text, at.x, at.y);
+    context.fillStyle = colour;
+    context.fillText(text, at.x, at.y);
+  }
   context.restore();
+}
+
+function markOf({ edge, path, emphasis }: DrawnEdge): string {
+  const mark = edge.state === "broken" ? "×" : edge.unknown && edge.state !== "potential" ? "?" : "";
+  const length = Math.hypot(path.to.x - path.from.x, path.to.y - path.from.y);
+  return length < 90 || emphasis === "faint" ? "" : mark;
 }

@@ -22,33 +22,41 @@ const MOST_NAMES = 300;
 /** How far beyond the edge a unit may stand whose name could still be seen. */
 const EDGE = 80;
 
+/** Where the names of a frame go. */
+interface PlacedNames {
+  readonly discs: readonly Rect[];
+  readonly placed: readonly PlacedLabel[];
+}
+
 export function drawLabels(context: Ink, frame: Frame): void {
-  const byId = new Map(frame.nodes.map((drawn) => [drawn.node.id, drawn]));
+  drawPlaced(context, frame, placeNames(context, frame));
+}
+
+const boundsOf = ({ width, height }: Frame): Rect => ({ x: 2, y: 2, width: width - 4, height: height - 4 });
+
+/** @param context measures names; nothing is drawn yet. */
+export function placeNames(context: Ink, frame: Frame): PlacedNames {
   const near = frame.nodes.filter(({ at }) => isInSight(frame, [at], EDGE));
   const discs = near.map(({ at, node }): Rect => {
     const radius = node.size * 0.9;
     return { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 };
   });
-  const bounds = { x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 };
   const requests = near
     .map((drawn) => ({ drawn, priority: priorityOf(frame, drawn, frame.degrees.get(drawn.node.id) ?? 0) }))
     .sort((a, b) => b.priority - a.priority)
     .slice(0, MOST_NAMES)
     .map(({ drawn, priority }) => request(context, frame, drawn, priority));
-  const placed = placeLabels(requests, discs, bounds);
+  return { discs, placed: placeLabels(requests, discs, boundsOf(frame)) };
+}
+
+export function drawPlaced(context: Ink, frame: Frame, { discs, placed }: PlacedNames): void {
+  const byId = new Map(frame.nodes.map((drawn) => [drawn.node.id, drawn]));
   for (const label of [...placed].reverse()) {
     const drawn = byId.get(label.id);
     if (drawn) drawLabel(context, frame, drawn, label);
   }
-  drawEdgeLabels(
-    context,
-    frame,
-    [
-      ...discs,
-      ...placed.filter((label) => byId.get(label.id)?.emphasis !== "faint").map((label) => label.rect),
-    ],
-    bounds,
-  );
+  const names = placed.filter((label) => byId.get(label.id)?.emphasis !== "faint").map(({ rect }) => rect);
+  drawEdgeLabels(context, frame, [...discs, ...names], boundsOf(frame));
 }
 
 function fontOf(frame: Frame, drawn: DrawnNode): string {

@@ -4,13 +4,15 @@
  */
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
-import { curvatures } from "./curvatures.ts";
-import { drawEdges, isLayered } from "./edgeLayer.ts";
+import { finish, inTurns, type Steps } from "../shared/steps.ts";
+import { Bends } from "./bends.ts";
+import { curvatureSteps } from "./curvatures.ts";
+import { isLayered } from "./edgeLayer.ts";
 import { type Focus, type FocusInput, focusOf } from "./focus.ts";
-import { degreesOf, type Frame, prepareCanvas } from "./frame.ts";
+import { degreesOf, type Frame } from "./frame.ts";
 import { edgePath, type Point } from "./geometry.ts";
-import { drawLabels } from "./labelLayer.ts";
-import { drawNodes } from "./nodeLayer.ts";
+import { type Ground, graphOf, isSameGround } from "./ground.ts";
+import { Layers } from "./layers.ts";
 import { Fitting, type Placed, Placement } from "./placement.ts";
 import { type PointerEvents, watchPointer } from "./pointer.ts";
 import { edgeProgram } from "./programNames.ts";
@@ -25,6 +27,8 @@ const NO_FOCUS: FocusInput = { selected: null, hovered: null, highlight: null };
 
 /** More new discs and lines than that are not put into the graph one by one. */
 const MOST_ADDED = 200;
+/** So many discs and lines whose marks and names are not drawn in the same task as they are. */
+const LARGE = 1500;
 /** So many that are hidden cost nothing to speak of. */
 const LEAST_GONE = 1000;
 
@@ -37,35 +41,10 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, k) => id === b[k]);
 }
 
-/** All that decides where things stand. */
-interface Ground extends Pick<Scene, "nodes" | "edges"> {
-  readonly width: number;
-  readonly height: number;
-  /** How often the user has moved something. */
-  readonly moves: number;
-}
-
-function isSameGround(a: Ground, b: Ground): boolean {
-  const isSameSize = a.width === b.width && a.height === b.height && a.moves === b.moves;
-  if (!isSameSize || a.nodes.length !== b.nodes.length || a.edges.length !== b.edges.length) return false;
-  const isSameNode = (node: GraphNode, k: number) => {
-    const other = b.nodes[k];
-    return node === other || (node.id === other?.id && node.x === other.x && node.y === other.y);
-  };
-  const isSameEdge = (edge: GraphEdge, k: number) => {
-    const other = b.edges[k];
-    if (edge === other) return true;
-    const isThere = edge.id === other?.id && edge.from === other.from && edge.to === other.to;
-    return isThere && (edge.state === "potential") === (other.state === "potential");
-  };
-  return a.nodes.every(isSameNode) && a.edges.every(isSameEdge);
-}
-
 export class GraphRenderer {
   private graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
-  private readonly under: HTMLCanvasElement;
-  private readonly over: HTMLCanvasElement;
+  private readonly layers: Layers;
   private readonly placement = new Placement();
   private readonly stop: () => void;
   private readonly calm: boolean;
@@ -81,6 +60,15 @@ export class GraphRenderer {
   private curvature: ReadonlyMap<string, number> = new Map();
   private degrees: ReadonlyMap<string, number> = new Map();
   private readonly told = new Told();
+  /** Counts what is brought onto the screen: what is begun later takes the place of what is still on its way. */
+  private settling = 0;
+  /** The scene that was handed over when things were placed last. */
+  private settled: Scene = EMPTY;
+  private readonly bends = new Bends(curvatureSteps);
+  /** Is told once the first picture stands. */
+  private waiting: (() => void) | null;
+  /** Whether what is drawn next is another picture, and not the same from elsewhere. */
+  private changed = false;
   /** Whether sigma has yet to index what it was given. */
   private unindexed = true;
   private size = { width: 0, height: 0 };
@@ -90,7 +78,8 @@ export class GraphRenderer {
   private hoveredEdge: string | null = null;
 
   /** @throws where the browser gives no WebGL context. */
-  constructor(container: HTMLElement, events: PointerEvents) {
+  constructor(container: HTMLElement, events: PointerEvents & { readonly onDrawn: () => void }) {
+    this.waiting = events.onDrawn;
     this.calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.sigma = new Sigma(this.graph, container, {
       allowInvalidContainer: true,
@@ -117,10 +106,13 @@ export class GraphRenderer {
     this.sigma.on("afterProcess", () => {
       this.unindexed = false;
     });
-    this.under = this.sigma.createCanvas("schakel-under", { beforeLayer: "nodes" });
-    this.over = this.sigma.createCanvas("schakel-over", { beforeLayer: "mouse" });
+    this.layers = new Layers(
+      this.sigma.createCanvas("schakel-under", { beforeLayer: "nodes" }),
+      this.sigma.createCanvas("schakel-over", { beforeLayer: "mouse" }),
+      () => this.frame(),
+    );
     for (const layer of UNUSED_LAYERS) this.sigma.getCanvases()[layer]?.style.setProperty("display", "none");
-    this.sigma.on("afterRender", () => this.drawLayers());
+    this.sigma.on("afterRender", () => this.afterRender());
     const unwatch = watchPointer(this.sigma, {
       ...events,
       onEdge: (id) => this.setHoveredEdge(id),
@@ -135,6 +127,8 @@ export class GraphRenderer {
     this.stop = () => {
       unwatch();
       observer.disconnect();
+      this.layers.stop();
+      this.settling += 1;
     };
   }
 
@@ -204,31 +198,51 @@ export class GraphRenderer {
   /** Brings the scene onto a screen of the present size. */
   private show(): void {
     const { width, height } = this.size;
-    if (width === 0 || height === 0) return;
+    if (width === 0 || height === 0) {
+      // Out of sight there is nothing to wait for.
+      this.settled = this.given;
+      this.stands();
+      return;
+    }
     this.scene = { ...this.given, nodes: this.fitting.on(this.given.nodes, width, height) };
     const { nodes, edges } = this.scene;
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
     this.focus = focusOf(this.scene, this.input);
     const ground: Ground = { nodes, edges, width, height, moves: this.placement.count };
+    this.settling += 1;
+    const round = this.settling;
     if (this.ground && isSameGround(this.ground, ground)) this.tell(false);
-    else this.settle(ground);
+    else if (this.isLarge()) void inTurns(this.settle(ground), () => round !== this.settling);
+    else finish(this.settle(ground));
+  }
+
+  private isLarge(): boolean {
+    return this.scene.nodes.length + this.scene.edges.length > LARGE;
   }
 
   /** Places everything; a wave moves nothing and comes to `tell` at once. */
-  private settle(ground: Ground): void {
+  private *settle(ground: Ground): Steps<void> {
     const { nodes, edges, width, height } = ground;
-    this.degrees = degreesOf(edges);
-    this.curvature = curvatures(edges);
+    const degrees = degreesOf(edges);
+    yield;
+    const bends = yield* this.bends.of(edges);
     const { bounds, at } = this.placement.positions(nodes, width, height);
-    this.ground = { ...ground, moves: this.placement.count };
-    this.sigma.setCustomBBox(bounds);
     const added = this.added();
-    if (!added || added.nodes.length + added.edges.length > MOST_ADDED) this.rebuild(at);
+    const isAnew = !added || added.nodes.length + added.edges.length > MOST_ADDED;
+    const graph = isAnew ? yield* graphOf(ground, at) : null;
+    yield;
+    // Together, so that nothing is drawn of one network at places of another.
+    this.degrees = degrees;
+    this.curvature = bends;
+    this.ground = { ...ground, moves: this.placement.count };
+    this.settled = this.given;
+    this.sigma.setCustomBBox(bounds);
+    if (graph) this.rebuild(graph);
     else {
       this.place(at);
       this.tell(true, () => {
-        for (const { id } of added.nodes) this.graph.addNode(id, { ...at.get(id) });
-        for (const { id, from, to } of added.edges) this.graph.addDirectedEdgeWithKey(id, from, to);
+        for (const { id } of added?.nodes ?? []) this.graph.addNode(id, { ...at.get(id) });
+        for (const { id, from, to } of added?.edges ?? []) this.graph.addDirectedEdgeWithKey(id, from, to);
       });
     }
   }
@@ -247,14 +261,12 @@ export class GraphRenderer {
     };
   }
 
-  /** A graph of its own for the scene: told of each disc and line, sigma would work out every one several times. */
-  private rebuild(at: ReadonlyMap<string, Point>): void {
-    this.graph = new MultiDirectedGraph();
-    for (const { id } of this.scene.nodes) this.graph.addNode(id, { ...at.get(id) });
-    for (const { id, from, to } of this.scene.edges) this.graph.addDirectedEdgeWithKey(id, from, to);
+  private rebuild(graph: MultiDirectedGraph): void {
+    this.graph = graph;
     this.told.update(this.scene, this.focus, this.curvature);
     this.unindexed = true;
-    this.sigma.setGraph(this.graph);
+    this.changed = true;
+    this.sigma.setGraph(graph);
   }
 
   /** Puts every unit where the layout, the user's own moves and the shape of the screen say. */
@@ -273,6 +285,7 @@ export class GraphRenderer {
   private tell(moved: boolean, before?: () => void): void {
     const { nodes, edges, reordered } = this.told.update(this.scene, this.focus, this.curvature);
     before?.();
+    this.changed = true;
     const known = { nodes: nodes.filter((id) => this.graph.hasNode(id)), edges: [...edges] };
     const skipIndexation = !moved && !reordered && !this.unindexed;
     // A line ends where its disc does.
@@ -311,14 +324,20 @@ export class GraphRenderer {
     this.camera({ ...this.sigma.getCamera().getState(), ...this.sigma.viewportToFramedGraph(at) }, true);
   }
 
-  private drawLayers(): void {
-    const frame = this.frame();
-    const under = prepareCanvas(this.under, frame.width, frame.height);
-    const over = prepareCanvas(this.over, frame.width, frame.height);
-    if (!under || !over) return;
-    drawEdges(under, frame);
-    drawNodes(over, frame);
-    drawLabels(over, frame);
+  private afterRender(): void {
+    const isChange = this.changed;
+    this.changed = false;
+    if (isChange && this.isLarge()) void this.layers.drawInParts();
+    else this.layers.draw();
+    this.stands();
+  }
+
+  /** The first picture is drawn, or is not to be seen. */
+  private stands(): void {
+    if (this.settled === EMPTY || this.settled !== this.given) return;
+    const { waiting } = this;
+    this.waiting = null;
+    waiting?.();
   }
 
   private frame(): Frame {

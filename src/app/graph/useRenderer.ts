@@ -52,21 +52,24 @@ export function useRenderer(stage: RefObject<HTMLDivElement | null>, props: Grap
     return () => cancelAnimationFrame(frame);
   }, [renderer, scene, lang, theme]);
   useEffect(() => {
-    if (!renderer && !failed) return;
-    // The task after the next frame: by then this one is on the screen.
-    const frame = requestAnimationFrame(() =>
-      setTimeout(() => {
-        performance.mark("schakel-picture");
-        latest.current.onDrawn?.();
-      }),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [renderer, failed]);
+    if (failed) return afterFrame(() => tellDrawn(latest));
+  }, [failed]);
   useEffect(() => {
     const frame = requestAnimationFrame(() => renderer?.setFocus({ selected, hovered, highlight }));
     return () => cancelAnimationFrame(frame);
   }, [renderer, selected, hovered, highlight]);
   return { renderer, failed };
+}
+
+/** Does something in the task after the next frame: by then what is drawn now is on the screen. */
+function afterFrame(act: () => void): () => void {
+  const frame = requestAnimationFrame(() => setTimeout(act));
+  return () => cancelAnimationFrame(frame);
+}
+
+function tellDrawn(latest: RefObject<GraphViewProps>): void {
+  performance.mark("schakel-picture");
+  latest.current.onDrawn?.();
 }
 
 function start(container: HTMLElement, latest: RefObject<GraphViewProps>): GraphRenderer | null {
@@ -75,6 +78,7 @@ function start(container: HTMLElement, latest: RefObject<GraphViewProps>): Graph
       onSelect: (id) => latest.current.onSelect(id),
       onHover: (id) => latest.current.onHover(id),
       onPull: (id) => latest.current.onPull(id),
+      onDrawn: () => afterFrame(() => tellDrawn(latest)),
     });
   } catch (reason) {
     console.warn("The graph falls back to a plain drawing:", reason);

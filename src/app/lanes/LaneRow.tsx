@@ -1,16 +1,17 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
+import { ShowMore } from "../shared/ShowMore.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { type AppNames, useNames } from "../state/names.ts";
 import { subjectOfUnit } from "../state/scenarioCommands.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { LinkLine } from "./LinkLine.tsx";
-import type { Lane, LaneStep, LaneUnit } from "./lanes.ts";
+import { firstUnits, type Lane, type LaneStep, type LaneUnit } from "./lanes.ts";
 
 interface Props {
   readonly lane: Lane;
@@ -71,6 +72,7 @@ export function LaneRow({ lane, changed, data }: Props) {
           <StepBox
             key={step.id}
             step={step}
+            first={firstUnits(lane)}
             next={lane.steps[k + 1]?.name ?? ""}
             changed={changed}
             names={names}
@@ -81,15 +83,21 @@ export function LaneRow({ lane, changed, data }: Props) {
   );
 }
 
+/** Plants that each press of the button adds to a step. */
+const MORE = 60;
+
 interface StepProps {
   readonly step: LaneStep;
+  /** How many plants are listed before the rest is asked for. */
+  readonly first: number;
   readonly next: string;
   readonly changed: boolean;
   readonly names: AppNames;
 }
 
-function StepBox({ step, next, changed, names }: StepProps) {
+function StepBox({ step, first, next, changed, names }: StepProps) {
   const { t, f } = useWords();
+  const [most, setMost] = useState(first);
   return (
     <li className={`lane-step lane-step-${step.state} ${step.weakest ? "is-weakest" : ""}`}>
       <div className="lane-box">
@@ -106,11 +114,18 @@ function StepBox({ step, next, changed, names }: StepProps) {
         )}
         {step.units.length > 0 && (
           <ul className="lane-units">
-            {step.units.map((unit) => (
+            {step.units.slice(0, most).map((unit) => (
               <UnitLine key={unit.id} unit={unit} names={names} />
             ))}
           </ul>
         )}
+        <ShowMore
+          shown={most}
+          all={step.units.length}
+          step={MORE}
+          className="lane-more"
+          onMore={() => setMost(most + MORE)}
+        />
         {changed && step.throughput !== null && (
           <p className="lane-through">{t.lanes.throughput(f.percent(step.throughput))}</p>
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { resolveScenario } from "../../network/namedScenario.ts";
 import { isBaseline, scenarioSentence } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
@@ -12,11 +12,8 @@ import type { LoadedSet } from "../state/types.ts";
 import { LaneLegend } from "./LaneLegend.tsx";
 import { LaneRow } from "./LaneRow.tsx";
 import { LaneTools } from "./LaneTools.tsx";
-import { filterLanes, type LaneOrder, lanesOf, NO_LANE_FILTER, sortLanes } from "./lanes.ts";
+import { filterLanes, type LaneOrder, lanesOf, lanesOnPages, NO_LANE_FILTER, sortLanes } from "./lanes.ts";
 import "./Lanes.css";
-
-/** Lanes drawn at once. */
-const PAGE = 60;
 
 /** Every chain as a lane of steps from raw material to product: the network as lists and sentences, and on paper. */
 export default function LanesView({ data }: { readonly data: LoadedSet }) {
@@ -29,7 +26,7 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
   const stale = useApp((state) => state.stale);
   const [filter, setFilter] = useState(NO_LANE_FILTER);
   const [order, setOrder] = useState<LaneOrder>("given");
-  const [room, setRoom] = useState(PAGE);
+  const [pages, setPages] = useState(1);
   const title = useScopedId("lanes-title");
   const pane = useRef<HTMLElement>(null);
   usePaper(pane);
@@ -41,6 +38,8 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
     () => lanes && sortLanes(filterLanes(lanes, filter, names.unit), order, lang),
     [lanes, filter, names, order, lang],
   );
+  // The frame of the view stands before its many rows do.
+  const room = useDeferredValue(shown ? lanesOnPages(shown, pages) : 0, 0);
   usePicture("chains", async () => {
     const { lanesPicture } = await import("./lanesPicture.ts");
     return shown && lanesPicture(shown.slice(0, room), names, words);
@@ -79,9 +78,9 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
                 <LaneRow key={lane.id} lane={lane} changed={changed} data={data} />
               ))}
             </ul>
-            {shown.length > room && (
-              <button type="button" className="button lanes-more" onClick={() => setRoom(room + PAGE)}>
-                {t.app.showMore(Math.min(PAGE, shown.length - room))}
+            {room > 0 && shown.length > room && (
+              <button type="button" className="button lanes-more" onClick={() => setPages(pages + 1)}>
+                {t.app.showMore(lanesOnPages(shown, pages + 1) - room)}
               </button>
             )}
           </>

@@ -3,6 +3,8 @@ import type { ChainDetail, ChainStatus, LinksResult, SimulateResult } from "../.
 import { marksOf } from "../../report/agenda/chainFacts.ts";
 import { linkIndex } from "../../report/agenda/links.ts";
 import { momentsAt, nodeState } from "../graph/state.ts";
+import { lazily } from "../shared/lazily.ts";
+import { itemsOnPages } from "../shared/pages.ts";
 import type { Lang, LoadedSet, Unit } from "../state/types.ts";
 
 export type UnitState = "healthy" | "at-risk" | "broken" | "removed" | "inactive";
@@ -39,6 +41,9 @@ export interface Lane {
   readonly throughputBefore: number | null;
   readonly throughput: number | null;
   readonly derived: boolean;
+  /** Plants of all its steps, counted in each. */
+  readonly size: number;
+  /** Put together when they are looked at. */
   readonly steps: readonly LaneStep[];
   /** Names of the steps that nobody performs. */
   readonly missing: readonly string[];
@@ -62,7 +67,15 @@ export function lanesOf(
   const operating = new Set(dataset.units.filter((unit) => unit.status === "operating").map(({ id }) => id));
   const linked = links && linkIndex(dataset, links.ports);
   const pick = (id: string, en: string, nl: string) => (lang === "nl" ? nl || en : en || nl) || id;
+  const known = new Map<string, LaneUnit | null>();
   const unitOf = (id: string): LaneUnit | null => {
+    const own = known.get(id);
+    if (own !== undefined) return own;
+    const made = makeUnit(id);
+    known.set(id, made);
+    return made;
+  };
+  const makeUnit = (id: string): LaneUnit | null => {
     const unit = index.units.get(id);
     if (!unit) return null;
     const moment = moments.get(id);
@@ -73,25 +86,28 @@ export function lanesOf(
       idle: state === "inactive" ? unit.status : null,
     };
   };
+  const isRunning = (id: string) => (unitOf(id)?.state ?? "inactive") !== "inactive";
   return chains.map((chain): Lane => {
     const now = after.get(chain.id);
-    const marks = linked ? marksOf(chain, operating, linked) : null;
     const throughput = now ? now.throughput : chain.throughput;
-    const steps = chain.steps.map((step, k): LaneStep => {
-      const units = step.units.flatMap((id) => unitOf(id) ?? []);
-      const running = units.filter((unit) => unit.state !== "inactive");
-      const missing = running.length === 0;
-      const weakest = now?.weakestStep === step.step && throughput !== null && throughput < WHOLE;
-      return {
-        id: step.step,
-        name: pick(step.step, step.name, step.nameNl),
-        units,
-        throughput: now?.stepThroughputs?.[k] ?? null,
-        missing,
-        weakest,
-        state: missing ? "ghost" : stateOf(running),
-        link: k === chain.steps.length - 1 ? null : (marks?.[k] ?? (step.linked ? "strong" : "none")),
-      };
+    const steps = lazily(() => {
+      const marks = linked ? marksOf(chain, operating, linked) : null;
+      return chain.steps.map((step, k): LaneStep => {
+        const units = step.units.flatMap((id) => unitOf(id) ?? []);
+        const running = units.filter((unit) => unit.state !== "inactive");
+        const missing = running.length === 0;
+        const weakest = now?.weakestStep === step.step && throughput !== null && throughput < WHOLE;
+        return {
+          id: step.step,
+          name: pick(step.step, step.name, step.nameNl),
+          units,
+          throughput: now?.stepThroughputs?.[k] ?? null,
+          missing,
+          weakest,
+          state: missing ? "ghost" : stateOf(running),
+          link: k === chain.steps.length - 1 ? null : (marks?.[k] ?? (step.linked ? "strong" : "none")),
+        };
+      });
     });
     return {
       id: chain.id,
@@ -101,11 +117,34 @@ export function lanesOf(
       throughputBefore: chain.throughput,
       throughput,
       derived: chain.derived,
-      steps,
-      missing: steps.filter((step) => step.missing).map((step) => step.name),
+      size: chain.steps.reduce((sum, { units }) => sum + units.length, 0),
+      get steps() {
+        return steps();
+      },
+      missing: chain.steps.flatMap((step) =>
+        step.units.some(isRunning) ? [] : pick(step.step, step.name, step.nameNl),
+      ),
       breaks: now?.status === "broken" && chain.status !== "broken",
     };
   });
+}
+
+/** Chains with more plants than that, counted in every step, show the first of each step and the rest when asked. */
+const LARGE = 300;
+const FIRST = 2;
+/** The most lanes that are drawn at once and with every press of the button, and about the most plants. */
+const PAGE = { items: 60, parts: 1200 };
+
+/** How many plants of a step are listed before more are asked for. */
+export function firstUnits({ size }: Lane): number {
+  return size > LARGE ? FIRST : LARGE;
+}
+
+/** How many lanes so many pages hold. */
+export function lanesOnPages(lanes: readonly Lane[], pages: number): number {
+  const lines = (lane: Lane) =>
+    lane.size > LARGE ? lane.steps.length * (FIRST + 1) : lane.size + lane.steps.length;
+  return itemsOnPages(lanes, lines, PAGE, pages);
 }
 
 /** Performers stand in for each other: a step stands still only where they all do. */

@@ -1,5 +1,5 @@
 /** Edits of the data set: from changes of rows to the next state, and back. Pure. */
-import { CHANGE_KINDS, type DataSet } from "../../model/dataset.ts";
+import { CHANGE_KINDS, type DataSet, type End } from "../../model/dataset.ts";
 import { applyChanges, inverse } from "../../model/edit.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Scenario } from "../../model/scenario.ts";
@@ -120,14 +120,19 @@ function hasFlow(dataset: DataSet, subject: string): boolean {
  */
 export function sameShape(a: DataSet, b: DataSet): boolean {
   if (a === b) return true;
-  const linked = (dataset: DataSet) => dataset.flows.map(({ from, to }) => JSON.stringify([from, to]));
-  const same = (x: readonly string[], y: readonly string[]) =>
-    x.length === y.length && x.every((item, index) => item === y[index]);
+  const same = <T>(x: readonly T[], y: readonly T[], isSame: (one: T, other: T) => boolean) =>
+    x === y ||
+    (x.length === y.length &&
+      x.every((item, at) => {
+        const other = y[at];
+        return other !== undefined && (item === other || isSame(item, other));
+      }));
   return (
-    same(
-      a.units.map(({ id }) => id),
-      b.units.map(({ id }) => id),
-    ) &&
-    (a.flows === b.flows || same(linked(a), linked(b)))
+    same(a.units, b.units, (one, other) => one.id === other.id) &&
+    same(a.flows, b.flows, (one, other) => isSameEnd(one.from, other.from) && isSameEnd(one.to, other.to))
   );
+}
+
+function isSameEnd(a: End, b: End): boolean {
+  return "unit" in a ? "unit" in b && a.unit === b.unit : "outside" in b && a.outside === b.outside;
 }

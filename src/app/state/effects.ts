@@ -3,7 +3,13 @@
  * is dropped, so that a figure never stands beside a scenario that it does not belong to.
  */
 
-import { CancelledError, type Engine, type Settings, type SourceFile } from "../../engine/surface.ts";
+import {
+  CancelledError,
+  type Engine,
+  type Layout,
+  type Settings,
+  type SourceFile,
+} from "../../engine/surface.ts";
 import type { ImportPlan } from "../../io/guide/plan.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { hasErrors, type Issue } from "../../model/issue.ts";
@@ -84,7 +90,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
     };
     try {
       const files = await read();
-      const result = await engine.run(
+      const loading = engine.run(
         "load",
         { id: name, files, ...(plan ? { plan } : {}) },
         {
@@ -93,6 +99,10 @@ export function startEffects(store: Store, engine: Engine): Effects {
           },
         },
       );
+      // Asked in the same breath, so that the engine goes on while the page takes the data set over.
+      const layout = engine.run("layout", {});
+      layout.catch(() => {}); // asked again with the rest, it says what is wrong
+      const result = await loading;
       if (round !== loadRound) return;
       if (!result.dataset || hasErrors(result.issues)) {
         fail({ kind: "issues", issues: result.issues, detail: "", files });
@@ -102,6 +112,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
       }
       opened = { id: name, files, ...(plan ? { plan } : {}), dataset: result.dataset };
       held = result.dataset;
+      rounds.expectLayout(result.dataset, layout);
       store.setState({
         loading: null,
         data: { dataset: result.dataset, index: indexOf(result.dataset), issues: result.issues },
@@ -206,6 +217,8 @@ function makeRounds(store: Store, engine: Engine) {
   /** The state before the change that waits for the scenario that is being computed; a slider outruns the engine. */
   let waiting: AppState | null = null;
   let busy = false;
+  /** A layout that is on its way, and of which data set. */
+  let early: { readonly of: DataSet; readonly layout: Promise<Layout> } | null = null;
   /** Answers that do not depend on the scenario and are still to come: a new round must ask them again. */
   const owed = new Set<keyof Results>();
 
@@ -278,12 +291,18 @@ function makeRounds(store: Store, engine: Engine) {
   function askOwed(state: AppState): void {
     const settings = settingsOf(state);
     const at = round;
-    if (owed.has("layout")) void keep(at, "layout", engine.run("layout", {}));
+    if (owed.has("layout")) void keep(at, "layout", layoutOf(state));
     const cutSets = state.data ? firstCutSets(state.data.dataset) : 1;
     if (owed.has("chains")) void keep(at, "chains", engine.run("chains", { ...settings, cutSets }));
     if (owed.has("links")) void keep(at, "links", engine.run("links", settings));
     if (owed.has("rank")) void keep(at, "rank", engine.run("rank", settings));
     if (hasPicture(state)) askMetrics();
+  }
+
+  function layoutOf(state: AppState): Promise<Layout> {
+    if (early && early.of === state.data?.dataset) return early.layout;
+    early = null;
+    return engine.run("layout", {});
   }
 
   /** After the picture: only columns that are not shown at first need them. */
@@ -292,6 +311,9 @@ function makeRounds(store: Store, engine: Engine) {
   }
 
   return {
+    expectLayout(of: DataSet, layout: Promise<Layout>): void {
+      early = { of, layout };
+    },
     react(state: AppState, before: AppState): void {
       if (!state.data) return;
       const old = before.data?.dataset;

@@ -1,5 +1,4 @@
 /** Names instead of ids, in the chosen language. */
-import { useMemo } from "react";
 import { type Names, namesOf } from "../../report/names.ts";
 import { subjectName } from "./lookup.ts";
 import { useApp } from "./store.ts";
@@ -10,7 +9,18 @@ export interface AppNames extends Names {
   subject(id: string): string;
 }
 
+const known = new WeakMap<LoadedSet, Map<Lang, AppNames>>();
+
+/** The names of a data set; the same object each time, since every row of a list asks for them. */
 export function appNames(data: LoadedSet, lang: Lang): AppNames {
+  const own = known.get(data) ?? new Map<Lang, AppNames>();
+  known.set(data, own);
+  const names = own.get(lang) ?? makeNames(data, lang);
+  own.set(lang, names);
+  return names;
+}
+
+function makeNames(data: LoadedSet, lang: Lang): AppNames {
   return {
     ...namesOf(data.dataset, lang),
     company: (id) => subjectName(id, data.index),
@@ -20,5 +30,5 @@ export function appNames(data: LoadedSet, lang: Lang): AppNames {
 
 export function useNames(data: LoadedSet): AppNames {
   const lang = useApp((state) => state.lang);
-  return useMemo(() => appNames(data, lang), [data, lang]);
+  return appNames(data, lang);
 }

@@ -115,7 +115,7 @@ function matches(tower: Tower, filter: string, names: AppNames): boolean {
       names.material(layer.material),
       layer.nameEn,
       layer.nameNl,
-      ...layer.blocks.map((block) => names.unit(block.unit)),
+      ...layer.blocks.flatMap(({ unit, units }) => (units ?? [unit]).map(names.unit)),
     ]),
   ]
     .join(" ")

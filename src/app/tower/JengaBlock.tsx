@@ -1,5 +1,7 @@
 import type { CSSProperties } from "react";
 import { useCommands } from "../context.ts";
+import type { Messages } from "../i18n/en.ts";
+import type { Format } from "../i18n/format.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
@@ -41,12 +43,21 @@ export function JengaBlock({ block, placed, step, data }: Props) {
         </span>
       </span>
     );
+  if (block.units) {
+    const said = `${block.units.length} × ${stateWords(block, t, f)}`;
+    return (
+      <span
+        className={`jenga jenga-${block.state}`}
+        style={shaded(block, place)}
+        title={`${step}: ${said}: ${block.units.slice(0, MOST_NAMED).map(names.unit).join(", ")}${block.units.length > MOST_NAMED ? "…" : ""}`}
+      >
+        <span className="jenga-name">{said}</span>
+      </span>
+    );
+  }
   const name = names.unit(block.unit);
   const isNew = newcomers.includes(block.unit);
-  const state =
-    block.state === "weakened"
-      ? t.tower.blockState.weakened(f.percent(block.level))
-      : t.tower.blockState[block.state];
+  const state = stateWords(block, t, f);
   const act =
     block.state === "idle" ? "open" : block.opened ? "close" : block.state === "left" ? "putBack" : "pull";
   const label = `${t.tower[act](name, step)}: ${block.opened ? `${t.tower.blockState.opened}, ` : ""}${isNew ? `${t.targets.trial.new}, ` : ""}${state}`;
@@ -60,11 +71,7 @@ export function JengaBlock({ block, placed, step, data }: Props) {
     <button
       type="button"
       className={`jenga jenga-${block.state} ${block.opened ? "is-opened" : ""} ${isNew ? "is-new" : ""}`}
-      style={
-        block.state === "weakened"
-          ? { ...place, backgroundSize: `${Math.max(2, block.level * 100)}% 100%` }
-          : place
-      }
+      style={shaded(block, place)}
       aria-label={label}
       title={label}
       onClick={press}
@@ -79,6 +86,18 @@ export function JengaBlock({ block, placed, step, data }: Props) {
       </span>
     </button>
   );
+}
+
+/** Plants that a block of many names. */
+const MOST_NAMED = 20;
+
+function stateWords({ state, level }: Block, t: Messages, f: Format): string {
+  return state === "weakened" ? t.tower.blockState.weakened(f.percent(level)) : t.tower.blockState[state];
+}
+
+/** A weakened block is filled as far as it runs. */
+function shaded({ state, level }: Block, place: CSSProperties): CSSProperties {
+  return state === "weakened" ? { ...place, backgroundSize: `${Math.max(2, level * 100)}% 100%` } : place;
 }
 
 export function placeOf({ x, y, width, height, angle }: PlacedBlock): CSSProperties {

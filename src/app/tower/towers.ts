@@ -1,6 +1,8 @@
 /** Chains as towers: a layer a step, a block a plant that performs it, each with its state in the scenario. Pure. */
-import type { ChainDetail, ChainResult, ChainStatus, SimulateResult } from "../../analysis/results.ts";
+import type { ChainDetail, ChainStatus, SimulateResult } from "../../analysis/results.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import { lazily } from "../shared/lazily.ts";
+import { itemsOnPages } from "../shared/pages.ts";
 import type { Index } from "../state/types.ts";
 
 export type BlockState = "running" | "weakened" | "stopped" | "left" | "idle";
@@ -11,6 +13,8 @@ export interface Block {
   readonly level: number;
   /** Not operating today; the scenario opens it. */
   readonly opened: boolean;
+  /** The plants of one state that it stands for, in a tower with too many to draw each; `unit` is the first. */
+  readonly units?: readonly string[];
 }
 
 export interface Layer {
@@ -38,7 +42,11 @@ export interface Tower {
 
 const STOPPED = 1e-9;
 const WHOLE = 1 - 1e-6;
+/** A tower of more plants has a block for each state of a layer instead of one for each plant. */
+const MOST_BLOCKS = 300;
+const STATES: readonly BlockState[] = ["running", "weakened", "stopped", "left", "idle"];
 
+/** Layers are put together when a tower is looked at: a hundred towers may have thousands of blocks each. */
 export function towersOf(
   chains: readonly ChainDetail[],
   result: SimulateResult,
@@ -47,7 +55,13 @@ export function towersOf(
 ): readonly Tower[] {
   const levels = new Map(result.units.map((unit) => [unit.id, unit.level]));
   const after = new Map(result.chains.map((chain) => [chain.id, chain]));
+  const known = new Map<string, Block>();
   const blockOf = (unit: string): Block => {
+    const block = known.get(unit) ?? makeBlock(unit);
+    known.set(unit, block);
+    return block;
+  };
+  const makeBlock = (unit: string): Block => {
     const level = levels.get(unit);
     const row = index.units.get(unit);
     const opened = row !== undefined && row.status !== "operating" && level !== undefined;
@@ -65,15 +79,43 @@ export function towersOf(
     return { unit, state, level: level ?? 0, opened };
   };
   return chains.map((chain) => {
-    const layers = chain.steps.map((step): Layer => {
-      const blocks = [...new Set(step.units)].map(blockOf);
-      return {
-        ...{ step: step.step, nameEn: step.name, nameNl: step.nameNl, material: step.material },
-        blocks,
-        kind: kindOf(blocks),
-      };
-    });
-    return { id: chain.id, ...stateOf(layers, after.get(chain.id) ?? chain) };
+    const isLarge = chain.steps.reduce((sum, { units }) => sum + units.length, 0) > MOST_BLOCKS;
+    const layers = lazily(() =>
+      chain.steps.map((step): Layer => {
+        const blocks = [...new Set(step.units)].map(blockOf);
+        return {
+          ...{ step: step.step, nameEn: step.name, nameNl: step.nameNl, material: step.material },
+          blocks: isLarge ? byState(blocks) : blocks,
+          kind: kindOf(blocks),
+        };
+      }),
+    );
+    const { status, throughput, weakestStep } = after.get(chain.id) ?? { ...chain, weakestStep: null };
+    const at = lazily(() => weakLayer(layers(), weakestStep));
+    return {
+      ...{ id: chain.id, status, throughput },
+      missing: chain.steps.filter(({ units }) => !units.some((unit) => levels.has(unit))).length,
+      get layers() {
+        return layers();
+      },
+      get fallenAt() {
+        return status === "broken" ? at() : null;
+      },
+      get leansAt() {
+        return status === "weakened" ? at() : null;
+      },
+    };
+  });
+}
+
+/** One block for each state of a layer's plants. */
+function byState(blocks: readonly Block[]): readonly Block[] {
+  return STATES.flatMap((state): Block | [] => {
+    const own = blocks.filter((block) => block.state === state);
+    const [first] = own;
+    if (!first) return [];
+    const level = own.reduce((sum, block) => sum + block.level, 0) / own.length;
+    return { ...first, level, opened: false, units: own.map(({ unit }) => unit) };
   });
 }
 
@@ -84,25 +126,12 @@ function kindOf(blocks: readonly Block[]): Layer["kind"] {
   return blocks.some(({ state }) => state !== "idle") ? "empty" : "missing";
 }
 
-function stateOf(
-  layers: readonly Layer[],
-  {
-    status,
-    throughput,
-    weakestStep,
-  }: Pick<ChainResult, "status" | "throughput"> & {
-    readonly weakestStep?: string | null;
-  },
-): Omit<Tower, "id"> {
+/** The layer that has nobody left, else the one with the least throughput; null where there is none. */
+function weakLayer(layers: readonly Layer[], weakestStep: string | null): number | null {
   const empty = layers.findIndex(({ kind }) => kind === "empty");
+  if (empty >= 0) return empty;
   const weakest = layers.findIndex(({ step }) => step === weakestStep);
-  const at = empty >= 0 ? empty : weakest >= 0 ? weakest : null;
-  return {
-    ...{ status, throughput, layers },
-    missing: layers.filter(({ kind }) => kind === "missing").length,
-    fallenAt: status === "broken" ? at : null,
-    leansAt: status === "weakened" ? at : null,
-  };
+  return weakest >= 0 ? weakest : null;
 }
 
 export type TowerSort = "file" | "status" | "loss";
@@ -129,20 +158,11 @@ export function countTowers(towers: readonly Tower[]) {
 }
 
 /** The most towers, and about the most blocks, that are drawn at once and with every press of the button. */
-const PAGE = { towers: 60, blocks: 1200 };
+const PAGE = { items: 60, parts: 1200 };
 
 const blocksOf = ({ layers }: Tower) => layers.reduce((sum, { blocks }) => sum + blocks.length, 0);
 
 /** How many towers so many pages hold: hundreds of plants to a step would otherwise hold up the whole screen. */
 export function towersOnPages(towers: readonly Tower[], pages: number): number {
-  let end = 0;
-  for (let page = 0; page < pages; page += 1) {
-    let blocks = 0;
-    const start = end;
-    for (; end < towers.length && end - start < PAGE.towers; end += 1) {
-      blocks += blocksOf(towers[end] as Tower);
-      if (blocks > PAGE.blocks && end > start) break;
-    }
-  }
-  return end;
+  return itemsOnPages(towers, blocksOf, PAGE, pages);
 }

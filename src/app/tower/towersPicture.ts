@@ -110,7 +110,11 @@ function drawTower(
     const block = layer?.blocks[placed.block];
     const look = LOOK[block?.state ?? "idle"];
     const step = (lang === "nl" ? layer?.nameNl : layer?.nameEn) || layer?.step || "";
-    const text = block ? names.unit(block.unit) : `${t.tower.missing}: ${step}`;
+    const text = !block
+      ? `${t.tower.missing}: ${step}`
+      : block.units
+        ? `${block.units.length} × ${t.picture.towerState[block.state]}`
+        : names.unit(block.unit);
     const sign = look.sign === "" ? "" : `${look.sign} `;
     const lines = wrapText(`${sign}${text}`, { ...SMALL, width: placed.width - 8, most: 2 });
     const middle =

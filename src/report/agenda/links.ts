@@ -34,14 +34,27 @@ export interface LinkIndex {
   readonly flows: ReadonlyMap<number, Flow>;
   readonly materials: ReadonlyMap<string, Material>;
   readonly ports: readonly PortResult[];
+  /** Ports for inputs by their unit. */
+  readonly inputs: ReadonlyMap<string, readonly PortResult[]>;
+  /** Flows that go through a weak port, by their position in flows.csv. */
+  readonly weak: ReadonlySet<number>;
 }
 
 export function linkIndex(dataset: DataSet, ports: readonly PortResult[]): LinkIndex {
+  const inputs = new Map<string, PortResult[]>();
+  for (const port of ports) {
+    if (port.direction !== "input") continue;
+    const own = inputs.get(port.unit);
+    if (own) own.push(port);
+    else inputs.set(port.unit, [port]);
+  }
   return {
     dataset,
     flows: new Map(dataset.flows.map((flow) => [flow.index, flow])),
     materials: new Map(dataset.materials.map((material) => [material.id, material])),
     ports,
+    inputs,
+    weak: new Set(ports.flatMap((port) => (port.class === "weak" ? port.flows : []))),
   };
 }
 
@@ -156,16 +169,14 @@ export function linkBetween(
   index: LinkIndex,
 ): "strong" | "weak" | null {
   const sellers = new Set(from);
-  const buyers = new Set(to);
-  const flows = new Set<number>();
-  for (const port of index.ports) {
-    if (port.direction !== "input" || !buyers.has(port.unit)) continue;
-    for (const at of port.flows) {
-      const flow = index.flows.get(at);
-      if (flow && sellers.has(unitOf(flow.from) ?? "")) flows.add(at);
-    }
-  }
-  if (flows.size === 0) return null;
-  const touched = index.ports.filter((port) => port.flows.some((at) => flows.has(at)));
-  return touched.some((port) => port.class === "weak") ? "weak" : "strong";
+  let found: "strong" | null = null;
+  for (const unit of new Set(to))
+    for (const port of index.inputs.get(unit) ?? [])
+      for (const at of port.flows) {
+        const flow = index.flows.get(at);
+        if (!flow || !sellers.has(unitOf(flow.from) ?? "")) continue;
+        if (index.weak.has(at)) return "weak";
+        found = "strong";
+      }
+  return found;
 }
