@@ -1,5 +1,5 @@
 /** A user's whole job on the built app, by role and label (npm start serves the same files). */
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { CHLORINE, choose, guard, open, violations } from "./app.ts";
 
 test.use({
@@ -8,12 +8,41 @@ test.use({
   contextOptions: { reducedMotion: "no-preference" },
 });
 
+/** Notes every height that the picture has from its first frame on, until it is asked for them. */
+async function watchHeights(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.addInitScript(() => {
+    const heights = new Set<number>();
+    let frame = 0;
+    const look = () => {
+      const stage = document.querySelector("[role=application]");
+      if (stage) heights.add(stage.clientHeight);
+      frame = requestAnimationFrame(look);
+    };
+    look();
+    window.addEventListener("heights", (event) => {
+      cancelAnimationFrame(frame);
+      (event as CustomEvent<number[]>).detail.push(...heights);
+    });
+  });
+  return () =>
+    page.evaluate(() => {
+      const detail: number[] = [];
+      window.dispatchEvent(new CustomEvent("heights", { detail }));
+      return detail;
+    });
+}
+
 test("an analyst removes the chlorine plant, follows the waves, reads the chains, undoes it, changes language", async ({
   page,
   baseURL,
 }) => {
   const { problems } = guard(page, baseURL);
+  const heights = await watchHeights(page);
   await open(page);
+  // What comes after the picture moves nothing.
+  for (const later of ["Bewaar beeld", "Legenda"])
+    await expect(page.getByRole("button", { name: later })).toBeVisible();
+  expect(await heights()).toHaveLength(1);
   await choose(page, "Zoeken", "chlorine plant", CHLORINE);
   const panel = page.getByRole("tabpanel");
   await panel.getByRole("button", { name: `${CHLORINE}: laat vertrekken` }).click();
