@@ -166,7 +166,7 @@ test("computed cells of a table answer to a click and to Enter, and the cell kee
 test("the tower curve's table and the total of the flows answer", async ({ page }) => {
   await open(page);
   await showView(page, "Tower");
-  await page.getByText("The curve as a table").click({ timeout: 30_000 });
+  await page.getByText("The same as a table").click({ timeout: 30_000 });
   await page
     .getByRole("row")
     .nth(2)
