@@ -130,6 +130,56 @@ test("a candidate's figures answer, and its intervals are drawn on request, with
   await expect(score).toContainText("5–95% of 5 draws (seed 7)");
 });
 
+test("computed cells of a table answer to a click and to Enter, and the cell keeps its place", async ({
+  page,
+}) => {
+  await open(page);
+  await showView(page, "Tables");
+  await page.getByRole("tab", { name: "Ranking" }).click();
+  const grid = page.getByRole("grid");
+  const figure = grid.locator('[data-cell="0 1"]');
+  await figure.getByRole("button", { name: /worked out\?$/ }).click();
+  const answer = page.getByRole("dialog").last();
+  await expect(answer).toContainText(/L = [\d.]+% \+ [\d.]+% = [\d.]+%/);
+  expect(await violations(page)).toEqual([]);
+  const more = answer.getByRole("button", { name: /more \(10\// });
+  const lines = await answer.locator(".formula").count();
+  await more.click();
+  expect(await answer.locator(".formula").count()).toBeGreaterThan(lines);
+  await page.keyboard.press("Escape");
+  await expect(answer).toBeHidden();
+  await grid.locator('[data-cell="1 2"]').focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").last()).toContainText("L = ");
+  await page.keyboard.press("Escape");
+  await expect(grid.locator('[data-cell="1 3"]')).toBeFocused();
+  await page.getByRole("tab", { name: "Flows", exact: true }).click();
+  await page
+    .getByRole("gridcell")
+    .getByRole("button", { name: /worked out\?$/ })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog").last()).toContainText("share delivered = min(");
+});
+
+test("the tower curve's table and the total of the flows answer", async ({ page }) => {
+  await open(page);
+  await showView(page, "Tower");
+  await page.getByText("The same as a table").click({ timeout: 30_000 });
+  await page
+    .getByRole("row")
+    .nth(2)
+    .getByRole("button", { name: /worked out\?$/ })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog").last()).toContainText(/[\d.]+% − [\d.]+% = [\d.]+%/);
+  await page.keyboard.press("Escape");
+  await showView(page, "Flows");
+  await ask(page, "Total");
+  await expect(page.getByRole("dialog", { name: "Total" })).toContainText("total = Σ bands");
+});
+
 test.describe("by touch", () => {
   test.use({ hasTouch: true });
   test("a figure answers to a tap", async ({ page }) => {

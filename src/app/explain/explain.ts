@@ -31,6 +31,9 @@ const EXPLAINERS: { readonly [O in Asked["of"]]: Explainer<O> } = {
   effectIntervals,
 };
 
+/** Every kind of figure that can be asked. */
+export const EXPLAINED = Object.keys(EXPLAINERS) as readonly Asked["of"][];
+
 /** null where the result that it stood in is gone. */
 export function explanationOf(asked: Asked, context: ExplainContext): Explanation | null {
   const explain = EXPLAINERS[asked.of] as (one: Asked, context: ExplainContext) => Explanation | null;
