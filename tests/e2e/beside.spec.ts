@@ -26,6 +26,10 @@ test("an analyst sees what it is like today beside a what-if, in one view after 
   const difference = page.getByRole("status").filter({ hasText: "Nu vergeleken met ernaast: verlies" });
   await expect(difference).toContainText(/\d+ fabrieken meer stil/);
   await expect(page.getByRole("heading", { name: "Wat nu is aangenomen" })).toBeVisible();
+  // The waves of the present scenario are stepped through beside it, not from here.
+  await expect(beside).toContainText("Hier is niets veranderd");
+  await expect(beside.getByRole("slider")).toHaveCount(0);
+  await expect(page.getByRole("slider", { name: "Golf" })).toHaveCount(1);
   for (const view of VIEWS) {
     await showView(page, view);
     await expect(beside.getByRole("heading", { level: 2 }).nth(1)).toBeVisible({ timeout: 40_000 });

@@ -79,3 +79,26 @@ test("a facilitator prepares two scenes, starts the workshop and walks through t
   await expect(bar).toBeHidden();
   expect(problems).toEqual([]);
 });
+
+test("on a phone the chosen view stays in sight, and the page ends where its parts do", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const strip = page.getByRole("group", { name: "Beeld" });
+  for (const [key, heading] of [
+    ["3", "De ketens, stap voor stap"],
+    ["6", "Wie heeft wie nodig?"],
+    ["7", "Wie aantrekken, wat versterken, wat behouden"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("heading", { name: heading })).toBeVisible({ timeout: 40_000 });
+    // What comes with a view that has a picture takes the strip's place anew.
+    await expect(strip.getByRole("button", { name: /beeld/ })).toBeAttached({ timeout: 40_000 });
+    await expect(strip.locator('[aria-pressed="true"]')).toBeInViewport({ ratio: 1 });
+    const beyond = () =>
+      page.evaluate(() => {
+        const end = document.querySelector(".app")?.getBoundingClientRect().bottom ?? 0;
+        return document.documentElement.scrollHeight - (end + scrollY);
+      });
+    await expect.poll(beyond).toBeLessThan(2);
+  }
+});

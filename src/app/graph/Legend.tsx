@@ -46,7 +46,13 @@ export default function Legend({ scene, lang, map }: LegendProps) {
       >
         <span aria-hidden="true" className={open ? "tri" : "tri tri-right"} /> {text.title}
       </button>
-      <div id={body} className="legend-body" hidden={!open}>
+      <div
+        id={body}
+        className="legend-body"
+        hidden={!open}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         {open && (
           <div className="legend-columns">
             {scene.mode === "structure" && <Families scene={scene} lang={lang} map={map} text={text} />}
