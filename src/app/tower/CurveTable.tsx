@@ -1,6 +1,7 @@
 import type { TowerResult } from "../../analysis/resultsMethod.ts";
 import { useWords } from "../i18n/text.ts";
 import { NameButton } from "../shared/Names.tsx";
+import { useFirst } from "../shared/useFirst.tsx";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
 
@@ -17,6 +18,7 @@ export function CurveTable({ tower, data }: { readonly tower: TowerResult; reado
     t.tower.tableBand,
     t.tower.tableIdeal,
   ];
+  const { shown, more } = useFirst(worstFirst.activity);
   return (
     <section className="table-scroll" aria-label={t.tower.table}>
       <table className="plain-table">
@@ -30,7 +32,7 @@ export function CurveTable({ tower, data }: { readonly tower: TowerResult; reado
           </tr>
         </thead>
         <tbody>
-          {worstFirst.activity.map((activity, step) => {
+          {shown.map((activity, step) => {
             const company = worstFirst.order[step - 1];
             return (
               <tr key={company ?? ""}>
@@ -56,6 +58,7 @@ export function CurveTable({ tower, data }: { readonly tower: TowerResult; reado
           })}
         </tbody>
       </table>
+      {more}
     </section>
   );
 }
