@@ -132,8 +132,11 @@ const wave = async (page) => {
   return page.locator(".wavebar-count").textContent();
 };
 
-/** Chooses the first of the ranking: the company that leaves in other views. */
-export const choose = (page) => page.locator(".ranking-table .ranking-name").first().click();
+/** Chooses the first of the ranking, which stands beside the network: the company that leaves in other views. */
+export async function choose(page) {
+  await page.keyboard.press("1");
+  await page.locator(".ranking-table .ranking-name").first().click();
+}
 
 const NETWORK = [
   { name: "hover", act: hover },

@@ -151,7 +151,8 @@ async function measure(browser, url, folder) {
   let on = await opened(browser, url, folder);
   for (const { name, act, before } of STEPS) {
     if (!isWanted(name)) continue;
-    if (values.only !== "" && before) await before(on.page);
+    // Where that does not succeed, the step says so.
+    if (values.only !== "" && before) await before(on.page).catch(() => null);
     await step(on, name, act);
     if (await answers(on)) continue;
     console.log(`${name}: the page does not answer; the steps that follow are done in a new one`);

@@ -2,6 +2,7 @@ import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { NameButton } from "../shared/Names.tsx";
 import { SourceText } from "../shared/SourceText.tsx";
+import { useFirst } from "../shared/useFirst.tsx";
 import { useNames } from "../state/names.ts";
 import type { Flow, LoadedSet } from "../state/types.ts";
 
@@ -15,13 +16,17 @@ interface Props {
 /** Flows with their quantity, their other end and, folded, their source. */
 export function FlowList({ flows, side, data }: Props) {
   const { t } = useWords();
+  const { shown, more } = useFirst(flows);
   if (flows.length === 0) return <p className="soft">{t.company.needsNone}</p>;
   return (
-    <ul className="flows">
-      {flows.map((flow) => (
-        <FlowItem key={flow.index} flow={flow} side={side} data={data} />
-      ))}
-    </ul>
+    <>
+      <ul className="flows">
+        {shown.map((flow) => (
+          <FlowItem key={flow.index} flow={flow} side={side} data={data} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { GapKind } from "../../analysis/results.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useFirst } from "../shared/useFirst.tsx";
 import { numberedGaps } from "../state/gapIds.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -34,14 +35,31 @@ export default function GapsTab({ data }: { readonly data: LoadedSet }) {
             <h3>
               {capital(w.gapKind[kind])} <span className="soft">({own.length})</span>
             </h3>
-            <ul className="gaps">
-              {own.map(([gap, id]) => (
-                <GapItem key={id} gap={gap} id={id} data={data} />
-              ))}
-            </ul>
+            <GapList gaps={own} data={data} />
           </section>
         );
       })}
     </div>
+  );
+}
+
+interface ListProps {
+  readonly gaps: ReturnType<typeof numberedGaps>;
+  readonly data: LoadedSet;
+}
+
+/** Missing links of one kind; the one that is chosen is there wherever it stands. */
+function GapList({ gaps, data }: ListProps) {
+  const chosen = useApp(({ selection }) => (selection?.kind === "gap" ? selection.id : null));
+  const { shown, more } = useFirst(gaps, ([, id]) => id === chosen);
+  return (
+    <>
+      <ul className="gaps">
+        {shown.map(([gap, id]) => (
+          <GapItem key={id} gap={gap} id={id} data={data} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }

@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import type { Unit } from "../../model/dataset.ts";
 import type { Scene } from "../graph/scene.ts";
 import { GRAPH_TEXT } from "../graph/text.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
+import { useFirst } from "../shared/useFirst.tsx";
 import { placesOf } from "./places.ts";
 
 interface Props {
@@ -31,25 +33,42 @@ export function PlaceList({ scene, placed, unplaced }: Props) {
       )}
     </li>
   );
+  const rest = useFirst(unplaced);
   return (
     <div className="map-twin">
       {unplaced.length > 0 && (
         <details open>
           <summary>{t.map.unplaced(unplaced.length)}</summary>
-          <ul className="map-units">{unplaced.map(item)}</ul>
+          <ul className="map-units">{rest.shown.map(item)}</ul>
+          {rest.more}
         </details>
       )}
       <details>
         <summary>{t.map.places}</summary>
         <ul className="map-places" aria-label={t.map.places}>
           {placesOf(placed).map(({ name, units }) => (
-            <li key={name}>
-              <h3>{t.map.place(name || t.map.noPlace, units.length)}</h3>
-              <ul className="map-units">{units.map(item)}</ul>
-            </li>
+            <Place key={name} name={name} units={units} item={item} />
           ))}
         </ul>
       </details>
     </div>
+  );
+}
+
+interface PlaceProps {
+  readonly name: string;
+  readonly units: readonly Unit[];
+  readonly item: (unit: Unit) => ReactNode;
+}
+
+function Place({ name, units, item }: PlaceProps) {
+  const { t } = useWords();
+  const { shown, more } = useFirst(units);
+  return (
+    <li>
+      <h3>{t.map.place(name || t.map.noPlace, units.length)}</h3>
+      <ul className="map-units">{shown.map(item)}</ul>
+      {more}
+    </li>
   );
 }

@@ -5,6 +5,7 @@ import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
 import { NameButton } from "../shared/Names.tsx";
+import { useFirst } from "../shared/useFirst.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -49,6 +50,7 @@ interface Props {
 function KeepTable({ ports, context, currency }: Props) {
   const { t, f } = useWords();
   const { names } = context;
+  const { shown, more } = useFirst(ports);
   return (
     <div className="targets-scroll">
       <table className="target-table is-wide">
@@ -66,7 +68,7 @@ function KeepTable({ ports, context, currency }: Props) {
           </tr>
         </thead>
         <tbody>
-          {ports.map((port) => (
+          {shown.map((port) => (
             <tr key={`${port.unit} ${port.direction} ${port.material}`}>
               <th scope="row">
                 <NameButton
@@ -96,6 +98,7 @@ function KeepTable({ ports, context, currency }: Props) {
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
 import { NameButton } from "../shared/Names.tsx";
+import { useFirst } from "../shared/useFirst.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -66,6 +67,7 @@ function WeakTable({
   const commands = useCommands();
   const opened = useApp((state) => state.targets.link);
   const w = t.targets.strengthen;
+  const { shown, more } = useFirst(result.weak, (port) => keyOf(port) === opened);
   return (
     <div className="targets-scroll">
       <table className="target-table is-wide">
@@ -90,7 +92,7 @@ function WeakTable({
           </tr>
         </thead>
         <tbody>
-          {result.weak.map((port) => {
+          {shown.map((port) => {
             const key = keyOf(port);
             return (
               <WeakRow
@@ -105,6 +107,7 @@ function WeakTable({
           })}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { CurveLine } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
+import { useFirst } from "../shared/useFirst.tsx";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
 
@@ -29,6 +30,7 @@ export function CurveTable({ tower, data }: { readonly tower: TowerResult; reado
     ],
     ["ideal", t.tower.tableIdeal, f.percent(ideal.activity[step] ?? null)],
   ];
+  const { shown, more } = useFirst(worstFirst.activity);
   return (
     <section className="table-scroll" aria-label={t.tower.table}>
       <table className="plain-table">
@@ -42,7 +44,7 @@ export function CurveTable({ tower, data }: { readonly tower: TowerResult; reado
           </tr>
         </thead>
         <tbody>
-          {worstFirst.activity.map((_, step) => {
+          {shown.map((_, step) => {
             const company = worstFirst.order[step - 1];
             return (
               <tr key={company ?? ""}>
@@ -66,6 +68,7 @@ export function CurveTable({ tower, data }: { readonly tower: TowerResult; reado
           })}
         </tbody>
       </table>
+      {more}
     </section>
   );
 }
