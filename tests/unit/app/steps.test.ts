@@ -68,7 +68,15 @@ describe("the picture in steps", () => {
     await loadMoreWords("en");
     return {
       ...{ data, layout, result: cascade(), links: null, gaps: null, targets: null, wave: 1 },
-      ...{ ghosts: true, energy: true, linkClasses: false, filter: NO_FILTER, gap: null, newcomers: [] },
+      ...{
+        ghosts: true,
+        energy: true,
+        linkClasses: false,
+        filter: NO_FILTER,
+        gap: null,
+        newcomers: [],
+        split: false,
+      },
       words: wordsOf("en"),
     };
   };
