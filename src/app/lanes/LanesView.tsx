@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { resolveScenario } from "../../network/namedScenario.ts";
 import { isBaseline, scenarioSentence } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
@@ -6,13 +6,22 @@ import { usePicture } from "../pictures/registry.ts";
 import { scenarioName } from "../scenarios/scenarioName.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
+import { useGrowing } from "../shared/useGrowing.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { LaneLegend } from "./LaneLegend.tsx";
 import { LaneRow } from "./LaneRow.tsx";
 import { LaneTools } from "./LaneTools.tsx";
-import { filterLanes, type LaneOrder, lanesOf, lanesOnPages, NO_LANE_FILTER, sortLanes } from "./lanes.ts";
+import {
+  filterLanes,
+  type LaneOrder,
+  lanesInTurn,
+  lanesOf,
+  lanesOnPages,
+  NO_LANE_FILTER,
+  sortLanes,
+} from "./lanes.ts";
 import "./Lanes.css";
 
 /** Every chain as a lane of steps from raw material to product: the network as lists and sentences, and on paper. */
@@ -38,11 +47,12 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
     () => lanes && sortLanes(filterLanes(lanes, filter, names.unit), order, lang),
     [lanes, filter, names, order, lang],
   );
-  // The frame of the view stands before its many rows do.
-  const room = useDeferredValue(shown ? lanesOnPages(shown, pages) : 0, 0);
+  const next = useCallback((from: number) => from + lanesInTurn(shown?.slice(from) ?? []), [shown]);
+  const wanted = shown ? lanesOnPages(shown, pages) : 0;
+  const room = useGrowing(wanted, next);
   usePicture("chains", async () => {
     const { lanesPicture } = await import("./lanesPicture.ts");
-    return shown && lanesPicture(shown.slice(0, room), names, words);
+    return shown && lanesPicture(shown.slice(0, wanted), names, words);
   });
   const changed = result !== null && !isBaseline(result.scenario);
   return (
@@ -78,9 +88,9 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
                 <LaneRow key={lane.id} lane={lane} changed={changed} data={data} />
               ))}
             </ul>
-            {room > 0 && shown.length > room && (
+            {shown.length > wanted && (
               <button type="button" className="button lanes-more" onClick={() => setPages(pages + 1)}>
-                {t.app.showMore(lanesOnPages(shown, pages + 1) - room)}
+                {t.app.showMore(lanesOnPages(shown, pages + 1) - wanted)}
               </button>
             )}
           </>

@@ -131,20 +131,29 @@ export function lanesOf(
 
 /** Chains with more plants than that, counted in every step, show the first of each step and the rest when asked. */
 const LARGE = 300;
-const FIRST = 2;
+const FIRST = 1;
 /** The most lanes that are drawn at once and with every press of the button, and about the most plants. */
-const PAGE = { items: 60, parts: 1200 };
+const PAGE = { items: 60, parts: 1000 };
 
 /** How many plants of a step are listed before more are asked for. */
 export function firstUnits({ size }: Lane): number {
   return size > LARGE ? FIRST : LARGE;
 }
 
+/** What is drawn in one turn. */
+const TURN = { items: 30, parts: 250 };
+
+const linesOf = (lane: Lane) =>
+  lane.size > LARGE ? lane.steps.length * (FIRST + 1) : lane.size + lane.steps.length;
+
 /** How many lanes so many pages hold. */
 export function lanesOnPages(lanes: readonly Lane[], pages: number): number {
-  const lines = (lane: Lane) =>
-    lane.size > LARGE ? lane.steps.length * (FIRST + 1) : lane.size + lane.steps.length;
-  return itemsOnPages(lanes, lines, PAGE, pages);
+  return itemsOnPages(lanes, linesOf, PAGE, pages);
+}
+
+/** How many of the lanes that are still to be drawn are drawn at once. */
+export function lanesInTurn(lanes: readonly Lane[]): number {
+  return itemsOnPages(lanes, linesOf, TURN, 1);
 }
 
 /** Performers stand in for each other: a step stands still only where they all do. */

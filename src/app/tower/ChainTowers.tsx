@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
+import { useGrowing } from "../shared/useGrowing.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { type AppNames, useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
@@ -12,6 +13,7 @@ import {
   TOWER_SORTS,
   type Tower,
   type TowerSort,
+  towersInTurn,
   towersOf,
   towersOnPages,
 } from "./towers.ts";
@@ -42,6 +44,8 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
     [towers, sort, filter, names],
   );
   const shown = towersOnPages(found, pages);
+  const next = useCallback((from: number) => from + towersInTurn(found.slice(from)), [found]);
+  const drawn = useGrowing(shown, next);
   usePicture(
     "tower",
     async () => {
@@ -91,7 +95,7 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
           aria-label={t.tower.chains}
           style={{ gridTemplateColumns: `repeat(${columns}, ${towerWidth}px)` }}
         >
-          {found.slice(0, shown).map((tower) => (
+          {found.slice(0, drawn).map((tower) => (
             <ChainTower key={tower.id} tower={tower} width={towerWidth} data={data} />
           ))}
         </ul>

@@ -166,3 +166,11 @@ const blocksOf = ({ layers }: Tower) => layers.reduce((sum, { blocks }) => sum +
 export function towersOnPages(towers: readonly Tower[], pages: number): number {
   return itemsOnPages(towers, blocksOf, PAGE, pages);
 }
+
+/** What is drawn in one turn. */
+const TURN = { items: 30, parts: 250 };
+
+/** How many of the towers that are still to be drawn are drawn at once. */
+export function towersInTurn(towers: readonly Tower[]): number {
+  return itemsOnPages(towers, blocksOf, TURN, 1);
+}

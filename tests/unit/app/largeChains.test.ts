@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ChainDetail, SimulateResult } from "../../../src/analysis/results.ts";
 import { blocksOf } from "../../../src/app/chains/blocks.ts";
-import { firstUnits, type Lane, lanesOnPages } from "../../../src/app/lanes/lanes.ts";
+import { firstUnits, type Lane, lanesInTurn, lanesOnPages } from "../../../src/app/lanes/lanes.ts";
 import { lazily } from "../../../src/app/shared/lazily.ts";
 import { itemsOnPages } from "../../../src/app/shared/pages.ts";
 import type { Index } from "../../../src/app/state/types.ts";
@@ -65,7 +65,16 @@ describe("lanes of long chains", () => {
         Array.from({ length: 150 }, () => lane(150, 17)),
         1,
       ),
-    ).toBe(2);
+    ).toBe(3);
+  });
+});
+
+describe("lanes in turns", () => {
+  it("are a few at a time, and one at least", () => {
+    const lane = (size: number) => ({ size, steps: Array.from({ length: 5 }) }) as unknown as Lane;
+    expect(lanesInTurn([])).toBe(0);
+    expect(lanesInTurn([lane(280)])).toBe(1);
+    expect(lanesInTurn([lane(95), lane(95), lane(95), lane(95)])).toBe(2);
   });
 });
 
