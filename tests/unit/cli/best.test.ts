@@ -137,7 +137,11 @@ describe("a solver that gives up", () => {
     const all = await run(["rank", MINI], watched({ rankRange }));
     expect(all.stdout.match(/unknown; the solver says: Time limit reached/g)?.length).toBe(4);
     const json = await run(["rank", MINI, "--format", "json", "--range"], watched({ rankRange }));
-    expect(JSON.parse(json.stdout).companies[0].best).toEqual({ loss: null, status: "Time limit reached" });
+    expect(JSON.parse(json.stdout).companies[0].best).toEqual({
+      loss: null,
+      room: null,
+      status: "Time limit reached",
+    });
     const csv = await run(["rank", MINI, "--format", "csv", "--range"], watched({ rankRange }));
     expect(csv.stdout.split("\n")[1]).toMatch(/,,Time limit reached,true$/);
     const side = await run(["compare", MINI], watched({ range }));
