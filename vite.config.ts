@@ -11,9 +11,8 @@ const WORKER_DEPENDENCIES = [
   "elkjs/lib/elk-api.js",
   "graphology",
   "graphology-components",
-  ...["betweenness", "closeness", "eigenvector", "pagerank"].map(
-    (name) => `graphology-metrics/centrality/${name}.js`,
-  ),
+  ...["closeness", "eigenvector", "pagerank"].map((name) => `graphology-metrics/centrality/${name}.js`),
+  "graphology-shortest-path/indexed-brandes.js",
   "papaparse",
   "fflate",
   "read-excel-file/universal",

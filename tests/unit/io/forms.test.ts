@@ -82,7 +82,9 @@ describe("a data set in another form", () => {
     await fc.assert(
       fc.asyncProperty(random, async ([data, texts, style]) => {
         const first = await folderOf(withFurther(tablesOf(data), texts), style);
-        expect(withoutOthers(first.dataset)).toEqual(withoutOthers({ ...data, cluster: first.dataset?.cluster }));
+        expect(withoutOthers(first.dataset)).toEqual(
+          withoutOthers({ ...data, cluster: first.dataset?.cluster }),
+        );
         const second = await through(format, first);
         expect(errorsOf(second)).toEqual([]);
         expect(bare(second.dataset)).toEqual(bare(first.dataset));
