@@ -42,7 +42,7 @@ export class LaneMemory {
   readonly short: Float64Array;
   /** The sums that the last call of `findSums` found. */
   readonly sums: Float64Array;
-  /** Lanes of a unit or a row, a bit each, that the last call of `stopped` or `sumsAbove` found. */
+  /** Lanes of a unit or a row, a bit each, that the last call of `unitsAbove` or `sumsAbove` found. */
   readonly unitLanes: Uint8Array;
   readonly rowLanes: Uint8Array;
   private readonly kernel: Kernel;

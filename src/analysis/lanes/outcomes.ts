@@ -50,9 +50,8 @@ export class LaneOutcomes {
 
   /** @returns what each lane has come to, in their order. */
   read(lanes: readonly Lane[]): Outcome[] {
-    const steps = lanes.map((_, lane) => 1 << lane).reduce((all, bit) => all | bit, 0);
     this.memory.findSums(1, this.chains.stepCount + 1);
-    this.findChains(steps);
+    this.findChains((1 << lanes.length) - 1);
     const broken = listed(this.chainBroken, lanes.length);
     const weakened = listed(this.chainHurt, lanes.length);
     const stopped = this.stopped(lanes);
