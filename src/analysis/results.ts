@@ -59,7 +59,7 @@ export interface UnitResult {
   readonly stopWave: number | null;
   readonly stopped: boolean;
   readonly reason: Reason;
-  /** Of a unit that falls in a cascade. */
+  /** Of a unit that falls in a cascade, where they are asked for. */
   readonly limits?: Limits;
 }
 

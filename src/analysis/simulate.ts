@@ -17,6 +17,11 @@ export interface AnalysisSettings {
   readonly ration: Rationing;
 }
 
+export interface SimulateSettings extends AnalysisSettings {
+  /** Whether units that fall come with their limits, which are most of a large result. */
+  readonly limits?: boolean;
+}
+
 /** How results write an end of a flow that is no unit. */
 const OUTSIDE = "outside";
 
@@ -102,12 +107,12 @@ function wavesOf(traced: Traced): Wave[] {
 export function simulate(
   dataset: DataSet,
   scenario: Scenario,
-  { measure, ration }: AnalysisSettings,
+  { measure, ration, limits = false }: SimulateSettings,
 ): SimulateResult {
   const net = networkOf(dataset, Object.keys(scenario.open));
   const weights = weightsOf(net, measure);
   const shock = shockOf(net, scenario);
-  const traced = traceCascade(net, new Cascade(coreOf(net), ration), shock);
+  const traced = traceCascade(net, new Cascade(coreOf(net), ration), shock, limits);
   const { state } = traced;
   return {
     dataset: dataset.id,

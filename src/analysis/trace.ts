@@ -28,7 +28,7 @@ export interface Fall {
 export interface Traced {
   readonly state: CascadeState;
   readonly falls: readonly Fall[];
-  /** Of every unit that fell, the limits that its decisive fall came from. */
+  /** Of every unit that fell, the limits that its decisive fall came from; none where they were not wanted. */
   readonly limits: ReadonlyMap<number, Limits>;
 }
 
@@ -70,8 +70,12 @@ function reasonOf(net: Network, cause: Cause, via: readonly number[]): Reason {
   };
 }
 
-/** Runs a cascade and records every fall with its reason as it stood in that round. */
-export function traceCascade(net: Network, cascade: Cascade, shock: Shock): Traced {
+/**
+ * Runs a cascade and records every fall with its reason as it stood in that round.
+ *
+ * @param withLimits whether to keep the limits too.
+ */
+export function traceCascade(net: Network, cascade: Cascade, shock: Shock, withLimits = false): Traced {
   const falls: Fall[] = [];
   const known = new Uint8Array(net.unitCount);
   const caps = new Map(shock.units.map((unit, k) => [unit, shock.caps[k] as number]));
@@ -80,7 +84,7 @@ export function traceCascade(net: Network, cascade: Cascade, shock: Shock): Trac
     const isStop = before > STOPPED && level <= STOPPED;
     // The thousand tiny falls by which a cycle settles explain nothing.
     if (before - level <= LOWERED && !isStop && known[unit] === 1) return;
-    if (known[unit] === 0 || decides(before, level))
+    if (withLimits && (known[unit] === 0 || decides(before, level)))
       limits.set(unit, limitsOf(net, state, unit, caps.get(unit) ?? 1));
     known[unit] = 1;
     const { via, mainFlow } = lowering(net, state, cause);

@@ -22,6 +22,7 @@ export type OptionName =
   | "response"
   | "range"
   | "no-range"
+  | "limits"
   | "ration"
   | "measure"
   | "cut-sets"
@@ -71,6 +72,7 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   response: { value: RESPONSES.join("|"), choices: RESPONSES },
   range: {},
   "no-range": {},
+  limits: {},
   ration: { value: RATIONINGS.join("|"), choices: RATIONINGS },
   measure: { value: "NAME" },
   "cut-sets": { value: "0|1|2|3", choices: ["0", "1", "2", "3"] },
@@ -114,7 +116,7 @@ export function commonOptions(command: CommandName): readonly OptionName[] {
 /** The options of a command beside the common ones. */
 export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: [],
-  simulate: [...SCENARIO, "response", "range", "no-range", "ration", "measure"],
+  simulate: [...SCENARIO, "response", "range", "no-range", "limits", "ration", "measure"],
   rank: ["response", "range", "no-range", "ration", "measure", "pairs", "matrix", "uncertainty", "seed"],
   chains: ["cut-sets", "ration"],
   links: [],

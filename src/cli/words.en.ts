@@ -44,6 +44,7 @@ export const EN = {
     response: "how the cluster responds (cascade): each for itself, or all together",
     range: "also how much of the loss coordination could save (text: unless the network is large)",
     "no-range": "without that",
+    limits: "in JSON also what each port of a unit that falls allows",
     ration: "how a shortage is shared out",
     measure: "what a loss is counted in (value_added)",
     "cut-sets": "largest cut sets to look for, 0 is none (3)",

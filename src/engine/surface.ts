@@ -28,6 +28,7 @@ import type {
 } from "../analysis/resultsMethod.ts";
 import type { StrengthenResult } from "../analysis/resultsStrengthen.ts";
 import type { SharesResult, TargetsResult } from "../analysis/resultsTargets.ts";
+import type { SimulateSettings } from "../analysis/simulate.ts";
 import type { StrengthenSettings } from "../analysis/strengthen.ts";
 import type { TargetsSettings } from "../analysis/targets.ts";
 import type { Layout } from "../graph/layout.ts";
@@ -144,7 +145,10 @@ export interface Calls {
    * The response is the cascade unless a best case is asked for.
    * @throws {SolverError} where the solver comes to no optimum.
    */
-  simulate: { params: Responding & { readonly scenario: Scenario }; result: SimulateResult };
+  simulate: {
+    params: Responding & Pick<SimulateSettings, "limits"> & { readonly scenario: Scenario };
+    result: SimulateResult;
+  };
   /** How far apart the cascade and the best cases lie. */
   range: { params: Settings & { readonly scenario: Scenario }; result: RangeResult };
   /** Leads from a unit's level back to what the scenario changed; [] where the unit keeps its level. */

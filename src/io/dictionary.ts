@@ -9,6 +9,13 @@ export function hashWith(hash: number, character: number): number {
   return Math.imul(hash ^ character, 0x01000193);
 }
 
+/** Whether a word stands at a place in a text: for short ones sooner told than by `startsWith`. */
+function standsAt(text: string, start: number, word: string): boolean {
+  for (let at = 0; at < word.length; at += 1)
+    if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+  return true;
+}
+
 /**
  * The different words of a column, numbered as they come. A word is looked up where it stands in a text,
  * by a hash that was gathered on the way, so that no string is made for a word that is known.
@@ -26,7 +33,7 @@ export class Dictionary {
     for (let code = places[place] as number; code >= 0; code = places[place] as number) {
       if (hashes[code] === hash) {
         const word = words[code] as string;
-        if (word.length === end - start && text.startsWith(word, start)) return code;
+        if (word.length === end - start && standsAt(text, start, word)) return code;
       }
       place = this.after(place);
     }

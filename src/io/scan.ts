@@ -32,7 +32,7 @@ export function scan(
   as: (cell: string) => string,
   tick: Tick = () => false,
 ): Scanned | null {
-  const builder = new CellsBuilder();
+  const builder = new CellsBuilder(text);
   const rowNumbers: number[] = [];
   let header: string[] | null = null;
   let headerRow = 1;
@@ -63,7 +63,7 @@ export function scan(
           at += 1;
           character = text.charCodeAt(at);
         }
-        builder.addAt(text, start, at, hash);
+        builder.addAt(start, at, hash);
         filled ||= text.slice(start, at).trim() !== "";
       }
       more = at < text.length && character === mark;

@@ -256,7 +256,7 @@ function makeRounds(store: Store, engine: Engine) {
     const { history } = state;
     const params = { ...settingsOf(state), scenario: history.present };
     try {
-      const result = await engine.run("simulate", params);
+      const result = await engine.run("simulate", { ...params, limits: true });
       if (at !== round) return;
       const grew = history.present.leave.length > before.history.present.leave.length;
       const last = Math.max(0, result.waves.length - 1);

@@ -74,7 +74,7 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
   beside: plan(
     (state) => {
       const beside = besideOf(state);
-      return beside && { ...settings(state), scenario: beside.scenario };
+      return beside && { ...settings(state), scenario: beside.scenario, limits: true };
     },
     afterFirst,
     (engine, params, options) => engine.run("simulate", params, options),

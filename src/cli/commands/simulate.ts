@@ -37,7 +37,8 @@ export const simulate: Command = {
   run: async (context) => {
     const { engine, args, view, onProgress } = context;
     const scenario = scenarioOf(args, view.dataset, view.lang);
-    const params = { ...settingsOf(context), scenario, response: responseOf(context) };
+    const limits = args.one("limits") !== undefined;
+    const params = { ...settingsOf(context), scenario, response: responseOf(context), limits };
     const result = await engine.run("simulate", params, { onProgress });
     const range = await rangeOf(context, scenario, result.units.length);
     const shares = await sharesOf(context, scenario);

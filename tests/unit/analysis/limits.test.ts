@@ -12,7 +12,8 @@ it("a unit's level is the least of its limits, or 0 where that is below its mini
       const { companyIds } = networkOf(data);
       if (companyIds.length === 0) return;
       const leave = [companyIds[pick % companyIds.length] ?? ""];
-      const { units } = simulate(data, { ...NO_CHANGE, leave }, { measure: "value_added", ration });
+      const settings = { measure: "value_added", ration, limits: true };
+      const { units } = simulate(data, { ...NO_CHANGE, leave }, settings);
       for (const { level, limits, wave } of units) {
         expect(limits !== undefined).toBe(wave !== null);
         if (!limits) continue;

@@ -123,3 +123,15 @@ describe("--decimal", () => {
     ]);
   });
 });
+
+describe("--limits", () => {
+  it("gives what each port allows where it is asked for", async () => {
+    const limits = async (...more: string[]): Promise<unknown[]> => {
+      const { stdout } = await run(["simulate", MINI, "--leave", "util", "--format", "json", ...more]);
+      const { units } = JSON.parse(stdout) as { units: { wave: number | null; limits?: unknown }[] };
+      return units.flatMap((unit) => (unit.wave === null ? [] : [unit.limits]));
+    };
+    expect(new Set(await limits())).toEqual(new Set([undefined]));
+    expect(await limits("--limits")).not.toContain(undefined);
+  });
+});

@@ -30,6 +30,23 @@ describe("scan", () => {
     );
   });
 
+  it("cuts what Papa Parse cuts of very many rows, some wide, some blank, some quoted", () => {
+    const line = (row: number): string => {
+      if (row % 97 === 0) return row % 2 === 0 ? "" : " , ";
+      if (row % 20_011 === 0) return Array.from({ length: 300 }, (_, cell) => `w${(row + cell) % 7}`).join();
+      const words = Array.from({ length: row % 6 }, (_, cell) => `v${(row * (cell + 1)) % 501}`);
+      return [`"a""${row % 9}"`, `n${row}`, ...words].join();
+    };
+    const body = Array.from({ length: 60_000 }, (_, row) => line(row + 1)).join("\n");
+    const scanned = scan(body, ",", same);
+    const { records } = tokenise(body, ",");
+    const [header, ...rows] = records.map((record) => record.cells);
+    expect(scanned?.header).toEqual(header);
+    const cut = scanned ? decoded(scanned.cells) : [];
+    expect(cut).toHaveLength(rows.length);
+    expect(cut.findIndex((cells, row) => cells.join("\n") !== rows[row]?.join("\n"))).toBe(-1);
+  });
+
   it("leaves every text with a misplaced quote alone, and no other", () => {
     for (const body of ['a,"b\nc', '"a"b,c', '"a" ,b', 'a\n"']) expect(scan(body, ",", same)).toBeNull();
     for (const body of ['a"b,c', '"a","b""c"\n"d\ne",f', '"",""'])

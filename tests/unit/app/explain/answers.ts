@@ -33,7 +33,7 @@ export async function answersOf(dataset: DataSet, scenario: Scenario, all: boole
     const settings = all ? { ...BASE, measure: "value_added" } : BASE;
     const titled = { id: "s", name: "S", nameNl: "S", scenario };
     const results = {
-      simulate: await engine.run("simulate", { ...settings, scenario }),
+      simulate: await engine.run("simulate", { ...settings, scenario, limits: true }),
       rank: await engine.run("rank", settings),
       links: await engine.run("links", settings),
       gaps: await engine.run("gaps", { ...settings, scenario }),
