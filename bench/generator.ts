@@ -1,18 +1,7 @@
 /** A synthetic cluster with heavy-tailed degrees and a fixed seed: the same network every time. */
+import { seeded } from "../src/analysis/random.ts";
 import type { Criticality, DataSet, End, Flow, Material, Unit } from "../src/model/dataset.ts";
 import { DEFAULT_THRESHOLDS } from "../src/model/dataset.ts";
-
-/** mulberry32: a small seeded generator of numbers in [0, 1). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /*
  * The rows below are written out field by field: an object that starts with a spread gets every further

@@ -1,6 +1,8 @@
 /** A synthetic money network with heavy-tailed degrees and a fixed seed: the same network every time. */
+
+import { seeded } from "../src/analysis/random.ts";
 import type { MoneyCore } from "../src/network/money.ts";
-import { heavyTail, sampler, seeded } from "./generator.ts";
+import { heavyTail, sampler } from "./generator.ts";
 
 const SECTORS = 60;
 const MEAN_DEGREE = 8;

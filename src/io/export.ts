@@ -1,10 +1,8 @@
-import type { Chain, Cluster, DataSet, End, Flow, Material, Process, Unit } from "../model/dataset.ts";
+import type { Chain, Cluster, DataSet, Process } from "../model/dataset.ts";
+import { type Cell, type Cells, flowRow, materialRow, names, unitRow } from "./dataRows.ts";
 import { formatNumber } from "./numbers.ts";
 import { columnsOf, FILE_KINDS, type FileKind } from "./schema.ts";
 import { type Table, tableOfRows } from "./tables.ts";
-
-type Cell = string | number | null;
-type Cells = Readonly<Record<string, Cell>>;
 
 /**
  * A data set as the tables of format.md, for one that did not come from tables (a JSON or GEXF file).
@@ -37,72 +35,6 @@ function toTable(kind: FileKind, rows: readonly Cells[]): Table {
 function asText(cell: Cell): string {
   if (cell === null) return "";
   return typeof cell === "number" ? formatNumber(cell, "point") : cell;
-}
-
-function endText(end: End, word: "import" | "market"): string {
-  if ("unit" in end) return end.unit;
-  return end.outside === "" ? "outside" : `${word}:${end.outside}`;
-}
-
-function flowRow(flow: Flow): Cells {
-  return {
-    ...flow.others,
-    from: endText(flow.from, "import"),
-    to: endText(flow.to, "market"),
-    material: flow.material,
-    quantity: flow.given.quantity,
-    unit: flow.given.unit,
-    status: flow.status,
-    need: flow.need,
-    offtake: flow.offtake,
-    replace_in: flow.replaceIn,
-    replace_out: flow.replaceOut,
-    group: flow.group,
-    mode: flow.mode,
-    year: flow.year,
-    ...sourced(flow),
-  };
-}
-
-function unitRow(unit: Unit): Cells {
-  return {
-    ...unit.numbers,
-    ...unit.others,
-    id: unit.id,
-    name: unit.name,
-    company: unit.company,
-    site: unit.site,
-    municipality: unit.municipality,
-    sector: unit.sector,
-    status: unit.status,
-    lat: unit.lat,
-    lon: unit.lon,
-    jobs: unit.jobs,
-    value_added: unit.valueAdded,
-    min_load: unit.minLoad,
-    spare: unit.spare,
-    stage: unit.stage,
-    ...sourced(unit),
-  };
-}
-
-function materialRow(material: Material): Cells {
-  return {
-    ...material.others,
-    id: material.id,
-    ...names(material),
-    category: material.category,
-    unit: material.unit,
-    code: material.code,
-    price: material.price,
-    need: material.need,
-    offtake: material.offtake,
-    replace_in: material.replaceIn,
-    replace_out: material.replaceOut,
-    mj_per_unit: material.mjPerUnit,
-    origin: material.origin,
-    ...sourced(material),
-  };
 }
 
 function chainRows(chain: Chain): Cells[] {
@@ -169,12 +101,4 @@ function clusterRows({ values, others = {} }: Cluster): Cells[] {
     key,
     value,
   }));
-}
-
-function names(named: { readonly nameEn: string; readonly nameNl: string }): Cells {
-  return { name_en: named.nameEn, name_nl: named.nameNl };
-}
-
-function sourced(row: Pick<Flow, "confidence" | "source" | "note">): Cells {
-  return { confidence: row.confidence, source: row.source, note: row.note };
 }

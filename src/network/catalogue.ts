@@ -1,5 +1,5 @@
 /** A data set with the processes of a catalogue (format.md: processes.csv, catalogue.csv). */
-import { impliedMaterial } from "../io/read/materials.ts";
+import { blankMaterial } from "../model/blank.ts";
 import type { DataSet, Material, Process } from "../model/dataset.ts";
 
 /** Processes with the materials of their recipes. */
@@ -26,6 +26,6 @@ export function withCatalogue(dataset: DataSet, catalogue: Catalogue | null): Da
     materials.push(material);
   };
   for (const material of catalogue?.materials ?? []) add(material);
-  for (const { items } of processes) for (const item of items) add(impliedMaterial(item.material, item.unit));
+  for (const { items } of processes) for (const item of items) add(blankMaterial(item.material, item.unit));
   return { ...dataset, processes, materials };
 }

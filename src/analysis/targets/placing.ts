@@ -3,6 +3,7 @@
  * first, the rest from outside), the flows that it brings (in the place of imports first, the rest sold
  * outside), and the missing steps that it performs.
  */
+import { blankUnit } from "../../model/blank.ts";
 import { type Chain, type Flow, unitOf } from "../../model/dataset.ts";
 import { replaceOutOf } from "../../network/defaults.ts";
 import { type Draft, written } from "./draft.ts";
@@ -92,25 +93,12 @@ class Placing {
     const { process, capacity } = this.spec.recipe;
     const plants = plantsFor(this.size, capacity) ?? 1;
     this.draft.addUnit({
-      id: this.unit,
+      ...blankUnit(this.unit),
       name: process.nameEn,
-      company: this.unit,
-      site: "",
-      municipality: "",
       sector: process.sector,
-      status: "operating",
-      lat: null,
-      lon: null,
       jobs: process.jobs === null ? null : process.jobs * plants,
-      valueAdded: null,
-      minLoad: 0,
-      spare: 0,
-      stage: null,
-      numbers: {},
       confidence: "low",
       source: this.source,
-      note: "",
-      at: null,
     });
   }
 

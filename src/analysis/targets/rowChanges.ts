@@ -1,4 +1,5 @@
 /** Rows and cells to write in the files (format.md), as changes of the data set that can be taken back. */
+import { blankUnit } from "../../model/blank.ts";
 import type {
   Confidence,
   Criticality,
@@ -47,21 +48,10 @@ class Cells {
 function unitRow(given: CellsToWrite): Unit {
   const cells = new Cells(given);
   return {
-    id: cells.text("id"),
+    ...blankUnit(cells.text("id")),
     name: cells.text("name") || cells.text("id"),
-    company: cells.text("id"),
-    site: "",
-    municipality: "",
     sector: cells.text("sector"),
-    status: "operating",
-    lat: null,
-    lon: null,
     jobs: cells.number("jobs"),
-    valueAdded: null,
-    minLoad: 0,
-    spare: 0,
-    stage: null,
-    numbers: {},
     ...cells.sourced(),
   };
 }

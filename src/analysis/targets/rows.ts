@@ -1,5 +1,6 @@
 /** What to write in the CSV files (format.md) to have newcomers in a data set. */
-import type { DataSet, End, Flow, Material, Unit } from "../../model/dataset.ts";
+import { endText, flowRow, materialRow } from "../../io/dataRows.ts";
+import type { DataSet, Unit } from "../../model/dataset.ts";
 import type { Draft } from "./draft.ts";
 
 /** A row by the columns of format.md; columns that stay empty are left out. */
@@ -44,52 +45,8 @@ function filled(cells: Readonly<Record<string, string | number | null>>): CellsT
   return Object.fromEntries(known);
 }
 
-function endText(end: End, word: "import" | "market"): string {
-  if ("unit" in end) return end.unit;
-  return end.outside === "" ? "outside" : `${word}:${end.outside}`;
-}
-
 function companyCells({ id, name, sector, jobs, confidence, source }: Unit): CellsToWrite {
   return filled({ id, name, sector, status: "operating", jobs, confidence, source });
-}
-
-function flowCells(flow: Flow): CellsToWrite {
-  return filled({
-    from: endText(flow.from, "import"),
-    to: endText(flow.to, "market"),
-    material: flow.material,
-    quantity: flow.given.quantity,
-    unit: flow.given.unit,
-    status: flow.status,
-    need: flow.need,
-    offtake: flow.offtake,
-    replace_in: flow.replaceIn,
-    group: flow.group,
-    mode: flow.mode,
-    confidence: flow.confidence,
-    source: flow.source,
-  });
-}
-
-function materialCells(material: Material): CellsToWrite {
-  return filled({
-    id: material.id,
-    name_en: material.nameEn,
-    name_nl: material.nameNl,
-    category: material.category,
-    unit: material.unit,
-    code: material.code,
-    price: material.price,
-    need: material.need,
-    offtake: material.offtake,
-    replace_in: material.replaceIn,
-    replace_out: material.replaceOut,
-    mj_per_unit: material.mjPerUnit,
-    origin: material.origin,
-    confidence: material.confidence,
-    source: material.source,
-    note: material.note,
-  });
 }
 
 function changedFlows(draft: Draft): ChangedFlow[] {
@@ -134,12 +91,12 @@ export function rowsOf(draft: Draft, original: DataSet): RowsToWrite {
   const used = new Set(added.map((flow) => flow.material).filter((id) => !known.has(id)));
   return {
     companies: draft.added.map(companyCells),
-    flows: added.map(flowCells),
+    flows: added.map((flow) => filled(flowRow(flow))),
     changedFlows: changedFlows(draft),
     chains: changedSteps(draft),
     materials: [...used].flatMap((id) => {
       const material = draft.materials.get(id);
-      return material ? [materialCells(material)] : [];
+      return material ? [filled(materialRow(material))] : [];
     }),
   };
 }

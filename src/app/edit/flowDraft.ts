@@ -1,4 +1,5 @@
 /** A flow as the fields of a form, and back. Pure. */
+import { blankMaterial } from "../../model/blank.ts";
 import { type DataSet, type End, type Flow, type Material, STATUSES } from "../../model/dataset.ts";
 import type { Lang } from "../state/types.ts";
 import { FormReader, freeId, type Texts, textOfNumber, textOfShare } from "./texts.ts";
@@ -88,23 +89,6 @@ export function flowOfTexts(
 function newMaterial(form: FormReader, dataset: DataSet): Material {
   const ids = new Set(dataset.materials.map(({ id }) => id));
   const name = form.required("material_name");
-  return {
-    id: freeId(name, (id) => ids.has(id)),
-    nameEn: name,
-    nameNl: name,
-    category: "material",
-    unit: form.required("material_unit"),
-    code: "",
-    price: null,
-    need: null,
-    offtake: null,
-    replaceIn: null,
-    replaceOut: null,
-    mjPerUnit: null,
-    origin: "",
-    confidence: null,
-    source: "",
-    note: "",
-    at: null,
-  };
+  const id = freeId(name, (taken) => ids.has(taken));
+  return { ...blankMaterial(id, form.required("material_unit")), nameEn: name, nameNl: name };
 }

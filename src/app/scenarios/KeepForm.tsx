@@ -1,9 +1,8 @@
-import { useState } from "react";
 import type { DataSet } from "../../model/dataset.ts";
 import { addScenario, changesOfScenario, scenarioId } from "../../network/edit/scenarios.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
-import { NamedSubmit } from "../shared/NamedSubmit.tsx";
+import { NamedForm } from "../shared/NamedForm.tsx";
 import { useApp } from "../state/store.ts";
 import type { useScenarioEdits } from "./useScenarioEdits.ts";
 
@@ -16,59 +15,30 @@ interface Props {
 export function KeepForm({ dataset, edit }: Props) {
   const { t } = useWords();
   const present = useApp((state) => state.history.present);
-  const [name, setName] = useState("");
-  const [description, setDescription] = useState("");
-  const empty = isBaseline(present);
-  const clean = name.trim();
-  async function keep(): Promise<void> {
-    if (empty || clean === "") return;
+  const { keepTitle, keepNothing, name, description, keep, nameFirst } = t.scenarios;
+  function keepAs(given: string, note: string): Promise<boolean> {
     const scenario = {
-      id: scenarioId(dataset, clean),
-      nameEn: clean,
-      nameNl: clean,
+      id: scenarioId(dataset, given),
+      nameEn: given,
+      nameNl: given,
       changes: changesOfScenario(present),
     };
-    if (!(await edit("add", scenario, addScenario(dataset, scenario, description.trim())))) return;
-    setName("");
-    setDescription("");
+    return edit("add", scenario, addScenario(dataset, scenario, note));
   }
   return (
-    <form
-      className="keep-form"
-      aria-label={t.scenarios.keepTitle}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-    >
-      <h3>{t.scenarios.keepTitle}</h3>
-      {empty ? (
-        <p className="soft">{t.scenarios.keepNothing}</p>
+    <div className="keep-form">
+      <h3>{keepTitle}</h3>
+      {isBaseline(present) ? (
+        <p className="soft">{keepNothing}</p>
       ) : (
-        <div className="keep-fields">
-          <label className="stacked">
-            <span>{t.scenarios.name}</span>
-            <input
-              className="input"
-              value={name}
-              maxLength={80}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-          </label>
-          <label className="stacked">
-            <span>{t.scenarios.description}</span>
-            <input
-              className="input"
-              value={description}
-              maxLength={300}
-              onChange={(event) => setDescription(event.currentTarget.value)}
-            />
-          </label>
-          <NamedSubmit name={clean} hint={t.scenarios.nameFirst}>
-            {t.scenarios.keep}
-          </NamedSubmit>
-        </div>
+        <NamedForm
+          className="keep-fields"
+          label={keepTitle}
+          words={{ name, note: description, keep, nameFirst }}
+          longestNote={300}
+          onKeep={keepAs}
+        />
       )}
-    </form>
+    </div>
   );
 }

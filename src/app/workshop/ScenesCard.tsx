@@ -1,9 +1,8 @@
-import { useState } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { IconButton } from "../shared/IconButton.tsx";
-import { NamedSubmit } from "../shared/NamedSubmit.tsx";
+import { NamedForm } from "../shared/NamedForm.tsx";
 import { useApp } from "../state/store.ts";
 import type { Scene } from "../state/types.ts";
 import "./Workshop.css";
@@ -13,45 +12,20 @@ export function ScenesCard() {
   const { t } = useWords();
   const commands = useCommands();
   const scenes = useApp((state) => state.scenes);
-  const [name, setName] = useState("");
-  const [note, setNote] = useState("");
-  const clean = name.trim();
+  const { name, note, add, nameFirst } = t.workshop;
   return (
     <section className="card">
       <Heading text={t.workshop.scenes} lines={[t.workshop.scenesText]} />
-      <form
+      <NamedForm
         className="scene-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (clean === "") return;
-          commands.addScene(clean, note.trim());
-          setName("");
-          setNote("");
+        words={{ name, note, keep: add, nameFirst }}
+        longestNote={400}
+        lines
+        onKeep={(given, text) => {
+          commands.addScene(given, text);
+          return true;
         }}
-      >
-        <label className="stacked">
-          <span>{t.workshop.name}</span>
-          <input
-            className="input"
-            value={name}
-            maxLength={80}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        </label>
-        <label className="stacked">
-          <span>{t.workshop.note}</span>
-          <textarea
-            className="input"
-            rows={2}
-            value={note}
-            maxLength={400}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-        </label>
-        <NamedSubmit name={clean} hint={t.workshop.nameFirst}>
-          {t.workshop.add}
-        </NamedSubmit>
-      </form>
+      />
       {scenes.length > 0 && (
         <>
           <ol className="scenes" aria-label={t.workshop.list}>

@@ -1,3 +1,4 @@
+import { blankMaterial, blankUnit } from "../../model/blank.ts";
 import { type Flow, type Material, type Unit, unitOf } from "../../model/dataset.ts";
 import { conversionFactor } from "../../model/quantity.ts";
 import type { Tick } from "../progress.ts";
@@ -6,8 +7,6 @@ import { nearMisses } from "../suggest.ts";
 import { CRITICALITY_WORDS, MODE_WORDS, STATUS_WORDS } from "../words.ts";
 import { readSourced, wordOrText } from "./common.ts";
 import { endParser, type NumberedEnd } from "./ends.ts";
-import { impliedMaterial } from "./materials.ts";
-import { impliedUnit } from "./units.ts";
 
 /** The flows, and the units and materials of the data set with those that only flows mention. */
 export interface FlowsRead {
@@ -171,7 +170,7 @@ function completeMaterials(rows: Rows, materials: readonly Material[]): Material
     ...materials.map((material) =>
       material.unit === "" ? { ...material, unit: firstUnit.get(material.id) ?? "" } : material,
     ),
-    ...[...implied].map((id) => impliedMaterial(id, firstUnit.get(id) ?? "")),
+    ...[...implied].map((id) => blankMaterial(id, firstUnit.get(id) ?? "")),
   ];
 }
 
@@ -195,5 +194,5 @@ function impliedUnits(
     meet(flow, "from", numbers.from[position] as number);
     meet(flow, "to", numbers.to[position] as number);
   });
-  return implied.map(impliedUnit);
+  return implied.map(blankUnit);
 }

@@ -21,26 +21,3 @@ export function readMaterials(rows: Iterable<Row>): Material[] {
     ...readSourced(row),
   }));
 }
-
-/** A material that only flows mention: in the unit of measure of its first flow, in no row of a file. */
-export function impliedMaterial(id: string, unit: string): Material {
-  return {
-    id,
-    nameEn: id,
-    nameNl: id,
-    category: "material",
-    unit,
-    code: "",
-    price: null,
-    need: null,
-    offtake: null,
-    replaceIn: null,
-    replaceOut: null,
-    mjPerUnit: null,
-    origin: "",
-    confidence: null,
-    source: "",
-    note: "",
-    at: null,
-  };
-}

@@ -24,28 +24,3 @@ export function readUnits(rows: Iterable<Row>): Unit[] {
     ...readSourced(row),
   }));
 }
-
-/** A unit that only flows mention: operating, a company of its own, in no row of a file. */
-export function impliedUnit(id: string): Unit {
-  return {
-    id,
-    name: id,
-    company: id,
-    site: "",
-    municipality: "",
-    sector: "",
-    status: "operating",
-    lat: null,
-    lon: null,
-    jobs: null,
-    valueAdded: null,
-    minLoad: 0,
-    spare: 0,
-    stage: null,
-    numbers: {},
-    confidence: null,
-    source: "",
-    note: "",
-    at: null,
-  };
-}

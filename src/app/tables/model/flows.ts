@@ -1,6 +1,8 @@
 /** The table of flows. Pure. */
+
 import { parseEnd } from "../../../io/read/ends.ts";
 import { MODE_WORDS, STATUS_WORDS, wordOf } from "../../../io/words.ts";
+import { blankFlow } from "../../../model/blank.ts";
 import { type End, type Flow, type Status, unitOf } from "../../../model/dataset.ts";
 import { parseUnit } from "../../../model/quantity.ts";
 import { addFlow, removeFlows } from "../../../network/edit/flows.ts";
@@ -202,26 +204,7 @@ function editing({ data, names }: TableContext): Editing<Flow> {
         dataset,
         flows.map((flow) => flow.index),
       ),
-    blank: {
-      index: data.dataset.flows.length,
-      from: { unit: "" },
-      to: { unit: "" },
-      material: "",
-      quantity: null,
-      given: { quantity: null, unit: "" },
-      status: "operating",
-      need: null,
-      offtake: null,
-      replaceIn: null,
-      replaceOut: null,
-      group: "",
-      mode: "",
-      year: null,
-      confidence: null,
-      source: "",
-      note: "",
-      at: null,
-    },
+    blank: blankFlow(data.dataset.flows.length),
     asked: ["from", "to", "material", "quantity", "unit", "status", "confidence", "source"],
     required: ["from", "to", "material"],
     add: addFlow,

@@ -1,6 +1,7 @@
 /** The table of materials. Pure. */
-import { impliedMaterial } from "../../../io/read/materials.ts";
+
 import { CATEGORY_WORDS, wordOf } from "../../../io/words.ts";
+import { blankMaterial } from "../../../model/blank.ts";
 import type { Material } from "../../../model/dataset.ts";
 import { addMaterial, changeMaterial, removeMaterial } from "../../../network/edit/materials.ts";
 import { knownWord, numberColumn, sourceColumns, strictColumns, textColumn } from "./cells.ts";
@@ -128,7 +129,7 @@ const EDITING: Editing<Material> = {
             removeMaterial(now, id),
       ),
     ),
-  blank: impliedMaterial("", ""),
+  blank: blankMaterial("", ""),
   asked: ["name", "nameOther", "category", "unit", "price"],
   required: ["name", "unit"],
   add: (dataset, material) => {

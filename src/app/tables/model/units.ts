@@ -1,6 +1,7 @@
 /** The table of plants. Pure. */
-import { impliedUnit } from "../../../io/read/units.ts";
+
 import { STATUS_WORDS } from "../../../io/words.ts";
+import { blankUnit } from "../../../model/blank.ts";
 import type { Status, Unit } from "../../../model/dataset.ts";
 import { addUnit, changeUnit, removeUnits } from "../../../network/edit/units.ts";
 import { numberColumn, sourceColumns, textColumn, wordColumn } from "./cells.ts";
@@ -176,7 +177,7 @@ const EDITING: Editing<Unit> = {
       dataset,
       units.map((unit) => unit.id),
     ),
-  blank: impliedUnit(""),
+  blank: blankUnit(""),
   asked: ["name", "company", "status", "sector", "site", "jobs", "value_added"],
   required: ["name"],
   add: (dataset, unit) => {
