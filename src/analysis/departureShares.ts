@@ -30,7 +30,7 @@ export async function departureShares(
   hooks: JobHooks = {},
 ): Promise<SharesResult> {
   const members = [...new Set(scenario.leave)];
-  const net = networkOf(dataset, Object.keys(scenario.open));
+  const net = networkOf(dataset, scenario.open);
   const weights = weightsOf(net, measure);
   const cascade = new Cascade(coreOf(net), ration);
   const units = everyUnit(net);

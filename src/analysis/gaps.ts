@@ -228,7 +228,7 @@ function chainFinder(net: Network, chains: readonly Chain[]): (finding: Finding)
  * largest value first within a kind.
  */
 export function gaps(dataset: DataSet, scenario: Scenario, settings: AnalysisSettings): GapsResult {
-  const net = networkOf(dataset, Object.keys(scenario.open));
+  const net = networkOf(dataset, scenario.open);
   const materials = new Map(dataset.materials.map((m) => [m.id, m]));
   const chains = chainsOf(net);
   const findings = merge([

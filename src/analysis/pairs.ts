@@ -9,6 +9,7 @@ import { ChainWatch } from "./chainWatch.ts";
 import { compareIds } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
 import { type Footprint, type Leaving, leavingOf } from "./leaving.ts";
+import { ranked } from "./ranked.ts";
 import type { PairRow, PairsResult } from "./resultsMethod.ts";
 import { type Breathe, type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
@@ -229,13 +230,17 @@ export async function pairs(
     dataset: dataset.id,
     measure: settings.measure,
     response: "cascade",
-    pairs: rows.sort(bySynergy),
+    pairs: bySynergy(rows),
     examined: (n * (n - 1)) / 2,
     basis: fullBasis(net, weights),
   };
 }
 
 /** The largest synergy first, then by ids. */
-export function bySynergy(a: PairRow, b: PairRow): number {
-  return b.synergy - a.synergy || compareIds(a.ids[0], b.ids[0]) || compareIds(a.ids[1], b.ids[1]);
+export function bySynergy(rows: readonly PairRow[]): PairRow[] {
+  return ranked(
+    rows,
+    (row) => row.synergy,
+    (a, b) => compareIds(a.ids[0], b.ids[0]) || compareIds(a.ids[1], b.ids[1]),
+  );
 }

@@ -5,6 +5,7 @@ import { weightsOf } from "../network/weights.ts";
 import type { CompiledChain } from "./chains.ts";
 import { chainsOfNetwork } from "./chainsCore.ts";
 import { compareIds } from "./ids.ts";
+import { ranked } from "./ranked.ts";
 import type { Loss, RankResult, RankRow } from "./results.ts";
 import { departuresPerChunk, type JobHooks, type Runner, ranges } from "./runner.ts";
 import { LANES } from "./sideBySide.ts";
@@ -74,5 +75,9 @@ export function chainIdsOf(chains: readonly CompiledChain[]): (positions: readon
 
 /** By total loss, then by id. */
 export function worstFirst(rows: readonly RankRow[]): RankRow[] {
-  return [...rows].sort((a, b) => b.loss.total - a.loss.total || compareIds(a.id, b.id));
+  return ranked(
+    rows,
+    (row) => row.loss.total,
+    (a, b) => compareIds(a.id, b.id),
+  );
 }

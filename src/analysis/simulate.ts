@@ -109,7 +109,7 @@ export function simulate(
   scenario: Scenario,
   { measure, ration, limits = false }: SimulateSettings,
 ): SimulateResult {
-  const net = networkOf(dataset, Object.keys(scenario.open));
+  const net = networkOf(dataset, scenario.open);
   const weights = weightsOf(net, measure);
   const shock = shockOf(net, scenario);
   const traced = traceCascade(net, new Cascade(coreOf(net), ration), shock, limits);

@@ -39,7 +39,7 @@ export function why(
   { ration }: AnalysisSettings,
   unitId: string,
 ): readonly WhyLink[] {
-  const net = networkOf(dataset, Object.keys(scenario.open));
+  const net = networkOf(dataset, scenario.open);
   const start = net.unitAt.get(unitId);
   if (start === undefined) return [];
   const traced = traceCascade(net, new Cascade(coreOf(net), ration), shockOf(net, scenario));

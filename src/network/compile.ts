@@ -1,4 +1,5 @@
 import { type DataSet, type Flow, unitOf } from "../model/dataset.ts";
+import type { Scenario } from "../model/scenario.ts";
 import { columnsOf } from "./columns.ts";
 import type { Network } from "./network.ts";
 import { openedFlows, openedUnits } from "./opening.ts";
@@ -53,7 +54,7 @@ function chooseFlows(
   dataset: DataSet,
   unitAt: ReadonlyMap<string, number>,
   operating: Uint8Array,
-  opened: ReadonlySet<Flow>,
+  opened: ReadonlyMap<Flow, number>,
 ): Chosen {
   const most = dataset.flows.length;
   const flows: Flow[] = [];
@@ -88,10 +89,10 @@ function chooseFlows(
 /**
  * Compiles the network of the units and flows that operate (model.md section 1).
  *
- * @param open subjects that the scenario opens: units, companies or flows that do not operate now.
+ * @param open what the scenario opens, and at what share: units, companies or flows that do not operate now.
  */
-export function compile(dataset: DataSet, open: readonly string[] = []): Network {
-  const opened = openedUnits(dataset, open);
+export function compile(dataset: DataSet, open: Scenario["open"] = {}): Network {
+  const opened = openedUnits(dataset, Object.keys(open));
   const active = dataset.units.flatMap((unit, row) =>
     unit.status === "operating" || opened.has(unit.id) ? [row] : [],
   );
@@ -99,10 +100,14 @@ export function compile(dataset: DataSet, open: readonly string[] = []): Network
   const unitIds = active.map((row) => dataset.units[row]?.id ?? "");
   const unitAt = new Map(unitIds.map((id, unit) => [id, unit]));
   const operating = Uint8Array.from(active, (row) => (dataset.units[row]?.status === "operating" ? 1 : 0));
-  const chosen = chooseFlows(dataset, unitAt, operating, new Set(openedFlows(dataset, open, opened)));
+  const flowShares = openedFlows(dataset, open, opened);
+  const chosen = chooseFlows(dataset, unitAt, operating, flowShares);
   const { flows } = chosen;
   const quantityOf = quantityFiller(flows.filter((_, flow) => chosen.baseline[flow] === 1));
   const columns = columnsOf(flows, chosen, dataset.materials, quantityOf);
+  flows.forEach((flow, k) => {
+    if (chosen.baseline[k] === 0) columns.quantity[k] = quantityOf(flow) * (flowShares.get(flow) ?? 1);
+  });
   return {
     dataset,
     unitCount: unitRow.length,
@@ -129,13 +134,16 @@ export function compile(dataset: DataSet, open: readonly string[] = []): Network
 const compiled = new WeakMap<DataSet, Map<string, Network>>();
 
 /** As `compile`, remembering the networks of a data set. */
-export function networkOf(dataset: DataSet, open: readonly string[] = []): Network {
+export function networkOf(dataset: DataSet, open: Scenario["open"] = {}): Network {
   let networks = compiled.get(dataset);
   if (!networks) {
     networks = new Map();
     compiled.set(dataset, networks);
   }
-  const key = JSON.stringify(open);
+  // At what share a unit opens is a cap of the shock; only a flow's share is in the network.
+  const key = JSON.stringify(
+    Object.entries(open).map((entry) => (entry[0].includes(">") ? entry : entry[0])),
+  );
   let net = networks.get(key);
   if (!net) {
     net = compile(dataset, open);

@@ -1,6 +1,7 @@
 import type { DataSet } from "../model/dataset.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { materialOf, type Network } from "./network.ts";
+import { openedUnits } from "./opening.ts";
 
 /** What a scenario does to a network: capacity caps of units and availabilities of import and export flows. */
 export interface Shock {
@@ -43,14 +44,20 @@ function isKnown(dataset: DataSet, id: string): boolean {
  */
 export function shockOf(net: Network, scenario: Scenario): Shock {
   const caps = new Map<number, number>();
+  const lower = (unit: number | undefined, value: number): void => {
+    if (unit !== undefined) caps.set(unit, Math.min(value, caps.get(unit) ?? 1));
+  };
   const cap = (id: string, value: number): void => {
     if (!isKnown(net.dataset, id)) throw new UnknownSubjectError("unit", id);
-    for (const unit of unitsOf(net, id)) caps.set(unit, Math.min(value, caps.get(unit) ?? 1));
+    for (const unit of unitsOf(net, id)) lower(unit, value);
   };
   for (const id of scenario.leave) cap(id, 0);
   for (const [id, value] of Object.entries(scenario.curtail)) cap(id, value);
-  for (const [id, value] of Object.entries(scenario.open))
-    if (value < 1 && isKnown(net.dataset, id)) cap(id, value);
+  // A company may have plants that run already: opening the others takes nothing from those.
+  for (const [id, value] of Object.entries(scenario.open)) {
+    if (value >= 1) continue;
+    for (const unit of openedUnits(net.dataset, [id])) lower(net.unitAt.get(unit), value);
+  }
   const flows: number[] = [];
   const available: number[] = [];
   const limit = (wanted: Readonly<Record<string, number>>, ends: Int32Array): void => {

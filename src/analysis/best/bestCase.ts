@@ -37,7 +37,7 @@ export function situationOf(
   scenario: Scenario,
   { measure, ration }: AnalysisSettings,
 ): Situation {
-  const net = networkOf(dataset, Object.keys(scenario.open));
+  const net = networkOf(dataset, scenario.open);
   const weights = weightsOf(net, measure);
   const shock = shockOf(net, scenario);
   const state = new Cascade(coreOf(net), ration).run(shock);

@@ -94,7 +94,7 @@ export async function pairsBest(
     dataset: dataset.id,
     measure: settings.measure,
     response,
-    pairs: rows.sort(bySynergy),
+    pairs: bySynergy(rows),
     examined: sets.length - n,
     basis: fullBasis(net, weights),
   };

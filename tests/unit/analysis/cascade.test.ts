@@ -202,6 +202,38 @@ describe("the cascade on hand-worked networks", () => {
     expect(run(draft, { open: { N: 0.5 } }).unit("B").level).toBe(0.75);
   });
 
+  it("opens a company's waiting plants and takes nothing from those that run", () => {
+    const { result, unit } = run(
+      {
+        units: [
+          { id: "old", company: "X", valueAdded: 60 },
+          { id: "new", company: "X", status: "announced", valueAdded: 40 },
+        ],
+        flows: [{ from: "outside", to: "old", material: "m" }],
+      },
+      { open: { X: 0.5 } },
+    );
+    expect(unit("old").level).toBe(1);
+    expect(unit("new").level).toBe(0.5);
+    // 40 x 0.5 / 100
+    expect(result.loss.own).toBeCloseTo(0.2, 15);
+    expect(result.loss.total).toBeCloseTo(0.2, 15);
+  });
+
+  it("opens a waiting flow at the share of its quantity that the scenario says", () => {
+    const draft: Draft = {
+      flows: [
+        { from: "A", to: "B", material: "m", quantity: 10, replaceIn: 0 },
+        { from: "C", to: "B", material: "m", quantity: 20, replaceIn: 0, status: "announced" },
+      ],
+    };
+    const open = (share: number) => ({ open: { "C>B:m": share } });
+    expect(run(draft, open(0.5)).unit("B").level).toBe(1);
+    expect(run(draft, { leave: ["A"], ...open(1) }).unit("B").level).toBeCloseTo(20 / 30, 15);
+    expect(run(draft, { leave: ["A"], ...open(0.5) }).unit("B").level).toBeCloseTo(10 / 20, 15);
+    expect(run(draft, { leave: ["A"], ...open(0) }).unit("B").level).toBe(0);
+  });
+
   it("refuses ids that the data set doesn't have", () => {
     expect(() => run({ flows: [{ from: "A", to: "B", material: "m" }] }, { leave: ["Q"] })).toThrow('"Q"');
     expect(() => run({ flows: [{ from: "A", to: "B", material: "m" }] }, { import: { q: 0 } })).toThrow(
