@@ -1,5 +1,6 @@
 /** Which scenarios stand side by side. Pure. */
 import { NO_CHANGE, type Scenario } from "../../model/scenario.ts";
+import type { NamedScenario } from "../../model/dataset.ts";
 import { resolveScenario } from "../../network/namedScenario.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import type { AppState } from "./types.ts";
@@ -25,13 +26,24 @@ export function comparables({ data, history }: Choice): readonly Comparable[] {
   return [
     { id: "now", name: "", nameNl: "", scenario: history.present },
     TODAY,
-    ...(data?.dataset.scenarios ?? []).map((named) => ({
-      id: `set ${named.id}`,
-      name: named.nameEn || named.nameNl || named.id,
-      nameNl: named.nameNl || named.nameEn || named.id,
-      scenario: resolveScenario(named),
-    })),
+    ...(data?.dataset.scenarios ?? []).map(comparable),
   ];
+}
+
+const known = new WeakMap<NamedScenario, Comparable>();
+
+/** A scenario of the data set; the same object for the same scenario, so that who watches it sees no change. */
+function comparable(named: NamedScenario): Comparable {
+  const before = known.get(named);
+  if (before) return before;
+  const made = {
+    id: `set ${named.id}`,
+    name: named.nameEn || named.nameNl || named.id,
+    nameNl: named.nameNl || named.nameEn || named.id,
+    scenario: resolveScenario(named),
+  };
+  known.set(named, made);
+  return made;
 }
 
 /** The chosen ones; at first the present scenario, where it changes something, and the first others. */
