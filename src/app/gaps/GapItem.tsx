@@ -90,7 +90,7 @@ function GapFacts({
         )}
         <dt>{t.gaps.evidence}</dt>
         <dd>
-          {gap.evidence}
+          {t.targets.card.seen(gap.kind, gap.units.length, gap.flows.length)}
           {gap.flows.slice(0, 5).map((index) => {
             const flow = names.flow(index);
             return flow && <SourceText key={index} of={flow} />;

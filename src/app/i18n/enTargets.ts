@@ -1,4 +1,6 @@
 /** Words of the view of targets, of trials and of ghosts, in English. */
+import type { GapKind } from "../../analysis/results.ts";
+
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const enTargets = {
@@ -135,7 +137,7 @@ export const enTargets = {
     onOffer: (amount: string) => `of ${amount} on offer`,
     brings: "What it brings, and to whom",
     soldOutside: "sold outside",
-    byproducts: "By-products, and who buys them outside today",
+    byproducts: "By-products, and who here now gets them from outside",
     byproductNone: "none",
     nobody: "nobody",
     role: {
@@ -147,7 +149,7 @@ export const enTargets = {
     },
     balance: "Mass balance",
     balanceText: (massIn: string, massOut: string) => `${massIn} in, ${massOut} out a year`,
-    excused: (mass: string) => `${mass} of it air, steam or water by the recipe's notes`,
+    excused: (mass: string) => `and ${mass} of air, steam or water in by the recipe's notes`,
     makesMass: "The recipe gives more mass than it takes in: check it.",
     sector: "To search registers with",
     sectorText: (code: string) => `sector code ${code} (SBI, NACE)`,
@@ -157,6 +159,19 @@ export const enTargets = {
     trl: "Technology readiness",
     jobs: "Jobs",
     evidence: "Evidence of the gap",
+    seen: (kind: GapKind, units: number, flows: number): string => {
+      const plants = `${units} ${s(units, "plant", "plants")}`;
+      const seen = `${flows} ${s(flows, "flow", "flows")}`;
+      const said: Readonly<Record<GapKind, string>> = {
+        "missing-step": `no plant does this step${flows > 0 ? `; ${seen} from outside` : ""}`,
+        import: `${seen} from outside to ${plants}; made nowhere in the cluster`,
+        "unused-output": `${seen} of ${plants} ${s(flows, "leaves", "leave")} the cluster as waste or by-product`,
+        "weak-source": `${plants} with a single source in these data`,
+        "weak-taker": `${plants} with a single taker in these data`,
+        starved: `${plants} short of it in this scenario`,
+      };
+      return said[kind];
+    },
     recipe: "Recipe and its sources",
     rows: "Rows to write in the files",
     rowsExport: "Rows as CSV",

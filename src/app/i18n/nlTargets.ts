@@ -136,7 +136,7 @@ export const nlTargets: typeof enTargets = {
     onOffer: (amount) => `van ${amount} in aanbod`,
     brings: "Wat hij brengt, en aan wie",
     soldOutside: "buiten verkocht",
-    byproducts: "Bijproducten, en wie die nu buiten koopt",
+    byproducts: "Bijproducten, en wie hier die nu van buiten haalt",
     byproductNone: "geen",
     nobody: "niemand",
     role: {
@@ -148,7 +148,7 @@ export const nlTargets: typeof enTargets = {
     },
     balance: "Massabalans",
     balanceText: (massIn, massOut) => `${massIn} erin, ${massOut} eruit per jaar`,
-    excused: (mass) => `waarvan ${mass} lucht, stoom of water volgens het recept`,
+    excused: (mass) => `en ${mass} lucht, stoom of water erin volgens het recept`,
     makesMass: "Het recept geeft meer massa dan erin gaat: kijk het na.",
     sector: "Om registers mee te doorzoeken",
     sectorText: (code) => `sectorcode ${code} (SBI, NACE)`,
@@ -158,6 +158,18 @@ export const nlTargets: typeof enTargets = {
     trl: "Rijpheid van de techniek (TRL)",
     jobs: "Banen",
     evidence: "Bewijs van het gat",
+    seen: (kind, units, flows) => {
+      const plants = `${units} ${s(units, "fabriek", "fabrieken")}`;
+      const seen = `${flows} ${s(flows, "stroom", "stromen")}`;
+      return {
+        "missing-step": `geen fabriek doet deze stap${flows > 0 ? `; ${seen} van buiten` : ""}`,
+        import: `${seen} van buiten naar ${plants}; nergens in het cluster gemaakt`,
+        "unused-output": `${seen} van ${plants} ${s(flows, "verlaat", "verlaten")} het cluster als afval of bijproduct`,
+        "weak-source": `${plants} met één bron in deze gegevens`,
+        "weak-taker": `${plants} met één afnemer in deze gegevens`,
+        starved: `${plants} met een tekort in dit scenario`,
+      }[kind];
+    },
     recipe: "Recept en bronnen",
     rows: "Rijen om in de bestanden te zetten",
     rowsExport: "Rijen als CSV",

@@ -2,8 +2,10 @@ import { useState } from "react";
 import type { DataSet } from "../../model/dataset.ts";
 import { addScenario, changesOfScenario, scenarioId } from "../../network/edit/scenarios.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
+import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { NamedSubmit } from "../shared/NamedSubmit.tsx";
+import { comparedWith } from "../state/compared.ts";
 import { useApp } from "../state/store.ts";
 import type { useScenarioEdits } from "./useScenarioEdits.ts";
 
@@ -15,6 +17,7 @@ interface Props {
 /** Keeps the present scenario under a name. */
 export function KeepForm({ dataset, edit }: Props) {
   const { t } = useWords();
+  const { store, commands } = useAppContext();
   const present = useApp((state) => state.history.present);
   const [name, setName] = useState("");
   const [description, setDescription] = useState("");
@@ -29,6 +32,7 @@ export function KeepForm({ dataset, edit }: Props) {
       changes: changesOfScenario(present),
     };
     if (!(await edit("add", scenario, addScenario(dataset, scenario, description.trim())))) return;
+    commands.compare(comparedWith(scenario.id, store.getState()));
     setName("");
     setDescription("");
   }

@@ -3,6 +3,7 @@ import { useWords } from "../i18n/text.ts";
 import { SourceText } from "../shared/SourceText.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { gapsOf } from "./forGap.ts";
 import type { RowContext } from "./rows.ts";
 
 const MOST_FLOWS = 4;
@@ -17,12 +18,7 @@ export function Evidence({
 }) {
   const { t, w } = useWords();
   const gaps = useApp((state) => state.results.gaps?.gaps ?? []);
-  const own = gaps.filter((gap) =>
-    candidate.gaps.some(
-      ({ kind, material, step, chains }) =>
-        gap.kind === kind && gap.material === material && gap.step === step && gap.chains[0] === chains[0],
-    ),
-  );
+  const own = gapsOf(candidate, gaps);
   if (own.length === 0) return null;
   return (
     <details className="plain">
@@ -30,7 +26,8 @@ export function Evidence({
       <ul className="target-evidence">
         {own.map((gap) => (
           <li key={`${gap.kind} ${gap.material} ${gap.step} ${gap.chains.join()}`}>
-            <strong>{w.gapKind[gap.kind]}</strong>: {gap.evidence}
+            <strong>{w.gapKind[gap.kind]}</strong>:{" "}
+            {t.targets.card.seen(gap.kind, gap.units.length, gap.flows.length)}
             {gap.flows.slice(0, MOST_FLOWS).map((index) => {
               const flow = data.dataset.flows[index];
               return (

@@ -75,10 +75,8 @@ export function gapColumns({ words, names, data, editable }: TableContext): read
     // Evidence is written with names: it is left out where they are hidden.
     ...(editable
       ? [
-          textColumn<GapRow>(
-            { id: "evidence", head: col.evidence, width: 340 },
-            null,
-            ({ gap }) => gap.evidence,
+          textColumn<GapRow>({ id: "evidence", head: col.evidence, width: 340 }, null, ({ gap }) =>
+            t.targets.card.seen(gap.kind, gap.units.length, gap.flows.length),
           ),
         ]
       : []),
