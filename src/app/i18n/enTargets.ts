@@ -1,6 +1,4 @@
 /** Words of the view of targets, of trials and of ghosts, in English. */
-import type { GapKind } from "../../analysis/results.ts";
-
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const enTargets = {
@@ -159,19 +157,6 @@ export const enTargets = {
     trl: "Technology readiness",
     jobs: "Jobs",
     evidence: "Evidence of the gap",
-    seen: (kind: GapKind, units: number, flows: number): string => {
-      const plants = `${units} ${s(units, "plant", "plants")}`;
-      const seen = `${flows} ${s(flows, "flow", "flows")}`;
-      const said: Readonly<Record<GapKind, string>> = {
-        "missing-step": `no plant does this step${flows > 0 ? `; ${seen} from outside` : ""}`,
-        import: `${seen} from outside to ${plants}; made nowhere in the cluster`,
-        "unused-output": `${seen} of ${plants} ${s(flows, "leaves", "leave")} the cluster as waste or by-product`,
-        "weak-source": `${plants} with a single source in these data`,
-        "weak-taker": `${plants} with a single taker in these data`,
-        starved: `${plants} short of it in this scenario`,
-      };
-      return said[kind];
-    },
     recipe: "Recipe and its sources",
     rows: "Rows to write in the files",
     rowsExport: "Rows as CSV",

@@ -158,18 +158,6 @@ export const nlTargets: typeof enTargets = {
     trl: "Rijpheid van de techniek (TRL)",
     jobs: "Banen",
     evidence: "Bewijs van het gat",
-    seen: (kind, units, flows) => {
-      const plants = `${units} ${s(units, "fabriek", "fabrieken")}`;
-      const seen = `${flows} ${s(flows, "stroom", "stromen")}`;
-      return {
-        "missing-step": `geen fabriek doet deze stap${flows > 0 ? `; ${seen} van buiten` : ""}`,
-        import: `${seen} van buiten naar ${plants}; nergens in het cluster gemaakt`,
-        "unused-output": `${seen} van ${plants} ${s(flows, "verlaat", "verlaten")} het cluster als afval of bijproduct`,
-        "weak-source": `${plants} met één bron in deze gegevens`,
-        "weak-taker": `${plants} met één afnemer in deze gegevens`,
-        starved: `${plants} met een tekort in dit scenario`,
-      }[kind];
-    },
     recipe: "Recept en bronnen",
     rows: "Rijen om in de bestanden te zetten",
     rowsExport: "Rijen als CSV",

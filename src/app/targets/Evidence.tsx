@@ -1,5 +1,6 @@
 import type { CandidateResult } from "../../analysis/resultsTargets.ts";
 import { useWords } from "../i18n/text.ts";
+import { gapEvidence } from "../shared/gapEvidence.ts";
 import { SourceText } from "../shared/SourceText.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -16,7 +17,7 @@ export function Evidence({
   readonly candidate: CandidateResult;
   readonly data: LoadedSet;
 }) {
-  const { t, w } = useWords();
+  const { t, w, lang } = useWords();
   const gaps = useApp((state) => state.results.gaps?.gaps ?? []);
   const own = gapsOf(candidate, gaps);
   if (own.length === 0) return null;
@@ -26,8 +27,7 @@ export function Evidence({
       <ul className="target-evidence">
         {own.map((gap) => (
           <li key={`${gap.kind} ${gap.material} ${gap.step} ${gap.chains.join()}`}>
-            <strong>{w.gapKind[gap.kind]}</strong>:{" "}
-            {t.targets.card.seen(gap.kind, gap.units.length, gap.flows.length)}
+            <strong>{w.gapKind[gap.kind]}</strong>: {gapEvidence(gap, lang)}
             {gap.flows.slice(0, MOST_FLOWS).map((index) => {
               const flow = data.dataset.flows[index];
               return (

@@ -8,6 +8,7 @@ import { type CsvCell, type CsvTable, toCsv } from "../../report/csv.ts";
 import { intervalCells, intervalTitles } from "../../report/targetIntervals.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { download, fileName } from "../project/download.ts";
+import { gapEvidence } from "../shared/gapEvidence.ts";
 import { gapsOf } from "./forGap.ts";
 import type { CandidateRow, RowContext } from "./rows.ts";
 
@@ -28,12 +29,12 @@ const clean = (value: number | null) => (value !== null && Math.abs(value) < NOT
 function evidenceText(
   candidate: CandidateResult,
   { gaps, dataset }: EvidenceOf,
-  { t, w }: Pick<AppWords, "t" | "w">,
+  { w, lang }: Pick<AppWords, "w" | "lang">,
 ): string {
-  const said = gapsOf(candidate, gaps).map(({ kind, units, flows }) => {
-    const sources = new Set(flows.map((at) => dataset.flows[at]?.source ?? "").filter(Boolean));
+  const said = gapsOf(candidate, gaps).map((gap) => {
+    const sources = new Set(gap.flows.map((at) => dataset.flows[at]?.source ?? "").filter(Boolean));
     const from = sources.size > 0 ? ` (${[...sources].join("; ")})` : "";
-    return `${w.gapKind[kind]}: ${t.targets.card.seen(kind, units.length, flows.length)}${from}`;
+    return `${w.gapKind[gap.kind]}: ${gapEvidence(gap, lang)}${from}`;
   });
   return said.join(" | ");
 }
@@ -46,7 +47,7 @@ function waitingFor(candidate: CandidateResult, { gaps }: EvidenceOf, { names }:
 export function tableOf(
   rows: readonly CandidateRow[],
   context: RowContext,
-  { t, w }: Pick<AppWords, "t" | "w">,
+  { t, w, lang }: Pick<AppWords, "t" | "w" | "lang">,
   evidence: EvidenceOf | null = null,
 ): CsvTable & { readonly rows: readonly (readonly CsvCell[])[] } {
   const { names } = context;
@@ -97,7 +98,7 @@ export function tableOf(
         ...(drawn ? intervalCells(intervals) : []),
         sentence,
         ...(evidence
-          ? [waitingFor(candidate, evidence, context), evidenceText(candidate, evidence, { t, w })]
+          ? [waitingFor(candidate, evidence, context), evidenceText(candidate, evidence, { w, lang })]
           : []),
       ];
     }),
