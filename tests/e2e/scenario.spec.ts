@@ -1,4 +1,5 @@
 /** A scenario from the data set's own to a comparison: load, change, keep, put side by side. */
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { guard, open } from "./app.ts";
 
@@ -59,15 +60,25 @@ test("a company is curtailed with slider and number, kept under a name, and comp
   await expect(undo(page)).toHaveAccessibleName(/scenario Weinig stoom/);
   await page.getByRole("button", { name: "Vergelijk scenario’s" }).click();
   const choice = page.getByRole("group", { name: "Welke scenario’s" });
-  await choice.getByRole("checkbox", { name: "Wat nu wordt aangenomen" }).uncheck();
-  await choice.getByRole("checkbox", { name: /helft van het aardgas/ }).uncheck();
-  await choice.getByRole("checkbox", { name: "Weinig stoom" }).check();
+  // What was kept is compared, with today until there is something else.
+  await expect(choice.getByRole("checkbox", { name: "Weinig stoom" })).toBeChecked();
+  await expect(choice.getByRole("checkbox", { checked: true })).toHaveCount(2);
+  await choice.getByRole("checkbox", { name: "Alles zoals vandaag" }).uncheck();
+  await choice.getByRole("checkbox", { name: /chloorfabriek valt weg/ }).check();
   const table = page.getByRole("table").first();
   await expect(table.getByRole("columnheader")).toHaveCount(2);
   await expect(table.getByRole("row", { name: /^Verlies/ })).toContainText("%");
   await expect(table.getByRole("columnheader", { name: /Weinig stoom/ })).toBeVisible();
   const chains = page.getByRole("region", { name: "Ketens die verschillen of vallen" });
   await expect(chains.getByRole("row", { name: /Zout - chloor - MCA/ })).toContainText("verschilt");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Webpagina (.html)" }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^eemsdelta-vergelijking-nl-\d{4}-\d\d-\d\d\.html$/);
+  const report = await readFile(await file.path(), "utf8");
+  expect(report).toContain("Weinig stoom");
+  expect(report).toContain("Hypothetisch: chloorfabriek valt weg");
+  expect(report).toContain("Zout - chloor - MCA");
   await page.getByRole("button", { name: "Laad Hypothetisch: chloorfabriek valt weg" }).click();
   await expect(changes(page)).toContainText("Nobian chlorine plant vertrekt");
   expect(problems).toEqual([]);

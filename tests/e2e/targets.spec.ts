@@ -45,13 +45,16 @@ test.describe("in English", () => {
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "CSV", exact: true }).click();
     const download = await saved;
-    expect(download.suggestedFilename()).toBe("eemsdelta-targets.csv");
+    // The chain and the day are in the name; who waits and on what evidence are in the file.
+    expect(download.suggestedFilename()).toMatch(/^eemsdelta-targets-e-methanol.*-\d{4}-\d\d-\d\d\.csv$/);
     const text = readFileSync(await download.path(), "utf8");
     expect(text).toContain("Methanol from natural gas (SMR)");
     expect(text.split("\n")[0]).toContain("Candidate");
+    expect(text.split("\n")[0]).toContain("Evidence of the gap");
+    expect(text).toContain("missing step: no plant does this step");
     const workbook = page.waitForEvent("download");
     await page.getByRole("button", { name: "XLSX" }).click();
-    expect((await workbook).suggestedFilename()).toBe("eemsdelta-targets.xlsx");
+    expect((await workbook).suggestedFilename()).toMatch(/^eemsdelta-targets-.*\.xlsx$/);
     expect(problems).toEqual([]);
   });
 

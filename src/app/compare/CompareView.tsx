@@ -10,6 +10,7 @@ import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainsCompared } from "./ChainsCompared.tsx";
 import { CompareTable } from "./CompareTable.tsx";
+import { SaveComparison } from "./SaveComparison.tsx";
 import { ScenarioChoice } from "./ScenarioChoice.tsx";
 import "./Compare.css";
 
@@ -31,6 +32,7 @@ export default function CompareView({ data }: { readonly data: LoadedSet }) {
         {chosen > 0 && <JobBar job="compare" what={t.compare.computing} />}
         {result && (
           <>
+            <SaveComparison />
             <CompareTable result={result} data={data} />
             <ChainsCompared result={result} data={data} />
             <BasisNote basis={result.basis} />

@@ -3,6 +3,7 @@ import type { Gap } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
+import { gapEvidence } from "../shared/gapEvidence.ts";
 import { Names } from "../shared/Names.tsx";
 import { SourceText } from "../shared/SourceText.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
@@ -54,7 +55,7 @@ function GapFacts({
   readonly data: LoadedSet;
   readonly names: ReturnType<typeof useNames>;
 }) {
-  const { t, f } = useWords();
+  const { t, f, lang } = useWords();
   return (
     <div className="gap-facts">
       <dl className="rows">
@@ -90,7 +91,7 @@ function GapFacts({
         )}
         <dt>{t.gaps.evidence}</dt>
         <dd>
-          {gap.evidence}
+          {gapEvidence(gap, lang)}
           {gap.flows.slice(0, 5).map((index) => {
             const flow = names.flow(index);
             return flow && <SourceText key={index} of={flow} />;

@@ -138,7 +138,7 @@ export const en = {
     counter: (wave: number, last: number) => `Wave ${wave} of ${last}`,
     counts: (stop: number, weaker: number) =>
       stop + weaker === 0 ? "nothing moves" : `${stop} ${s(stop, "stops", "stop")}, ${weaker} weakened`,
-    noWaves: "Take a company out to see what happens: double-click it, or choose Leave in the list.",
+    noWaves: "Take a company out to see what happens: double-click it, or press the arrow beside its name.",
     noKnockOn: "Nothing else falls.",
     notSettled: "The cascade did not come to rest. Read these figures with care.",
   },

@@ -31,8 +31,9 @@ export const enFiles = {
       xlsx: "Tables (.xlsx)",
     },
     makeReport: "Save the report",
-    resultsText:
-      "The figures behind the screen, the same as the command line prints, under the scenario of now.",
+    report: "About",
+    reports: { agenda: "Agenda per chain", compare: "Scenarios side by side" },
+    resultsText: "The figures behind the screen, for a spreadsheet, under the scenario of now.",
     result: "Result",
     results: {
       simulate: "What the scenario does",

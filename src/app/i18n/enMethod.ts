@@ -177,6 +177,7 @@ export const enMethod = {
     difference: "differs",
     take: "Load",
     takeName: (name: string) => `Load ${name}`,
+    save: "Save this comparison:",
   },
   interval: {
     toggle: "Show intervals",

@@ -135,7 +135,7 @@ export const enTargets = {
     onOffer: (amount: string) => `of ${amount} on offer`,
     brings: "What it brings, and to whom",
     soldOutside: "sold outside",
-    byproducts: "By-products, and who buys them outside today",
+    byproducts: "By-products, and who here now gets them from outside",
     byproductNone: "none",
     nobody: "nobody",
     role: {
@@ -147,7 +147,7 @@ export const enTargets = {
     },
     balance: "Mass balance",
     balanceText: (massIn: string, massOut: string) => `${massIn} in, ${massOut} out a year`,
-    excused: (mass: string) => `${mass} of it air, steam or water by the recipe's notes`,
+    excused: (mass: string) => `and ${mass} of air, steam or water in by the recipe's notes`,
     makesMass: "The recipe gives more mass than it takes in: check it.",
     sector: "To search registers with",
     sectorText: (code: string) => `sector code ${code} (SBI, NACE)`,

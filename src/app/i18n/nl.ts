@@ -147,7 +147,7 @@ export const nl: typeof en = {
         ? "er verandert niets"
         : `${stop} ${s(stop, "stopt", "stoppen")}, ${weaker} verzwakt`,
     noWaves:
-      "Laat een bedrijf vertrekken en zie wat er gebeurt: dubbelklik erop, of kies Vertrekt in de lijst.",
+      "Laat een bedrijf vertrekken en zie wat er gebeurt: dubbelklik erop, of druk op de pijl naast zijn naam.",
     noKnockOn: "Verder valt er niets om.",
     notSettled: "Het domino-effect kwam niet tot rust. Lees deze cijfers met zorg.",
   },

@@ -33,7 +33,9 @@ export const nlFiles: typeof enFiles = {
       xlsx: "Tabellen (.xlsx)",
     },
     makeReport: "Bewaar het rapport",
-    resultsText: "De cijfers achter het scherm, dezelfde als de opdrachtregel geeft, in het scenario van nu.",
+    report: "Waarover",
+    reports: { agenda: "Agenda per keten", compare: "Scenario’s naast elkaar" },
+    resultsText: "De cijfers achter het scherm, voor een rekenblad, in het scenario van nu.",
     result: "Uitkomst",
     results: {
       simulate: "Wat het scenario doet",

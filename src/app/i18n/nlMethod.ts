@@ -179,6 +179,7 @@ export const nlMethod: typeof enMethod = {
     difference: "verschilt",
     take: "Laad",
     takeName: (name) => `Laad ${name}`,
+    save: "Bewaar deze vergelijking:",
   },
   interval: {
     toggle: "Toon marges",

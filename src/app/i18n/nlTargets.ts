@@ -136,7 +136,7 @@ export const nlTargets: typeof enTargets = {
     onOffer: (amount) => `van ${amount} in aanbod`,
     brings: "Wat hij brengt, en aan wie",
     soldOutside: "buiten verkocht",
-    byproducts: "Bijproducten, en wie die nu buiten koopt",
+    byproducts: "Bijproducten, en wie hier die nu van buiten haalt",
     byproductNone: "geen",
     nobody: "niemand",
     role: {
@@ -148,7 +148,7 @@ export const nlTargets: typeof enTargets = {
     },
     balance: "Massabalans",
     balanceText: (massIn, massOut) => `${massIn} erin, ${massOut} eruit per jaar`,
-    excused: (mass) => `waarvan ${mass} lucht, stoom of water volgens het recept`,
+    excused: (mass) => `en ${mass} lucht, stoom of water erin volgens het recept`,
     makesMass: "Het recept geeft meer massa dan erin gaat: kijk het na.",
     sector: "Om registers mee te doorzoeken",
     sectorText: (code) => `sectorcode ${code} (SBI, NACE)`,

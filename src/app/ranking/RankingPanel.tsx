@@ -23,7 +23,10 @@ export function RankingPanel({ data }: { readonly data: LoadedSet }) {
   const lines = metricColumns ? [...t.explain.ranking, ...t.explain.metrics] : t.explain.ranking;
   return (
     <section className="panel ranking" aria-labelledby="ranking-title">
-      <Heading level={2} id="ranking-title" text={t.ranking.title} lines={lines} term="loss" />
+      <div className="ranking-head">
+        <Heading level={2} id="ranking-title" text={t.ranking.title} lines={lines} term="loss" />
+        <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
+      </div>
       <div className="ranking-tools">
         <label className="field">
           <span>{t.ranking.measure}</span>
@@ -52,7 +55,6 @@ export function RankingPanel({ data }: { readonly data: LoadedSet }) {
           <span>{t.interval.toggle}</span>
         </label>
         {intervals && <Ask asked={{ of: "intervals" }} title={t.interval.title} />}
-        <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
       </div>
       {intervals && <IntervalTools />}
       {rank === null && <p className="waiting">{t.app.computing}</p>}

@@ -11,7 +11,7 @@ import { useNames } from "../state/names.ts";
 import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import type { Lang, LoadedSet } from "../state/types.ts";
-import { agendaFile, dataFile, resultFile } from "./make.ts";
+import { agendaFile, compareFile, dataFile, resultFile } from "./make.ts";
 import { SaveLine } from "./SaveLine.tsx";
 import "./Save.css";
 
@@ -24,6 +24,8 @@ const FORMS: readonly PackedForm[] = [
   "gexf",
   "graphml",
 ];
+
+const REPORTS = ["agenda", "compare"] as const;
 
 /** Everything that can be saved as a file: the data set, the agenda and the results. */
 export default function SaveDialog() {
@@ -82,18 +84,32 @@ function AgendaGroup({ data }: { readonly data: LoadedSet }) {
   const names = useNames(data);
   const selection = useApp((state) => state.selection);
   const chains = useApp((state) => state.results.chains?.chains ?? null);
-  const [chain, setChain] = useState(selection?.kind === "chain" ? selection.id : "");
+  const [about, setAbout] = useState<(typeof REPORTS)[number]>("agenda");
+  // The chain that one was at.
+  const attracted = useApp((state) => (state.view === "targets" ? state.targets.chain : null));
+  const [chain, setChain] = useState(selection?.kind === "chain" ? selection.id : (attracted ?? ""));
   const [lang, setLang] = useState<Lang>(own);
   const [format, setFormat] = useState<AgendaFormat>("pdf");
   return (
     <Group title={t.save.groups.agenda}>
       <p className="soft">{t.save.agendaText}</p>
       <Choice
-        label={t.save.chain}
-        value={chain}
-        options={[["", t.save.allChains], ...(chains ?? []).map(({ id }) => [id, names.chain(id)] as const)]}
-        onChange={setChain}
+        label={t.save.report}
+        value={about}
+        options={REPORTS.map((one) => [one, t.save.reports[one]] as const)}
+        onChange={(value) => setAbout(value)}
       />
+      {about === "agenda" && (
+        <Choice
+          label={t.save.chain}
+          value={chain}
+          options={[
+            ["", t.save.allChains],
+            ...(chains ?? []).map(({ id }) => [id, names.chain(id)] as const),
+          ]}
+          onChange={setChain}
+        />
+      )}
       <Choice
         label={t.save.language}
         value={lang}
@@ -111,7 +127,9 @@ function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         className="button primary"
         onClick={() =>
           void effects.exports.save(t.save.agenda[format], (context) =>
-            agendaFile(context, { format, lang, chain: chain === "" ? null : chain }),
+            about === "compare"
+              ? compareFile(context, { format, lang })
+              : agendaFile(context, { format, lang, chain: chain === "" ? null : chain }),
           )
         }
       >

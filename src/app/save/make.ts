@@ -1,12 +1,14 @@
 /** The files that can be saved, each made from what is open. Loaded when the first is asked for. */
 import type { PackedForm } from "../../io/packed.ts";
 import { type AgendaFormat, report } from "../../report/agenda/agendaFile.ts";
+import { compared, comparisonFile } from "../../report/comparisonFile.ts";
 import { namesOf } from "../../report/names.ts";
 import { type ResultName, resultTables } from "../../report/results.ts";
 import { type TableForm, tableFile } from "../../report/tableFiles.ts";
 import { loadWords, wordsOf } from "../i18n/text.ts";
+import { comparedScenarios } from "../state/compared.ts";
 import type { ExportContext, MadeFile } from "../state/exports.ts";
-import type { Lang } from "../state/types.ts";
+import type { AppState, Lang } from "../state/types.ts";
 import { fileName, scenarioSlug, today } from "./fileName.ts";
 
 type Made = MadeFile & { readonly note?: string };
@@ -46,6 +48,10 @@ export async function dataFile(context: ExportContext, form: PackedForm): Promis
   };
 }
 
+function warningsOf({ data }: AppState): number {
+  return data?.issues.filter(({ severity }) => severity === "warning").length ?? 0;
+}
+
 export interface AgendaChoice {
   readonly format: AgendaFormat;
   readonly lang: Lang;
@@ -68,7 +74,7 @@ export async function agendaFile(context: ExportContext, choice: AgendaChoice): 
       ration: history.ration,
       scenario: history.present,
       chains: chain === null ? null : [chain],
-      warnings: state.data?.issues.filter(({ severity }) => severity === "warning").length ?? 0,
+      warnings: warningsOf(state),
       date: today(),
       orders: orders.size,
       seed: orders.seed,
@@ -81,6 +87,30 @@ export async function agendaFile(context: ExportContext, choice: AgendaChoice): 
     mime: made.mime,
     bytes: made.bytes,
   };
+}
+
+/** The chosen scenarios side by side; the present one and today have names in the file's language. */
+export async function compareFile(
+  context: ExportContext,
+  { format, lang }: Pick<AgendaChoice, "format" | "lang">,
+): Promise<Made> {
+  const { engine, dataset, state, options } = context;
+  const { measure, history } = state;
+  await loadWords(lang);
+  const { t } = wordsOf(lang);
+  const own: Readonly<Record<string, string>> = { now: t.compare.now, today: t.beside.today };
+  const scenarios = comparedScenarios(state).map(({ id, name, nameNl, scenario }) => ({
+    id,
+    name: own[id] ?? name,
+    nameNl: own[id] ?? nameNl,
+    scenario,
+  }));
+  const view = { lang, dataset, names: namesOf(dataset, lang), warnings: warningsOf(state) };
+  if (scenarios.length === 0) throw new Error(t.compare.none);
+  const answer = await compared(engine, { measure, ration: history.ration, scenarios }, view, options);
+  const { bytes, mime } = await comparisonFile(answer, view, format, today());
+  const what = lang === "nl" ? "vergelijking" : "comparison";
+  return { name: fileName([dataset.id, what, lang, today()], format), mime, bytes };
 }
 
 /** Results that stay what they are whatever is assumed. */
@@ -96,8 +126,7 @@ const WITHOUT_SCENARIO: ReadonlySet<ResultName> = new Set([
 export async function resultFile(context: ExportContext, name: ResultName, form: TableForm): Promise<Made> {
   const { engine, dataset, state, options } = context;
   const { lang, measure, history, orders } = state;
-  const warnings = state.data?.issues.filter(({ severity }) => severity === "warning").length ?? 0;
-  const view = { lang, dataset, names: namesOf(dataset, lang), warnings };
+  const view = { lang, dataset, names: namesOf(dataset, lang), warnings: warningsOf(state) };
   const question = {
     measure,
     ration: history.ration,

@@ -17,11 +17,10 @@ export function NamedSubmit({ name, hint, children }: Props) {
       <button type="submit" className="button" disabled={waits} aria-describedby={waits ? id : undefined}>
         {children}
       </button>
-      {waits && (
-        <span id={id} className="fine">
-          {hint}
-        </span>
-      )}
+      {/* It keeps its place, so that the button does not move away from who goes to press it. */}
+      <span id={id} className="fine" style={waits ? undefined : { visibility: "hidden" }}>
+        {hint}
+      </span>
     </span>
   );
 }

@@ -1,4 +1,6 @@
 /** Which scenarios stand side by side. Pure. */
+
+import type { NamedScenario } from "../../model/dataset.ts";
 import { NO_CHANGE, type Scenario } from "../../model/scenario.ts";
 import { resolveScenario } from "../../network/namedScenario.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
@@ -25,13 +27,24 @@ export function comparables({ data, history }: Choice): readonly Comparable[] {
   return [
     { id: "now", name: "", nameNl: "", scenario: history.present },
     TODAY,
-    ...(data?.dataset.scenarios ?? []).map((named) => ({
-      id: `set ${named.id}`,
-      name: named.nameEn || named.nameNl || named.id,
-      nameNl: named.nameNl || named.nameEn || named.id,
-      scenario: resolveScenario(named),
-    })),
+    ...(data?.dataset.scenarios ?? []).map(comparable),
   ];
+}
+
+const known = new WeakMap<NamedScenario, Comparable>();
+
+/** A scenario of the data set; the same object for the same scenario, so that who watches it sees no change. */
+function comparable(named: NamedScenario): Comparable {
+  const before = known.get(named);
+  if (before) return before;
+  const made = {
+    id: `set ${named.id}`,
+    name: named.nameEn || named.nameNl || named.id,
+    nameNl: named.nameNl || named.nameEn || named.id,
+    scenario: resolveScenario(named),
+  };
+  known.set(named, made);
+  return made;
 }
 
 /** The chosen ones; at first the present scenario, where it changes something, and the first others. */
@@ -42,6 +55,16 @@ export function comparedScenarios(state: Choice): readonly Comparable[] {
   const first = all.filter(({ scenario }) => !isBaseline(scenario)).slice(0, FIRST_CHOICE);
   // One alone is no comparison: then today stands beside it.
   return first.length === 1 ? all.filter((one) => one.id === TODAY.id || first.includes(one)) : first;
+}
+
+/**
+ * Ids of what stands side by side once a scenario was kept: it, and what was chosen before. The present scenario is
+ * the kept one; what was there unchosen makes room; and today stands beside the first, as one alone is no comparison.
+ */
+export function comparedWith(kept: string, { compared }: Pick<AppState, "compared">): readonly string[] {
+  const id = `set ${kept}`;
+  const others = (compared ?? [TODAY.id]).filter((other) => other !== "now" && other !== id);
+  return [...(others.length === 0 ? [TODAY.id] : others), id];
 }
 
 /** What can stand beside the present scenario: everything as it is today, and every other scenario. */

@@ -51,7 +51,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
   const shown = useMemo(() => sorted(filtered(rows, filter), sort, lang), [rows, filter, sort, lang]);
   const opened = useApp((state) => state.targets.candidate);
   const open = (key: string | null) => commands.askTargets({ candidate: key === opened ? null : key });
-  const feasible = rows.filter(({ candidate }) => candidate.feasible).length;
+  const feasible = shown.filter(({ candidate }) => candidate.feasible).length;
   return (
     <div className="target-list">
       <FilterTools

@@ -82,6 +82,7 @@ export function Brings({ candidate, context }: Props) {
   const { t, f } = useWords();
   const { card } = t.targets;
   const { names } = context;
+  const waste = candidate.byproducts.filter(({ role }) => role === "waste").map(({ material }) => material);
   const lines = [
     ...candidate.deliveries.map(
       ({ material, quantity, unit, to }): Line => ({
@@ -96,7 +97,11 @@ export function Brings({ candidate, context }: Props) {
     ...candidate.exports.map(
       ({ material, quantity, unit }): Line => ({
         key: `export ${material}`,
-        cells: [names.material(material), f.quantity(quantity, unit), card.soldOutside],
+        cells: [
+          names.material(material),
+          f.quantity(quantity, unit),
+          waste.includes(material) ? card.role.waste : card.soldOutside,
+        ],
       }),
     ),
   ];

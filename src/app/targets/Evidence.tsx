@@ -1,8 +1,10 @@
 import type { CandidateResult } from "../../analysis/resultsTargets.ts";
 import { useWords } from "../i18n/text.ts";
+import { gapEvidence } from "../shared/gapEvidence.ts";
 import { SourceText } from "../shared/SourceText.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { gapsOf } from "./forGap.ts";
 import type { RowContext } from "./rows.ts";
 
 const MOST_FLOWS = 4;
@@ -15,14 +17,9 @@ export function Evidence({
   readonly candidate: CandidateResult;
   readonly data: LoadedSet;
 }) {
-  const { t, w } = useWords();
+  const { t, w, lang } = useWords();
   const gaps = useApp((state) => state.results.gaps?.gaps ?? []);
-  const own = gaps.filter((gap) =>
-    candidate.gaps.some(
-      ({ kind, material, step, chains }) =>
-        gap.kind === kind && gap.material === material && gap.step === step && gap.chains[0] === chains[0],
-    ),
-  );
+  const own = gapsOf(candidate, gaps);
   if (own.length === 0) return null;
   return (
     <details className="plain">
@@ -30,7 +27,7 @@ export function Evidence({
       <ul className="target-evidence">
         {own.map((gap) => (
           <li key={`${gap.kind} ${gap.material} ${gap.step} ${gap.chains.join()}`}>
-            <strong>{w.gapKind[gap.kind]}</strong>: {gap.evidence}
+            <strong>{w.gapKind[gap.kind]}</strong>: {gapEvidence(gap, lang)}
             {gap.flows.slice(0, MOST_FLOWS).map((index) => {
               const flow = data.dataset.flows[index];
               return (

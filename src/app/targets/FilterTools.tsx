@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { GapKind } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
+import { today } from "../save/fileName.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { saveCsv, saveXlsx, tableOf } from "./exportTable.ts";
@@ -46,8 +47,12 @@ export function FilterTools({ filter, onFilter, together, onTogether, rows, targ
   const chains = data.dataset.chains.toSorted((a, b) =>
     names.chain(a.id).localeCompare(names.chain(b.id), words.lang),
   );
-  const file = `${data.dataset.id}-targets`;
-  const table = () => tableOf(rows, targets.context, words);
+  const gaps = useApp((state) => state.results.gaps?.gaps ?? null);
+  // Sources are written with names.
+  const masked = useApp((state) => state.masked);
+  const evidence = gaps && !masked ? { gaps, dataset: data.dataset } : null;
+  const file = [data.dataset.id, "targets", filter.chain, today()].filter(Boolean).join("-");
+  const table = () => tableOf(rows, targets.context, words, evidence);
   return (
     <div className="targets-tools">
       <label className="stacked">

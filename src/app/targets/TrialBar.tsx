@@ -15,10 +15,11 @@ export default function TrialBar({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const history = useApp((state) => state.history);
   const view = useApp((state) => state.view);
+  const workshop = useApp((state) => state.workshop);
   const trials = trialsOf(history);
   /** Where the picture is what one looks at, the figures wait until they are asked for. */
   const [shown, setShown] = useState<boolean | null>(null);
-  const open = shown ?? (view === "targets" || (view === "tower" && isTall()));
+  const open = shown ?? (view === "targets" || (view === "tower" && !workshop && isTall()));
   const element = useRef<HTMLElement>(null);
   const count = useRef(0);
   useEffect(() => {

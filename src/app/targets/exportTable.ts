@@ -1,22 +1,57 @@
 /** The table of candidates as a file: what is shown, in its order, with full figures and no cell that runs. */
+import type { Gap } from "../../analysis/results.ts";
 import type { CandidateResult } from "../../analysis/resultsTargets.ts";
+import type { DataSet } from "../../model/dataset.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { rowsTable } from "../../report/commands/targetRows.ts";
 import { type CsvCell, type CsvTable, toCsv } from "../../report/csv.ts";
 import { intervalCells, intervalTitles } from "../../report/targetIntervals.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { download, fileName } from "../project/download.ts";
+import { gapEvidence } from "../shared/gapEvidence.ts";
+import { gapsOf } from "./forGap.ts";
 import type { CandidateRow, RowContext } from "./rows.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv;charset=utf-8";
 
+/** The missing links and the data set that candidates rest on; null leaves them out, as where names are hidden. */
+export interface EvidenceOf {
+  readonly gaps: readonly Gap[];
+  readonly dataset: DataSet;
+}
+
+/** A calculation's rounding error is no effect. */
+const NOTHING = 1e-12;
+const clean = (value: number | null) => (value !== null && Math.abs(value) < NOTHING ? 0 : value);
+
+/** "missing step: no plant does this step; 1 flow from outside (source; source)" for every gap. */
+function evidenceText(
+  candidate: CandidateResult,
+  { gaps, dataset }: EvidenceOf,
+  { w, lang }: Pick<AppWords, "w" | "lang">,
+): string {
+  const said = gapsOf(candidate, gaps).map((gap) => {
+    const sources = new Set(gap.flows.map((at) => dataset.flows[at]?.source ?? "").filter(Boolean));
+    const from = sources.size > 0 ? ` (${[...sources].join("; ")})` : "";
+    return `${w.gapKind[gap.kind]}: ${gapEvidence(gap, lang)}${from}`;
+  });
+  return said.join(" | ");
+}
+
+/** Who waits for what a candidate would bring or take. */
+function waitingFor(candidate: CandidateResult, { gaps }: EvidenceOf, { names }: RowContext): string {
+  return [...new Set(gapsOf(candidate, gaps).flatMap(({ units }) => units))].map(names.unit).join("; ");
+}
+
 export function tableOf(
   rows: readonly CandidateRow[],
-  { names }: RowContext,
-  { t, w }: Pick<AppWords, "t" | "w">,
+  context: RowContext,
+  { t, w, lang }: Pick<AppWords, "t" | "w" | "lang">,
+  evidence: EvidenceOf | null = null,
 ): CsvTable & { readonly rows: readonly (readonly CsvCell[])[] } {
-  const { column } = t.targets;
+  const { names } = context;
+  const { column, card } = t.targets;
   const drawn = rows.some(({ candidate }) => candidate.intervals !== null);
   return {
     columns: [
@@ -37,7 +72,8 @@ export function tableOf(
       column.score,
       ...TARGET_MEASURES.map((measure) => `${column.score}: ${w.targets.measure[measure]}`),
       ...(drawn ? intervalTitles((figure) => column[figure], w.targets.column.top5) : []),
-      t.targets.card.why,
+      card.why,
+      ...(evidence ? [card.waiting, card.evidence] : []),
     ].map((title) => title.trim()),
     rows: rows.map(({ candidate, name, subject, kind, sentence }) => {
       const { effect, size, unit, feasible, limiting, short, score, terms, intervals } = candidate;
@@ -51,16 +87,19 @@ export function tableOf(
         feasible ? w.yes : w.no,
         limit ? names.material(limit.material) : "",
         effect.chainsCompleted.map(names.chain).join("; "),
-        effect.jengafication,
-        effect.expectedLoss,
-        effect.weakLinks,
-        effect.importValue,
-        effect.wasteValue,
+        clean(effect.jengafication),
+        clean(effect.expectedLoss),
+        clean(effect.weakLinks),
+        clean(effect.importValue),
+        clean(effect.wasteValue),
         effect.jobs,
         score,
-        ...TARGET_MEASURES.map((measure) => terms[measure]),
+        ...TARGET_MEASURES.map((measure) => clean(terms[measure])),
         ...(drawn ? intervalCells(intervals) : []),
         sentence,
+        ...(evidence
+          ? [waitingFor(candidate, evidence, context), evidenceText(candidate, evidence, { w, lang })]
+          : []),
       ];
     }),
   };

@@ -2,12 +2,15 @@
 import type { Gap } from "../../analysis/results.ts";
 import type { CandidateResult, TargetsResult } from "../../analysis/resultsTargets.ts";
 
+const isSame = (a: CandidateResult["gaps"][number], b: Gap): boolean =>
+  a.kind === b.kind && a.material === b.material && a.step === b.step && a.chains[0] === b.chains[0];
+
+/** The missing links that a candidate is for. */
+export function gapsOf({ gaps }: CandidateResult, all: readonly Gap[]): readonly Gap[] {
+  return all.filter((gap) => gaps.some((own) => isSame(own, gap)));
+}
+
 /** Candidates that are sized to a gap or touch it, in the order of the answer. */
 export function candidatesFor(result: TargetsResult, gap: Gap): readonly CandidateResult[] {
-  return result.candidates.filter(({ gaps }) =>
-    gaps.some(
-      ({ kind, material, step, chains }) =>
-        kind === gap.kind && material === gap.material && step === gap.step && chains[0] === gap.chains[0],
-    ),
-  );
+  return result.candidates.filter(({ gaps }) => gaps.some((own) => isSame(own, gap)));
 }

@@ -66,6 +66,7 @@ export function ChainTower({ tower, width, data }: Props) {
               block={block ?? null}
               placed={placed}
               step={step}
+              chain={tower.id}
               data={data}
             />
           );

@@ -20,6 +20,8 @@ import {
 
 const LEAST_WIDTH = 136;
 const BETWEEN = 10;
+/** How much larger the towers are in a workshop, to be read from the back of a room. */
+const WORKSHOP_ZOOM = 1.4;
 
 /** Every chain as a tower; those with the words of the filter, in the order asked for. */
 export function ChainTowers({ data }: { readonly data: LoadedSet }) {
@@ -33,7 +35,8 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const [sort, setSort] = useState<TowerSort>("file");
   const [pages, setPages] = useState(1);
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 860);
+  const zoom = useApp((state) => state.workshop) ? WORKSHOP_ZOOM : 1;
+  const width = useWidth(frame, 860) / zoom;
   const towers = useMemo(
     // Of the scenario that the result belongs to: the one chosen since is still being computed.
     () => (chains && result ? towersOf(chains.chains, result, result.scenario, data.index) : []),
@@ -93,7 +96,7 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
         <ul
           className="towers"
           aria-label={t.tower.chains}
-          style={{ gridTemplateColumns: `repeat(${columns}, ${towerWidth}px)` }}
+          style={{ gridTemplateColumns: `repeat(${columns}, ${towerWidth}px)`, zoom }}
         >
           {found.slice(0, drawn).map((tower) => (
             <ChainTower key={tower.id} tower={tower} width={towerWidth} data={data} />

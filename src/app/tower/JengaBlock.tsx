@@ -15,6 +15,7 @@ interface Props {
   readonly block: Block | null;
   readonly placed: PlacedBlock;
   readonly step: string;
+  readonly chain: string;
   readonly data: LoadedSet;
 }
 
@@ -26,8 +27,11 @@ const SIGNS: Readonly<Record<Block["state"], string>> = {
   idle: "+",
 };
 
-/** A block of a tower: pressing it pulls its plant out or puts it back; one that is idle opens. */
-export function JengaBlock({ block, placed, step, data }: Props) {
+/**
+ * A block of a tower: pressing it pulls its plant out or puts it back; one that is idle opens, and a gap leads to
+ * those who could fill it.
+ */
+export function JengaBlock({ block, placed, step, chain, data }: Props) {
   const { t, f } = useWords();
   const commands = useCommands();
   const names = useNames(data);
@@ -36,12 +40,23 @@ export function JengaBlock({ block, placed, step, data }: Props) {
   const newcomers = newcomersOf(history);
   if (!block)
     return (
-      <span className="jenga jenga-idle" style={place} title={step}>
+      <button
+        type="button"
+        className="jenga jenga-idle"
+        style={place}
+        title={`${step}: ${t.targets.ghost.attract}`}
+        onClick={() => {
+          commands.askTargets({ part: "attract", chain, candidate: null });
+          commands.showView("targets");
+        }}
+      >
         <span className="jenga-name">
           {t.tower.missing}
-          <span className="hidden">: {step}</span>
+          <span className="hidden">
+            : {step}. {t.targets.ghost.attract}
+          </span>
         </span>
-      </span>
+      </button>
     );
   if (block.units) {
     const said = `${block.units.length} × ${stateWords(block, t, f)}`;

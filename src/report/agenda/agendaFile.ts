@@ -10,7 +10,7 @@ import { writeAgenda } from "./write/index.ts";
 export const AGENDA_FORMATS = ["html", "md", "pdf", "xlsx"] as const;
 export type AgendaFormat = (typeof AGENDA_FORMATS)[number];
 
-const MIME: Readonly<Record<AgendaFormat, string>> = {
+export const AGENDA_MIME: Readonly<Record<AgendaFormat, string>> = {
   html: "text/html;charset=utf-8",
   md: "text/markdown;charset=utf-8",
   pdf: "application/pdf",
@@ -60,7 +60,7 @@ export async function report(
   const stem = dataset.id.replace(/[^\p{L}\p{N}._-]+/gu, "-");
   return {
     bytes: await writeAgenda(agenda, format),
-    mime: MIME[format],
+    mime: AGENDA_MIME[format],
     name: `agenda-${stem}-${lang}.${format}`,
   };
 }

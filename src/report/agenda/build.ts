@@ -16,7 +16,7 @@ import { summaryChapter } from "./summarySection.ts";
 import { targetBlocks } from "./targetsSection.ts";
 
 /** "2026-03-01" as people write it. */
-function dateText(date: string, lang: string): string {
+export function dateText(date: string, lang: string): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   return new Intl.DateTimeFormat(lang === "nl" ? "nl-NL" : "en-GB", {
     dateStyle: "long",

@@ -4,6 +4,7 @@ import { parseUnit } from "../../../model/quantity.ts";
 import { gapSubject } from "../../../report/commands/gaps.ts";
 import { formatNumber } from "../../../report/format.ts";
 import { capital } from "../../i18n/text.ts";
+import { gapEvidence } from "../../shared/gapEvidence.ts";
 import { numberedGaps } from "../../state/gapIds.ts";
 import { choiceColumn, figureColumn, textColumn } from "./cells.ts";
 import type { Column, Definition } from "./column.ts";
@@ -75,10 +76,8 @@ export function gapColumns({ words, names, data, editable }: TableContext): read
     // Evidence is written with names: it is left out where they are hidden.
     ...(editable
       ? [
-          textColumn<GapRow>(
-            { id: "evidence", head: col.evidence, width: 340 },
-            null,
-            ({ gap }) => gap.evidence,
+          textColumn<GapRow>({ id: "evidence", head: col.evidence, width: 340 }, null, ({ gap }) =>
+            gapEvidence(gap, lang),
           ),
         ]
       : []),
