@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { sankeyLayout } from "../../graph/sankey/layout.ts";
 import { labelRoom, sankeyLabels } from "../../report/pictures/sankeyLabels.ts";
 import { useCommands } from "../context.ts";
@@ -39,8 +39,8 @@ export function SankeyStage({ model, data, room }: Props) {
   const stale = useApp((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
-  const width = Math.max(LEAST_WIDTH, useWidth(frame, 860));
-  const height = Math.max(LOWEST, Math.min(TALLEST, room));
+  const width = useDeferredValue(Math.max(LEAST_WIDTH, useWidth(frame, 860)));
+  const height = useDeferredValue(Math.max(LOWEST, Math.min(TALLEST, room)));
   const names = useMemo(() => labelRoom(drawn.links.map(({ to }) => endName(to, speech))), [drawn, speech]);
   const layout = useMemo(
     () => sankeyLayout(drawn.links, { width: width - names, height, nodeWidth: NODE_WIDTH, gap: GAP }),
@@ -93,7 +93,7 @@ export function SankeyStage({ model, data, room }: Props) {
     return own !== null && own.kind === selection?.kind && own.id === selection.id;
   };
   return (
-    <div ref={frame} className={`sankey-stage ${stale ? "is-stale" : ""}`}>
+    <div ref={frame} className={`sankey-stage ${stale || model.late ? "is-stale" : ""}`}>
       <p className="sankey-sentence">{here ? sentence(here) : t.flows.pick}</p>
       <div className="sankey-frame">
         <SankeyDrawing

@@ -158,8 +158,7 @@ export function firstUnits(lane: Lane): number {
 /** What is drawn in one turn. */
 const TURN = { items: 30, parts: 250 };
 
-const linesOf = (lane: Lane) =>
-  isLong(lane) ? lane.stepCount * (FIRST + 1) : lane.size + lane.stepCount;
+const linesOf = (lane: Lane) => (isLong(lane) ? lane.stepCount * (FIRST + 1) : lane.size + lane.stepCount);
 
 /** How many lanes so many pages hold. */
 export function lanesOnPages(lanes: readonly Lane[], pages: number): number {

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 
 interface Named {
   readonly id: string;
@@ -32,14 +32,16 @@ export function useTurns<T extends Named>(
   next: (from: number) => number,
 ): { readonly shown: readonly T[]; readonly late: boolean } {
   const [drawn, setDrawn] = useState<Drawn<T>>({ of: items, count: 0, before: [] });
-  const now = drawn.of === items ? drawn : { of: items, count: 0, before: mixed(drawn) };
+  const now = useMemo(
+    () => (drawn.of === items ? drawn : { of: items, count: 0, before: mixed(drawn) }),
+    [drawn, items],
+  );
   const { count, before } = now;
   useEffect(() => {
     if (count >= wanted) return;
     const upTo = next(count);
     startTransition(() => setDrawn({ of: items, count: upTo, before: upTo < wanted ? before : [] }));
-    // biome-ignore lint/correctness/useExhaustiveDependencies: what was there before is no reason for another turn
-  }, [items, count, wanted, next]);
+  }, [items, count, before, wanted, next]);
   const isDone = count >= wanted;
   return {
     shown: isDone ? items.slice(0, wanted) : mixed(now).slice(0, Math.max(wanted, count)),
