@@ -151,7 +151,7 @@ const MovedChains = memo(function MovedChains({ result, data, status, none }: Mo
   const moved = chains ? chainsMoved(chains, result, status) : [];
   if (moved.length === 0) return <p className="soft">{none}</p>;
   return (
-    <ul className="gone">
+    <ul className="gone result-chains">
       {moved.map((chain) => (
         <li key={chain.id}>
           <StatusMark mark={CHAIN_MARKS[status]} />
