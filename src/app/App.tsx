@@ -1,4 +1,4 @@
-import { lazy, useEffect } from "react";
+import { lazy, useDeferredValue, useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { useShortcuts } from "./actions/useShortcuts.ts";
 import { CentrePane } from "./centre/CentrePane.tsx";
@@ -39,7 +39,8 @@ export function App() {
   const touring = useApp((state) => state.tour !== null);
   const panel = useApp((state) => state.panel);
   const issues = useApp((state) => state.failure !== null || state.panel === "issues");
-  const view = useApp((state) => state.view);
+  // Put together bit by bit while the last one still stands: a view may be large.
+  const view = useDeferredValue(useApp((state) => state.view));
   const guided = useApp((state) => state.guide !== null);
   const form = useApp((state) => state.form);
   useShortcuts();
@@ -67,7 +68,7 @@ export function App() {
           <main className={`columns columns-${view}`}>
             <LoadingBar />
             <RankingPanel data={data} />
-            <CentrePane data={data} />
+            <CentrePane data={data} view={view} />
             <SidePanel data={data} />
           </main>
         ) : (

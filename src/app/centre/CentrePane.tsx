@@ -8,7 +8,7 @@ import { AfterPicture } from "../shared/AfterPicture.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { useApp } from "../state/store.ts";
 import { trialsOf } from "../state/trials.ts";
-import { type LoadedSet, VIEWS } from "../state/types.ts";
+import { type LoadedSet, VIEWS, type View } from "../state/types.ts";
 import { GraphPane } from "./GraphPane.tsx";
 import { ACTION_OF, VIEW_COMPONENTS } from "./viewList.ts";
 import "./Centre.css";
@@ -17,11 +17,17 @@ const TrialBar = lazy(() => import("../targets/TrialBar.tsx"));
 const SavePicture = lazy(() => import("../pictures/SavePicture.tsx"));
 const BesidePane = lazy(() => import("../beside/BesidePane.tsx"));
 
+interface Props {
+  readonly data: LoadedSet;
+  /** The view that is drawn: for a moment the one before. */
+  readonly view: View;
+}
+
 /** The middle of the screen: one of the views, and the switch between them. */
-export function CentrePane({ data }: { readonly data: LoadedSet }) {
+export function CentrePane({ data, view }: Props) {
   const { t } = useWords();
   const { handles } = useAppContext();
-  const view = useApp((state) => state.view);
+  const chosenView = useApp((state) => state.view);
   const tries = useApp((state) => trialsOf(state.history).length > 0);
   const Other = view === "graph" ? null : VIEW_COMPONENTS[view];
   const changed = useApp((state) => state.beside !== null || !isBaseline(state.history.present));
@@ -35,21 +41,21 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
     [handles],
   );
   const views = useRef<HTMLFieldSetElement>(null);
-  const seen = useRef(view);
+  const seen = useRef(chosenView);
   useEffect(() => {
     // On a phone they run on beyond the edge.
     const strip = views.current;
-    const chosen = strip?.querySelectorAll("button")[VIEWS.indexOf(view)];
+    const chosen = strip?.querySelectorAll("button")[VIEWS.indexOf(chosenView)];
     if (!strip || !chosen) return;
-    if (seen.current !== view) chosen.scrollIntoView({ inline: "center", block: "nearest" });
-    seen.current = view;
+    if (seen.current !== chosenView) chosen.scrollIntoView({ inline: "center", block: "nearest" });
+    seen.current = chosenView;
     // The way to save the picture comes and goes with what the view holds, and takes them back to the start.
     const later = new MutationObserver(() => {
       strip.scrollLeft = chosen.offsetLeft - (strip.clientWidth - chosen.offsetWidth) / 2;
     });
     later.observe(strip, { childList: true });
     return () => later.disconnect();
-  }, [view]);
+  }, [chosenView]);
   return (
     <div
       className="panel centre"
@@ -61,7 +67,7 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
       <fieldset className="views" ref={views}>
         <legend className="hidden">{t.views.label}</legend>
         {VIEWS.map((name) => (
-          <ActionButton key={name} id={ACTION_OF[name]} className="view" pressed={view === name}>
+          <ActionButton key={name} id={ACTION_OF[name]} className="view" pressed={chosenView === name}>
             {t.views[name]}
           </ActionButton>
         ))}
@@ -81,7 +87,7 @@ export function CentrePane({ data }: { readonly data: LoadedSet }) {
           {/* The graph stays, out of sight: what was moved and zoomed there is there again. */}
           <GraphPane data={data} hidden={view !== "graph"} />
           {Other && (
-            <Lazy>
+            <Lazy key={view}>
               <Other data={data} />
             </Lazy>
           )}

@@ -85,8 +85,8 @@ export function GraphPane({ data, hidden }: { readonly data: LoadedSet; readonly
   );
   const make = useCallback(() => maker.picture(input), [maker, input]);
   const { value: made, late: isLate } = useSteps(make, isLarge(data));
-  // Never the network of another data set.
-  const picture = made?.data === data ? made : null;
+  // Never the network of another data set; after an edit that moves nothing the one before stands until then.
+  const picture = made && (made.data === data || made.layout === layout) ? made : null;
   const late = isLate || result !== state.simulated;
   const scene = picture?.scene ?? null;
   const highlight = useMemo(

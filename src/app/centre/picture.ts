@@ -40,6 +40,7 @@ export interface PictureInput {
 export interface Picture {
   /** Of which data set. */
   readonly data: LoadedSet;
+  readonly layout: Layout;
   /** All plants, before the filter. */
   readonly whole: Scene;
   readonly kept: Kept | null;
@@ -118,7 +119,13 @@ export class PictureMaker {
         return beside ? withParts(marked, beside) : marked;
       },
     );
-    return yield* this.once("picture", [data, whole, kept, scene], () => ({ data, whole, kept, scene }));
+    return yield* this.once("picture", [data, layout, whole, kept, scene], () => ({
+      data,
+      layout,
+      whole,
+      kept,
+      scene,
+    }));
   }
 
   private ghostParts({ ghosts, gaps, targets, gap, data, words }: PictureInput): readonly unknown[] {

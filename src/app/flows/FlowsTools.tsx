@@ -7,7 +7,8 @@ import type { FlowsModel } from "./useFlowsModel.ts";
 
 /** What is shown, in which unit of measure, by what, and how much of it. */
 export function FlowsTools({ model }: { readonly model: FlowsModel }) {
-  const { options, choice, speech } = model;
+  const { options, speech } = model;
+  const { choice } = options;
   const { words, names } = speech;
   const { t, f } = words;
   const commands = useCommands();

@@ -24,7 +24,7 @@ export default function FlowsView({ data }: { readonly data: LoadedSet }) {
   const pane = useRef<HTMLElement>(null);
   const { height } = useSize(pane, { width: 860, height: 700 });
   const model = useFlowsModel(data);
-  const { choice, drawn, speech } = model;
+  const { options, drawn, speech } = model;
   const { t } = speech.words;
   const totals = totalsOf(drawn.links);
   return (
@@ -34,9 +34,9 @@ export default function FlowsView({ data }: { readonly data: LoadedSet }) {
         <button
           type="button"
           className="button toggle"
-          aria-pressed={choice.outside}
+          aria-pressed={options.choice.outside}
           title={t.flows.outsideName}
-          onClick={() => commands.setFlows({ outside: !choice.outside })}
+          onClick={() => commands.setFlows({ outside: !options.choice.outside })}
         >
           {t.flows.outside}
         </button>

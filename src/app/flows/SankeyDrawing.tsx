@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from "react";
+import { memo, type RefObject, useMemo } from "react";
 import type { SankeyBand, SankeyLayout, SankeyNode } from "../../graph/sankey/layout.ts";
 import { bandPath } from "../../graph/sankey/path.ts";
 import type { SankeyLabel } from "../../report/pictures/sankeyLabels.ts";
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** The Sankey as a picture; the list beside it says the same to those who don't see it. */
-export function SankeyDrawing(props: Props) {
+export const SankeyDrawing = memo(function SankeyDrawing(props: Props) {
   const { layout, labels, width, data, isWhatIf, bands, cursor } = props;
   const familyOfBand = useMemo(() => {
     const byId = data.index.materials;
@@ -82,7 +82,7 @@ export function SankeyDrawing(props: Props) {
       </g>
     </svg>
   );
-}
+});
 
 /** Beside another drawing of the same kind, bands take the patterns of the first one. */
 function Hatch({ name }: { readonly name: string }) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from "react";
+import { type KeyboardEvent, memo, useId, useRef } from "react";
 import type { SankeyLayout } from "../../graph/sankey/layout.ts";
 import { useWords } from "../i18n/text.ts";
 import { type Item, itemKey, readingOrder, sameItem, stepOf, walk } from "./focus.ts";
@@ -14,7 +14,8 @@ interface Props {
 }
 
 /** Nodes and bands as a list of buttons that is heard and not seen, one tab stop: the keyboard's way through. */
-export function SankeyKeys({ layout, sentence, cursor, isPressed, onFocus, onChoose }: Props) {
+export const SankeyKeys = memo(function SankeyKeys(props: Props) {
+  const { layout, sentence, cursor, isPressed, onFocus, onChoose } = props;
   const { t } = useWords();
   const help = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -60,4 +61,4 @@ export function SankeyKeys({ layout, sentence, cursor, isPressed, onFocus, onCho
       </ul>
     </>
   );
-}
+});

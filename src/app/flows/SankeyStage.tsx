@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState } from "react";
-import { sankeyLayout } from "../../graph/sankey/layout.ts";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type SankeyLayout, sankeyLayout } from "../../graph/sankey/layout.ts";
 import { labelRoom, sankeyLabels } from "../../report/pictures/sankeyLabels.ts";
 import { useCommands } from "../context.ts";
 import { usePicture } from "../pictures/registry.ts";
@@ -11,7 +11,7 @@ import { FlowsLegend } from "./FlowsLegend.tsx";
 import { bandsOf, type Item, itemOf, sameItem, selectedBands, selectedNode, selectionOf } from "./focus.ts";
 import { SankeyDrawing } from "./SankeyDrawing.tsx";
 import { SankeyKeys } from "./SankeyKeys.tsx";
-import { bandSentence, endName, nodeSentence } from "./say.ts";
+import { bandSentence, endName, type FlowsSpeech, nodeSentence } from "./say.ts";
 import type { FlowsModel } from "./useFlowsModel.ts";
 
 const NODE_WIDTH = 12;
@@ -39,8 +39,8 @@ export function SankeyStage({ model, data, room }: Props) {
   const stale = useApp((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
-  const width = Math.max(LEAST_WIDTH, useWidth(frame, 860));
-  const height = Math.max(LOWEST, Math.min(TALLEST, room));
+  const width = useDeferredValue(Math.max(LEAST_WIDTH, useWidth(frame, 860)));
+  const height = useDeferredValue(Math.max(LOWEST, Math.min(TALLEST, room)));
   const names = useMemo(() => labelRoom(drawn.links.map(({ to }) => endName(to, speech))), [drawn, speech]);
   const layout = useMemo(
     () => sankeyLayout(drawn.links, { width: width - names, height, nodeWidth: NODE_WIDTH, gap: GAP }),
@@ -62,10 +62,33 @@ export function SankeyStage({ model, data, room }: Props) {
   const chosen = selectedBands(selection, layout, choice.grouping, data);
   // In a what-if a selection pushes nothing back: what the scenario takes away has to stay in sight.
   const bands = here ? bandsOf(here, layout) : speech.isWhatIf ? null : chosen;
-  const choose = (item: Item) => {
-    const next = selectionOf(item, layout, choice.grouping);
-    if (next) commands.select(next);
-  };
+  const choose = useCallback(
+    (item: Item) => {
+      const next = selectionOf(item, layout, choice.grouping);
+      if (next) commands.select(next);
+    },
+    [layout, choice.grouping, commands],
+  );
+  const sentence = useCallback((item: Item) => itemSentence(item, layout, speech), [layout, speech]);
+  const isPressed = useCallback(
+    (item: Item) => {
+      const own = selectionOf(item, layout, choice.grouping);
+      return own !== null && own.kind === selection?.kind && own.id === selection.id;
+    },
+    [layout, choice.grouping, selection],
+  );
+  const onFocus = useCallback((item: Item | null) => {
+    setActive(item !== null);
+    if (item) setCursor(item);
+  }, []);
+  // Heard a moment after it is seen.
+  const keys = useDeferredValue(
+    useMemo(
+      () => ({ layout, sentence, cursor, isPressed, onFocus, onChoose: choose }),
+      [layout, sentence, cursor, isPressed, onFocus, choose],
+    ),
+    null,
+  );
   usePointed(picture, {
     onPoint: (key) => {
       const item = key === null ? null : itemOf(key);
@@ -80,20 +103,8 @@ export function SankeyStage({ model, data, room }: Props) {
     const { flowsPicture } = await import("./savePicture.ts");
     return flowsPicture(model, data, { layout, labels, width });
   });
-  function sentence(item: Item): string {
-    if (item.kind === "band") {
-      const band = layout.bands.find(({ link }) => link.id === item.id);
-      return band ? bandSentence(band.link, speech, band.kind === "return") : "";
-    }
-    const node = layout.nodes.find(({ end }) => end.id === item.id);
-    return node ? nodeSentence(node, speech) : "";
-  }
-  const isPressed = (item: Item) => {
-    const own = selectionOf(item, layout, choice.grouping);
-    return own !== null && own.kind === selection?.kind && own.id === selection.id;
-  };
   return (
-    <div ref={frame} className={`sankey-stage ${stale ? "is-stale" : ""}`}>
+    <div ref={frame} className={`sankey-stage ${stale || model.late ? "is-stale" : ""}`}>
       <p className="sankey-sentence">{here ? sentence(here) : t.flows.pick}</p>
       <div className="sankey-frame">
         <SankeyDrawing
@@ -102,14 +113,7 @@ export function SankeyStage({ model, data, room }: Props) {
           selectedNode={selectedNode(selection, layout, choice.grouping, data)}
           cursor={isActive ? cursor : null}
         />
-        <SankeyKeys
-          {...{ layout, sentence, cursor, isPressed }}
-          onFocus={(item) => {
-            setActive(item !== null);
-            if (item) setCursor(item);
-          }}
-          onChoose={choose}
-        />
+        {keys && <SankeyKeys {...keys} />}
       </div>
       {layout.scale > 0 && (
         <div className="sankey-foot">
@@ -118,4 +122,13 @@ export function SankeyStage({ model, data, room }: Props) {
       )}
     </div>
   );
+}
+
+function itemSentence(item: Item, { bands, nodes }: SankeyLayout, speech: FlowsSpeech): string {
+  if (item.kind === "band") {
+    const band = bands.find(({ link }) => link.id === item.id);
+    return band ? bandSentence(band.link, speech, band.kind === "return") : "";
+  }
+  const node = nodes.find(({ end }) => end.id === item.id);
+  return node ? nodeSentence(node, speech) : "";
 }

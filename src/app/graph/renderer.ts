@@ -110,6 +110,10 @@ export class GraphRenderer {
       this.sigma.createCanvas("schakel-under", { beforeLayer: "nodes" }),
       this.sigma.createCanvas("schakel-over", { beforeLayer: "mouse" }),
       () => this.frame(),
+      () => [
+        this.sigma.framedGraphToViewport({ x: 0, y: 0 }),
+        this.sigma.framedGraphToViewport({ x: 1, y: 1 }),
+      ],
     );
     for (const layer of UNUSED_LAYERS) this.sigma.getCanvases()[layer]?.style.setProperty("display", "none");
     this.sigma.on("afterRender", () => this.afterRender());
@@ -327,8 +331,9 @@ export class GraphRenderer {
   private afterRender(): void {
     const isChange = this.changed;
     this.changed = false;
-    if (isChange && this.isLarge()) void this.layers.drawInParts();
-    else this.layers.draw();
+    if (!this.isLarge()) this.layers.draw();
+    else if (isChange) void this.layers.drawInParts();
+    else if (!this.layers.follow()) this.layers.draw();
     this.stands();
   }
 

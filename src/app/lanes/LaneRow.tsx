@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
@@ -11,17 +11,15 @@ import { subjectOfUnit } from "../state/scenarioCommands.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { LinkLine } from "./LinkLine.tsx";
-import { firstUnits, type Lane, type LaneStep, type LaneUnit } from "./lanes.ts";
+import { firstUnits, isLong, type Lane, type LaneStep, type LaneUnit } from "./lanes.ts";
 
 interface Props {
   readonly lane: Lane;
-  /** Whether the scenario changes anything. */
-  readonly changed: boolean;
   readonly data: LoadedSet;
 }
 
 /** One chain: how it stands now and in the scenario, and its steps. */
-export function LaneRow({ lane, changed, data }: Props) {
+export const LaneRow = memo(function LaneRow({ lane, data }: Props) {
   const { t, w, f } = useWords();
   const commands = useCommands();
   const names = useNames(data);
@@ -54,7 +52,7 @@ export function LaneRow({ lane, changed, data }: Props) {
             <StatusMark mark={CHAIN_MARKS[lane.before]} /> {t.lanes.now}: {w.chainStatus[lane.before]}
             {said(lane.throughputBefore)}
           </span>
-          {changed && (
+          {lane.changed && (
             <span className={`lane-after lane-after-${lane.after}`}>
               <StatusMark mark={CHAIN_MARKS[lane.after]} /> {t.lanes.inScenario}: {w.chainStatus[lane.after]}
               {said(lane.throughput)}
@@ -64,24 +62,24 @@ export function LaneRow({ lane, changed, data }: Props) {
         </p>
       </div>
       <p className="soft">
-        {t.lanes.sentence(lane.steps.length, lane.missing, weakest)}
+        {t.lanes.sentence(lane.stepCount, lane.missing, weakest)}
         {lane.derived && ` ${w.summary.derived}.`}
       </p>
-      <ol className="lane-steps">
+      <ol className={`lane-steps ${isLong(lane) ? "is-long" : ""}`}>
         {lane.steps.map((step, k) => (
           <StepBox
             key={step.id}
             step={step}
             first={firstUnits(lane)}
             next={lane.steps[k + 1]?.name ?? ""}
-            changed={changed}
+            changed={lane.changed}
             names={names}
           />
         ))}
       </ol>
     </li>
   );
-}
+});
 
 /** Plants that each press of the button adds to a step. */
 const MORE = 60;

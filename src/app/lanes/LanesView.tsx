@@ -6,7 +6,7 @@ import { usePicture } from "../pictures/registry.ts";
 import { scenarioName } from "../scenarios/scenarioName.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
-import { useGrowing } from "../shared/useGrowing.ts";
+import { useTurns } from "../shared/useTurns.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -15,6 +15,7 @@ import { LaneRow } from "./LaneRow.tsx";
 import { LaneTools } from "./LaneTools.tsx";
 import {
   filterLanes,
+  type Lane,
   type LaneOrder,
   lanesInTurn,
   lanesOf,
@@ -23,6 +24,8 @@ import {
   sortLanes,
 } from "./lanes.ts";
 import "./Lanes.css";
+
+const NONE: readonly Lane[] = [];
 
 /** Every chain as a lane of steps from raw material to product: the network as lists and sentences, and on paper. */
 export default function LanesView({ data }: { readonly data: LoadedSet }) {
@@ -49,7 +52,7 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
   );
   const next = useCallback((from: number) => from + lanesInTurn(shown?.slice(from) ?? []), [shown]);
   const wanted = shown ? lanesOnPages(shown, pages) : 0;
-  const room = useGrowing(wanted, next);
+  const { shown: drawn, late } = useTurns(shown ?? NONE, wanted, next);
   usePicture("chains", async () => {
     const { lanesPicture } = await import("./lanesPicture.ts");
     return shown && lanesPicture(shown.slice(0, wanted), names, words);
@@ -83,9 +86,9 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
                 </button>
               </div>
             )}
-            <ul className={`lanes ${stale ? "is-stale" : ""}`}>
-              {shown.slice(0, room).map((lane) => (
-                <LaneRow key={lane.id} lane={lane} changed={changed} data={data} />
+            <ul className={`lanes ${stale || late ? "is-stale" : ""}`}>
+              {drawn.map((lane) => (
+                <LaneRow key={lane.id} lane={lane} data={data} />
               ))}
             </ul>
             {shown.length > wanted && (

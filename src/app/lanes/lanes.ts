@@ -2,6 +2,7 @@
 import type { ChainDetail, ChainStatus, LinksResult, SimulateResult } from "../../analysis/results.ts";
 import { marksOf } from "../../report/agenda/chainFacts.ts";
 import { linkIndex } from "../../report/agenda/links.ts";
+import { isBaseline } from "../../report/scenarioWords.ts";
 import { momentsAt, nodeState } from "../graph/state.ts";
 import { lazily } from "../shared/lazily.ts";
 import { itemsOnPages } from "../shared/pages.ts";
@@ -43,12 +44,15 @@ export interface Lane {
   readonly derived: boolean;
   /** Plants of all its steps, counted in each. */
   readonly size: number;
+  readonly stepCount: number;
   /** Put together when they are looked at. */
   readonly steps: readonly LaneStep[];
   /** Names of the steps that nobody performs. */
   readonly missing: readonly string[];
   /** Whether the scenario breaks it. */
   readonly breaks: boolean;
+  /** Whether the scenario changes anything at all. */
+  readonly changed: boolean;
 }
 
 const WHOLE = 1 - 1e-6;
@@ -65,7 +69,8 @@ export function lanesOf(
   const moments = momentsAt(result, null);
   const after = new Map(result.chains.map((chain) => [chain.id, chain]));
   const operating = new Set(dataset.units.filter((unit) => unit.status === "operating").map(({ id }) => id));
-  const linked = links && linkIndex(dataset, links.ports);
+  const linked = lazily(() => links && linkIndex(dataset, links.ports));
+  const changed = !isBaseline(result.scenario);
   const pick = (id: string, en: string, nl: string) => (lang === "nl" ? nl || en : en || nl) || id;
   const known = new Map<string, LaneUnit | null>();
   const unitOf = (id: string): LaneUnit | null => {
@@ -91,7 +96,8 @@ export function lanesOf(
     const now = after.get(chain.id);
     const throughput = now ? now.throughput : chain.throughput;
     const steps = lazily(() => {
-      const marks = linked ? marksOf(chain, operating, linked) : null;
+      const index = linked();
+      const marks = index && marksOf(chain, operating, index);
       return chain.steps.map((step, k): LaneStep => {
         const units = step.units.flatMap((id) => unitOf(id) ?? []);
         const running = units.filter((unit) => unit.state !== "inactive");
@@ -109,6 +115,11 @@ export function lanesOf(
         };
       });
     });
+    const missing = lazily(() =>
+      chain.steps.flatMap((step) =>
+        step.units.some(isRunning) ? [] : pick(step.step, step.name, step.nameNl),
+      ),
+    );
     return {
       id: chain.id,
       name: pick(chain.id, chain.name, chain.nameNl),
@@ -118,13 +129,15 @@ export function lanesOf(
       throughput,
       derived: chain.derived,
       size: chain.steps.reduce((sum, { units }) => sum + units.length, 0),
+      stepCount: chain.steps.length,
       get steps() {
         return steps();
       },
-      missing: chain.steps.flatMap((step) =>
-        step.units.some(isRunning) ? [] : pick(step.step, step.name, step.nameNl),
-      ),
+      get missing() {
+        return missing();
+      },
       breaks: now?.status === "broken" && chain.status !== "broken",
+      changed,
     };
   });
 }
@@ -135,16 +148,17 @@ const FIRST = 1;
 /** The most lanes that are drawn at once and with every press of the button, and about the most plants. */
 const PAGE = { items: 60, parts: 1000 };
 
+export const isLong = ({ size }: Lane): boolean => size > LARGE;
+
 /** How many plants of a step are listed before more are asked for. */
-export function firstUnits({ size }: Lane): number {
-  return size > LARGE ? FIRST : LARGE;
+export function firstUnits(lane: Lane): number {
+  return isLong(lane) ? FIRST : LARGE;
 }
 
 /** What is drawn in one turn. */
 const TURN = { items: 30, parts: 250 };
 
-const linesOf = (lane: Lane) =>
-  lane.size > LARGE ? lane.steps.length * (FIRST + 1) : lane.size + lane.steps.length;
+const linesOf = (lane: Lane) => (isLong(lane) ? lane.stepCount * (FIRST + 1) : lane.size + lane.stepCount);
 
 /** How many lanes so many pages hold. */
 export function lanesOnPages(lanes: readonly Lane[], pages: number): number {

@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { measureName } from "../../report/words.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
@@ -13,7 +14,9 @@ import { RankingTable } from "./RankingTable.tsx";
 import "./Ranking.css";
 
 /** Every company with what its leaving does, worst first, and the button that takes it out. */
-export function RankingPanel({ data }: { readonly data: LoadedSet }) {
+export function RankingPanel({ data: present }: { readonly data: LoadedSet }) {
+  // After an edit: the tables that it was made in come first.
+  const data = useDeferredValue(present);
   const { t, lang } = useWords();
   const commands = useCommands();
   const measure = useApp((state) => state.measure);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { RankResult } from "../../analysis/results.ts";
 import { useWords } from "../i18n/text.ts";
 import { ShowMore } from "../shared/ShowMore.tsx";
@@ -17,7 +17,7 @@ interface Props {
   readonly rank: RankResult;
 }
 
-export function RankingTable({ data, rank }: Props) {
+export const RankingTable = memo(function RankingTable({ data, rank }: Props) {
   const { t, lang } = useWords();
   const names = useNames(data);
   const metrics = useApp((state) => state.results.metrics);
@@ -92,4 +92,4 @@ export function RankingTable({ data, rank }: Props) {
       />
     </section>
   );
-}
+});

@@ -1,3 +1,5 @@
+import { memo, useDeferredValue } from "react";
+import type { SimulateResult } from "../../analysis/results.ts";
 import { bestLoss, NOTICEABLE, roomOf } from "../../report/room.ts";
 import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
 import { measureName } from "../../report/words.ts";
@@ -28,6 +30,8 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const commands = useCommands();
   const scenario = useApp((state) => state.history.present);
   const result = useApp((state) => state.results.simulate);
+  // Hundreds of plants and chains are listed after the figures stand.
+  const listed = useDeferredValue(result);
   const chains = useApp((state) => state.results.chains);
   const best = useApp((state) => bestLoss(answer(state.jobs.range)));
   const measure = useApp((state) => state.measure);
@@ -41,7 +45,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         </button>
       </div>
     );
-  if (!result) return <p className="waiting">{t.app.computing}</p>;
+  if (!result || !listed) return <p className="waiting">{t.app.computing}</p>;
   const { loss, basis } = result;
   const atLeast = basis.weights.assumed > 0;
   const say = (share: number) => (atLeast ? w.atLeast(f.percent(share)) : f.percent(share));
@@ -94,17 +98,17 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
       <RangeCard data={data} />
       <section className="card">
         <h3>{t.result.chains}</h3>
-        {chains && <MovedChains data={data} status="broken" none={t.result.noChains} />}
-        {chains && chainsMoved(chains, result, "weakened").length > 0 && (
+        {chains && <MovedChains result={listed} data={data} status="broken" none={t.result.noChains} />}
+        {chains && chainsMoved(chains, listed, "weakened").length > 0 && (
           <>
             <h3>{t.result.weakened}</h3>
-            <MovedChains data={data} status="weakened" none="" />
+            <MovedChains result={listed} data={data} status="weakened" none="" />
           </>
         )}
       </section>
       <section className="card">
         <Heading text={t.result.waves} lines={t.explain.waves} term="wave" />
-        <WaveList result={result} data={data} />
+        <WaveList result={listed} data={data} />
       </section>
     </article>
   );
@@ -134,20 +138,20 @@ function AssumedItem({ kind, subject, value, data }: Change & { readonly data: L
 }
 
 interface MovedProps {
+  readonly result: SimulateResult;
   readonly data: LoadedSet;
   readonly status: "broken" | "weakened";
   readonly none: string;
 }
 
-function MovedChains({ data, status, none }: MovedProps) {
+const MovedChains = memo(function MovedChains({ result, data, status, none }: MovedProps) {
   const { t, f } = useWords();
   const names = useNames(data);
   const chains = useApp((state) => state.results.chains);
-  const result = useApp((state) => state.results.simulate);
-  const moved = chains && result ? chainsMoved(chains, result, status) : [];
+  const moved = chains ? chainsMoved(chains, result, status) : [];
   if (moved.length === 0) return <p className="soft">{none}</p>;
   return (
-    <ul className="gone">
+    <ul className="gone result-chains">
       {moved.map((chain) => (
         <li key={chain.id}>
           <StatusMark mark={CHAIN_MARKS[status]} />
@@ -161,4 +165,4 @@ function MovedChains({ data, status, none }: MovedProps) {
       ))}
     </ul>
   );
-}
+});

@@ -2,13 +2,19 @@
 import type { Scenario } from "../../model/scenario.ts";
 import type { Index } from "./types.ts";
 
+/** Every button of a list asks who has left. */
+const known = new WeakMap<Scenario, { readonly index: Index; readonly gone: ReadonlySet<string> }>();
+
 /** Ids of the operating units that the scenario takes out. */
 export function goneUnits(scenario: Scenario, index: Index): ReadonlySet<string> {
+  const last = known.get(scenario);
+  if (last?.index === index) return last.gone;
   const gone = new Set<string>();
   for (const id of scenario.leave) {
     for (const unit of index.companies.get(id) ?? []) gone.add(unit.id);
     if (index.units.has(id)) gone.add(id);
   }
+  known.set(scenario, { index, gone });
   return gone;
 }
 

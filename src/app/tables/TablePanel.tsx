@@ -14,7 +14,7 @@ import { useTable } from "./useTable.ts";
 /** One table: its tools, its cells, and how many rows there are. */
 export function TablePanel({ name, data }: { readonly name: TableName; readonly data: LoadedSet }) {
   const { t, f, lang } = useWords();
-  const table = useTable(name, data);
+  const { table, late } = useTable(name, data);
   const arrangement = useArrangement(name);
   const editor = useEditing(table);
   const stale = useApp((state) => state.stale);
@@ -57,7 +57,7 @@ export function TablePanel({ name, data }: { readonly name: TableName; readonly 
         onSaid={setSaid}
       />
       <UnsavedBar table={table} open={open} onGo={setAsked} />
-      <div className={`tables-stage ${stale ? "is-stale" : ""}`}>
+      <div className={`tables-stage ${stale || late ? "is-stale" : ""}`}>
         <DataGrid
           key={name}
           table={table}

@@ -1,5 +1,5 @@
 /** The table that is looked at, made from the state of the app. */
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
 import { answer } from "../state/jobTypes.ts";
@@ -9,14 +9,21 @@ import type { LoadedSet } from "../state/types.ts";
 import type { TableModel, TableName } from "./model/column.ts";
 import { tableOf } from "./model/tables.ts";
 
-export function useTable(name: TableName, data: LoadedSet): TableModel {
+/** @returns `late` while the table is still that of earlier results. */
+export function useTable(
+  name: TableName,
+  data: LoadedSet,
+): { readonly table: TableModel; readonly late: boolean } {
   const words = useWords();
   const names = useNames(data);
-  const results = useApp((state) => state.results);
-  const scenario = useApp((state) => state.history.present);
+  const present = useApp((state) => state.results);
+  const assumed = useApp((state) => state.history.present);
+  // Rows are drawn anew bit by bit.
+  const results = useDeferredValue(present);
+  const scenario = useDeferredValue(assumed);
   const masked = useApp((state) => state.masked);
   const best = useApp((state) => answer(state.jobs.rankRange));
-  return useMemo(
+  const table = useMemo(
     () =>
       tableOf(name, {
         words,
@@ -30,4 +37,5 @@ export function useTable(name: TableName, data: LoadedSet): TableModel {
       }),
     [name, words, data, names, results, scenario, masked, best],
   );
+  return { table, late: results !== present || scenario !== assumed };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useWords } from "../i18n/text.ts";
 import { NameButton } from "../shared/Names.tsx";
@@ -12,11 +12,13 @@ import type { Tower } from "./towers.ts";
 interface Props {
   readonly tower: Tower;
   readonly width: number;
+  /** Ids of plants that are only tried. */
+  readonly newcomers: readonly string[];
   readonly data: LoadedSet;
 }
 
 /** One chain as a tower, with its status in words. */
-export function ChainTower({ tower, width, data }: Props) {
+export const ChainTower = memo(function ChainTower({ tower, width, newcomers, data }: Props) {
   const { t, f, lang } = useWords();
   const names = useNames(data);
   const shape = useMemo(
@@ -38,8 +40,9 @@ export function ChainTower({ tower, width, data }: Props) {
     whole ? t.tower.status[tower.status] : `${t.tower.status[tower.status]}, ${f.percent(tower.throughput)}`,
     tower.missing > 0 && tower.status !== "absent" ? t.tower.gaps(tower.missing) : "",
   ].filter(Boolean);
+  const isLarge = tower.layers.some(({ blocks }) => blocks.some(({ units }) => units));
   return (
-    <li className={`tower tower-${tower.status}`}>
+    <li className={`tower tower-${tower.status} ${isLarge ? "is-large" : ""}`}>
       <div className="tower-name">
         <NameButton kind="chain" id={tower.id} name={names.chain(tower.id)} />
       </div>
@@ -67,6 +70,7 @@ export function ChainTower({ tower, width, data }: Props) {
               placed={placed}
               step={step}
               chain={tower.id}
+              isNew={block !== undefined && newcomers.includes(block.unit)}
               data={data}
             />
           );
@@ -74,4 +78,4 @@ export function ChainTower({ tower, width, data }: Props) {
       </div>
     </li>
   );
-}
+});

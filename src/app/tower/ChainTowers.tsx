@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
-import { useGrowing } from "../shared/useGrowing.ts";
+import { useTurns } from "../shared/useTurns.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { type AppNames, useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
+import { newcomersOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainTower } from "./ChainTower.tsx";
 import {
@@ -31,6 +33,7 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const chains = useApp((state) => state.results.chains);
   const result = useApp((state) => state.results.simulate);
   const stale = useApp((state) => state.stale);
+  const newcomers = useApp(useShallow((state) => newcomersOf(state.history)));
   const [filter, setFilter] = useState("");
   const [sort, setSort] = useState<TowerSort>("file");
   const [pages, setPages] = useState(1);
@@ -48,7 +51,7 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   );
   const shown = towersOnPages(found, pages);
   const next = useCallback((from: number) => from + towersInTurn(found.slice(from)), [found]);
-  const drawn = useGrowing(shown, next);
+  const { shown: drawn, late } = useTurns(found, shown, next);
   usePicture(
     "tower",
     async () => {
@@ -91,15 +94,15 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
           </select>
         </label>
       </div>
-      <div ref={frame} className={stale ? "is-stale" : ""}>
+      <div ref={frame} className={stale || late ? "is-stale" : ""}>
         {found.length === 0 && <p className="soft">{t.tower.filterNone}</p>}
         <ul
           className="towers"
           aria-label={t.tower.chains}
           style={{ gridTemplateColumns: `repeat(${columns}, ${towerWidth}px)`, zoom }}
         >
-          {found.slice(0, drawn).map((tower) => (
-            <ChainTower key={tower.id} tower={tower} width={towerWidth} data={data} />
+          {drawn.map((tower) => (
+            <ChainTower key={tower.id} tower={tower} width={towerWidth} newcomers={newcomers} data={data} />
           ))}
         </ul>
         {found.length > shown && (

@@ -4,8 +4,6 @@ import type { Messages } from "../i18n/en.ts";
 import type { Format } from "../i18n/format.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
-import { useApp } from "../state/store.ts";
-import { newcomersOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import type { PlacedBlock } from "./geometry.ts";
 import type { Block } from "./towers.ts";
@@ -16,6 +14,8 @@ interface Props {
   readonly placed: PlacedBlock;
   readonly step: string;
   readonly chain: string;
+  /** Whether the plant is only tried. */
+  readonly isNew: boolean;
   readonly data: LoadedSet;
 }
 
@@ -31,13 +31,11 @@ const SIGNS: Readonly<Record<Block["state"], string>> = {
  * A block of a tower: pressing it pulls its plant out or puts it back; one that is idle opens, and a gap leads to
  * those who could fill it.
  */
-export function JengaBlock({ block, placed, step, chain, data }: Props) {
+export function JengaBlock({ block, placed, step, chain, isNew, data }: Props) {
   const { t, f } = useWords();
   const commands = useCommands();
   const names = useNames(data);
   const place = placeOf(placed);
-  const history = useApp((state) => state.history);
-  const newcomers = newcomersOf(history);
   if (!block)
     return (
       <button
@@ -71,7 +69,6 @@ export function JengaBlock({ block, placed, step, chain, data }: Props) {
     );
   }
   const name = names.unit(block.unit);
-  const isNew = newcomers.includes(block.unit);
   const state = stateWords(block, t, f);
   const act =
     block.state === "idle" ? "open" : block.opened ? "close" : block.state === "left" ? "putBack" : "pull";

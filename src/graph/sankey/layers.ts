@@ -65,11 +65,12 @@ function orderOf(nodes: readonly number[], edges: readonly LayerEdge[]): readonl
   const left: number[] = [];
   const right: number[] = [];
   const rest = new Set(nodes);
+  const own = { from: byEnd(edges, "from"), to: byEnd(edges, "to") };
   const sum = (node: number, end: "from" | "to") => {
     const other = end === "from" ? "to" : "from";
-    return edges.reduce((total, edge) => {
-      return edge[end] === node && rest.has(edge[other]) ? total + edge.size : total;
-    }, 0);
+    let total = 0;
+    for (const edge of own[end].get(node) ?? []) if (rest.has(edge[other])) total += edge.size;
+    return total;
   };
   while (rest.size > 0) {
     const rows = [...rest].map((node) => ({ node, out: sum(node, "from"), into: sum(node, "to") }));
@@ -82,6 +83,16 @@ function orderOf(nodes: readonly number[], edges: readonly LayerEdge[]): readonl
     rest.delete(pick.node);
   }
   return [...left, ...right];
+}
+
+function byEnd(edges: readonly LayerEdge[], end: "from" | "to"): ReadonlyMap<number, readonly LayerEdge[]> {
+  const found = new Map<number, LayerEdge[]>();
+  for (const edge of edges) {
+    const own = found.get(edge[end]);
+    if (own) own.push(edge);
+    else found.set(edge[end], [edge]);
+  }
+  return found;
 }
 
 function longestPaths(sides: readonly NodeSide[], edges: readonly LayerEdge[]): number[] {

@@ -38,6 +38,7 @@ export interface SankeyLinks {
   readonly leftOut: number;
 }
 
+const OTHER: SankeyEnd = { id: "other", kind: "other", group: "" };
 export const IMPORT: SankeyEnd = { id: "import", kind: "import", group: "" };
 export const EXPORT: SankeyEnd = { id: "export", kind: "export", group: "" };
 
@@ -67,7 +68,7 @@ export function sankeyLinks(
   const materials = new Map(dataset.materials.map((material) => [material.id, material]));
   const stands = baselineTest(dataset);
   const size = parseUnit(choice.unit).factor;
-  const links = new Map<string, SankeyLink>();
+  const links: Sums = new Map();
   const unknown: number[] = [];
   let leftOut = 0;
   for (const flow of dataset.flows) {
@@ -104,20 +105,25 @@ function unitAt(flow: Flow, side: "from" | "to", units: ReadonlyMap<string, Unit
   return units.get(unitOf(flow[side]) ?? "");
 }
 
-function add(links: Map<string, SankeyLink>, link: Omit<SankeyLink, "id">): void {
+/** A link that is still being added up. */
+interface Sum extends SankeyLink {
+  readonly flows: number[];
+  before: number;
+  after: number;
+}
+
+type Sums = Map<string, Sum>;
+
+function add(links: Sums, link: Omit<SankeyLink, "id">): void {
   const id = JSON.stringify([link.from.id, link.to.id, link.material]);
   const known = links.get(id);
-  links.set(
-    id,
-    known
-      ? {
-          ...known,
-          flows: [...known.flows, ...link.flows],
-          before: known.before + link.before,
-          after: known.after + link.after,
-        }
-      : { id, ...link },
-  );
+  if (!known) {
+    links.set(id, { id, ...link, flows: [...link.flows] });
+    return;
+  }
+  for (const flow of link.flows) known.flows.push(flow);
+  known.before += link.before;
+  known.after += link.after;
 }
 
 export interface Folded {
@@ -136,9 +142,8 @@ export function foldSmall(links: readonly SankeyLink[], most: number): Folded {
   // One alone gains nothing by another name.
   if (small.length < 2) return { links, folded: 0 };
   const shown = new Set(kept.flatMap(({ from, to }) => [from.id, to.id]));
-  const end = (one: SankeyEnd): SankeyEnd =>
-    one.kind !== "group" || shown.has(one.id) ? one : { id: "other", kind: "other", group: "" };
-  const together = new Map<string, SankeyLink>();
+  const end = (one: SankeyEnd): SankeyEnd => (one.kind !== "group" || shown.has(one.id) ? one : OTHER);
+  const together: Sums = new Map();
   for (const link of small)
     add(together, { ...link, from: end(link.from), to: end(link.to), material: null });
   return { links: [...kept, ...together.values()], folded: small.length };

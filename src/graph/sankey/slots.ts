@@ -67,12 +67,7 @@ export function slotsOf(sizes: readonly number[], edges: readonly LayerEdge[], l
 const SWEEPS = 24;
 
 function order(columns: Slot[][], joints: readonly Joint[]): void {
-  const before = new Map<Slot, Joint[]>();
-  const after = new Map<Slot, Joint[]>();
-  for (const joint of joints) {
-    before.set(joint.to, [...(before.get(joint.to) ?? []), joint]);
-    after.set(joint.from, [...(after.get(joint.from) ?? []), joint]);
-  }
+  const [before, after] = [bySlot(joints, "to"), bySlot(joints, "from")];
   const place = new Map<Slot, number>();
   const note = (column: readonly Slot[]) =>
     column.forEach((slot, at) => {
@@ -96,6 +91,16 @@ function order(columns: Slot[][], joints: readonly Joint[]): void {
       note(column);
     }
   }
+}
+
+function bySlot(joints: readonly Joint[], end: "from" | "to"): ReadonlyMap<Slot, readonly Joint[]> {
+  const found = new Map<Slot, Joint[]>();
+  for (const joint of joints) {
+    const own = found.get(joint[end]);
+    if (own) own.push(joint);
+    else found.set(joint[end], [joint]);
+  }
+  return found;
 }
 
 const RELAXATIONS = 40;
@@ -144,22 +149,42 @@ export function stack({ columns, joints }: Slots, scale: number, gap: number, he
     });
   }
   const middle = (slot: Slot) => slot.y + (slot.size * scale) / 2;
+  const pulls = pullsOf(joints);
   for (let round = 0; round < RELAXATIONS; round += 1) {
-    const pull = new Map<Slot, { sum: number; weight: number }>();
-    const draw = (slot: Slot, towards: Slot, size: number) => {
-      const entry = pull.get(slot) ?? { sum: 0, weight: 0 };
-      entry.sum += size * middle(towards);
-      entry.weight += size;
-      pull.set(slot, entry);
-    };
-    for (const { from, to, size } of joints) {
-      draw(from, to, size);
-      draw(to, from, size);
-    }
     const ease = 0.98 ** round;
-    for (const [slot, { sum, weight }] of pull) slot.y += (sum / weight - middle(slot)) * ease * 0.7;
+    // All from where they stand, before any of them moves.
+    const wishes = pulls.map(({ joined, weight }) => {
+      let sum = 0;
+      for (const { slot, size } of joined) sum += size * middle(slot);
+      return sum / weight;
+    });
+    pulls.forEach(({ slot }, at) => {
+      slot.y += ((wishes[at] as number) - middle(slot)) * ease * 0.7;
+    });
     for (const column of columns) part(column, scale, gap, height);
   }
+}
+
+/** What a slot is joined to. */
+interface Pull {
+  readonly slot: Slot;
+  readonly joined: { readonly slot: Slot; readonly size: number }[];
+  weight: number;
+}
+
+function pullsOf(joints: readonly Joint[]): readonly Pull[] {
+  const pulls = new Map<Slot, Pull>();
+  const draw = (slot: Slot, towards: Slot, size: number) => {
+    const pull = pulls.get(slot) ?? { slot, joined: [], weight: 0 };
+    pulls.set(slot, pull);
+    pull.joined.push({ slot: towards, size });
+    pull.weight += size;
+  };
+  for (const { from, to, size } of joints) {
+    draw(from, to, size);
+    draw(to, from, size);
+  }
+  return [...pulls.values()];
 }
 
 /** Pushes the slots of a column apart, in their order and within the height. */

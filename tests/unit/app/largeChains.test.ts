@@ -50,7 +50,7 @@ describe("a row of blocks", () => {
 
 describe("lanes of long chains", () => {
   const lane = (steps: number, units: number) =>
-    ({ size: steps * units, steps: Array.from({ length: steps }) }) as unknown as Lane;
+    ({ size: steps * units, stepCount: steps }) as unknown as Lane;
 
   it("list the first plants of each step only where there are very many", () => {
     expect(firstUnits(lane(10, 20))).toBeGreaterThanOrEqual(20);
@@ -71,7 +71,7 @@ describe("lanes of long chains", () => {
 
 describe("lanes in turns", () => {
   it("are a few at a time, and one at least", () => {
-    const lane = (size: number) => ({ size, steps: Array.from({ length: 5 }) }) as unknown as Lane;
+    const lane = (size: number) => ({ size, stepCount: 5 }) as unknown as Lane;
     expect(lanesInTurn([])).toBe(0);
     expect(lanesInTurn([lane(280)])).toBe(1);
     expect(lanesInTurn([lane(95), lane(95), lane(95), lane(95)])).toBe(2);

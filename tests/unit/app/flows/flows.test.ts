@@ -161,6 +161,7 @@ describe("a saved picture", () => {
     skipped: [],
     drawn: foldSmall(all.links, 40),
     speech,
+    late: false,
   };
 
   const saved = (shown: typeof model) => {
