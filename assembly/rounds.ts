@@ -10,6 +10,8 @@
  * what a lane gets is the same whatever the others hold. Losses, not levels, are kept: x is 1 - loss.
  */
 
+export * from "./rows";
+
 /** Bytes of eight numbers side by side. */
 const EIGHT: usize = 64;
 /** A unit counts as fallen when its loss is above this. */
@@ -85,17 +87,15 @@ export function setUp(
  * @param before the losses before it: units, then what each constraint's output port can't deliver.
  * @param after gets those after it. Apart from `before` this is a round; the same place makes it a sweep, in
  * which a unit feels at once what those before it in the row have lost.
- * @param backward whether the units are taken from the last to the first.
  * @param wait which units are to be looked at (u8); they no longer are then.
  * @param next gets those of the next round; of a sweep the same place.
  */
-export function round(before: usize, after: usize, backward: bool, wait: usize, next: usize): void {
+export function round(before: usize, after: usize, wait: usize, next: usize): void {
   for (let pair: usize = 0; pair < EIGHT; pair += 16) {
     v128.store(fell + pair, i64x2.splat(0));
     v128.store(moved + pair, f64x2.splat(0));
   }
-  for (let k: u32 = 0; k < units; k++) {
-    const unit = backward ? units - 1 - k : k;
+  for (let unit: u32 = 0; unit < units; unit++) {
     if (!load<u8>(wait + unit)) continue;
     store<u8>(wait + unit, 0);
     if (look(unit, before, after)) wake(unit, next, before !== after);

@@ -40,7 +40,7 @@ export class SideBySide {
     if (lanes.lanes.some(({ settled }) => !settled)) memory.findShort();
     for (const [at, lane] of lanes.lanes.entries()) {
       if (lane.settled || lane.late) continue;
-      adopt(state, lane.company, at, memory);
+      adopt(state, [lane.company], at, memory);
       onEnd(lane, null);
     }
     const outcomes = this.outcomes.read(lanes.lanes);

@@ -1,7 +1,7 @@
 /** Up to eight departures side by side, from the first rounds to the fixpoint (model.md section 2). */
-import { companyUnits } from "../../network/core.ts";
 import type { DepartureState } from "../departureState.ts";
 import { LANES } from "../sideBySide.ts";
+import { putInto } from "./adopt.ts";
 import type { LaneMemory } from "./memory.ts";
 
 /** A lane has settled when no loss grew by more in a whole sweep. */
@@ -41,23 +41,9 @@ export class DepartureLanes {
     const { memory, lanes } = this;
     const lane = lanes.length;
     if (lane === 0) memory.reset();
-    const { loss, portAt, tight } = memory;
-    const { list, count } = state.touched;
-    for (let k = 0; k < count; k += 1) {
-      const unit = list[k] as number;
-      const lost = 1 - (state.level[unit] as number);
-      if (lost === 0) continue;
-      loss[LANES * unit + lane] = lost;
-      const loosePort = state.loosePort[unit] as number;
-      const held = loosePort < 0 ? lost : 1 - (state.looseLevel[unit] as number);
-      const end = tight.start[unit + 1] as number;
-      let at = LANES * (portAt[unit] as number) + lane;
-      for (let c = tight.outStart[unit] as number; c < end; c += 1, at += LANES)
-        loss[at] = tight.port[c] === loosePort ? held : lost;
-      memory.wake(unit);
-    }
-    for (const unit of companyUnits(memory.core, company))
-      memory.leaving[unit] = (memory.leaving[unit] as number) | (1 << lane);
+    putInto(memory, lane, state);
+    for (let k = 0; k < state.touched.count; k += 1) memory.wake(state.touched.list[k] as number);
+    memory.takeOut(company, lane);
     lanes.push({ company, rounds, fallen, settled: false, late: false });
   }
 
@@ -69,8 +55,7 @@ export class DepartureLanes {
 
   /** Empties the lanes. */
   clear(): void {
-    for (const { company } of this.lanes)
-      for (const unit of companyUnits(this.memory.core, company)) this.memory.leaving[unit] = 0;
+    for (const [lane, { company }] of this.lanes.entries()) this.memory.release(company, lane);
     this.lanes.length = 0;
   }
 
@@ -82,7 +67,7 @@ export class DepartureLanes {
       memory.round();
       for (const lane of open) {
         const at = lanes[lane] as Lane;
-        const fell = Number(memory.fell[lane]);
+        const fell = memory.fellIn(lane);
         at.fallen += fell;
         if (fell > 0) at.rounds += 1;
         else this.close(lane, open);
@@ -98,11 +83,11 @@ export class DepartureLanes {
     // A lane that waited for others has felt nothing since.
     memory.wakeAll();
     for (let sweep = 1; open.size > 0; sweep += 1) {
-      memory.sweep(sweep % 2 === 0);
+      memory.sweep();
       for (const lane of open) {
         const at = lanes[lane] as Lane;
         const moved = memory.moved[lane] as number;
-        if (memory.fell[lane] !== 0n) at.late = true;
+        if (memory.fellIn(lane) > 0) at.late = true;
         at.settled = moved <= SETTLED;
         if (at.settled || isSlow(sweep, moved, before[lane] as number)) this.close(lane, open);
         before[lane] = moved;
@@ -112,13 +97,12 @@ export class DepartureLanes {
 
   /** All lanes, going on. */
   private open(): Set<number> {
-    this.memory.active.fill(0n);
-    for (const lane of this.lanes.keys()) this.memory.active[lane] = -1n;
+    for (let lane = 0; lane < LANES; lane += 1) this.memory.setActive(lane, lane < this.lanes.length);
     return new Set(this.lanes.keys());
   }
 
   private close(lane: number, open: Set<number>): void {
-    this.memory.active[lane] = 0n;
+    this.memory.setActive(lane, false);
     open.delete(lane);
   }
 }
