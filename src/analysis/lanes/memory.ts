@@ -38,6 +38,8 @@ export class LaneMemory {
    * were asked for is the baseline, the last.
    */
   readonly kept: Float64Array;
+  /** Rows that were asked for. */
+  readonly keptCount: number;
   /** Losses in a row. */
   readonly lossCount: number;
   /**
@@ -79,6 +81,7 @@ export class LaneMemory {
     this.active = new Int32Array(buffer, places.active, 2 * LANES);
     this.fell = new Int32Array(buffer, places.fell, 2 * LANES);
     this.lossCount = places.lossCount;
+    this.keptCount = places.keptCount - 1;
     this.kept = new Float64Array(buffer, places.kept, places.keptCount * places.lossCount);
     this.found = new Float64Array(buffer, places.found, LANES);
     this.moved = numbers(places.moved, 1);

@@ -29,7 +29,7 @@ export class PairLanes implements PairSearch {
 
   leaveAlone(from: number, to: number): void {
     const { memory, alone } = this;
-    const baseline = memory.core.companyCount;
+    const baseline = memory.keptCount;
     const inLane = new Int32Array(LANES);
     let next = from;
     this.stream.run(
