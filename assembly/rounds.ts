@@ -17,7 +17,9 @@ const EIGHT: usize = 64;
 /** A unit counts as fallen when its loss is above this. */
 const FALLEN: f64 = 1e-6;
 
-let units: u32 = 0;
+/** Units in the order in which they are looked at (u32), some of them several times, and how many entries that has. */
+let order: usize = 0;
+let looks: u32 = 0;
 /** First constraint of each unit (u32), its input ports first; one entry more than there are units. */
 let start: usize = 0;
 /** First constraint of each unit on its output side (u32). */
@@ -48,7 +50,8 @@ let target: usize = 0;
 
 /** Tells where everything lies; each argument is what the variable of its name says. */
 export function setUp(
-  units_: u32,
+  looks_: u32,
+  order_: usize,
   start_: usize,
   outStart_: usize,
   termStart_: usize,
@@ -64,7 +67,8 @@ export function setUp(
   linkStart_: usize,
   target_: usize,
 ): void {
-  units = units_;
+  looks = looks_;
+  order = order_;
   start = start_;
   outStart = outStart_;
   termStart = termStart_;
@@ -95,7 +99,9 @@ export function round(before: usize, after: usize, wait: usize, next: usize): vo
     v128.store(fell + pair, i64x2.splat(0));
     v128.store(moved + pair, f64x2.splat(0));
   }
-  for (let unit: u32 = 0; unit < units; unit++) {
+  const end = order + ((<usize>looks) << 2);
+  for (let at = order; at < end; at += 4) {
+    const unit = load<u32>(at);
     if (!load<u8>(wait + unit)) continue;
     store<u8>(wait + unit, 0);
     if (look(unit, before, after)) wake(unit, next, before !== after);

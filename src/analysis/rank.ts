@@ -31,7 +31,9 @@ export async function rank(
   // Whole groups of those that are run side by side.
   const fitting = departuresPerChunk(net);
   const size =
-    settings.ration === "proportional" ? Math.ceil(fitting / LANES) * LANES : Math.ceil(fitting / IN_ROUNDS);
+    settings.ration === "proportional"
+      ? Math.min(64, Math.ceil((4 * fitting) / LANES) * LANES)
+      : Math.ceil(fitting / IN_ROUNDS);
   const chunks = ranges(net.companyIds.length, size);
   const outcomes = (await runner.run("contingencies", setup, chunks, hooks)).flat();
   const chainIds = chainIdsOf(chains);

@@ -4,10 +4,11 @@ import { type Tight, tightOf } from "../../network/tight.ts";
 import { TRIP_ROOM } from "../rounding.ts";
 import { EIGHT, instantiate, LANES, Layout } from "../sideBySide.ts";
 import { KERNEL_BYTES } from "./kernelBytes.ts";
+import { sweepOrder } from "./order.ts";
 
 /** What the kernel exports; places are in its memory. See assembly/rounds.ts for what each does. */
 interface Kernel {
-  setUp(units: number, ...places: readonly number[]): void;
+  setUp(looks: number, ...places: readonly number[]): void;
   round(before: number, after: number, wait: number, next: number): void;
   shortages(constraints: number, losses: number, short: number): void;
   sums(rows: number, rowStart: number, unit: number, weight: number, losses: number, sums: number): void;
@@ -101,13 +102,16 @@ export class LaneMemory {
   static open(core: Core, rows: UnitSums, kept = 0): LaneMemory | null {
     const tight = tightOf(core);
     const { position, portAt, mostPorts } = positionsOf(core, tight);
-    const places = layOut(core, tight, rows, mostPorts, kept + 1);
+    const order = sweepOrder(tight);
+    const places = layOut(core, tight, rows, mostPorts, order.length, kept + 1);
     const opened = instantiate<Kernel>(KERNEL_BYTES, places.bytes);
     if (!opened) return null;
     const { kernel, memory } = opened;
     fill(memory.buffer, places, core, tight, rows, position, portAt);
+    new Int32Array(memory.buffer, places.order, order.length).set(order);
     kernel.setUp(
-      core.unitCount,
+      order.length,
+      places.order,
       places.start,
       places.outStart,
       places.termStart,
@@ -275,13 +279,21 @@ function positionsOf(core: Core, { start, outStart, port, termUnit, termPort }: 
 
 type Places = ReturnType<typeof layOut>;
 
-function layOut(core: Core, tight: Tight, rows: UnitSums, mostPorts: number, keptCount: number) {
+function layOut(
+  core: Core,
+  tight: Tight,
+  rows: UnitSums,
+  mostPorts: number,
+  looks: number,
+  keptCount: number,
+) {
   const layout = new Layout();
   const constraintCount = tight.unit.length;
   const outputs = tight.port.reduce((sum, port) => (port < 0 ? sum : sum + 1), 0);
   const lossCount = core.unitCount + outputs;
   const rowCount = rows.start.length - 1;
   const places = {
+    order: layout.place(looks * Int32Array.BYTES_PER_ELEMENT),
     start: layout.place(tight.start.byteLength),
     outStart: layout.place(tight.outStart.byteLength),
     termStart: layout.place(tight.termStart.byteLength),
