@@ -32,7 +32,7 @@ export async function rank(
   const fitting = departuresPerChunk(net);
   const size =
     settings.ration === "proportional"
-      ? Math.min(64, Math.ceil((4 * fitting) / LANES) * LANES)
+      ? Math.min(128, Math.ceil((8 * fitting) / LANES) * LANES)
       : Math.ceil(fitting / IN_ROUNDS);
   const chunks = ranges(net.companyIds.length, size);
   const outcomes = (await runner.run("contingencies", setup, chunks, hooks)).flat();

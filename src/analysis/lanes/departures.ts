@@ -56,7 +56,7 @@ export class SideBySide {
 }
 
 /** Departures that are run one after another: so many, and fewer where a network is large. */
-const MOST_DEPARTURES = 64;
+const MOST_DEPARTURES = 128;
 const MOST_LOSSES = 400_000;
 
 /** @returns null where this machine has no WebAssembly with SIMD, or doesn't allow it. */
