@@ -10,12 +10,16 @@
  * what a lane gets is the same whatever the others hold. Losses, not levels, are kept: x is 1 - loss.
  */
 
+export * from "./rows";
+
 /** Bytes of eight numbers side by side. */
 const EIGHT: usize = 64;
 /** A unit counts as fallen when its loss is above this. */
 const FALLEN: f64 = 1e-6;
 
-let units: u32 = 0;
+/** Units in the order in which they are looked at (u32), some of them several times, and how many entries that has. */
+let order: usize = 0;
+let looks: u32 = 0;
 /** First constraint of each unit (u32), its input ports first; one entry more than there are units. */
 let start: usize = 0;
 /** First constraint of each unit on its output side (u32). */
@@ -46,7 +50,8 @@ let target: usize = 0;
 
 /** Tells where everything lies; each argument is what the variable of its name says. */
 export function setUp(
-  units_: u32,
+  looks_: u32,
+  order_: usize,
   start_: usize,
   outStart_: usize,
   termStart_: usize,
@@ -62,7 +67,8 @@ export function setUp(
   linkStart_: usize,
   target_: usize,
 ): void {
-  units = units_;
+  looks = looks_;
+  order = order_;
   start = start_;
   outStart = outStart_;
   termStart = termStart_;
@@ -85,17 +91,17 @@ export function setUp(
  * @param before the losses before it: units, then what each constraint's output port can't deliver.
  * @param after gets those after it. Apart from `before` this is a round; the same place makes it a sweep, in
  * which a unit feels at once what those before it in the row have lost.
- * @param backward whether the units are taken from the last to the first.
  * @param wait which units are to be looked at (u8); they no longer are then.
  * @param next gets those of the next round; of a sweep the same place.
  */
-export function round(before: usize, after: usize, backward: bool, wait: usize, next: usize): void {
+export function round(before: usize, after: usize, wait: usize, next: usize): void {
   for (let pair: usize = 0; pair < EIGHT; pair += 16) {
     v128.store(fell + pair, i64x2.splat(0));
     v128.store(moved + pair, f64x2.splat(0));
   }
-  for (let k: u32 = 0; k < units; k++) {
-    const unit = backward ? units - 1 - k : k;
+  const end = order + ((<usize>looks) << 2);
+  for (let at = order; at < end; at += 4) {
+    const unit = load<u32>(at);
     if (!load<u8>(wait + unit)) continue;
     store<u8>(wait + unit, 0);
     if (look(unit, before, after)) wake(unit, next, before !== after);

@@ -189,7 +189,8 @@ export class Departures extends DepartureState implements Leaving {
         this.clearQueue();
         return false;
       }
-      this.solver.solve();
+      // Where steps have undone one solution's policies, those of the next are kept until they bring nothing.
+      while (this.solver.solve() > NEGLIGIBLE && solutions > 1 && solutions <= MOST_SOLUTIONS) solutions += 1;
     }
     return true;
   }

@@ -1,185 +1,52 @@
 /** N-2 (model.md section 5): every pair of companies, where it does more than the two alone. */
 import type { DataSet } from "../model/dataset.ts";
-import type { Rationing } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
-import { type Core, companyUnits, coreOf } from "../network/core.ts";
+import { companyUnits, coreOf } from "../network/core.ts";
 import { weightsOf } from "../network/weights.ts";
-import { type ChainsCore, chainsOfNetwork } from "./chainsCore.ts";
-import { ChainWatch } from "./chainWatch.ts";
+import { chainsOfNetwork } from "./chainsCore.ts";
 import { compareIds } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
-import { type Footprint, type Leaving, leavingOf } from "./leaving.ts";
+import type { PairOutcome, PairSearch, PairSetup } from "./pairSearch.ts";
+import { PairsInTurn } from "./pairsInTurn.ts";
 import { ranked } from "./ranked.ts";
 import type { PairRow, PairsResult } from "./resultsMethod.ts";
 import { type Breathe, type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
-/** A synergy up to this, as a share of all activity, is a rounding error. */
-export const NO_SYNERGY = 1e-9;
-
-export interface PairSetup {
-  readonly core: Core;
-  readonly chains: ChainsCore;
-  readonly weights: Float64Array;
-  readonly totalWeight: number;
-  readonly ration: Rationing;
-}
-
-/** A pair that says more than its two members, in positions; weights are not yet divided by their total. */
-interface PairOutcome {
-  readonly first: number;
-  readonly second: number;
-  readonly lost: number;
-  readonly synergy: number;
-  readonly broken: readonly number[];
-}
-
 export type PairKernel = Kernel<PairSetup, Range, PairOutcome[]>;
+
+/** Pairs that are looked at between two breaths: some ms of work. */
+const PAIRS_PER_BREATH = 512;
+/** Companies that leave by themselves between two breaths. */
+const ALONE_PER_BREATH = 64;
 
 /** Opens the kernel: a chunk is a range of first members, each with all second members behind it. */
 export async function openPairs(
   setup: PairSetup,
   breathe: Breathe,
 ): Promise<(range: Range, breathe: Breathe) => Promise<PairOutcome[]>> {
-  const search = new PairSearch(setup);
-  for (let company = 0; company < setup.core.companyCount; company += 1) {
+  const search = await searchFor(setup);
+  const { companyCount } = setup.core;
+  for (const { from, to } of ranges(companyCount, ALONE_PER_BREATH)) {
     await breathe();
-    search.leaveAlone(company);
+    search.leaveAlone(from, to);
   }
-  return async ({ from, to }, pause) => {
+  const firsts = Math.ceil(PAIRS_PER_BREATH / Math.max(1, companyCount));
+  return async (chunk, pause) => {
     const found: PairOutcome[] = [];
-    for (let first = from; first < to; first += 1) {
+    for (let first = chunk.from; first < chunk.to; first += firsts) {
       await pause();
-      search.from(first, found);
+      search.from(first, Math.min(chunk.to, first + firsts), found);
     }
     return found;
   };
 }
 
-/** A step's loss of throughput by one departure. */
-interface Drop {
-  readonly step: number;
-  readonly drop: number;
-}
-
-class PairSearch {
-  private readonly setup: PairSetup;
-  private readonly levels: Leaving;
-  private readonly watch: ChainWatch;
-  private readonly singles: Footprint[] = [];
-  /** Chains that each company's leaving breaks, and what it takes from the steps. */
-  private readonly brokenBy: ReadonlySet<number>[] = [];
-  private readonly dropsOf: (readonly Drop[])[] = [];
-  /** Companies of which nothing is left once a company has left, one bit each, row by row. */
-  private readonly gone: Uint32Array;
-  private readonly goneRow: number;
-  /** Stamped by first member + 1: the units that it reached; and its drops. */
-  private readonly unitStamp: Int32Array;
-  private readonly firstDrop: Float64Array;
-
-  constructor(setup: PairSetup) {
-    this.setup = setup;
-    this.levels = leavingOf(setup.core, setup.ration, setup.weights);
-    this.watch = new ChainWatch(setup.chains);
-    this.unitStamp = new Int32Array(setup.core.unitCount);
-    this.firstDrop = new Float64Array(setup.chains.stepCount);
-    this.goneRow = (setup.core.companyCount + 31) >> 5;
-    this.gone = new Uint32Array(this.goneRow * setup.core.companyCount);
-  }
-
-  /** Keeps what the next company's leaving by itself does; all must have left before pairs do. */
-  leaveAlone(company: number): void {
-    const single = this.levels.footprintOf(company);
-    const { level } = this.levels;
-    this.singles.push(single);
-    this.brokenBy.push(new Set(this.watch.broken(single.reached, level)));
-    this.dropsOf.push(this.drops(single.reached, level));
-    this.noteGone(company, single);
-  }
-
-  private noteGone(company: number, { reached, gone }: Footprint): void {
-    const { companyOf, companyStart } = this.setup.core;
-    const left = new Map<number, number>();
-    reached.forEach((unit, k) => {
-      const other = companyOf[unit] as number;
-      if (gone[k] === 1) left.set(other, (left.get(other) ?? 0) + 1);
-    });
-    for (const [other, units] of left) {
-      if (units < (companyStart[other + 1] as number) - (companyStart[other] as number)) continue;
-      const word = company * this.goneRow + (other >> 5);
-      this.gone[word] = (this.gone[word] as number) | (1 << (other & 31));
-    }
-  }
-
-  /**
-   * Whether one's leaving takes everything of the other with it: then the pair does what the one does
-   * alone, since the other has nothing left to take away.
-   */
-  private takesAlong(one: number, other: number): boolean {
-    return (((this.gone[one * this.goneRow + (other >> 5)] as number) >>> (other & 31)) & 1) === 1;
-  }
-
-  private drops(units: Int32Array, level: Float64Array): Drop[] {
-    const { steps, throughput } = this.watch;
-    const found: Drop[] = [];
-    const count = this.watch.look(units, level);
-    for (let k = 0; k < count; k += 1)
-      if ((throughput[k] as number) < 1)
-        found.push({ step: steps[k] as number, drop: 1 - (throughput[k] as number) });
-    return found;
-  }
-
-  /** Appends the outcomes of all pairs with this first member that say more than their members. */
-  from(first: number, found: PairOutcome[]): void {
-    const { levels, singles, firstDrop } = this;
-    const single = singles[first] as Footprint;
-    levels.reset();
-    single.layOver();
-    levels.mark();
-    for (const unit of single.reached) this.unitStamp[unit] = first + 1;
-    for (const { step, drop } of this.dropsOf[first] ?? []) firstDrop[step] = drop;
-    for (let second = first + 1; second < singles.length; second += 1) {
-      if (this.takesAlong(first, second) || this.takesAlong(second, first)) continue;
-      const meets = this.meets(first, second);
-      if (!meets && !this.mayBreak(second)) continue;
-      const outcome = this.together(first, second, meets);
-      if (outcome) found.push(outcome);
-    }
-    for (const { step } of this.dropsOf[first] ?? []) firstDrop[step] = 0;
-  }
-
-  /** Whether the two departures reach a unit in common: else neither changes what the other does. */
-  private meets(first: number, second: number): boolean {
-    const { reached } = this.singles[second] as Footprint;
-    for (let k = 0; k < reached.length; k += 1)
-      if (this.unitStamp[reached[k] as number] === first + 1) return true;
-    return false;
-  }
-
-  /** Whether two departures that do not meet break a step together: what they take from it adds up. */
-  private mayBreak(second: number): boolean {
-    const most = 1 - this.setup.chains.thresholds.broken;
-    return (this.dropsOf[second] ?? []).some(
-      ({ step, drop }) => (this.firstDrop[step] as number) + drop > most - NO_SYNERGY,
-    );
-  }
-
-  private together(first: number, second: number, meets: boolean): PairOutcome | null {
-    const { levels, singles, setup } = this;
-    const before = (singles[first] as Footprint).lost;
-    levels.lost = 0;
-    (singles[second] as Footprint).layOver();
-    const overlaid = levels.lost;
-    levels.lost = 0;
-    if (meets) levels.settle();
-    const synergy = levels.lost;
-    const broken = this.watch
-      .broken(levels.sinceMark(), levels.level)
-      .filter((chain) => !this.brokenBy[first]?.has(chain) && !this.brokenBy[second]?.has(chain));
-    levels.rollback();
-    if (synergy <= NO_SYNERGY * setup.totalWeight && broken.length === 0) return null;
-    return { first, second, lost: before + overlaid + synergy, synergy, broken };
-  }
+/** Side by side where shortages are shared out proportionally and this machine can. */
+async function searchFor(setup: PairSetup): Promise<PairSearch> {
+  const lanes =
+    setup.ration === "proportional" ? (await import("./lanes/pairs.ts")).openPairLanes(setup) : null;
+  return lanes ?? new PairsInTurn(setup);
 }
 
 /** First members in one chunk. */

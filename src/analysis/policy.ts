@@ -49,12 +49,12 @@ export class PolicySolver {
     this.stamps = new Int32Array(2 * units);
   }
 
-  /** Brings the levels down to the solution for the present policies. */
-  solve(): void {
+  /** Brings the levels down to the solution for the present policies. @returns the largest fall of a unit. */
+  solve(): number {
     this.collect();
     this.assemble();
     this.sweep();
-    this.apply();
+    return this.apply();
   }
 
   /** @param constraint what holds the variable; -1 where it keeps its value. */
@@ -177,8 +177,9 @@ export class PolicySolver {
     return most;
   }
 
-  private apply(): void {
+  private apply(): number {
     const { state } = this;
+    let most = 0;
     for (let row = 0; row < this.rowCount; row += 1) {
       const variable = this.rows[row] as number;
       if ((variable & 1) === 1) continue;
@@ -187,10 +188,12 @@ export class PolicySolver {
       const port = this.port[unit] as number;
       const loose = port < 0 ? 1 : Math.max(level, this.value[this.rowOf[variable + 1] as number] as number);
       const isSame = port === state.loosePort[unit] && loose === state.looseLevel[unit];
+      most = Math.max(most, (state.level[unit] as number) - level);
       if (level < (state.level[unit] as number) || !isSame) state.lower(unit, level, port, loose);
       // Whether that is below its minimum load is seen when it is looked at.
       if (level < (state.core.minLoad[unit] as number)) state.enqueue(unit);
     }
+    return most;
   }
 }
 

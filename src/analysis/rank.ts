@@ -32,7 +32,9 @@ export async function rank(
   // Whole groups of those that are run side by side.
   const fitting = departuresPerChunk(net);
   const size =
-    settings.ration === "proportional" ? Math.ceil(fitting / LANES) * LANES : Math.ceil(fitting / IN_ROUNDS);
+    settings.ration === "proportional"
+      ? Math.min(128, Math.ceil((8 * fitting) / LANES) * LANES)
+      : Math.ceil(fitting / IN_ROUNDS);
   const chunks = ranges(net.companyIds.length, size);
   const outcomes = (await runner.run("contingencies", setup, chunks, hooks)).flat();
   const chainIds = chainIdsOf(chains);

@@ -18,6 +18,17 @@ export class Layout {
   }
 }
 
+const compiled = new Map<string, WebAssembly.Module>();
+
+function moduleOf(code: string): WebAssembly.Module {
+  let module = compiled.get(code);
+  if (!module) {
+    module = new WebAssembly.Module(Uint8Array.from(atob(code), (char) => char.charCodeAt(0)));
+    compiled.set(code, module);
+  }
+  return module;
+}
+
 /**
  * Opens a kernel on a memory of so many bytes.
  *
@@ -29,9 +40,8 @@ export function instantiate<Kernel>(
   bytes: number,
 ): { readonly kernel: Kernel; readonly memory: WebAssembly.Memory } | null {
   try {
-    const binary = Uint8Array.from(atob(code), (char) => char.charCodeAt(0));
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(binary), { env: { memory } });
+    const { exports } = new WebAssembly.Instance(moduleOf(code), { env: { memory } });
     return { kernel: exports as unknown as Kernel, memory };
   } catch {
     return null;

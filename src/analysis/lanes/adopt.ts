@@ -1,3 +1,4 @@
+import type { DepartureState } from "../departureState.ts";
 import type { Departures } from "../departures.ts";
 import { LANES } from "../sideBySide.ts";
 import type { LaneMemory } from "./memory.ts";
@@ -9,7 +10,7 @@ import type { LaneMemory } from "./memory.ts";
  */
 export function adopt(
   state: Departures,
-  company: number,
+  companies: readonly number[],
   lane: number,
   { loss, short, portAt }: LaneMemory,
 ): void {
@@ -40,5 +41,21 @@ export function adopt(
     state.bound[unit] = bound;
     if (1 - most < bound) state.enqueue(unit);
   }
-  state.takeOut(company);
+  for (const company of companies) state.takeOut(company);
+}
+
+/** Puts levels into a lane, in which nobody may have lost more, nor anybody who has lost nothing in them. */
+export function putInto({ loss, portAt, tight }: LaneMemory, lane: number, state: DepartureState): void {
+  const { list, count } = state.touched;
+  for (let k = 0; k < count; k += 1) {
+    const unit = list[k] as number;
+    const lost = 1 - (state.level[unit] as number);
+    loss[LANES * unit + lane] = lost;
+    const loosePort = state.loosePort[unit] as number;
+    const held = loosePort < 0 ? lost : 1 - (state.looseLevel[unit] as number);
+    const end = tight.start[unit + 1] as number;
+    let at = LANES * (portAt[unit] as number) + lane;
+    for (let c = tight.outStart[unit] as number; c < end; c += 1, at += LANES)
+      loss[at] = tight.port[c] === loosePort ? held : lost;
+  }
 }

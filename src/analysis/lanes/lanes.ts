@@ -1,17 +1,11 @@
-/** Up to eight departures side by side, from the first rounds to the fixpoint (model.md section 2). */
-import { companyUnits } from "../../network/core.ts";
+/** Departures side by side, from the first rounds to the fixpoint (model.md section 2). */
 import type { DepartureState } from "../departureState.ts";
 import { LANES } from "../sideBySide.ts";
+import { putInto } from "./adopt.ts";
 import type { LaneMemory } from "./memory.ts";
+import { LaneStream } from "./stream.ts";
 
-/** A lane has settled when no loss grew by more in a whole sweep. */
-const SETTLED = 1e-13;
-/** Sweeps after which it is known how fast a lane settles. */
-const TRIAL = 8;
-/** Sweeps that a lane gets; one that would take more is quicker to settle by itself. */
-const MOST_SWEEPS = 40;
-
-/** What a lane is and how far it has come. */
+/** A departure and how far it has come. */
 export interface Lane {
   readonly company: number;
   /** Rounds that brought somebody down for the first time, to the last of them. */
@@ -24,107 +18,107 @@ export interface Lane {
   late: boolean;
 }
 
+/**
+ * As many departures as the memory keeps rows for, each with the row of its place: eight at a time in rounds,
+ * all of them one after another in sweeps.
+ */
 export class DepartureLanes {
-  readonly lanes: Lane[] = [];
+  readonly departures: Lane[] = [];
   private readonly memory: LaneMemory;
+  private readonly stream: LaneStream;
 
   constructor(memory: LaneMemory) {
     this.memory = memory;
+    this.stream = new LaneStream(memory);
   }
 
   get full(): boolean {
-    return this.lanes.length === LANES;
+    return this.departures.length === this.memory.keptCount;
   }
 
-  /** Gives a lane to a departure that has come so far in rounds. */
+  /** Takes on a departure that has come so far in rounds. */
   add(company: number, state: DepartureState, rounds: number, fallen: number): void {
-    const { memory, lanes } = this;
-    const lane = lanes.length;
+    const { memory, departures } = this;
+    const lane = departures.length % LANES;
     if (lane === 0) memory.reset();
-    const { loss, portAt, tight } = memory;
-    const { list, count } = state.touched;
-    for (let k = 0; k < count; k += 1) {
-      const unit = list[k] as number;
-      const lost = 1 - (state.level[unit] as number);
-      if (lost === 0) continue;
-      loss[LANES * unit + lane] = lost;
-      const loosePort = state.loosePort[unit] as number;
-      const held = loosePort < 0 ? lost : 1 - (state.looseLevel[unit] as number);
-      const end = tight.start[unit + 1] as number;
-      let at = LANES * (portAt[unit] as number) + lane;
-      for (let c = tight.outStart[unit] as number; c < end; c += 1, at += LANES)
-        loss[at] = tight.port[c] === loosePort ? held : lost;
-      memory.wake(unit);
-    }
-    for (const unit of companyUnits(memory.core, company))
-      memory.leaving[unit] = (memory.leaving[unit] as number) | (1 << lane);
-    lanes.push({ company, rounds, fallen, settled: false, late: false });
+    putInto(memory, lane, state);
+    for (let k = 0; k < state.touched.count; k += 1) memory.wake(state.touched.list[k] as number);
+    memory.takeOut(company, lane);
+    departures.push({ company, rounds, fallen, settled: false, late: false });
+    if (lane === LANES - 1) this.countRounds(departures.slice(-LANES));
   }
 
-  /** Brings all lanes as far as they get; their losses stand in the memory until the next is added. */
-  run(): void {
-    this.countRounds();
-    this.settle();
+  /**
+   * Brings all departures as far as they get in lanes; `show` then tells how far.
+   *
+   * @param onSlow gets those that should be settled by themselves, with their lane: its losses stand in the
+   * memory until it returns.
+   */
+  run(onSlow: (departure: Lane, lane: number) => void): void {
+    const { departures } = this;
+    const more = departures.length % LANES;
+    if (more > 0) this.countRounds(departures.slice(-more));
+    this.settle(onSlow);
   }
 
-  /** Empties the lanes. */
+  /** Puts what a group of up to eight departures have come to into the lanes. */
+  show(group: readonly Lane[]): void {
+    const first = this.departures.indexOf(group[0] as Lane);
+    for (const lane of group.keys()) this.memory.lay(lane, first + lane, first + lane);
+  }
+
   clear(): void {
-    for (const { company } of this.lanes)
-      for (const unit of companyUnits(this.memory.core, company)) this.memory.leaving[unit] = 0;
-    this.lanes.length = 0;
+    this.departures.length = 0;
   }
 
   /** Rounds as long as each brings somebody down for the first time. */
-  private countRounds(): void {
-    const { memory, lanes } = this;
-    const open = this.open();
+  private countRounds(group: readonly Lane[]): void {
+    const { memory } = this;
+    const open = new Set(group.keys());
+    for (let lane = 0; lane < LANES; lane += 1) memory.setActive(lane, open.has(lane));
     while (open.size > 0) {
       memory.round();
       for (const lane of open) {
-        const at = lanes[lane] as Lane;
-        const fell = Number(memory.fell[lane]);
+        const at = group[lane] as Lane;
+        const fell = memory.fellIn(lane);
         at.fallen += fell;
         if (fell > 0) at.rounds += 1;
-        else this.close(lane, open);
+        else {
+          memory.setActive(lane, false);
+          open.delete(lane);
+        }
       }
+    }
+    const first = this.departures.length - group.length;
+    for (const [lane, { company }] of group.entries()) {
+      memory.keep(lane, first + lane);
+      memory.release(company, lane);
     }
   }
 
-  /** Sweeps until each lane has settled or would take too many. */
-  private settle(): void {
-    const { memory, lanes } = this;
-    const open = this.open();
-    const before = new Float64Array(LANES);
-    // A lane that waited for others has felt nothing since.
-    memory.wakeAll();
-    for (let sweep = 1; open.size > 0; sweep += 1) {
-      memory.sweep(sweep % 2 === 0);
-      for (const lane of open) {
-        const at = lanes[lane] as Lane;
-        const moved = memory.moved[lane] as number;
-        if (memory.fell[lane] !== 0n) at.late = true;
-        at.settled = moved <= SETTLED;
-        if (at.settled || isSlow(sweep, moved, before[lane] as number)) this.close(lane, open);
-        before[lane] = moved;
-      }
-    }
+  /** Sweeps until each has settled or would take too many. */
+  private settle(onSlow: (departure: Lane, lane: number) => void): void {
+    const { memory, departures } = this;
+    const inLane = new Int32Array(LANES);
+    let next = 0;
+    this.stream.run(
+      (lane) => {
+        if (next === departures.length) return false;
+        inLane[lane] = next;
+        memory.lay(lane, next, next);
+        memory.takeOut((departures[next] as Lane).company, lane);
+        next += 1;
+        return true;
+      },
+      (lane, { settled, late }) => {
+        const at = inLane[lane] as number;
+        const departure = departures[at] as Lane;
+        departure.settled = settled;
+        departure.late = late;
+        memory.release(departure.company, lane);
+        memory.keep(lane, at);
+        if (!settled) onSlow(departure, lane);
+      },
+    );
   }
-
-  /** All lanes, going on. */
-  private open(): Set<number> {
-    this.memory.active.fill(0n);
-    for (const lane of this.lanes.keys()) this.memory.active[lane] = -1n;
-    return new Set(this.lanes.keys());
-  }
-
-  private close(lane: number, open: Set<number>): void {
-    this.memory.active[lane] = 0n;
-    open.delete(lane);
-  }
-}
-
-/** Whether a lane would take too many sweeps, if falls go on to shrink as in the last one. */
-function isSlow(sweep: number, moved: number, before: number): boolean {
-  if (sweep >= MOST_SWEEPS) return true;
-  return sweep >= TRIAL && moved * (moved / before) ** (MOST_SWEEPS - sweep) > SETTLED;
 }

@@ -1,17 +1,21 @@
 /** A reduced network in the memory of the WebAssembly kernel (assembly/rounds.ts), and calls to it. */
-import type { Core } from "../../network/core.ts";
+import { type Core, companyUnits } from "../../network/core.ts";
 import { type Tight, tightOf } from "../../network/tight.ts";
 import { TRIP_ROOM } from "../rounding.ts";
 import { EIGHT, instantiate, LANES, Layout } from "../sideBySide.ts";
 import { KERNEL_BYTES } from "./kernelBytes.ts";
+import { sweepOrder } from "./order.ts";
 
 /** What the kernel exports; places are in its memory. See assembly/rounds.ts for what each does. */
 interface Kernel {
-  setUp(units: number, ...places: readonly number[]): void;
-  round(before: number, after: number, backward: boolean, wait: number, next: number): void;
+  setUp(looks: number, ...places: readonly number[]): void;
+  round(before: number, after: number, wait: number, next: number): void;
   shortages(constraints: number, losses: number, short: number): void;
   sums(rows: number, rowStart: number, unit: number, weight: number, losses: number, sums: number): void;
   above(rows: number, numbers: number, bound: number, lanes: number): number;
+  keep(count: number, lane: number, row: number): void;
+  lay(count: number, lane: number, one: number, other: number): void;
+  beyond(units: number, lane: number, one: number, other: number, weight: number, found: number): void;
 }
 
 /** Weighted sums over units, row by row: the entries of row k begin at `start[k]`. */
@@ -30,12 +34,20 @@ export class LaneMemory {
   readonly tight: Tight;
   /** Position among the losses of the first output port of each unit; the units come before all ports. */
   readonly portAt: Int32Array;
-  /** Which lanes each unit has left in, a bit each. */
-  readonly leaving: Uint8Array;
-  /** All bits of a lane that goes on, none of one that stays as it is. */
-  readonly active: BigInt64Array;
-  /** How many units of each lane fell for the first time in the last round. */
-  readonly fell: BigInt64Array;
+  /**
+   * Losses of the units and ports by themselves, row by row: what `keep` has put there. One row more than
+   * were asked for is the baseline, the last.
+   */
+  readonly kept: Float64Array;
+  /** Rows that were asked for. */
+  readonly keptCount: number;
+  /** Losses in a row. */
+  readonly lossCount: number;
+  /**
+   * What `beyond` found: the weight that two rows laid over each other lose, the weight that the lane loses
+   * beyond that, and the most that a unit does.
+   */
+  readonly found: Float64Array;
   /** The largest fall of each lane in the last round. */
   readonly moved: Float64Array;
   /** What each constraint lacked at the last call of `findShort`. */
@@ -45,6 +57,11 @@ export class LaneMemory {
   /** Lanes of a unit or a row, a bit each, that the last call of `unitsAbove` or `sumsAbove` found. */
   readonly unitLanes: Uint8Array;
   readonly rowLanes: Uint8Array;
+  /** All bits of a lane that goes on, none of one that stays as it is; two words each. */
+  private readonly active: Int32Array;
+  /** Which lanes each unit has left in, a bit each. */
+  private readonly leaving: Uint8Array;
+  private readonly fell: Int32Array;
   private readonly kernel: Kernel;
   private readonly places: Places;
   private readonly losses: readonly [Float64Array, Float64Array];
@@ -62,8 +79,12 @@ export class LaneMemory {
     this.kernel = kernel;
     this.places = places;
     this.leaving = bytes(places.leaving, core.unitCount);
-    this.active = new BigInt64Array(buffer, places.active, LANES);
-    this.fell = new BigInt64Array(buffer, places.fell, LANES);
+    this.active = new Int32Array(buffer, places.active, 2 * LANES);
+    this.fell = new Int32Array(buffer, places.fell, 2 * LANES);
+    this.lossCount = places.lossCount;
+    this.keptCount = places.keptCount - 1;
+    this.kept = new Float64Array(buffer, places.kept, places.keptCount * places.lossCount);
+    this.found = new Float64Array(buffer, places.found, LANES);
     this.moved = numbers(places.moved, 1);
     this.short = numbers(places.short, places.constraintCount);
     this.sums = numbers(places.sums, places.rowCount);
@@ -75,18 +96,22 @@ export class LaneMemory {
 
   /**
    * @param rows sums that `findSums` is to find.
+   * @param kept rows of losses that are to be kept.
    * @returns null where this machine has no WebAssembly with SIMD, or doesn't allow it.
    */
-  static open(core: Core, rows: UnitSums): LaneMemory | null {
+  static open(core: Core, rows: UnitSums, kept = 0): LaneMemory | null {
     const tight = tightOf(core);
     const { position, portAt, mostPorts } = positionsOf(core, tight);
-    const places = layOut(core, tight, rows, mostPorts);
+    const order = sweepOrder(tight);
+    const places = layOut(core, tight, rows, mostPorts, order.length, kept + 1);
     const opened = instantiate<Kernel>(KERNEL_BYTES, places.bytes);
     if (!opened) return null;
     const { kernel, memory } = opened;
     fill(memory.buffer, places, core, tight, rows, position, portAt);
+    new Int32Array(memory.buffer, places.order, order.length).set(order);
     kernel.setUp(
-      core.unitCount,
+      order.length,
+      places.order,
       places.start,
       places.outStart,
       places.termStart,
@@ -134,15 +159,74 @@ export class LaneMemory {
   round(): void {
     const { losses, waits } = this.places;
     const [here, there] = this.present === 0 ? ([0, 1] as const) : ([1, 0] as const);
-    this.kernel.round(losses[here], losses[there], false, waits[here], waits[there]);
+    this.kernel.round(losses[here], losses[there], waits[here], waits[there]);
     this.present = there;
   }
 
   /** One look at the units of the active lanes, each of which feels at once what those before it have lost. */
-  sweep(backward: boolean): void {
+  sweep(): void {
     const at = this.places.losses[this.present];
     const wait = this.places.waits[this.present];
-    this.kernel.round(at, at, backward, wait, wait);
+    this.kernel.round(at, at, wait, wait);
+  }
+
+  /** Takes a company out of a lane: its units lose everything, and keep doing so. */
+  takeOut(company: number, lane: number): void {
+    const { loss, leaving, portAt } = this;
+    const { start, outStart } = this.tight;
+    for (const unit of companyUnits(this.core, company)) {
+      leaving[unit] = (leaving[unit] as number) | (1 << lane);
+      loss[LANES * unit + lane] = 1;
+      const ports = (start[unit + 1] as number) - (outStart[unit] as number);
+      const first = LANES * (portAt[unit] as number) + lane;
+      for (let p = 0; p < ports; p += 1) loss[first + LANES * p] = 1;
+    }
+  }
+
+  /** No longer keeps a company out of a lane, whose losses stay as they are. */
+  release(company: number, lane: number): void {
+    for (const unit of companyUnits(this.core, company))
+      this.leaving[unit] = (this.leaving[unit] as number) & ~(1 << lane);
+  }
+
+  /** Whether a lane goes on in rounds and sweeps, or stays as it is. */
+  setActive(lane: number, goesOn: boolean): void {
+    const bits = goesOn ? -1 : 0;
+    this.active[2 * lane] = bits;
+    this.active[2 * lane + 1] = bits;
+  }
+
+  /** How many units of a lane fell for the first time in the last round. */
+  fellIn(lane: number): number {
+    return this.fell[2 * lane] as number;
+  }
+
+  /** Keeps a lane's losses as a row. */
+  keep(lane: number, row: number): void {
+    this.kernel.keep(this.lossCount, this.laneAt(lane), this.rowAt(row));
+  }
+
+  /** Puts two rows that are kept into a lane, laid over each other: the larger loss everywhere. */
+  lay(lane: number, one: number, other: number): void {
+    this.kernel.lay(this.lossCount, this.laneAt(lane), this.rowAt(one), this.rowAt(other));
+  }
+
+  /**
+   * What a lane loses beyond two rows laid over each other: into `found`. The first of the sums that the
+   * memory was opened with must be that of all units, in their order.
+   */
+  beyond(lane: number, one: number, other: number): void {
+    const { rowWeight, found } = this.places;
+    const [at, row, next] = [this.laneAt(lane), this.rowAt(one), this.rowAt(other)];
+    this.kernel.beyond(this.core.unitCount, at, row, next, rowWeight, found);
+  }
+
+  private laneAt(lane: number): number {
+    return this.places.losses[this.present] + lane * Float64Array.BYTES_PER_ELEMENT;
+  }
+
+  private rowAt(row: number): number {
+    return this.places.kept + row * this.lossCount * Float64Array.BYTES_PER_ELEMENT;
   }
 
   /** What every constraint lacks now: into `short`. */
@@ -195,13 +279,21 @@ function positionsOf(core: Core, { start, outStart, port, termUnit, termPort }: 
 
 type Places = ReturnType<typeof layOut>;
 
-function layOut(core: Core, tight: Tight, rows: UnitSums, mostPorts: number) {
+function layOut(
+  core: Core,
+  tight: Tight,
+  rows: UnitSums,
+  mostPorts: number,
+  looks: number,
+  keptCount: number,
+) {
   const layout = new Layout();
   const constraintCount = tight.unit.length;
   const outputs = tight.port.reduce((sum, port) => (port < 0 ? sum : sum + 1), 0);
   const lossCount = core.unitCount + outputs;
   const rowCount = rows.start.length - 1;
   const places = {
+    order: layout.place(looks * Int32Array.BYTES_PER_ELEMENT),
     start: layout.place(tight.start.byteLength),
     outStart: layout.place(tight.outStart.byteLength),
     termStart: layout.place(tight.termStart.byteLength),
@@ -225,8 +317,10 @@ function layOut(core: Core, tight: Tight, rows: UnitSums, mostPorts: number) {
     sums: layout.place(rowCount * EIGHT),
     unitLanes: layout.place(core.unitCount),
     rowLanes: layout.place(rowCount),
+    kept: layout.place(keptCount * lossCount * Float64Array.BYTES_PER_ELEMENT),
+    found: layout.place(EIGHT),
   };
-  return { ...places, constraintCount, lossCount, rowCount, bytes: layout.bytes };
+  return { ...places, constraintCount, lossCount, rowCount, keptCount, bytes: layout.bytes };
 }
 
 function fill(

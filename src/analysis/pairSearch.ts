@@ -1,0 +1,32 @@
+/** What looks for pairs of companies that do more than the two alone (model.md section 5, N-2). */
+import type { Rationing } from "../model/scenario.ts";
+import type { Core } from "../network/core.ts";
+import type { ChainsCore } from "./chainsCore.ts";
+
+/** A synergy up to this, as a share of all activity, is a rounding error. */
+export const NO_SYNERGY = 1e-9;
+
+export interface PairSetup {
+  readonly core: Core;
+  readonly chains: ChainsCore;
+  readonly weights: Float64Array;
+  readonly totalWeight: number;
+  readonly ration: Rationing;
+}
+
+/** A pair that says more than its two members, in positions; weights are not yet divided by their total. */
+export interface PairOutcome {
+  readonly first: number;
+  readonly second: number;
+  readonly lost: number;
+  readonly synergy: number;
+  readonly broken: readonly number[];
+}
+
+/** Looks through all pairs of companies, in any order of their first members. */
+export interface PairSearch {
+  /** Keeps what some companies' leaving by themselves does; all must have left before pairs do. */
+  leaveAlone(from: number, to: number): void;
+  /** Appends the outcomes of all pairs with these first members, each with all second members behind it. */
+  from(from: number, to: number, found: PairOutcome[]): void;
+}
