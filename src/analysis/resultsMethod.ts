@@ -72,6 +72,8 @@ export interface TowerResult {
   /** The worst-first curve if no company depended on another. */
   readonly ideal: { readonly activity: readonly number[]; readonly R: number };
   readonly jengafication: number;
+  /** False where a cascade of either curve did not come to rest: the figures are not final (section 2). */
+  readonly settled: boolean;
   readonly basis: Basis;
 }
 
