@@ -32,6 +32,7 @@ interface PairOutcome {
   readonly lost: number;
   readonly synergy: number;
   readonly broken: readonly number[];
+  readonly settled: boolean;
 }
 
 export type PairKernel = Kernel<PairSetup, Range, PairOutcome[]>;
@@ -171,14 +172,15 @@ class PairSearch {
     (singles[second] as Footprint).layOver();
     const overlaid = levels.lost;
     levels.lost = 0;
-    if (meets) levels.settle();
+    const rests = !meets || levels.settle();
     const synergy = levels.lost;
     const broken = this.watch
       .broken(levels.sinceMark(), levels.level)
       .filter((chain) => !this.brokenBy[first]?.has(chain) && !this.brokenBy[second]?.has(chain));
     levels.rollback();
     if (synergy <= NO_SYNERGY * setup.totalWeight && broken.length === 0) return null;
-    return { first, second, lost: before + overlaid + synergy, synergy, broken };
+    const settled = rests && [first, second].every((company) => singles[company]?.settled);
+    return { first, second, lost: before + overlaid + synergy, synergy, broken, settled };
   }
 }
 
@@ -224,6 +226,7 @@ export async function pairs(
       overlaid: (outcome.lost - outcome.synergy) / weights.total,
       synergy: outcome.synergy / weights.total,
       chainsBroken: outcome.broken.map((k) => chains[k]?.chain.id ?? ""),
+      settled: outcome.settled,
     };
   });
   return {
