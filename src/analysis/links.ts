@@ -42,10 +42,17 @@ function counterpartsOf(
   return [...found.values()];
 }
 
+/** The larger of two, of equals the one that more is lost with: which row comes first in a file decides nothing. */
+function largerOf(a: Counterpart, b: Counterpart): Counterpart {
+  const same = Math.abs(a.quantity - b.quantity) <= ROUNDING * Math.max(a.quantity, b.quantity);
+  if (same) return b.exposed - a.exposed > ROUNDING * b.exposed ? b : a;
+  return b.quantity > a.quantity ? b : a;
+}
+
 /** The largest counterpart inside the cluster, what its going costs the port at once, and the class that follows. */
 function classOf(ports: PortsCore, port: number, counterparts: readonly Counterpart[]) {
   let largest: Counterpart | null = null;
-  for (const c of counterparts) if (largest === null || c.quantity > largest.quantity) largest = c;
+  for (const c of counterparts) largest = largest === null ? c : largerOf(largest, c);
   const criticality = ports.criticality[port] as number;
   const left = largest ? 1 - largest.exposed / (ports.total[port] as number) : null;
   const loss = left === null ? 0 : 1 - response(criticality, left);

@@ -21,6 +21,8 @@ export interface PairOutcome {
   readonly lost: number;
   readonly synergy: number;
   readonly broken: readonly number[];
+  /** Whether the cascades of the pair and of each of the two came to rest. */
+  readonly settled: boolean;
 }
 
 /** Looks through all pairs of companies, in any order of their first members. */

@@ -91,6 +91,7 @@ export async function pairs(
       overlaid: (outcome.lost - outcome.synergy) / weights.total,
       synergy: outcome.synergy / weights.total,
       chainsBroken: outcome.broken.map((k) => chains[k]?.chain.id ?? ""),
+      settled: outcome.settled,
     };
   });
   return {

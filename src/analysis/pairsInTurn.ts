@@ -124,13 +124,14 @@ export class PairsInTurn implements PairSearch {
     (singles[second] as Footprint).layOver();
     const overlaid = levels.lost;
     levels.lost = 0;
-    if (meets) levels.settle();
+    const rests = !meets || levels.settle();
     const synergy = levels.lost;
     const broken = this.watch
       .broken(levels.sinceMark(), levels.level)
       .filter((chain) => !this.brokenBy[first]?.has(chain) && !this.brokenBy[second]?.has(chain));
     levels.rollback();
     if (synergy <= NO_SYNERGY * setup.totalWeight && broken.length === 0) return null;
-    return { first, second, lost: before + overlaid + synergy, synergy, broken };
+    const settled = rests && [first, second].every((company) => singles[company]?.settled);
+    return { first, second, lost: before + overlaid + synergy, synergy, broken, settled };
   }
 }

@@ -16,6 +16,8 @@ export interface PairRow {
   readonly synergy: number;
   /** Chains broken by the pair and by neither alone: the two are hidden pillars of them. */
   readonly chainsBroken: readonly string[];
+  /** False where the cascade of the pair, or of one of the two, did not come to rest (section 2). */
+  readonly settled: boolean;
 }
 
 export interface PairsResult {
@@ -72,6 +74,8 @@ export interface TowerResult {
   /** The worst-first curve if no company depended on another. */
   readonly ideal: { readonly activity: readonly number[]; readonly R: number };
   readonly jengafication: number;
+  /** False where a cascade of either curve did not come to rest: the figures are not final (section 2). */
+  readonly settled: boolean;
   readonly basis: Basis;
 }
 

@@ -31,9 +31,10 @@ async function worstFirst(
   ids: readonly string[],
   runner: Runner,
   hooks: JobHooks,
-): Promise<{ order: number[]; activity: number[] }> {
+): Promise<{ order: number[]; activity: number[]; settled: boolean }> {
   const byId = ids.map((_, company) => company).sort((a, b) => compareIds(ids[a] ?? "", ids[b] ?? ""));
   const pulls = new WorstFirst(byId, setup.totalWeight);
+  let settled = true;
   for (let next = pulls.next(); next !== null; next = pulls.next()) {
     heed(hooks);
     const { gone, candidates } = next;
@@ -41,10 +42,12 @@ async function worstFirst(
       gone,
       candidates: candidates.slice(from, to),
     }));
-    pulls.pull((await runner.run("towerNext", setup, chunks, quiet(hooks))).flatMap((part) => [...part]));
+    const parts = await runner.run("towerNext", setup, chunks, quiet(hooks));
+    pulls.pull(parts.flatMap(({ lost }) => [...lost]));
+    settled = settled && parts.every((part) => part.settled);
     hooks.onProgress?.(pulls.order.length, ids.length);
   }
-  return pulls;
+  return { order: pulls.order, activity: pulls.activity, settled };
 }
 
 /** Hooks for the parts of a job that tells its progress itself. */
@@ -59,21 +62,23 @@ async function atRandom(
   orders: number,
   runner: Runner,
   hooks: JobHooks,
-): Promise<TowerResult["random"]> {
+): Promise<{ band: TowerResult["random"]; settled: boolean }> {
   const chunks: Range[] = ranges(orders, ORDERS_CHUNK);
-  const curves = (await runner.run("towerOrders", setup, chunks, hooks)).flat();
+  const parts = await runner.run("towerOrders", setup, chunks, hooks);
+  const curves = parts.flatMap((part) => part.curves);
   const at = (share: number | null, k: number): number => {
     const values = Float64Array.from(curves, (curve) => curve[k] as number);
     return share === null ? mean(values) : quantile(values, share);
   };
   const steps = Array.from({ length: companies + 1 }, (_, k) => k);
   const average = steps.map((k) => at(null, k));
-  return {
+  const band = {
     mean: average,
     low: steps.map((k) => at(0.05, k)),
     high: steps.map((k) => at(0.95, k)),
     R: mean(average),
   };
+  return { band, settled: parts.every((part) => part.settled) };
 }
 
 /**
@@ -118,9 +123,10 @@ export async function tower(
       activity: worst.activity,
       R,
     },
-    random,
+    random: random.band,
     ideal: { activity: ideal, R: mean(ideal) },
     jengafication: 1 - R / mean(ideal),
+    settled: worst.settled && random.settled,
     basis: fullBasis(net, weights),
   };
 }

@@ -20,15 +20,28 @@ export interface NextChunk {
   readonly candidates: Int32Array;
 }
 
-/** Answers the weight lost after each candidate's pull. */
-export type TowerNextKernel = Kernel<TowerSetup, NextChunk, Float64Array>;
-/** A chunk is a range of orders; answers the activity after 0 to n departures of each. */
-export type TowerOrdersKernel = Kernel<TowerSetup, Range, Float64Array[]>;
+export interface NextAnswer {
+  /** The weight lost after each candidate's pull. */
+  readonly lost: Float64Array;
+  /** False where a cascade on the way did not settle. */
+  readonly settled: boolean;
+}
+
+export interface OrdersAnswer {
+  /** The activity after 0 to n departures, for each order. */
+  readonly curves: readonly Float64Array[];
+  /** False where a cascade on the way did not settle. */
+  readonly settled: boolean;
+}
+
+export type TowerNextKernel = Kernel<TowerSetup, NextChunk, NextAnswer>;
+/** A chunk is a range of orders. */
+export type TowerOrdersKernel = Kernel<TowerSetup, Range, OrdersAnswer>;
 
 export async function openTowerNext(
   setup: TowerSetup,
   breathe: Breathe,
-): Promise<(chunk: NextChunk, breathe: Breathe) => Promise<Float64Array>> {
+): Promise<(chunk: NextChunk, breathe: Breathe) => Promise<NextAnswer>> {
   const levels = leavingOf(setup.core, setup.ration, setup.weights);
   const singles: Footprint[] = [];
   for (let company = 0; company < setup.core.companyCount; company += 1) {
@@ -37,19 +50,23 @@ export async function openTowerNext(
   }
   let gone: readonly number[] = [];
   let lost = 0;
+  let reachedRest = true;
   levels.reset();
 
+  const pull = (company: number): boolean => {
+    const single = singles[company] as Footprint;
+    single.layOver();
+    return levels.settle() && single.settled;
+  };
   // Always one by one, so that the levels do not depend on which chunks came before.
   const advance = (wanted: Int32Array): void => {
     const isPrefix = gone.length <= wanted.length && gone.every((company, k) => wanted[k] === company);
     if (!isPrefix) {
       levels.reset();
       gone = [];
+      reachedRest = true;
     } else levels.lost = lost;
-    for (const company of wanted.subarray(gone.length)) {
-      (singles[company] as Footprint).layOver();
-      levels.settle();
-    }
+    for (const company of wanted.subarray(gone.length)) reachedRest = pull(company) && reachedRest;
     lost = levels.lost;
     gone = [...wanted];
     levels.mark();
@@ -59,38 +76,40 @@ export async function openTowerNext(
     levels.rollback();
     advance(wanted);
     const after = new Float64Array(candidates.length);
+    let settled = reachedRest;
     for (let k = 0; k < candidates.length; k += 1) {
       await pause();
       levels.lost = lost;
-      (singles[candidates[k] as number] as Footprint).layOver();
-      levels.settle();
+      settled = pull(candidates[k] as number) && settled;
       after[k] = levels.lost;
       levels.rollback();
     }
-    return after;
+    return { lost: after, settled };
   };
 }
 
 export function openTowerOrders(
   setup: TowerSetup,
-): (range: Range, breathe: Breathe) => Promise<Float64Array[]> {
+): (range: Range, breathe: Breathe) => Promise<OrdersAnswer> {
   const { core, totalWeight } = setup;
   const levels = leavingOf(core, setup.ration, setup.weights);
+  let settled = true;
   const curve = async (order: Int32Array, breathe: Breathe): Promise<Float64Array> => {
     levels.reset();
     const activity = new Float64Array(order.length + 1).fill(1);
     for (let k = 0; k < order.length; k += 1) {
       await breathe();
       levels.takeOut(order[k] as number);
-      levels.settle();
+      settled = levels.settle() && settled;
       activity[k + 1] = Math.max(0, 1 - levels.lost / totalWeight);
     }
     return activity;
   };
   return async ({ from, to }, breathe) => {
     const curves: Float64Array[] = [];
+    settled = true;
     for (let k = from; k < to; k += 1)
       curves.push(await curve(shuffled(core.companyCount, seededAt(setup.seed, k)), breathe));
-    return curves;
+    return { curves, settled };
   };
 }

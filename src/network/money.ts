@@ -36,7 +36,8 @@ const remembered = new WeakMap<DataSet, MoneyNetwork>();
 /**
  * The money network of a data set, built once. Quantities in a currency are money as they are; others count at
  * the material's price. Where no flow between firms is in a currency and none has a price, all quantities
- * are taken to be money. An unknown quantity is filled as in every calculation (format.md).
+ * are taken to be money if they are in one kind of unit; tonnes and megawatt-hours do not add up. An unknown
+ * quantity is filled as in every calculation (format.md).
  */
 export function moneyNetwork(dataset: DataSet): MoneyNetwork {
   const network = remembered.get(dataset) ?? build(dataset);
@@ -98,11 +99,21 @@ function valuer(dataset: DataSet, flows: readonly Flow[]): (material: string) =>
   const currency = parseUnit(dataset.cluster.currency).dimension;
   const known = new Map(dataset.materials.map((material) => [material.id, worthOf(material, currency)]));
   const some = flows.some((flow) => !Number.isNaN(known.get(flow.material)?.perUnit ?? Number.NaN));
-  const unknown: Value = { perUnit: some ? Number.NaN : 1, priced: false };
+  const taken = some ? () => Number.NaN : takenAsMoney(dataset.materials, flows);
   return (material) => {
     const value = known.get(material);
-    return value && !Number.isNaN(value.perUnit) ? value : unknown;
+    return value && !Number.isNaN(value.perUnit) ? value : { perUnit: taken(material), priced: false };
   };
+}
+
+/** What one unit of measure of each material counts for where quantities stand for money; NaN where they don't add up. */
+function takenAsMoney(materials: readonly Material[], flows: readonly Flow[]): (material: string) => number {
+  const traded = new Set(flows.map((flow) => flow.material));
+  const units = new Map(materials.filter(({ id }) => traded.has(id)).map(({ id, unit }) => [id, unit]));
+  if (new Set(units.values()).size <= 1) return () => 1;
+  const kinds = new Set([...units.values()].map((unit) => parseUnit(unit).dimension));
+  if (kinds.size > 1) return () => Number.NaN;
+  return (material) => parseUnit(units.get(material) ?? "").factor;
 }
 
 function worthOf(material: Material, currency: string): Value {

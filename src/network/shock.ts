@@ -45,7 +45,8 @@ function isKnown(dataset: DataSet, id: string): boolean {
 export function shockOf(net: Network, scenario: Scenario): Shock {
   const caps = new Map<number, number>();
   const lower = (unit: number | undefined, value: number): void => {
-    if (unit !== undefined) caps.set(unit, Math.min(value, caps.get(unit) ?? 1));
+    // At all of its capacity a unit is not curtailed: what it loses then is knock-on.
+    if (unit !== undefined && value < 1) caps.set(unit, Math.min(value, caps.get(unit) ?? 1));
   };
   const cap = (id: string, value: number): void => {
     if (!isKnown(net.dataset, id)) throw new UnknownSubjectError("unit", id);
@@ -55,7 +56,6 @@ export function shockOf(net: Network, scenario: Scenario): Shock {
   for (const [id, value] of Object.entries(scenario.curtail)) cap(id, value);
   // A company may have plants that run already: opening the others takes nothing from those.
   for (const [id, value] of Object.entries(scenario.open)) {
-    if (value >= 1) continue;
     for (const unit of openedUnits(net.dataset, [id])) lower(net.unitAt.get(unit), value);
   }
   const flows: number[] = [];

@@ -268,6 +268,7 @@ export const EN = {
     nothingFalls: "No unit falls.",
     sampledShares: "Estimated from random orders, with the standard error.",
     notSettled: (rounds: string) => `Not settled after ${rounds} rounds: these figures are not final.`,
+    someNotSettled: "Not all departures came to rest: these figures are not final.",
     rankedBy: (measure: string) => `By loss of ${measure}, worst first.`,
     pairCounts: (examined: string, found: string, pillars: string) =>
       `Pairs looked at: ${examined}; that do more together than apart: ${found}, of which ${pillars} break a chain that neither breaks alone.`,

@@ -249,6 +249,7 @@ export const NL: Words = {
     nothingFalls: "Geen enkele fabriek zakt.",
     sampledShares: "Geschat uit willekeurige volgordes, met de standaardfout.",
     notSettled: (rounds) => `Na ${rounds} ronden nog niet tot rust: deze cijfers zijn niet definitief.`,
+    someNotSettled: "Niet elk vertrek kwam tot rust: deze cijfers zijn niet definitief.",
     rankedBy: (measure) => `Op verlies aan ${measure}, het ergste eerst.`,
     pairCounts: (examined, found, pillars) =>
       `Bekeken paren: ${examined}; samen meer dan apart: ${found}, waarvan ${pillars} een keten breken die geen van beide alleen breekt.`,

@@ -89,7 +89,12 @@ export async function pairsBest(
       if (synergy <= NO_SYNERGY && broken.length === 0) continue;
       const [a = "", b = ""] = pair.set.map((company) => net.companyIds[company] ?? "").sort(compareIds);
       const { total: loss, own, knockOn } = pair.loss;
-      rows.push({ ids: [a, b], loss, own, knockOn, overlaid, synergy, chainsBroken: chainIds(broken) });
+      rows.push({
+        ids: [a, b],
+        ...{ loss, own, knockOn, overlaid, synergy },
+        chainsBroken: chainIds(broken),
+        settled: true,
+      });
     }
   return {
     dataset: dataset.id,

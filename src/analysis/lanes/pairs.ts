@@ -17,6 +17,8 @@ export class PairLanes implements PairSearch {
   private readonly setup: PairSetup;
   private readonly stream: LaneStream;
   private readonly alone: Alone;
+  /** 1 for each company whose own departure came to rest. */
+  private readonly rests: Uint8Array;
   private state: Departures | null = null;
 
   constructor(memory: LaneMemory, setup: PairSetup) {
@@ -24,6 +26,7 @@ export class PairLanes implements PairSearch {
     this.setup = setup;
     this.stream = new LaneStream(memory);
     this.alone = new Alone(memory, setup.chains);
+    this.rests = new Uint8Array(setup.core.companyCount);
     memory.reset();
   }
 
@@ -43,7 +46,7 @@ export class PairLanes implements PairSearch {
       },
       (lane, { settled }) => {
         const company = inLane[lane] as number;
-        if (!settled) this.finish(lane, [company]);
+        this.rests[company] = settled || this.finish(lane, [company]) ? 1 : 0;
         memory.release(company, lane);
         memory.keep(lane, company);
       },
@@ -66,9 +69,9 @@ export class PairLanes implements PairSearch {
       },
       (lane, swept) => {
         const pair = inLane[lane] as Pair;
-        if (!swept.settled) this.finish(lane, pair);
+        const rests = swept.settled || this.finish(lane, pair);
         for (const company of pair) memory.release(company, lane);
-        const outcome = this.outcome(lane, pair, swept);
+        const outcome = this.outcome(lane, pair, swept, rests);
         if (outcome) found.push(outcome);
       },
     );
@@ -86,17 +89,18 @@ export class PairLanes implements PairSearch {
       }
   }
 
-  /** Settles a lane by itself. */
-  private finish(lane: number, companies: readonly number[]): void {
+  /** Settles a lane by itself. @returns whether it came to rest. */
+  private finish(lane: number, companies: readonly number[]): boolean {
     const { memory, setup } = this;
     this.state ??= new Departures(setup.core, setup.weights);
     memory.findShort();
     adopt(this.state, companies, lane, memory);
-    this.state.settle(true);
+    const rests = this.state.settle(true);
     putInto(memory, lane, this.state);
+    return rests;
   }
 
-  private outcome(lane: number, [first, second]: Pair, { still }: Swept): PairOutcome | null {
+  private outcome(lane: number, [first, second]: Pair, { still }: Swept, rests: boolean): PairOutcome | null {
     const { memory, alone, setup } = this;
     if (still && alone.stepsAtRisk(first, second, 0).length === 0) return null;
     memory.beyond(lane, first, second);
@@ -104,7 +108,8 @@ export class PairLanes implements PairSearch {
     const synergy = still ? 0 : beyond;
     const broken = this.broken(lane, alone.stepsAtRisk(first, second, most), first, second);
     if (synergy <= NO_SYNERGY * setup.totalWeight && broken.length === 0) return null;
-    return { first, second, lost: laid + synergy, synergy, broken };
+    const settled = rests && this.rests[first] === 1 && this.rests[second] === 1;
+    return { first, second, lost: laid + synergy, synergy, broken, settled };
   }
 
   /** Chains that a lane breaks by way of some steps, and neither company alone. */

@@ -68,7 +68,8 @@ export async function jengaficationOf(
   const { core, weights, totalWeight, byId } = variant;
   const next = await openTowerNext({ core, weights, totalWeight, ration, seed: 0 }, breathe);
   const pulls = new WorstFirst(Array.from(byId), totalWeight);
-  for (let chunk = pulls.next(); chunk !== null; chunk = pulls.next()) pulls.pull(await next(chunk, breathe));
+  for (let chunk = pulls.next(); chunk !== null; chunk = pulls.next())
+    pulls.pull((await next(chunk, breathe)).lost);
   return 1 - mean(pulls.activity) / mean(idealCurve(core, weights, totalWeight));
 }
 

@@ -18,6 +18,7 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
     <aside className="index" aria-label={t.tower.index}>
       <Heading text={t.tower.index} asked={{ of: "index" }} />
       <p className="index-figure">{f.decimals(tower.jengafication, 2)}</p>
+      {!tower.settled && <p className="warn">{t.graph.notSettled}</p>}
       {before && (
         <p className="index-before">
           {t.targets.trial.before}: {f.decimals(before.jengafication, 3)} · {t.targets.trial.after}:{" "}

@@ -20,6 +20,7 @@ export function pairsSection(result: PairsResult, view: View): Section {
     lines: [
       w.summary.pairCounts(n(result.examined), n(result.pairs.length), n(pillars)),
       ...(more > 0 ? [w.summary.pairsShown(n(SHOWN), n(result.pairs.length))] : []),
+      ...(result.pairs.every((pair) => pair.settled) ? [] : [w.summary.someNotSettled]),
     ],
     table: {
       columns: columnsOf(["pair", "loss", "synergy", "chainsBrokenTogether"], ["loss", "synergy"], lang),

@@ -32,6 +32,7 @@ export function towerPage(result: TowerResult, view: View): Page {
       w.scenario.oneAfterAnother,
       w.summary.towerOf(measureName(result.measure, lang)),
       w.summary.orders(formatNumber(result.orders, lang, 0), String(result.seed)),
+      ...(result.settled ? [] : [w.summary.someNotSettled]),
     ],
     figures: [
       [w.summary.jengafication, `${n(result.jengafication)} (${w.summary.jengaficationScale})`],

@@ -189,6 +189,15 @@ describe("the cascade on hand-worked networks", () => {
     expect(result.loss.total).toBeCloseTo(0.5, 15);
   });
 
+  it("counts what falls at a unit that runs at all of its capacity as knock-on", () => {
+    const { result } = run(
+      { flows: [{ from: "A", to: "B", material: "m", replaceIn: 0 }] },
+      { leave: ["A"], curtail: { B: 1 } },
+    );
+    // Two units of the same weight: A leaves, B stands still for lack of m.
+    expect(result.loss).toMatchObject({ own: 0.5, knockOn: 0.5 });
+  });
+
   it("opens an announced unit with its flows, at its capacity", () => {
     const draft: Draft = {
       units: [{ id: "N", status: "announced" }],

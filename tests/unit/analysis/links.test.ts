@@ -56,6 +56,19 @@ describe("links (model.md section 5)", () => {
     });
     expect(port("P", "ash")).toMatchObject({ criticality: "minor", class: "missing" });
   });
+
+  it("loses the one of two equal counterparts that costs most, in whichever order they come", () => {
+    const sales = [
+      { from: "S", to: "easy", material: "m", quantity: 0.1 + 0.2, replaceOut: 1 },
+      { from: "S", to: "hard", material: "m", quantity: 0.3, replaceOut: 0 },
+    ];
+    for (const flows of [sales, [...sales].reverse()]) {
+      const sold = links(dataset({ flows }), settings).ports.find((p) => p.unit === "S");
+      // Half of what S sells goes to each, and none of what hard takes can be sold elsewhere.
+      expect(sold).toMatchObject({ largest: "hard", class: "weak" });
+      expect(sold?.lossIfLargestCut).toBeCloseTo(0.5, 12);
+    }
+  });
 });
 
 describe("gaps (model.md section 6)", () => {

@@ -60,23 +60,32 @@ function all(search: PairSearch, companies: number): PairOutcome[] {
   return inOrder(found);
 }
 
+interface Run {
+  readonly level: Float64Array;
+  readonly settled: boolean;
+}
+
 /** Every pair by full rounds: what they lose together, beyond the two laid over each other, and break. */
 function byRounds(net: Network, { weights, ration }: PairSetup) {
   const cascade = new Cascade(coreOf(net), ration);
   const { chains } = chainsOfNetwork(net);
   const { thresholds } = net.dataset.cluster;
-  const levels = (set: readonly number[]) => cascade.run(leavingShock(net, set)).level.slice();
+  const run = (set: readonly number[]) => {
+    const { level, settled } = cascade.run(leavingShock(net, set));
+    return { level: level.slice(), settled };
+  };
   const lost = (level: Float64Array) =>
     level.reduce((sum, at, unit) => sum + (weights[unit] as number) * (1 - at), 0);
   const broken = (level: Float64Array) =>
     chains.flatMap((chain, k) => (chainResult(chain, level, thresholds).status === "broken" ? [k] : []));
   const n = coreOf(net).companyCount;
-  const alone = Array.from({ length: n }, (_, k) => levels([k]));
+  const alone = Array.from({ length: n }, (_, k) => run([k]));
   const expected: PairOutcome[] = [];
   for (let first = 0; first < n; first += 1)
     for (let second = first + 1; second < n; second += 1) {
-      const [one, other] = [alone[first] as Float64Array, alone[second] as Float64Array];
-      const both = levels([first, second]);
+      const [single, partner] = [alone[first] as Run, alone[second] as Run];
+      const [one, other] = [single.level, partner.level];
+      const { level: both, settled } = run([first, second]);
       const laid = one.map((level, unit) => Math.min(level, other[unit] as number));
       const known = new Set([...broken(one), ...broken(other)]);
       expected.push({
@@ -85,6 +94,7 @@ function byRounds(net: Network, { weights, ration }: PairSetup) {
         lost: lost(both),
         synergy: lost(both) - lost(laid),
         broken: broken(both).filter((chain) => !known.has(chain)),
+        settled: settled && single.settled && partner.settled,
       });
     }
   return expected;
@@ -103,6 +113,8 @@ function expectSame(found: readonly PairOutcome[], expected: readonly PairOutcom
     expect(Math.abs(said.synergy - pair.synergy)).toBeLessThan(1e-9 * total);
     expect(Math.abs(said.lost - pair.lost)).toBeLessThan(1e-9 * total);
     expect(said.broken).toEqual(pair.broken);
+    // What rounds bring to rest, solving does too.
+    if (pair.settled) expect(said.settled).toBe(true);
   }
   expect(byPair.size).toBe(0);
 }

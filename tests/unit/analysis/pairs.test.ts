@@ -37,6 +37,23 @@ describe("pairs (model.md section 5, N-2)", () => {
     expect(pair?.own).toBeCloseTo(0.2, 12);
     expect(pair?.synergy).toBeCloseTo(0.35, 12);
     expect(pair?.chainsBroken).toEqual(["paper"]);
+    expect(pair?.settled).toBe(true);
+  });
+
+  it("says of a pair that it does not come to rest", async () => {
+    // The plant takes a millionth of what a makes, b all else, and a all that b makes: without the plant
+    // the two go down by a millionth in every round.
+    const slow = dataset({
+      units: boilers.units,
+      flows: [
+        ...["boiler1", "boiler2"].map((from) => ({ from, to: "plant", material: "steam", quantity: 1 })),
+        { from: "a", to: "plant", material: "m", quantity: 1e-6, need: "minor", replaceOut: 0 },
+        { from: "a", to: "b", material: "m", quantity: 1 - 1e-6, replaceOut: 0 },
+        { from: "b", to: "a", material: "n", replaceOut: 0 },
+      ],
+    });
+    const { pairs: found } = await pairs(slow, settings, directRunner());
+    expect(found.find(({ ids }) => ids.join() === "boiler1,boiler2")?.settled).toBe(false);
   });
 
   it("breaks a chain whose alternatives have nothing to do with each other", async () => {

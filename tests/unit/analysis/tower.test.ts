@@ -40,6 +40,22 @@ describe("tower curve (model.md section 5)", () => {
     expect(worstFirst.order).toEqual(["a", "b"]);
   });
 
+  it("says where a departure never comes to rest", async () => {
+    // a sells all but a millionth of its m to b, and b all of its n to a. Without c each goes down by a
+    // millionth of what is left, round after round: to nothing, but not in any time that we have.
+    const slow = (toC: number) =>
+      dataset({
+        flows: [
+          { from: "a", to: "b", material: "m", quantity: 1 - toC, replaceIn: 0, replaceOut: 0 },
+          { from: "a", to: "c", material: "m", quantity: toC, replaceIn: 0, replaceOut: 0 },
+          { from: "b", to: "a", material: "n", replaceIn: 0, replaceOut: 0 },
+        ],
+      });
+    const few = { ...settings, orders: 3 };
+    expect((await tower(slow(1e-6), few, directRunner())).settled).toBe(false);
+    expect((await tower(slow(0.5), few, directRunner())).settled).toBe(true);
+  });
+
   it("gives the same numbers for the same seed, and others for another", async () => {
     const data = dataset({
       units: [

@@ -3,7 +3,16 @@ import type { PairRow } from "../../../src/analysis/resultsMethod.ts";
 import { matrixOf, shadeOf, walk } from "../../../src/app/pairs/matrix.ts";
 
 const pair = (a: string, b: string, synergy: number): PairRow => ({
-  ...{ ids: [a, b], overlaid: 0, loss: synergy, own: 0, knockOn: synergy, synergy, chainsBroken: [] },
+  ...{
+    ids: [a, b],
+    overlaid: 0,
+    loss: synergy,
+    own: 0,
+    knockOn: synergy,
+    synergy,
+    chainsBroken: [],
+    settled: true,
+  },
 });
 
 describe("the matrix of pairs", () => {

@@ -48,6 +48,21 @@ describe("amounts of money", () => {
     expect([...net.core.amount]).toEqual([12, 30]);
     expect(net.priced).toBe(0);
   });
+  it("are no sum of tonnes and megawatt-hours, and one of kilograms and tonnes in one unit", () => {
+    const flows = [sale("steel", 10), sale("power", 30)];
+    const mixed = network(flows, [
+      { id: "steel", unit: "t" },
+      { id: "power", unit: "MWh" },
+    ]);
+    expect([...mixed.core.amount]).toEqual([]);
+    expect(mixed).toMatchObject({ priced: 0, leftOut: 2 });
+    const masses = network(flows, [
+      { id: "steel", unit: "t" },
+      { id: "power", unit: "kg" },
+    ]);
+    // 10 t + 30 kg.
+    expect(masses.core.amount[0]).toBeCloseTo(10.03, 12);
+  });
   it("follow the currency of the cluster", () => {
     const net = moneyNetwork(
       dataset({
