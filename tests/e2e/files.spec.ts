@@ -139,12 +139,21 @@ test("the data set, results and the agenda are saved", async ({ page, baseURL })
   expect(rank.name).toMatch(/^eemsdelta-rank-\d{4}-\d\d-\d\d\.csv$/);
   expect(rank.bytes.toString("utf8")).toMatch(/^\uFEFFid;name;total;own;knockOn/);
 
-  const report = dialog.getByRole("region", { name: "Rapport en agenda" }).getByRole("combobox");
-  await report.first().selectOption({ index: 1 });
-  await report.nth(1).selectOption("en");
+  const report = dialog.getByRole("region", { name: "Rapport en agenda" });
+  await report.getByRole("combobox", { name: "Ketens", exact: true }).selectOption({ index: 1 });
+  await report.getByRole("combobox", { name: "Taal", exact: true }).selectOption("en");
   const agenda = await saved(page, press("Bewaar het rapport"));
   expect(agenda.name).toMatch(/^eemsdelta-agenda-.*-en-.*\.pdf$/);
   expect(agenda.bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+
+  await report
+    .getByRole("combobox", { name: "Waarover", exact: true })
+    .selectOption({ label: "Scenario’s naast elkaar" });
+  await expect(report.getByRole("combobox", { name: "Ketens", exact: true })).toHaveCount(0);
+  await report.getByRole("combobox", { name: "Bestand", exact: true }).selectOption("md");
+  const comparison = await saved(page, press("Bewaar het rapport"));
+  expect(comparison.name).toMatch(/^eemsdelta-comparison-en-.*\.md$/);
+  expect(comparison.bytes.toString("utf8")).toContain("Hypothetical");
   expect(problems).toEqual([]);
 });
 

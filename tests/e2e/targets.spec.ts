@@ -46,7 +46,9 @@ test.describe("in English", () => {
     await page.getByRole("button", { name: "CSV", exact: true }).click();
     const download = await saved;
     // The chain and the day are in the name; who waits and on what evidence are in the file.
-    expect(download.suggestedFilename()).toMatch(/^eemsdelta-targets-e-methanol.*-\d{4}-\d\d-\d\d\.csv$/);
+    expect(download.suggestedFilename()).toMatch(
+      /^eemsdelta-targets-hydrogen-methanol-\d{4}-\d\d-\d\d\.csv$/,
+    );
     const text = readFileSync(await download.path(), "utf8");
     expect(text).toContain("Methanol from natural gas (SMR)");
     expect(text.split("\n")[0]).toContain("Candidate");

@@ -56,6 +56,16 @@ test("an idle plant opens from its gap", async ({ page }) => {
   await expect(page.getByRole("button", { name: /Ongedaan maken: BioMCN methanol gaat open/ })).toBeVisible();
 });
 
+test("a gap that nobody is named for leads to whom to attract for its chain", async ({ page }) => {
+  await open(page);
+  await showView(page, "Toren");
+  const gap = tower(page, "Zout - chloor - MCA").getByRole("button", {
+    name: /^CMC en agrochemie: ontbreekt/,
+  });
+  await gap.click();
+  await expect(page.getByLabel("Voor keten").locator("option:checked")).toHaveText("Zout - chloor - MCA");
+});
+
 test("the curve is walked, pulled up to a step, and says the same as its table", async ({ page }) => {
   await open(page);
   await showView(page, "Toren");

@@ -129,7 +129,7 @@ export const nlTables: typeof enTables = {
       weakened: "Ketens verzwakt",
       stopped: "Anderen die stilvallen",
       waves: "Laatste golf",
-      best: "Met afstemming",
+      best: "Met overleg",
     },
   },
 };

@@ -10,7 +10,7 @@ import { useNames } from "../state/names.ts";
 import { isGone } from "../state/scenarioCommands.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { bandPath, labelSpots, linePath, type Scale, scaleOf, ticksOf } from "./curve.ts";
+import { type Box, bandPath, labelSpots, linePath, type Scale, scaleOf, ticksOf } from "./curve.ts";
 
 const HEIGHT = 250;
 /** Mean width of a letter of the labels, in pixels. */
@@ -38,6 +38,7 @@ export function CurvePlot({ tower, data, step, onStep, onPull }: Props) {
   const { worstFirst, random, ideal } = tower;
   const steps = worstFirst.order.length;
   const scale = useMemo(() => scaleOf(steps, width, HEIGHT), [steps, width]);
+  const present = usePresent(scale, steps, data);
   const values = { worst: worstFirst.activity, ideal: ideal.activity, random: random.mean };
 
   const order = worstFirst.order.slice(0, 3).map(names.company).join(", ");
@@ -87,8 +88,8 @@ export function CurvePlot({ tower, data, step, onStep, onPull }: Props) {
           />
         ))}
         <Cross scale={scale} step={step} share={worstFirst.activity[step] ?? 1} />
-        <Labels tower={tower} scale={scale} />
-        <Present scale={scale} steps={steps} data={data} />
+        <Labels tower={tower} scale={scale} present={present} />
+        {present && <Present present={present} />}
       </svg>
     </div>
   );
@@ -122,7 +123,15 @@ function Axes({ scale, steps }: { readonly scale: Scale; readonly steps: number 
 }
 
 /** Each line is named where it runs. */
-function Labels({ tower, scale }: { readonly tower: TowerResult; readonly scale: Scale }) {
+function Labels({
+  tower,
+  scale,
+  present,
+}: {
+  readonly tower: TowerResult;
+  readonly scale: Scale;
+  readonly present: Marked | null;
+}) {
   const { t } = useWords();
   const texts = LINES.map((name) =>
     name === "random" ? `${t.tower.lines.random} (${t.tower.band})` : t.tower.lines[name],
@@ -131,6 +140,7 @@ function Labels({ tower, scale }: { readonly tower: TowerResult; readonly scale:
     [tower.worstFirst.activity, tower.ideal.activity, tower.random.mean],
     texts.map((text) => text.length * LETTER),
     scale,
+    present ? [present.box] : [],
   );
   return LINES.map((name, at) => {
     const spot = spots[at];
@@ -171,16 +181,17 @@ function Earlier({ scale, steps }: { readonly scale: Scale; readonly steps: numb
   );
 }
 
-/** Where the present scenario stands: how many companies are gone, and what is left. */
-function Present({
-  scale,
-  steps,
-  data,
-}: {
-  readonly scale: Scale;
-  readonly steps: number;
-  readonly data: LoadedSet;
-}) {
+/** Where the present scenario is marked. */
+interface Marked {
+  readonly x: number;
+  readonly y: number;
+  /** Whether its text stands at the right of the mark. */
+  readonly right: boolean;
+  readonly box: Box;
+}
+
+/** Where the present scenario stands: how many companies are gone, and what is left; null without a change. */
+function usePresent(scale: Scale, steps: number, data: LoadedSet): Marked | null {
   const { t } = useWords();
   const loss = useApp(({ stale, history, results }) =>
     stale || isBaseline(history.present) ? null : (results.simulate?.loss.total ?? null),
@@ -190,6 +201,13 @@ function Present({
   const x = scale.x(Math.min(gone, steps));
   const y = scale.y(1 - loss);
   const right = x + 90 < scale.right;
+  // The text's box with the mark at its side.
+  const width = t.tower.now.length * LETTER + 20;
+  return { x, y, right, box: { x: right ? x - 5 : x + 5 - width, y: y - 9, width, height: 18 } };
+}
+
+function Present({ present: { x, y, right } }: { readonly present: Marked }) {
+  const { t } = useWords();
   return (
     <g className="curve-now">
       <rect x={-5} y={-5} width={10} height={10} transform={`translate(${x} ${y}) rotate(45)`} />

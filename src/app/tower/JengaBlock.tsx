@@ -36,26 +36,24 @@ export function JengaBlock({ block, placed, step, chain, isNew, data }: Props) {
   const commands = useCommands();
   const names = useNames(data);
   const place = placeOf(placed);
-  if (!block)
+  if (!block) {
+    const label = `${step}: ${t.tower.missing}. ${t.targets.ghost.attract}`;
     return (
       <button
         type="button"
         className="jenga jenga-idle"
         style={place}
-        title={`${step}: ${t.targets.ghost.attract}`}
+        aria-label={label}
+        title={label}
         onClick={() => {
           commands.askTargets({ part: "attract", chain, candidate: null });
           commands.showView("targets");
         }}
       >
-        <span className="jenga-name">
-          {t.tower.missing}
-          <span className="hidden">
-            : {step}. {t.targets.ghost.attract}
-          </span>
-        </span>
+        <span className="jenga-name">{t.tower.missing}</span>
       </button>
     );
+  }
   if (block.units) {
     const said = `${block.units.length} × ${stateWords(block, t, f)}`;
     return (

@@ -68,7 +68,7 @@ const GAP = 5;
 const TEXT_HEIGHT = 12;
 const CLEAR = 2;
 
-interface Box {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -85,13 +85,15 @@ const GROUND = 0.03;
  * runs through it and none lies nearer; the first place with the most room counts. null where there is none.
  *
  * @param widths of the labels' texts, in pixels, in the order of the lines.
+ * @param occupied where other text stands already.
  */
 export function labelSpots(
   lines: readonly (readonly number[])[],
   widths: readonly number[],
   scale: Scale,
+  occupied: readonly Box[] = [],
 ): readonly (Spot | null)[] {
-  const taken: Box[] = [];
+  const taken: Box[] = [...occupied];
   return lines.map((line, at) => {
     let best: { readonly box: Box; readonly score: number } | null = null;
     for (const [step, share] of line.entries()) {

@@ -61,7 +61,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     noLoss: (measure) =>
       `Geen enkel vertrek van één bedrijf kost het cluster iets dat bekend is (${measure}).`,
     coordinated: (loss, best) =>
-      `Als alle anderen afstemmen, kan dat verlies ${best} zijn in plaats van ${loss}.`,
+      `Als alle anderen overleggen, kan dat verlies ${best} zijn in plaats van ${loss}.`,
     pillars: (n, text) =>
       n === 0
         ? "Er zijn geen verborgen pijlers: geen twee bedrijven breken samen een keten die geen van beide alleen breekt."
@@ -153,7 +153,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     own: "eigen verlies",
     knockOn: "verlies bij anderen",
     coordinated:
-      "Met afstemming: het verlies als alle anderen samen handelen, verdelen wat er nog is, en buiten kopen en verkopen waar dat kan. Wat ertussen ligt, is de ruimte om iets te doen.",
+      "Met overleg: het verlies als alle anderen samen handelen, verdelen wat er nog is, en buiten kopen en verkopen waar dat kan. Wat ertussen ligt, is de ruimte om iets te doen.",
   },
   pillars: {
     title: "Verborgen pijlers",
@@ -197,7 +197,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     loss: "Verlies",
     own: "Eigen",
     knockOn: "Bij anderen",
-    coordinated: "Met afstemming",
+    coordinated: "Met overleg",
     chainsBroken: "Ketens die breken",
     othersStop: "Anderen die stoppen",
     pair: "Bedrijven",
@@ -251,7 +251,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     lossShare: "Verlies (deel)",
     ownShare: "Eigen verlies (deel)",
     knockOnShare: "Verlies bij anderen (deel)",
-    bestShare: "Verlies met afstemming (deel)",
+    bestShare: "Verlies met overleg (deel)",
     multiplier: "Verlies / eigen verlies",
     chainsWeakened: "Ketens die verzwakken",
     waves: "Laatste golf",

@@ -11,7 +11,7 @@ export const METHOD_NL: typeof METHOD_EN = {
       },
       {
         title: "Wat een vertrek doet",
-        text: "Valt een levering weg, dan zakt de afnemer. Hoe ver, hangt af van hoe onmisbaar de grondstof is (Pichler et al. 2022): een onmisbare telt helemaal, een belangrijke half, een bijzaak niet. En van hoeveel er van buiten te krijgen is (Diem et al. 2022). Zo gaat het ook met producten die verkocht moeten worden. Onder haar minimale belasting stopt een fabriek. Dit gaat door, fabriek na fabriek, tot er niets meer verandert. Intussen overlegt niemand en vindt niemand een nieuwe partner. Het is dus de voorzichtige kant van wat kan gebeuren. De andere kant is het beste geval: wat het cluster nog kan als iedereen afstemt, gevonden met lineair programmeren.",
+        text: "Valt een levering weg, dan zakt de afnemer. Hoe ver, hangt af van hoe onmisbaar de grondstof is (Pichler et al. 2022): een onmisbare telt helemaal, een belangrijke half, een bijzaak niet. En van hoeveel er van buiten te krijgen is (Diem et al. 2022). Zo gaat het ook met producten die verkocht moeten worden. Onder haar minimale belasting stopt een fabriek. Dit gaat door, fabriek na fabriek, tot er niets meer verandert. Intussen overlegt niemand en vindt niemand een nieuwe partner. Het is dus de voorzichtige kant van wat kan gebeuren. De andere kant is het beste geval: wat het cluster nog kan als iedereen overlegt, gevonden met lineair programmeren.",
       },
       {
         title: "Ketens",
@@ -58,7 +58,7 @@ export const METHOD_NL: typeof METHOD_EN = {
       "Elke wat-als over een genoemd bedrijf is hypothetisch. Hij zegt niets over wat dat bedrijf gaat doen of van plan is.",
     items: [
       "‘Eén bron’, ‘niemand’ en ‘ontbreekt’ gelden voor deze gegevens. Wat er niet in staat, is niet gezien.",
-      "Prijzen bewegen niet en niemand zoekt een nieuwe partner. Met afstemming kan het verlies kleiner zijn; met paniek of geldgebrek groter.",
+      "Prijzen bewegen niet en niemand zoekt een nieuwe partner. Met overleg kan het verlies kleiner zijn; met paniek of geldgebrek groter.",
       "Er staat niet in hoe snel het gaat: voorraden, hersteltijden en contracten tellen niet mee.",
     ],
   },

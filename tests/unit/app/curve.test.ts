@@ -61,6 +61,17 @@ describe("labels", () => {
     expect(labelSpots([[1, 0.5, 0]], [300], scale)).toEqual([null]);
   });
 
+  it("keep off text that stands there already", () => {
+    const scale = scaleOf(40, 640, 250);
+    const worst = falling((k) => Math.exp(-k / 5));
+    const [free] = labelSpots([worst], [80], scale);
+    if (!free) throw new Error("no spot");
+    const there = { x: free.x, y: free.y - 12, width: 80, height: 12 };
+    const [moved] = labelSpots([worst], [80], scale, [there]);
+    expect(moved).not.toBeNull();
+    expect(moved).not.toEqual(free);
+  });
+
   it("never lie on a line or on each other", () => {
     const curve = fc
       .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 })
