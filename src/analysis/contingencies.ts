@@ -5,7 +5,6 @@ import { Cascade, STOPPED } from "./cascade.ts";
 import type { ChainsCore } from "./chainsCore.ts";
 import { ChainWatch } from "./chainWatch.ts";
 import { Departures } from "./departures.ts";
-import { FirstFalls } from "./firstFalls.ts";
 import { ascending } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
 import type { SideBySide } from "./lanes/departures.ts";
@@ -62,8 +61,7 @@ function atOnce(
   const departures = new Departures(setup.core, setup.weights);
   const waves = new WaveCounter(departures);
   const watch = new ChainWatch(setup.chains);
-  const falls = new FirstFalls(setup.core);
-  const most = setup.core.unitCount * FAR;
+  const most = lanes ? setup.core.unitCount * FAR : setup.core.unitCount;
   const takeOut = (company: number): void => {
     departures.reset();
     departures.takeOut(company);
@@ -74,9 +72,10 @@ function atOnce(
     if (count === null) return rounds(company);
     return { ...outcomeOf(setup, watch, company, departures), waves: count, settled: true };
   };
-  const whole = (company: number, made: number, fallen: number): Contingency => {
+  const whole = (company: number): Contingency => {
     takeOut(company);
-    return finish(company, made, fallen);
+    waves.start(setup.core.unitCount);
+    return finish(company, waves.rounds, waves.fallen);
   };
 
   return ({ from, to }) => {
@@ -84,13 +83,13 @@ function atOnce(
     const runLanes = (): void =>
       lanes?.run(departures, ({ company, rounds: made, fallen, late }, outcome) => {
         if (outcome) found[company - from] = { ...outcome, waves: made, settled: true };
-        else if (late) found[company - from] = whole(company, made, fallen);
+        else if (late) found[company - from] = whole(company);
         else found[company - from] = finish(company, made, fallen, true);
       });
     for (let company = from; company < to; company += 1) {
-      falls.run(company);
-      if (!lanes || falls.reached <= most) found[company - from] = whole(company, falls.rounds, falls.fallen);
-      else if (lanes.add(company, falls)) runLanes();
+      takeOut(company);
+      if (waves.start(most)) found[company - from] = finish(company, waves.rounds, waves.fallen);
+      else if (lanes?.add(company, departures, waves)) runLanes();
     }
     runLanes();
     return found;

@@ -11,6 +11,9 @@ export class WaveCounter {
   private readonly level: Float64Array;
   private readonly port: Int32Array;
   private readonly loose: Float64Array;
+  /** Rounds that brought somebody down, and how many units they brought down. */
+  rounds = 0;
+  fallen = 0;
 
   constructor(state: Departures) {
     const units = state.core.unitCount;
@@ -31,10 +34,31 @@ export class WaveCounter {
   }
 
   /**
-   * Settles what has been taken out. Only where more fall than is known of must rounds be made, from the
-   * baseline to the last who falls.
+   * Makes rounds, from the baseline with what has been taken out, as long as each brings somebody down for
+   * the first time. They are passages to the fixpoint like any others; from there it is quicker to settle
+   * at once.
    *
-   * @param rounds the last round that brought somebody down, where `fallen` units are all that fall.
+   * @param most units that the rounds may reach before this is given up.
+   * @returns whether it came to a round in which nobody fell; `rounds` and `fallen` say what was made.
+   */
+  start(most: number): boolean {
+    const { state } = this;
+    this.rounds = 0;
+    this.fallen = 0;
+    for (let fell = -1; fell !== 0 && state.waiting > 0; ) {
+      fell = this.round();
+      this.fallen += fell;
+      if (fell > 0) this.rounds += 1;
+      if (state.touched.count > most) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Settles what some rounds have left. Only where somebody falls who has not yet must the rounds be made
+   * again from the beginning, to the last who falls.
+   *
+   * @param rounds how many rounds brought `fallen` units down.
    * @param again takes the same out of the baseline once more.
    * @param solveFirst see Departures.settle.
    * @returns the highest wave and 1, null where the network did not settle.

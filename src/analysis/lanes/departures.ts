@@ -19,26 +19,26 @@ export class SideBySide {
   }
 
   /**
-   * Takes on a departure, with the rounds that are known of it.
+   * Takes on a departure that has come so far in rounds.
    *
    * @returns whether there is no room left, so that they must run.
    */
-  add(company: number, known: { rounds: number; fallen: number }): boolean {
-    this.lanes.add(company, known);
+  add(company: number, state: Departures, { rounds, fallen }: { rounds: number; fallen: number }): boolean {
+    this.lanes.add(company, state, rounds, fallen);
     return this.lanes.full;
   }
 
   /**
    * Runs the departures that were taken on, and forgets them.
    *
-   * @param state gets what a departure has come to that has not settled.
-   * @param onEnd gets each departure with its outcome; null where it has not settled or not all of its rounds
-   * are known.
+   * @param state gets what a departure has come to that is still on its way.
+   * @param onEnd gets each departure with its outcome; null where it is still on its way.
    */
   run(state: Departures, onEnd: (lane: Lane, outcome: Outcome | null) => void): void {
     const { memory, lanes } = this;
     const { departures } = lanes;
     lanes.run((departure, lane) => {
+      if (departure.late) return;
       memory.findShort();
       adopt(state, [departure.company], lane, memory);
       onEnd(departure, null);

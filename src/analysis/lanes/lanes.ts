@@ -1,24 +1,27 @@
-/** Departures side by side: to the fixpoint, then in rounds where those must be counted (model.md section 2). */
-import { companyUnits } from "../../network/core.ts";
-import { FALLEN } from "../cascade.ts";
+/** Departures side by side, from the first rounds to the fixpoint (model.md section 2). */
+import type { DepartureState } from "../departureState.ts";
 import { LANES } from "../sideBySide.ts";
+import { putInto } from "./adopt.ts";
 import type { LaneMemory } from "./memory.ts";
 import { LaneStream } from "./stream.ts";
 
 /** A departure and how far it has come. */
 export interface Lane {
   readonly company: number;
-  /** Rounds that brought somebody down for the first time, to the last of them, as far as is known. */
+  /** Rounds that brought somebody down for the first time, to the last of them. */
   rounds: number;
   /** How many units they brought down. */
   fallen: number;
   /** Whether it is at the fixpoint; else the levels are above it. */
   settled: boolean;
-  /** Whether somebody falls of whom it is not known when. */
+  /** Whether somebody fell for the first time after the last round that was counted. */
   late: boolean;
 }
 
-/** As many departures as the memory keeps rows for, each with the row of its place. */
+/**
+ * As many departures as the memory keeps rows for, each with the row of its place: eight at a time in rounds,
+ * all of them one after another in sweeps.
+ */
 export class DepartureLanes {
   readonly departures: Lane[] = [];
   private readonly memory: LaneMemory;
@@ -33,9 +36,16 @@ export class DepartureLanes {
     return this.departures.length === this.memory.keptCount;
   }
 
-  /** Takes on a departure of which so many rounds are known, and whom they bring down. */
-  add(company: number, { rounds, fallen }: { rounds: number; fallen: number }): void {
-    this.departures.push({ company, rounds, fallen, settled: false, late: false });
+  /** Takes on a departure that has come so far in rounds. */
+  add(company: number, state: DepartureState, rounds: number, fallen: number): void {
+    const { memory, departures } = this;
+    const lane = departures.length % LANES;
+    if (lane === 0) memory.reset();
+    putInto(memory, lane, state);
+    for (let k = 0; k < state.touched.count; k += 1) memory.wake(state.touched.list[k] as number);
+    memory.takeOut(company, lane);
+    departures.push({ company, rounds, fallen, settled: false, late: false });
+    if (lane === LANES - 1) this.countRounds(departures.slice(-LANES));
   }
 
   /**
@@ -45,10 +55,10 @@ export class DepartureLanes {
    * memory until it returns.
    */
   run(onSlow: (departure: Lane, lane: number) => void): void {
+    const { departures } = this;
+    const more = departures.length % LANES;
+    if (more > 0) this.countRounds(departures.slice(-more));
     this.settle(onSlow);
-    const late = this.departures.filter(({ late }) => late);
-    for (let first = 0; first < late.length; first += LANES)
-      this.countRounds(late.slice(first, first + LANES));
   }
 
   /** Puts what a group of up to eight departures have come to into the lanes. */
@@ -61,6 +71,31 @@ export class DepartureLanes {
     this.departures.length = 0;
   }
 
+  /** Rounds as long as each brings somebody down for the first time. */
+  private countRounds(group: readonly Lane[]): void {
+    const { memory } = this;
+    const open = new Set(group.keys());
+    for (let lane = 0; lane < LANES; lane += 1) memory.setActive(lane, open.has(lane));
+    while (open.size > 0) {
+      memory.round();
+      for (const lane of open) {
+        const at = group[lane] as Lane;
+        const fell = memory.fellIn(lane);
+        at.fallen += fell;
+        if (fell > 0) at.rounds += 1;
+        else {
+          memory.setActive(lane, false);
+          open.delete(lane);
+        }
+      }
+    }
+    const first = this.departures.length - group.length;
+    for (const [lane, { company }] of group.entries()) {
+      memory.keep(lane, first + lane);
+      memory.release(company, lane);
+    }
+  }
+
   /** Sweeps until each has settled or would take too many. */
   private settle(onSlow: (departure: Lane, lane: number) => void): void {
     const { memory, departures } = this;
@@ -70,59 +105,20 @@ export class DepartureLanes {
       (lane) => {
         if (next === departures.length) return false;
         inLane[lane] = next;
-        memory.lay(lane, memory.keptCount, memory.keptCount);
+        memory.lay(lane, next, next);
         memory.takeOut((departures[next] as Lane).company, lane);
         next += 1;
         return true;
       },
-      (lane, { settled }) => {
+      (lane, { settled, late }) => {
         const at = inLane[lane] as number;
         const departure = departures[at] as Lane;
         departure.settled = settled;
+        departure.late = late;
         memory.release(departure.company, lane);
         memory.keep(lane, at);
-        if (settled) departure.late = this.countFallen(at) !== departure.fallen;
-        else onSlow(departure, lane);
+        if (!settled) onSlow(departure, lane);
       },
     );
-  }
-
-  /** Units that are fallen in a row. */
-  private countFallen(row: number): number {
-    const { kept, lossCount, core } = this.memory;
-    const first = row * lossCount;
-    const end = first + core.unitCount;
-    let count = 0;
-    for (let at = first; at < end; at += 1) if ((kept[at] as number) > FALLEN) count += 1;
-    return count;
-  }
-
-  /** Rounds of up to eight departures, from the first to that in which the last falls who falls in the end. */
-  private countRounds(group: readonly Lane[]): void {
-    const { memory, departures } = this;
-    const open = new Map<number, number>();
-    memory.reset();
-    for (let lane = 0; lane < LANES; lane += 1) memory.setActive(lane, lane < group.length);
-    for (const [lane, departure] of group.entries()) {
-      memory.takeOut(departure.company, lane);
-      memory.wakeCompany(departure.company);
-      departure.rounds = 1;
-      departure.fallen = companyUnits(memory.core, departure.company).length;
-      open.set(lane, this.countFallen(departures.indexOf(departure)));
-    }
-    for (let round = 2; open.size > 0; round += 1) {
-      memory.round();
-      for (const [lane, whole] of open) {
-        const departure = group[lane] as Lane;
-        const fell = memory.fellIn(lane);
-        departure.fallen += fell;
-        if (fell > 0) departure.rounds = round;
-        departure.late = departure.fallen < whole;
-        if (departure.late && (memory.moved[lane] as number) > 0) continue;
-        memory.setActive(lane, false);
-        open.delete(lane);
-      }
-    }
-    for (const [lane, { company }] of group.entries()) memory.release(company, lane);
   }
 }

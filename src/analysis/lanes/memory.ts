@@ -141,15 +141,13 @@ export class LaneMemory {
     for (const wait of this.waits) wait.fill(0);
   }
 
-  /** Has the units of a company looked at, and whoever feels them. */
-  wakeCompany(company: number): void {
+  /** Has a unit that was changed looked at, and whoever feels it. */
+  wake(unit: number): void {
     const { linkStart, targetUnit } = this.tight;
     const wait = this.waits[this.present];
-    for (const unit of companyUnits(this.core, company)) {
-      wait[unit] = 1;
-      const end = linkStart[unit + 1] as number;
-      for (let link = linkStart[unit] as number; link < end; link += 1) wait[targetUnit[link] as number] = 1;
-    }
+    wait[unit] = 1;
+    const end = linkStart[unit + 1] as number;
+    for (let link = linkStart[unit] as number; link < end; link += 1) wait[targetUnit[link] as number] = 1;
   }
 
   /** Has every unit looked at. */
