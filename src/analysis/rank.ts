@@ -1,4 +1,5 @@
 import type { DataSet } from "../model/dataset.ts";
+import type { Rationing } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
 import { coreOf } from "../network/core.ts";
 import { weightsOf } from "../network/weights.ts";
@@ -13,6 +14,16 @@ import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /** How many times as long a departure takes in rounds, which rationing rules that tell buyers apart need. */
 const IN_ROUNDS = 16;
+/** How many departures side by side take as long as one by itself, and the most in one chunk. */
+const AT_ONCE = 8;
+const MOST_AT_ONCE = 128;
+
+/** @param fitting departures by themselves that fit in a chunk. */
+function chunkSize(fitting: number, ration: Rationing): number {
+  if (ration !== "proportional") return Math.ceil(fitting / IN_ROUNDS);
+  // Whole groups of those that are run side by side.
+  return Math.min(MOST_AT_ONCE, Math.ceil((AT_ONCE * fitting) / LANES) * LANES);
+}
 
 /**
  * N-1: what every company's leaving does, worst first, ties by id (model.md section 5).
@@ -29,13 +40,7 @@ export async function rank(
   const weights = weightsOf(net, settings.measure);
   const { chains, core: chainsOnly } = chainsOfNetwork(net);
   const setup = { core: coreOf(net), chains: chainsOnly, weights: weights.values, ration: settings.ration };
-  // Whole groups of those that are run side by side.
-  const fitting = departuresPerChunk(net);
-  const size =
-    settings.ration === "proportional"
-      ? Math.min(128, Math.ceil((8 * fitting) / LANES) * LANES)
-      : Math.ceil(fitting / IN_ROUNDS);
-  const chunks = ranges(net.companyIds.length, size);
+  const chunks = ranges(net.companyIds.length, chunkSize(departuresPerChunk(net), settings.ration));
   const outcomes = (await runner.run("contingencies", setup, chunks, hooks)).flat();
   const chainIds = chainIdsOf(chains);
   const companies = outcomes.map((outcome, company): RankRow => {

@@ -126,9 +126,14 @@ export class PairLanes implements PairSearch {
   }
 }
 
-/** @returns null where this machine has no WebAssembly with SIMD, or too little memory for it. */
+/** What the rows of all companies may take: numbers of eight bytes. */
+const MOST_NUMBERS = 2 ** 25;
+
+/** @returns null where this machine has no WebAssembly with SIMD, or the network is too large for it. */
 export function openPairLanes(setup: PairSetup): PairLanes | null {
   const { core, chains, weights } = setup;
+  const row = core.unitCount + core.outputs.count + chains.stepCount;
+  if (row * core.companyCount > MOST_NUMBERS) return null;
   const memory = LaneMemory.open(core, sumsFor(chains, weights), core.companyCount);
   return memory && new PairLanes(memory, setup);
 }
