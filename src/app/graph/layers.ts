@@ -10,7 +10,7 @@ import { drawNodes } from "./nodeLayer.ts";
 import { moveBetween, type View } from "./view.ts";
 
 /** For so long in ms the network must rest before it is drawn where it has come to. */
-const REST = 120;
+const REST = 150;
 
 /** A canvas, and where the network stood when it was drawn. */
 class Sheet {
@@ -44,7 +44,6 @@ export class Layers {
   private readonly viewOf: () => View;
   /** Of the drawing that was begun last. */
   private round = 0;
-  private rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(under: HTMLCanvasElement, over: HTMLCanvasElement, frameOf: () => Frame, viewOf: () => View) {
     this.under = new Sheet(under);
@@ -87,14 +86,22 @@ export class Layers {
     const view = this.viewOf();
     const moves = [this.under, this.over].map((sheet) => sheet.follow(view));
     if (!moves.includes(true)) return false;
-    this.stop();
-    this.rest = setTimeout(() => void this.drawInParts(), REST);
+    void this.drawAtRest();
     return true;
   }
 
   stop(): void {
     this.round += 1;
-    clearTimeout(this.rest);
+  }
+
+  /** Part by part once nothing has been moved for a moment. */
+  async drawAtRest(): Promise<void> {
+    this.stop();
+    const { round } = this;
+    // Frames may take longer than that: it counts from the end of this one.
+    await nextFrame();
+    await new Promise((resolve) => setTimeout(resolve, REST));
+    if (round === this.round) await this.drawInParts();
   }
 
   private drawUnder(frame: Frame, view: View): void {

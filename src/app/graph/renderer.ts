@@ -69,6 +69,8 @@ export class GraphRenderer {
   private waiting: (() => void) | null;
   /** Whether what is drawn next is another picture, and not the same from elsewhere. */
   private changed = false;
+  /** Whether it is the same but for a unit that is being moved. */
+  private moving = false;
   /** Whether sigma has yet to index what it was given. */
   private unindexed = true;
   private size = { width: 0, height: 0 };
@@ -305,7 +307,11 @@ export class GraphRenderer {
   private moveTo(id: string, screen: Point): void {
     const at = this.sigma.viewportToGraph(screen);
     this.placement.move(id, at);
-    this.graph.mergeNodeAttributes(id, at);
+    this.place(new Map([[id, at]]));
+    this.moving = true;
+    const skipIndexation = !this.unindexed;
+    const partialGraph = { nodes: [id], edges: this.graph.edges(id) };
+    this.sigma.refresh({ partialGraph, skipIndexation, schedule: true });
   }
 
   private setHoveredEdge(id: string | null): void {
@@ -329,11 +335,12 @@ export class GraphRenderer {
   }
 
   private afterRender(): void {
-    const isChange = this.changed;
+    const { changed, moving } = this;
     this.changed = false;
+    this.moving = false;
     if (!this.isLarge()) this.layers.draw();
-    else if (isChange) void this.layers.drawInParts();
-    else if (!this.layers.follow()) this.layers.draw();
+    else if (moving) void this.layers.drawAtRest();
+    else if (changed || !this.layers.follow()) void this.layers.drawInParts();
     this.stands();
   }
 

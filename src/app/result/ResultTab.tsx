@@ -47,6 +47,9 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
     );
   if (!result || !listed) return <p className="waiting">{t.app.computing}</p>;
   const { loss, basis } = result;
+  const card = `card ${listed === result ? "" : "is-stale"}`;
+  // That nothing breaks today says nothing of the scenario.
+  const moved = chains && (listed === result || !isBaseline(listed.scenario)) ? chains : null;
   const atLeast = basis.weights.assumed > 0;
   const say = (share: number) => (atLeast ? w.atLeast(f.percent(share)) : f.percent(share));
   return (
@@ -96,17 +99,18 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         <BasisNote basis={basis} />
       </section>
       <RangeCard data={data} />
-      <section className="card">
+      <section className={card}>
         <h3>{t.result.chains}</h3>
-        {chains && <MovedChains result={listed} data={data} status="broken" none={t.result.noChains} />}
-        {chains && chainsMoved(chains, listed, "weakened").length > 0 && (
+        {chains && !moved && <p className="soft">{t.app.computing}</p>}
+        {moved && <MovedChains result={listed} data={data} status="broken" none={t.result.noChains} />}
+        {moved && chainsMoved(moved, listed, "weakened").length > 0 && (
           <>
             <h3>{t.result.weakened}</h3>
             <MovedChains result={listed} data={data} status="weakened" none="" />
           </>
         )}
       </section>
-      <section className="card">
+      <section className={card}>
         <Heading text={t.result.waves} lines={t.explain.waves} term="wave" />
         <WaveList result={listed} data={data} />
       </section>
