@@ -2,6 +2,7 @@
 import type { Rationing } from "../model/scenario.ts";
 import type { Core } from "../network/core.ts";
 import type { ChainsCore } from "./chainsCore.ts";
+import type { Range } from "./runner.ts";
 
 /** A synergy up to this, as a share of all activity, is a rounding error. */
 export const NO_SYNERGY = 1e-9;
@@ -25,10 +26,12 @@ export interface PairOutcome {
   readonly settled: boolean;
 }
 
-/** Looks through all pairs of companies, in any order of their first members. */
+/** Looks through all pairs of companies, in any order. */
 export interface PairSearch {
+  /** How many departures take it as long as one by itself, in a network that shares out proportionally. */
+  readonly pace: number;
   /** Keeps what some companies' leaving by themselves does; all must have left before pairs do. */
   leaveAlone(from: number, to: number): void;
-  /** Appends the outcomes of all pairs with these first members, each with all second members behind it. */
-  from(from: number, to: number, found: PairOutcome[]): void;
+  /** Appends the outcomes of the pairs of these first members with those of the second members behind them. */
+  look(firsts: Range, seconds: Range, found: PairOutcome[]): void;
 }

@@ -10,15 +10,20 @@ import type { PairOutcome, PairSearch, PairSetup } from "./pairSearch.ts";
 import { PairsInTurn } from "./pairsInTurn.ts";
 import { ranked } from "./ranked.ts";
 import type { PairRow, PairsResult } from "./resultsMethod.ts";
-import { type Breathe, type JobHooks, type Range, type Runner, ranges } from "./runner.ts";
+import {
+  type Breathe,
+  departuresPerChunk,
+  type JobHooks,
+  type Range,
+  type Runner,
+  ranges,
+} from "./runner.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 export type PairKernel = Kernel<PairSetup, Range, PairOutcome[]>;
 
-/** Pairs that are looked at between two breaths: some ms of work. */
-const PAIRS_PER_BREATH = 512;
-/** Companies that leave by themselves between two breaths. */
-const ALONE_PER_BREATH = 64;
+/** Pairs that take as long as one departure: they begin where the two by themselves have ended. */
+const PER_DEPARTURE = 4;
 
 /** Opens the kernel: a chunk is a range of first members, each with all second members behind it. */
 export async function openPairs(
@@ -27,19 +32,31 @@ export async function openPairs(
 ): Promise<(range: Range, breathe: Breathe) => Promise<PairOutcome[]>> {
   const search = await searchFor(setup);
   const { companyCount } = setup.core;
-  for (const { from, to } of ranges(companyCount, ALONE_PER_BREATH)) {
+  // Some ms of work between two breaths.
+  const atOnce = search.pace * departuresPerChunk(setup.core);
+  for (const { from, to } of ranges(companyCount, Math.max(1, Math.round(atOnce)))) {
     await breathe();
     search.leaveAlone(from, to);
   }
-  const firsts = Math.ceil(PAIRS_PER_BREATH / Math.max(1, companyCount));
+  const pairsAtOnce = Math.max(1, Math.round(PER_DEPARTURE * atOnce));
   return async (chunk, pause) => {
     const found: PairOutcome[] = [];
-    for (let first = chunk.from; first < chunk.to; first += firsts) {
+    for (const [firsts, seconds] of blocks(chunk, companyCount, pairsAtOnce)) {
       await pause();
-      search.from(first, Math.min(chunk.to, first + firsts), found);
+      search.look(firsts, seconds, found);
     }
     return found;
   };
+}
+
+/** First members with second members, so that no more than so many pairs are in a block. */
+function* blocks(chunk: Range, companies: number, most: number): Generator<readonly [Range, Range]> {
+  const rows = Math.max(1, Math.floor(most / Math.max(1, companies)));
+  for (let from = chunk.from; from < chunk.to; from += rows) {
+    const firsts = { from, to: Math.min(chunk.to, from + rows) };
+    for (let second = from + 1; second < companies; second += most)
+      yield [firsts, { from: second, to: Math.min(companies, second + most) }];
+  }
 }
 
 /** Side by side where shortages are shared out proportionally and this machine can. */

@@ -2,6 +2,7 @@
 import { ChainWatch } from "./chainWatch.ts";
 import { type Footprint, type Leaving, leavingOf } from "./leaving.ts";
 import { NO_SYNERGY, type PairOutcome, type PairSearch, type PairSetup } from "./pairSearch.ts";
+import { IN_ROUNDS, type Range } from "./runner.ts";
 
 /** A step's loss of throughput by one departure. */
 interface Drop {
@@ -10,6 +11,7 @@ interface Drop {
 }
 
 export class PairsInTurn implements PairSearch {
+  readonly pace: number;
   private readonly setup: PairSetup;
   private readonly levels: Leaving;
   private readonly watch: ChainWatch;
@@ -26,6 +28,7 @@ export class PairsInTurn implements PairSearch {
 
   constructor(setup: PairSetup) {
     this.setup = setup;
+    this.pace = setup.ration === "proportional" ? 1 : 1 / IN_ROUNDS;
     this.levels = leavingOf(setup.core, setup.ration, setup.weights);
     this.watch = new ChainWatch(setup.chains);
     this.unitStamp = new Int32Array(setup.core.unitCount);
@@ -79,11 +82,12 @@ export class PairsInTurn implements PairSearch {
     return found;
   }
 
-  from(from: number, to: number, found: PairOutcome[]): void {
-    for (let first = from; first < to; first += 1) this.fromOne(first, found);
+  look(firsts: Range, seconds: Range, found: PairOutcome[]): void {
+    for (let first = firsts.from; first < firsts.to; first += 1)
+      this.lookFrom(first, Math.max(first + 1, seconds.from), seconds.to, found);
   }
 
-  private fromOne(first: number, found: PairOutcome[]): void {
+  private lookFrom(first: number, from: number, to: number, found: PairOutcome[]): void {
     const { levels, singles, firstDrop } = this;
     const single = singles[first] as Footprint;
     levels.reset();
@@ -91,7 +95,7 @@ export class PairsInTurn implements PairSearch {
     levels.mark();
     for (const unit of single.reached) this.unitStamp[unit] = first + 1;
     for (const { step, drop } of this.dropsOf[first] ?? []) firstDrop[step] = drop;
-    for (let second = first + 1; second < singles.length; second += 1) {
+    for (let second = from; second < to; second += 1) {
       if (this.takesAlong(first, second) || this.takesAlong(second, first)) continue;
       const meets = this.meets(first, second);
       if (!meets && !this.mayBreak(second)) continue;

@@ -8,12 +8,10 @@ import { chainsOfNetwork } from "./chainsCore.ts";
 import { compareIds } from "./ids.ts";
 import { ranked } from "./ranked.ts";
 import type { Loss, RankResult, RankRow } from "./results.ts";
-import { departuresPerChunk, type JobHooks, type Runner, ranges } from "./runner.ts";
+import { departuresPerChunk, IN_ROUNDS, type JobHooks, type Runner, ranges } from "./runner.ts";
 import { LANES } from "./sideBySide.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
-/** How many times as long a departure takes in rounds, which rationing rules that tell buyers apart need. */
-const IN_ROUNDS = 16;
 /** How many departures side by side take as long as one by itself, and the most in one chunk. */
 const AT_ONCE = 8;
 const MOST_AT_ONCE = 128;

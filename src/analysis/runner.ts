@@ -84,6 +84,9 @@ export function departuresPerChunk({
   return Math.min(MOST_DEPARTURES, Math.max(1, fitting));
 }
 
+/** How many times as long a departure takes in rounds, which rationing rules that tell buyers apart need. */
+export const IN_ROUNDS = 16;
+
 /** From (included) to (left out). */
 export interface Range {
   readonly from: number;

@@ -3,6 +3,7 @@ import { isBroken } from "../chains.ts";
 import { Departures } from "../departures.ts";
 import { ascending } from "../ids.ts";
 import { NO_SYNERGY, type PairOutcome, type PairSearch, type PairSetup } from "../pairSearch.ts";
+import type { Range } from "../runner.ts";
 import { LANES } from "../sideBySide.ts";
 import { adopt, putInto } from "./adopt.ts";
 import { Alone } from "./alone.ts";
@@ -13,6 +14,7 @@ import { LaneStream, type Swept } from "./stream.ts";
 type Pair = readonly [first: number, second: number];
 
 export class PairLanes implements PairSearch {
+  readonly pace = LANES;
   private readonly memory: LaneMemory;
   private readonly setup: PairSetup;
   private readonly stream: LaneStream;
@@ -54,9 +56,9 @@ export class PairLanes implements PairSearch {
     for (let first = from; first < to; first += LANES) alone.read(first, Math.min(to, first + LANES));
   }
 
-  from(from: number, to: number, found: PairOutcome[]): void {
+  look(firsts: Range, seconds: Range, found: PairOutcome[]): void {
     const { memory } = this;
-    const pairs = this.candidates(from, to);
+    const pairs = this.candidates(firsts, seconds);
     const inLane: Pair[] = [];
     this.stream.run(
       (lane) => {
@@ -78,11 +80,10 @@ export class PairLanes implements PairSearch {
   }
 
   /** The pairs that may say more than their members. */
-  private *candidates(from: number, to: number): Generator<Pair, void> {
+  private *candidates(firsts: Range, seconds: Range): Generator<Pair, void> {
     const { alone } = this;
-    const count = this.memory.core.companyCount;
-    for (let first = from; first < to; first += 1)
-      for (let second = first + 1; second < count; second += 1) {
+    for (let first = firsts.from; first < firsts.to; first += 1)
+      for (let second = Math.max(first + 1, seconds.from); second < seconds.to; second += 1) {
         if (alone.takesAlong(first, second) || alone.takesAlong(second, first)) continue;
         if (alone.meet(first, second) || alone.stepsAtRisk(first, second, 0).length > 0)
           yield [first, second];

@@ -88,7 +88,7 @@ export default function GraphView(props: GraphViewProps & { readonly legend?: Re
             <p className="graph-note">
               {text.noWebgl}{" "}
               <button type="button" className="link" onClick={() => commands.showView("chains")}>
-                {t.lanes.instead}
+                {t.graph.instead}
               </button>
             </p>
             <Lazy fallback={null}>

@@ -5,8 +5,8 @@ import { enDisplay } from "./enDisplay.ts";
 import { enEdit } from "./enEdit.ts";
 import { enExplain } from "./enExplain.ts";
 import { enFiles } from "./enFiles.ts";
+import { enFilters } from "./enFilters.ts";
 import { enGuide } from "./enGuide.ts";
-import { enLanes } from "./enLanes.ts";
 import { enMethod } from "./enMethod.ts";
 import type { enMore } from "./enMore.ts";
 import { enOffline } from "./enOffline.ts";
@@ -18,7 +18,7 @@ const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 export const en = {
   ...enBeside,
   ...enDisplay,
-  ...enLanes,
+  ...enFilters,
   ...enFiles,
   ...enMethod,
   ...enProject,
@@ -124,6 +124,7 @@ export const en = {
     more: (count: number) => `Show ${count} more`,
   },
   graph: {
+    instead: "Show the chains instead",
     title: "The network",
     ghosts: "Missing links",
     ghostsShort: "Missing",

@@ -1,4 +1,4 @@
-/** English words of the chains view, the matrix and the filters of the network. */
+/** English words of the chains view and the matrix. */
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const enLanes = {
@@ -56,7 +56,6 @@ export const enLanes = {
       ]
         .filter(Boolean)
         .join(" "),
-    instead: "Show the chains instead",
   },
   dependence: {
     title: "Who needs whom?",
@@ -84,33 +83,5 @@ export const enLanes = {
       `${rows} of ${of} companies take another down with them or fall with another. The rest have no row.`,
     limited: (n: string, all: string) =>
       `Only the ${n} companies with the most loss were tried, of ${all}; all: schakel rank --matrix.`,
-  },
-  filters: {
-    button: "Filter",
-    title: "What the network shows",
-    where: "Filters hold for the network alone. Figures, tables and the other views stay whole.",
-    fields: {
-      material: "Material",
-      carrier: "Kind",
-      site: "Site",
-      sector: "Sector",
-      status: "Status",
-      chain: "Chain",
-    },
-    none: "not given",
-    carriers: {
-      material: "materials",
-      byproduct: "by-products",
-      energy: "energy",
-      utility: "utilities",
-      waste: "waste",
-    } as Readonly<Record<string, string>>,
-    ghost: "Keep the rest in sight, faint",
-    count: (shown: string, all: string) => `${shown} of ${all} plants shown`,
-    clear: "Clear all",
-    remove: (what: string) => `No longer filter by ${what}`,
-    search: "Find a value",
-    more: (n: number) => `${n} more: type to find them`,
-    active: "Filters of the network",
   },
 };

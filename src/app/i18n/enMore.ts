@@ -1,7 +1,8 @@
 /** English words of what is not on the first screen: they come after it. */
 import { enImport } from "./enImport.ts";
+import { enLanes } from "./enLanes.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
 import { enViews } from "./enViews.ts";
 
-export const enMore = { ...enImport, ...enScenarios, ...enTables, ...enViews };
+export const enMore = { ...enImport, ...enLanes, ...enScenarios, ...enTables, ...enViews };

@@ -5,8 +5,8 @@ import { nlDisplay } from "./nlDisplay.ts";
 import { nlEdit } from "./nlEdit.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlFiles } from "./nlFiles.ts";
+import { nlFilters } from "./nlFilters.ts";
 import { nlGuide } from "./nlGuide.ts";
-import { nlLanes } from "./nlLanes.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlOffline } from "./nlOffline.ts";
 import { nlEditStep, nlProject } from "./nlProject.ts";
@@ -17,7 +17,7 @@ const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 export const nl: typeof en = {
   ...nlBeside,
   ...nlDisplay,
-  ...nlLanes,
+  ...nlFilters,
   ...nlFiles,
   ...nlMethod,
   ...nlProject,
@@ -130,6 +130,7 @@ export const nl: typeof en = {
     more: (count) => `Toon er nog ${count}`,
   },
   graph: {
+    instead: "Toon liever de ketens",
     title: "Het netwerk",
     ghosts: "Ontbrekende schakels",
     ghostsShort: "Ontbrekend",

@@ -1,4 +1,4 @@
-/** Dutch words of the chains view, the matrix and the filters of the network. */
+/** Dutch words of the chains view and the matrix. */
 import type { enLanes } from "./enLanes.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -58,7 +58,6 @@ export const nlLanes: typeof enLanes = {
       ]
         .filter(Boolean)
         .join(" "),
-    instead: "Toon liever de ketens",
   },
   dependence: {
     title: "Wie heeft wie nodig?",
@@ -86,33 +85,5 @@ export const nlLanes: typeof enLanes = {
       `${rows} van de ${of} bedrijven trekken een ander mee of vallen met een ander mee. De rest heeft geen rij.`,
     limited: (n: string, all: string) =>
       `Alleen de ${n} bedrijven met het meeste verlies zijn geprobeerd, van de ${all}; alle: schakel rank --matrix.`,
-  },
-  filters: {
-    button: "Filter",
-    title: "Wat het netwerk toont",
-    where: "Filters gelden alleen voor het netwerk. Cijfers, tabellen en de andere beelden blijven compleet.",
-    fields: {
-      material: "Materiaal",
-      carrier: "Soort",
-      site: "Terrein",
-      sector: "Sector",
-      status: "Status",
-      chain: "Keten",
-    },
-    none: "niet vermeld",
-    carriers: {
-      material: "materialen",
-      byproduct: "bijproducten",
-      energy: "energie",
-      utility: "voorzieningen",
-      waste: "afval",
-    },
-    ghost: "Laat de rest vaag zien",
-    count: (shown: string, all: string) => `${shown} van ${all} fabrieken getoond`,
-    clear: "Wis alles",
-    remove: (what: string) => `Filter niet meer op ${what}`,
-    search: "Zoek een waarde",
-    more: (n: number) => `nog ${n}: typ om ze te vinden`,
-    active: "Filters van het netwerk",
   },
 };

@@ -1,8 +1,9 @@
 /** Dutch words of what is not on the first screen: they come after it. */
 import type { enMore } from "./enMore.ts";
 import { nlImport } from "./nlImport.ts";
+import { nlLanes } from "./nlLanes.ts";
 import { nlScenarios } from "./nlScenarios.ts";
 import { nlTables } from "./nlTables.ts";
 import { nlViews } from "./nlViews.ts";
 
-export const nlMore: typeof enMore = { ...nlImport, ...nlScenarios, ...nlTables, ...nlViews };
+export const nlMore: typeof enMore = { ...nlImport, ...nlLanes, ...nlScenarios, ...nlTables, ...nlViews };

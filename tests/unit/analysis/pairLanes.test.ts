@@ -7,6 +7,7 @@ import { chainsOfNetwork } from "../../../src/analysis/chainsCore.ts";
 import { openPairLanes } from "../../../src/analysis/lanes/pairs.ts";
 import type { PairOutcome, PairSearch, PairSetup } from "../../../src/analysis/pairSearch.ts";
 import { PairsInTurn } from "../../../src/analysis/pairsInTurn.ts";
+import { ranges } from "../../../src/analysis/runner.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { RATIONINGS, type Rationing } from "../../../src/model/scenario.ts";
 import { compile } from "../../../src/network/compile.ts";
@@ -56,7 +57,7 @@ function inOrder(outcomes: readonly PairOutcome[]): PairOutcome[] {
 function all(search: PairSearch, companies: number): PairOutcome[] {
   search.leaveAlone(0, companies);
   const found: PairOutcome[] = [];
-  search.from(0, companies, found);
+  search.look({ from: 0, to: companies }, { from: 0, to: companies }, found);
   return inOrder(found);
 }
 
@@ -143,7 +144,12 @@ describe("pairs side by side", () => {
         for (let from = 0, k = 0; from < n; from += sizes[k % sizes.length] as number, k += 1)
           search.leaveAlone(from, Math.min(n, from + (sizes[k % sizes.length] as number)));
         for (let from = 0, k = 3; from < n; from += sizes[k % sizes.length] as number, k += 1)
-          search.from(from, Math.min(n, from + (sizes[k % sizes.length] as number)), parts);
+          for (const seconds of ranges(n, 7))
+            search.look(
+              { from, to: Math.min(n, from + (sizes[k % sizes.length] as number)) },
+              seconds,
+              parts,
+            );
         expect(inOrder(parts)).toEqual(whole);
       }),
       { numRuns: 40 },

@@ -106,7 +106,7 @@ describe("a pool of threads", () => {
   });
 
   it.each(Object.keys(METHODS))("computes %s as it is computed in one thread", async (name) => {
-    const data = name === "rank" ? syntheticCluster(300, 900) : syntheticCluster(80, 240);
+    const data = name === "rank" ? syntheticCluster(1000, 2000) : syntheticCluster(80, 240);
     const method = METHODS[name] as (typeof METHODS)[string];
     const { seen, watching } = watched();
     const result = await method(data, poolOf(2, { spawn: watching }));
@@ -115,22 +115,23 @@ describe("a pool of threads", () => {
   });
 
   it("copies the numbers of a network once to each thread where memory is not shared, else never", async () => {
-    const data = syntheticCluster(300, 900);
+    const data = syntheticCluster(1000, 2000, 2);
     for (const shared of [false, true]) {
       const { seen, watching } = watched();
       const pool = poolOf(2, { spawn: watching, shared });
-      await rank(syntheticCluster(300, 600), SETTINGS, pool);
+      await rank(syntheticCluster(1000, 2000), SETTINGS, pool);
       // Both are there, so that each takes part in what follows.
       await vi.waitFor(() => expect(seen.ready).toBe(2), { timeout: 20_000 });
       const before = seen.bytes;
       await rank(data, SETTINGS, pool);
       const first = seen.bytes - before;
-      await rank(data, { ...SETTINGS, ration: "local-first" }, pool);
+      await rank(data, { ...SETTINGS, measure: "output" }, pool);
       const second = seen.bytes - before - first;
-      // 900 flows of several numbers each, twice; without them some kilobytes of names and positions.
+      // 2,000 flows of several numbers each, twice; then a weight for each of the 1,000 units, twice. Without
+      // them some kilobytes of names and positions.
       if (shared) expect(first).toBeLessThan(20_000);
-      else expect(first).toBeGreaterThan(2 * 900 * 8 * 5);
-      expect(second).toBeLessThan(20_000);
+      else expect(first).toBeGreaterThan(2 * 2000 * 8 * 5);
+      expect(second).toBeLessThan(20_000 + (shared ? 0 : 2 * 1000 * 8));
       expect(seen.started).toBe(2);
     }
   });
@@ -158,7 +159,7 @@ describe("a pool of threads", () => {
   it("leaves no thread behind", async () => {
     const { seen, watching } = watched();
     const pool = poolOf(3, { spawn: watching });
-    await rank(syntheticCluster(300, 900), SETTINGS, pool);
+    await rank(syntheticCluster(1500, 2000), SETTINGS, pool);
     expect(seen).toMatchObject({ started: 3, ended: 0 });
     pool.dispose();
     await vi.waitFor(() => expect(seen.ended).toBe(3), { timeout: 20_000 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { syntheticCluster } from "../../../bench/generator.ts";
 import { Departures } from "../../../src/analysis/departures.ts";
+import { RationedDepartures } from "../../../src/analysis/rationedDepartures.ts";
 import { createEngine } from "../../../src/engine/inProcess.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../../src/engine/surface.ts";
 import { writeWorkbook } from "../../../src/io/workbook/write.ts";
@@ -158,13 +159,18 @@ describe("the engine in process", () => {
     for (const call of start(abort.signal)) await expect(call).rejects.toBeInstanceOf(CancelledError);
   });
 
-  it.each(["pairs", "tower"] as const)("stops %s while its kernel is being opened", async (name) => {
+  // Side by side the departures of pairs are made in a few breaths.
+  it.each([
+    ["pairs", "local-first", RationedDepartures],
+    ["tower", "proportional", Departures],
+  ] as const)("stops %s while its kernel is being opened", async (name, ration, made) => {
     const companies = 400;
     const engine = createEngine();
     await engine.run("adopt", { dataset: syntheticCluster(companies, 1600) });
-    const leaving = vi.spyOn(Departures.prototype, "footprintOf");
+    const leaving = vi.spyOn(made.prototype, "footprintOf");
     const abort = new AbortController();
-    const job = engine.run(name, { ...SETTINGS, orders: 20, seed: 1 }, { signal: abort.signal });
+    const params = { ...SETTINGS, ration, orders: 20, seed: 1 };
+    const job = engine.run(name, params, { signal: abort.signal });
     const ended = expect(job).rejects.toBeInstanceOf(CancelledError);
     while (leaving.mock.calls.length === 0) await new Promise((done) => setImmediate(done));
     abort.abort();
