@@ -1,3 +1,4 @@
+import { isInEurope } from "../network/europe.ts";
 import { materialOf, type Network } from "../network/network.ts";
 import type { CompiledChain } from "./chains.ts";
 import type { Autonomy } from "./results.ts";
@@ -31,9 +32,9 @@ export function autonomyOf(net: Network, chain: CompiledChain): Autonomy {
     total += value;
     if (seller >= 0) continue;
     outside += value;
-    const origin = material?.origin.trim().toLowerCase() ?? "";
+    const origin = material?.origin.trim() ?? "";
     if (origin === "") unnamed += value;
-    else if (origin !== "europe" && origin !== "europa") world += value;
+    else if (!isInEurope(origin)) world += value;
   }
   const share = (value: number): number | null => (total > 0 ? value / total : null);
   return {

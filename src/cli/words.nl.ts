@@ -1,4 +1,4 @@
-/** Nederlandse woorden van de opdrachtregel (words.ts). */
+/** Dutch words of the command line (words.ts). */
 import type { CliWords } from "./words.ts";
 
 export const NL: CliWords = {

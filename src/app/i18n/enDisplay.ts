@@ -1,4 +1,4 @@
-/** English words of how the screen looks, and of the workshop. */
+/** English words of how the screen looks. */
 export const enDisplay = {
   display: {
     button: "Display",
@@ -10,30 +10,5 @@ export const enDisplay = {
     workshop: "Start the workshop",
     workshopText:
       "Full screen, large letters, few buttons. Prepare what you want to show as scenes in the Scenario tab.",
-  },
-  workshop: {
-    bar: "Workshop",
-    previous: "Previous scene",
-    next: "Next scene",
-    end: "End the workshop",
-    scene: (n: number, of: number) => `Scene ${n} of ${of}`,
-    free: "Between scenes",
-    noScenes: "No scenes are prepared: explore freely.",
-    changed: "changed since",
-    again: "Show the scene again",
-    masked: "Hide company names",
-    scenes: "Scenes for a workshop",
-    scenesText:
-      "A scene is what stands on the screen now: the view, what is assumed and what is selected. Walk through them with Page Down and Page Up, or with a clicker.",
-    name: "Name of the scene",
-    note: "What to say or ask",
-    add: "Add this screen as a scene",
-    nameFirst: "Give the scene a name first.",
-    up: (name: string) => `Move up: ${name}`,
-    down: (name: string) => `Move down: ${name}`,
-    show: (name: string) => `Show: ${name}`,
-    retake: (name: string) => `Take again as it is on the screen now: ${name}`,
-    drop: (name: string) => `Take away the scene ${name}`,
-    list: "Scenes in their order",
   },
 };

@@ -4,5 +4,6 @@ import { enLanes } from "./enLanes.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
 import { enViews } from "./enViews.ts";
+import { enWorkshop } from "./enWorkshop.ts";
 
-export const enMore = { ...enImport, ...enLanes, ...enScenarios, ...enTables, ...enViews };
+export const enMore = { ...enImport, ...enLanes, ...enScenarios, ...enTables, ...enViews, ...enWorkshop };

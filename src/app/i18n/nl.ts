@@ -1,4 +1,4 @@
-/** Alle woorden van de app in het Nederlands, in gewone taal. Dezelfde sleutels als `en.ts`. */
+/** All words of the app in plain Dutch, with the same keys as `en.ts`. */
 import type { en } from "./en.ts";
 import { nlBeside } from "./nlBeside.ts";
 import { nlDisplay } from "./nlDisplay.ts";

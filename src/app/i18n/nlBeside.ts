@@ -1,4 +1,4 @@
-/** Nederlandse woorden van twee scenario’s naast elkaar. */
+/** Dutch words of two scenarios side by side. */
 import type { enBeside } from "./enBeside.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);

@@ -1,4 +1,4 @@
-/** Nederlandse woorden voor hoe het scherm eruitziet, en voor de werksessie. */
+/** Dutch words of how the screen looks. */
 import type { enDisplay } from "./enDisplay.ts";
 
 export const nlDisplay: typeof enDisplay = {
@@ -12,30 +12,5 @@ export const nlDisplay: typeof enDisplay = {
     workshop: "Start de werksessie",
     workshopText:
       "Heel het scherm, grote letters, weinig knoppen. Zet wat u wilt laten zien klaar als scènes in het tabblad Scenario.",
-  },
-  workshop: {
-    bar: "Werksessie",
-    previous: "Vorige scène",
-    next: "Volgende scène",
-    end: "Stop de werksessie",
-    scene: (n, of) => `Scène ${n} van ${of}`,
-    free: "Tussen de scènes",
-    noScenes: "Er staan geen scènes klaar: verken vrij.",
-    changed: "sindsdien veranderd",
-    again: "Toon de scène opnieuw",
-    masked: "Verberg bedrijfsnamen",
-    scenes: "Scènes voor een werksessie",
-    scenesText:
-      "Een scène is wat nu op het scherm staat: de weergave, wat is aangenomen en wat is gekozen. Loop erdoorheen met Page Down en Page Up, of met een clicker.",
-    name: "Naam van de scène",
-    note: "Wat u wilt zeggen of vragen",
-    add: "Bewaar dit scherm als scène",
-    nameFirst: "Geef de scène eerst een naam.",
-    up: (name) => `Naar boven: ${name}`,
-    down: (name) => `Naar beneden: ${name}`,
-    show: (name) => `Toon: ${name}`,
-    retake: (name) => `Leg opnieuw vast zoals het nu op het scherm staat: ${name}`,
-    drop: (name) => `Haal de scène ${name} weg`,
-    list: "Scènes op volgorde",
   },
 };

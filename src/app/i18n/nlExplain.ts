@@ -1,4 +1,4 @@
-/** Uitleg in gewone woorden van elk cijfer en elke kleur. */
+/** What every figure and colour means, in plain Dutch. */
 import type { enExplain } from "./enExplain.ts";
 
 export const nlExplain: typeof enExplain = {

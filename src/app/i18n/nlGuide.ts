@@ -1,6 +1,6 @@
 import type { enGuide } from "./enGuide.ts";
 
-/** Woorden van de rondleiding, de woordenlijst en de formules achter cijfers. */
+/** Dutch words of the tour, the glossary and the formulas behind figures. */
 export const nlGuide: typeof enGuide = {
   learn: {
     glossary: "Woordenlijst",

@@ -1,4 +1,4 @@
-/** Nederlandse woorden van het scenario, de beelden en de lange berekeningen. */
+/** Dutch words of the scenario, the views and long computations. */
 import type { enMethod } from "./enMethod.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);

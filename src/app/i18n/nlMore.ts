@@ -5,5 +5,13 @@ import { nlLanes } from "./nlLanes.ts";
 import { nlScenarios } from "./nlScenarios.ts";
 import { nlTables } from "./nlTables.ts";
 import { nlViews } from "./nlViews.ts";
+import { nlWorkshop } from "./nlWorkshop.ts";
 
-export const nlMore: typeof enMore = { ...nlImport, ...nlLanes, ...nlScenarios, ...nlTables, ...nlViews };
+export const nlMore: typeof enMore = {
+  ...nlImport,
+  ...nlLanes,
+  ...nlScenarios,
+  ...nlTables,
+  ...nlViews,
+  ...nlWorkshop,
+};

@@ -1,4 +1,4 @@
-/** Woorden over gebruik zonder netwerk en de app als één bestand. */
+/** Dutch words of use without a network, and of the app as one file. */
 export const nlOffline = {
   offline: {
     newVersion:

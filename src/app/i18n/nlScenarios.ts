@@ -1,4 +1,4 @@
-/** Nederlandse woorden van de lijst met scenario’s en van hun tijdlijn. */
+/** Dutch words of the list of scenarios and of their timeline. */
 import type { enScenarios } from "./enScenarios.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);

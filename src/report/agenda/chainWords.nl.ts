@@ -1,4 +1,4 @@
-/** Nederlandse woorden van de hoofdstukken per keten (words.ts). */
+/** Dutch words of the chapters on single chains (words.ts). */
 import type { CHAIN_EN } from "./chainWords.en.ts";
 
 const list = (items: readonly string[]) =>

@@ -1,4 +1,4 @@
-/** Nederlandse woorden van de titelpagina, het hoofdstuk over het cluster en het werkblad (words.ts). */
+/** Dutch words of the title page, the chapter on the cluster and the work sheet (words.ts). */
 import type { CLUSTER_EN } from "./clusterWords.en.ts";
 
 const list = (items: readonly string[]) =>

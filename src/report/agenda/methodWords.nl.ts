@@ -1,4 +1,4 @@
-/** Nederlandse woorden van de laatste hoofdstukken: methode, bronnen, grenzen (words.ts). */
+/** Dutch words of the last chapters: method, sources, limits (words.ts). */
 import type { METHOD_EN } from "./methodWords.en.ts";
 
 export const METHOD_NL: typeof METHOD_EN = {

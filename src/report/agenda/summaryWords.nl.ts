@@ -1,4 +1,4 @@
-/** Nederlandse woorden van de samenvatting en van maatregelen voor zwakke schakels (words.ts). */
+/** Dutch words of the summary and of remedies for weak links (words.ts). */
 import type { SUMMARY_EN } from "./summaryWords.en.ts";
 
 export const SUMMARY_NL: typeof SUMMARY_EN = {
