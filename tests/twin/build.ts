@@ -1,4 +1,5 @@
 /** Short ways to write a data set in a test: only what matters is named, the rest is the format's default. */
+import { blankMaterial, blankUnit } from "../../src/model/blank.ts";
 import {
   type Chain,
   type ChainStep,
@@ -35,24 +36,7 @@ export interface Draft {
 }
 
 export function unit(draft: UnitDraft): Unit {
-  return {
-    ...sourced,
-    name: draft.id,
-    company: draft.id,
-    site: "",
-    municipality: "",
-    sector: "",
-    status: "operating",
-    lat: null,
-    lon: null,
-    jobs: null,
-    valueAdded: null,
-    minLoad: 0,
-    spare: 0,
-    stage: null,
-    numbers: {},
-    ...draft,
-  };
+  return { ...blankUnit(draft.id), ...draft };
 }
 
 function end(id: string): End {
@@ -81,22 +65,7 @@ export function flow(draft: FlowDraft, index: number): Flow {
 }
 
 export function material(draft: MaterialDraft): Material {
-  return {
-    ...sourced,
-    nameEn: draft.id,
-    nameNl: draft.id,
-    category: "material",
-    unit: "t",
-    code: "",
-    price: null,
-    need: null,
-    offtake: null,
-    replaceIn: null,
-    replaceOut: null,
-    mjPerUnit: null,
-    origin: "",
-    ...draft,
-  };
+  return { ...blankMaterial(draft.id, "t"), ...draft };
 }
 
 function chain(draft: ChainDraft): Chain {
