@@ -19,6 +19,29 @@ export function keep(count: u32, lane: usize, row: usize): void {
 }
 
 /**
+ * Keeps the losses of all eight lanes in eight rows one after another.
+ *
+ * @param count how many positions there are.
+ * @param row where the first row begins.
+ */
+export function keepAll(count: u32, lanes: usize, row: usize): void {
+  const next = (<usize>count) << 3;
+  const end = row + next;
+  for (; row < end; row += 8, lanes += EIGHT)
+    for (let lane: usize = 0, at = row; lane < EIGHT; lane += 8, at += next)
+      store<f64>(at, load<f64>(lanes + lane));
+}
+
+/** Puts eight rows one after another into the eight lanes. */
+export function layAll(count: u32, lanes: usize, row: usize): void {
+  const next = (<usize>count) << 3;
+  const end = row + next;
+  for (; row < end; row += 8, lanes += EIGHT)
+    for (let lane: usize = 0, at = row; lane < EIGHT; lane += 8, at += next)
+      store<f64>(lanes + lane, load<f64>(at));
+}
+
+/**
  * Lays two rows over each other: every position loses what it loses in one of them, the larger loss.
  *
  * @param count how many positions there are.

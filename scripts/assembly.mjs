@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Where each source's module goes. */
 export const TARGETS = {
   "assembly/esri.ts": "src/analysis/esri/kernelBytes.ts",
-  "assembly/rounds.ts": "src/analysis/lanes/kernelBytes.ts",
+  "assembly/sweeps.ts": "src/analysis/lanes/kernelBytes.ts",
 };
 const OPTIONS = [
   ..."--optimizeLevel 3 --shrinkLevel 0 --noAssert --converge".split(" "),

@@ -88,11 +88,21 @@ export function statusOf(throughput: number | null, thresholds: Thresholds): Cha
 }
 
 export function isBroken(throughput: number, thresholds: Thresholds): boolean {
-  return throughput < thresholds.broken - ROUNDING;
+  return throughput < leastUnbroken(thresholds);
 }
 
 export function isIntact(throughput: number, thresholds: Thresholds): boolean {
-  return throughput >= thresholds.intact - ROUNDING;
+  return throughput >= leastIntact(thresholds);
+}
+
+/** The least throughput of a step that is not broken. */
+export function leastUnbroken({ broken }: Thresholds): number {
+  return broken - ROUNDING;
+}
+
+/** The least throughput of a step that is intact. */
+export function leastIntact({ intact }: Thresholds): number {
+  return intact - ROUNDING;
 }
 
 export function chainResult(chain: CompiledChain, level: Float64Array, thresholds: Thresholds): ChainResult {

@@ -80,18 +80,20 @@ function atOnce(
 
   return ({ from, to }) => {
     const found: Contingency[] = [];
-    const runLanes = (): void =>
-      lanes?.run(departures, ({ company, rounds: made, fallen, late }, outcome) => {
+    const far: number[] = [];
+    for (let company = from; company < to; company += 1) {
+      takeOut(company);
+      if (waves.start(most)) found[company - from] = finish(company, waves.rounds, waves.fallen);
+      else far.push(company);
+    }
+    for (let at = 0; lanes && at < far.length; at += lanes.room) {
+      const together = far.slice(at, at + lanes.room);
+      lanes.run(together, departures, ({ company, rounds: made, fallen, late }, outcome) => {
         if (outcome) found[company - from] = { ...outcome, waves: made, settled: true };
         else if (late) found[company - from] = whole(company);
         else found[company - from] = finish(company, made, fallen, true);
       });
-    for (let company = from; company < to; company += 1) {
-      takeOut(company);
-      if (waves.start(most)) found[company - from] = finish(company, waves.rounds, waves.fallen);
-      else if (lanes?.add(company, departures, waves)) runLanes();
     }
-    runLanes();
     return found;
   };
 }

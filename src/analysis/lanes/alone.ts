@@ -41,7 +41,7 @@ export class Alone {
   }
 
   private noteUnits(company: number): void {
-    const { core, tight, kept, lossCount, portAt } = this.memory;
+    const { core, tight, kept, lossCount, portAt, unitAt } = this.memory;
     const { linkStart, targetUnit, start, outStart } = tight;
     const row = kept.subarray(company * lossCount, (company + 1) * lossCount);
     const reached = this.reached[company] as Int32Array;
@@ -49,18 +49,18 @@ export class Alone {
       { length: core.companyCount },
       (_, other) => (core.companyStart[other + 1] as number) - (core.companyStart[other] as number),
     );
-    for (let unit = 0; unit < core.unitCount; unit += 1) {
-      if ((row[unit] as number) === 0) continue;
-      setBit(reached, unit, true);
-      const end = linkStart[unit + 1] as number;
-      for (let link = linkStart[unit] as number; link < end; link += 1)
+    for (let at = 0; at < core.unitCount; at += 1) {
+      if ((row[at] as number) === 0) continue;
+      setBit(reached, at, true);
+      const end = linkStart[at + 1] as number;
+      for (let link = linkStart[at] as number; link < end; link += 1)
         setBit(reached, targetUnit[link] as number, true);
       // A port delivers no less than its unit's level.
-      const ports = (start[unit + 1] as number) - (outStart[unit] as number);
-      let least = row[unit] as number;
-      for (let p = 0; p < ports; p += 1) least = Math.min(least, row[(portAt[unit] as number) + p] as number);
+      const ports = (start[at + 1] as number) - (outStart[at] as number);
+      let least = row[at] as number;
+      for (let p = 0; p < ports; p += 1) least = Math.min(least, row[(portAt[at] as number) + p] as number);
       if (least < 1 - NOTHING) continue;
-      const other = core.companyOf[unit] as number;
+      const other = core.companyOf[unitAt[at] as number] as number;
       left[other] = (left[other] as number) - 1;
     }
     for (const [other, units] of left.entries()) setBit(this.gone[company] as Int32Array, other, units === 0);

@@ -1,12 +1,13 @@
 /** What departures side by side have come to, lane by lane. */
 import { companyUnits } from "../../network/core.ts";
 import { STOPPED } from "../cascade.ts";
-import { isBroken, isIntact } from "../chains.ts";
+import { leastIntact, leastUnbroken } from "../chains.ts";
 import type { ChainsCore } from "../chainsCore.ts";
 import type { Outcome } from "../contingencies.ts";
 import { LANES } from "../sideBySide.ts";
 import type { Lane } from "./lanes.ts";
-import type { LaneMemory, UnitSums } from "./memory.ts";
+import type { LaneMemory } from "./memory.ts";
+import type { UnitSums } from "./places.ts";
 
 /** The sums that outcomes need: the activity lost, then what each step of the chains lacks. */
 export function sumsFor(chains: ChainsCore, weights: Float64Array): UnitSums {
@@ -67,11 +68,11 @@ export class LaneOutcomes {
 
   /** Activity that each departure costs: its own units', and all others'. */
   private lost(lanes: readonly Lane[]): { own: number[]; knockOn: number[] } {
-    const { loss, core } = this.memory;
+    const { loss, core, position } = this.memory;
     const own = lanes.map(({ company }, lane) => {
       let sum = 0;
       for (const unit of companyUnits(core, company)) {
-        const at = LANES * unit + lane;
+        const at = LANES * (position[unit] as number) + lane;
         sum += (this.weights[unit] as number) * (loss[at] as number);
         loss[at] = 0;
       }
@@ -83,67 +84,74 @@ export class LaneOutcomes {
 
   /** Units of other companies that stop. */
   private stopped(lanes: readonly Lane[]): number[][] {
-    const { core, unitLanes } = this.memory;
+    const { core, unitLanes, position } = this.memory;
     // A level of `STOPPED` is a loss of 1 less that: the next number below is still above this bound.
     this.memory.unitsAbove(1 - 2 * STOPPED);
     const { loss } = this.memory;
     const lists = lanes.map((): number[] => []);
     for (let unit = 0; unit < core.unitCount; unit += 1) {
-      const bits = unitLanes[unit] as number;
-      if (bits === 0) continue;
-      for (const [lane, { company }] of lanes.entries())
-        if (
-          (bits >> lane) & 1 &&
-          core.companyOf[unit] !== company &&
-          1 - (loss[LANES * unit + lane] as number) <= STOPPED
-        )
-          lists[lane]?.push(unit);
+      const at = position[unit] as number;
+      for (let lane = 0, left = unitLanes[at] as number; left !== 0; lane += 1, left >>= 1) {
+        if ((left & 1) === 0 || lane >= lanes.length) continue;
+        if (core.companyOf[unit] === (lanes[lane] as Lane).company) continue;
+        if (1 - (loss[LANES * at + lane] as number) <= STOPPED) (lists[lane] as number[]).push(unit);
+      }
     }
     return lists;
   }
 
   /** In which of these lanes each chain is broken, and in which it is only weakened. */
   private findChains(lanes: number): void {
-    const { chains, bundleBroken, bundleHurt, chainBroken, chainHurt } = this;
+    const { bundleBroken, bundleHurt, chainBroken, chainHurt } = this;
     bundleBroken.fill(0);
     bundleHurt.fill(0);
     chainBroken.fill(0);
     chainHurt.fill(0);
     this.findBundles(lanes);
-    for (let bundle = 0; bundle < bundleHurt.length; bundle += 1) {
-      const hurt = bundleHurt[bundle] as number;
-      if (hurt === 0) continue;
-      const broken = bundleBroken[bundle] as number;
-      const end = chains.bundleStart[bundle + 1] as number;
-      for (let k = chains.bundleStart[bundle] as number; k < end; k += 1) {
-        const chain = chains.chainOf[k] as number;
-        chainHurt[chain] = (chainHurt[chain] as number) | hurt;
-        chainBroken[chain] = (chainBroken[chain] as number) | broken;
-      }
-    }
+    this.spread(bundleBroken, chainBroken);
+    this.spread(bundleHurt, chainHurt);
     for (let chain = 0; chain < chainHurt.length; chain += 1)
       chainHurt[chain] = (chainHurt[chain] as number) & ~(chainBroken[chain] as number);
+  }
+
+  /** Gives every chain the lanes of the bundles that it is made of. */
+  private spread(ofBundle: Uint8Array, ofChain: Uint8Array): void {
+    const { bundleStart, chainOf } = this.chains;
+    const left = new Int32Array(LANES).fill(ofChain.length);
+    // Lanes that some chain lacks still: chains share most of their steps, so that a few bundles may reach them all.
+    let open = (1 << LANES) - 1;
+    for (let bundle = 0; bundle < ofBundle.length; bundle += 1) {
+      const lanes = (ofBundle[bundle] as number) & open;
+      if (lanes === 0) continue;
+      const end = bundleStart[bundle + 1] as number;
+      for (let k = bundleStart[bundle] as number; k < end; k += 1) {
+        const chain = chainOf[k] as number;
+        const had = ofChain[chain] as number;
+        if ((lanes & ~had) === 0) continue;
+        ofChain[chain] = had | lanes;
+        for (let lane = 0, more = lanes & ~had; more !== 0; lane += 1, more >>= 1) {
+          if ((more & 1) === 0) continue;
+          left[lane] = (left[lane] as number) - 1;
+          if (left[lane] === 0) open &= ~(1 << lane);
+        }
+      }
+    }
   }
 
   /** In which of these lanes some step of each bundle is broken, and in which not intact. */
   private findBundles(lanes: number): void {
     const { memory, chains, bundleBroken, bundleHurt } = this;
     const { thresholds, bundleOf, stepCount } = chains;
-    // A little below the bound, so that the thresholds themselves have the last word.
-    memory.sumsAbove(Math.min(1 - thresholds.intact, 1 - thresholds.broken) - STOPPED);
-    const { sums, rowLanes } = memory;
-    for (let step = 0; step < stepCount; step += 1) {
-      let bits = (rowLanes[step + 1] as number) & lanes;
-      const bundle = bundleOf[step] as number;
-      for (let lane = 0; bits !== 0; lane += 1, bits >>= 1) {
-        if ((bits & 1) === 0) continue;
-        const throughput = 1 - (sums[LANES * (step + 1) + lane] as number);
-        if (isBroken(throughput, thresholds))
-          bundleBroken[bundle] = (bundleBroken[bundle] as number) | (1 << lane);
-        else if (isIntact(throughput, thresholds)) continue;
-        bundleHurt[bundle] = (bundleHurt[bundle] as number) | (1 << lane);
+    const mark = (bundles: Uint8Array): void => {
+      for (let step = 0; step < stepCount; step += 1) {
+        const bundle = bundleOf[step] as number;
+        bundles[bundle] = (bundles[bundle] as number) | ((memory.rowLanes[step + 1] as number) & lanes);
       }
-    }
+    };
+    memory.throughputsBelow(leastIntact(thresholds));
+    mark(bundleHurt);
+    memory.throughputsBelow(leastUnbroken(thresholds));
+    mark(bundleBroken);
   }
 }
 

@@ -14,8 +14,8 @@ export interface Swept {
   readonly settled: boolean;
   /** Whether nobody fell any further from the start, but for rounding errors. */
   readonly still: boolean;
-  /** Whether somebody fell for the first time. */
-  readonly late: boolean;
+  /** How many units fell for the first time. */
+  readonly fell: number;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Swept {
 export class LaneStream {
   private readonly memory: LaneMemory;
   private readonly isOpen = new Uint8Array(LANES);
-  private readonly isLate = new Uint8Array(LANES);
+  private readonly fell = new Int32Array(LANES);
   private readonly sweeps = new Int32Array(LANES);
   private readonly movedBefore = new Float64Array(LANES);
   private openCount = 0;
@@ -55,11 +55,11 @@ export class LaneStream {
 
   private open(lane: number): void {
     this.isOpen[lane] = 1;
-    this.isLate[lane] = 0;
+    this.fell[lane] = 0;
     this.sweeps[lane] = 0;
     this.openCount += 1;
     this.memory.setActive(lane, true);
-    this.memory.wakeAll();
+    this.memory.wakeAll(lane);
   }
 
   private close(lane: number): void {
@@ -73,11 +73,11 @@ export class LaneStream {
     const moved = this.memory.moved[lane] as number;
     const sweeps = (this.sweeps[lane] as number) + 1;
     this.sweeps[lane] = sweeps;
-    if (this.memory.fellIn(lane) > 0) this.isLate[lane] = 1;
+    this.fell[lane] = (this.fell[lane] as number) + this.memory.fellIn(lane);
     const settled = moved <= SETTLED;
     if (!settled && !this.isSlow(lane, sweeps, moved)) return;
     this.close(lane);
-    end(lane, { settled, still: settled && sweeps === 1, late: this.isLate[lane] === 1 });
+    end(lane, { settled, still: settled && sweeps === 1, fell: this.fell[lane] as number });
   }
 
   /** Whether a lane would take too many sweeps, if falls go on to shrink as in the last ones. */
