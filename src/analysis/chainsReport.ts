@@ -54,7 +54,7 @@ function stepResults(
 /** Chains in one chunk by the largest size asked for: single companies are found at once. */
 const TOGETHER: Readonly<Record<number, number>> = { 1: 64 };
 
-/** The minimal cut sets of each chain as company ids, smaller sets first, then by id. */
+/** The minimal cut sets of each chain as company ids, smaller sets first, then by id; and whether all cascades settled. */
 async function cutSetsOf(
   net: Network,
   chains: readonly CompiledChain[],
@@ -63,8 +63,8 @@ async function cutSetsOf(
   maxSize: number,
   runner: Runner,
   hooks: JobHooks,
-): Promise<string[][][]> {
-  if (maxSize === 0) return chains.map(() => []);
+): Promise<{ readonly cuts: readonly string[][][]; readonly settled: boolean }> {
+  if (maxSize === 0) return { cuts: [], settled: true };
   const onUnit = influences(net);
   const jobs: CutSetChunk[] = [];
   for (const [chain, { steps }] of chains.entries()) {
@@ -74,8 +74,11 @@ async function cutSetsOf(
   }
   const setup = { core: coreOf(net), chains: numbers, ration: settings.ration, maxSize };
   const chunks = ranges(jobs.length, TOGETHER[maxSize] ?? 1).map(({ from, to }) => jobs.slice(from, to));
-  const cuts = (await runner.run("cutSets", setup, chunks, hooks)).flat();
-  return cuts.map((sets) => sets.map((set) => set.map((company) => net.companyIds[company] ?? "")));
+  const found = (await runner.run("cutSets", setup, chunks, hooks)).flat();
+  return {
+    cuts: found.map(({ cuts }) => cuts.map((set) => set.map((company) => net.companyIds[company] ?? ""))),
+    settled: found.every(({ settled }) => settled),
+  };
 }
 
 /**
@@ -96,7 +99,7 @@ export async function chainsReport(
   const { chains, core } = chainsOfNetwork(net);
   const baseline = new Float64Array(net.unitCount).fill(1);
   const buyers = buyersOf(net);
-  const cuts = await cutSetsOf(net, chains, core, settings, cutSets, runner, hooks);
+  const { cuts, settled } = await cutSetsOf(net, chains, core, settings, cutSets, runner, hooks);
   const details: ChainDetail[] = [];
   for (const [k, compiled] of chains.entries()) {
     await pause(hooks);
@@ -117,6 +120,7 @@ export async function chainsReport(
   return {
     dataset: dataset.id,
     chains: details,
+    settled,
     basis: fullBasis(net, weightsOf(net, settings.measure)),
   };
 }

@@ -28,8 +28,15 @@ export interface CutSetChunk {
   readonly candidates: Int32Array;
 }
 
+/** The minimal cut sets of a chain as positions of companies. */
+export interface ChainCuts {
+  readonly cuts: number[][];
+  /** False where a cascade did not settle on the way. */
+  readonly settled: boolean;
+}
+
 /** Some chains, and the minimal cut sets of each. */
-export type CutSetKernel = Kernel<CutSetSetup, readonly CutSetChunk[], number[][][]>;
+export type CutSetKernel = Kernel<CutSetSetup, readonly CutSetChunk[], ChainCuts[]>;
 
 /** The companies whose leaving can lower a unit of each kind directly: through ports that hold back, not fully replaceable. */
 export function influences(net: Network): Set<number>[] {
@@ -71,23 +78,23 @@ export function candidatesOf(
   return Int32Array.from(companies);
 }
 
-/** Opens the kernel: a chunk is some chains, its answer the minimal cut sets of each as positions of companies. */
+/** Opens the kernel: a chunk is some chains. */
 export function openCutSets(
   setup: CutSetSetup,
-): (chunk: readonly CutSetChunk[], breathe: Breathe) => Promise<number[][][]> {
+): (chunk: readonly CutSetChunk[], breathe: Breathe) => Promise<ChainCuts[]> {
   const levels = leavingOf(setup.core, setup.ration, new Float64Array(setup.core.unitCount));
   const watch = new ChainWatch(setup.chains);
-  const ofChain = async (chain: CutSetChunk, breathe: Breathe): Promise<number[][]> => {
+  const ofChain = async (chain: CutSetChunk, breathe: Breathe): Promise<ChainCuts> => {
     await breathe();
     levels.reset();
     // A chain that is broken as it stands is not broken by anybody's leaving.
-    if (watch.breaks(chain.chain, levels.level)) return [];
+    if (watch.breaks(chain.chain, levels.level)) return { cuts: [], settled: true };
     return new CutSetSearch(levels, watch, setup, chain, breathe).all();
   };
   return async (chunk, breathe) => {
-    const cuts: number[][][] = [];
-    for (const chain of chunk) cuts.push(await ofChain(chain, breathe));
-    return cuts;
+    const found: ChainCuts[] = [];
+    for (const chain of chunk) found.push(await ofChain(chain, breathe));
+    return found;
   };
 }
 
@@ -101,6 +108,7 @@ class CutSetSearch {
   /** For every grown set that leaves the chain standing: the candidates outside of it. */
   private readonly outside: number[][] = [];
 
+  private settled = true;
   private readonly breathe: Breathe;
 
   constructor(levels: Leaving, watch: ChainWatch, setup: CutSetSetup, chunk: CutSetChunk, breathe: Breathe) {
@@ -113,10 +121,11 @@ class CutSetSearch {
   }
 
   /** Smaller sets first, then in the order of the candidates. */
-  async all(): Promise<number[][]> {
+  async all(): Promise<ChainCuts> {
     // A size at a time, so that a set that breaks the chain has no smaller one in it.
     for (let size = 1; size <= this.setup.maxSize; size += 1) await this.branch([], size, new Set());
-    return this.cuts.sort((a, b) => a.length - b.length || this.comparePlaces(a, b));
+    const cuts = this.cuts.sort((a, b) => a.length - b.length || this.comparePlaces(a, b));
+    return { cuts, settled: this.settled };
   }
 
   /**
@@ -151,8 +160,12 @@ class CutSetSearch {
     const { levels } = this;
     levels.reset();
     for (const company of set) levels.takeOut(company);
-    levels.settle();
+    this.settle();
     return this.isBroken();
+  }
+
+  private settle(): void {
+    this.settled = this.levels.settle() && this.settled;
   }
 
   private isBroken(): boolean {
@@ -175,7 +188,7 @@ class CutSetSearch {
     const { levels } = this;
     levels.mark();
     for (const company of companies) levels.takeOut(company);
-    levels.settle();
+    this.settle();
     if (!this.isBroken()) return;
     levels.rollback();
     if (companies.length === 1) {

@@ -199,6 +199,8 @@ export interface Autonomy {
 export interface ChainsResult {
   readonly dataset: string;
   readonly chains: readonly ChainDetail[];
+  /** False where a cascade did not settle while cut sets were looked for. */
+  readonly settled: boolean;
   readonly basis: Basis;
 }
 

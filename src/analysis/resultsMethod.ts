@@ -105,6 +105,8 @@ export interface UncertaintyResult {
   readonly measure: Measure;
   readonly draws: number;
   readonly seed: number;
+  /** False where a cascade in some draw did not settle. */
+  readonly settled: boolean;
   readonly drawn: DrawnCounts;
   /** In the order of the companies' network. */
   readonly companies: readonly UncertaintyRow[];

@@ -33,13 +33,20 @@ export interface DrawChunk {
   readonly companies: Range;
 }
 
-/** Answers the total loss of each company's leaving, per draw. */
-export type UncertaintyKernel = Kernel<UncertaintySetup, DrawChunk, Float64Array[]>;
+/** The total loss of each company's leaving in one draw. */
+export interface DrawnLosses {
+  readonly lost: Float64Array;
+  /** False where a cascade did not settle. */
+  readonly settled: boolean;
+}
+
+/** Answers one draw after another. */
+export type UncertaintyKernel = Kernel<UncertaintySetup, DrawChunk, DrawnLosses[]>;
 
 /** Opens the kernel: each draw is a network of its own, made from the seed and the draw's number alone. */
 export function openUncertainty(
   setup: UncertaintySetup,
-): (chunk: DrawChunk, breathe: Breathe) => Promise<Float64Array[]> {
+): (chunk: DrawChunk, breathe: Breathe) => Promise<DrawnLosses[]> {
   const open = (draw: number) => {
     const { core, weights } = drawn(setup.core, setup.spread, seededAt(setup.seed, draw));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -47,21 +54,22 @@ export function openUncertainty(
   };
   /** Stays open for the next chunk, which is often of the same draw. */
   let last: ReturnType<typeof open> | null = null;
-  const losses = async (draw: number, { from, to }: Range, breathe: Breathe): Promise<Float64Array> => {
+  const losses = async (draw: number, { from, to }: Range, breathe: Breathe): Promise<DrawnLosses> => {
     last = last?.draw === draw ? last : open(draw);
     const { total, levels } = last;
     const lost = new Float64Array(to - from);
+    let settled = true;
     for (let company = from; company < to; company += 1) {
       await breathe();
       levels.reset();
       levels.takeOut(company);
-      levels.settle();
+      settled = levels.settle() && settled;
       lost[company - from] = total > 0 ? levels.lost / total : 0;
     }
-    return lost;
+    return { lost, settled };
   };
   return async ({ draws, companies }, breathe) => {
-    const found: Float64Array[] = [];
+    const found: DrawnLosses[] = [];
     for (let draw = draws.from; draw < draws.to; draw += 1)
       found.push(await losses(draw, companies, breathe));
     return found;
@@ -116,7 +124,7 @@ export async function uncertainty(
   const draws = Array.from({ length: settings.draws }, () => new Float64Array(core.companyCount));
   chunks.forEach((chunk, k) => {
     parts[k]?.forEach((part, at) => {
-      draws[chunk.draws.from + at]?.set(part, chunk.companies.from);
+      draws[chunk.draws.from + at]?.set(part.lost, chunk.companies.from);
     });
   });
   const inTop = new Int32Array(core.companyCount);
@@ -134,6 +142,7 @@ export async function uncertainty(
     measure: settings.measure,
     draws: settings.draws,
     seed: settings.seed,
+    settled: parts.flat().every(({ settled }) => settled),
     drawn: countsOf(core, spread),
     companies: net.companyIds.map((id, company) => {
       const values = Float64Array.from(draws, (losses) => losses[company] as number);

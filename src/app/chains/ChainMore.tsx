@@ -51,6 +51,7 @@ function CutSets({ chain, data }: { readonly chain: ChainDetail; readonly data: 
   const { t } = useWords();
   const names = useNames(data);
   const wide = useApp((state) => answer(state.jobs.cuts)?.chains.find(({ id }) => id === chain.id));
+  const settled = useApp((state) => answer(state.jobs.cuts)?.settled ?? true);
   const rank = useApp((state) => state.results.rank);
   const single = wide
     ? wide.cutSets.filter((set) => set.length === 1).flat()
@@ -58,6 +59,7 @@ function CutSets({ chain, data }: { readonly chain: ChainDetail; readonly data: 
   const several = (wide ?? chain).cutSets.filter((set) => set.length > 1);
   return (
     <>
+      {!settled && <p className="warn">{t.graph.notSettled}</p>}
       <p className="soft">
         {single === null ? (
           t.app.computing

@@ -3,6 +3,7 @@ import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { JobBar } from "../shared/JobBar.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
+import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 
 const SamplingFields = lazy(() =>
@@ -15,8 +16,10 @@ export function IntervalTools() {
   const { t } = useWords();
   const commands = useCommands();
   const draws = useApp((state) => state.draws);
+  const settled = useApp((state) => answer(state.jobs.uncertainty)?.settled ?? true);
   return (
     <div className="interval-tools">
+      {!settled && <p className="warn">{t.graph.notSettled}</p>}
       <JobBar job="uncertainty" what={t.interval.computing} />
       <Lazy>
         <SamplingFields

@@ -28,7 +28,10 @@ export function chainsPage(result: ChainsResult, view: View, cutSets: number): P
   const w = words(view.lang);
   return {
     title: pageTitle("chains", view),
-    lines: result.chains.length === 0 ? [w.summary.noChains] : [],
+    lines: [
+      ...(result.chains.length === 0 ? [w.summary.noChains] : []),
+      ...(result.settled ? [] : [w.summary.someNotSettled]),
+    ],
     sections: result.chains.map((chain) => chainSection(chain, view, cutSets)),
     footer: footerLines(view, result.basis, null),
   };

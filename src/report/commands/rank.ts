@@ -76,7 +76,7 @@ export function rankJson(answer: RankAnswer) {
     companies,
     ...(pairs ? { pairs: pairs.pairs, pairsExamined: pairs.examined } : {}),
     ...(matrix ? { dependence: matrix.cells } : {}),
-    ...(intervals ? { draws: intervals.draws, seed: intervals.seed } : {}),
+    ...(intervals ? { draws: intervals.draws, seed: intervals.seed, drawsSettled: intervals.settled } : {}),
     hypothetical: true,
   };
 }
@@ -105,6 +105,7 @@ export function rankPage(answer: RankAnswer, view: View): Page {
       ...(intervals
         ? [w.summary.intervals(formatNumber(intervals.draws, lang, 0), String(intervals.seed))]
         : []),
+      ...(intervals === null || intervals.settled ? [] : [w.summary.someNotSettled]),
     ],
     sections: [
       {

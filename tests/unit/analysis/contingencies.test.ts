@@ -152,6 +152,22 @@ describe("N-1 (model.md section 5)", () => {
 });
 
 describe("minimal cut sets", () => {
+  it("say where a departure never comes to rest", async () => {
+    // Without c, a and b each go down by a millionth of what is left, round after round. a exports p: its chain.
+    const slow = (toC: number) =>
+      dataset({
+        flows: [
+          { from: "a", to: "b", material: "m", quantity: 1 - toC, replaceIn: 0, replaceOut: 0 },
+          { from: "a", to: "c", material: "m", quantity: toC, replaceIn: 0, replaceOut: 0 },
+          { from: "b", to: "a", material: "n", quantity: 1, replaceIn: 0, replaceOut: 0 },
+          { from: "a", to: "outside", material: "p", quantity: 1 },
+        ],
+      });
+    expect((await chainsReport(slow(1e-6), settings, 1, directRunner())).settled).toBe(false);
+    expect((await chainsReport(slow(0.5), settings, 1, directRunner())).settled).toBe(true);
+    expect((await chainsReport(slow(1e-6), settings, 0, directRunner())).settled).toBe(true);
+  });
+
   it("are those of trying every set", async () => {
     await fc.assert(
       fc.asyncProperty(dataSets(7), async (data) => {
