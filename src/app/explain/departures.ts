@@ -1,4 +1,5 @@
 /** Where the figures of departures come from: the ranking, pairs, who needs whom, intervals. Pure. */
+import { spreadsTo } from "../../analysis/lastWave.ts";
 import { bestLoss, roomOf } from "../../report/room.ts";
 import { answer } from "../state/jobTypes.ts";
 import type { ExplainContext, Explainer } from "./context.ts";
@@ -75,6 +76,7 @@ export const rank: Explainer<"rank"> = ({ company, metrics }, context) => {
       ...namedLines(e.rank.chains, row.chainsBroken.map(names.chain), f),
       ...namedLines(e.rank.weakened, row.chainsWeakened.map(names.chain), f),
       ...namedLines(e.rank.stopped, row.stopped.map(names.unit), f),
+      e.rank.spreads(f.integer(spreadsTo(row.waves))),
     ],
     term: metrics ? "graph-measures" : "loss",
   };

@@ -137,8 +137,10 @@ export const en = {
     previous: "Previous wave",
     next: "Next wave",
     counter: (wave: number, last: number) => `Wave ${wave} of ${last}`,
-    counts: (stop: number, weaker: number) =>
-      stop + weaker === 0 ? "nothing moves" : `${stop} ${s(stop, "stops", "stop")}, ${weaker} weakened`,
+    counts: (stop: number, weaker: number, further: number) =>
+      stop + weaker + further === 0
+        ? "nothing moves"
+        : `${stop} ${s(stop, "stops", "stop")}, ${weaker} weakened${further > 0 ? `, ${further} ${s(further, "falls", "fall")} further` : ""}`,
     noWaves: "Take a company out to see what happens: double-click it, or press the arrow beside its name.",
     noKnockOn: "Nothing else falls.",
     notSettled: "The cascade did not come to rest. Read these figures with care.",

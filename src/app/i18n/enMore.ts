@@ -1,4 +1,5 @@
 /** English words of what is not on the first screen: they come after it. */
+import { enCompare } from "./enCompare.ts";
 import { enImport } from "./enImport.ts";
 import { enLanes } from "./enLanes.ts";
 import { enScenarios } from "./enScenarios.ts";
@@ -6,4 +7,12 @@ import { enTables } from "./enTables.ts";
 import { enViews } from "./enViews.ts";
 import { enWorkshop } from "./enWorkshop.ts";
 
-export const enMore = { ...enImport, ...enLanes, ...enScenarios, ...enTables, ...enViews, ...enWorkshop };
+export const enMore = {
+  ...enCompare,
+  ...enImport,
+  ...enLanes,
+  ...enScenarios,
+  ...enTables,
+  ...enViews,
+  ...enWorkshop,
+};

@@ -143,10 +143,10 @@ export const nl: typeof en = {
     previous: "Vorige golf",
     next: "Volgende golf",
     counter: (wave, last) => `Golf ${wave} van ${last}`,
-    counts: (stop, weaker) =>
-      stop + weaker === 0
+    counts: (stop, weaker, further) =>
+      stop + weaker + further === 0
         ? "er verandert niets"
-        : `${stop} ${s(stop, "stopt", "stoppen")}, ${weaker} verzwakt`,
+        : `${stop} ${s(stop, "stopt", "stoppen")}, ${weaker} verzwakt${further > 0 ? `, ${further} ${s(further, "zakt", "zakken")} verder` : ""}`,
     noWaves:
       "Laat een bedrijf vertrekken en zie wat er gebeurt: dubbelklik erop, of druk op de pijl naast zijn naam.",
     noKnockOn: "Verder valt er niets om.",

@@ -1,5 +1,6 @@
 /** Dutch words of what is not on the first screen: they come after it. */
 import type { enMore } from "./enMore.ts";
+import { nlCompare } from "./nlCompare.ts";
 import { nlImport } from "./nlImport.ts";
 import { nlLanes } from "./nlLanes.ts";
 import { nlScenarios } from "./nlScenarios.ts";
@@ -8,6 +9,7 @@ import { nlViews } from "./nlViews.ts";
 import { nlWorkshop } from "./nlWorkshop.ts";
 
 export const nlMore: typeof enMore = {
+  ...nlCompare,
   ...nlImport,
   ...nlLanes,
   ...nlScenarios,
