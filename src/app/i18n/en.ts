@@ -89,15 +89,6 @@ export const en = {
     kept: (name: string) => `“${name}” is still open below.`,
     engineError: "A computation failed. The figures may be incomplete.",
   },
-  issues: {
-    file: "File",
-    row: "Row",
-    column: "Column",
-    value: "In the cell",
-    message: "What is wrong",
-    hint: "What to do",
-    none: "No remarks.",
-  },
   ranking: {
     title: "Who matters most?",
     company: "Company",
@@ -288,15 +279,6 @@ export const en = {
     nextScene: "Next scene of the workshop",
     previousScene: "Previous scene of the workshop",
     group: { general: "General", scenario: "Scenario", view: "View", workshop: "Workshop" },
-  },
-  help: {
-    title: "Keys",
-    single: "Use single-letter keys",
-    singleText: "Switch this off if you use speech input or a letter key gets in your way.",
-    graph:
-      "In the graph: arrow keys walk from neighbour to neighbour, Enter selects, X takes the company out.",
-    or: "or",
-    keys: { " ": "Space", Escape: "Esc" } as Readonly<Record<string, string>>,
   },
   about: {
     title: "About Schakel",

@@ -1,5 +1,6 @@
 /** English words of what is not on the first screen: they come after it. */
 import { enCompare } from "./enCompare.ts";
+import { enDialogs } from "./enDialogs.ts";
 import { enImport } from "./enImport.ts";
 import { enLanes } from "./enLanes.ts";
 import { enScenarios } from "./enScenarios.ts";
@@ -9,6 +10,7 @@ import { enWorkshop } from "./enWorkshop.ts";
 
 export const enMore = {
   ...enCompare,
+  ...enDialogs,
   ...enImport,
   ...enLanes,
   ...enScenarios,

@@ -95,15 +95,6 @@ export const nl: typeof en = {
     kept: (name) => `‘${name}’ staat hieronder nog open.`,
     engineError: "Een berekening is mislukt. De cijfers kunnen onvolledig zijn.",
   },
-  issues: {
-    file: "Bestand",
-    row: "Rij",
-    column: "Kolom",
-    value: "In de cel",
-    message: "Wat er mis is",
-    hint: "Wat u kunt doen",
-    none: "Geen opmerkingen.",
-  },
   ranking: {
     title: "Wie is het belangrijkst?",
     company: "Bedrijf",
@@ -299,15 +290,6 @@ export const nl: typeof en = {
     nextScene: "Volgende scène van de werksessie",
     previousScene: "Vorige scène van de werksessie",
     group: { general: "Algemeen", scenario: "Scenario", view: "Beeld", workshop: "Werksessie" },
-  },
-  help: {
-    title: "Toetsen",
-    single: "Losse lettertoetsen gebruiken",
-    singleText: "Zet dit uit als u met spraak werkt of als een lettertoets in de weg zit.",
-    graph:
-      "In het netwerk: met de pijltjes loopt u van buur naar buur, Enter kiest, X laat het bedrijf vertrekken.",
-    or: "of",
-    keys: { " ": "Spatie", Escape: "Esc" },
   },
   about: {
     title: "Over Schakel",
