@@ -1,5 +1,12 @@
 /** English words of the dialogs of keys and of remarks. */
 export const enDialogs = {
+  report: {
+    none: "The cluster alone",
+    some: "Some chains…",
+    pages: (pages: string, cluster: number, chain: number) =>
+      `About ${pages} pages: ${cluster} about the cluster, and ${chain} for each chain.`,
+    setting: "The pages are being set…",
+  },
   help: {
     title: "Keys",
     single: "Use single-letter keys",

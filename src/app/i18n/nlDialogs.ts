@@ -2,6 +2,13 @@
 import type { enDialogs } from "./enDialogs.ts";
 
 export const nlDialogs: typeof enDialogs = {
+  report: {
+    none: "Alleen het cluster",
+    some: "Enkele ketens…",
+    pages: (pages, cluster, chain) =>
+      `Ongeveer ${pages} bladzijden: ${cluster} over het cluster, en ${chain} per keten.`,
+    setting: "De bladzijden worden opgemaakt…",
+  },
   help: {
     title: "Toetsen",
     single: "Losse lettertoetsen gebruiken",
