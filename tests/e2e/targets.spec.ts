@@ -91,6 +91,19 @@ test.describe("in English", () => {
     await page.getByLabel("At most").selectOption("2");
     await page.getByRole("button", { name: "Find the best set" }).click();
     await expect(page.getByRole("table", { name: "The best few together" })).toBeVisible({ timeout: 30_000 });
+    // The set goes along by itself, with what it owes to each, the evidence, and a row of its own.
+    const saved = page.waitForEvent("download");
+    await page.getByRole("group", { name: "Save this set:" }).getByRole("button", { name: "CSV" }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toMatch(/^eemsdelta-portfolio-\d{4}-\d\d-\d\d\.csv$/);
+    const [head = "", ...members] = readFileSync(await download.path(), "utf8")
+      .trim()
+      .split("\n");
+    expect(head).toContain("Share,Adds,Alone");
+    expect(head).toContain("Evidence of the gap");
+    expect(members).toHaveLength(3);
+    expect(members[0]).toMatch(/source|plant/);
+    expect(members[2]).toContain("the best 2 together");
     await page.getByRole("button", { name: /^Try the best/ }).click();
     await expect(page.getByRole("region", { name: "Tried in this data set" })).toContainText("new");
     // The list is worked out anew with the newcomers, and is faint until then.

@@ -5,6 +5,7 @@ export const enDialogs = {
     some: "Some chains…",
     pages: (pages: string, cluster: number, chain: number) =>
       `About ${pages} pages: ${cluster} about the cluster, and ${chain} for each chain.`,
+    set: "Save this set:",
     setting: "The pages are being set…",
   },
   help: {

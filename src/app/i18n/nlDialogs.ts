@@ -7,6 +7,7 @@ export const nlDialogs: typeof enDialogs = {
     some: "Enkele ketens…",
     pages: (pages, cluster, chain) =>
       `Ongeveer ${pages} bladzijden: ${cluster} over het cluster, en ${chain} per keten.`,
+    set: "Bewaar deze set:",
     setting: "De bladzijden worden opgemaakt…",
   },
   help: {

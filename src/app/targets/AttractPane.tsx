@@ -95,7 +95,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         </div>
       )}
       <ParetoPlot rows={shown} opened={opened} onOpen={open} targets={targets} />
-      <PortfolioPanel context={targets.context} />
+      <PortfolioPanel context={targets.context} data={data} />
       <BasisNote basis={answer.result.basis} />
     </div>
   );

@@ -5,7 +5,8 @@ import { capital, useWords } from "../i18n/text.ts";
 import { today } from "../save/fileName.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { saveCsv, saveXlsx, tableOf } from "./exportTable.ts";
+import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
+import { tableOf } from "./exportTable.ts";
 import type { CandidateRow, Filter } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
 
@@ -47,12 +48,8 @@ export function FilterTools({ filter, onFilter, together, onTogether, rows, targ
   const chains = data.dataset.chains.toSorted((a, b) =>
     names.chain(a.id).localeCompare(names.chain(b.id), words.lang),
   );
-  const gaps = useApp((state) => state.results.gaps?.gaps ?? null);
-  // Sources are written with names.
-  const masked = useApp((state) => state.masked);
-  const evidence = gaps && !masked ? { gaps, dataset: data.dataset } : null;
+  const evidence = useEvidence(data);
   const file = [data.dataset.id, "targets", filter.chain, today()].filter(Boolean).join("-");
-  const table = () => tableOf(rows, targets.context, words, evidence);
   return (
     <div className="targets-tools">
       <label className="stacked">
@@ -112,22 +109,12 @@ export function FilterTools({ filter, onFilter, together, onTogether, rows, targ
       <p role="status" className="soft targets-summary">
         {summary}
       </p>
-      <fieldset className="targets-export">
-        <legend className="hidden">{t.targets.exportTable}</legend>
-        <span className="soft" aria-hidden="true">
-          {t.targets.exportTable}
-        </span>
-        <button type="button" className="button" onClick={() => saveCsv(file, table())}>
-          CSV
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => void saveXlsx(file, t.targets.parts.attract, table())}
-        >
-          XLSX
-        </button>
-      </fieldset>
+      <ExportButtons
+        label={t.targets.exportTable}
+        file={file}
+        sheet={t.targets.parts.attract}
+        table={() => tableOf(rows, targets.context, words, evidence)}
+      />
     </div>
   );
 }
