@@ -4,7 +4,7 @@ import { choose, guard, open, showView, violations } from "./app.ts";
 
 test.use({ locale: "nl-NL", viewport: { width: 1440, height: 900 } });
 
-const VIEWS = ["Netwerk", "Toren", "Ketens", "Stromen", "Matrix"];
+const VIEWS = ["Netwerk", "Toren", "Stappen", "Stromen", "Matrix"];
 
 test("an analyst sees what it is like today beside a what-if, in one view after another", async ({
   page,

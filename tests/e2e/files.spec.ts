@@ -204,7 +204,7 @@ test("flows, map, chains, matrices and targets are saved as pictures too", async
   const views = [
     { view: "Stromen", holds: ["hatch-gone", "Zo hoog:"] },
     { view: "Kaart", holds: ["map-tip", "Kaart van de fabrieken"] },
-    { view: "Ketens", holds: ["Zout - chloor - MCA", "nog niemand"] },
+    { view: "Stappen", holds: ["Zout - chloor - MCA", "nog niemand"] },
     { view: "Matrix", holds: ["Wie heeft wie nodig?"] },
     { view: "Aantrekken", holds: ["rotate(45)"] },
   ];

@@ -141,7 +141,7 @@ export const en = {
     material: "Material",
     chains: "Chains",
     gaps: "Missing",
-    scenario: "Scenario",
+    scenario: "Assumed",
     result: "Result",
   },
   company: {
@@ -263,7 +263,7 @@ export const en = {
     tabResult: "Show the result",
     viewGraph: "Show the network",
     viewTower: "Show the tower",
-    viewChains: "Show the chains",
+    viewChains: "Show the steps of the chains",
     viewFlows: "Show the flows",
     viewMap: "Show the map",
     viewPairs: "Show the matrix",

@@ -6,7 +6,7 @@ export const enCompare = {
     now: "What is assumed now",
     none: "Choose at least one scenario.",
     noneAtAll:
-      "There is nothing to compare yet. Change something in the Scenario tab, or keep a scenario there under a name.",
+      "There is nothing to compare yet. Change something in the tab Assumed, or keep a scenario there under a name.",
     computing: "Comparing",
     changes: "What changes",
     noChange: "Nothing",

@@ -6,7 +6,7 @@ export const enMethod = {
     label: "View",
     graph: "Network",
     tower: "Tower",
-    chains: "Chains",
+    chains: "Steps",
     flows: "Flows",
     map: "Map",
     pairs: "Matrix",

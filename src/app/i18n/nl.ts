@@ -148,7 +148,7 @@ export const nl: typeof en = {
     material: "Materiaal",
     chains: "Ketens",
     gaps: "Ontbrekend",
-    scenario: "Scenario",
+    scenario: "Aannames",
     result: "Resultaat",
   },
   company: {
@@ -274,7 +274,7 @@ export const nl: typeof en = {
     tabResult: "Toon het resultaat",
     viewGraph: "Toon het netwerk",
     viewTower: "Toon de toren",
-    viewChains: "Toon de ketens",
+    viewChains: "Toon de stappen van de ketens",
     viewFlows: "Toon de stromen",
     viewMap: "Toon de kaart",
     viewPairs: "Toon de matrix",

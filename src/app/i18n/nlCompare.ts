@@ -8,7 +8,7 @@ export const nlCompare: typeof enCompare = {
     now: "Wat nu wordt aangenomen",
     none: "Kies ten minste één scenario.",
     noneAtAll:
-      "Er is nog niets te vergelijken. Verander iets bij Scenario, of bewaar daar een scenario met een naam.",
+      "Er is nog niets te vergelijken. Verander iets bij Aannames, of bewaar daar een scenario met een naam.",
     computing: "Er wordt vergeleken",
     changes: "Wat er verandert",
     noChange: "Niets",

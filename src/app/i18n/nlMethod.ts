@@ -8,7 +8,7 @@ export const nlMethod: typeof enMethod = {
     label: "Beeld",
     graph: "Netwerk",
     tower: "Toren",
-    chains: "Ketens",
+    chains: "Stappen",
     flows: "Stromen",
     map: "Kaart",
     pairs: "Matrix",
