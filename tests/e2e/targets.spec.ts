@@ -151,10 +151,13 @@ test.describe("in het Nederlands", () => {
     const summary = page.getByText(/zijn omgevallen|is omgevallen|omgevallen/).first();
     await expect(summary).toBeVisible({ timeout: 20_000 });
     const fallen = await summary.textContent();
+    await page.getByRole("searchbox", { name: "Filter" }).fill("stoom");
 
     const table = await attract(page, "Aantrekken");
     await page.getByLabel("Filter").fill("stoom");
-    await table.getByRole("rowheader").first().getByRole("button").click();
+    const first = table.getByRole("rowheader").first().getByRole("button");
+    const name = await first.innerText();
+    await first.click();
     await page.getByRole("button", { name: /^Probeer / }).click();
     const trial = page.getByRole("region", { name: "Geprobeerd in deze gegevens" });
     await expect(trial.getByRole("row", { name: /Verlies in dit scenario/ })).toContainText("beter", {
@@ -165,13 +168,18 @@ test.describe("in het Nederlands", () => {
     expect(await violations(page)).toEqual([]);
 
     await showView(page, "Toren");
+    // The view is as it was left.
+    await expect(page.getByRole("searchbox", { name: "Filter" })).toHaveValue("stoom");
     await expect(page.getByRole("button", { name: /nieuw, / }).first()).toBeVisible({ timeout: 20_000 });
     await expect(summary).not.toHaveText(fallen ?? "");
     expect(await violations(page)).toEqual([]);
 
     await showView(page, "Netwerk");
     const network = page.getByRole("region", { name: "Het netwerk" });
-    await expect(network.getByRole("button", { name: /, nieuw$/ })).toHaveCount(1);
+    // Under the name by which the reader found it.
+    const newcomer = network.getByRole("button", { name: /, nieuw$/ });
+    await expect(newcomer).toHaveCount(1);
+    expect(await newcomer.getAttribute("aria-label")).toContain(name);
 
     // Named above the picture, which keeps its place; what it changes is asked for.
     const named = page.getByRole("button", { name: /^nieuw / });

@@ -177,6 +177,7 @@ function Members({
           }}
           name={t.targets.portfolio.name(members.length)}
           rows={portfolio.rows}
+          names={new Map(members.map((member) => [member.id, candidateName(member, lang)]))}
           cells={[]}
         />
         <ExportButtons
