@@ -1,4 +1,3 @@
-import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { type EvidenceOf, type ExportedTable, saveCsv, saveXlsx } from "./exportTable.ts";

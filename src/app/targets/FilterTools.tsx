@@ -1,8 +1,8 @@
-import { useState } from "react";
 import type { GapKind } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { today } from "../save/fileName.ts";
+import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
@@ -13,12 +13,13 @@ import type { Targets } from "./useTargets.ts";
 const KINDS: readonly GapKind[] = ["missing-step", "import", "unused-output", "weak-source", "weak-taker"];
 
 type Own = Omit<Filter, "chain">;
+const NO_FILTER: Own = { words: "", kind: null, feasible: false };
 
 /** The filter; the chain in it is also set from elsewhere, such as a chain's card. */
 export function useFilter(): [Filter, (filter: Filter) => void] {
   const commands = useCommands();
   const chain = useApp((state) => state.targets.chain);
-  const [own, setOwn] = useState<Own>({ words: "", kind: null, feasible: false });
+  const [own, setOwn] = useKept<Own>("targets filter", NO_FILTER);
   return [
     { ...own, chain },
     ({ chain: next, ...rest }) => {
