@@ -146,8 +146,7 @@ export const en = {
   },
   company: {
     none: "Choose a company",
-    noneText:
-      "Select a company in the list or in the graph to see what it makes, what it needs and what its leaving does.",
+    noneText: "Select a company on the screen to see what it makes, what it needs and what its leaving does.",
     needs: "Needs",
     makes: "Makes",
     from: "from",

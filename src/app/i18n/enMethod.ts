@@ -32,7 +32,7 @@ export const enMethod = {
     title: "What is assumed",
     none: "Nothing: all is as it is now.",
     noneText:
-      "Load a scenario, or add a change below. Companies can also leave in the list, the network and the tower.",
+      "Load a scenario, or add a change below. Companies can also leave in the network and the tower.",
     remove: (what: string) => `Take away: ${what}`,
     clear: "All as it is now",
     add: "Add a change",

@@ -154,7 +154,7 @@ export const nl: typeof en = {
   company: {
     none: "Kies een bedrijf",
     noneText:
-      "Kies een bedrijf in de lijst of in het netwerk. Dan ziet u wat het maakt, wat het nodig heeft en wat er gebeurt als het vertrekt.",
+      "Kies een bedrijf op het scherm. Dan ziet u wat het maakt, wat het nodig heeft en wat er gebeurt als het vertrekt.",
     needs: "Heeft nodig",
     makes: "Maakt",
     from: "van",

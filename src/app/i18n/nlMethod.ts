@@ -34,7 +34,7 @@ export const nlMethod: typeof enMethod = {
     title: "Wat wordt aangenomen",
     none: "Niets: alles is zoals nu.",
     noneText:
-      "Laad een scenario of voeg hieronder iets toe. Bedrijven laten vertrekken kan ook in de lijst, het netwerk en de toren.",
+      "Laad een scenario of voeg hieronder iets toe. Bedrijven laten vertrekken kan ook in het netwerk en de toren.",
     remove: (what) => `Haal weg: ${what}`,
     clear: "Alles zoals nu",
     add: "Voeg iets toe",
