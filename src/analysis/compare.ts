@@ -2,6 +2,7 @@ import type { DataSet } from "../model/dataset.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
 import { weightsOf } from "../network/weights.ts";
+import { lastWave } from "./lastWave.ts";
 import type { ComparedScenario, CompareResult } from "./resultsMethod.ts";
 import { type JobHooks, pause } from "./runner.ts";
 import { type AnalysisSettings, fullBasis, simulate } from "./simulate.ts";
@@ -42,6 +43,7 @@ export async function compare(
         result.units.filter((unit) => unit.wave !== null).map((unit) => [unit.id, unit.level]),
       ),
       waves: result.units.reduce((most, unit) => Math.max(most, (unit.wave ?? -1) + 1), 0),
+      lastWave: lastWave(result.waves),
       chains: result.chains,
     });
   }

@@ -123,7 +123,10 @@ export interface ComparedScenario {
   /** Units that stop, and their levels by unit id for all that fall. */
   readonly stopped: readonly string[];
   readonly levels: Readonly<Record<string, number>>;
+  /** Waves up to the last in which a plant falls that had not fallen before. */
   readonly waves: number;
+  /** The number of the last wave in which any plant falls, for the first time or further. */
+  readonly lastWave: number;
   readonly chains: readonly ChainResult[];
 }
 

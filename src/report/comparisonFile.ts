@@ -6,8 +6,8 @@ import { RANGE_SIZES } from "../network/defaults.ts";
 import { AGENDA_MIME, type AgendaFormat } from "./agenda/agendaFile.ts";
 import { dateText } from "./agenda/build.ts";
 import { type Agenda, type Block, heading, list, note, paragraph, type Table } from "./agenda/document.ts";
-import { agendaWords } from "./agenda/words.ts";
-import { writeAgenda } from "./agenda/write/index.ts";
+import { agendaWords, writerWordsOf } from "./agenda/words.ts";
+import type { WriteAgenda } from "./agenda/write/index.ts";
 import { type CompareAnswer, comparePage, compareTables } from "./commands/compare.ts";
 import type { Page, View } from "./page.ts";
 import { isBaseline } from "./scenarioWords.ts";
@@ -72,7 +72,7 @@ export function comparisonDocument(answer: CompareAnswer, view: View, date: stri
     contentsTitle: front.contents,
     body: [heading(1, page.title, "compare", true), ...sections, ...page.footer.map(note)],
     sheets: tables.map(([name, { columns, rows }]) => ({ name, columns, rows: [...rows] })),
-    writerWords: { page: front.page, done: front.done, picture: front.picture },
+    writerWords: writerWordsOf(lang),
   };
 }
 
@@ -82,9 +82,11 @@ export async function comparisonFile(
   view: View,
   format: AgendaFormat,
   date: string | null,
+  write: WriteAgenda,
+  run: RunOptions = {},
 ): Promise<{ readonly bytes: Uint8Array; readonly mime: string }> {
   return {
-    bytes: await writeAgenda(comparisonDocument(answer, view, date), format),
+    bytes: await write(comparisonDocument(answer, view, date), format, run),
     mime: AGENDA_MIME[format],
   };
 }

@@ -110,7 +110,7 @@ export const EN = {
     chainsBroken: "Chains broken",
     chainsWeakened: "Weakened",
     stopped: "Others that stop",
-    waves: "Last wave",
+    waves: "Spreads to wave",
     direction: "Side",
     material: "Material",
     criticality: "Criticality",

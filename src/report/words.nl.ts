@@ -96,7 +96,7 @@ export const NL: Words = {
     chainsBroken: "Ketens gebroken",
     chainsWeakened: "Verzwakt",
     stopped: "Anderen die stoppen",
-    waves: "Laatste golf",
+    waves: "Breidt uit tot golf",
     direction: "Kant",
     material: "Materiaal",
     criticality: "Belang",

@@ -4,7 +4,7 @@ import { choose, guard, open, showView, violations } from "./app.ts";
 
 test.use({ locale: "nl-NL", viewport: { width: 1440, height: 900 } });
 
-const VIEWS = ["Netwerk", "Toren", "Ketens", "Stromen", "Matrix"];
+const VIEWS = ["Netwerk", "Toren", "Stappen", "Stromen", "Matrix"];
 
 test("an analyst sees what it is like today beside a what-if, in one view after another", async ({
   page,
@@ -14,13 +14,17 @@ test("an analyst sees what it is like today beside a what-if, in one view after 
   const { problems } = guard(page, baseURL);
   await open(page);
   const choice = page.getByRole("combobox", { name: "Ernaast:" });
-  await expect(choice).toHaveCount(0);
+  await expect(choice).toHaveValue("");
+  const place = await page.getByRole("application").boundingBox();
   await choose(page, "Zoeken", "nobian", "Nobian");
   await page
     .getByRole("tabpanel")
     .getByRole("button", { name: /^Nobian: laat vertrekken/ })
     .first()
     .click();
+  // What one points at is still there when something has changed.
+  await expect(page.getByRole("slider", { name: "Golf" })).toBeVisible();
+  expect(await page.getByRole("application").boundingBox()).toEqual(place);
   await choice.selectOption({ label: "Alles zoals vandaag" });
   const beside = page.getByRole("region", { name: "Alles zoals vandaag" });
   const difference = page.getByRole("status").filter({ hasText: "Nu vergeleken met ernaast: verlies" });

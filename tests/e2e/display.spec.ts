@@ -36,7 +36,7 @@ test("company names are hidden by one switch, and nothing on the page says them"
   await page.getByRole("checkbox", { name: "Verberg bedrijfsnamen" }).check();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("table").getByRole("button", { name: "Bedrijf A", exact: true })).toBeVisible();
-  for (const tab of ["Bedrijf", "Ontbrekend", "Scenario", "Resultaat"]) {
+  for (const tab of ["Bedrijf", "Ontbrekend", "Aannames", "Resultaat"]) {
     await page.getByRole("tab", { name: tab, exact: true }).click();
     await expect(page.locator("main")).not.toContainText("Teijin");
   }
@@ -48,7 +48,7 @@ test("a facilitator prepares two scenes, starts the workshop and walks through t
 }) => {
   const { problems } = guard(page, baseURL);
   await open(page);
-  await page.getByRole("tab", { name: "Scenario" }).click();
+  await page.getByRole("tab", { name: "Aannames" }).click();
   const add = async (name: string, note: string) => {
     await page.getByLabel("Naam van de scène").fill(name);
     await page.getByLabel("Wat u wilt zeggen of vragen").fill(note);
@@ -57,7 +57,7 @@ test("a facilitator prepares two scenes, starts the workshop and walks through t
   await add("Zoals het nu is", "Wie kent wie?");
   await page.getByRole("button", { name: "Nobian: laat vertrekken" }).click();
   await page.keyboard.press("2");
-  await page.getByRole("tab", { name: "Scenario" }).click();
+  await page.getByRole("tab", { name: "Aannames" }).click();
   await add("Nobian vertrekt", "Wie merkt dit als eerste?");
   await page.getByRole("tabpanel").getByRole("button", { name: "Start de werksessie" }).click();
   const bar = page.getByRole("region", { name: "Werksessie" });

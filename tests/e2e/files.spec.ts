@@ -140,7 +140,8 @@ test("the data set, results and the agenda are saved", async ({ page, baseURL })
   expect(rank.bytes.toString("utf8")).toMatch(/^\uFEFFid;name;total;own;knockOn/);
 
   const report = dialog.getByRole("region", { name: "Rapport en agenda" });
-  await report.getByRole("combobox", { name: "Ketens", exact: true }).selectOption({ index: 1 });
+  await report.getByRole("combobox", { name: "Ketens", exact: true }).selectOption("Alleen het cluster");
+  await expect(report).toContainText("Ongeveer 15 bladzijden");
   await report.getByRole("combobox", { name: "Taal", exact: true }).selectOption("en");
   const agenda = await saved(page, press("Bewaar het rapport"));
   expect(agenda.name).toMatch(/^eemsdelta-agenda-.*-en-.*\.pdf$/);
@@ -204,7 +205,7 @@ test("flows, map, chains, matrices and targets are saved as pictures too", async
   const views = [
     { view: "Stromen", holds: ["hatch-gone", "Zo hoog:"] },
     { view: "Kaart", holds: ["map-tip", "Kaart van de fabrieken"] },
-    { view: "Ketens", holds: ["Zout - chloor - MCA", "nog niemand"] },
+    { view: "Stappen", holds: ["Zout - chloor - MCA", "nog niemand"] },
     { view: "Matrix", holds: ["Wie heeft wie nodig?"] },
     { view: "Aantrekken", holds: ["rotate(45)"] },
   ];

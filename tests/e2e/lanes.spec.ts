@@ -49,7 +49,7 @@ test("lanes and the panel beside them go together; on paper stand the lanes alon
   page,
 }) => {
   await open(page);
-  await showView(page, "Ketens");
+  await showView(page, "Stappen");
   const view = page.getByRole("region", { name: "De ketens, stap voor stap" });
   await view.getByRole("button", { name: "Zout - chloor - CPVC" }).focus();
   await page.keyboard.press("Enter");

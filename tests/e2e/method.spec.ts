@@ -85,7 +85,7 @@ test("digits choose views, letters choose tabs, and the view is remembered", asy
   await open(page);
   for (const [key, view] of [
     ["2", "Toren"],
-    ["3", "Ketens"],
+    ["3", "Stappen"],
     ["6", "Matrix"],
     ["9", "Scenario’s"],
   ] as const) {
@@ -96,7 +96,7 @@ test("digits choose views, letters choose tabs, and the view is remembered", asy
     );
   }
   await page.keyboard.press("s");
-  await expect(page.getByRole("tab", { name: "Scenario" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("tab", { name: "Aannames" })).toHaveAttribute("aria-selected", "true");
   await page.reload();
   await expect(page.getByRole("heading", { name: "Scenario’s naast elkaar" })).toBeVisible();
   await page.keyboard.press("1");
@@ -104,8 +104,8 @@ test("digits choose views, letters choose tabs, and the view is remembered", asy
 });
 
 for (const [language, button, views] of [
-  ["nl", "Nederlands", ["Toren", "Ketens", "Matrix", "Scenario’s"]],
-  ["en", "English", ["Tower", "Chains", "Matrix", "Scenarios"]],
+  ["nl", "Nederlands", ["Toren", "Stappen", "Matrix", "Scenario’s"]],
+  ["en", "English", ["Tower", "Steps", "Matrix", "Scenarios"]],
 ] as const) {
   test(`no accessibility rule is broken in any view or any tab of a what-if (${language})`, async ({
     page,
@@ -133,7 +133,7 @@ for (const [language, button, views] of [
 test("nothing runs out of the page on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
-  for (const view of ["Netwerk", "Toren", "Ketens", "Matrix", "Scenario’s"]) {
+  for (const view of ["Netwerk", "Toren", "Stappen", "Matrix", "Scenario’s"]) {
     await showView(page, view);
     await expect(page.getByRole("progressbar")).toHaveCount(0);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

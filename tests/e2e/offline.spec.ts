@@ -138,7 +138,7 @@ test("over a whole journey no request leaves the origin, and an injected one is 
   await journey(page);
   for (const view of ["Toren", "Stromen", "Kaart", "Matrix", "Scenario’s", "Tabellen", "Netwerk"])
     await showView(page, view);
-  for (const tab of ["Bedrijf", "Ketens", "Ontbrekend", "Scenario"])
+  for (const tab of ["Bedrijf", "Ketens", "Ontbrekend", "Aannames"])
     await page.getByRole("tab", { name: tab }).click();
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("tab", { name: "Chains" })).toBeVisible();

@@ -13,7 +13,7 @@ test("the strongest pair is taken out together, and comes back with one undo", a
   await expect(first.getByRole("button", { name: "Zout - restwaterstof - waterstofperoxide" })).toBeVisible();
   await first.getByRole("button", { name: /^Haal .+ en .+ weg$/ }).click();
   await expect(first).toContainText("Beide zijn vertrokken");
-  await page.getByRole("tab", { name: "Scenario" }).click();
+  await page.getByRole("tab", { name: "Aannames" }).click();
   const changes = page.getByRole("list", { name: "Wat wordt aangenomen" });
   await expect(changes.getByRole("listitem")).toHaveCount(2);
   await page.keyboard.press("Control+z");

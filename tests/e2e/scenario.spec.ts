@@ -9,7 +9,7 @@ const changes = (page: Page) => page.getByRole("list", { name: "Wat wordt aangen
 const undo = (page: Page) => page.getByRole("button", { name: /^Ongedaan maken/ });
 
 async function editor(page: Page): Promise<void> {
-  await page.getByRole("tab", { name: "Scenario" }).click();
+  await page.getByRole("tab", { name: "Aannames" }).click();
   await expect(page.getByRole("heading", { name: "Wat wordt aangenomen" })).toBeVisible();
 }
 
@@ -102,7 +102,7 @@ test("imports, openings and the rule for shortages are steps with names, and eac
   await expect(page.getByRole("tabpanel")).toContainText(
     "Tekorten worden zo verdeeld: eerst onmisbaar gebruik",
   );
-  await page.getByRole("tab", { name: "Scenario" }).click();
+  await page.getByRole("tab", { name: "Aannames" }).click();
   await changes(page)
     .getByRole("button", { name: /^Haal weg: van de invoer van aardgas/ })
     .click();
@@ -137,7 +137,7 @@ test("a scenario is described, dated, duplicated and walked along the years, and
   await years.fill("2031");
   await years.fill("2030");
   await expect(timeline).toContainText("voor het eerste jaar");
-  await page.getByRole("tab", { name: "Scenario" }).click();
+  await page.getByRole("tab", { name: "Aannames" }).click();
   await expect(page.getByText("Niets: alles is zoals nu.")).toBeVisible();
   await years.fill("2031");
   await expect(changes(page)).toContainText("Nobian vertrekt");

@@ -91,6 +91,19 @@ test.describe("in English", () => {
     await page.getByLabel("At most").selectOption("2");
     await page.getByRole("button", { name: "Find the best set" }).click();
     await expect(page.getByRole("table", { name: "The best few together" })).toBeVisible({ timeout: 30_000 });
+    // The set goes along by itself, with what it owes to each, the evidence, and a row of its own.
+    const saved = page.waitForEvent("download");
+    await page.getByRole("group", { name: "Save this set:" }).getByRole("button", { name: "CSV" }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toMatch(/^eemsdelta-portfolio-\d{4}-\d\d-\d\d\.csv$/);
+    const [head = "", ...members] = readFileSync(await download.path(), "utf8")
+      .trim()
+      .split("\n");
+    expect(head).toContain("Share,Adds,Alone");
+    expect(head).toContain("Evidence of the gap");
+    expect(members).toHaveLength(3);
+    expect(members[0]).toMatch(/source|plant/);
+    expect(members[2]).toContain("the best 2 together");
     await page.getByRole("button", { name: /^Try the best/ }).click();
     await expect(page.getByRole("region", { name: "Tried in this data set" })).toContainText("new");
     // The list is worked out anew with the newcomers, and is faint until then.
@@ -138,10 +151,13 @@ test.describe("in het Nederlands", () => {
     const summary = page.getByText(/zijn omgevallen|is omgevallen|omgevallen/).first();
     await expect(summary).toBeVisible({ timeout: 20_000 });
     const fallen = await summary.textContent();
+    await page.getByRole("searchbox", { name: "Filter" }).fill("stoom");
 
     const table = await attract(page, "Aantrekken");
     await page.getByLabel("Filter").fill("stoom");
-    await table.getByRole("rowheader").first().getByRole("button").click();
+    const first = table.getByRole("rowheader").first().getByRole("button");
+    const name = await first.innerText();
+    await first.click();
     await page.getByRole("button", { name: /^Probeer / }).click();
     const trial = page.getByRole("region", { name: "Geprobeerd in deze gegevens" });
     await expect(trial.getByRole("row", { name: /Verlies in dit scenario/ })).toContainText("beter", {
@@ -152,20 +168,28 @@ test.describe("in het Nederlands", () => {
     expect(await violations(page)).toEqual([]);
 
     await showView(page, "Toren");
+    // The view is as it was left.
+    await expect(page.getByRole("searchbox", { name: "Filter" })).toHaveValue("stoom");
     await expect(page.getByRole("button", { name: /nieuw, / }).first()).toBeVisible({ timeout: 20_000 });
     await expect(summary).not.toHaveText(fallen ?? "");
     expect(await violations(page)).toEqual([]);
 
     await showView(page, "Netwerk");
     const network = page.getByRole("region", { name: "Het netwerk" });
-    await expect(network.getByRole("button", { name: /, nieuw$/ })).toHaveCount(1);
+    // Under the name by which the reader found it.
+    const newcomer = network.getByRole("button", { name: /, nieuw$/ });
+    await expect(newcomer).toHaveCount(1);
+    await expect(newcomer).toContainText(name);
 
+    // Named above the picture, which keeps its place; what it changes is asked for.
+    const named = page.getByRole("button", { name: /^nieuw / });
+    await named.click();
     await trial.getByRole("button", { name: /^Haal / }).click();
     await expect(trial).toHaveCount(0);
     await showView(page, "Toren");
     await expect(summary).toHaveText(fallen ?? "");
     await page.keyboard.press("Control+z");
-    await expect(trial).toBeVisible();
+    await named.click();
     await trial.getByRole("button", { name: /^Houd / }).click();
     await trial.getByRole("textbox", { name: "Naam" }).fill("Stoom Noord");
     await trial.getByRole("button", { name: "Houden onder deze naam" }).click();

@@ -81,7 +81,7 @@ test("the curve is walked, pulled up to a step, and says the same as its table",
   await expect(row).toContainText(left);
   await page.getByRole("button", { name: "Trek de eerste 2 eruit" }).click();
   await expect(page.getByRole("tabpanel")).toBeVisible();
-  await page.getByRole("tab", { name: "Scenario" }).click();
+  await page.getByRole("tab", { name: "Aannames" }).click();
   const changes = page.getByRole("list", { name: "Wat wordt aangenomen" });
   await expect(changes.getByRole("listitem")).toHaveCount(2);
   await expect(changes).toContainText(`${company} vertrekt`);

@@ -25,9 +25,9 @@ export function BesideChoice() {
   const choices = useMemo(() => besideChoices({ data, history, compared }), [data, history, compared]);
   const difference = useMemo(() => (first && second ? differenceOf(first, second) : null), [first, second]);
   return (
-    <div className="beside-choice">
-      <label>
-        <span>{t.beside.label}</span>{" "}
+    <>
+      <label className="beside-choice">
+        <span>{t.beside.label}</span>
         <select
           className="select"
           value={beside}
@@ -41,17 +41,18 @@ export function BesideChoice() {
           ))}
         </select>
       </label>
-      {difference && beside !== "" && (
+      {beside !== "" && (
         <p className="beside-difference" role="status">
-          {t.beside.difference(
-            f.points(difference.loss),
-            difference.stops.length,
-            difference.runs.length,
-            difference.breaks.length,
-            difference.stands.length,
-          )}
+          {difference &&
+            t.beside.difference(
+              f.points(difference.loss),
+              difference.stops.length,
+              difference.runs.length,
+              difference.breaks.length,
+              difference.stands.length,
+            )}
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@
  * answer. Views show it as they show the app itself; what is done in them is done in the app.
  */
 import { createStore } from "zustand/vanilla";
+import { lastWave } from "../../analysis/lastWave.ts";
 import { besideOf } from "../state/compared.ts";
 import { answer } from "../state/jobTypes.ts";
 import type { Store } from "../state/store.ts";
@@ -19,7 +20,7 @@ export function mirrored(state: AppState): AppState {
     // What was computed about the present scenario says nothing about this one.
     jobs: { ...state.jobs, range: null, compare: null, compareRange: null },
     stale: simulate === null,
-    wave: Math.max(0, (simulate?.waves.length ?? 0) - 1),
+    wave: lastWave(simulate?.waves ?? []),
     playing: false,
     why: null,
   };

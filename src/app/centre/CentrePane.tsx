@@ -1,5 +1,4 @@
-import { lazy, useEffect, useRef } from "react";
-import { isBaseline } from "../../report/scenarioWords.ts";
+import { lazy, useEffect, useRef, useState } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { BesideChoice } from "../beside/BesideChoice.tsx";
 import { useAppContext } from "../context.ts";
@@ -30,9 +29,8 @@ export function CentrePane({ data, view }: Props) {
   const chosenView = useApp((state) => state.view);
   const tries = useApp((state) => trialsOf(state.history).length > 0);
   const Other = view === "graph" ? null : VIEW_COMPONENTS[view];
-  const changed = useApp((state) => state.beside !== null || !isBaseline(state.history.present));
   // Scenarios have a view of their own in which several stand side by side.
-  const canBeBeside = changed && view !== "compare";
+  const canBeBeside = view !== "compare";
   const split = useApp((state) => state.beside !== null) && canBeBeside;
   useEffect(
     () => () => {
@@ -40,6 +38,7 @@ export function CentrePane({ data, view }: Props) {
     },
     [handles],
   );
+  const [dock, setDock] = useState<HTMLElement | null>(null);
   const views = useRef<HTMLFieldSetElement>(null);
   const seen = useRef(chosenView);
   useEffect(() => {
@@ -75,12 +74,15 @@ export function CentrePane({ data, view }: Props) {
           <SavePicture view={view} />
         </AfterPicture>
       </fieldset>
-      {tries && (
-        <Lazy>
-          <TrialBar data={data} />
-        </Lazy>
-      )}
-      {canBeBeside && <BesideChoice />}
+      {/* There whatever changes, so that the view keeps its place. */}
+      <div className="centre-context">
+        {canBeBeside && <BesideChoice />}
+        {tries && (
+          <Lazy fallback={null}>
+            <TrialBar data={data} dock={dock} />
+          </Lazy>
+        )}
+      </div>
       <div className="centre-halves">
         <div className="centre-half">
           {split && <h2 className="beside-title">{t.beside.present}</h2>}
@@ -98,6 +100,7 @@ export function CentrePane({ data, view }: Props) {
           </Lazy>
         )}
       </div>
+      <div ref={setDock} />
     </div>
   );
 }

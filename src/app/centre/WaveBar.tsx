@@ -28,8 +28,8 @@ export function WaveBar() {
   const isBeside = useContext(IdScope) !== "";
   if (!changed || !result)
     return <p className="wavebar wavebar-empty">{isBeside ? t.beside.same : t.graph.noWaves}</p>;
-  const { stop, weaker } = waveCounts(result, wave);
-  const counted = `${t.graph.counter(wave, last)}: ${t.graph.counts(stop, weaker)}`;
+  const { stop, weaker, further } = waveCounts(result, wave);
+  const counted = `${t.graph.counter(wave, last)}: ${t.graph.counts(stop, weaker, further)}`;
   // Steps would go through the waves of the present scenario.
   if (isBeside) return <p className="wavebar wavebar-count">{counted}</p>;
   return (

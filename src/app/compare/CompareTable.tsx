@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { spreadsTo } from "../../analysis/lastWave.ts";
 import type { ChainStatus } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
-import { lastWave } from "../../report/lastWave.ts";
 import { bestLoss } from "../../report/room.ts";
 import { changesOf, changeText } from "../../report/scenarioWords.ts";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
@@ -55,9 +55,12 @@ export function CompareTable({ result, data }: Props) {
             ))}
           </Row>
           <Row title={t.compare.waves}>
-            {scenarios.map(({ id, waves, settled }) => (
+            {scenarios.map(({ id, lastWave, waves, settled }) => (
               <td key={id}>
-                {f.integer(lastWave(waves))}
+                {f.integer(lastWave)}
+                {spreadsTo(waves) < lastWave && (
+                  <p className="fine">{t.compare.spreadsTo(spreadsTo(waves))}</p>
+                )}
                 {!settled && <p className="warn">{t.graph.notSettled}</p>}
               </td>
             ))}

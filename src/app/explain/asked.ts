@@ -27,7 +27,7 @@ export type Asked =
   | { readonly of: "level"; readonly unit: string }
   | { readonly of: "delivered"; readonly flow: number }
   | { readonly of: "loss" }
-  | { readonly of: "range" }
+  | { readonly of: "range"; readonly company?: string }
   | { readonly of: "index" }
   | { readonly of: "autonomy"; readonly autonomy: Autonomy }
   | { readonly of: "curve"; readonly line: CurveLine; readonly step: number }

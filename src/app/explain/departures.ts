@@ -1,4 +1,5 @@
 /** Where the figures of departures come from: the ranking, pairs, who needs whom, intervals. Pure. */
+import { spreadsTo } from "../../analysis/lastWave.ts";
 import { bestLoss, roomOf } from "../../report/room.ts";
 import { answer } from "../state/jobTypes.ts";
 import type { ExplainContext, Explainer } from "./context.ts";
@@ -61,7 +62,7 @@ export const rank: Explainer<"rank"> = ({ company, metrics }, context) => {
   const withMetrics = metrics ?? state.metricColumns;
   const row = state.results.rank?.companies.find(({ id }) => id === company);
   if (!row) return null;
-  const best = answer(state.jobs.rankRange)?.companies.find(({ id }) => id === company)?.loss?.total ?? null;
+  const best = rankLosses(company, context)?.[1] ?? null;
   return {
     lines: [e.rank.about, ...(withMetrics ? [e.rank.metrics] : [])],
     formulas: [
@@ -75,6 +76,7 @@ export const rank: Explainer<"rank"> = ({ company, metrics }, context) => {
       ...namedLines(e.rank.chains, row.chainsBroken.map(names.chain), f),
       ...namedLines(e.rank.weakened, row.chainsWeakened.map(names.chain), f),
       ...namedLines(e.rank.stopped, row.stopped.map(names.unit), f),
+      e.rank.spreads(f.integer(spreadsTo(row.waves))),
     ],
     term: metrics ? "graph-measures" : "loss",
   };
@@ -98,8 +100,20 @@ export const loss: Explainer<"loss"> = (_, context) => {
   };
 };
 
-export const range: Explainer<"range"> = (_, context) => {
+/** The loss of one company's leaving in the cascade, and in the best case; null where there is none. */
+function rankLosses(company: string, { state }: ExplainContext): readonly [number, number | null] | null {
+  const row = state.results.rank?.companies.find(({ id }) => id === company);
+  const best = answer(state.jobs.rankRange)?.companies.find(({ id }) => id === company);
+  return row ? [row.loss.total, best?.loss?.total ?? null] : null;
+}
+
+/** The range of the present scenario, or of one company's leaving. */
+export const range: Explainer<"range"> = ({ company }, context) => {
   const { state, t, f, e } = context;
+  if (company !== undefined) {
+    const losses = rankLosses(company, context);
+    return losses && { lines: t.explain.range, formulas: roomLines(...losses, context), term: "range" };
+  }
   const found = answer(state.jobs.range);
   if (!found) return { lines: t.explain.range, formulas: [], term: "range" };
   const cascade = found.cascade.total;

@@ -99,6 +99,8 @@ export const explainEn = {
     chains: (n: string) => `chains that this departure breaks: ${n}`,
     weakened: (n: string) => `chains that it weakens: ${n}`,
     stopped: (n: string) => `plants of others that it stops: ${n}`,
+    spreads: (wave: string) =>
+      `the last wave in which a plant falls that had not fallen before: ${wave}; plants that were hit can fall further after it`,
     graph: (name: string, degree: string, betweenness: string, pagerank: string) =>
       `${name}: links ${degree}; betweenness ${betweenness} (share of the shortest ways); PageRank ${pagerank} (share of the walk)`,
     interval: (draws: string, seed: string) => `5% and 95% points over ${draws} draws with seed ${seed}`,

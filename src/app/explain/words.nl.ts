@@ -103,6 +103,8 @@ export const explainNl: ExplainWords = {
     chains: (n) => `ketens die dit vertrek breekt: ${n}`,
     weakened: (n) => `ketens die het verzwakt: ${n}`,
     stopped: (n) => `fabrieken van anderen die het stillegt: ${n}`,
+    spreads: (wave) =>
+      `de laatste golf waarin een fabriek zakt die nog niet geraakt was: ${wave}; geraakte fabrieken kunnen daarna nog verder zakken`,
     graph: (name, degree, betweenness, pagerank) =>
       `${name}: schakels ${degree}; betweenness ${betweenness} (deel van de kortste wegen); PageRank ${pagerank} (deel van de wandeling)`,
     interval: (draws, seed) => `5%- en 95%-punt over ${draws} trekkingen met startgetal ${seed}`,

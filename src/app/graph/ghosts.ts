@@ -129,7 +129,7 @@ export function withNewcomers(scene: Scene, newcomers: readonly string[], word: 
     ...scene,
     nodes: scene.nodes.map((node) =>
       newcomers.includes(node.id)
-        ? { ...node, isNew: true, label: `${node.label} (${word})`, aria: `${node.aria}, ${word}` }
+        ? { ...node, isNew: true, below: `(${word})`, aria: `${node.aria}, ${word}` }
         : node,
     ),
   };

@@ -3,6 +3,7 @@
 import { type DrawnEdge, type DrawnNode, type Frame, type Ink, isInSight } from "./frame.ts";
 import { overlaps, pointAt, type Rect } from "./geometry.ts";
 import { type LabelRequest, leaderOf, type PlacedLabel, placeLabels, wrapLabel } from "./labels.ts";
+import { NEW_REACH } from "./nodeLayer.ts";
 import { familyColour, palette } from "./palette.ts";
 import { GRAPH_TEXT } from "./text.ts";
 
@@ -38,7 +39,7 @@ const boundsOf = ({ width, height }: Frame): Rect => ({ x: 2, y: 2, width: width
 export function placeNames(context: Ink, frame: Frame): PlacedNames {
   const near = frame.nodes.filter(({ at }) => isInSight(frame, [at], EDGE));
   const discs = near.map(({ at, node }): Rect => {
-    const radius = node.size * 0.9;
+    const radius = node.isNew ? node.size + NEW_REACH : node.size * 0.9;
     return { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 };
   });
   const requests = near
@@ -102,7 +103,7 @@ function priorityOf(frame: Frame, drawn: DrawnNode, degree: number): number {
     (isPointed(frame, node) ? 1e6 : 0) +
     (node.changedNow ? 1e5 : 0) +
     (drawn.emphasis === "focus" ? 1e4 : drawn.emphasis === "faint" ? -1e4 : 0) +
-    (hit ? 2e3 : 0) +
+    (hit || node.isNew ? 2e3 : 0) +
     Math.min(12, degree) * 30 +
     (node.state === "inactive" ? -200 : 0) +
     node.size * 12
@@ -113,9 +114,10 @@ function request(context: Ink, frame: Frame, drawn: DrawnNode, priority: number)
   const { node } = drawn;
   // Said in a word below the name: a line through it would make it hard to read.
   const left = node.state === "removed" ? [`(${GRAPH_TEXT[frame.lang].state.removed})`] : [];
-  const lines = [...linesOf(node.label), ...left];
+  const lines = [...linesOf(node.label), ...(node.below ? [node.below] : []), ...left];
   const width = widthOf(context, fontOf(frame, drawn), lines) + 4;
-  const radius = node.size + (node.id === frame.selected || node.id === frame.cursor ? 6 : 0);
+  const isRinged = node.id === frame.selected || node.id === frame.cursor;
+  const radius = node.size + Math.max(isRinged ? 6 : 0, node.isNew ? NEW_REACH : 0);
   return {
     id: node.id,
     lines,
@@ -124,7 +126,7 @@ function request(context: Ink, frame: Frame, drawn: DrawnNode, priority: number)
     at: drawn.at,
     radius,
     priority,
-    must: isPointed(frame, node),
+    must: isPointed(frame, node) || node.isNew === true,
   };
 }
 

@@ -118,9 +118,12 @@ function drawChanged(context: Ink, drawn: DrawnNode): void {
   context.stroke();
 }
 
+/** How far the square around a plant that is only tried stands from it, its line included. */
+export const NEW_REACH = 7;
+
 /** A dashed square around a plant that is only tried. */
 function drawNew(context: Ink, node: GraphNode): void {
-  const arm = node.size + 5;
+  const arm = node.size + NEW_REACH - 2;
   context.strokeStyle = palette().state.ghost;
   context.lineWidth = 2.5;
   context.setLineDash([5, 3]);

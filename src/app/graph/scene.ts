@@ -37,6 +37,8 @@ export interface GraphNode {
   changedNow: boolean;
   /** True for a plant that is only tried. */
   isNew?: boolean;
+  /** Said on a line of its own below the name. */
+  below?: string;
 }
 
 export interface GraphEdge {

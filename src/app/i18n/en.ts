@@ -89,15 +89,6 @@ export const en = {
     kept: (name: string) => `“${name}” is still open below.`,
     engineError: "A computation failed. The figures may be incomplete.",
   },
-  issues: {
-    file: "File",
-    row: "Row",
-    column: "Column",
-    value: "In the cell",
-    message: "What is wrong",
-    hint: "What to do",
-    none: "No remarks.",
-  },
   ranking: {
     title: "Who matters most?",
     company: "Company",
@@ -137,8 +128,10 @@ export const en = {
     previous: "Previous wave",
     next: "Next wave",
     counter: (wave: number, last: number) => `Wave ${wave} of ${last}`,
-    counts: (stop: number, weaker: number) =>
-      stop + weaker === 0 ? "nothing moves" : `${stop} ${s(stop, "stops", "stop")}, ${weaker} weakened`,
+    counts: (stop: number, weaker: number, further: number) =>
+      stop + weaker + further === 0
+        ? "nothing moves"
+        : `${stop} ${s(stop, "stops", "stop")}, ${weaker} weakened${further > 0 ? `, ${further} ${s(further, "falls", "fall")} further` : ""}`,
     noWaves: "Take a company out to see what happens: double-click it, or press the arrow beside its name.",
     noKnockOn: "Nothing else falls.",
     notSettled: "The cascade did not come to rest. Read these figures with care.",
@@ -148,13 +141,12 @@ export const en = {
     material: "Material",
     chains: "Chains",
     gaps: "Missing",
-    scenario: "Scenario",
+    scenario: "Assumed",
     result: "Result",
   },
   company: {
     none: "Choose a company",
-    noneText:
-      "Select a company in the list or in the graph to see what it makes, what it needs and what its leaving does.",
+    noneText: "Select a company on the screen to see what it makes, what it needs and what its leaving does.",
     needs: "Needs",
     makes: "Makes",
     from: "from",
@@ -270,7 +262,7 @@ export const en = {
     tabResult: "Show the result",
     viewGraph: "Show the network",
     viewTower: "Show the tower",
-    viewChains: "Show the chains",
+    viewChains: "Show the steps of the chains",
     viewFlows: "Show the flows",
     viewMap: "Show the map",
     viewPairs: "Show the matrix",
@@ -286,15 +278,6 @@ export const en = {
     nextScene: "Next scene of the workshop",
     previousScene: "Previous scene of the workshop",
     group: { general: "General", scenario: "Scenario", view: "View", workshop: "Workshop" },
-  },
-  help: {
-    title: "Keys",
-    single: "Use single-letter keys",
-    singleText: "Switch this off if you use speech input or a letter key gets in your way.",
-    graph:
-      "In the graph: arrow keys walk from neighbour to neighbour, Enter selects, X takes the company out.",
-    or: "or",
-    keys: { " ": "Space", Escape: "Esc" } as Readonly<Record<string, string>>,
   },
   about: {
     title: "About Schakel",

@@ -23,6 +23,7 @@ export const enExplain = {
   waves: [
     "A cascade runs in waves. Wave 0 is the departure itself. In each next wave the plants react that received or sold less in the wave before.",
     "It stops when nothing moves any more. Waves are an order, not a time: a wave can take an hour or a year.",
+    "The last wave is the last in which any plant falls, also one that was hit before.",
   ],
   needs: [
     "Quantities are a year, in the material's own unit. “Unknown” means: nobody has published it. It is never counted as zero in a total.",

@@ -79,7 +79,6 @@ export const enFiles = {
     pairs: "Pairs that weigh more together",
     chains: "Chains step by step",
     more: (n: number) => `and ${n} more`,
-    waveOf: (wave: number, last: number) => `Round ${wave} of ${last}`,
     towerState: {
       running: "runs",
       weakened: "weakened",

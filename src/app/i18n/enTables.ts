@@ -126,7 +126,7 @@ export const enTables = {
       broken: "Chains broken",
       weakened: "Chains weakened",
       stopped: "Others that stop",
-      waves: "Last wave",
+      waves: "Spreads to wave",
       best: "With coordination",
     },
   },

@@ -95,15 +95,6 @@ export const nl: typeof en = {
     kept: (name) => `‘${name}’ staat hieronder nog open.`,
     engineError: "Een berekening is mislukt. De cijfers kunnen onvolledig zijn.",
   },
-  issues: {
-    file: "Bestand",
-    row: "Rij",
-    column: "Kolom",
-    value: "In de cel",
-    message: "Wat er mis is",
-    hint: "Wat u kunt doen",
-    none: "Geen opmerkingen.",
-  },
   ranking: {
     title: "Wie is het belangrijkst?",
     company: "Bedrijf",
@@ -143,10 +134,10 @@ export const nl: typeof en = {
     previous: "Vorige golf",
     next: "Volgende golf",
     counter: (wave, last) => `Golf ${wave} van ${last}`,
-    counts: (stop, weaker) =>
-      stop + weaker === 0
+    counts: (stop, weaker, further) =>
+      stop + weaker + further === 0
         ? "er verandert niets"
-        : `${stop} ${s(stop, "stopt", "stoppen")}, ${weaker} verzwakt`,
+        : `${stop} ${s(stop, "stopt", "stoppen")}, ${weaker} verzwakt${further > 0 ? `, ${further} ${s(further, "zakt", "zakken")} verder` : ""}`,
     noWaves:
       "Laat een bedrijf vertrekken en zie wat er gebeurt: dubbelklik erop, of druk op de pijl naast zijn naam.",
     noKnockOn: "Verder valt er niets om.",
@@ -157,13 +148,13 @@ export const nl: typeof en = {
     material: "Materiaal",
     chains: "Ketens",
     gaps: "Ontbrekend",
-    scenario: "Scenario",
+    scenario: "Aannames",
     result: "Resultaat",
   },
   company: {
     none: "Kies een bedrijf",
     noneText:
-      "Kies een bedrijf in de lijst of in het netwerk. Dan ziet u wat het maakt, wat het nodig heeft en wat er gebeurt als het vertrekt.",
+      "Kies een bedrijf op het scherm. Dan ziet u wat het maakt, wat het nodig heeft en wat er gebeurt als het vertrekt.",
     needs: "Heeft nodig",
     makes: "Maakt",
     from: "van",
@@ -283,7 +274,7 @@ export const nl: typeof en = {
     tabResult: "Toon het resultaat",
     viewGraph: "Toon het netwerk",
     viewTower: "Toon de toren",
-    viewChains: "Toon de ketens",
+    viewChains: "Toon de stappen van de ketens",
     viewFlows: "Toon de stromen",
     viewMap: "Toon de kaart",
     viewPairs: "Toon de matrix",
@@ -299,15 +290,6 @@ export const nl: typeof en = {
     nextScene: "Volgende scène van de werksessie",
     previousScene: "Vorige scène van de werksessie",
     group: { general: "Algemeen", scenario: "Scenario", view: "Beeld", workshop: "Werksessie" },
-  },
-  help: {
-    title: "Toetsen",
-    single: "Losse lettertoetsen gebruiken",
-    singleText: "Zet dit uit als u met spraak werkt of als een lettertoets in de weg zit.",
-    graph:
-      "In het netwerk: met de pijltjes loopt u van buur naar buur, Enter kiest, X laat het bedrijf vertrekken.",
-    or: "of",
-    keys: { " ": "Spatie", Escape: "Esc" },
   },
   about: {
     title: "Over Schakel",

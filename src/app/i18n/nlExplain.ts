@@ -25,6 +25,7 @@ export const nlExplain: typeof enExplain = {
   waves: [
     "Een domino-effect loopt in golven. Golf 0 is het vertrek zelf. In elke volgende golf reageren de fabrieken die in de golf ervoor minder kregen of verkochten.",
     "Het stopt als er niets meer verandert. Golven zijn een volgorde, geen tijd: een golf kan een uur of een jaar duren.",
+    "De laatste golf is de laatste waarin een fabriek zakt, ook een die al geraakt was.",
   ],
   needs: [
     "Hoeveelheden zijn per jaar. ‘Onbekend’ betekent: niemand heeft het openbaar gemaakt. Het telt nooit als nul in een totaal.",

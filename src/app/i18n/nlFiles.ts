@@ -81,7 +81,6 @@ export const nlFiles: typeof enFiles = {
     pairs: "Paren die samen zwaarder wegen",
     chains: "Ketens stap voor stap",
     more: (n) => `en nog ${n}`,
-    waveOf: (wave, last) => `Ronde ${wave} van ${last}`,
     towerState: {
       running: "draait",
       weakened: "verzwakt",

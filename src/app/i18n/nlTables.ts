@@ -128,7 +128,7 @@ export const nlTables: typeof enTables = {
       broken: "Ketens gebroken",
       weakened: "Ketens verzwakt",
       stopped: "Anderen die stilvallen",
-      waves: "Laatste golf",
+      waves: "Breidt uit tot golf",
       best: "Met overleg",
     },
   },

@@ -6,6 +6,7 @@ import { usePicture } from "../pictures/registry.ts";
 import { scenarioName } from "../scenarios/scenarioName.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
+import { useKept } from "../shared/useKept.ts";
 import { useTurns } from "../shared/useTurns.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
@@ -36,8 +37,8 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
   const result = useApp((state) => state.results.simulate);
   const links = useApp((state) => state.results.links);
   const stale = useApp((state) => state.stale);
-  const [filter, setFilter] = useState(NO_LANE_FILTER);
-  const [order, setOrder] = useState<LaneOrder>("given");
+  const [filter, setFilter] = useKept("lanes filter", NO_LANE_FILTER);
+  const [order, setOrder] = useKept<LaneOrder>("lanes order", "given");
   const [pages, setPages] = useState(1);
   const title = useScopedId("lanes-title");
   const pane = useRef<HTMLElement>(null);

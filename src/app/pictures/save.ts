@@ -32,7 +32,7 @@ export async function pictureFile(
     lang,
     under: [
       scenarioSentence(scenario, appNames(data, lang), lang),
-      ...(view === "graph" && last > 0 && wave < last ? [t.picture.waveOf(wave, last)] : []),
+      ...(view === "graph" && last > 0 && wave < last ? [t.graph.counter(wave, last)] : []),
     ],
     foot: [
       `${t.picture.source(name)}. ${t.picture.date(dayText(day, lang))}.`,

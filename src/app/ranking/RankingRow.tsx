@@ -60,7 +60,12 @@ export function RankingRow({ row, full, index, metrics }: Props) {
           interval={row.interval}
         />
         <span className="ranking-range">
-          <LossRange job="rankRange" best={row.best} cascade={rank.loss.total} inWords />
+          <LossRange
+            job="rankRange"
+            best={row.best}
+            cascade={rank.loss.total}
+            asked={{ of: "range", company: rank.id }}
+          />
         </span>
         {row.interval && (
           <span className="ranking-range">

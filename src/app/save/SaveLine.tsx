@@ -15,7 +15,9 @@ export function SaveLine() {
     return (
       <div className="save-line" role="status">
         <p>
-          {t.save.making(what)} {share !== null && f.percent(share)}
+          {t.save.making(what)}
+          {share !== null && ` ${f.percent(share)}`}
+          {progress?.total === 0 && `. ${t.report.setting}`}
         </p>
         {share === null ? (
           <progress aria-label={t.save.making(what)} />

@@ -10,6 +10,7 @@ import { comparedScenarios } from "../state/compared.ts";
 import type { ExportContext, MadeFile } from "../state/exports.ts";
 import type { AppState, Lang } from "../state/types.ts";
 import { fileName, scenarioSlug, today } from "./fileName.ts";
+import { writeApart } from "./pdfApart.ts";
 
 type Made = MadeFile & { readonly note?: string };
 
@@ -55,13 +56,13 @@ function warningsOf({ data }: AppState): number {
 export interface AgendaChoice {
   readonly format: AgendaFormat;
   readonly lang: Lang;
-  /** Id of the one chain that it is about; null is all. */
-  readonly chain: string | null;
+  /** Ids of the chains that get a section; null is all. */
+  readonly chains: readonly string[] | null;
 }
 
 export async function agendaFile(context: ExportContext, choice: AgendaChoice): Promise<Made> {
   const { engine, dataset, state, options } = context;
-  const { format, lang, chain } = choice;
+  const { format, lang, chains } = choice;
   const { measure, history, orders } = state;
   await loadWords(lang);
   const made = await report(
@@ -73,15 +74,16 @@ export async function agendaFile(context: ExportContext, choice: AgendaChoice): 
       measure,
       ration: history.ration,
       scenario: history.present,
-      chains: chain === null ? null : [chain],
+      chains,
       warnings: warningsOf(state),
       date: today(),
       orders: orders.size,
       seed: orders.seed,
     },
+    writeApart,
     options,
   );
-  const what = chain === null ? "agenda" : `agenda-${chain}`;
+  const what = chains === null ? "agenda" : `agenda-${chains[0] ?? "cluster"}`;
   return {
     name: fileName([dataset.id, what, scenarioSlug(history.present, lang), lang, today()], format),
     mime: made.mime,
@@ -108,7 +110,7 @@ export async function compareFile(
   const view = { lang, dataset, names: namesOf(dataset, lang), warnings: warningsOf(state) };
   if (scenarios.length === 0) throw new Error(t.compare.none);
   const answer = await compared(engine, { measure, ration: history.ration, scenarios }, view, options);
-  const { bytes, mime } = await comparisonFile(answer, view, format, today());
+  const { bytes, mime } = await comparisonFile(answer, view, format, today(), writeApart, options);
   const what = lang === "nl" ? "vergelijking" : "comparison";
   return { name: fileName([dataset.id, what, lang, today()], format), mime, bytes };
 }

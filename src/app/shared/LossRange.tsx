@@ -1,7 +1,9 @@
 import { NOTICEABLE, roomOf } from "../../report/room.ts";
+import type { Asked } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
 import { rangesWanted } from "../state/jobPlans.ts";
 import { useApp } from "../state/store.ts";
+import { Ask } from "./Ask.tsx";
 
 interface Props {
   /** The computation that brings the best case. */
@@ -10,12 +12,12 @@ interface Props {
   readonly best: number | null;
   /** Loss of the cascade. */
   readonly cascade: number;
-  /** Whether it says which end is which; else that is in its title. */
-  readonly inWords?: boolean;
+  /** What it is asked; then it says in words which end is which, else that is in its title. */
+  readonly asked?: Asked;
 }
 
 /** A loss as a range, from the best case to the cascade: dots while the best case is being computed. */
-export function LossRange({ job, best, cascade, inWords = false }: Props) {
+export function LossRange({ job, best, cascade, asked }: Props) {
   const { t, f } = useWords();
   const waiting = useApp((state) => {
     const status = state.jobs[job]?.status;
@@ -28,9 +30,15 @@ export function LossRange({ job, best, cascade, inWords = false }: Props) {
       </span>
     );
   if (best === null) return <span className="soft">–</span>;
-  if (roomOf(cascade, best) < NOTICEABLE) return t.range.same(f.percent(cascade));
-  const said = t.range.said(f.percent(best), f.percent(cascade));
-  if (inWords) return said;
+  const isSame = roomOf(cascade, best) < NOTICEABLE;
+  const said = isSame ? t.range.same(f.percent(cascade)) : t.range.said(f.percent(best), f.percent(cascade));
+  if (asked)
+    return (
+      <Ask asked={asked} title={t.range.line} first={false}>
+        {said}
+      </Ask>
+    );
+  if (isSame) return said;
   return (
     <span title={said}>
       <span aria-hidden="true">{t.range.text(f.percent(best), f.percent(cascade))}</span>

@@ -1,4 +1,5 @@
 /** Everything a user can do, as changes of the store; only an edit of the data set waits for the engine's check. */
+import { lastWave as lastWaveOf } from "../../analysis/lastWave.ts";
 import type { FlowsWish } from "../flows/choice.ts";
 import type { GraphFilter } from "../graph/filter.ts";
 import type { TermId } from "../help/terms.ts";
@@ -104,5 +105,5 @@ const TAB_OF: Readonly<Record<Selection["kind"], Tab>> = {
 
 /** The last wave of the present result; 0 where nothing moves. */
 export function lastWave(state: AppState): number {
-  return Math.max(0, (state.results.simulate?.waves.length ?? 0) - 1);
+  return lastWaveOf(state.results.simulate?.waves ?? []);
 }

@@ -2,6 +2,7 @@
  * The questions about a scenario, its data set and its measure. Each round of questions has a number; an answer
  * to an older round is dropped, so that a figure never stands beside a scenario that it does not belong to.
  */
+import { lastWave } from "../../analysis/lastWave.ts";
 import { CancelledError, type Engine, type Layout, type Settings } from "../../engine/surface.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { firstCutSets } from "./chainCuts.ts";
@@ -67,7 +68,7 @@ export function makeRounds(store: Store, engine: Engine): Rounds {
       const result = await engine.run("simulate", { ...params, limits: true });
       if (at !== round) return;
       const grew = history.present.leave.length > before.history.present.leave.length;
-      const last = Math.max(0, result.waves.length - 1);
+      const last = lastWave(result.waves);
       const film = grew && last > 0 && !calm();
       store.setState((now) => ({
         results: { ...now.results, simulate: result },

@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
+import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { CandidateTable, ColumnHints } from "./CandidateTable.tsx";
@@ -45,8 +46,8 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
   const { t, f, lang } = useWords();
   const commands = useCommands();
   const [filter, setFilter] = useFilter();
-  const [sort, setSort] = useState<Sort>(BY_SCORE);
-  const [together, setTogether] = useState(true);
+  const [sort, setSort] = useKept<Sort>("targets sort", BY_SCORE);
+  const [together, setTogether] = useKept("targets together", true);
   const { rows, answer, old } = targets;
   const shown = useMemo(() => sorted(filtered(rows, filter), sort, lang), [rows, filter, sort, lang]);
   const opened = useApp((state) => state.targets.candidate);
@@ -95,7 +96,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         </div>
       )}
       <ParetoPlot rows={shown} opened={opened} onOpen={open} targets={targets} />
-      <PortfolioPanel context={targets.context} />
+      <PortfolioPanel context={targets.context} data={data} />
       <BasisNote basis={answer.result.basis} />
     </div>
   );

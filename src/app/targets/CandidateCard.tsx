@@ -39,6 +39,7 @@ export function CandidateCard({ row, targets, data, onClose }: Props) {
           what={{ nameEn: candidate.name, nameNl: candidate.nameNl, kind: "newcomer", units: [candidate.id] }}
           name={name}
           rows={candidate.rows}
+          names={new Map([[candidate.id, name]])}
           cells={[]}
           old={targets.old}
         />

@@ -1,23 +1,25 @@
-import { useState } from "react";
 import type { GapKind } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { today } from "../save/fileName.ts";
+import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { saveCsv, saveXlsx, tableOf } from "./exportTable.ts";
+import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
+import { tableOf } from "./exportTable.ts";
 import type { CandidateRow, Filter } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
 
 const KINDS: readonly GapKind[] = ["missing-step", "import", "unused-output", "weak-source", "weak-taker"];
 
 type Own = Omit<Filter, "chain">;
+const NO_FILTER: Own = { words: "", kind: null, feasible: false };
 
 /** The filter; the chain in it is also set from elsewhere, such as a chain's card. */
 export function useFilter(): [Filter, (filter: Filter) => void] {
   const commands = useCommands();
   const chain = useApp((state) => state.targets.chain);
-  const [own, setOwn] = useState<Own>({ words: "", kind: null, feasible: false });
+  const [own, setOwn] = useKept<Own>("targets filter", NO_FILTER);
   return [
     { ...own, chain },
     ({ chain: next, ...rest }) => {
@@ -47,12 +49,8 @@ export function FilterTools({ filter, onFilter, together, onTogether, rows, targ
   const chains = data.dataset.chains.toSorted((a, b) =>
     names.chain(a.id).localeCompare(names.chain(b.id), words.lang),
   );
-  const gaps = useApp((state) => state.results.gaps?.gaps ?? null);
-  // Sources are written with names.
-  const masked = useApp((state) => state.masked);
-  const evidence = gaps && !masked ? { gaps, dataset: data.dataset } : null;
+  const evidence = useEvidence(data);
   const file = [data.dataset.id, "targets", filter.chain, today()].filter(Boolean).join("-");
-  const table = () => tableOf(rows, targets.context, words, evidence);
   return (
     <div className="targets-tools">
       <label className="stacked">
@@ -112,22 +110,12 @@ export function FilterTools({ filter, onFilter, together, onTogether, rows, targ
       <p role="status" className="soft targets-summary">
         {summary}
       </p>
-      <fieldset className="targets-export">
-        <legend className="hidden">{t.targets.exportTable}</legend>
-        <span className="soft" aria-hidden="true">
-          {t.targets.exportTable}
-        </span>
-        <button type="button" className="button" onClick={() => saveCsv(file, table())}>
-          CSV
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => void saveXlsx(file, t.targets.parts.attract, table())}
-        >
-          XLSX
-        </button>
-      </fieldset>
+      <ExportButtons
+        label={t.targets.exportTable}
+        file={file}
+        sheet={t.targets.parts.attract}
+        table={() => tableOf(rows, targets.context, words, evidence)}
+      />
     </div>
   );
 }

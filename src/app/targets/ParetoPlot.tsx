@@ -25,8 +25,13 @@ interface Point {
   readonly y: number;
 }
 
-const HEIGHT = 260;
-const MARGIN = { left: 78, right: 24, top: 14, bottom: 40 };
+const HEIGHT = 290;
+/** Above and below there is a line of words that no dot reaches. */
+const MARGIN = { left: 92, right: 24, top: 34, bottom: 54 };
+
+/** How far the ends of the axes are named from them: half a dot and a little more. */
+const LABEL_BELOW = 24;
+const LABEL_ASIDE = 14;
 
 /** Two measures against each other, as a picture whose dots open cards, and the best of both as a list. */
 export function ParetoPlot({ rows, opened, onOpen, targets }: Props) {
@@ -166,22 +171,22 @@ function Picture({ points, pareto, opened, onOpen, currency, textOf }: PicturePr
         <g className="pareto-axes">
           <line x1={xAt(0)} x2={xAt(0)} y1={MARGIN.top} y2={bottom} />
           <line x1={MARGIN.left} x2={right} y1={yAt(0)} y2={yAt(0)} />
-          <text x={MARGIN.left} y={bottom + 15}>
+          <text x={MARGIN.left} y={bottom + LABEL_BELOW}>
             {label(xs.low, pareto[0])}
           </text>
-          <text x={right} y={bottom + 15} textAnchor="end">
+          <text x={right} y={bottom + LABEL_BELOW} textAnchor="end">
             {label(xs.high, pareto[0])}
           </text>
-          <text x={MARGIN.left - 6} y={bottom} textAnchor="end">
+          <text x={MARGIN.left - LABEL_ASIDE} y={bottom + 4} textAnchor="end">
             {label(ys.low, pareto[1])}
           </text>
-          <text x={MARGIN.left - 6} y={MARGIN.top + 9} textAnchor="end">
+          <text x={MARGIN.left - LABEL_ASIDE} y={MARGIN.top + 4} textAnchor="end">
             {label(ys.high, pareto[1])}
           </text>
           <text x={right} y={HEIGHT - 6} textAnchor="end">
             {x} →
           </text>
-          <text x={MARGIN.left + 6} y={MARGIN.top + 9}>
+          <text x={MARGIN.left} y={13}>
             ↑ {y}
           </text>
         </g>

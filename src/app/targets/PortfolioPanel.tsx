@@ -1,14 +1,18 @@
 import { useState } from "react";
-import type { GapRef, PortfolioResult } from "../../analysis/resultsTargets.ts";
+import type { PortfolioResult, TargetsResult } from "../../analysis/resultsTargets.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { today } from "../save/fileName.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
-import { candidateName, gapName, type RowContext } from "./rows.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
+import { portfolioTable } from "./exportTable.ts";
+import { candidateName, gapName, type RowContext, rowsOf } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 
 const SIZES = [1, 2, 3, 4, 5, 6] as const;
@@ -18,10 +22,11 @@ const SAID_FROM = 0.02;
 
 interface Props {
   readonly context: RowContext;
+  readonly data: LoadedSet;
 }
 
 /** The best few candidates together, on demand: it takes longer than the list. */
-export function PortfolioPanel({ context }: Props) {
+export function PortfolioPanel({ context, data }: Props) {
   const title = useScopedId("portfolio-title");
   const { t, f } = useWords();
   const commands = useCommands();
@@ -62,21 +67,23 @@ export function PortfolioPanel({ context }: Props) {
         )}
       </div>
       {asked > 0 && <JobBar job="portfolio" what={t.targets.portfolio.computing} />}
-      {found?.portfolio && <Members portfolio={found.portfolio} gaps={found.gaps} context={context} />}
+      {found?.portfolio && (
+        <Members portfolio={found.portfolio} found={found} context={context} data={data} />
+      )}
     </section>
   );
 }
 
 function Members({
   portfolio,
-  gaps,
+  found,
   context,
-}: {
-  readonly portfolio: PortfolioResult;
-  readonly gaps: readonly GapRef[];
-  readonly context: RowContext;
-}) {
-  const { t, w, f, lang } = useWords();
+  data,
+}: Props & { readonly portfolio: PortfolioResult; readonly found: TargetsResult }) {
+  const words = useWords();
+  const { t, w, f, lang } = words;
+  const evidence = useEvidence(data);
+  const { gaps } = found;
   const { members, interactions, score, bound, optimal } = portfolio;
   if (members.length === 0) return <p>{t.targets.portfolio.none}</p>;
   const nameOf = (process: string): string => {
@@ -170,7 +177,14 @@ function Members({
           }}
           name={t.targets.portfolio.name(members.length)}
           rows={portfolio.rows}
+          names={new Map(members.map((member) => [member.id, candidateName(member, lang)]))}
           cells={[]}
+        />
+        <ExportButtons
+          label={t.report.set}
+          file={[data.dataset.id, "portfolio", today()].join("-")}
+          sheet={t.targets.portfolio.title}
+          table={() => portfolioTable(portfolio, rowsOf(found, context), context, words, evidence)}
         />
       </div>
     </>

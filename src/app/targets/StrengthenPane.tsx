@@ -238,6 +238,7 @@ function Option({ port, option, spare, context }: OptionProps) {
           }}
           name={title}
           rows={option.rows}
+          names={new Map(units.map((id) => [id, optionBy(option, context)]))}
           cells={option.changes}
         />
       </div>

@@ -1,18 +1,25 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import type { EditOutcome } from "../state/editCommands.ts";
 import { useApp } from "../state/store.ts";
 import { type Trial, trialsOf } from "../state/trials.ts";
-import type { LoadedSet } from "../state/types.ts";
+import type { Lang, LoadedSet } from "../state/types.ts";
 import { DifferenceCard } from "./DifferenceCard.tsx";
 import { OutcomeText } from "./TryButton.tsx";
 import "./Trial.css";
 
-/** What is tried in the data set, above every view: what it changes, and keeping it or taking it out. */
-export default function TrialBar({ data }: { readonly data: LoadedSet }) {
-  const { t } = useWords();
+interface Props {
+  readonly data: LoadedSet;
+  /** Below the view: what opens there moves nothing of it. */
+  readonly dock: HTMLElement | null;
+}
+
+/** What is tried in the data set, named above every view; below it what that changes, and keeping it or taking it out. */
+export default function TrialBar({ data, dock }: Props) {
+  const { t, lang } = useWords();
   const history = useApp((state) => state.history);
   const view = useApp((state) => state.view);
   const workshop = useApp((state) => state.workshop);
@@ -20,43 +27,63 @@ export default function TrialBar({ data }: { readonly data: LoadedSet }) {
   /** Where the picture is what one looks at, the figures wait until they are asked for. */
   const [shown, setShown] = useState<boolean | null>(null);
   const open = shown ?? (view === "targets" || (view === "tower" && !workshop && isTall()));
-  const element = useRef<HTMLElement>(null);
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
   const count = useRef(0);
   useEffect(() => {
     // The button that was pressed is gone: the focus goes to what came of it.
     if (trials.length > count.current && (document.activeElement ?? document.body) === document.body)
-      element.current?.focus();
+      button.current?.focus({ preventScroll: true });
     count.current = trials.length;
   }, [trials.length]);
   if (trials.length === 0) return null;
   return (
-    <section ref={element} tabIndex={-1} className="trial-bar" aria-labelledby="trial-title">
-      <div className="trial-head">
-        <Heading id="trial-title" text={t.targets.trial.title} lines={t.targets.trial.about} />
-        <button type="button" className="button" aria-expanded={open} onClick={() => setShown(!open)}>
-          {open ? t.targets.trial.hide : t.targets.trial.show}
-        </button>
-      </div>
-      <ul className="trials">
-        {trials.map((trial) => (
-          <TrialItem key={trial.id} trial={trial} />
-        ))}
-      </ul>
-      {open && <DifferenceCard data={data} />}
-    </section>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="button trial-button"
+        title={open ? t.targets.trial.hide : t.targets.trial.show}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setShown(!open)}
+      >
+        <span className="trial-mark">{t.targets.trial.new}</span>
+        <span className="trial-names">{trials.map((trial) => trialName(trial, lang)).join(", ")}</span>
+        <span aria-hidden="true" className={`tri ${open ? "" : "tri-up"}`} />
+      </button>
+      {open &&
+        dock &&
+        createPortal(
+          <section id={id} className="trial-bar" aria-labelledby={`${id}-title`}>
+            <Heading id={`${id}-title`} text={t.targets.trial.title} lines={t.targets.trial.about} />
+            <ul className="trials">
+              {trials.map((trial) => (
+                <TrialItem key={trial.id} trial={trial} />
+              ))}
+            </ul>
+            <DifferenceCard data={data} />
+          </section>,
+          dock,
+        )}
+    </>
   );
 }
 
-/** Whether there is room for the figures above a picture. */
+/** Whether there is room for the figures below a picture. */
 function isTall(): boolean {
   return matchMedia("(min-height: 900px)").matches;
+}
+
+function trialName({ nameEn, nameNl }: Trial, lang: Lang): string {
+  return lang === "nl" ? nameNl || nameEn : nameEn || nameNl;
 }
 
 function TrialItem({ trial }: { readonly trial: Trial }) {
   const { t, lang } = useWords();
   const commands = useCommands();
   const w = t.targets.trial;
-  const name = lang === "nl" ? trial.nameNl || trial.nameEn : trial.nameEn || trial.nameNl;
+  const name = trialName(trial, lang);
   const [keeping, setKeeping] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<EditOutcome | null>(null);
   return (

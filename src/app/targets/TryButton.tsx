@@ -15,13 +15,15 @@ interface Props {
   readonly name: string;
   /** Of the data set as it is now. */
   readonly rows: RowsToWrite | null;
+  /** Newcomers by their ids, as the reader calls them: a plant has one name in the data. */
+  readonly names?: ReadonlyMap<string, string>;
   readonly cells: readonly CellChange[];
   /** What is proposed belongs to a data set that has become another one. */
   readonly old?: boolean;
 }
 
 /** Writes what is proposed into the data set, so that everything counts it; a step that can be taken back. */
-export function TryButton({ what, name, rows, cells, old = false }: Props) {
+export function TryButton({ what, name, rows, names, cells, old = false }: Props) {
   const { t } = useWords();
   const { store, commands } = useAppContext();
   const isIn = useApp(({ history }) => {
@@ -33,7 +35,10 @@ export function TryButton({ what, name, rows, cells, old = false }: Props) {
   async function tryOut(): Promise<void> {
     const dataset = store.getState().data?.dataset;
     if (!dataset) return;
-    const changes = [...cellChanges(dataset, cells), ...(rows ? rowChanges(dataset, rows) : [])];
+    const changes = [
+      ...cellChanges(dataset, cells),
+      ...(rows ? rowChanges(dataset, called(rows, names)) : []),
+    ];
     const result = await commands.tryOut(what, changes);
     // Its card was about the network without it.
     if (result.status === "done") commands.askTargets({ candidate: null, link: null });
@@ -54,6 +59,15 @@ export function TryButton({ what, name, rows, cells, old = false }: Props) {
       <OutcomeText outcome={outcome} />
     </>
   );
+}
+
+/** The rows with the names by which newcomers go. */
+function called(rows: RowsToWrite, names: Props["names"]): RowsToWrite {
+  const companies = rows.companies.map((cells) => {
+    const name = names?.get(String(cells.id));
+    return name ? { ...cells, name } : cells;
+  });
+  return { ...rows, companies };
 }
 
 /** Why something could not be done; nothing where it was. */

@@ -1,6 +1,6 @@
 /** The table of candidates as a file: what is shown, in its order, with full figures and no cell that runs. */
 import type { Gap } from "../../analysis/results.ts";
-import type { CandidateResult } from "../../analysis/resultsTargets.ts";
+import type { CandidateResult, PortfolioResult } from "../../analysis/resultsTargets.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { rowsTable } from "../../report/commands/targetRows.ts";
@@ -10,7 +10,7 @@ import type { AppWords } from "../i18n/text.ts";
 import { download, fileName } from "../project/download.ts";
 import { gapEvidence } from "../shared/gapEvidence.ts";
 import { gapsOf } from "./forGap.ts";
-import type { CandidateRow, RowContext } from "./rows.ts";
+import { type CandidateRow, candidateName, type RowContext } from "./rows.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv;charset=utf-8";
@@ -44,12 +44,15 @@ function waitingFor(candidate: CandidateResult, { gaps }: EvidenceOf, { names }:
   return [...new Set(gapsOf(candidate, gaps).flatMap(({ units }) => units))].map(names.unit).join("; ");
 }
 
+/** With cells that a workbook can hold. */
+export type ExportedTable = CsvTable & { readonly rows: readonly (readonly CsvCell[])[] };
+
 export function tableOf(
   rows: readonly CandidateRow[],
   context: RowContext,
   { t, w, lang }: Pick<AppWords, "t" | "w" | "lang">,
   evidence: EvidenceOf | null = null,
-): CsvTable & { readonly rows: readonly (readonly CsvCell[])[] } {
+): ExportedTable {
   const { names } = context;
   const { column, card } = t.targets;
   const drawn = rows.some(({ candidate }) => candidate.intervals !== null);
@@ -59,7 +62,7 @@ export function tableOf(
       column.gap,
       t.targets.filter.kind,
       column.size,
-      w.column.unit,
+      t.tables.col.unit,
       column.feasible,
       t.targets.limited(""),
       column.chains,
@@ -105,16 +108,45 @@ export function tableOf(
   };
 }
 
+/**
+ * The best few together, in the order to attract them: what the set owes to each, and what the list says of it. The
+ * last row is the set's. One that only feeds others answers no missing link: of it the list says nothing.
+ */
+export function portfolioTable(
+  { members, score }: PortfolioResult,
+  candidates: readonly CandidateRow[],
+  context: RowContext,
+  words: Pick<AppWords, "t" | "w" | "lang">,
+  evidence: EvidenceOf | null,
+): ExportedTable {
+  const { t, w, lang } = words;
+  const { order, share, adds, alone, name } = t.targets.portfolio;
+  const listed = members.map((member) => {
+    const found = candidates.find(
+      ({ key }) => member.gap !== null && key === `${member.process} ${member.gap}`,
+    );
+    return found ? [{ ...found, candidate: { ...found.candidate, size: member.size } }] : [];
+  });
+  const [process = "", ...columns] = tableOf(listed.flat(), context, words, evidence).columns;
+  const rows = members.map((member, k): readonly CsvCell[] => {
+    const [row] = tableOf(listed[k] ?? [], context, words, evidence).rows;
+    const figures = [member.share, member.adds, member.alone].map(clean);
+    const feeder = [w.targets.feeder, "", member.size, member.unit];
+    const rest = row ? row.slice(1) : columns.map((_, at) => feeder[at] ?? "");
+    return [k + 1, candidateName(member, lang), ...figures, ...rest];
+  });
+  return {
+    columns: [order, process, share, adds, alone, ...columns],
+    rows: [...rows, ["", name(members.length), score, "", "", ...columns.map(() => "")]],
+  };
+}
+
 export function saveCsv(name: string, table: CsvTable): void {
   // The mark lets a spreadsheet read the letters as what they are.
   download(`${fileName(name)}.csv`, `\uFEFF${toCsv(table)}`, CSV);
 }
 
-export async function saveXlsx(
-  name: string,
-  title: string,
-  table: ReturnType<typeof tableOf>,
-): Promise<void> {
+export async function saveXlsx(name: string, title: string, table: ExportedTable): Promise<void> {
   const { writeWorkbook } = await import("../../io/workbook/write.ts");
   download(`${fileName(name)}.xlsx`, await writeWorkbook([{ name: title, ...table }]), XLSX);
 }

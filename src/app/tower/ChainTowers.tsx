@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
+import { useKept } from "../shared/useKept.ts";
 import { useTurns } from "../shared/useTurns.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { type AppNames, useNames } from "../state/names.ts";
@@ -34,8 +35,8 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const result = useApp((state) => state.results.simulate);
   const stale = useApp((state) => state.stale);
   const newcomers = useApp(useShallow((state) => newcomersOf(state.history)));
-  const [filter, setFilter] = useState("");
-  const [sort, setSort] = useState<TowerSort>("file");
+  const [filter, setFilter] = useKept("tower filter", "");
+  const [sort, setSort] = useKept<TowerSort>("tower sort", "file");
   const [pages, setPages] = useState(1);
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useApp((state) => state.workshop) ? WORKSHOP_ZOOM : 1;

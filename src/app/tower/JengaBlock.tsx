@@ -92,11 +92,15 @@ export function JengaBlock({ block, placed, step, chain, isNew, data }: Props) {
         </span>
       )}
       <span className="jenga-name">
-        {isNew && <span className="jenga-new">{t.targets.trial.new}</span>} {name}
+        {isNew && placed.width >= ROOM_FOR_WORD && <span className="jenga-new">{t.targets.trial.new}</span>}{" "}
+        {name}
       </span>
     </button>
   );
 }
+
+/** A narrower block, in pixels, has room for its name alone: that it is new is said by its rim. */
+const ROOM_FOR_WORD = 80;
 
 /** Plants that a block of many names. */
 const MOST_NAMED = 20;

@@ -7,6 +7,7 @@ import {
   report as agendaFile,
   agendaFormatOf,
 } from "../../report/agenda/agendaFile.ts";
+import { writeAgenda } from "../../report/agenda/write/index.ts";
 import type { Lang } from "../../report/words.ts";
 import { type Arguments, didYouMean, UsageError } from "../args.ts";
 import { type Command, type Context, settingsOf, wholeNumber } from "../command.ts";
@@ -88,7 +89,7 @@ export const report: Command = {
       orders: wholeNumber(context, "orders", 200, 1),
       seed: wholeNumber(context, "seed", 1, 0),
     };
-    const { bytes } = await agendaFile(engine, dataset, options, { onProgress });
+    const { bytes } = await agendaFile(engine, dataset, options, writeAgenda, { onProgress });
     return { bytes };
   },
 };

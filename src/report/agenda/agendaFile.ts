@@ -4,7 +4,7 @@ import type { DataSet } from "../../model/dataset.ts";
 import type { Lang } from "../words.ts";
 import { buildAgenda } from "./build.ts";
 import { gather, type Questions } from "./gather.ts";
-import { writeAgenda } from "./write/index.ts";
+import type { WriteAgenda } from "./write/index.ts";
 
 /** The forms of the agenda: each is the ending of its file. */
 export const AGENDA_FORMATS = ["html", "md", "pdf", "xlsx"] as const;
@@ -22,7 +22,7 @@ export interface AgendaOptions extends Omit<Questions, "processes"> {
   readonly lang: Lang;
   /** Warnings about the data set. */
   readonly warnings: number;
-  /** Ids of the chains that get a section; null is all. */
+  /** Ids of the chains that get a section; null is all, none leaves the chapter out. */
   readonly chains: readonly string[] | null;
   /** To be printed, as YYYY-MM-DD; null prints none, so that the same data give the same bytes. */
   readonly date: string | null;
@@ -45,12 +45,14 @@ export function agendaFormatOf(name: string): AgendaFormat | null {
  * The agenda of the data set that the engine holds.
  *
  * @param dataset the same data set as the engine's.
+ * @param write what makes the document a file.
  * @throws {CancelledError} when the signal aborts.
  */
 export async function report(
   engine: Engine,
   dataset: DataSet,
   options: AgendaOptions,
+  write: WriteAgenda,
   run: RunOptions = {},
 ): Promise<AgendaFile> {
   const { format, lang, warnings, chains, date, ...questions } = options;
@@ -59,7 +61,7 @@ export async function report(
   const agenda = buildAgenda({ dataset, lang, warnings, scenario, ration, chains, date, results });
   const stem = dataset.id.replace(/[^\p{L}\p{N}._-]+/gu, "-");
   return {
-    bytes: await writeAgenda(agenda, format),
+    bytes: await write(agenda, format, run),
     mime: AGENDA_MIME[format],
     name: `agenda-${stem}-${lang}.${format}`,
   };

@@ -14,6 +14,7 @@ import { scenarioBlocks } from "./scenarioSection.ts";
 import { sheetsOf } from "./sheets.ts";
 import { summaryChapter } from "./summarySection.ts";
 import { targetBlocks } from "./targetsSection.ts";
+import { writerWordsOf } from "./words.ts";
 
 /** "2026-03-01" as people write it. */
 export function dateText(date: string, lang: string): string {
@@ -42,7 +43,7 @@ function frontOf(context: AgendaContext): readonly Block[] {
     { label: w.front.chains, value: n(results.chains.chains.length) },
     ...(year === "" ? [] : [{ label: w.front.year, value: year }]),
     { label: w.front.measure, value: measureName(rank.measure, lang) },
-    ...(chains === null
+    ...(chains === null || chains.length === 0
       ? []
       : [
           {
@@ -87,9 +88,13 @@ export function buildAgenda(input: AgendaInput): Agenda {
     ...pillarBlocks(context),
     ...scenarioBlocks(context),
     ...basisBlocks(context),
-    heading(1, w.chain.chapter, "chains", true),
-    paragraph(facts.length === 0 ? words(lang).summary.noChains : w.chain.chapterIntro),
-    ...facts.flatMap((chain, k) => chainSection(chain, context, k > 0)),
+    ...(input.chains?.length === 0
+      ? []
+      : [
+          heading(1, w.chain.chapter, "chains", true),
+          paragraph(facts.length === 0 ? words(lang).summary.noChains : w.chain.chapterIntro),
+          ...facts.flatMap((chain, k) => chainSection(chain, context, k > 0)),
+        ]),
     ...methodChapter(context),
     ...sourcesChapter(context),
     ...limitsChapter(context),
@@ -105,6 +110,6 @@ export function buildAgenda(input: AgendaInput): Agenda {
     contentsTitle: w.front.contents,
     body,
     sheets: sheetsOf(context, facts, index),
-    writerWords: { page: w.front.page, done: w.front.done, picture: w.front.picture },
+    writerWords: writerWordsOf(lang),
   };
 }

@@ -251,7 +251,7 @@ export const CLUSTER_EN = {
     bestShare: "Loss with coordination (share)",
     multiplier: "Loss / own loss",
     chainsWeakened: "Chains that weaken",
-    waves: "Last wave",
+    waves: "Spreads to wave",
     hypothetical: "Hypothetical",
     throughputShare: "Throughput (share)",
     complete: "Complete",

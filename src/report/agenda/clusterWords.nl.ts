@@ -254,7 +254,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     bestShare: "Verlies met overleg (deel)",
     multiplier: "Verlies / eigen verlies",
     chainsWeakened: "Ketens die verzwakken",
-    waves: "Laatste golf",
+    waves: "Breidt uit tot golf",
     hypothetical: "Hypothetisch",
     throughputShare: "Doorvoer (deel)",
     complete: "Compleet",

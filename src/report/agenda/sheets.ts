@@ -1,6 +1,6 @@
 /** The agenda as tables for a workbook: all rows, numbers as numbers, ids beside names. */
 
-import { lastWave } from "../lastWave.ts";
+import { spreadsTo } from "../../analysis/lastWave.ts";
 import { intervalCells, intervalTitles } from "../targetIntervals.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { words } from "../words.ts";
@@ -98,7 +98,7 @@ function companiesSheet({ w, names, results }: AgendaContext): Sheet {
       row.chainsBroken.map(names.chain).join("; "),
       row.chainsWeakened.map(names.chain).join("; "),
       row.stopped.map(names.unit).join("; "),
-      lastWave(row.waves),
+      spreadsTo(row.waves),
       true,
     ]),
   };

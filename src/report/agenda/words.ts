@@ -7,6 +7,7 @@ import { CHAIN_EN } from "./chainWords.en.ts";
 import { CHAIN_NL } from "./chainWords.nl.ts";
 import { CLUSTER_EN } from "./clusterWords.en.ts";
 import { CLUSTER_NL } from "./clusterWords.nl.ts";
+import type { Agenda } from "./document.ts";
 import { METHOD_EN } from "./methodWords.en.ts";
 import { METHOD_NL } from "./methodWords.nl.ts";
 import { SUMMARY_EN } from "./summaryWords.en.ts";
@@ -17,6 +18,12 @@ import { TARGETS_NL } from "./targetWords.nl.ts";
 const EN = { ...CLUSTER_EN, ...CHAIN_EN, ...METHOD_EN, ...SUMMARY_EN, ...TARGETS_EN };
 export type AgendaWords = typeof EN;
 const NL: AgendaWords = { ...CLUSTER_NL, ...CHAIN_NL, ...METHOD_NL, ...SUMMARY_NL, ...TARGETS_NL };
+
+/** What the writers themselves need. */
+export function writerWordsOf(lang: Lang): Agenda["writerWords"] {
+  const { page, done, picture } = agendaWords(lang).front;
+  return { page, done, picture };
+}
 
 export function agendaWords(lang: Lang): AgendaWords {
   return lang === "nl" ? NL : EN;

@@ -1,10 +1,10 @@
 /** `compare`: scenarios side by side. */
 
+import { spreadsTo } from "../../analysis/lastWave.ts";
 import type { ComparedScenario, CompareResult, RangeResult } from "../../analysis/resultsMethod.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
-import { lastWave } from "../lastWave.ts";
 import { footerLines, type Page, pageTitle, type View } from "../page.ts";
 import { bestOf } from "../room.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
@@ -25,6 +25,7 @@ export const COMPARE_SHAPE: Shape = {
     stopped: true,
     levels: true,
     waves: true,
+    lastWave: true,
     chains: {
       id: true,
       status: true,
@@ -111,7 +112,8 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
             row(w.column.own, (s) => formatPercent(s.loss.own, lang)),
             row(w.column.knockOn, (s) => formatPercent(s.loss.knockOn, lang)),
             ...(answer.ranges ? [row(w.range.label, bestCell(answer, view))] : []),
-            row(w.column.waves, (s) => n(lastWave(s.waves))),
+            row(w.summary.waves, (s) => n(s.lastWave)),
+            row(w.column.waves, (s) => n(spreadsTo(s.waves))),
             row(w.summary.unitsStop, (s) => n(s.stopped.length)),
             row(w.column.chainsBroken, count("broken")),
             row(w.column.chainsWeakened, count("weakened")),
@@ -155,7 +157,7 @@ export function compareTables(
       columns: [
         ..."scenario,name,total,own,knockOn".split(","),
         ...(ranges ? ["best", "bestStatus"] : []),
-        ..."waves,stopped,settled,hypothetical".split(","),
+        ..."waves,lastWave,stopped,settled,hypothetical".split(","),
       ],
       rows: scenarios.map((s) => [
         s.id,
@@ -165,6 +167,7 @@ export function compareTables(
         s.loss.knockOn,
         ...(ranges ? bestValues(ranges.get(s.id)) : []),
         s.waves,
+        s.lastWave,
         s.stopped.join("|"),
         s.settled,
         true,

@@ -1,5 +1,6 @@
 /** `rank`: the loss that each company's leaving brings, worst first. */
 
+import { spreadsTo } from "../../analysis/lastWave.ts";
 import type { RankResult, RankRow } from "../../analysis/results.ts";
 import type {
   DependenceResult,
@@ -11,7 +12,6 @@ import type {
 import type { CsvTable } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
-import { lastWave } from "../lastWave.ts";
 import { nameWithId } from "../names.ts";
 import { columnsOf, footerLines, type Page, pageTitle, shortList, type View } from "../page.ts";
 import { roomOf } from "../room.ts";
@@ -175,7 +175,7 @@ function companyTable(answer: RankAnswer, view: View) {
       formatPercent(row.loss.knockOn, lang),
       row.multiplier === null ? "" : formatNumber(row.multiplier, lang, 2),
       formatNumber(row.stopped.length, lang, 0),
-      ...waves.map(() => formatNumber(lastWave(row.waves), lang, 0)),
+      ...waves.map(() => formatNumber(spreadsTo(row.waves), lang, 0)),
       formatNumber(row.chainsWeakened.length, lang, 0),
       shortList(row.chainsBroken.map(names.chain), lang),
     ]),

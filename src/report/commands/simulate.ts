@@ -1,12 +1,12 @@
 /** `simulate`: what a scenario does, as a page, as tables and as JSON. */
 
+import { lastWave } from "../../analysis/lastWave.ts";
 import type { ChainResult, ChainStatus, SimulateResult, UnitResult } from "../../analysis/results.ts";
 import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
 import type { SharesResult } from "../../analysis/resultsTargets.ts";
 import { type CsvTable, rowsFrom } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
-import { lastWave } from "../lastWave.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
 import { isBaseline, scenarioSentence } from "../scenarioWords.ts";
@@ -85,7 +85,6 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
   const isCascade = result.response === "cascade";
   const fallen = isCascade ? result.units.filter((unit) => unit.wave !== null) : fallenOf(result);
   const stopped = fallen.filter((unit) => unit.stopped).length;
-  const waves = fallen.reduce((most, unit) => Math.max(most, (unit.wave ?? -1) + 1), 0);
   const n = (value: number) => formatNumber(value, lang, 0);
   const { loss } = result;
   return {
@@ -106,7 +105,7 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
         w.summary.unitsFall,
         fallen.length === 0 ? w.none : w.summary.ofWhichStop(fallen.length, result.units.length, stopped),
       ],
-      ...(isCascade ? [[w.summary.waves, n(lastWave(waves))] as const] : []),
+      ...(isCascade ? [[w.summary.waves, n(lastWave(result.waves))] as const] : []),
       [w.summary.chainsLabel, chainCounts(result.chains, view)],
     ],
     sections: [

@@ -219,6 +219,10 @@ describe("places beside", () => {
     expect(chosen.nodes.map(({ id }) => id)).toContain(ghostId("weak"));
     expect(gapOfGhost(ghostId("one"))).toBe("one");
     expect(gapOfGhost("a")).toBeNull();
-    expect(withNewcomers(scene, ["a"], "new").nodes[0]).toMatchObject({ isNew: true, label: "a (new)" });
+    expect(withNewcomers(scene, ["a"], "new").nodes[0]).toMatchObject({
+      isNew: true,
+      label: "a",
+      below: "(new)",
+    });
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/analysis/compare.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
+import { writeAgenda } from "../../../src/report/agenda/write/index.ts";
 import { comparisonDocument, comparisonFile } from "../../../src/report/comparisonFile.ts";
 import { namesOf } from "../../../src/report/names.ts";
 import { dataset } from "../../twin/build.ts";
@@ -36,7 +37,7 @@ describe("the comparison as a file", () => {
   });
 
   it("is a web page that says so", async () => {
-    const { bytes, mime } = await comparisonFile(await answer(), view("nl"), "html", null);
+    const { bytes, mime } = await comparisonFile(await answer(), view("nl"), "html", null, writeAgenda);
     expect(mime).toContain("text/html");
     expect(new TextDecoder().decode(bytes)).toContain("Zout vertrekt");
   });

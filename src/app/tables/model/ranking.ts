@@ -1,5 +1,5 @@
 /** The ranking as a table: what each company's leaving does. Pure. */
-import { lastWave } from "../../../report/lastWave.ts";
+import { spreadsTo } from "../../../analysis/lastWave.ts";
 import type { Row } from "../../ranking/columns.ts";
 import { METRIC_COLUMNS, rowsOf } from "../../ranking/columns.ts";
 import { figureColumn, textColumn } from "./cells.ts";
@@ -56,7 +56,7 @@ export function rankingColumns({ words, names, extras }: TableContext): readonly
     count("stopped", ({ rank }) => rank.stopped, names.unit),
     figureColumn<Row>(
       { id: "waves", head: col.waves, width: 80 },
-      ({ rank }) => lastWave(rank.waves),
+      ({ rank }) => spreadsTo(rank.waves),
       (value) => f.integer(value ?? 0),
       asked,
     ),

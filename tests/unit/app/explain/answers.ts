@@ -112,6 +112,8 @@ export function figuresOf({ state, data }: Answers): readonly (readonly [Asked, 
   for (const row of rank.companies) {
     ask({ of: "rank", company: row.id }, row.loss.total);
     ask({ of: "rank", company: row.id, metrics: true }, row.multiplier);
+    const ranked = job("rankRange")?.companies.find(({ id }) => id === row.id)?.loss?.total;
+    ask({ of: "range", company: row.id }, ranked === undefined ? null : roomOf(row.loss.total, ranked));
   }
   for (const pair of job("pairs")?.pairs ?? []) ask({ of: "pair", pair }, pair.synergy);
   for (const cell of job("dependence")?.cells ?? []) ask({ of: "dependence", cell }, null);

@@ -209,4 +209,12 @@ describe("what is absent", () => {
     expect(ids).toContain("chain-other");
     expect(ids).not.toContain("chain-line");
   });
+  it("is about the cluster alone where no chain is asked for, and says nothing false about chains", async () => {
+    const headings = ({ body }: Awaited<ReturnType<typeof agendaOf>>) =>
+      body.flatMap((block) => (block.kind === "heading" ? [block.id] : []));
+    const [all, none] = [await agendaOf(CHAIN), await agendaOf(CHAIN, { chains: [] })];
+    expect(headings(all)).toContain("chains");
+    expect(headings(none)).toEqual(headings(all).filter((id) => !/^chain(s$|-)/.test(id)));
+    expect(textsOf(none.body).join()).not.toContain("No chains");
+  });
 });

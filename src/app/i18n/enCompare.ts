@@ -1,0 +1,27 @@
+/** English words of scenarios side by side. */
+export const enCompare = {
+  compare: {
+    title: "Scenarios side by side",
+    choose: "Which scenarios",
+    now: "What is assumed now",
+    none: "Choose at least one scenario.",
+    noneAtAll:
+      "There is nothing to compare yet. Change something in the tab Assumed, or keep a scenario there under a name.",
+    computing: "Comparing",
+    changes: "What changes",
+    noChange: "Nothing",
+    waves: "Last wave",
+    spreadsTo: (wave: number) =>
+      `new plants up to wave ${wave}; after that plants that were hit fall further`,
+    stops: "Plants that stop",
+    onlyHere: "only here",
+    chainCounts: "Chains",
+    chains: "Chains that differ or fall",
+    chainsSame: "All chains are as today in each of these scenarios.",
+    chain: "Chain",
+    difference: "differs",
+    take: "Load",
+    takeName: (name: string) => `Load ${name}`,
+    save: "Save this comparison:",
+  },
+};

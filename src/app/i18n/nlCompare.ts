@@ -1,0 +1,28 @@
+/** Dutch words of scenarios side by side. */
+import type { enCompare } from "./enCompare.ts";
+
+export const nlCompare: typeof enCompare = {
+  compare: {
+    title: "Scenario’s naast elkaar",
+    choose: "Welke scenario’s",
+    now: "Wat nu wordt aangenomen",
+    none: "Kies ten minste één scenario.",
+    noneAtAll:
+      "Er is nog niets te vergelijken. Verander iets bij Aannames, of bewaar daar een scenario met een naam.",
+    computing: "Er wordt vergeleken",
+    changes: "Wat er verandert",
+    noChange: "Niets",
+    waves: "Laatste golf",
+    spreadsTo: (wave) => `nieuwe fabrieken tot en met golf ${wave}; daarna zakken geraakte fabrieken verder`,
+    stops: "Fabrieken die stoppen",
+    onlyHere: "alleen hier",
+    chainCounts: "Ketens",
+    chains: "Ketens die verschillen of vallen",
+    chainsSame: "Alle ketens zijn in elk van deze scenario’s zoals nu.",
+    chain: "Keten",
+    difference: "verschilt",
+    take: "Laad",
+    takeName: (name) => `Laad ${name}`,
+    save: "Bewaar deze vergelijking:",
+  },
+};

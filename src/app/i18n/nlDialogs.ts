@@ -1,0 +1,31 @@
+/** Dutch words of the dialogs of keys and of remarks. */
+import type { enDialogs } from "./enDialogs.ts";
+
+export const nlDialogs: typeof enDialogs = {
+  report: {
+    none: "Alleen het cluster",
+    some: "Enkele ketens…",
+    pages: (pages, cluster, chain) =>
+      `Ongeveer ${pages} bladzijden: ${cluster} over het cluster, en ${chain} per keten.`,
+    set: "Bewaar deze set:",
+    setting: "De bladzijden worden opgemaakt…",
+  },
+  help: {
+    title: "Toetsen",
+    single: "Losse lettertoetsen gebruiken",
+    singleText: "Zet dit uit als u met spraak werkt of als een lettertoets in de weg zit.",
+    graph:
+      "In het netwerk: met de pijltjes loopt u van buur naar buur, Enter kiest, X laat het bedrijf vertrekken.",
+    or: "of",
+    keys: { " ": "Spatie", Escape: "Esc" },
+  },
+  issues: {
+    file: "Bestand",
+    row: "Rij",
+    column: "Kolom",
+    value: "In de cel",
+    message: "Wat er mis is",
+    hint: "Wat u kunt doen",
+    none: "Geen opmerkingen.",
+  },
+};

@@ -1,0 +1,116 @@
+import { useState } from "react";
+import { AGENDA_FORMATS, type AgendaFormat } from "../../report/agenda/agendaFile.ts";
+import { useAppContext } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { Choice } from "../shared/Choice.tsx";
+import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
+import type { Lang, LoadedSet } from "../state/types.ts";
+import { Group } from "./Group.tsx";
+import { agendaFile, compareFile } from "./make.ts";
+
+const REPORTS = ["agenda", "compare"] as const;
+
+/** Choices beside the chains themselves: no id begins with a space. */
+const ALL = "";
+const NONE = " none";
+const SOME = " some";
+
+/** Pages of a PDF, as they are for clusters of ten to a hundred companies. */
+const CLUSTER = 15;
+const PER_CHAIN = 2;
+
+/** About how many pages the agenda takes, to five. */
+function pagesOf(chains: number): number {
+  return Math.round((CLUSTER + PER_CHAIN * chains) / 5) * 5;
+}
+
+/** The agenda, or scenarios side by side, as a document: about what, in which language and form, and how long it will be. */
+export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
+  const { t, f, lang: own } = useWords();
+  const { effects } = useAppContext();
+  const names = useNames(data);
+  const selection = useApp((state) => state.selection);
+  const chains = useApp((state) => state.results.chains?.chains ?? null);
+  const [about, setAbout] = useState<(typeof REPORTS)[number]>("agenda");
+  // The chain that one was at.
+  const attracted = useApp((state) => (state.view === "targets" ? state.targets.chain : null));
+  const [which, setWhich] = useState(selection?.kind === "chain" ? selection.id : (attracted ?? ALL));
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [lang, setLang] = useState<Lang>(own);
+  const [format, setFormat] = useState<AgendaFormat>("pdf");
+  const chosen = which === ALL ? null : which === NONE ? [] : which === SOME ? picked : [which];
+  return (
+    <Group title={t.save.groups.agenda}>
+      <p className="soft">{t.save.agendaText}</p>
+      <Choice
+        label={t.save.report}
+        value={about}
+        options={REPORTS.map((one) => [one, t.save.reports[one]] as const)}
+        onChange={(value) => setAbout(value)}
+      />
+      {about === "agenda" && (
+        <>
+          <Choice
+            label={t.save.chain}
+            value={which}
+            options={[
+              [ALL, t.save.allChains],
+              [NONE, t.report.none],
+              [SOME, t.report.some],
+              ...(chains ?? []).map(({ id }) => [id, names.chain(id)] as const),
+            ]}
+            onChange={setWhich}
+          />
+          {which === SOME && (
+            <fieldset className="save-chains">
+              <legend className="hidden">{t.report.some}</legend>
+              {(chains ?? []).map(({ id }) => (
+                <label key={id} className="check">
+                  <input
+                    type="checkbox"
+                    checked={picked.includes(id)}
+                    onChange={({ target }) =>
+                      setPicked(target.checked ? [...picked, id] : picked.filter((other) => other !== id))
+                    }
+                  />
+                  {names.chain(id)}
+                </label>
+              ))}
+            </fieldset>
+          )}
+        </>
+      )}
+      <Choice
+        label={t.save.language}
+        value={lang}
+        options={(["nl", "en"] as const).map((code) => [code, t.save.languages[code]] as const)}
+        onChange={(value) => setLang(value)}
+      />
+      <Choice
+        label={t.save.form}
+        value={format}
+        options={AGENDA_FORMATS.map((name) => [name, t.save.agenda[name]] as const)}
+        onChange={(value) => setFormat(value)}
+      />
+      {about === "agenda" && format === "pdf" && chains && (
+        <p className="soft">
+          {t.report.pages(f.integer(pagesOf(chosen?.length ?? chains.length)), CLUSTER, PER_CHAIN)}
+        </p>
+      )}
+      <button
+        type="button"
+        className="button primary"
+        onClick={() =>
+          void effects.exports.save(t.save.agenda[format], (context) =>
+            about === "compare"
+              ? compareFile(context, { format, lang })
+              : agendaFile(context, { format, lang, chains: chosen }),
+          )
+        }
+      >
+        {t.save.makeReport}
+      </button>
+    </Group>
+  );
+}
