@@ -121,7 +121,8 @@ class WorkerEngine implements Engine {
     this.worker ??= this.start();
     if (!isWithSet(job)) {
       if (job.name === "load") this.held = null;
-      return this.post({ kind: "run", job });
+      this.post({ kind: "run", job });
+      return;
     }
     const { dataset, ...params } = job.params;
     // Until a load is done nobody knows whether the worker holds what it reads, or the one before.

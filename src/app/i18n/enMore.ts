@@ -1,9 +1,27 @@
 /** English words of what is not on the first screen: they come after it. */
+import { LATER_EN } from "../../report/words.later.en.ts";
+import { enExplain } from "./enExplain.ts";
+import { enExplainLater } from "./enExplainLater.ts";
 import { enImport } from "./enImport.ts";
 import { enLanes } from "./enLanes.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
+import { enTargets } from "./enTargets.ts";
+import { enTower } from "./enTower.ts";
 import { enViews } from "./enViews.ts";
 import { enWorkshop } from "./enWorkshop.ts";
 
-export const enMore = { ...enImport, ...enLanes, ...enScenarios, ...enTables, ...enViews, ...enWorkshop };
+export const more = {
+  ...enImport,
+  ...enLanes,
+  ...enScenarios,
+  ...enTables,
+  ...enTower,
+  ...enViews,
+  ...enWorkshop,
+  explain: { ...enExplain, ...enExplainLater },
+  targets: enTargets,
+};
+
+/** Of those that the command line has too. */
+export const shared = LATER_EN;

@@ -61,7 +61,7 @@ function TrialItem({ trial }: { readonly trial: Trial }) {
   const [outcome, setOutcome] = useState<EditOutcome | null>(null);
   return (
     <li className="trial">
-      <span className="trial-mark">{w.new}</span>
+      <span className="trial-mark">{t.newcomer.isNew}</span>
       <strong className="trial-name">{name}</strong>
       {keeping === null ? (
         <>
