@@ -4,6 +4,7 @@ import type { DataSet } from "../model/dataset.ts";
 import { UnknownSubjectError } from "../network/shock.ts";
 import { UnknownMeasureError } from "../network/weights.ts";
 import type { Piece } from "./pieces.ts";
+import type { SentSet } from "./setPatch.ts";
 import { type CallName, type Calls, CancelledError, NoDataSetError, type Progress } from "./surface.ts";
 
 /** A job's number; never used twice by one client. */
@@ -16,7 +17,8 @@ export interface Job<N extends CallName = CallName> {
 }
 
 export type ToWorker =
-  | { readonly kind: "run"; readonly job: Job }
+  /** `sent` is the data set of the job's parameters, which come without it. */
+  | { readonly kind: "run"; readonly job: Job; readonly sent?: SentSet }
   | { readonly kind: "cancel"; readonly id: JobId }
   /** Gives a worker that took another's place the data set which that one held. */
   | { readonly kind: "adopt"; readonly dataset: DataSet };

@@ -3,11 +3,14 @@ import type { Runner } from "../analysis/runner.ts";
 import type { ElkRunner } from "../graph/layout.ts";
 import { type EngineState, handle } from "./handlers.ts";
 import { inPieces } from "./pieces.ts";
-import { errorData, type FromWorker, type Job, type JobId, type ToWorker } from "./protocol.ts";
+import { errorData, type FromWorker, type JobId, type ToWorker } from "./protocol.ts";
+import { receivedSet } from "./setPatch.ts";
 import { CancelledError } from "./surface.ts";
 
 /** Least time in ms between two progress messages of a job. */
 const PROGRESS_EVERY = 40;
+
+type Asked = Extract<ToWorker, { readonly kind: "run" }>;
 
 export interface Port {
   post(message: FromWorker): void;
@@ -23,21 +26,22 @@ export interface Port {
  */
 export function serve(port: Port): (message: ToWorker) => void {
   const state: EngineState = { dataset: null, elk: port.elk, runner: port.runner };
-  const waiting: Job[] = [];
+  const waiting: Asked[] = [];
   const running = new Set<JobId>();
   const cancelled = new Set<JobId>();
 
   const next = (): void => {
-    const job = waiting.shift();
-    if (job) void run(job);
+    const asked = waiting.shift();
+    if (asked) void run(asked);
     if (waiting.length > 0) port.defer(next);
   };
 
-  const run = async (job: Job): Promise<void> => {
+  const run = async ({ job, sent }: Asked): Promise<void> => {
     running.add(job.id);
     port.post({ kind: "started", id: job.id });
     try {
-      const result = await handle(state, job.name, job.params, {
+      const params = sent ? { ...job.params, dataset: receivedSet(sent, state.dataset) } : job.params;
+      const result = await handle(state, job.name, params, {
         shouldStop: () => cancelled.has(job.id),
         onProgress: throttled((done, total) => {
           port.post({ kind: "progress", id: job.id, progress: { done, total } });
@@ -54,7 +58,7 @@ export function serve(port: Port): (message: ToWorker) => void {
   };
 
   const cancel = (id: JobId): void => {
-    const index = waiting.findIndex((job) => job.id === id);
+    const index = waiting.findIndex(({ job }) => job.id === id);
     if (index < 0) {
       // One that is done already needs no cancel.
       if (running.has(id)) cancelled.add(id);
@@ -67,7 +71,7 @@ export function serve(port: Port): (message: ToWorker) => void {
   return (message) => {
     if (message.kind === "adopt") state.dataset = message.dataset;
     else if (message.kind === "cancel") cancel(message.id);
-    else if (waiting.push(message.job) === 1) port.defer(next);
+    else if (waiting.push(message) === 1) port.defer(next);
   };
 }
 

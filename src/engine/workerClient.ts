@@ -2,6 +2,7 @@
 import type { DataSet } from "../model/dataset.ts";
 import { type Piece, putTogether } from "./pieces.ts";
 import { type FromWorker, type Job, JobError, type JobId, revive, type ToWorker } from "./protocol.ts";
+import { sentSet } from "./setPatch.ts";
 import {
   type CallName,
   type Calls,
@@ -51,12 +52,19 @@ function isAdopt(job: Job): job is Job<"adopt"> {
   return job.name === "adopt";
 }
 
+/** Jobs that bring a data set along. */
+function isWithSet(job: Job): job is Job<"adopt" | "check"> {
+  return isAdopt(job) || job.name === "check";
+}
+
 class WorkerEngine implements Engine {
   private readonly spawn: () => WorkerLike;
   private worker: WorkerLike | null = null;
   private disposed = false;
   private lastId = 0;
   private dataset: DataSet | null = null;
+  /** What the worker holds once it has done all that it was asked; null where that is not known. */
+  private held: DataSet | null = null;
   /** Jobs whose callers wait, in the order they were asked for. */
   private readonly pending = new Map<JobId, Pending>();
   /** Cancelled jobs that the worker may be running still. */
@@ -94,7 +102,7 @@ class WorkerEngine implements Engine {
         started: false,
         pieces: [],
       });
-      this.post({ kind: "run", job });
+      this.ask(job);
     });
   }
 
@@ -109,6 +117,21 @@ class WorkerEngine implements Engine {
     this.worker.postMessage(message);
   }
 
+  private ask(job: Job): void {
+    this.worker ??= this.start();
+    if (!isWithSet(job)) {
+      if (job.name === "load") this.held = null;
+      this.post({ kind: "run", job });
+      return;
+    }
+    const { dataset, ...params } = job.params;
+    // Until a load is done nobody knows whether the worker holds what it reads, or the one before.
+    const sent = sentSet(dataset, this.isLoading() ? null : this.held);
+    if (isAdopt(job)) this.held = dataset;
+    // The worker puts back what is missing.
+    this.post({ kind: "run", job: { ...job, params: params as Job["params"] }, sent });
+  }
+
   private start(): WorkerLike {
     const worker = this.spawn();
     worker.onmessage = ({ data }) => {
@@ -120,6 +143,7 @@ class WorkerEngine implements Engine {
       this.end();
       this.failAll(new JobError(event.message || "the worker could not be started"));
     };
+    this.held = this.dataset;
     if (this.dataset) worker.postMessage({ kind: "adopt", dataset: this.dataset });
     return worker;
   }
@@ -150,7 +174,7 @@ class WorkerEngine implements Engine {
     for (const entry of this.pending.values()) {
       entry.started = false;
       entry.pieces = [];
-      this.post({ kind: "run", job: entry.job });
+      this.ask(entry.job);
     }
   }
 
@@ -165,6 +189,17 @@ class WorkerEngine implements Engine {
     const entries = [...this.pending.values()];
     this.pending.clear();
     for (const entry of entries) entry.fail(error);
+  }
+
+  private loaded({ dataset }: LoadResult): void {
+    if (!dataset) return;
+    this.dataset = dataset;
+    // Where another was adopted meanwhile, the worker has that.
+    if (!this.isLoading()) this.held ??= dataset;
+  }
+
+  private isLoading(): boolean {
+    return [...this.pending.values()].some(({ job }) => job.name === "load");
   }
 
   private receive(message: FromWorker): void {
@@ -183,7 +218,7 @@ class WorkerEngine implements Engine {
       if (message.kind === "error") entry?.fail(revive(message.error));
       else if (entry) {
         const result = putTogether(message.result, entry.pieces);
-        if (entry.job.name === "load") this.dataset = (result as LoadResult).dataset ?? this.dataset;
+        if (entry.job.name === "load") this.loaded(result as LoadResult);
         entry.deliver(result);
       }
     }

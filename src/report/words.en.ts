@@ -4,8 +4,6 @@ import type { CoordinationStep } from "../analysis/resultsMethod.ts";
 import type { ChangeKind, Confidence, Criticality, Status } from "../model/dataset.ts";
 import type { Severity } from "../model/issue.ts";
 import type { Rationing, Response } from "../model/scenario.ts";
-import { STRENGTHEN_EN } from "./words.strengthen.en.ts";
-import { TARGETS_EN } from "./words.targets.en.ts";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -315,10 +313,6 @@ export const EN = {
     noWarnings: "No warnings about the data set.",
     disclaimer: "Public information and estimates in, what-ifs out: this says nothing about anyone's plans.",
   },
-
-  strengthen: STRENGTHEN_EN,
-
-  targets: TARGETS_EN,
 
   esri: {
     everyFirm:

@@ -1,13 +1,11 @@
 /** Nederlandse woorden (words.ts). */
-import { STRENGTHEN_NL } from "./words.strengthen.nl.ts";
-import { TARGETS_NL } from "./words.targets.nl.ts";
-import type { Words } from "./words.ts";
+import type { FirstWords } from "./words.ts";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-export const NL: Words = {
+export const NL: FirstWords = {
   unknown: "onbekend",
   atLeast: (text) => `ten minste ${text}`,
   yes: "ja",
@@ -295,10 +293,6 @@ export const NL: Words = {
     noWarnings: "Geen waarschuwingen over de gegevens.",
     disclaimer: "Dit rust op openbare informatie en schattingen. Het zegt niets over iemands plannen.",
   },
-
-  strengthen: STRENGTHEN_NL,
-
-  targets: TARGETS_NL,
 
   esri: {
     everyFirm:

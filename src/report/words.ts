@@ -4,18 +4,25 @@
  * command line has both (allWords.ts).
  */
 import type { EN } from "./words.en.ts";
+import type { LATER_EN } from "./words.later.en.ts";
 
 export type Lang = "nl" | "en";
 export const LANGS: readonly Lang[] = ["nl", "en"];
 
-export type Words = typeof EN;
+/** What a page needs for its first screen. */
+export type FirstWords = typeof EN;
+export type LaterWords = typeof LATER_EN;
+export type Words = FirstWords & LaterWords;
 export type ColumnName = keyof Words["column"];
 
 const CATALOGUES: Partial<Record<Lang, Words>> = {};
 
-/** Makes a language's catalogue known; whoever shows words does so first. */
-export function registerWords(lang: Lang, catalogue: Words): void {
-  CATALOGUES[lang] = catalogue;
+/**
+ * Makes words of a language known, beside those that are; whoever shows words does so first. Where the later ones
+ * come apart, only what waits for them may ask for one of them.
+ */
+export function registerWords(lang: Lang, words: FirstWords | LaterWords): void {
+  CATALOGUES[lang] = { ...CATALOGUES[lang], ...words } as Words;
 }
 
 /**

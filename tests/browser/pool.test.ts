@@ -91,7 +91,7 @@ describe("the engine's helpers", () => {
   });
 
   it("end with the engine's worker when that is replaced, and the job starts again in the next", async () => {
-    const engine = await engineWith("large", files(1500, 6000));
+    const engine = await engineWith("large", files(900, 2700));
     const { ranking } = await longRanking(engine);
     const abort = new AbortController();
     const load = engine.run("load", { id: "other", files: [] }, { signal: abort.signal });
@@ -102,12 +102,12 @@ describe("the engine's helpers", () => {
   });
 
   it("stop with a cancelled job, and compute the next one", async () => {
-    const engine = await engineWith("large", files(1500, 6000));
+    const engine = await engineWith("large", files(900, 2700));
     const abort = new AbortController();
     const { ranking } = await longRanking(engine, abort.signal);
     abort.abort();
     await expect(ranking).rejects.toBeInstanceOf(CancelledError);
-    expect((await engine.run("rank", SETTINGS)).companies).toHaveLength(1500);
+    expect((await engine.run("rank", SETTINGS)).companies).toHaveLength(900);
     await oneEngine();
   });
 
@@ -128,9 +128,10 @@ describe("the engine's helpers", () => {
   }, 180_000);
 
   it("hold nothing of the data sets before", async () => {
-    const engine = await engineWith("first", files(300, 900));
+    const tables = files(300, 900);
+    const engine = await engineWith("first", tables);
     const another = async (id: string): Promise<number> => {
-      await engine.run("load", { id, files: files(300, 900) });
+      await engine.run("load", { id, files: tables });
       await engine.run("rank", SETTINGS);
       return memory();
     };

@@ -1,6 +1,6 @@
 /** What the end-to-end tests share: opening the app, choosing by search, guarding the page, checking it with axe. */
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 
 export const CHLORINE = "Nobian chlorine plant";
 
@@ -26,6 +26,25 @@ export async function open(page: Page): Promise<void> {
   await expect(page.getByRole("application")).toBeVisible({ timeout: 30_000 });
 }
 
+/**
+ * One page for the tests that follow, one after another: to open the app takes longer than what most of them do. Each
+ * begins with what the one before it left behind.
+ */
+export function onOnePage(): () => { readonly page: Page; readonly problems: readonly string[] } {
+  test.describe.configure({ mode: "serial" });
+  let shared: { readonly page: Page; readonly problems: readonly string[] } | null = null;
+  test.beforeAll(async ({ browser, baseURL }) => {
+    const page = await browser.newPage();
+    shared = { page, ...guard(page, baseURL) };
+    await open(page);
+  });
+  test.afterAll(() => shared?.page.close());
+  return () => {
+    if (!shared) throw new Error("the page is opened before the first test");
+    return shared;
+  };
+}
+
 export async function choose(page: Page, search: string, words: string, name: string): Promise<void> {
   await page.getByRole("combobox", { name: search }).fill(words);
   await page.getByRole("option", { name }).first().click();
@@ -39,9 +58,13 @@ export async function showView(page: Page, name: string): Promise<void> {
     .click();
 }
 
-/** What axe finds wrong on the page as it is. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds wrong on the page as it is.
+ * @param part the only part of it that is another than when all was looked at
+ */
+export async function violations(page: Page, part = "body"): Promise<readonly string[]> {
   const found = await new AxeBuilder({ page })
+    .include(part)
     // The page has no frames: the results need not be gathered in a page of their own, which takes five times as long.
     .setLegacyMode(true)
     // Before the tags: it would take them back.

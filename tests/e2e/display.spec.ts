@@ -26,7 +26,8 @@ test("no accessibility rule is broken in the dark, in any view", async ({ page }
   for (const key of ["1", "2", "3", "6", "9"]) {
     await page.keyboard.press(key);
     await expect(page.locator("progress")).toHaveCount(0);
-    expect(await violations(page), key).toEqual([]);
+    // Of the rest of the page nothing changes with the view.
+    expect(await violations(page, key === "1" ? "body" : ".centre"), key).toEqual([]);
   }
 });
 

@@ -132,9 +132,10 @@ test("no accessibility rule is broken in any tab, in either language", async ({ 
   await open(page);
   for (const language of ["English", "Nederlands"]) {
     await page.getByRole("button", { name: language }).click();
-    for (const tab of await page.getByRole("tab").all()) {
+    for (const [at, tab] of (await page.getByRole("tab").all()).entries()) {
       await tab.click();
-      expect(await violations(page)).toEqual([]);
+      // Of the rest of the page nothing changes with the tab.
+      expect(await violations(page, at === 0 ? "body" : ".side")).toEqual([]);
     }
   }
 });

@@ -1,15 +1,13 @@
 /** Chains as lanes, who needs whom, and what of the network is in sight. */
 import { expect, test } from "@playwright/test";
-import { guard, open, showView, violations } from "./app.ts";
+import { onOnePage, showView, violations } from "./app.ts";
 
 test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
 
-test("a user finds the chains that break without the chlorine plant, and puts it back", async ({
-  page,
-  baseURL,
-}) => {
-  const { problems } = guard(page, baseURL);
-  await open(page);
+const app = onOnePage();
+
+test("a user finds the chains that break without the chlorine plant, and puts it back", async () => {
+  const { page, problems } = app();
   await page.keyboard.press("3");
   const view = page.getByRole("region", { name: "De ketens, stap voor stap" });
   await view.getByRole("searchbox", { name: "Keten, stap of fabriek" }).fill("chloor - mca");
@@ -45,10 +43,8 @@ test("a user finds the chains that break without the chlorine plant, and puts it
   expect(problems).toEqual([]);
 });
 
-test("lanes and the panel beside them go together; on paper stand the lanes alone, in light colours", async ({
-  page,
-}) => {
-  await open(page);
+test("lanes and the panel beside them go together; on paper stand the lanes alone, in light colours", async () => {
+  const { page } = app();
   await showView(page, "Stappen");
   const view = page.getByRole("region", { name: "De ketens, stap voor stap" });
   await view.getByRole("button", { name: "Zout - chloor - CPVC" }).focus();
@@ -67,11 +63,11 @@ test("lanes and the panel beside them go together; on paper stand the lanes alon
     await expect(page.getByRole("button", { name, exact: true })).toBeHidden();
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("tablist")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
 });
 
-test("the matrix says who needs whom, by keyboard and by search", async ({ page, baseURL }) => {
-  const { problems } = guard(page, baseURL);
-  await open(page);
+test("the matrix says who needs whom, by keyboard and by search", async () => {
+  const { page, problems } = app();
   await page.keyboard.press("6");
   const table = page.getByRole("table", { name: "Wie heeft wie nodig?" });
   const cell = table.getByRole("button", { name: /^Nobian vertrekt: Nouryon MCA verliest 100%/ });
@@ -91,9 +87,9 @@ test("the matrix says who needs whom, by keyboard and by search", async ({ page,
   expect(problems).toEqual([]);
 });
 
-test("the network shows one chain alone, says so, and is whole again", async ({ page, baseURL }) => {
-  const { problems } = guard(page, baseURL);
-  await open(page);
+test("the network shows one chain alone, says so, and is whole again", async () => {
+  const { page, problems } = app();
+  await showView(page, "Netwerk");
   const network = page.getByRole("region", { name: "Het netwerk" });
   const plants = page.getByRole("application").locator("xpath=..").getByRole("listitem");
   // Missing links are no plants.
@@ -116,16 +112,15 @@ test("the network shows one chain alone, says so, and is whole again", async ({ 
   expect(problems).toEqual([]);
 });
 
-test("what a filter leaves out can stay in sight", async ({ page }) => {
-  await open(page);
+test("what a filter leaves out can stay in sight", async () => {
+  const { page } = app();
   const network = page.getByRole("region", { name: "Het netwerk" });
   const plants = page.getByRole("application").locator("xpath=..").getByRole("listitem");
-  // Missing links are no plants.
-  await page.keyboard.press("g");
   await expect(plants).toHaveCount(71);
   const all = 71;
   await network.getByRole("button", { name: "Filter" }).click();
   const dialog = page.getByRole("dialog", { name: "Wat het netwerk toont" });
+  await dialog.getByRole("searchbox", { name: "Zoek een waarde" }).fill("");
   await dialog.locator("summary", { hasText: "Soort" }).click();
   await dialog.getByRole("checkbox", { name: "energie" }).check();
   await dialog.getByRole("checkbox", { name: "Laat de rest vaag zien" }).check();

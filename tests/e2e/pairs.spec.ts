@@ -1,12 +1,13 @@
 /** Hidden pillars: pairs of companies that bring down more together than apart. */
 import { expect, test } from "@playwright/test";
-import { guard, open, showView } from "./app.ts";
+import { onOnePage, showView } from "./app.ts";
 
 test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
 
-test("the strongest pair is taken out together, and comes back with one undo", async ({ page, baseURL }) => {
-  const { problems } = guard(page, baseURL);
-  await open(page);
+const app = onOnePage();
+
+test("the strongest pair is taken out together, and comes back with one undo", async () => {
+  const { page, problems } = app();
   await page.keyboard.press("6");
   const first = page.getByRole("list").getByRole("listitem").filter({ hasText: "verborgen pijlers" }).first();
   await first.getByText(/ketens breken alleen als beide vertrekken/).click();
@@ -22,8 +23,8 @@ test("the strongest pair is taken out together, and comes back with one undo", a
   expect(problems).toEqual([]);
 });
 
-test("the matrix is walked by keyboard and points at its pair in the list", async ({ page }) => {
-  await open(page);
+test("the matrix is walked by keyboard and points at its pair in the list", async () => {
+  const { page } = app();
   await showView(page, "Matrix");
   const matrix = page.getByRole("table", { name: "Matrix van paren" });
   await matrix.getByRole("button").first().focus();
@@ -37,8 +38,9 @@ test("the matrix is walked by keyboard and points at its pair in the list", asyn
   for (const company of name.split(":")[0]?.split(" en ") ?? []) await expect(chosen).toContainText(company);
 });
 
-test("a cluster without hidden pillars says so", async ({ page }) => {
-  await open(page);
+test("a cluster without hidden pillars says so", async () => {
+  const { page } = app();
+  await showView(page, "Netwerk");
   const flows = "from,to,material,quantity,unit\nA,B,salt,10.5,kt\nB,market:x,acid,5.5,kt\n";
   await page
     .getByLabel("Bestanden openen…")

@@ -1,7 +1,7 @@
 /** A scenario from the data set's own to a comparison: load, change, keep, put side by side. */
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
-import { guard, open } from "./app.ts";
+import { onOnePage, open } from "./app.ts";
 
 test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
 
@@ -12,106 +12,6 @@ async function editor(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "Aannames" }).click();
   await expect(page.getByRole("heading", { name: "Wat wordt aangenomen" })).toBeVisible();
 }
-
-test("a scenario of the data set is loaded up to a year, then another, and both are undone", async ({
-  page,
-}) => {
-  await open(page);
-  await editor(page);
-  await page.getByRole("combobox", { name: "Scenario" }).selectOption("steam-contracts");
-  await page.getByRole("combobox", { name: "Tot en met" }).selectOption("2029");
-  await page.getByRole("button", { name: "Laad", exact: true }).click();
-  await expect(changes(page).getByRole("listitem")).toHaveCount(1);
-  await page.getByRole("combobox", { name: "Tot en met" }).selectOption("alle jaren");
-  await page.getByRole("button", { name: "Laad", exact: true }).click();
-  await expect(changes(page).getByRole("listitem")).toHaveCount(2);
-  await expect(undo(page)).toHaveAccessibleName("Ongedaan maken: Hypothetisch: stoomcontracten lopen af");
-  await undo(page).click();
-  await expect(changes(page).getByRole("listitem")).toHaveCount(1);
-  await expect(undo(page)).toHaveAccessibleName(/tot en met 2029/);
-  await undo(page).click();
-  await expect(changes(page)).toHaveCount(0);
-});
-
-test("a company is curtailed with slider and number, kept under a name, and compared with the chlorine scenario", async ({
-  page,
-  baseURL,
-}) => {
-  const { problems } = guard(page, baseURL);
-  await open(page);
-  await editor(page);
-  await page.getByLabel("Van wie of wat").selectOption("eew-delfzijl");
-  await page.getByRole("button", { name: "Voeg toe" }).click();
-  await expect(changes(page)).toContainText("EEW waste-to-energy draait op 50% van de capaciteit");
-  const slider = changes(page).getByRole("slider", { name: "Wat EEW waste-to-energy nog kan" });
-  await slider.focus();
-  for (let press = 0; press < 10; press += 1) await page.keyboard.press("ArrowLeft");
-  await expect(changes(page)).toContainText("draait op 40%");
-  // The moves of the slider are one step.
-  await undo(page).click();
-  await expect(changes(page)).toContainText("draait op 50%");
-  const number = changes(page).getByRole("textbox", { name: "Wat EEW waste-to-energy nog kan" });
-  await number.fill("12,5");
-  await number.press("Enter");
-  await expect(changes(page)).toContainText("draait op 12,5%");
-
-  await page.getByLabel("Naam", { exact: true }).fill("Weinig stoom");
-  await page.getByRole("button", { name: "Bewaar als scenario" }).click();
-  await expect(undo(page)).toHaveAccessibleName(/scenario Weinig stoom/);
-  await page.getByRole("button", { name: "Vergelijk scenario’s" }).click();
-  const choice = page.getByRole("group", { name: "Welke scenario’s" });
-  // What was kept is compared, with today until there is something else.
-  await expect(choice.getByRole("checkbox", { name: "Weinig stoom" })).toBeChecked();
-  await expect(choice.getByRole("checkbox", { checked: true })).toHaveCount(2);
-  await choice.getByRole("checkbox", { name: "Alles zoals vandaag" }).uncheck();
-  await choice.getByRole("checkbox", { name: /chloorfabriek valt weg/ }).check();
-  const table = page.getByRole("table").first();
-  await expect(table.getByRole("columnheader")).toHaveCount(2);
-  await expect(table.getByRole("row", { name: /^Verlies/ })).toContainText("%");
-  await expect(table.getByRole("columnheader", { name: /Weinig stoom/ })).toBeVisible();
-  const chains = page.getByRole("region", { name: "Ketens die verschillen of vallen" });
-  await expect(chains.getByRole("row", { name: /Zout - chloor - MCA/ })).toContainText("verschilt");
-  const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Webpagina (.html)" }).click();
-  const file = await saved;
-  expect(file.suggestedFilename()).toMatch(/^eemsdelta-vergelijking-nl-\d{4}-\d\d-\d\d\.html$/);
-  const report = await readFile(await file.path(), "utf8");
-  expect(report).toContain("Weinig stoom");
-  expect(report).toContain("Hypothetisch: chloorfabriek valt weg");
-  expect(report).toContain("Zout - chloor - MCA");
-  await page.getByRole("button", { name: "Laad Hypothetisch: chloorfabriek valt weg" }).click();
-  await expect(changes(page)).toContainText("Nobian chlorine plant vertrekt");
-  expect(problems).toEqual([]);
-});
-
-test("imports, openings and the rule for shortages are steps with names, and each change can be taken away", async ({
-  page,
-}) => {
-  await open(page);
-  await editor(page);
-  await page.getByLabel("Wat verandert er").selectOption("import");
-  await page.getByLabel("Van wie of wat").selectOption("natural-gas");
-  await page.getByRole("button", { name: "Voeg toe" }).click();
-  await page.getByLabel("Wat verandert er").selectOption("open");
-  await page.getByLabel("Van wie of wat").selectOption("biomcn");
-  await page.getByRole("button", { name: "Voeg toe" }).click();
-  await expect(changes(page)).toContainText("BioMCN methanol gaat open op 100%");
-  await page.getByRole("radio", { name: /Eerst onmisbaar gebruik/ }).check();
-  await expect(undo(page)).toHaveAccessibleName("Ongedaan maken: tekorten: eerst onmisbaar gebruik");
-  await page.getByRole("tab", { name: "Resultaat" }).click();
-  await expect(page.getByRole("tabpanel")).toContainText(
-    "Tekorten worden zo verdeeld: eerst onmisbaar gebruik",
-  );
-  await page.getByRole("tab", { name: "Aannames" }).click();
-  await changes(page)
-    .getByRole("button", { name: /^Haal weg: van de invoer van aardgas/ })
-    .click();
-  await expect(changes(page).getByRole("listitem")).toHaveCount(1);
-  await page.getByRole("tabpanel").getByRole("button", { name: "Alles zoals nu" }).click();
-  await expect(changes(page)).toHaveCount(0);
-  await undo(page).click();
-  await expect(changes(page).getByRole("listitem")).toHaveCount(1);
-});
 
 test("a scenario is described, dated, duplicated and walked along the years, and all of it is undone", async ({
   page,
@@ -145,4 +45,102 @@ test("a scenario is described, dated, duplicated and walked along the years, and
   // The walk along the years, the copy, the year and the scenario itself: four steps.
   for (let step = 0; step < 4; step += 1) await undo(page).click();
   await expect(page.getByRole("button", { name: "Laad: Nobian weg", exact: true })).toHaveCount(0);
+});
+
+test.describe("what is assumed", () => {
+  const app = onOnePage();
+
+  test("a scenario of the data set is loaded up to a year, then another, and both are undone", async () => {
+    const { page } = app();
+    await editor(page);
+    await page.getByRole("combobox", { name: "Scenario" }).selectOption("steam-contracts");
+    await page.getByRole("combobox", { name: "Tot en met" }).selectOption("2029");
+    await page.getByRole("button", { name: "Laad", exact: true }).click();
+    await expect(changes(page).getByRole("listitem")).toHaveCount(1);
+    await page.getByRole("combobox", { name: "Tot en met" }).selectOption("alle jaren");
+    await page.getByRole("button", { name: "Laad", exact: true }).click();
+    await expect(changes(page).getByRole("listitem")).toHaveCount(2);
+    await expect(undo(page)).toHaveAccessibleName("Ongedaan maken: Hypothetisch: stoomcontracten lopen af");
+    await undo(page).click();
+    await expect(changes(page).getByRole("listitem")).toHaveCount(1);
+    await expect(undo(page)).toHaveAccessibleName(/tot en met 2029/);
+    await undo(page).click();
+    await expect(changes(page)).toHaveCount(0);
+  });
+
+  test("imports, openings and the rule for shortages are steps with names, and each change can be taken away", async () => {
+    const { page } = app();
+    await editor(page);
+    await page.getByLabel("Wat verandert er").selectOption("import");
+    await page.getByLabel("Van wie of wat").selectOption("natural-gas");
+    await page.getByRole("button", { name: "Voeg toe" }).click();
+    await page.getByLabel("Wat verandert er").selectOption("open");
+    await page.getByLabel("Van wie of wat").selectOption("biomcn");
+    await page.getByRole("button", { name: "Voeg toe" }).click();
+    await expect(changes(page)).toContainText("BioMCN methanol gaat open op 100%");
+    await page.getByRole("radio", { name: /Eerst onmisbaar gebruik/ }).check();
+    await expect(undo(page)).toHaveAccessibleName("Ongedaan maken: tekorten: eerst onmisbaar gebruik");
+    await page.getByRole("tab", { name: "Resultaat" }).click();
+    await expect(page.getByRole("tabpanel")).toContainText(
+      "Tekorten worden zo verdeeld: eerst onmisbaar gebruik",
+    );
+    await page.getByRole("tab", { name: "Aannames" }).click();
+    await changes(page)
+      .getByRole("button", { name: /^Haal weg: van de invoer van aardgas/ })
+      .click();
+    await expect(changes(page).getByRole("listitem")).toHaveCount(1);
+    await page.getByRole("tabpanel").getByRole("button", { name: "Alles zoals nu" }).click();
+    await expect(changes(page)).toHaveCount(0);
+    await undo(page).click();
+    await expect(changes(page).getByRole("listitem")).toHaveCount(1);
+    await page.getByRole("tabpanel").getByRole("button", { name: "Alles zoals nu" }).click();
+    await expect(changes(page)).toHaveCount(0);
+  });
+
+  test("a company is curtailed with slider and number, kept under a name, and compared with the chlorine scenario", async () => {
+    const { page, problems } = app();
+    await editor(page);
+    await page.getByLabel("Van wie of wat").selectOption("eew-delfzijl");
+    await page.getByRole("button", { name: "Voeg toe" }).click();
+    await expect(changes(page)).toContainText("EEW waste-to-energy draait op 50% van de capaciteit");
+    const slider = changes(page).getByRole("slider", { name: "Wat EEW waste-to-energy nog kan" });
+    await slider.focus();
+    for (let press = 0; press < 10; press += 1) await page.keyboard.press("ArrowLeft");
+    await expect(changes(page)).toContainText("draait op 40%");
+    // The moves of the slider are one step.
+    await undo(page).click();
+    await expect(changes(page)).toContainText("draait op 50%");
+    const number = changes(page).getByRole("textbox", { name: "Wat EEW waste-to-energy nog kan" });
+    await number.fill("12,5");
+    await number.press("Enter");
+    await expect(changes(page)).toContainText("draait op 12,5%");
+
+    await page.getByLabel("Naam", { exact: true }).fill("Weinig stoom");
+    await page.getByRole("button", { name: "Bewaar als scenario" }).click();
+    await expect(undo(page)).toHaveAccessibleName(/scenario Weinig stoom/);
+    await page.getByRole("button", { name: "Vergelijk scenario’s" }).click();
+    const choice = page.getByRole("group", { name: "Welke scenario’s" });
+    // What was kept is compared, with today until there is something else.
+    await expect(choice.getByRole("checkbox", { name: "Weinig stoom" })).toBeChecked();
+    await expect(choice.getByRole("checkbox", { checked: true })).toHaveCount(2);
+    await choice.getByRole("checkbox", { name: "Alles zoals vandaag" }).uncheck();
+    await choice.getByRole("checkbox", { name: /chloorfabriek valt weg/ }).check();
+    const table = page.getByRole("table").first();
+    await expect(table.getByRole("columnheader")).toHaveCount(2);
+    await expect(table.getByRole("row", { name: /^Verlies/ })).toContainText("%");
+    await expect(table.getByRole("columnheader", { name: /Weinig stoom/ })).toBeVisible();
+    const chains = page.getByRole("region", { name: "Ketens die verschillen of vallen" });
+    await expect(chains.getByRole("row", { name: /Zout - chloor - MCA/ })).toContainText("verschilt");
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Webpagina (.html)" }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(/^eemsdelta-vergelijking-nl-\d{4}-\d\d-\d\d\.html$/);
+    const report = await readFile(await file.path(), "utf8");
+    expect(report).toContain("Weinig stoom");
+    expect(report).toContain("Hypothetisch: chloorfabriek valt weg");
+    expect(report).toContain("Zout - chloor - MCA");
+    await page.getByRole("button", { name: "Laad Hypothetisch: chloorfabriek valt weg" }).click();
+    await expect(changes(page)).toContainText("Nobian chlorine plant vertrekt");
+    expect(problems).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 /** The acquisition team's job and the workshop's on the built app, by role and label. */
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { choose, guard, open, showView, violations } from "./app.ts";
+import { choose, guard, onOnePage, open, showView, violations } from "./app.ts";
 
 const UTILITIES = "Chemie Park site utilities";
 
@@ -15,50 +15,6 @@ async function attract(page: Page, name: string): Promise<ReturnType<Page["getBy
 
 test.describe("in English", () => {
   test.use({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
-
-  test("an acquisition team finds whom to attract for one chain, with the evidence, and takes the list along", async ({
-    page,
-    baseURL,
-  }) => {
-    const { problems } = guard(page, baseURL);
-    await open(page);
-    await choose(page, "Search", "e-methanol", "Electrolysis - e-methanol - resins");
-    await page.getByRole("button", { name: "Whom to attract for this chain" }).click();
-    const table = page.getByRole("table", { name: "Attract" });
-    await expect(page.getByLabel("For chain")).toHaveValue(/.+/);
-    await page.getByLabel("One per gap").uncheck();
-    await expect(table.getByRole("button", { name: /methanol/i }).nth(2)).toBeVisible({ timeout: 20_000 });
-
-    const first = table.getByRole("button", { name: "Methanol from natural gas (SMR)" });
-    await first.click();
-    const card = page.getByRole("region", { name: "Methanol from natural gas (SMR)" });
-    await expect(card).toContainText("Closes the missing step");
-    await expect(card).toContainText("sector code 20.14");
-    await expect(card.getByRole("button", { name: "ChemCom resins" }).first()).toBeVisible();
-    await card.getByText("Evidence of the gap").click();
-    await expect(card).toContainText("flows.csv, row");
-    await card.getByText("Recipe and its sources").click();
-    await card.getByText("Rows to write in the files").click();
-    await expect(card).toContainText("companies.csv, add: id=new-methanol_natural_gas");
-    expect(await violations(page)).toEqual([]);
-
-    const saved = page.waitForEvent("download");
-    await page.getByRole("button", { name: "CSV", exact: true }).click();
-    const download = await saved;
-    // The chain and the day are in the name; who waits and on what evidence are in the file.
-    expect(download.suggestedFilename()).toMatch(
-      /^eemsdelta-targets-hydrogen-methanol-\d{4}-\d\d-\d\d\.csv$/,
-    );
-    const text = readFileSync(await download.path(), "utf8");
-    expect(text).toContain("Methanol from natural gas (SMR)");
-    expect(text.split("\n")[0]).toContain("Candidate");
-    expect(text.split("\n")[0]).toContain("Evidence of the gap");
-    expect(text).toContain("missing step: no plant does this step");
-    const workbook = page.waitForEvent("download");
-    await page.getByRole("button", { name: "XLSX" }).click();
-    expect((await workbook).suggestedFilename()).toMatch(/^eemsdelta-targets-.*\.xlsx$/);
-    expect(problems).toEqual([]);
-  });
 
   test("weights, filters and sorting change the list; the best few are found together", async ({ page }) => {
     await open(page);
@@ -111,25 +67,69 @@ test.describe("in English", () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test("weak links tell what would strengthen them, and strong ones what they are worth", async ({
-    page,
-  }) => {
-    await open(page);
-    await choose(page, "Search", "evonik", "Evonik hydrogen peroxide");
-    await page.getByRole("button", { name: "What would strengthen it" }).first().click();
-    const option = page.getByRole("button", { name: /^Try Terminal or connection outside/ }).first();
-    await expect(option).toBeVisible({ timeout: 20_000 });
-    expect(await violations(page)).toEqual([]);
-    await option.click();
-    const trial = page.getByRole("region", { name: "Tried in this data set" });
-    await expect(trial.getByRole("row", { name: /Weak links/ })).toContainText("better", { timeout: 20_000 });
-    await page.getByRole("tab", { name: "Keep" }).click();
-    await expect(page.getByRole("table", { name: "Strong links to keep" })).toContainText("caustic soda", {
-      timeout: 20_000,
+  test.describe("one after another", () => {
+    const app = onOnePage();
+
+    test("an acquisition team finds whom to attract for one chain, with the evidence, and takes the list along", async () => {
+      const { page, problems } = app();
+      await choose(page, "Search", "e-methanol", "Electrolysis - e-methanol - resins");
+      await page.getByRole("button", { name: "Whom to attract for this chain" }).click();
+      const table = page.getByRole("table", { name: "Attract" });
+      await expect(page.getByLabel("For chain")).toHaveValue(/.+/);
+      await page.getByLabel("One per gap").uncheck();
+      await expect(table.getByRole("button", { name: /methanol/i }).nth(2)).toBeVisible({ timeout: 20_000 });
+
+      const first = table.getByRole("button", { name: "Methanol from natural gas (SMR)" });
+      await first.click();
+      const card = page.getByRole("region", { name: "Methanol from natural gas (SMR)" });
+      await expect(card).toContainText("Closes the missing step");
+      await expect(card).toContainText("sector code 20.14");
+      await expect(card.getByRole("button", { name: "ChemCom resins" }).first()).toBeVisible();
+      await card.getByText("Evidence of the gap").click();
+      await expect(card).toContainText("flows.csv, row");
+      await card.getByText("Recipe and its sources").click();
+      await card.getByText("Rows to write in the files").click();
+      await expect(card).toContainText("companies.csv, add: id=new-methanol_natural_gas");
+      expect(await violations(page)).toEqual([]);
+
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: "CSV", exact: true }).click();
+      const download = await saved;
+      // The chain and the day are in the name; who waits and on what evidence are in the file.
+      expect(download.suggestedFilename()).toMatch(
+        /^eemsdelta-targets-hydrogen-methanol-\d{4}-\d\d-\d\d\.csv$/,
+      );
+      const text = readFileSync(await download.path(), "utf8");
+      expect(text).toContain("Methanol from natural gas (SMR)");
+      expect(text.split("\n")[0]).toContain("Candidate");
+      expect(text.split("\n")[0]).toContain("Evidence of the gap");
+      expect(text).toContain("missing step: no plant does this step");
+      const workbook = page.waitForEvent("download");
+      await page.getByRole("button", { name: "XLSX" }).click();
+      expect((await workbook).suggestedFilename()).toMatch(/^eemsdelta-targets-.*\.xlsx$/);
+      expect(problems).toEqual([]);
     });
-    await trial.getByRole("button", { name: /^Take out/ }).click();
-    await expect(trial).toHaveCount(0);
-    expect(await violations(page)).toEqual([]);
+
+    test("weak links tell what would strengthen them, and strong ones what they are worth", async () => {
+      const { page } = app();
+      await choose(page, "Search", "evonik", "Evonik hydrogen peroxide");
+      await page.getByRole("button", { name: "What would strengthen it" }).first().click();
+      const option = page.getByRole("button", { name: /^Try Terminal or connection outside/ }).first();
+      await expect(option).toBeVisible({ timeout: 20_000 });
+      expect(await violations(page)).toEqual([]);
+      await option.click();
+      const trial = page.getByRole("region", { name: "Tried in this data set" });
+      await expect(trial.getByRole("row", { name: /Weak links/ })).toContainText("better", {
+        timeout: 20_000,
+      });
+      await page.getByRole("tab", { name: "Keep" }).click();
+      await expect(page.getByRole("table", { name: "Strong links to keep" })).toContainText("caustic soda", {
+        timeout: 20_000,
+      });
+      await trial.getByRole("button", { name: /^Take out/ }).click();
+      await expect(trial).toHaveCount(0);
+      expect(await violations(page)).toEqual([]);
+    });
   });
 });
 

@@ -17,7 +17,7 @@ export function ghostInputs(
   { t, lang }: Pick<AppWords, "t" | "lang">,
 ): readonly GhostInput[] {
   const names = namesOf(dataset, lang);
-  const w = t.targets.ghost;
+  const w = t.newcomer;
   return numberedGaps(gaps).map(([gap, id]) => {
     const { step, material } = gapParts(gap, { lang, names, dataset });
     const name = step || material;

@@ -115,7 +115,7 @@ export class PictureMaker {
         const { edges, ...rest } = filterScene(whole, kept, filter.ghost);
         // Of two side by side that of today wears the colours of a what-if too: one reads as the other does.
         const plants = { ...rest, edges: bundle(edges), ...(split ? { mode: "whatif" as const } : {}) };
-        const marked = withNewcomers(plants, newcomers, t.targets.trial.new);
+        const marked = withNewcomers(plants, newcomers, t.newcomer.isNew);
         return beside ? withParts(marked, beside) : marked;
       },
     );

@@ -75,7 +75,7 @@ function PortItem({ port, data }: { readonly port: PortResult; readonly data: Lo
               commands.showView("targets");
             }}
           >
-            {t.targets.strengthen.open}
+            {t.newcomer.strengthen}
           </button>
         )}
       </div>

@@ -24,7 +24,7 @@ export function SidePanel({ data }: { readonly data: LoadedSet }) {
     <section className="panel side">
       <TabSet label={t.app.tagline} tabs={TABS} title={title} chosen={tab} onChoose={commands.showTab}>
         <div className={stale && tab !== "scenario" ? "is-stale" : ""}>
-          <Lazy first={tab !== "scenario"}>
+          <Lazy first={tab === "company" || tab === "result"}>
             {tab === "company" && <CompanyTab data={data} />}
             {tab === "chains" && <ChainsTab data={data} />}
             {tab === "gaps" && <GapsTab data={data} />}

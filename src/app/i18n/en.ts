@@ -8,10 +8,9 @@ import { enFiles } from "./enFiles.ts";
 import { enFilters } from "./enFilters.ts";
 import { enGuide } from "./enGuide.ts";
 import { enMethod } from "./enMethod.ts";
-import type { enMore } from "./enMore.ts";
+import type { more as enMore } from "./enMore.ts";
 import { enOffline } from "./enOffline.ts";
 import { enEditStep, enProject } from "./enProject.ts";
-import { enTargets } from "./enTargets.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -26,7 +25,15 @@ export const en = {
   ...enGuide,
   ...enOffline,
   explain: enExplain,
-  targets: enTargets,
+  /** Newcomers that are tried, and missing links that they could fill. */
+  newcomer: {
+    tried: (name: string) => `${name} is in the network`,
+    isNew: "new",
+    waits: (names: string) => `${names} ${names.includes(",") ? "wait" : "waits"} for it`,
+    fill: (n: number) => `${n} ${s(n, "candidate", "candidates")}`,
+    aria: (name: string, more: string) => `${name}: missing link${more}`,
+    strengthen: "What would strengthen it",
+  },
   app: {
     name: "Schakel",
     tagline: "Value chains of an industrial cluster",

@@ -1,20 +1,32 @@
 /** English words of what is not on the first screen: they come after it. */
+
+import { LATER_EN } from "../../report/words.later.en.ts";
 import { enCompare } from "./enCompare.ts";
 import { enDialogs } from "./enDialogs.ts";
+import { enExplain } from "./enExplain.ts";
+import { enExplainLater } from "./enExplainLater.ts";
 import { enImport } from "./enImport.ts";
 import { enLanes } from "./enLanes.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
+import { enTargets } from "./enTargets.ts";
+import { enTower } from "./enTower.ts";
 import { enViews } from "./enViews.ts";
 import { enWorkshop } from "./enWorkshop.ts";
 
-export const enMore = {
+export const more = {
   ...enCompare,
   ...enDialogs,
   ...enImport,
   ...enLanes,
   ...enScenarios,
   ...enTables,
+  ...enTower,
   ...enViews,
   ...enWorkshop,
+  explain: { ...enExplain, ...enExplainLater },
+  targets: enTargets,
 };
+
+/** Of those that the command line has too. */
+export const shared = LATER_EN;

@@ -172,7 +172,6 @@ export const enTargets = {
     try: "Try it",
     tryName: (name: string) => `Try ${name}`,
     isIn: "It is in the network now",
-    new: "new",
     takeOut: "Take out",
     takeOutName: (name: string) => `Take out ${name}`,
     keep: "Keep",
@@ -204,7 +203,6 @@ export const enTargets = {
     completed: "Chains that become complete",
     saved: "Chains that now stand better in this scenario",
     fallen: "Chains that now stand worse in this scenario",
-    tried: (name: string) => `${name} is in the network`,
     curve: "Worst first, before",
   },
   strengthen: {
@@ -229,7 +227,6 @@ export const enTargets = {
     linkName: (unit: string, direction: "input" | "output", material: string) =>
       direction === "input" ? `${unit} needs ${material}` : `${unit} sells ${material}`,
     rows: "What to write in the files",
-    open: "What would strengthen it",
   },
   keepPart: {
     title: "Strong links to keep",
@@ -247,8 +244,5 @@ export const enTargets = {
     nobody: "No process of the catalogue fits.",
     all: "All candidates for this",
     attract: "Whom to attract for this chain",
-    waits: (names: string) => `${names} ${names.includes(",") ? "wait" : "waits"} for it`,
-    fill: (n: number) => `${n} ${s(n, "candidate", "candidates")}`,
-    aria: (name: string, more: string) => `${name}: missing link${more}`,
   },
 };

@@ -10,7 +10,6 @@ import { nlGuide } from "./nlGuide.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlOffline } from "./nlOffline.ts";
 import { nlEditStep, nlProject } from "./nlProject.ts";
-import { nlTargets } from "./nlTargets.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -25,7 +24,14 @@ export const nl: typeof en = {
   ...nlGuide,
   ...nlOffline,
   explain: nlExplain,
-  targets: nlTargets,
+  newcomer: {
+    tried: (name) => `${name} staat in het netwerk`,
+    isNew: "nieuw",
+    waits: (names) => `${names} ${names.includes(",") ? "wachten" : "wacht"} erop`,
+    fill: (n) => `${n} ${s(n, "kandidaat", "kandidaten")}`,
+    aria: (name, more) => `${name}: ontbrekende schakel${more}`,
+    strengthen: "Wat maakt deze sterker",
+  },
   app: {
     name: "Schakel",
     tagline: "Waardeketens van een industriecluster",

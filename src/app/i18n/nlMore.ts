@@ -1,21 +1,33 @@
 /** Dutch words of what is not on the first screen: they come after it. */
-import type { enMore } from "./enMore.ts";
+
+import { LATER_NL } from "../../report/words.later.nl.ts";
+import type { more as enMore } from "./enMore.ts";
 import { nlCompare } from "./nlCompare.ts";
 import { nlDialogs } from "./nlDialogs.ts";
+import { nlExplain } from "./nlExplain.ts";
+import { nlExplainLater } from "./nlExplainLater.ts";
 import { nlImport } from "./nlImport.ts";
 import { nlLanes } from "./nlLanes.ts";
 import { nlScenarios } from "./nlScenarios.ts";
 import { nlTables } from "./nlTables.ts";
+import { nlTargets } from "./nlTargets.ts";
+import { nlTower } from "./nlTower.ts";
 import { nlViews } from "./nlViews.ts";
 import { nlWorkshop } from "./nlWorkshop.ts";
 
-export const nlMore: typeof enMore = {
+export const more: typeof enMore = {
   ...nlCompare,
   ...nlDialogs,
   ...nlImport,
   ...nlLanes,
   ...nlScenarios,
   ...nlTables,
+  ...nlTower,
   ...nlViews,
   ...nlWorkshop,
+  explain: { ...nlExplain, ...nlExplainLater },
+  targets: nlTargets,
 };
+
+/** Of those that the command line has too. */
+export const shared = LATER_NL;

@@ -173,7 +173,6 @@ export const nlTargets: typeof enTargets = {
     try: "Probeer het",
     tryName: (name) => `Probeer ${name}`,
     isIn: "Staat nu in het netwerk",
-    new: "nieuw",
     takeOut: "Eruit halen",
     takeOutName: (name) => `Haal ${name} eruit`,
     keep: "Houden",
@@ -205,7 +204,6 @@ export const nlTargets: typeof enTargets = {
     completed: "Ketens die compleet worden",
     saved: "Ketens die in dit scenario nu beter staan",
     fallen: "Ketens die in dit scenario nu slechter staan",
-    tried: (name) => `${name} staat in het netwerk`,
     curve: "Ergste eerst, zonder",
   },
   strengthen: {
@@ -230,7 +228,6 @@ export const nlTargets: typeof enTargets = {
     linkName: (unit, direction, material) =>
       direction === "input" ? `${unit} heeft ${material} nodig` : `${unit} verkoopt ${material}`,
     rows: "Wat er in de bestanden komt",
-    open: "Wat maakt deze sterker",
   },
   keepPart: {
     title: "Sterke schakels om te behouden",
@@ -248,8 +245,5 @@ export const nlTargets: typeof enTargets = {
     nobody: "Geen proces uit de catalogus past.",
     all: "Alle kandidaten hiervoor",
     attract: "Wie aantrekken voor deze keten",
-    waits: (names) => `${names} ${names.includes(",") ? "wachten" : "wacht"} erop`,
-    fill: (n) => `${n} ${s(n, "kandidaat", "kandidaten")}`,
-    aria: (name, more) => `${name}: ontbrekende schakel${more}`,
   },
 };

@@ -32,9 +32,10 @@ export function hasMoreWords(lang: Lang): boolean {
 /** Fetches a language's words of later screens, once. */
 export function loadMoreWords(lang: Lang): Promise<void> {
   const load = async (): Promise<void> => {
-    const more = lang === "nl" ? (await import("./nlMore.ts")).nlMore : (await import("./enMore.ts")).enMore;
+    const { more, shared } = lang === "nl" ? await import("./nlMore.ts") : await import("./enMore.ts");
     const core = CATALOGUES[lang];
     if (!core) throw new Error(`i18n/text: no words of ${lang} yet`);
+    registerWords(lang, shared);
     CATALOGUES[lang] = { ...core, ...more };
     whole.add(lang);
   };

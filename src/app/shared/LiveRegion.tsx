@@ -28,7 +28,7 @@ export function sentenceOf(state: AppState, { t, lang }: Pick<AppWords, "t" | "l
   const scenario = history.present;
   const last = history.past.at(-1)?.step;
   if (last?.kind === "edit" && last.action === "try")
-    return t.targets.trial.tried(lang === "nl" ? last.nameNl || last.nameEn : last.nameEn || last.nameNl);
+    return t.newcomer.tried(lang === "nl" ? last.nameNl || last.nameEn : last.nameEn || last.nameNl);
   if (isBaseline(scenario)) {
     if (history.past.length + history.future.length > 0) return t.say.back;
     const { cluster, units, flows, id } = data.dataset;

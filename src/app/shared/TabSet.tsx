@@ -7,6 +7,9 @@ interface Props<T extends string> {
   readonly title: (tab: T) => string;
   readonly chosen: T;
   readonly onChoose: (tab: T) => void;
+  /** Class of the whole, and of the panel, which by itself scrolls and is a tab stop. */
+  readonly className?: string;
+  readonly panelClass?: string;
   /** The content of the chosen tab. */
   readonly children: ReactNode;
 }
@@ -28,7 +31,8 @@ function placeOf(key: string, at: number, count: number): number | null {
 }
 
 /** Tabs by the pattern of the ARIA guide: one tab stop, arrows choose, the panel is named after its tab. */
-export function TabSet<T extends string>({ label, tabs, title, chosen, onChoose, children }: Props<T>) {
+export function TabSet<T extends string>(props: Props<T>) {
+  const { label, tabs, title, chosen, onChoose, className = "tabs", panelClass, children } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -40,7 +44,7 @@ export function TabSet<T extends string>({ label, tabs, title, chosen, onChoose,
     list.current?.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
   };
   return (
-    <div className="tabs">
+    <div className={className}>
       <div ref={list} className="tablist" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
         {tabs.map((tab) => (
           <button
@@ -63,10 +67,10 @@ export function TabSet<T extends string>({ label, tabs, title, chosen, onChoose,
         key={chosen}
         role="tabpanel"
         id={`${id}-panel`}
-        className="tabpanel"
+        className={panelClass ?? "tabpanel"}
         aria-labelledby={`${id}-${chosen}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard
-        tabIndex={0}
+        // A panel that scrolls must be reachable by keyboard; another begins with something that is.
+        tabIndex={panelClass === undefined ? 0 : undefined}
       >
         {children}
       </div>

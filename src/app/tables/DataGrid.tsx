@@ -10,6 +10,7 @@ import type { ColumnModel, TableModel } from "./model/column.ts";
 import { type CellKey, type Unsaved, useUnsaved } from "./tablesState.ts";
 import { useCursor } from "./useCursor.ts";
 import type { Editor } from "./useEditing.ts";
+import { useFewFirst } from "./useFewFirst.ts";
 import { useGridEvents } from "./useGridEvents.ts";
 import { useIntoSight, useReports } from "./useIntoSight.ts";
 import { useRowActions } from "./useRowActions.ts";
@@ -59,6 +60,7 @@ export function DataGrid(props: Props) {
   const cursor = useCursor(table, columns, rows, frame);
   const { spot, taken } = cursor;
   const actions = useRowActions({ table, columns, rows, editor, cursor, onSaid });
+  const most = useFewFirst();
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
@@ -66,7 +68,7 @@ export function DataGrid(props: Props) {
     overscan: 12,
     scrollMargin: head,
     scrollPaddingStart: head,
-    rangeExtractor: (range) => rowsDrawn(range, spot.row),
+    rangeExtractor: (range) => rowsDrawn(range, spot.row, most),
   });
   const scrollTo = virtual.scrollToIndex;
   cursor.scrollWith(scrollTo);
@@ -139,8 +141,9 @@ function Spacer({ size }: { readonly size: number }) {
 }
 
 /** The rows that are drawn. That with the focus stays, out of sight, so that the next key finds it. */
-function rowsDrawn({ startIndex, endIndex, overscan, count }: Range, focus: number): number[] {
-  const [first, last] = [Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)];
+function rowsDrawn({ startIndex, endIndex, overscan, count }: Range, focus: number, most: number): number[] {
+  const first = Math.max(0, startIndex - overscan);
+  const last = Math.min(count - 1, endIndex + overscan, first + most - 1);
   const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
   if (focus < 0 || focus >= count || (focus >= first && focus <= last)) return shown;
   return focus < first ? [focus, ...shown] : [...shown, focus];

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
+import { TabSet } from "../shared/TabSet.tsx";
 import type { LoadedSet } from "../state/types.ts";
 import { TABLE_NAMES } from "./model/column.ts";
 import { TablePanel } from "./TablePanel.tsx";
@@ -23,24 +23,16 @@ export default function TablesView({ data }: { readonly data: LoadedSet }) {
       <div className="tables-head">
         <Heading level={2} id={title} text={t.tables.title} lines={t.tables.explain} />
       </div>
-      <Tabs
-        className="tabs"
-        selectedKey={current}
-        onSelectionChange={(key) => showTable(TABLE_NAMES.find((name) => name === key) ?? current)}
+      <TabSet
+        panelClass="tables-panel"
+        label={t.tables.title}
+        tabs={TABLE_NAMES}
+        title={(name) => t.tables.tabs[name]}
+        chosen={current}
+        onChoose={showTable}
       >
-        <TabList className="tablist tables-tabs" aria-label={t.tables.title}>
-          {TABLE_NAMES.map((name) => (
-            <Tab key={name} id={name} className="tab">
-              {t.tables.tabs[name]}
-            </Tab>
-          ))}
-        </TabList>
-        {TABLE_NAMES.map((name) => (
-          <TabPanel key={name} id={name} className="tables-panel">
-            <TablePanel key={name} name={name} data={data} />
-          </TabPanel>
-        ))}
-      </Tabs>
+        <TablePanel name={current} data={data} />
+      </TabSet>
     </section>
   );
 }

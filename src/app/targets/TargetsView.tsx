@@ -1,8 +1,8 @@
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
+import { TabSet } from "../shared/TabSet.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet, TargetsPart } from "../state/types.ts";
 import { AttractPane } from "./AttractPane.tsx";
@@ -20,34 +20,23 @@ export default function TargetsView({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const commands = useCommands();
   const part = useApp((state) => state.targets.part);
+  const Pane = PANES[part];
   return (
     <section className="view-pane targets-view" aria-labelledby={title}>
       <div className="view-section targets-head">
         <Heading level={2} id={title} text={t.targets.title} lines={t.targets.about} term="candidate" />
       </div>
-      <Tabs
+      <TabSet
         className="targets-tabs"
-        selectedKey={part}
-        onSelectionChange={(key) =>
-          commands.askTargets({ part: PARTS.find((name) => name === key) ?? "attract" })
-        }
+        panelClass="targets-panel"
+        label={t.targets.parts.label}
+        tabs={PARTS}
+        title={(name) => t.targets.parts[name]}
+        chosen={part}
+        onChoose={(name) => commands.askTargets({ part: name })}
       >
-        <TabList className="tablist" aria-label={t.targets.parts.label}>
-          {PARTS.map((name) => (
-            <Tab key={name} id={name} className="tab">
-              {t.targets.parts[name]}
-            </Tab>
-          ))}
-        </TabList>
-        {PARTS.map((name) => {
-          const Pane = PANES[name];
-          return (
-            <TabPanel key={name} id={name} className="targets-panel">
-              <Pane data={data} />
-            </TabPanel>
-          );
-        })}
-      </Tabs>
+        <Pane data={data} />
+      </TabSet>
     </section>
   );
 }

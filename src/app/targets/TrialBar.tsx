@@ -48,7 +48,7 @@ export default function TrialBar({ data, dock }: Props) {
         aria-controls={open ? id : undefined}
         onClick={() => setShown(!open)}
       >
-        <span className="trial-mark">{t.targets.trial.new}</span>
+        <span className="trial-mark">{t.newcomer.isNew}</span>
         <span className="trial-names">{trials.map((trial) => trialName(trial, lang)).join(", ")}</span>
         <span aria-hidden="true" className={`tri ${open ? "" : "tri-up"}`} />
       </button>
@@ -88,7 +88,7 @@ function TrialItem({ trial }: { readonly trial: Trial }) {
   const [outcome, setOutcome] = useState<EditOutcome | null>(null);
   return (
     <li className="trial">
-      <span className="trial-mark">{w.new}</span>
+      <span className="trial-mark">{t.newcomer.isNew}</span>
       <strong className="trial-name">{name}</strong>
       {keeping === null ? (
         <>

@@ -70,7 +70,7 @@ export function JengaBlock({ block, placed, step, chain, isNew, data }: Props) {
   const state = stateWords(block, t, f);
   const act =
     block.state === "idle" ? "open" : block.opened ? "close" : block.state === "left" ? "putBack" : "pull";
-  const label = `${t.tower[act](name, step)}: ${block.opened ? `${t.tower.blockState.opened}, ` : ""}${isNew ? `${t.targets.trial.new}, ` : ""}${state}`;
+  const label = `${t.tower[act](name, step)}: ${block.opened ? `${t.tower.blockState.opened}, ` : ""}${isNew ? `${t.newcomer.isNew}, ` : ""}${state}`;
   function press(): void {
     if (!block) return;
     if (act === "open") commands.setShare("open", block.unit, 1);
@@ -92,7 +92,7 @@ export function JengaBlock({ block, placed, step, chain, isNew, data }: Props) {
         </span>
       )}
       <span className="jenga-name">
-        {isNew && placed.width >= ROOM_FOR_WORD && <span className="jenga-new">{t.targets.trial.new}</span>}{" "}
+        {isNew && placed.width >= ROOM_FOR_WORD && <span className="jenga-new">{t.newcomer.isNew}</span>}{" "}
         {name}
       </span>
     </button>

@@ -2,9 +2,10 @@
  * From flows to the bands of a Sankey: one band for each seller, buyer and material, in one unit of
  * measure, before and after a scenario. A flow of unknown quantity is listed and never drawn as 0.
  */
-import { type DataSet, type Flow, type Unit, unitOf } from "../../model/dataset.ts";
+import { type DataSet, type End, type Flow, type Material, type Unit, unitOf } from "../../model/dataset.ts";
 import { parseUnit } from "../../model/quantity.ts";
 import { baselineTest, basePerUnit, type Grouping, type SankeyChoice } from "./choice.ts";
+import { Sums } from "./sums.ts";
 
 /** `import` and `export` are what lies outside the cluster; `other` holds the ends that are folded. */
 export type SankeyEndKind = "group" | "import" | "export" | "other";
@@ -64,20 +65,23 @@ export function sankeyLinks(
   choice: SankeyChoice,
   delivered: ReadonlyMap<number, number> | null,
 ): SankeyLinks {
-  const units = new Map(dataset.units.map((unit) => [unit.id, unit]));
+  // Thousands of flows share a few ends and units of measure.
+  const groups = new Map(dataset.units.map((unit) => [unit.id, groupOf(unit, choice.grouping)]));
+  const groupAt = (end: End): SankeyEnd | undefined => groups.get(unitOf(end) ?? "");
   const materials = new Map(dataset.materials.map((material) => [material.id, material]));
   const stands = baselineTest(dataset);
   const size = parseUnit(choice.unit).factor;
-  const links: Sums = new Map();
+  const perUnitOf = basesPerUnit(choice, materials);
+  const sums = new Sums();
   const unknown: number[] = [];
   let leftOut = 0;
   for (const flow of dataset.flows) {
     const isBaseline = stands(flow);
     if (!isBaseline && !delivered?.has(flow.index)) continue;
-    const perUnit = basePerUnit(choice.subject, flow, materials.get(flow.material));
+    const perUnit = perUnitOf(flow);
     if (perUnit === null) continue;
-    const from = unitAt(flow, "from", units);
-    const to = unitAt(flow, "to", units);
+    const from = groupAt(flow.from);
+    const to = groupAt(flow.to);
     if (!from && !to) continue;
     if (!choice.outside && (!from || !to)) {
       leftOut += 1;
@@ -90,40 +94,31 @@ export function sankeyLinks(
     if (flow.quantity === 0) continue;
     const quantity = (flow.quantity * perUnit) / size;
     const share = delivered?.get(flow.index) ?? 1;
-    add(links, {
-      from: from ? groupOf(from, choice.grouping) : IMPORT,
-      to: to ? groupOf(to, choice.grouping) : EXPORT,
-      ...{ material: flow.material, flows: [flow.index] },
-      ...{ before: isBaseline ? quantity : 0, after: quantity * share },
-    });
+    const sum = sums.at(from ?? IMPORT, to ?? EXPORT, flow.material);
+    sum.flows.push(flow.index);
+    sum.before += isBaseline ? quantity : 0;
+    sum.after += quantity * share;
   }
-  const drawn = [...links.values()].filter((link) => sizeOf(link) > 0);
+  const drawn = sums.links.filter((link) => sizeOf(link) > 0);
   return { links: drawn.sort((a, b) => sizeOf(b) - sizeOf(a)), unknown, leftOut };
 }
 
-function unitAt(flow: Flow, side: "from" | "to", units: ReadonlyMap<string, Unit>): Unit | undefined {
-  return units.get(unitOf(flow[side]) ?? "");
-}
-
-/** A link that is still being added up. */
-interface Sum extends SankeyLink {
-  readonly flows: number[];
-  before: number;
-  after: number;
-}
-
-type Sums = Map<string, Sum>;
-
-function add(links: Sums, link: Omit<SankeyLink, "id">): void {
-  const id = JSON.stringify([link.from.id, link.to.id, link.material]);
-  const known = links.get(id);
-  if (!known) {
-    links.set(id, { id, ...link, flows: [...link.flows] });
-    return;
-  }
-  for (const flow of link.flows) known.flows.push(flow);
-  known.before += link.before;
-  known.after += link.after;
+/** `basePerUnit` of each flow, worked out once for each material in each unit of measure. */
+function basesPerUnit(
+  { subject }: SankeyChoice,
+  materials: ReadonlyMap<string, Material>,
+): (flow: Flow) => number | null {
+  const known = new Map<string, Map<string, number | null>>();
+  return (flow) => {
+    const own = known.get(flow.material) ?? new Map<string, number | null>();
+    known.set(flow.material, own);
+    const { unit } = flow.given;
+    const before = own.get(unit);
+    if (before !== undefined) return before;
+    const base = basePerUnit(subject, flow, materials.get(flow.material));
+    own.set(unit, base);
+    return base;
+  };
 }
 
 export interface Folded {
@@ -143,8 +138,12 @@ export function foldSmall(links: readonly SankeyLink[], most: number): Folded {
   if (small.length < 2) return { links, folded: 0 };
   const shown = new Set(kept.flatMap(({ from, to }) => [from.id, to.id]));
   const end = (one: SankeyEnd): SankeyEnd => (one.kind !== "group" || shown.has(one.id) ? one : OTHER);
-  const together: Sums = new Map();
-  for (const link of small)
-    add(together, { ...link, from: end(link.from), to: end(link.to), material: null });
-  return { links: [...kept, ...together.values()], folded: small.length };
+  const together = new Sums();
+  for (const link of small) {
+    const sum = together.at(end(link.from), end(link.to), null);
+    for (const flow of link.flows) sum.flows.push(flow);
+    sum.before += link.before;
+    sum.after += link.after;
+  }
+  return { links: [...kept, ...together.links], folded: small.length };
 }

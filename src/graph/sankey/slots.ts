@@ -67,40 +67,56 @@ export function slotsOf(sizes: readonly number[], edges: readonly LayerEdge[], l
 const SWEEPS = 24;
 
 function order(columns: Slot[][], joints: readonly Joint[]): void {
-  const [before, after] = [bySlot(joints, "to"), bySlot(joints, "from")];
-  const place = new Map<Slot, number>();
-  const note = (column: readonly Slot[]) =>
-    column.forEach((slot, at) => {
-      place.set(slot, (at + 0.5) / column.length);
+  const sorted = columns.map((column) =>
+    column.map((slot): Sorted => ({ slot, before: [], after: [], place: 0, wish: 0 })),
+  );
+  const bySlot = new Map(sorted.flat().map((own) => [own.slot, own]));
+  for (const { from, to, size } of joints) {
+    const [left, right] = [bySlot.get(from), bySlot.get(to)];
+    if (!left || !right) continue;
+    left.after.push({ other: right, size });
+    right.before.push({ other: left, size });
+  }
+  const note = (column: readonly Sorted[]) =>
+    column.forEach((own, at) => {
+      own.place = (at + 0.5) / column.length;
     });
-  columns.forEach(note);
+  sorted.forEach(note);
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    const toRight = sweep % 2 === 0;
-    for (const column of toRight ? columns : [...columns].reverse()) {
-      const wish = new Map(
-        column.map((slot) => {
-          const joined = (toRight ? before : after).get(slot) ?? [];
-          const total = joined.reduce((sum, { size }) => sum + size, 0);
-          const mean = joined.reduce((sum, joint) => {
-            return sum + joint.size * (place.get(toRight ? joint.from : joint.to) ?? 0);
-          }, 0);
-          return [slot, total > 0 ? mean / total : (place.get(slot) ?? 0)] as const;
-        }),
-      );
-      column.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0));
+    const side = sweep % 2 === 0 ? "before" : "after";
+    for (const column of side === "before" ? sorted : [...sorted].reverse()) {
+      for (const own of column) own.wish = wishOf(own, own[side]);
+      column.sort((a, b) => a.wish - b.wish);
       note(column);
     }
   }
+  sorted.forEach((column, layer) => {
+    columns[layer]?.splice(0, column.length, ...column.map(({ slot }) => slot));
+  });
 }
 
-function bySlot(joints: readonly Joint[], end: "from" | "to"): ReadonlyMap<Slot, readonly Joint[]> {
-  const found = new Map<Slot, Joint[]>();
-  for (const joint of joints) {
-    const own = found.get(joint[end]);
-    if (own) own.push(joint);
-    else found.set(joint[end], [joint]);
+/** A slot while the columns are being ordered. */
+interface Sorted {
+  readonly slot: Slot;
+  readonly before: Pulled[];
+  readonly after: Pulled[];
+  /** Where it stands in its column, from 0 to 1, and where it would be nearest to what it is joined to. */
+  place: number;
+  wish: number;
+}
+
+interface Pulled {
+  readonly other: Sorted;
+  readonly size: number;
+}
+
+function wishOf({ place }: Sorted, joined: readonly Pulled[]): number {
+  let [total, sum] = [0, 0];
+  for (const { other, size } of joined) {
+    total += size;
+    sum += size * other.place;
   }
-  return found;
+  return total > 0 ? sum / total : place;
 }
 
 const RELAXATIONS = 40;

@@ -12,6 +12,7 @@ import { CancelledError, NoDataSetError } from "../../../src/engine/surface.ts";
 import { createWorkerEngine, type WorkerLike } from "../../../src/engine/workerClient.ts";
 import { tablesOf } from "../../../src/io/export.ts";
 import { writeTables } from "../../../src/io/write.ts";
+import { NO_CHANGE } from "../../../src/model/scenario.ts";
 import { UnknownMeasureError } from "../../../src/network/weights.ts";
 import { tutorialFiles } from "./tutorial.ts";
 
@@ -139,6 +140,51 @@ describe("the engine in a worker", () => {
     expect((await behind).dataset).toBe("tutorial");
     expect(worker(0).terminated).toBe(true);
     expect(worker(1).received.map((message) => message.kind)).toEqual(["adopt", "run"]);
+  });
+
+  it("sends an edited data set as the rows that changed, and the worker has all of it", async () => {
+    const { engine, worker } = setUp();
+    const { dataset } = await engine.run("load", LOAD);
+    if (!dataset) throw new Error("the tutorial has no errors");
+    const flows = dataset.flows.map((flow, at) => (at === 1 ? { ...flow, quantity: 12 } : flow));
+    const edited = { ...dataset, flows };
+    const inWorker = await engine.run("check", { dataset: edited });
+    expect(worker(0).received.at(-1)).toMatchObject({
+      sent: { patch: { flows: { rows: [[1, edited.flows[1]]] } } },
+      job: { params: {} },
+    });
+    expect(inWorker).toEqual(await createEngine().run("check", { dataset: edited }));
+    await engine.run("adopt", { dataset: edited });
+    const own = createEngine();
+    await own.run("adopt", { dataset: edited });
+    const scenario = { ...NO_CHANGE, leave: [dataset.units[0]?.id ?? ""] };
+    expect(await engine.run("simulate", { ...SETTINGS, scenario })).toEqual(
+      await own.run("simulate", { ...SETTINGS, scenario }),
+    );
+    // What follows fits the edited one, also where rows are gone.
+    const shorter = { ...edited, flows: edited.flows.slice(0, -1) };
+    expect(await engine.run("check", { dataset: shorter })).toEqual(
+      await createEngine().run("check", { dataset: shorter }),
+    );
+  });
+
+  it("sends a data set whole while a load may put another in its place", async () => {
+    const { engine, worker } = setUp();
+    const { dataset } = await engine.run("load", LOAD);
+    if (!dataset) throw new Error("the tutorial has no errors");
+    const load = engine.run("load", { ...LOAD, id: "other" });
+    const adopted = { ...dataset, id: "adopted" };
+    const adopting = engine.run("adopt", { dataset: adopted });
+    const checking = engine.run("check", { dataset: { ...adopted, id: "checked" } });
+    await Promise.all([load, adopting, checking]);
+    const sent = worker(0).received.flatMap((message) =>
+      message.kind === "run" && message.sent ? [Object.keys(message.sent)] : [],
+    );
+    expect(sent).toEqual([["whole"], ["whole"]]);
+    expect((await engine.run("metrics", {})).dataset).toBe("adopted");
+    await engine.run("adopt", { dataset: { ...adopted, id: "third" } });
+    expect(worker(0).received.at(-1)).toMatchObject({ sent: { patch: { id: { whole: "third" } } } });
+    expect((await engine.run("metrics", {})).dataset).toBe("third");
   });
 
   it("keeps the old data set when a load is cancelled", async () => {

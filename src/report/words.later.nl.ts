@@ -1,0 +1,6 @@
+/** Nederlandse woorden die een pagina pas na het eerste scherm nodig heeft (words.ts). */
+import type { LATER_EN } from "./words.later.en.ts";
+import { STRENGTHEN_NL } from "./words.strengthen.nl.ts";
+import { TARGETS_NL } from "./words.targets.nl.ts";
+
+export const LATER_NL: typeof LATER_EN = { strengthen: STRENGTHEN_NL, targets: TARGETS_NL };
