@@ -1,5 +1,5 @@
 import type { Network } from "../network/network.ts";
-import { setBit, wordsFor } from "./bits.ts";
+import { bitsOf, setBit, wordsFor } from "./bits.ts";
 import { chainResult, statusOf, stepPerformers } from "./chains.ts";
 import { chainsOfNetwork } from "./chainsCore.ts";
 import { firstSteps } from "./firstSteps.ts";
@@ -30,13 +30,17 @@ function derivedResults(net: Network, level: Float64Array): ChainResult[] {
   const { materials } = upstream.supplies;
   const { thresholds } = net.dataset.cluster;
   const weakest = new WeakestSteps(materials.length, throughputs(net, upstream.common.stages, level));
+  const common = bitsOf(upstream.common.stages.keys(), materials.length);
+  const none = bitsOf([], materials.length);
   const together = Math.max(1, Math.floor(TOGETHER / Math.max(1, materials.length)));
   return ranges(upstream.products.length, together).flatMap(({ from, to }) => {
     const throughput: number[] = [];
     const questions = upstream.products.slice(from, to).map((product): Question => {
       const stages = upstream.stagesOf(product);
       throughput.push(weakest.mark(stages, throughputs(net, stages.own, level)));
-      return { product, count: stages.count, wanted: weakest.copy() };
+      const chain = (stages.common.size > 0 ? common : none).slice();
+      for (const material of stages.own.keys()) setBit(chain, material, true);
+      return { product, chain, wanted: weakest.copy() };
     });
     const steps = firstSteps(upstream, questions);
     return questions.map(

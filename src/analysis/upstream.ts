@@ -35,11 +35,11 @@ export class Upstream {
   /** The unit of each output port. */
   readonly unitOf: Int32Array;
   readonly common: CommonPart;
+  /** The units that need each material, those first that supply most others: they are met soonest. */
+  readonly buyers: Buckets;
   private readonly units: Marks;
   /** The materials of a chain in the order in which they are met. */
   private readonly met: Marks;
-  /** The units that need each material, those first that supply most others: they are met soonest. */
-  private readonly buyers: Buckets;
 
   constructor(net: Network) {
     this.supplies = suppliesOf(net);
