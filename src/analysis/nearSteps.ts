@@ -29,6 +29,9 @@ export class NearSteps {
   /** Materials that each product's chain meets within two levels, as bits, question by question. */
   private readonly met: Int32Array;
   private readonly units: Marks;
+  /** Bits of what is met on the way to one answer. */
+  private readonly first: Int32Array;
+  private readonly walked: Int32Array;
   /** Materials that a walk through a level met, those before it left out. */
   private fresh = 0;
 
@@ -38,6 +41,8 @@ export class NearSteps {
     this.words = wordsFor(upstream.supplies.materials.length);
     this.met = new Int32Array(questions.length * this.words);
     this.units = new Marks(upstream.supplies.start.length - 1);
+    this.first = new Int32Array(this.words);
+    this.walked = new Int32Array(this.words);
     this.gather();
   }
 
@@ -47,23 +52,26 @@ export class NearSteps {
    */
   firstOf(k: number): number | null {
     const { product, chain, wanted } = this.questions[k] as Question;
-    const { units, words } = this;
+    const { units, words, first, walked } = this;
     units.clear();
     for (const port of product.exporters) units.add(this.upstream.unitOf[port] as number);
-    const own = new Int32Array(words);
-    setBit(own, product.material, true);
-    const first = own.slice();
+    walked.fill(0);
+    setBit(walked, product.material, true);
+    first.set(walked);
     for (let at = 0; at < units.count; at += 1) this.addNeeds(units.list[at] as number, first);
-    if (isWithin(wanted, first)) return beyond(chain, first) + this.walk(own, wanted, 0, units.count);
+    if (isWithin(wanted, first)) return beyond(chain, first) + this.walk(wanted, 0, units.count);
     const second = this.met.subarray(k * words, (k + 1) * words);
     const exporters = units.count;
     this.pass(0, exporters);
-    if (isWithin(wanted, second)) return beyond(chain, second) + this.walk(first, wanted, 0, units.count);
+    if (isWithin(wanted, second)) {
+      walked.set(first);
+      return beyond(chain, second) + this.walk(wanted, 0, units.count);
+    }
     const suppliers = units.count;
     this.pass(exporters, suppliers);
-    const met = second.slice();
-    const position = this.walk(met, wanted, suppliers, units.count);
-    const left = this.beyondUnits(chain, met, wanted);
+    walked.set(second);
+    const position = this.walk(wanted, suppliers, units.count);
+    const left = this.beyondUnits(chain, wanted);
     return left === null ? null : left + position;
   }
 
@@ -133,28 +141,29 @@ export class NearSteps {
   }
 
   /**
-   * Adds what units need, by their places in the list, to what is met, up to the first material that is wanted.
+   * Walks on past units, by their places in the list, up to the first material that is wanted.
    *
-   * @returns how many materials were added
+   * @returns how many materials it met that were not met before
    */
-  private walk(met: Int32Array, wanted: Int32Array, front: number, end: number): number {
+  private walk(wanted: Int32Array, front: number, end: number): number {
     this.fresh = 0;
     let at = front;
-    while (at < end && !this.meetsWanted(this.units.list[at] as number, met, wanted)) at += 1;
+    while (at < end && !this.meetsWanted(this.units.list[at] as number, wanted)) at += 1;
     return this.fresh;
   }
 
-  private meetsWanted(unit: number, met: Int32Array, wanted: Int32Array): boolean {
+  private meetsWanted(unit: number, wanted: Int32Array): boolean {
     const { start, material } = this.upstream.supplies;
+    const { walked } = this;
     const end = start[unit + 1] as number;
     let { fresh } = this;
     let found = 0;
     for (let at = start[unit] as number; at < end && found === 0; at += 1) {
       const needed = material[at] as number;
       const word = needed >>> 5;
-      const known = met[word] as number;
+      const known = walked[word] as number;
       const isNew = (1 << (needed & 31)) & ~known;
-      met[word] = known | isNew;
+      walked[word] = known | isNew;
       // No branch: whether a material is new can't be foreseen, and a processor that guesses loses.
       fresh += (isNew >>> (needed & 31)) & 1;
       found = isNew & (wanted[word] as number);
@@ -164,15 +173,15 @@ export class NearSteps {
   }
 
   /**
-   * How many materials of a chain are neither met nor needed by the units in the list; null where a wanted one is
-   * among them. Few are left to be met and the units are many: it is sooner found from the materials.
+   * How many materials of a chain were neither met nor are needed by the units in the list; null where a wanted one
+   * is among them. Few are left to be met and the units are many: it is sooner found from the materials.
    */
-  private beyondUnits(chain: Int32Array, met: Int32Array, wanted: Int32Array): number | null {
+  private beyondUnits(chain: Int32Array, wanted: Int32Array): number | null {
     const { start, list } = this.upstream.buyers;
-    const { units } = this;
+    const { units, walked } = this;
     let count = 0;
     for (let word = 0; word < this.words; word += 1) {
-      let left = (chain[word] as number) & ~(met[word] as number);
+      let left = (chain[word] as number) & ~(walked[word] as number);
       while (left !== 0) {
         const material = 32 * word + 31 - Math.clz32(left & -left);
         left &= left - 1;

@@ -41,11 +41,10 @@ function* partsOf(value: unknown, shape: Shape | true): Generator<string> {
   yield `${part}\n`;
 }
 
-function checkNumbers(value: unknown, key: string): void {
+function checkNumbers(value: unknown, key: string | number): void {
   if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${key} is ${value}`);
   if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at += 1)
-      if (needsCheck(value[at])) checkNumbers(value[at], String(at));
+    for (let at = 0; at < value.length; at += 1) if (needsCheck(value[at])) checkNumbers(value[at], at);
   } else if (isObject(value)) {
     // Not by a list of its keys, which would be made a million times.
     for (const field in value) if (needsCheck(value[field])) checkNumbers(value[field], field);

@@ -148,20 +148,20 @@ class FlowReader {
     const year = this.year.number(row);
     const confidence = this.confidence.word(row, CONFIDENCE_WORDS);
     if (fromText === "" || toText === "" || materialText === "") return null;
-    const { end: from, number: fromNumber } = this.from.meaning(row, this.endOf);
-    const { end: to, number: toNumber } = this.to.meaning(row, this.endOf);
-    this.numbers.from[position] = fromNumber;
-    this.numbers.to[position] = toNumber;
+    const from = this.from.meaning(row, this.endOf);
+    const to = this.to.meaning(row, this.endOf);
+    this.numbers.from[position] = from.number;
+    this.numbers.to[position] = to.number;
     this.numbers.material[position] = measure.number;
-    if (unitOf(from) === null && unitOf(to) === null) {
+    if (from.isOutside && to.isOutside) {
       this.to.report(row, "both-ends-outside", "error", { from: fromText, to: toText });
-    } else if (unitOf(from) === unitOf(to)) this.to.report(row, "self-flow", "info", { id: fromText });
+    } else if (from === to) this.to.report(row, "self-flow", "info", { id: fromText });
     const whole = this.rows.at(row);
     // Field by field: with a spread every further field would be a growth of the object, a million times.
     const flow: Flow = {
       index: row,
-      from,
-      to,
+      from: from.end,
+      to: to.end,
       material: measure.material?.id ?? materialText,
       quantity,
       given,
