@@ -1,5 +1,5 @@
 import type { Network } from "../network/network.ts";
-import { bitsOf, setBit, wordsFor } from "./bits.ts";
+import { bitsOf, hasBit, setBit, wordsFor } from "./bits.ts";
 import { chainResult, statusOf, stepPerformers } from "./chains.ts";
 import { chainsOfNetwork } from "./chainsCore.ts";
 import { firstSteps } from "./firstSteps.ts";
@@ -38,9 +38,8 @@ function derivedResults(net: Network, level: Float64Array): ChainResult[] {
     const questions = upstream.products.slice(from, to).map((product): Question => {
       const stages = upstream.stagesOf(product);
       throughput.push(weakest.mark(stages, throughputs(net, stages.own, level)));
-      const chain = (stages.common.size > 0 ? common : none).slice();
-      for (const material of stages.own.keys()) setBit(chain, material, true);
-      return { product, chain, wanted: weakest.copy() };
+      const chain = withBits(stages.common.size > 0 ? common : none, stages.own.keys());
+      return { product, chain, wanted: weakest.bits() };
     });
     const steps = firstSteps(upstream, questions);
     return questions.map(
@@ -53,6 +52,17 @@ function derivedResults(net: Network, level: Float64Array): ChainResult[] {
       }),
     );
   });
+}
+
+/** Bits with more of them set: the very same where they are set already, as they are in most chains. */
+function withBits(bits: Int32Array, positions: Iterable<number>): Int32Array {
+  let found = bits;
+  for (const position of positions) {
+    if (hasBit(found, position)) continue;
+    if (found === bits) found = bits.slice();
+    setBit(found, position, true);
+  }
+  return found;
 }
 
 /** What gets through the step of each material. */
@@ -82,6 +92,8 @@ class WeakestSteps {
   /** The throughput at which the common steps are marked, and those marks that differ for the last chain. */
   private markedAt = Number.NaN;
   private own: Throughputs = new Map();
+  /** A copy of the marks as they are now, once somebody has asked for it. */
+  private copy: Int32Array | null = null;
 
   constructor(materials: number, common: Throughputs) {
     this.marked = new Int32Array(wordsFor(materials));
@@ -89,9 +101,10 @@ class WeakestSteps {
     this.ascending = [...common].sort((a, b) => a[1] - b[1]);
   }
 
-  /** The materials that are marked now, as bits. */
-  copy(): Int32Array {
-    return this.marked.slice();
+  /** The materials that are marked now, as bits; for chains with the same ones it is the same list. */
+  bits(): Int32Array {
+    this.copy ??= this.marked.slice();
+    return this.copy;
   }
 
   /** Marks those of one chain and gives their throughput. */
@@ -115,6 +128,8 @@ class WeakestSteps {
   }
 
   private set(material: number, isWeakest: boolean): void {
+    if (hasBit(this.marked, material) === isWeakest) return;
     setBit(this.marked, material, isWeakest);
+    this.copy = null;
   }
 }

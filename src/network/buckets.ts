@@ -17,13 +17,15 @@ export function bucket(numbers: Int32Array, count: number): Buckets {
   for (let number = 0; number < count; number += 1)
     start[number + 1] = (start[number + 1] as number) + (start[number] as number);
   const list = new Int32Array(start[count] as number);
-  const next = start.slice();
   for (let position = 0; position < numbers.length; position += 1) {
     const number = numbers[position] as number;
     if (number < 0) continue;
-    const place = next[number] as number;
+    const place = start[number] as number;
     list[place] = position;
-    next[number] = place + 1;
+    start[number] = place + 1;
   }
+  // Every start has moved on to where its number ends, which is where the next one starts.
+  start.copyWithin(1, 0, count);
+  start[0] = 0;
   return { start, list };
 }

@@ -76,13 +76,16 @@ function chooseFlows(
     to[k] = buyer;
     baseline[k] = isBaseline ? 1 : 0;
   }
-  const count = flows.length;
+  // Mostly that is all of them, which need not be copied.
+  const isAll = flows.length === most;
+  const chosen = <T extends Int32Array | Uint8Array>(column: T): T =>
+    isAll ? column : (column.slice(0, flows.length) as T);
   return {
     flows,
-    flowRow: flowRow.slice(0, count),
-    from: from.slice(0, count),
-    to: to.slice(0, count),
-    baseline: baseline.slice(0, count),
+    flowRow: chosen(flowRow),
+    from: chosen(from),
+    to: chosen(to),
+    baseline: chosen(baseline),
   };
 }
 
