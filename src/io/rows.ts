@@ -51,7 +51,7 @@ export function joinedRows(first: Rows, second: Rows): Rows {
   return {
     length: first.length + second.length,
     at: (index) => (index < first.length ? first.at(index) : second.at(index - first.length)),
-    column: (name) => new JoinedColumn(first.column(name), second.column(name), first.length),
+    column: (name) => joinedColumn(first.column(name), second.column(name), first.length),
     *[Symbol.iterator]() {
       yield* first;
       yield* second;
@@ -124,43 +124,17 @@ class TableColumns {
 }
 
 /** A column of the rows of two tables, one behind the other. */
-class JoinedColumn implements RowColumn {
-  private readonly first: RowColumn;
-  private readonly second: RowColumn;
-  private readonly length: number;
-
-  /** @param length how many rows the first table has. */
-  constructor(first: RowColumn, second: RowColumn, length: number) {
-    this.first = first;
-    this.second = second;
-    this.length = length;
-  }
-
-  text(row: number): string {
-    return this.part(row).text(this.within(row));
-  }
-  required(row: number): string {
-    return this.part(row).required(this.within(row));
-  }
-  meaning<T>(row: number, meaningOf: (text: string) => T): T {
-    return this.part(row).meaning(this.within(row), meaningOf);
-  }
-  number(row: number): number | null {
-    return this.part(row).number(this.within(row));
-  }
-  word<T extends string>(row: number, vocabulary: Vocabulary<T>): T | null {
-    return this.part(row).word(this.within(row), vocabulary);
-  }
-  report(row: number, ...problem: [IssueCode, Severity, Readonly<Record<string, string>>?]): void {
-    this.part(row).report(this.within(row), ...problem);
-  }
-
-  private part(row: number): RowColumn {
-    return row < this.length ? this.first : this.second;
-  }
-  private within(row: number): number {
-    return row < this.length ? row : row - this.length;
-  }
+function joinedColumn(first: RowColumn, second: RowColumn, length: number): RowColumn {
+  const ask = <T>(row: number, what: (column: RowColumn, row: number) => T): T =>
+    row < length ? what(first, row) : what(second, row - length);
+  return {
+    text: (row) => ask(row, (column, own) => column.text(own)),
+    required: (row) => ask(row, (column, own) => column.required(own)),
+    meaning: (row, meaningOf) => ask(row, (column, own) => column.meaning(own, meaningOf)),
+    number: (row) => ask(row, (column, own) => column.number(own)),
+    word: (row, vocabulary) => ask(row, (column, own) => column.word(own, vocabulary)),
+    report: (row, ...problem) => ask(row, (column, own) => column.report(own, ...problem)),
+  };
 }
 
 const NOTHING_ELSE: WithOthers = {};

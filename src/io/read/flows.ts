@@ -41,11 +41,12 @@ export function readFlows(
     to: new Int32Array(rows.length),
     material: new Int32Array(rows.length),
   };
-  const reader = new FlowReader(rows, endParser(named), measures(complete), numbers);
+  const context: Context = { rows, endOf: endParser(named), measureOf: measures(complete), numbers };
+  const columns = columnsOf(rows);
   const flows: Flow[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     if (index % TICK === 0 && tick(index, rows.length)) break;
-    const flow = reader.read(index, flows.length);
+    const flow = readFlow(columns, index, flows.length, context);
     if (flow !== null) flows.push(flow);
   }
   const read = { flows, rows, numbers };
@@ -74,125 +75,111 @@ function measures(materials: readonly Material[]): (material: string) => Measure
   return (id) => known.get(id) ?? none;
 }
 
-/** Reads rows of flows.csv, each column looked up once for all of them. */
-class FlowReader {
-  private readonly rows: Rows;
-  private readonly endOf: (cell: string) => NumberedEnd;
-  private readonly measureOf: (material: string) => Measure;
-  private readonly numbers: FlowsRead["numbers"];
-  private readonly from: RowColumn;
-  private readonly to: RowColumn;
-  private readonly material: RowColumn;
-  private readonly quantity: RowColumn;
-  private readonly unit: RowColumn;
-  private readonly status: RowColumn;
-  private readonly need: RowColumn;
-  private readonly offtake: RowColumn;
-  private readonly replaceIn: RowColumn;
-  private readonly replaceOut: RowColumn;
-  private readonly group: RowColumn;
-  private readonly mode: RowColumn;
-  private readonly year: RowColumn;
-  private readonly confidence: RowColumn;
-  private readonly source: RowColumn;
-  private readonly note: RowColumn;
+/** The columns of flows.csv, each looked up once for all rows. */
+function columnsOf(rows: Rows) {
+  return {
+    from: rows.column("from"),
+    to: rows.column("to"),
+    material: rows.column("material"),
+    quantity: rows.column("quantity"),
+    unit: rows.column("unit"),
+    status: rows.column("status"),
+    need: rows.column("need"),
+    offtake: rows.column("offtake"),
+    replaceIn: rows.column("replace_in"),
+    replaceOut: rows.column("replace_out"),
+    group: rows.column("group"),
+    mode: rows.column("mode"),
+    year: rows.column("year"),
+    confidence: rows.column("confidence"),
+    source: rows.column("source"),
+    note: rows.column("note"),
+  };
+}
 
-  constructor(
-    rows: Rows,
-    endOf: (cell: string) => NumberedEnd,
-    measureOf: (material: string) => Measure,
-    numbers: FlowsRead["numbers"],
-  ) {
-    this.rows = rows;
-    this.endOf = endOf;
-    this.measureOf = measureOf;
-    this.numbers = numbers;
-    this.from = rows.column("from");
-    this.to = rows.column("to");
-    this.material = rows.column("material");
-    this.quantity = rows.column("quantity");
-    this.unit = rows.column("unit");
-    this.status = rows.column("status");
-    this.need = rows.column("need");
-    this.offtake = rows.column("offtake");
-    this.replaceIn = rows.column("replace_in");
-    this.replaceOut = rows.column("replace_out");
-    this.group = rows.column("group");
-    this.mode = rows.column("mode");
-    this.year = rows.column("year");
-    this.confidence = rows.column("confidence");
-    this.source = rows.column("source");
-    this.note = rows.column("note");
-  }
+type Columns = ReturnType<typeof columnsOf>;
 
-  /** @param position where the flow will stand among the flows. */
-  read(row: number, position: number): Flow | null {
-    const fromText = this.from.required(row);
-    const toText = this.to.required(row);
-    const materialText = this.material.required(row);
-    const status = this.status.word(row, STATUS_WORDS) ?? "operating";
-    const measure = this.material.meaning(row, this.measureOf);
-    const read = this.quantity.number(row);
-    if (read !== null && read < 0) this.quantity.report(row, "negative-quantity", "error");
-    const given = {
-      quantity: read !== null && read < 0 ? null : read,
-      unit: this.unit.text(row) || measure.unit,
-    };
-    const quantity = this.measured(row, given, measure);
-    const need = this.need.word(row, CRITICALITY_WORDS);
-    const offtake = this.offtake.word(row, CRITICALITY_WORDS);
-    const replaceIn = this.replaceIn.number(row);
-    const replaceOut = this.replaceOut.number(row);
-    const group = this.group.text(row);
-    const mode = this.mode.meaning(row, modeOf);
-    const year = this.year.number(row);
-    const confidence = this.confidence.word(row, CONFIDENCE_WORDS);
-    if (fromText === "" || toText === "" || materialText === "") return null;
-    const from = this.from.meaning(row, this.endOf);
-    const to = this.to.meaning(row, this.endOf);
-    this.numbers.from[position] = from.number;
-    this.numbers.to[position] = to.number;
-    this.numbers.material[position] = measure.number;
-    if (from.isOutside && to.isOutside) {
-      this.to.report(row, "both-ends-outside", "error", { from: fromText, to: toText });
-    } else if (from === to) this.to.report(row, "self-flow", "info", { id: fromText });
-    const whole = this.rows.at(row);
-    // Field by field: with a spread every further field would be a growth of the object, a million times.
-    const flow: Flow = {
-      index: row,
-      from: from.end,
-      to: to.end,
-      material: measure.material?.id ?? materialText,
-      quantity,
-      given,
-      status: quantity === 0 ? "idle" : status,
-      need,
-      offtake,
-      replaceIn,
-      replaceOut,
-      group,
-      mode,
-      year,
-      confidence,
-      source: this.source.text(row),
-      note: this.note.text(row),
-      at: whole.at,
-    };
-    const { others } = whole.others();
-    return others === undefined ? flow : { ...flow, others };
-  }
+/** What every row is read with. */
+interface Context {
+  readonly rows: Rows;
+  readonly endOf: (cell: string) => NumberedEnd;
+  readonly measureOf: (material: string) => Measure;
+  readonly numbers: FlowsRead["numbers"];
+}
 
-  /** A quantity as it is given in the material's own unit of measure. */
-  private measured(row: number, { quantity, unit }: Flow["given"], measure: Measure): number | null {
-    if (measure.material === null) return quantity;
-    const factor = unit === measure.unit ? measure.own : factorFrom(unit, measure.material, measure.factors);
-    if (factor === null) {
-      const { id, unit: own } = measure.material;
-      this.unit.report(row, "unit-not-convertible", "error", { material: id, own });
-      return null;
-    }
-    return quantity === null ? null : converted(quantity, factor);
+/** @param position where the flow will stand among the flows. */
+function readFlow(columns: Columns, row: number, position: number, context: Context): Flow | null {
+  const { rows, endOf, measureOf, numbers } = context;
+  const fromText = columns.from.required(row);
+  const toText = columns.to.required(row);
+  const materialText = columns.material.required(row);
+  const status = columns.status.word(row, STATUS_WORDS) ?? "operating";
+  const measure = columns.material.meaning(row, measureOf);
+  const read = columns.quantity.number(row);
+  if (read !== null && read < 0) columns.quantity.report(row, "negative-quantity", "error");
+  const given = {
+    quantity: read !== null && read < 0 ? null : read,
+    unit: columns.unit.text(row) || measure.unit,
+  };
+  const quantity = measured(columns.unit, row, given, measure);
+  const need = columns.need.word(row, CRITICALITY_WORDS);
+  const offtake = columns.offtake.word(row, CRITICALITY_WORDS);
+  const replaceIn = columns.replaceIn.number(row);
+  const replaceOut = columns.replaceOut.number(row);
+  const group = columns.group.text(row);
+  const mode = columns.mode.meaning(row, modeOf);
+  const year = columns.year.number(row);
+  const confidence = columns.confidence.word(row, CONFIDENCE_WORDS);
+  if (fromText === "" || toText === "" || materialText === "") return null;
+  const from = columns.from.meaning(row, endOf);
+  const to = columns.to.meaning(row, endOf);
+  numbers.from[position] = from.number;
+  numbers.to[position] = to.number;
+  numbers.material[position] = measure.number;
+  if (from.isOutside && to.isOutside) {
+    columns.to.report(row, "both-ends-outside", "error", { from: fromText, to: toText });
+  } else if (from === to) columns.to.report(row, "self-flow", "info", { id: fromText });
+  const whole = rows.at(row);
+  // Field by field: with a spread every further field would be a growth of the object, a million times.
+  const flow: Flow = {
+    index: row,
+    from: from.end,
+    to: to.end,
+    material: measure.material?.id ?? materialText,
+    quantity,
+    given,
+    status: quantity === 0 ? "idle" : status,
+    need,
+    offtake,
+    replaceIn,
+    replaceOut,
+    group,
+    mode,
+    year,
+    confidence,
+    source: columns.source.text(row),
+    note: columns.note.text(row),
+    at: whole.at,
+  };
+  const { others } = whole.others();
+  return others === undefined ? flow : { ...flow, others };
+}
+
+/** A quantity as it is given in the material's own unit of measure. */
+function measured(
+  column: RowColumn,
+  row: number,
+  { quantity, unit }: Flow["given"],
+  measure: Measure,
+): number | null {
+  if (measure.material === null) return quantity;
+  const factor = unit === measure.unit ? measure.own : factorFrom(unit, measure.material, measure.factors);
+  if (factor === null) {
+    const { id, unit: own } = measure.material;
+    column.report(row, "unit-not-convertible", "error", { material: id, own });
+    return null;
   }
+  return quantity === null ? null : converted(quantity, factor);
 }
 
 function factorFrom(unit: string, material: Material, known: Measure["factors"]): number | null {
