@@ -14,24 +14,14 @@ const LARGE = 2 ** 16;
 /** Bytes that may still be taken: the collector does not hurry to give back what it does not count. */
 let left = 2 ** 28;
 
-function shared(bytes: number): SharedArrayBuffer | null {
-  if (bytes < LARGE || bytes > left || !canShare()) return null;
-  left -= bytes;
-  return new SharedArrayBuffer(bytes);
+/** Bytes for numbers. */
+function room(size: number): ArrayBufferLike {
+  if (size < LARGE || size > left || !canShare()) return new ArrayBuffer(size);
+  left -= size;
+  return new SharedArrayBuffer(size);
 }
 
-/** An array of so many zeros. */
-export function ints(length: number): Int32Array {
-  const buffer = shared(length * Int32Array.BYTES_PER_ELEMENT);
-  return buffer === null ? new Int32Array(length) : new Int32Array(buffer);
-}
-
-export function doubles(length: number): Float64Array {
-  const buffer = shared(length * Float64Array.BYTES_PER_ELEMENT);
-  return buffer === null ? new Float64Array(length) : new Float64Array(buffer);
-}
-
-export function bytes(length: number): Uint8Array {
-  const buffer = shared(length);
-  return buffer === null ? new Uint8Array(length) : new Uint8Array(buffer);
-}
+/** Arrays of so many zeros. */
+export const ints = (length: number): Int32Array => new Int32Array(room(4 * length));
+export const doubles = (length: number): Float64Array => new Float64Array(room(8 * length));
+export const bytes = (length: number): Uint8Array => new Uint8Array(room(length));
