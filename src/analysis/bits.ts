@@ -5,6 +5,13 @@ export function wordsFor(positions: number): number {
   return (positions + 31) >>> 5;
 }
 
+/** Some of so many positions as bits. */
+export function bitsOf(positions: Iterable<number>, count: number): Int32Array {
+  const words = new Int32Array(wordsFor(count));
+  for (const position of positions) setBit(words, position, true);
+  return words;
+}
+
 export function hasBit(words: Int32Array, position: number): boolean {
   return (((words[position >>> 5] as number) >>> (position & 31)) & 1) === 1;
 }

@@ -1,5 +1,5 @@
 import type { Network } from "../network/network.ts";
-import { setBit, wordsFor } from "./bits.ts";
+import { bitsOf, hasBit, setBit, wordsFor } from "./bits.ts";
 import { chainResult, statusOf, stepPerformers } from "./chains.ts";
 import { chainsOfNetwork } from "./chainsCore.ts";
 import { firstSteps } from "./firstSteps.ts";
@@ -30,13 +30,16 @@ function derivedResults(net: Network, level: Float64Array): ChainResult[] {
   const { materials } = upstream.supplies;
   const { thresholds } = net.dataset.cluster;
   const weakest = new WeakestSteps(materials.length, throughputs(net, upstream.common.stages, level));
+  const common = bitsOf(upstream.common.stages.keys(), materials.length);
+  const none = bitsOf([], materials.length);
   const together = Math.max(1, Math.floor(TOGETHER / Math.max(1, materials.length)));
   return ranges(upstream.products.length, together).flatMap(({ from, to }) => {
     const throughput: number[] = [];
     const questions = upstream.products.slice(from, to).map((product): Question => {
       const stages = upstream.stagesOf(product);
       throughput.push(weakest.mark(stages, throughputs(net, stages.own, level)));
-      return { product, count: stages.count, wanted: weakest.copy() };
+      const chain = withBits(stages.common.size > 0 ? common : none, stages.own.keys());
+      return { product, chain, wanted: weakest.bits() };
     });
     const steps = firstSteps(upstream, questions);
     return questions.map(
@@ -49,6 +52,17 @@ function derivedResults(net: Network, level: Float64Array): ChainResult[] {
       }),
     );
   });
+}
+
+/** Bits with more of them set: the very same where they are set already, as they are in most chains. */
+function withBits(bits: Int32Array, positions: Iterable<number>): Int32Array {
+  let found = bits;
+  for (const position of positions) {
+    if (hasBit(found, position)) continue;
+    if (found === bits) found = bits.slice();
+    setBit(found, position, true);
+  }
+  return found;
 }
 
 /** What gets through the step of each material. */
@@ -78,6 +92,8 @@ class WeakestSteps {
   /** The throughput at which the common steps are marked, and those marks that differ for the last chain. */
   private markedAt = Number.NaN;
   private own: Throughputs = new Map();
+  /** A copy of the marks as they are now, once somebody has asked for it. */
+  private copy: Int32Array | null = null;
 
   constructor(materials: number, common: Throughputs) {
     this.marked = new Int32Array(wordsFor(materials));
@@ -85,9 +101,10 @@ class WeakestSteps {
     this.ascending = [...common].sort((a, b) => a[1] - b[1]);
   }
 
-  /** The materials that are marked now, as bits. */
-  copy(): Int32Array {
-    return this.marked.slice();
+  /** The materials that are marked now, as bits; for chains with the same ones it is the same list. */
+  bits(): Int32Array {
+    this.copy ??= this.marked.slice();
+    return this.copy;
   }
 
   /** Marks those of one chain and gives their throughput. */
@@ -111,6 +128,8 @@ class WeakestSteps {
   }
 
   private set(material: number, isWeakest: boolean): void {
+    if (hasBit(this.marked, material) === isWeakest) return;
     setBit(this.marked, material, isWeakest);
+    this.copy = null;
   }
 }

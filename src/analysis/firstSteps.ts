@@ -12,10 +12,9 @@ const WORTH_GATHERING = 8;
 export function firstSteps(upstream: Upstream, questions: readonly Question[]): number[] {
   const found = questions.map(atOnce);
   const open = [...questions.keys()].filter((k) => found[k] === 0);
-  const { supplies, unitOf } = upstream;
   const asked = open.map((k) => questions[k] as Question);
-  const isWorth = asked.length * WORTH_GATHERING >= supplies.materials.length;
-  const near = isWorth ? new NearSteps(supplies, unitOf, asked) : null;
+  const isWorth = asked.length * WORTH_GATHERING >= upstream.supplies.materials.length;
+  const near = isWorth ? new NearSteps(upstream, asked) : null;
   for (const [at, k] of open.entries()) {
     const question = asked[at] as Question;
     found[k] = near?.firstOf(at) ?? walk(upstream, question);
@@ -24,7 +23,8 @@ export function firstSteps(upstream: Upstream, questions: readonly Question[]): 
 }
 
 /** Where every step is wanted the first one is, and where the product alone is, the last; else 0. */
-function atOnce({ product, count, wanted }: Question): number {
+function atOnce({ product, chain, wanted }: Question): number {
+  const count = sizeOf(chain);
   const size = sizeOf(wanted);
   if (size === count) return 1;
   return size === 1 && hasBit(wanted, product.material) ? count : 0;
@@ -36,8 +36,8 @@ function sizeOf(wanted: Int32Array): number {
   return size;
 }
 
-function walk(upstream: Upstream, { product, count, wanted }: Question): number {
-  return upstream.firstOf(product, count, {
+function walk(upstream: Upstream, { product, chain, wanted }: Question): number {
+  return upstream.firstOf(product, sizeOf(chain), {
     count: sizeOf(wanted),
     has: (material) => hasBit(wanted, material),
   });

@@ -1,181 +1,219 @@
 /**
  * The first wanted steps of many chains at once (model.md section 4, derived chains). In an industrial network
- * most of what a product needs lies few levels of suppliers away. What every unit needs within so many levels is
- * gathered as bits, 32 materials at once, and serves all products that the unit or a buyer of it exports.
+ * most of what a product needs lies few levels of suppliers away. What every exporter and its suppliers need is
+ * gathered as bits, 32 materials at once, and serves all products that it exports.
  */
-import { countBits, hasBit, wordsFor } from "./bits.ts";
+import { bucket } from "../network/buckets.ts";
+import { countBits, hasBit, setBit, wordsFor } from "./bits.ts";
 import { Marks } from "./marks.ts";
-import type { Product, Supplies } from "./supplies.ts";
-
-/** Levels of suppliers that are gathered: what the exporters need, what their suppliers need, and these'. */
-const LEVELS = 3;
-/** Words of materials that are gathered at a time: 75 MiB for a hundred thousand units, read in long rows. */
-const SLICE = 64;
+import type { Product } from "./supplies.ts";
+import type { Upstream } from "./upstream.ts";
 
 /** Asks for the first step of a product's chain whose material is wanted. */
 export interface Question {
   readonly product: Product;
-  /** How many materials the chain has. */
-  readonly count: number;
-  /** Materials of the chain as bits, at least one beside the product itself. */
+  /** Materials of the chain as bits. */
+  readonly chain: Int32Array;
+  /** Those that are wanted, at least one beside the product itself. */
   readonly wanted: Int32Array;
 }
 
+/**
+ * A material is met on the first level where the exporters need it, on the second where their suppliers do, and
+ * on the third where the suppliers of these do.
+ */
 export class NearSteps {
-  private readonly supplies: Supplies;
-  private readonly unitOf: Int32Array;
+  private readonly upstream: Upstream;
   private readonly questions: readonly Question[];
   private readonly words: number;
-  /** Materials that each product's chain meets within each level, as bits, question by question. */
-  private readonly met: readonly Int32Array[];
-  /** How many they are, and how many wanted ones are beyond that level. */
-  private readonly count: readonly Int32Array[];
-  private readonly beyond: readonly Int32Array[];
+  /** Materials that each product's chain meets within two levels, as bits, question by question. */
+  private readonly met: Int32Array;
   private readonly units: Marks;
-  private readonly fresh: Marks;
+  /** Bits of what is met on the way to one answer. */
+  private readonly first: Int32Array;
+  private readonly walked: Int32Array;
+  /** Materials that a walk through a level met, those before it left out. */
+  private fresh = 0;
 
-  /** @param unitOf the unit of each output port. */
-  constructor(supplies: Supplies, unitOf: Int32Array, questions: readonly Question[]) {
-    const unitCount = supplies.start.length - 1;
-    this.supplies = supplies;
-    this.unitOf = unitOf;
+  constructor(upstream: Upstream, questions: readonly Question[]) {
+    this.upstream = upstream;
     this.questions = questions;
-    this.words = wordsFor(supplies.materials.length);
-    const perLevel = (size: number) => Array.from({ length: LEVELS }, () => new Int32Array(size));
-    this.met = perLevel(questions.length * this.words);
-    this.count = perLevel(questions.length);
-    this.beyond = perLevel(questions.length);
-    this.units = new Marks(unitCount);
-    this.fresh = new Marks(supplies.materials.length);
-    const needs = perLevel(unitCount * SLICE);
-    for (let first = 0; first < this.words; first += SLICE) {
-      this.gather(first, needs);
-      for (let k = 0; k < questions.length; k += 1) this.meet(k, first, needs);
-    }
+    this.words = wordsFor(upstream.supplies.materials.length);
+    this.met = new Int32Array(questions.length * this.words);
+    this.units = new Marks(upstream.supplies.start.length - 1);
+    this.first = new Int32Array(this.words);
+    this.walked = new Int32Array(this.words);
+    this.gather();
   }
 
   /**
    * The position, counted from 1, of the first step of the chain whose material is wanted: the first that is
-   * met of those that are met last. null where that is beyond the levels that are gathered.
+   * met of those that are met last. null where that is beyond the third level.
    */
   firstOf(k: number): number | null {
-    const { product, count, wanted } = this.questions[k] as Question;
-    const level = this.beyond.findIndex((beyond) => beyond[k] === 0);
-    if (level < 0) return null;
-    const before = level === 0 ? null : this.metWithin(k, level - 1);
-    const isBefore = (material: number): boolean =>
-      before === null ? material === product.material : hasBit(before, material);
-    const reached = (this.count[level] as Int32Array)[k] as number;
-    return count - reached + this.untilWanted(product, level, isBefore, wanted);
-  }
-
-  private metWithin(k: number, level: number): Int32Array {
-    return (this.met[level] as Int32Array).subarray(k * this.words, (k + 1) * this.words);
-  }
-
-  /** What every unit needs of the materials from a word on, within each level. */
-  private gather(first: number, needs: readonly Int32Array[]): void {
-    const { start, material, supplier } = this.supplies;
-    const [own] = needs as [Int32Array];
-    own.fill(0);
-    for (let unit = 0; unit + 1 < start.length; unit += 1) {
-      const end = start[unit + 1] as number;
-      for (let at = start[unit] as number; at < end; at += 1) {
-        const word = ((material[at] as number) >>> 5) - first;
-        if (word < 0 || word >= SLICE) continue;
-        own[unit * SLICE + word] =
-          (own[unit * SLICE + word] as number) | (1 << ((material[at] as number) & 31));
-      }
-    }
-    for (let level = 1; level < LEVELS; level += 1) {
-      const nearer = needs[level - 1] as Int32Array;
-      const into = needs[level] as Int32Array;
-      into.set(nearer);
-      for (let unit = 0; unit + 1 < start.length; unit += 1) {
-        const end = start[unit + 1] as number;
-        for (let at = start[unit] as number; at < end; at += 1)
-          join(into, unit * SLICE, nearer, (supplier[at] as number) * SLICE);
-      }
-    }
-  }
-
-  /** What the exporters of a product need of the materials from a word on, within each level. */
-  private meet(k: number, first: number, needs: readonly Int32Array[]): void {
-    const { product, wanted } = this.questions[k] as Question;
-    const all = new Int32Array(SLICE);
-    const own = (product.material >>> 5) - first;
-    const most = Math.min(SLICE, this.words - first);
-    for (let level = 0; level < LEVELS; level += 1) {
-      const met = this.met[level] as Int32Array;
-      all.fill(0);
-      if (own >= 0 && own < SLICE) all[own] = 1 << (product.material & 31);
-      for (const port of product.exporters)
-        join(all, 0, needs[level] as Int32Array, (this.unitOf[port] as number) * SLICE);
-      let count = 0;
-      let beyond = 0;
-      for (let word = 0; word < most; word += 1) {
-        const found = all[word] as number;
-        met[k * this.words + first + word] = found;
-        count += countBits(found);
-        beyond += countBits((wanted[first + word] as number) & ~found);
-      }
-      add(this.count[level] as Int32Array, k, count);
-      add(this.beyond[level] as Int32Array, k, beyond);
-    }
-  }
-
-  /** Walks a level until a wanted material is met. @returns how many that the level meets first that makes. */
-  private untilWanted(
-    product: Product,
-    level: number,
-    isBefore: (material: number) => boolean,
-    wanted: Int32Array,
-  ): number {
-    const { start, supplier, material } = this.supplies;
-    const { units, fresh } = this;
+    const { product, chain, wanted } = this.questions[k] as Question;
+    const { units, words, first, walked } = this;
     units.clear();
-    fresh.clear();
-    const meets = (unit: number): boolean => {
-      const end = start[unit + 1] as number;
-      for (let at = start[unit] as number; at < end; at += 1) {
-        const needed = material[at] as number;
-        if (isBefore(needed)) continue;
-        fresh.add(needed);
-        if (hasBit(wanted, needed)) return true;
-      }
-      return false;
-    };
-    for (const port of product.exporters) units.add(this.unitOf[port] as number);
-    let front = 0;
-    for (let passed = 0; passed + 1 < level; passed += 1) {
-      const end = units.count;
-      units.addAll(supplier, start, units.list, front, end, units.list.length);
-      front = end;
+    for (const port of product.exporters) units.add(this.upstream.unitOf[port] as number);
+    walked.fill(0);
+    setBit(walked, product.material, true);
+    first.set(walked);
+    for (let at = 0; at < units.count; at += 1) this.addNeeds(units.list[at] as number, first);
+    if (isWithin(wanted, first)) return beyond(chain, first) + this.walk(wanted, 0, units.count);
+    const second = this.met.subarray(k * words, (k + 1) * words);
+    const exporters = units.count;
+    this.pass(0, exporters);
+    if (isWithin(wanted, second)) {
+      walked.set(first);
+      return beyond(chain, second) + this.walk(wanted, 0, units.count);
     }
-    const end = units.count;
-    for (let k = front; k < end; k += 1) {
-      const unit = units.list[k] as number;
-      if (level === 0) {
-        if (meets(unit)) return fresh.count;
-        continue;
+    const suppliers = units.count;
+    this.pass(exporters, suppliers);
+    walked.set(second);
+    const position = this.walk(wanted, suppliers, units.count);
+    const left = this.beyondUnits(chain, wanted);
+    return left === null ? null : left + position;
+  }
+
+  /** Gathers what is met within two levels, exporter by exporter. */
+  private gather(): void {
+    const { supplies, unitOf } = this.upstream;
+    const { start, supplier } = supplies;
+    const { questions, words, met } = this;
+    const unit: number[] = [];
+    const asking: number[] = [];
+    questions.forEach(({ product }, k) => {
+      setBit(met.subarray(k * words, (k + 1) * words), product.material, true);
+      for (const port of product.exporters) {
+        unit.push(unitOf[port] as number);
+        asking.push(k);
       }
-      for (let at = start[unit] as number; at < (start[unit + 1] as number); at += 1) {
-        const next = supplier[at] as number;
-        if (units.has(next)) continue;
-        units.add(next);
-        if (meets(next)) return fresh.count;
+    });
+    const exports = bucket(Int32Array.from(unit), start.length - 1);
+    const wide = this.wideRows();
+    const needs = new Int32Array(words);
+    for (let exporter = 0; exporter + 1 < start.length; exporter += 1) {
+      const from = exports.start[exporter] as number;
+      const to = exports.start[exporter + 1] as number;
+      if (from === to) continue;
+      needs.fill(0);
+      this.addNeeds(exporter, needs);
+      const end = start[exporter + 1] as number;
+      for (let at = start[exporter] as number; at < end; at += 1) {
+        const seller = supplier[at] as number;
+        const row = wide.get(seller);
+        if (row === undefined) this.addNeeds(seller, needs);
+        else join(needs, 0, row);
+      }
+      for (let at = from; at < to; at += 1)
+        join(met, (asking[exports.list[at] as number] as number) * words, needs);
+    }
+  }
+
+  /** The needs of units that have more of them than there are words: sooner joined than added one by one. */
+  private wideRows(): ReadonlyMap<number, Int32Array> {
+    const { start } = this.upstream.supplies;
+    const wide = new Map<number, Int32Array>();
+    for (let unit = 0; unit + 1 < start.length; unit += 1) {
+      if ((start[unit + 1] as number) - (start[unit] as number) <= this.words) continue;
+      const needs = new Int32Array(this.words);
+      this.addNeeds(unit, needs);
+      wide.set(unit, needs);
+    }
+    return wide;
+  }
+
+  /** Adds what a unit itself needs to the bits of materials. */
+  private addNeeds(unit: number, bits: Int32Array): void {
+    const { start, material } = this.upstream.supplies;
+    const end = start[unit + 1] as number;
+    for (let at = start[unit] as number; at < end; at += 1) {
+      const needed = material[at] as number;
+      bits[needed >>> 5] = (bits[needed >>> 5] as number) | (1 << (needed & 31));
+    }
+  }
+
+  /** Goes on to the suppliers of units, by their places in the list. */
+  private pass(front: number, end: number): void {
+    const { supplier, start } = this.upstream.supplies;
+    const { units } = this;
+    units.addAll(supplier, start, units.list, front, end, units.list.length);
+  }
+
+  /**
+   * Walks on past units, by their places in the list, up to the first material that is wanted.
+   *
+   * @returns how many materials it met that were not met before
+   */
+  private walk(wanted: Int32Array, front: number, end: number): number {
+    this.fresh = 0;
+    let at = front;
+    while (at < end && !this.meetsWanted(this.units.list[at] as number, wanted)) at += 1;
+    return this.fresh;
+  }
+
+  private meetsWanted(unit: number, wanted: Int32Array): boolean {
+    const { start, material } = this.upstream.supplies;
+    const { walked } = this;
+    const end = start[unit + 1] as number;
+    let { fresh } = this;
+    let found = 0;
+    for (let at = start[unit] as number; at < end && found === 0; at += 1) {
+      const needed = material[at] as number;
+      const word = needed >>> 5;
+      const known = walked[word] as number;
+      const isNew = (1 << (needed & 31)) & ~known;
+      walked[word] = known | isNew;
+      // No branch: whether a material is new can't be foreseen, and a processor that guesses loses.
+      fresh += (isNew >>> (needed & 31)) & 1;
+      found = isNew & (wanted[word] as number);
+    }
+    this.fresh = fresh;
+    return found !== 0;
+  }
+
+  /**
+   * How many materials of a chain were neither met nor are needed by the units in the list; null where a wanted one
+   * is among them. Few are left to be met and the units are many: it is sooner found from the materials.
+   */
+  private beyondUnits(chain: Int32Array, wanted: Int32Array): number | null {
+    const { start, list } = this.upstream.buyers;
+    const { units, walked } = this;
+    let count = 0;
+    for (let word = 0; word < this.words; word += 1) {
+      let left = (chain[word] as number) & ~(walked[word] as number);
+      while (left !== 0) {
+        const material = 32 * word + 31 - Math.clz32(left & -left);
+        left &= left - 1;
+        const end = start[material + 1] as number;
+        let at = start[material] as number;
+        while (at < end && !units.has(list[at] as number)) at += 1;
+        if (at < end) continue;
+        if (hasBit(wanted, material)) return null;
+        count += 1;
       }
     }
-    throw new Error("analysis/nearSteps: the level meets no wanted material");
+    return count;
   }
 }
 
-/** Adds the bits of one slice to those of another. */
-function join(into: Int32Array, at: number, from: Int32Array, first: number): void {
-  for (let word = 0; word < SLICE; word += 1)
-    into[at + word] = (into[at + word] as number) | (from[first + word] as number);
+/** Whether all bits of one list are set in another. */
+function isWithin(bits: Int32Array, others: Int32Array): boolean {
+  for (let word = 0; word < bits.length; word += 1)
+    if (((bits[word] as number) & ~(others[word] as number)) !== 0) return false;
+  return true;
 }
 
-function add(sums: Int32Array, at: number, value: number): void {
-  sums[at] = (sums[at] as number) + value;
+/** How many bits of one list are not set in another. */
+function beyond(bits: Int32Array, others: Int32Array): number {
+  let count = 0;
+  for (let word = 0; word < bits.length; word += 1)
+    count += countBits((bits[word] as number) & ~(others[word] as number));
+  return count;
+}
+
+/** Adds bits to those of a longer list, from a word on. */
+function join(into: Int32Array, first: number, bits: Int32Array): void {
+  for (let word = 0; word < bits.length; word += 1)
+    into[first + word] = (into[first + word] as number) | (bits[word] as number);
 }

@@ -35,11 +35,11 @@ export class Upstream {
   /** The unit of each output port. */
   readonly unitOf: Int32Array;
   readonly common: CommonPart;
+  /** The units that need each material, those first that supply most others: they are met soonest. */
+  readonly buyers: Buckets;
   private readonly units: Marks;
   /** The materials of a chain in the order in which they are met. */
   private readonly met: Marks;
-  /** The units that need each material, those first that supply most others: they are met soonest. */
-  private readonly buyers: Buckets;
 
   constructor(net: Network) {
     this.supplies = suppliesOf(net);
@@ -119,17 +119,13 @@ export class Upstream {
    */
   firstOf(product: Product, count: number, wanted: Wanted): number {
     if (wanted.count === count) return 1;
-    const { met, units, supplies } = this;
+    const { met, units } = this;
     this.begin(product);
     let left = wanted.count - (wanted.has(product.material) ? 1 : 0);
     if (left === 0) return count;
     for (let front = 0; front < units.count; ) {
       const end = units.count;
       const level = met.count;
-      if (supplies.materials.length - level < end - front) {
-        const next = this.countNext(wanted);
-        if (next.wanted === left) return count - level - next.all + this.untilWanted(front, end, wanted);
-      }
       this.meet(front, end, count);
       for (let k = level; k < met.count; k += 1) if (wanted.has(met.list[k] as number)) left -= 1;
       if (left === 0) {
@@ -162,45 +158,6 @@ export class Upstream {
     const { supplier, start } = this.supplies;
     const { units } = this;
     units.addAll(supplier, start, units.list, front, end, units.list.length);
-  }
-
-  /**
-   * How many materials the units of the last level will meet, and how many of them are wanted. Where units are
-   * many and few materials are left, it is sooner found from the materials, though without their order.
-   */
-  private countNext(wanted: Wanted): { all: number; wanted: number } {
-    const { met, units } = this;
-    const { start, list } = this.buyers;
-    let all = 0;
-    let found = 0;
-    for (let material = 0; material + 1 < start.length; material += 1) {
-      if (met.has(material)) continue;
-      const end = start[material + 1] as number;
-      let at = start[material] as number;
-      // A buyer of an earlier level would have met it.
-      while (at < end && !units.has(list[at] as number)) at += 1;
-      if (at === end) continue;
-      all += 1;
-      if (wanted.has(material)) found += 1;
-    }
-    return { all, wanted: found };
-  }
-
-  /** Meets what the units of a level need up to the first that is wanted. @returns how many that makes. */
-  private untilWanted(front: number, end: number, wanted: Wanted): number {
-    const { met, units } = this;
-    const { material, start } = this.supplies;
-    const level = met.count;
-    for (let k = front; k < end; k += 1) {
-      const unit = units.list[k] as number;
-      for (let at = start[unit] as number; at < (start[unit + 1] as number); at += 1) {
-        const needed = material[at] as number;
-        if (met.has(needed)) continue;
-        met.add(needed);
-        if (wanted.has(needed)) return met.count - level;
-      }
-    }
-    return met.count - level;
   }
 }
 

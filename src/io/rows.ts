@@ -4,20 +4,15 @@ import { textsOf } from "./cells.ts";
 import { ColumnReader } from "./columnReader.ts";
 import type { LaidColumn, Layout } from "./layout.ts";
 import { problem } from "./problem.ts";
-import { allowedWords, type Vocabulary } from "./words.ts";
+import { type RowColumn, TableColumn, type TableIssues } from "./rowColumn.ts";
+import type { Vocabulary } from "./words.ts";
 
-/** A row of a table by the column names of format.md. Every problem of a cell is reported once, there. */
+/** A row of a table by the column names of format.md; what is asked of a cell is as in {@link RowColumn}. */
 export interface Row {
   readonly at: RowRef;
-  /** The cell without the spaces around it; "" where the table lacks the column. */
   text(column: string): string;
-  /** The same, but an empty cell is an error. */
   required(column: string): string;
-  /** What a text means, worked out once for all rows of the table that have it. */
-  meaning<T>(column: string, meaningOf: (text: string) => T): T;
-  /** null where empty, and where it is no number in the column's range, which is an error. */
   number(column: string): number | null;
-  /** null where empty, and where the vocabulary lacks the word, which is an error. */
   word<T extends string>(column: string, vocabulary: Vocabulary<T>): T | null;
   /** Every further numeric column, by its header. */
   numbers(): Record<string, number>;
@@ -36,6 +31,8 @@ export interface Rows extends Iterable<Row> {
   readonly length: number;
   /** @param index from 0 to below `length`. */
   at(index: number): Row;
+  /** A column by the name of format.md, for those who ask it about a million rows. */
+  column(name: string): RowColumn;
 }
 
 /** No rows, as of a file that the data set lacks. */
@@ -44,6 +41,7 @@ export const NO_ROWS: Rows = {
   at() {
     throw new RangeError("io/rows: there is no row");
   },
+  column: (name) => new TableColumn({ file: "", rowNumbers: [], silent: new Set(), issues: [] }, name, null),
   *[Symbol.iterator]() {},
 };
 
@@ -53,6 +51,7 @@ export function joinedRows(first: Rows, second: Rows): Rows {
   return {
     length: first.length + second.length,
     at: (index) => (index < first.length ? first.at(index) : second.at(index - first.length)),
+    column: (name) => joinedColumn(first.column(name), second.column(name), first.length),
     *[Symbol.iterator]() {
       yield* first;
       yield* second;
@@ -64,15 +63,19 @@ export function joinedRows(first: Rows, second: Rows): Rows {
 export function rowsOf(layout: Layout, issues: Issue[]): Rows {
   if (!layout.complete) return NO_ROWS;
   const length = layout.cells.rowCount;
-  const reader = readerOf(layout, issues);
-  // Cells of a row with too many have shifted: what they seem to say would only be noise.
-  const silent = { ...reader, issues: [] };
-  const tooLong = new Set<number>();
-  for (let row = 0; row < length; row += 1) if (reportLength(layout, row, issues)) tooLong.add(row);
-  const at = (row: number): Row => new TableRow(tooLong.has(row) ? silent : reader, row);
+  const silent = new Set<number>();
+  for (let row = 0; row < length; row += 1) if (reportLength(layout, row, issues)) silent.add(row);
+  const table = new TableColumns(layout, {
+    file: layout.table.file,
+    rowNumbers: layout.table.rowNumbers,
+    silent,
+    issues,
+  });
+  const at = (row: number): Row => new TableRow(table, row);
   return {
     length,
     at,
+    column: (name) => table.column(name),
     *[Symbol.iterator]() {
       for (let row = 0; row < length; row += 1) yield at(row);
     },
@@ -95,85 +98,91 @@ function reportLength({ table, cells }: Layout, index: number, issues: Issue[]):
 }
 
 /** What all rows of a table are read with. */
-interface Reader {
-  readonly file: string;
-  readonly rowNumbers: readonly number[];
-  readonly columns: ReadonlyMap<string, ColumnReader>;
-  readonly extras: readonly ColumnReader[];
-  readonly others: readonly ColumnReader[];
-  readonly issues: Issue[];
+class TableColumns {
+  readonly issues: TableIssues;
+  readonly extras: readonly TableColumn[];
+  readonly others: readonly TableColumn[];
+  private readonly columns: Map<string, TableColumn>;
+
+  constructor({ cells, columns, extras, others }: Layout, issues: TableIssues) {
+    const read = (column: LaidColumn, name: string) =>
+      new TableColumn(issues, name, new ColumnReader(cells, column));
+    this.issues = issues;
+    this.columns = new Map(Array.from(columns, ([name, column]) => [name, read(column, name)]));
+    this.extras = extras.map((column) => read(column, column.header));
+    this.others = others.map((column) => read(column, column.header));
+  }
+
+  column(name: string): TableColumn {
+    let column = this.columns.get(name);
+    if (column === undefined) {
+      column = new TableColumn(this.issues, name, null);
+      this.columns.set(name, column);
+    }
+    return column;
+  }
 }
 
-function readerOf({ table, cells, columns, extras, others }: Layout, issues: Issue[]): Reader {
-  const reader = (column: LaidColumn): ColumnReader => new ColumnReader(cells, column);
+/** A column of the rows of two tables, one behind the other. */
+function joinedColumn(first: RowColumn, second: RowColumn, length: number): RowColumn {
+  const ask = <T>(row: number, what: (column: RowColumn, row: number) => T): T =>
+    row < length ? what(first, row) : what(second, row - length);
   return {
-    file: table.file,
-    rowNumbers: table.rowNumbers,
-    columns: new Map(Array.from(columns, ([name, column]) => [name, reader(column)])),
-    extras: extras.map(reader),
-    others: others.map(reader),
-    issues,
+    text: (row) => ask(row, (column, own) => column.text(own)),
+    required: (row) => ask(row, (column, own) => column.required(own)),
+    meaning: (row, meaningOf) => ask(row, (column, own) => column.meaning(own, meaningOf)),
+    number: (row) => ask(row, (column, own) => column.number(own)),
+    word: (row, vocabulary) => ask(row, (column, own) => column.word(own, vocabulary)),
+    report: (row, ...problem) => ask(row, (column, own) => column.report(own, ...problem)),
   };
 }
 
 const NOTHING_ELSE: WithOthers = {};
 
 class TableRow implements Row {
-  private readonly reader: Reader;
+  private readonly table: TableColumns;
   private readonly row: number;
 
-  constructor(reader: Reader, row: number) {
-    this.reader = reader;
+  constructor(table: TableColumns, row: number) {
+    this.table = table;
     this.row = row;
   }
 
   get at(): RowRef {
-    return { file: this.reader.file, row: this.reader.rowNumbers[this.row] ?? 0 };
+    const { file, rowNumbers } = this.table.issues;
+    return { file, row: rowNumbers[this.row] ?? 0 };
   }
 
   text(column: string): string {
-    return this.reader.columns.get(column)?.text(this.row) ?? "";
-  }
-
-  meaning<T>(column: string, meaningOf: (text: string) => T): T {
-    const reader = this.reader.columns.get(column);
-    return reader === undefined ? meaningOf("") : reader.meaning(this.row, meaningOf);
+    return this.table.column(column).text(this.row);
   }
 
   required(column: string): string {
-    const text = this.text(column);
-    if (text === "") this.report("missing-cell", "error", column);
-    return text;
+    return this.table.column(column).required(this.row);
   }
 
   number(column: string): number | null {
-    const reader = this.reader.columns.get(column);
-    return reader === undefined ? null : this.numberOf(reader);
+    return this.table.column(column).number(this.row);
   }
 
   word<T extends string>(column: string, vocabulary: Vocabulary<T>): T | null {
-    const reader = this.reader.columns.get(column);
-    if (reader === undefined) return null;
-    const word = reader.word(this.row, vocabulary);
-    if (word === null && reader.text(this.row) !== "")
-      this.report("unknown-word", "error", column, allowedWords(vocabulary));
-    return word;
+    return this.table.column(column).word(this.row, vocabulary);
   }
 
   numbers(): Record<string, number> {
     const found: Record<string, number> = {};
-    for (const reader of this.reader.extras) {
-      const value = this.numberOf(reader);
-      if (value !== null) found[reader.column.header] = value;
+    for (const column of this.table.extras) {
+      const value = column.number(this.row);
+      if (value !== null) found[column.header] = value;
     }
     return found;
   }
 
   others(): WithOthers {
-    if (this.reader.others.length === 0) return NOTHING_ELSE;
-    const filled = this.reader.others.flatMap((reader) => {
-      const text = reader.text(this.row);
-      return text === "" ? [] : [[reader.column.header, text] as const];
+    if (this.table.others.length === 0) return NOTHING_ELSE;
+    const filled = this.table.others.flatMap((column) => {
+      const text = column.text(this.row);
+      return text === "" ? [] : [[column.header, text] as const];
     });
     return filled.length === 0 ? NOTHING_ELSE : { others: Object.fromEntries(filled) };
   }
@@ -184,18 +193,6 @@ class TableRow implements Row {
     column: string,
     details: Readonly<Record<string, string>> = {},
   ): void {
-    const reader = this.reader.columns.get(column);
-    const value = reader?.written(this.row) ?? "";
-    const place = { ...this.at, column: reader?.column.header ?? column, value };
-    this.reader.issues.push(problem(code, severity, place, details));
-  }
-
-  private numberOf(reader: ColumnReader): number | null {
-    const { value, fault } = reader.number(this.row);
-    if (fault) {
-      const place = { ...this.at, column: reader.column.header, value: reader.written(this.row) };
-      this.reader.issues.push(problem(fault.code, "error", place, fault.details));
-    }
-    return value;
+    this.table.column(column).report(this.row, code, severity, details);
   }
 }

@@ -1,3 +1,5 @@
+import { ints } from "./room.ts";
+
 /** Positions by a number that each of them has. */
 export interface Buckets {
   /** First entry of each number in `list`; one entry more than there are numbers. */
@@ -12,18 +14,20 @@ export interface Buckets {
  * @param numbers from 0 to below `count`; positions with a number below 0 are left out.
  */
 export function bucket(numbers: Int32Array, count: number): Buckets {
-  const start = new Int32Array(count + 1);
+  const start = ints(count + 1);
   for (const number of numbers) if (number >= 0) start[number + 1] = (start[number + 1] as number) + 1;
   for (let number = 0; number < count; number += 1)
     start[number + 1] = (start[number + 1] as number) + (start[number] as number);
-  const list = new Int32Array(start[count] as number);
-  const next = start.slice();
+  const list = ints(start[count] as number);
   for (let position = 0; position < numbers.length; position += 1) {
     const number = numbers[position] as number;
     if (number < 0) continue;
-    const place = next[number] as number;
+    const place = start[number] as number;
     list[place] = position;
-    next[number] = place + 1;
+    start[number] = place + 1;
   }
+  // Every start has moved on to where its number ends, which is where the next one starts.
+  start.copyWithin(1, 0, count);
+  start[0] = 0;
   return { start, list };
 }

@@ -1,6 +1,7 @@
 import type { Flow, Material } from "../model/dataset.ts";
 import { needOf, offtakeOf, replaceInOf, replaceOutOf } from "./defaults.ts";
 import { CRITICALITY_ORDER } from "./network.ts";
+import { bytes, doubles, ints } from "./room.ts";
 
 /** Flows as parallel arrays of numbers, every default filled in. */
 export interface FlowColumns {
@@ -39,13 +40,13 @@ export function columnsOf(
     count,
     from,
     to,
-    quantity: new Float64Array(count),
-    rhoIn: new Float64Array(count),
-    rhoOut: new Float64Array(count),
-    need: new Uint8Array(count),
-    offtake: new Uint8Array(count),
-    material: new Int32Array(count),
-    group: new Int32Array(count).fill(-1),
+    quantity: doubles(count),
+    rhoIn: doubles(count),
+    rhoOut: doubles(count),
+    need: bytes(count),
+    offtake: bytes(count),
+    material: ints(count),
+    group: ints(count).fill(-1),
   };
   const byId = new Map(materials.map((material) => [material.id, material]));
   const kinds = new Numbers<Material | undefined>((id) => byId.get(id));

@@ -5,6 +5,7 @@ import type { Network } from "./network.ts";
 import { openedFlows, openedUnits } from "./opening.ts";
 import { buildPorts } from "./ports.ts";
 import { quantityFiller } from "./quantities.ts";
+import { bytes, ints } from "./room.ts";
 
 /** Whether both ends of a flow are outside or among the given units. */
 function endsIn(flow: Flow, units: ReadonlySet<string>): boolean {
@@ -58,10 +59,10 @@ function chooseFlows(
 ): Chosen {
   const most = dataset.flows.length;
   const flows: Flow[] = [];
-  const flowRow = new Int32Array(most);
-  const from = new Int32Array(most);
-  const to = new Int32Array(most);
-  const baseline = new Uint8Array(most);
+  const flowRow = ints(most);
+  const from = ints(most);
+  const to = ints(most);
+  const baseline = bytes(most);
   const end = (id: string | null): number | undefined => (id === null ? -1 : unitAt.get(id));
   const operates = (unit: number): boolean => unit < 0 || operating[unit] === 1;
   for (const flow of dataset.flows) {
@@ -76,13 +77,16 @@ function chooseFlows(
     to[k] = buyer;
     baseline[k] = isBaseline ? 1 : 0;
   }
-  const count = flows.length;
+  // Mostly that is all of them, which need not be copied.
+  const isAll = flows.length === most;
+  const chosen = <T extends Int32Array | Uint8Array>(column: T): T =>
+    isAll ? column : (column.slice(0, flows.length) as T);
   return {
     flows,
-    flowRow: flowRow.slice(0, count),
-    from: from.slice(0, count),
-    to: to.slice(0, count),
-    baseline: baseline.slice(0, count),
+    flowRow: chosen(flowRow),
+    from: chosen(from),
+    to: chosen(to),
+    baseline: chosen(baseline),
   };
 }
 

@@ -35,12 +35,23 @@ export interface Links {
 
 const MINOR = 2;
 
+/** Links with room for so many. */
+function roomFor(most: number): Links {
+  return {
+    port: new Int32Array(most),
+    unit: new Int32Array(most),
+    coefficient: new Float64Array(most),
+    slot: new Int32Array(most),
+  };
+}
+
 /**
  * The links across flows, from the ports on one side to those on the other; those that hold nothing back
  * there are left out.
  *
  * @param startOf where the links of each port on this side start, ascending with the ports.
  * @param starts how many starts there are.
+ * @param room for as many links as there are slots on this side; it is free again afterwards.
  */
 function linksAcross(
   here: PortsCore,
@@ -49,14 +60,9 @@ function linksAcross(
   startOf: (port: number) => number,
   starts: number,
   outputSlotOf: Int32Array,
+  room: Links,
 ): { start: Int32Array; links: Links } {
   const most = here.slotFlow.length;
-  const links = {
-    port: new Int32Array(most),
-    unit: new Int32Array(most),
-    coefficient: new Float64Array(most),
-    slot: new Int32Array(most),
-  };
   const start = new Int32Array(starts + 1);
   let count = 0;
   for (let slot = 0; slot < most; slot += 1) {
@@ -67,10 +73,10 @@ function linksAcross(
     const share = (there.slotQuantity[other] as number) / (there.total[port] as number);
     const coefficient = share * (1 - (rho[flow] as number));
     if (there.criticality[port] === MINOR || coefficient === 0) continue;
-    links.port[count] = port;
-    links.unit[count] = there.unit[port] as number;
-    links.coefficient[count] = coefficient;
-    links.slot[count] = outputSlotOf[flow] as number;
+    room.port[count] = port;
+    room.unit[count] = there.unit[port] as number;
+    room.coefficient[count] = coefficient;
+    room.slot[count] = outputSlotOf[flow] as number;
     count += 1;
     start[startOf(here.slotPort[slot] as number) + 1] = count;
   }
@@ -79,17 +85,18 @@ function linksAcross(
   return {
     start,
     links: {
-      port: links.port.slice(0, count),
-      unit: links.unit.slice(0, count),
-      coefficient: links.coefficient.slice(0, count),
-      slot: links.slot.slice(0, count),
+      port: room.port.slice(0, count),
+      unit: room.unit.slice(0, count),
+      coefficient: room.coefficient.slice(0, count),
+      slot: room.slot.slice(0, count),
     },
   };
 }
 
 /** Compiles the links along which levels fall (model.md section 2, the two satisfactions). */
 export function couple({ inputs, outputs, rhoIn, rhoOut, unitCount }: Linked): Coupling {
-  const buyers = linksAcross(outputs, inputs, rhoIn, (port) => port, outputs.count, outputs.slotOf);
+  const room = roomFor(Math.max(outputs.slotFlow.length, inputs.slotFlow.length));
+  const buyers = linksAcross(outputs, inputs, rhoIn, (port) => port, outputs.count, outputs.slotOf, room);
   const suppliers = linksAcross(
     inputs,
     outputs,
@@ -97,6 +104,7 @@ export function couple({ inputs, outputs, rhoIn, rhoOut, unitCount }: Linked): C
     (port) => inputs.unit[port] as number,
     unitCount,
     outputs.slotOf,
+    room,
   );
   return {
     portStart: buyers.start,

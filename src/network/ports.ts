@@ -3,6 +3,7 @@ import { energyContent, parseUnit } from "../model/quantity.ts";
 import { bucket } from "./buckets.ts";
 import type { FlowColumns } from "./columns.ts";
 import { CRITICALITY_ORDER, type Ports } from "./network.ts";
+import { bytes, doubles, ints } from "./room.ts";
 
 type Side = "input" | "output";
 
@@ -45,10 +46,10 @@ function draftPorts(
     unitCount,
   );
   const most = atUnit.list.length;
-  const units = new Int32Array(most);
-  const portNames = new Int32Array(most);
+  const units = ints(most);
+  const portNames = ints(most);
   const unitStart = new Int32Array(unitCount + 1);
-  const portOf = new Int32Array(ends.length).fill(-1);
+  const portOf = ints(ends.length).fill(-1);
   /** The last port of each name; one before the unit's own is of another unit. */
   const last = new Int32Array(names.length).fill(-1);
   let count = 0;
@@ -95,15 +96,15 @@ export function buildPorts(columns: FlowColumns, unitCount: number, side: Side):
   const ports = {
     count,
     unit: drafts.unit,
-    criticality: new Uint8Array(count).fill(CRITICALITY_ORDER.length - 1),
+    criticality: bytes(count).fill(CRITICALITY_ORDER.length - 1),
     material: Array.from(drafts.name, (name) => names.names[name] as string),
-    total: new Float64Array(count),
+    total: doubles(count),
     unitStart: drafts.unitStart,
     slotStart,
     slotFlow,
-    slotQuantity: new Float64Array(slotFlow.length),
-    slotPort: new Int32Array(slotFlow.length),
-    slotOf: new Int32Array(columns.count).fill(-1),
+    slotQuantity: doubles(slotFlow.length),
+    slotPort: ints(slotFlow.length),
+    slotOf: ints(columns.count).fill(-1),
   };
   const strictness = side === "input" ? columns.need : columns.offtake;
   for (let port = 0; port < count; port += 1) {

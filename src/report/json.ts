@@ -32,7 +32,7 @@ export function jsonParts(value: unknown, shape: Shape | true = true): Iterable<
 
 function* partsOf(value: unknown, shape: Shape | true): Generator<string> {
   let part = "";
-  for (const piece of pieces(value, shape, "\n")) {
+  for (const piece of pieces(value, shape, 0)) {
     part += piece;
     if (part.length < PART) continue;
     yield part;
@@ -41,11 +41,10 @@ function* partsOf(value: unknown, shape: Shape | true): Generator<string> {
   yield `${part}\n`;
 }
 
-function checkNumbers(value: unknown, key: string): void {
+function checkNumbers(value: unknown, key: string | number): void {
   if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${key} is ${value}`);
   if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at += 1)
-      if (needsCheck(value[at])) checkNumbers(value[at], String(at));
+    for (let at = 0; at < value.length; at += 1) if (needsCheck(value[at])) checkNumbers(value[at], at);
   } else if (isObject(value)) {
     // Not by a list of its keys, which would be made a million times.
     for (const field in value) if (needsCheck(value[field])) checkNumbers(value[field], field);
@@ -57,34 +56,42 @@ function needsCheck(item: unknown): boolean {
   return typeof item === "number" ? !Number.isFinite(item) : typeof item === "object";
 }
 
-/** A value's text, bit by bit where it holds a long list. */
-function* pieces(value: unknown, shape: Shape | true, line: string): Generator<string> {
-  const inner = line + INDENT;
-  if (!holdsLong(value)) yield textOf(value, shape, line);
-  else if (Array.isArray(value)) {
-    let part = "";
-    for (let at = 0; at < value.length; at += 1) {
-      part += (at === 0 ? "[" : ",") + inner;
-      if (holdsLong(value[at])) {
-        yield part;
-        part = "";
-        yield* pieces(value[at], shape, inner);
-      } else part += textOf(value[at], shape, inner);
-      if (part.length < PART) continue;
-      yield part;
-      part = "";
-    }
-    yield `${part}${line}]`;
-  } else if (isObject(value)) {
+/** A value's text, bit by bit where it holds a long list. Its lines stand so many steps further in. */
+function* pieces(value: unknown, shape: Shape | true, depth: number): Generator<string> {
+  if (!holdsLong(value)) yield textOf(value, shape, depth);
+  else if (Array.isArray(value)) yield* listPieces(value, shape, depth);
+  else if (isObject(value)) {
     let mark = "{";
-    for (const field of fieldsOf(value, shape)) {
+    for (const field of orderOf(value, shape).fields) {
       if (!isWritten(value[field.name])) continue;
-      yield mark + inner + field.label;
-      yield* pieces(value[field.name], field.shape, inner);
+      yield `${mark}${lineAt(depth + 1)}${JSON.stringify(field.name)}: `;
+      yield* pieces(value[field.name], field.shape, depth + 1);
       mark = ",";
     }
-    yield `${line}}`;
+    yield `${lineAt(depth)}}`;
   }
+}
+
+/** A list's text, of so many items at a time as make a part, but for those that hold a long list themselves. */
+function* listPieces(list: readonly unknown[], shape: Shape | true, depth: number): Generator<string> {
+  const last = `${lineAt(depth)}]`;
+  let mark = "[";
+  let most = 1;
+  for (let at = 0; at < list.length; mark = ",") {
+    let end = at;
+    while (end < list.length && end - at < most && !holdsLong(list[end])) end += 1;
+    if (end > at) {
+      const text = textOf(list.slice(at, end), shape, depth);
+      yield mark + text.slice("[".length, -last.length);
+      most = Math.ceil((PART * (end - at)) / text.length);
+      at = end;
+    } else {
+      yield mark + lineAt(depth + 1);
+      yield* pieces(list[at], shape, depth + 1);
+      at += 1;
+    }
+  }
+  yield last;
 }
 
 function holdsLong(value: unknown): boolean {
@@ -97,32 +104,29 @@ function holdsLong(value: unknown): boolean {
   return false;
 }
 
-function textOf(value: unknown, shape: Shape | true, line: string): string {
-  if (typeof value === "number") return String(value);
-  if (typeof value === "string") return quoted(value);
-  if (Array.isArray(value)) return listText(value, shape, line);
-  if (isObject(value)) return objectText(value, shape, line);
-  return JSON.stringify(value) ?? "null";
+function lineAt(depth: number): string {
+  return `\n${INDENT.repeat(depth)}`;
 }
 
-function listText(list: readonly unknown[], shape: Shape | true, line: string): string {
-  if (list.length === 0) return "[]";
-  const inner = line + INDENT;
-  let text = "[";
-  for (let at = 0; at < list.length; at += 1)
-    text += (at === 0 ? "" : ",") + inner + textOf(list[at], shape, inner);
-  return `${text}${line}]`;
-}
-
-function objectText(value: Fields, shape: Shape | true, line: string): string {
-  const inner = line + INDENT;
-  let text = "";
-  for (const field of fieldsOf(value, shape)) {
-    const item = value[field.name];
-    if (isWritten(item))
-      text += (text === "" ? "" : ",") + inner + field.label + textOf(item, field.shape, inner);
+/** What JSON makes of a value by itself, but so many steps further in: it is written within so many lists. */
+function textOf(value: unknown, shape: Shape | true, depth: number): string {
+  let item = arranged(value, shape);
+  let around = 0;
+  for (let k = 0; k < depth; k += 1) {
+    item = [item];
+    around += `[${lineAt(k)}`.length;
   }
-  return text === "" ? "{}" : `{${text}${line}}`;
+  const text = JSON.stringify(item, null, INDENT) ?? "null";
+  return depth === 0 ? text : text.slice(around + depth * INDENT.length, -around);
+}
+
+/** A value with the fields of its objects in the order in which they are written: itself, where they are. */
+function arranged(value: unknown, shape: Shape | true): unknown {
+  if (shape === true || !isObject(value)) return value;
+  if (Array.isArray(value)) return value.map((item) => arranged(item, shape));
+  const { fields, isKept } = orderOf(value, shape);
+  if (isKept) return value;
+  return Object.fromEntries(fields.map((field) => [field.name, arranged(value[field.name], field.shape)]));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -136,20 +140,19 @@ function isWritten(value: unknown): boolean {
   return value !== undefined && typeof value !== "function" && typeof value !== "symbol";
 }
 
-/** Most texts hold nothing that JSON has to escape. */
-function quoted(text: string): string {
-  return /["\\\p{Cc}\p{Cs}]/u.test(text) ? JSON.stringify(text) : `"${text}"`;
-}
-
 interface Field {
   readonly name: string;
-  readonly label: string;
   readonly shape: Shape | true;
 }
 
+/** How the fields of an object are written. */
 interface Order {
+  /** As they come. */
   readonly names: readonly string[];
+  /** As they are written. */
   readonly fields: readonly Field[];
+  /** Whether the object can be written as it is: its fields come so, and none has an order for its own. */
+  readonly isKept: boolean;
 }
 
 /** How objects of each shape were written last: those that follow have the same fields mostly. */
@@ -158,17 +161,18 @@ const orders = new WeakMap<Shape, Order[]>();
 const REMEMBERED = 8;
 const PLAIN: Shape = {};
 
-/** The fields of an object in the order in which they are written. */
-function fieldsOf(value: Fields, shape: Shape | true): readonly Field[] {
+function orderOf(value: Fields, shape: Shape | true): Order {
   const own = shape === true ? PLAIN : shape;
   const known = orders.get(own) ?? [];
-  for (const order of known) if (hasNames(value, order.names)) return order.fields;
+  for (const order of known) if (hasNames(value, order.names)) return order;
   const names = Object.keys(value);
-  const fields = ordered(names, own).map((name) =>
-    fieldOf(name, (Object.hasOwn(own, name) && own[name]) || true),
+  const fields = ordered(names, own).map(
+    (name): Field => ({ name, shape: (Object.hasOwn(own, name) && own[name]) || true }),
   );
-  orders.set(own, [{ names, fields }, ...known.slice(0, REMEMBERED - 1)]);
-  return fields;
+  const isKept = fields.every((field, k) => field.name === names[k] && field.shape === true);
+  const order = { names, fields, isKept };
+  orders.set(own, [order, ...known.slice(0, REMEMBERED - 1)]);
+  return order;
 }
 
 /** Whether these are the names of an object's fields, in their order. */
@@ -179,10 +183,6 @@ function hasNames(value: Fields, names: readonly string[]): boolean {
     k += 1;
   }
   return k === names.length;
-}
-
-function fieldOf(name: string, shape: Shape | true): Field {
-  return { name, label: `${JSON.stringify(name)}: `, shape };
 }
 
 /** The shape's fields first. Names that are whole numbers come before all others, as in any object. */

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { syntheticCluster } from "../../bench/generator.ts";
 import { directRunner, NO_SOLVER } from "../../src/analysis/directRunner.ts";
 import { rank } from "../../src/analysis/rank.ts";
-import { canShare } from "../../src/engine/pool/buffers.ts";
 import { createPool } from "../../src/engine/pool/pool.ts";
 import { helperCount, spawnWebHelper } from "../../src/engine/pool/spawn.web.ts";
 import { CancelledError, type Engine, type SourceFile } from "../../src/engine/surface.ts";
@@ -11,6 +10,7 @@ import { createWorkerEngine } from "../../src/engine/workerClient.ts";
 import { tablesOf } from "../../src/io/export.ts";
 import { writeTables } from "../../src/io/write.ts";
 import { NO_CHANGE } from "../../src/model/scenario.ts";
+import { canShare } from "../../src/network/room.ts";
 import { liveWorkers, memory } from "./liveWorkers.ts";
 
 const SETTINGS = { measure: "value_added", ration: "proportional" } as const;

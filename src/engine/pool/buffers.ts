@@ -8,11 +8,6 @@ export interface Shelved {
   readonly buffer: ArrayBufferLike;
 }
 
-/** Whether memory can be shared between threads here: in Node, and in pages isolated from other origins. */
-export function canShare(): boolean {
-  return typeof SharedArrayBuffer !== "undefined" && globalThis.crossOriginIsolated !== false;
-}
-
 /** Names and, where possible, shares the primary's buffers; forgets a buffer when the primary does. */
 export class Shelf {
   private readonly shared: boolean;

@@ -2,9 +2,10 @@
 import { directRunner, kernelOpener } from "../../analysis/directRunner.ts";
 import type { KernelEnv, KernelName, Kernels } from "../../analysis/kernels.ts";
 import { type JobHooks, type Runner, StoppedError } from "../../analysis/runner.ts";
+import { canShare } from "../../network/room.ts";
 import { breather, nextTask } from "../breathe.ts";
 import { revive } from "../protocol.ts";
-import { canShare, Shelf } from "./buffers.ts";
+import { Shelf } from "./buffers.ts";
 import { ChunkRun } from "./chunkRun.ts";
 import { Helper } from "./helper.ts";
 import type { FromHelper, KernelId, SpawnHelper } from "./messages.ts";

@@ -17,17 +17,18 @@ export function parseEnd(cell: string, units: ReadonlySet<string>): End {
 export interface NumberedEnd {
   readonly end: End;
   readonly number: number;
+  readonly isOutside: boolean;
 }
 
 /** As `parseEnd`: first the given units are numbered, then all others and the labels outside as they come. */
 export function endParser(units: Iterable<string>): (cell: string) => NumberedEnd {
   const inside = new Map<string, NumberedEnd>();
-  for (const unit of units) inside.set(unit, { end: { unit }, number: inside.size });
+  for (const unit of units) inside.set(unit, { end: { unit }, number: inside.size, isOutside: false });
   const outside = new Map<string, NumberedEnd>();
   const numbered = (ends: Map<string, NumberedEnd>, key: string, end: End): NumberedEnd => {
     let known = ends.get(key);
     if (known === undefined) {
-      known = { end, number: inside.size + outside.size };
+      known = { end, number: inside.size + outside.size, isOutside: ends === outside };
       ends.set(key, known);
     }
     return known;

@@ -11,7 +11,10 @@ export function checkFlows(read: FlowsRead): void {
 
 /** Two rows with the same ends (outside by its label), material and status. */
 function reportParallel({ flows, rows, numbers }: FlowsRead): void {
-  const statuses = Int32Array.from(flows, ({ status }) => STATUSES.indexOf(status));
+  const statuses = new Int32Array(flows.length);
+  flows.forEach(({ status }, position) => {
+    statuses[position] = STATUSES.indexOf(status);
+  });
   const firsts = firstSame([numbers.from, numbers.to, numbers.material, statuses], flows.length);
   firsts.forEach((first, position) => {
     if (first < 0) return;

@@ -2,10 +2,10 @@ import { blankMaterial, blankUnit } from "../../model/blank.ts";
 import { type Flow, type Material, type Unit, unitOf } from "../../model/dataset.ts";
 import { conversionFactor } from "../../model/quantity.ts";
 import type { Tick } from "../progress.ts";
-import type { Row, Rows } from "../rows.ts";
+import type { RowColumn } from "../rowColumn.ts";
+import type { Rows } from "../rows.ts";
 import { nearMisses } from "../suggest.ts";
-import { CRITICALITY_WORDS, MODE_WORDS, STATUS_WORDS } from "../words.ts";
-import { readSourced, wordOrText } from "./common.ts";
+import { CONFIDENCE_WORDS, CRITICALITY_WORDS, MODE_WORDS, STATUS_WORDS, wordOf } from "../words.ts";
 import { endParser, type NumberedEnd } from "./ends.ts";
 
 /** The flows, and the units and materials of the data set with those that only flows mention. */
@@ -41,22 +41,16 @@ export function readFlows(
     to: new Int32Array(rows.length),
     material: new Int32Array(rows.length),
   };
-  const context: Context = { endOf: endParser(named), measureOf: measures(complete), numbers };
+  const context: Context = { rows, endOf: endParser(named), measureOf: measures(complete), numbers };
+  const columns = columnsOf(rows);
   const flows: Flow[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     if (index % TICK === 0 && tick(index, rows.length)) break;
-    const flow = readFlow(rows.at(index), index, flows.length, context);
+    const flow = readFlow(columns, index, flows.length, context);
     if (flow !== null) flows.push(flow);
   }
   const read = { flows, rows, numbers };
   return { ...read, materials: complete, units: [...units, ...impliedUnits(read, named)] };
-}
-
-/** What every row is read with. */
-interface Context {
-  readonly endOf: (cell: string) => NumberedEnd;
-  readonly measureOf: (material: string) => Measure;
-  readonly numbers: FlowsRead["numbers"];
 }
 
 /** How quantities of a material are measured. */
@@ -64,40 +58,94 @@ interface Measure {
   readonly number: number;
   /** null for a row that names no material. */
   readonly material: Material | null;
-  /** The factor to its own unit of measure from every one that it comes in; null where there is none. */
+  /** Its own unit of measure, and the factor to it from itself and from every other one; null where there is none. */
+  readonly unit: string;
+  readonly own: number | null;
   readonly factors: Map<string, number | null>;
 }
 
+function measures(materials: readonly Material[]): (material: string) => Measure {
+  const known = new Map<string, Measure>();
+  for (const material of materials) {
+    const { id, unit } = material;
+    const own = conversionFactor(unit, unit, material.mjPerUnit);
+    known.set(id, { number: known.size, material, unit, own, factors: new Map() });
+  }
+  const none: Measure = { number: -1, material: null, unit: "", own: null, factors: new Map() };
+  return (id) => known.get(id) ?? none;
+}
+
+/** The columns of flows.csv, each looked up once for all rows. */
+function columnsOf(rows: Rows) {
+  return {
+    from: rows.column("from"),
+    to: rows.column("to"),
+    material: rows.column("material"),
+    quantity: rows.column("quantity"),
+    unit: rows.column("unit"),
+    status: rows.column("status"),
+    need: rows.column("need"),
+    offtake: rows.column("offtake"),
+    replaceIn: rows.column("replace_in"),
+    replaceOut: rows.column("replace_out"),
+    group: rows.column("group"),
+    mode: rows.column("mode"),
+    year: rows.column("year"),
+    confidence: rows.column("confidence"),
+    source: rows.column("source"),
+    note: rows.column("note"),
+  };
+}
+
+type Columns = ReturnType<typeof columnsOf>;
+
+/** What every row is read with. */
+interface Context {
+  readonly rows: Rows;
+  readonly endOf: (cell: string) => NumberedEnd;
+  readonly measureOf: (material: string) => Measure;
+  readonly numbers: FlowsRead["numbers"];
+}
+
 /** @param position where the flow will stand among the flows. */
-function readFlow(row: Row, index: number, position: number, context: Context): Flow | null {
-  const ends = { from: row.required("from"), to: row.required("to") };
-  const material = row.required("material");
-  const status = row.word("status", STATUS_WORDS) ?? "operating";
-  const measure = row.meaning("material", context.measureOf);
-  const { quantity, given } = readQuantity(row, measure);
-  const need = row.word("need", CRITICALITY_WORDS);
-  const offtake = row.word("offtake", CRITICALITY_WORDS);
-  const replaceIn = row.number("replace_in");
-  const replaceOut = row.number("replace_out");
-  const group = row.text("group");
-  const mode = wordOrText(row, "mode", MODE_WORDS);
-  const year = row.number("year");
-  const { confidence, source, note, at, others } = readSourced(row);
-  if (ends.from === "" || ends.to === "" || material === "") return null;
-  const { end: from, number: fromNumber } = row.meaning("from", context.endOf);
-  const { end: to, number: toNumber } = row.meaning("to", context.endOf);
-  context.numbers.from[position] = fromNumber;
-  context.numbers.to[position] = toNumber;
-  context.numbers.material[position] = measure.number;
-  if (unitOf(from) === null && unitOf(to) === null) {
-    row.report("both-ends-outside", "error", "to", { from: ends.from, to: ends.to });
-  } else if (unitOf(from) === unitOf(to)) row.report("self-flow", "info", "to", { id: ends.from });
+function readFlow(columns: Columns, row: number, position: number, context: Context): Flow | null {
+  const { rows, endOf, measureOf, numbers } = context;
+  const fromText = columns.from.required(row);
+  const toText = columns.to.required(row);
+  const materialText = columns.material.required(row);
+  const status = columns.status.word(row, STATUS_WORDS) ?? "operating";
+  const measure = columns.material.meaning(row, measureOf);
+  const read = columns.quantity.number(row);
+  if (read !== null && read < 0) columns.quantity.report(row, "negative-quantity", "error");
+  const given = {
+    quantity: read !== null && read < 0 ? null : read,
+    unit: columns.unit.text(row) || measure.unit,
+  };
+  const quantity = measured(columns.unit, row, given, measure);
+  const need = columns.need.word(row, CRITICALITY_WORDS);
+  const offtake = columns.offtake.word(row, CRITICALITY_WORDS);
+  const replaceIn = columns.replaceIn.number(row);
+  const replaceOut = columns.replaceOut.number(row);
+  const group = columns.group.text(row);
+  const mode = columns.mode.meaning(row, modeOf);
+  const year = columns.year.number(row);
+  const confidence = columns.confidence.word(row, CONFIDENCE_WORDS);
+  if (fromText === "" || toText === "" || materialText === "") return null;
+  const from = columns.from.meaning(row, endOf);
+  const to = columns.to.meaning(row, endOf);
+  numbers.from[position] = from.number;
+  numbers.to[position] = to.number;
+  numbers.material[position] = measure.number;
+  if (from.isOutside && to.isOutside) {
+    columns.to.report(row, "both-ends-outside", "error", { from: fromText, to: toText });
+  } else if (from === to) columns.to.report(row, "self-flow", "info", { id: fromText });
+  const whole = rows.at(row);
   // Field by field: with a spread every further field would be a growth of the object, a million times.
   const flow: Flow = {
-    index,
-    from,
-    to,
-    material: measure.material?.id ?? material,
+    index: row,
+    from: from.end,
+    to: to.end,
+    material: measure.material?.id ?? materialText,
     quantity,
     given,
     status: quantity === 0 ? "idle" : status,
@@ -109,45 +157,48 @@ function readFlow(row: Row, index: number, position: number, context: Context): 
     mode,
     year,
     confidence,
-    source,
-    note,
-    at,
+    source: columns.source.text(row),
+    note: columns.note.text(row),
+    at: whole.at,
   };
+  const { others } = whole.others();
   return others === undefined ? flow : { ...flow, others };
 }
 
-function readQuantity(row: Row, { material, factors }: Measure): Pick<Flow, "quantity" | "given"> {
-  const read = row.number("quantity");
-  if (read !== null && read < 0) row.report("negative-quantity", "error", "quantity");
-  const quantity = read !== null && read < 0 ? null : read;
-  const own = material?.unit ?? "";
-  const unit = row.text("unit") || own;
-  const given = { quantity, unit };
-  if (material === null) return { quantity, given };
-  let factor = factors.get(unit);
-  if (factor === undefined) {
-    factor = conversionFactor(unit, own, material.mjPerUnit);
-    factors.set(unit, factor);
-  }
+/** A quantity as it is given in the material's own unit of measure. */
+function measured(
+  column: RowColumn,
+  row: number,
+  { quantity, unit }: Flow["given"],
+  measure: Measure,
+): number | null {
+  if (measure.material === null) return quantity;
+  const factor = unit === measure.unit ? measure.own : factorFrom(unit, measure.material, measure.factors);
   if (factor === null) {
-    row.report("unit-not-convertible", "error", "unit", { material: material.id, own });
-    return { quantity: null, given };
+    const { id, unit: own } = measure.material;
+    column.report(row, "unit-not-convertible", "error", { material: id, own });
+    return null;
   }
-  return { quantity: quantity === null ? null : converted(quantity, factor), given };
+  return quantity === null ? null : converted(quantity, factor);
+}
+
+function factorFrom(unit: string, material: Material, known: Measure["factors"]): number | null {
+  let factor = known.get(unit);
+  if (factor === undefined) {
+    factor = conversionFactor(unit, material.unit, material.mjPerUnit);
+    known.set(unit, factor);
+  }
+  return factor;
+}
+
+function modeOf(cell: string): string {
+  return cell === "" ? "" : (wordOf(MODE_WORDS, cell) ?? cell);
 }
 
 /** 0.1 kt is 100 t: a product of two short decimals should not show its binary tail. */
 function converted(quantity: number, factor: number): number {
   if (factor === 1 && Number.isInteger(quantity) && quantity < 1e15) return quantity;
   return Number((quantity * factor).toPrecision(15));
-}
-
-function measures(materials: readonly Material[]): Context["measureOf"] {
-  const known = new Map<string, Measure>();
-  for (const material of materials)
-    known.set(material.id, { number: known.size, material, factors: new Map() });
-  const none: Measure = { number: -1, material: null, factors: new Map() };
-  return (id) => known.get(id) ?? none;
 }
 
 /** The materials, each with a unit of measure, and those that only flows mention. */
@@ -157,14 +208,15 @@ function completeMaterials(rows: Rows, materials: readonly Material[]): Material
   const nearest = nearMisses(known.keys());
   const firstUnit = new Map<string, string>();
   const implied = new Set<string>();
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows.at(index);
-    if (row.meaning("material", measured)) continue;
-    const id = row.text("material");
-    if (!firstUnit.get(id)) firstUnit.set(id, row.text("unit"));
+  const column = rows.column("material");
+  const units = rows.column("unit");
+  for (let row = 0; row < rows.length; row += 1) {
+    if (column.meaning(row, measured)) continue;
+    const id = column.text(row);
+    if (!firstUnit.get(id)) firstUnit.set(id, units.text(row));
     if (id === "" || known.has(id) || implied.has(id)) continue;
     implied.add(id);
-    row.report("material-created", "warning", "material", { id, ...nearest(id) });
+    column.report(row, "material-created", "warning", { id, ...nearest(id) });
   }
   return [
     ...materials.map((material) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { canShare, Holdings, Shelf } from "../../../../src/engine/pool/buffers.ts";
+import { Holdings, Shelf } from "../../../../src/engine/pool/buffers.ts";
+import { canShare } from "../../../../src/network/room.ts";
 
 describe("the shelf", () => {
   it("makes one shared twin of a buffer, whichever set-up asks", () => {
