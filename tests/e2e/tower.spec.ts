@@ -53,6 +53,11 @@ test("an idle plant opens from its gap", async () => {
   ).toBeVisible();
   await page.getByRole("button", { name: /Ongedaan maken: BioMCN methanol gaat open/ }).click();
   await expect(block).toBeVisible();
+  // The words stay while one is elsewhere.
+  await showView(page, "Netwerk");
+  await showView(page, "Toren");
+  await expect(page.getByRole("searchbox", { name: "Filter" })).toHaveValue("methanol biomcn");
+  await page.getByRole("searchbox", { name: "Filter" }).fill("");
 });
 
 test("the curve is walked, pulled up to a step, and says the same as its table", async () => {
