@@ -172,6 +172,7 @@ test.describe("in het Nederlands", () => {
     await expect(page.getByRole("searchbox", { name: "Filter" })).toHaveValue("stoom");
     await expect(page.getByRole("button", { name: /nieuw, / }).first()).toBeVisible({ timeout: 20_000 });
     await expect(summary).not.toHaveText(fallen ?? "");
+    const steadied = (await summary.textContent()) ?? "";
     expect(await violations(page)).toEqual([]);
 
     await showView(page, "Netwerk");
@@ -189,6 +190,15 @@ test.describe("in het Nederlands", () => {
     await showView(page, "Toren");
     await expect(summary).toHaveText(fallen ?? "");
     await page.keyboard.press("Control+z");
+    await expect(named).toBeVisible();
+    // All as it is now takes the newcomer out as well; undo brings it back first, then whoever had left.
+    await page.keyboard.press("b");
+    await expect(named).toHaveCount(0);
+    await expect(summary).not.toHaveText(steadied);
+    await page.keyboard.press("Control+z");
+    await expect(named).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(summary).toHaveText(steadied);
     await named.click();
     await trial.getByRole("button", { name: /^Houd / }).click();
     await trial.getByRole("textbox", { name: "Naam" }).fill("Stoom Noord");

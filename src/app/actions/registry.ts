@@ -8,6 +8,7 @@ import { lastWave } from "../state/commands.ts";
 import { canLeave } from "../state/departures.ts";
 import { nextRedo, nextUndo } from "../state/history.ts";
 import { selectedSubject } from "../state/scenarioCommands.ts";
+import { trialsOf } from "../state/trials.ts";
 import type { AppState, Tab, View } from "../state/types.ts";
 
 export type ActionId = Exclude<keyof Messages["actions"], "group">;
@@ -46,6 +47,12 @@ const view = (id: ActionId, key: string, name: View) =>
 const tab = (id: ActionId, key: string, name: Tab) =>
   action(id, "view", [key], loaded, ({ commands }) => commands.showTab(name));
 
+/** All is as it is now: nobody has left, and nobody is tried. */
+function putAllBack({ commands }: App): void {
+  commands.putAllBack();
+  void commands.takeAllOut();
+}
+
 export const ACTIONS: readonly Action[] = [
   action("search", "general", ["/", "Ctrl+K"], loaded, ({ handles }) => handles.search?.focus()),
   action("help", "general", ["?"], always, ({ commands }) => commands.showPanel("help")),
@@ -74,8 +81,8 @@ export const ACTIONS: readonly Action[] = [
     "putAllBack",
     "scenario",
     ["B"],
-    (state) => !isBaseline(state.history.present),
-    ({ commands }) => commands.putAllBack(),
+    (state) => !isBaseline(state.history.present) || trialsOf(state.history).length > 0,
+    putAllBack,
   ),
   action("previousWave", "view", ["J"], hasWaves, ({ store, commands }) =>
     commands.toWave(store.getState().wave - 1),

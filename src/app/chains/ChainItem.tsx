@@ -39,15 +39,15 @@ export function ChainItem({ chain, after, data }: Props) {
   const weakest = chain.steps.find((step) => step.step === after?.weakestStep);
   const shown = throughput !== null && throughput < 1 - 1e-9;
   return (
-    <li ref={element} className={`chain chain-${status}`}>
+    <li ref={element} className={`fold-item chain-${status}`}>
       <button
         type="button"
-        className="chain-head"
+        className="fold-head"
         aria-expanded={open}
         onClick={() => commands.select(open ? null : { kind: "chain", id: chain.id })}
       >
         <StatusMark mark={CHAIN_MARKS[status]} />
-        <span className="chain-name">
+        <span className="fold-name">
           {(lang === "nl" ? chain.nameNl : chain.name) || names.chain(chain.id)}
         </span>
         <span className="figure">

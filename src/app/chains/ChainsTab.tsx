@@ -9,6 +9,7 @@ import { ShowMore } from "../shared/ShowMore.tsx";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainItem } from "./ChainItem.tsx";
+import "../shared/foldList.css";
 import "./Chains.css";
 
 /** Chains at first and with every press of the button. */
@@ -48,7 +49,7 @@ export default function ChainsTab({ data }: { readonly data: LoadedSet }) {
       <button type="button" className="button chains-cut" onClick={() => commands.showPanel("save")}>
         {t.save.wholeAgenda}
       </button>
-      <ul className="chains">
+      <ul className="fold-list">
         {listed.map((chain) => (
           <ChainItem key={chain.id} chain={chain} after={after.get(chain.id) ?? null} data={data} />
         ))}

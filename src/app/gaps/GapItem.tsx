@@ -30,15 +30,15 @@ export function GapItem({
     if (open) element.current?.scrollIntoView({ block: "nearest" });
   }, [open]);
   return (
-    <li className="gap" ref={element}>
+    <li className="fold-item" ref={element}>
       <button
         type="button"
-        className="chain-head"
+        className="fold-head"
         aria-expanded={open}
         onClick={() => commands.select(open ? null : { kind: "gap", id })}
       >
         <StatusMark mark="ghost" />
-        <span className="chain-name">{useTitle(gap, data)}</span>
+        <span className="fold-name">{useTitle(gap, data)}</span>
         <span className="figure">{f.quantity(gap.quantity, gap.unit, gap.atLeast)}</span>
       </button>
       {open && <GapFacts gap={gap} data={data} names={names} />}

@@ -6,6 +6,7 @@ import { numberedGaps } from "../state/gapIds.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { GapItem } from "./GapItem.tsx";
+import "../shared/foldList.css";
 import "./Gaps.css";
 
 const ORDER: readonly GapKind[] = [
@@ -54,7 +55,7 @@ function GapList({ gaps, data }: ListProps) {
   const { shown, more } = useFirst(gaps, ([, id]) => id === chosen);
   return (
     <>
-      <ul className="gaps">
+      <ul className="fold-list">
         {shown.map(([gap, id]) => (
           <GapItem key={id} gap={gap} id={id} data={data} />
         ))}

@@ -109,6 +109,7 @@ export const enTargets = {
       "The set of at most so many candidates that scores most together, in the order in which to attract them. Some only help together, so the best set is not the top of the list.",
       "Share: what of the set's score is due to it (Shapley value). Adds: what it adds to those before it. Alone: what it would score by itself.",
     ],
+    scope: "Of all candidates for all chains, whatever the list shows.",
     size: "At most",
     find: "Find the best set",
     computing: "Looking for the best set",

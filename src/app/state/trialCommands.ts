@@ -3,7 +3,7 @@ import type { RowChange } from "../../model/edit.ts";
 import type { EditAction, TrialMark } from "../../model/history.ts";
 import type { EditOutcome, editCommands } from "./editCommands.ts";
 import type { Store } from "./store.ts";
-import { freshId, type Trial, takenOut } from "./trials.ts";
+import { freshId, type Trial, takenOut, trialsOf } from "./trials.ts";
 import type { TargetsAsk } from "./types.ts";
 
 export interface TryWhat extends Omit<TrialMark, "id"> {
@@ -21,18 +21,24 @@ export function trialCommands(store: Store, edit: ReturnType<typeof editCommands
     trial: { id: trial.id, kind: trial.kind, units: trial.units },
   });
 
+  /** Takes a trial out, also where other things have changed since. */
+  async function takeOut(trial: Trial): Promise<EditOutcome> {
+    const dataset = store.getState().data?.dataset;
+    const changes = dataset ? takenOut(dataset, [trial]) : null;
+    if (!changes) return { status: "outdated" };
+    return edit(changes, step("take-out", trial, trial.nameEn, trial.nameNl));
+  }
+
   return {
     /** Writes a trial's rows into the data set; the scenario stays as it is. */
     tryOut({ nameEn, nameNl, kind, units }: TryWhat, changes: readonly RowChange[]): Promise<EditOutcome> {
       const trial = { id: freshId(store.getState().history), kind, units };
       return edit(changes, step("try", trial, nameEn, nameNl));
     },
-    /** Takes a trial out, also where other things have changed since. */
-    async takeOut(trial: Trial): Promise<EditOutcome> {
-      const dataset = store.getState().data?.dataset;
-      const changes = dataset ? takenOut(dataset, [trial]) : null;
-      if (!changes) return { status: "outdated" };
-      return edit(changes, step("take-out", trial, trial.nameEn, trial.nameNl));
+    takeOut,
+    /** Takes all trials out, each as a step of its own, the last one first. */
+    async takeAllOut(): Promise<void> {
+      for (const trial of trialsOf(store.getState().history).toReversed()) await takeOut(trial);
     },
     /** A trial becomes a part of the data set like any other; a single plant gets the name. */
     async keepTrial(trial: Trial, name: string): Promise<EditOutcome> {

@@ -41,6 +41,7 @@ export function PortfolioPanel({ context, data }: Props) {
         lines={t.targets.portfolio.about}
         term="shapley-value"
       />
+      <p className="soft">{t.targets.portfolio.scope}</p>
       <div className="targets-tools">
         <label className="stacked targets-size">
           <span>{t.targets.portfolio.size}</span>
