@@ -56,6 +56,10 @@ export const enTargets = {
     jobs: "jobs of the new plant",
     score: "all of it, weighed",
   },
+  byScore: {
+    descending: "In order of score: feasible candidates first, then by score.",
+    ascending: "In order of score, turned round: candidates that are not feasible first.",
+  },
   columnsTitle: "What the columns mean",
   sortBy: (column: string) => `Sort by ${column}`,
   yes: "yes",

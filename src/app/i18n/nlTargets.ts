@@ -57,6 +57,10 @@ export const nlTargets: typeof enTargets = {
     jobs: "banen van de nieuwe fabriek",
     score: "alles samen, gewogen",
   },
+  byScore: {
+    descending: "Op score: eerst wie haalbaar is, dan op score.",
+    ascending: "Op score, omgekeerd: eerst wie niet haalbaar is.",
+  },
   columnsTitle: "Wat de kolommen betekenen",
   sortBy: (column) => `Sorteer op ${column}`,
   yes: "ja",
