@@ -57,8 +57,8 @@ export const enTargets = {
     score: "all of it, weighed",
   },
   byScore: {
-    descending: "In order of score: feasible candidates first, then by score.",
-    ascending: "In order of score, turned round: candidates that are not feasible first.",
+    descending: "Order: feasible candidates first, then by score.",
+    ascending: "Order turned round: candidates that are not feasible first, then from the lowest score up.",
   },
   columnsTitle: "What the columns mean",
   sortBy: (column: string) => `Sort by ${column}`,

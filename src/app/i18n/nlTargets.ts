@@ -58,8 +58,8 @@ export const nlTargets: typeof enTargets = {
     score: "alles samen, gewogen",
   },
   byScore: {
-    descending: "Op score: eerst wie haalbaar is, dan op score.",
-    ascending: "Op score, omgekeerd: eerst wie niet haalbaar is.",
+    descending: "Volgorde: eerst wat haalbaar is, dan op score.",
+    ascending: "Volgorde omgekeerd: eerst wat niet haalbaar is, dan van lage naar hoge score.",
   },
   columnsTitle: "Wat de kolommen betekenen",
   sortBy: (column) => `Sorteer op ${column}`,
