@@ -128,7 +128,7 @@ test.describe("figures of the method", () => {
     await expect(row).toContainText(/met overleg [\d,]+%, zonder [\d,]+%/);
     await row.getByRole("button", { name: "EEW waste-to-energy: laat vertrekken" }).click();
     const panel = page.getByRole("tabpanel");
-    await expect(panel).toContainText(/Overleg kan [\d,]+% schelen/);
+    await expect(panel).toContainText(/Overleg kan [\d,]+ procentpunt schelen/);
     await expect(panel).toContainText(/Met of zonder overleg: .*[\d,]+% – [\d,]+%/);
     await expect(panel.getByRole("heading", { name: /^Wat er geregeld moet worden/ })).toBeVisible();
     await expect(

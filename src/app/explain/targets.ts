@@ -9,7 +9,7 @@ import {
   fineShare,
   intervalText,
   pictureText,
-  signedPercent,
+  signedPoints,
   signedWhole,
 } from "../targets/figures.ts";
 import type { CandidateFigure, Explanation } from "./asked.ts";
@@ -185,8 +185,8 @@ export const weak: Explainer<"weak"> = ({ port, option }, context) => {
       formulas: [
         ...meanLoss(context, found.expectedLoss),
         e.weak.change,
-        e.weak.changed(signedPercent(option.expectedLoss, f)),
-        `${e.weak.leavesChange}: ${signedPercent(option.lossIfLargestLeaves, f)}`,
+        e.weak.changed(signedPoints(option.expectedLoss, f)),
+        `${e.weak.leavesChange}: ${signedPoints(option.lossIfLargestLeaves, f)}`,
       ],
       term: "expected-loss",
     };
@@ -213,7 +213,7 @@ export const keep: Explainer<"keep"> = ({ port }, context) => {
     formulas: [
       ...meanLoss(context, found.expectedLoss),
       e.keep.rise,
-      e.keep.risen(signedPercent(port.expectedLoss, f)),
+      e.keep.risen(signedPoints(port.expectedLoss, f)),
       e.keep.value,
       e.keep.worth(f.money(port.value, data.dataset.cluster.currency)),
     ],

@@ -3,8 +3,11 @@ export const enDialogs = {
   report: {
     none: "The cluster alone",
     some: "Some chains…",
-    pages: (pages: string, cluster: number, chain: number) =>
-      `About ${pages} pages: ${cluster} about the cluster, and ${chain} for each chain.`,
+    /** @param ofChains pages about the chosen chains; `pages` is their sum with those about the cluster. */
+    pages: (pages: string, cluster: string, ofChains: string, chains: number) =>
+      chains === 0
+        ? `About ${pages} pages.`
+        : `About ${pages} pages: ${cluster} about the cluster, and ${ofChains} about ${chains === 1 ? "the chain" : `${chains} chains`}.`,
     set: "Save this set:",
     setting: "The pages are being set…",
   },

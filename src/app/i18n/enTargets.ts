@@ -56,6 +56,10 @@ export const enTargets = {
     jobs: "jobs of the new plant",
     score: "all of it, weighed",
   },
+  byScore: {
+    descending: "Order: feasible candidates first, then by score.",
+    ascending: "Order turned round: candidates that are not feasible first, then from the lowest score up.",
+  },
   columnsTitle: "What the columns mean",
   sortBy: (column: string) => `Sort by ${column}`,
   yes: "yes",

@@ -14,6 +14,8 @@ export interface Format {
   percent(share: number | null): string;
   /** A difference of two shares with its sign, in percentage points. */
   points(share: number): string;
+  /** What a difference of two shares is counted in: percentage points. */
+  readonly pointsUnit: string;
   /** A quantity a year with its unit of measure; null is "unknown". */
   quantity(value: number | null, unit: string, atLeast?: boolean): string;
   money(value: number | null, currency: string, atLeast?: boolean): string;
@@ -26,13 +28,14 @@ export interface Format {
 }
 
 export function formatOf(lang: Lang): Format {
+  const pointsUnit = lang === "nl" ? "procentpunt" : "percentage points";
   return {
+    pointsUnit,
     percent: (share) => formatPercent(share, lang),
     points: (share) => {
       const shown = formatNumber(Math.abs(share) * 100, lang, 1);
-      const unit = lang === "nl" ? "procentpunt" : "percentage points";
       const sign = shown === formatNumber(0, lang, 1) ? "±" : share < 0 ? "−" : "+";
-      return `${sign}${shown} ${unit}`;
+      return `${sign}${shown} ${pointsUnit}`;
     },
     quantity: (value, unit, atLeast) => formatQuantity(value, unit, lang, atLeast),
     money: (value, currency, atLeast) => formatMoney(value, currency, lang, atLeast),

@@ -5,8 +5,10 @@ export const nlDialogs: typeof enDialogs = {
   report: {
     none: "Alleen het cluster",
     some: "Enkele ketens…",
-    pages: (pages, cluster, chain) =>
-      `Ongeveer ${pages} bladzijden: ${cluster} over het cluster, en ${chain} per keten.`,
+    pages: (pages, cluster, ofChains, chains) =>
+      chains === 0
+        ? `Ongeveer ${pages} bladzijden.`
+        : `Ongeveer ${pages} bladzijden: ${cluster} over het cluster, en ${ofChains} over ${chains === 1 ? "de keten" : `${chains} ketens`}.`,
     set: "Bewaar deze set:",
     setting: "De bladzijden worden opgemaakt…",
   },

@@ -57,6 +57,10 @@ export const nlTargets: typeof enTargets = {
     jobs: "banen van de nieuwe fabriek",
     score: "alles samen, gewogen",
   },
+  byScore: {
+    descending: "Volgorde: eerst wat haalbaar is, dan op score.",
+    ascending: "Volgorde omgekeerd: eerst wat niet haalbaar is, dan van lage naar hoge score.",
+  },
   columnsTitle: "Wat de kolommen betekenen",
   sortBy: (column) => `Sorteer op ${column}`,
   yes: "ja",

@@ -53,7 +53,7 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
         </div>
       </dl>
       <RangeBar best={best.loss.total} cascade={cascade} />
-      <p>{saved < NOTICEABLE ? t.range.none : t.range.saves(f.percent(saved))}</p>
+      <p>{saved < NOTICEABLE ? t.range.none : t.range.saves(f.decimals(saved * 100, 1))}</p>
       {(["best", "best-extended"] as const).map((response) => (
         <Further key={response} range={range} response={response} />
       ))}

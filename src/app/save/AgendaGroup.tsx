@@ -17,17 +17,12 @@ const NONE = " none";
 const SOME = " some";
 
 /** Pages of a PDF, as they are for clusters of ten to a hundred companies. */
-const CLUSTER = 15;
+const CLUSTER = 16;
 const PER_CHAIN = 2;
-
-/** About how many pages the agenda takes, to five. */
-function pagesOf(chains: number): number {
-  return Math.round((CLUSTER + PER_CHAIN * chains) / 5) * 5;
-}
 
 /** The agenda, or scenarios side by side, as a document: about what, in which language and form, and how long it will be. */
 export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
-  const { t, f, lang: own } = useWords();
+  const { t, lang: own } = useWords();
   const { effects } = useAppContext();
   const names = useNames(data);
   const selection = useApp((state) => state.selection);
@@ -93,11 +88,7 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         options={AGENDA_FORMATS.map((name) => [name, t.save.agenda[name]] as const)}
         onChange={(value) => setFormat(value)}
       />
-      {about === "agenda" && format === "pdf" && chains && (
-        <p className="soft">
-          {t.report.pages(f.integer(pagesOf(chosen?.length ?? chains.length)), CLUSTER, PER_CHAIN)}
-        </p>
-      )}
+      {about === "agenda" && format === "pdf" && chains && <Pages chains={chosen?.length ?? chains.length} />}
       <button
         type="button"
         className="button primary"
@@ -112,5 +103,16 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         {t.save.makeReport}
       </button>
     </Group>
+  );
+}
+
+/** About how many pages the agenda takes with so many chains in it. */
+function Pages({ chains }: { readonly chains: number }) {
+  const { t, f } = useWords();
+  const ofChains = PER_CHAIN * chains;
+  return (
+    <p className="soft">
+      {t.report.pages(f.integer(CLUSTER + ofChains), f.integer(CLUSTER), f.integer(ofChains), chains)}
+    </p>
   );
 }

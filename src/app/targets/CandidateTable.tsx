@@ -49,6 +49,9 @@ export function CandidateTable(props: Props) {
   }
   return (
     <>
+      {sort.column === "score" && (
+        <p className="soft">{t.targets.byScore[sort.descending ? "descending" : "ascending"]}</p>
+      )}
       <div className="targets-scroll">
         <table className="target-table is-wide">
           <caption className="hidden">{t.targets.parts.attract}</caption>

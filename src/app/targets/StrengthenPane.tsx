@@ -19,7 +19,7 @@ import { useFirst } from "../shared/useFirst.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { signedPercent } from "./figures.ts";
+import { signedPercent, signedPoints } from "./figures.ts";
 import { contextOf } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 
@@ -225,8 +225,8 @@ function Option({ port, option, spare, context }: OptionProps) {
       <div className="target-card-head">
         <h4>{title}</h4>
         <span className="figure">
-          {t.targets.strengthen.expectedLoss} {signedPercent(option.expectedLoss, f)} ·{" "}
-          {t.targets.strengthen.leavesChange} {signedPercent(option.lossIfLargestLeaves, f)}{" "}
+          {t.targets.strengthen.expectedLoss} {signedPoints(option.expectedLoss, f)} ·{" "}
+          {t.targets.strengthen.leavesChange} {signedPoints(option.lossIfLargestLeaves, f)}{" "}
           <Ask asked={{ of: "weak", port, option }} title={t.targets.strengthen.expectedLoss} />
         </span>
         <TryButton

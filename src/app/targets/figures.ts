@@ -13,9 +13,14 @@ export function signedDecimals(value: number, digits: number, f: Format): string
   return withSign(value, f.decimals(value, digits));
 }
 
-/** A change of a share, in points of a percent with two decimals: most are small. */
+/** A change of a share as a narrow column has it, in hundredths of a per cent: most are small. */
 export function signedPercent(value: number, f: Format): string {
   return `${withSign(value, f.decimals(value * 100, 2))}%`;
+}
+
+/** A difference of two shares by itself, in percentage points with two decimals. */
+export function signedPoints(value: number, f: Format): string {
+  return `${withSign(value, f.decimals(value * 100, 2))} ${f.pointsUnit}`;
 }
 
 export function signedWhole(value: number, f: Format): string {
@@ -61,7 +66,7 @@ export function pictureText(
   switch (figure) {
     case "loss":
     case "expectedLoss":
-      return { plain: (value) => fineShare(value, f), signed: (value) => signedPercent(value, f) };
+      return { plain: (value) => fineShare(value, f), signed: (value) => signedPoints(value, f) };
     case "index":
       return { plain: (value) => f.decimals(value, 3), signed: (value) => signedDecimals(value, 3, f) };
     default:

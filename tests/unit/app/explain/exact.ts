@@ -8,6 +8,7 @@ const percent = (share: number | null): string => (share === null ? "?" : `${sha
 export const EXACT: Format = {
   percent,
   points: percent,
+  pointsUnit: "%",
   quantity: whole,
   money: whole,
   integer: whole,
