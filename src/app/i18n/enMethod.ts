@@ -91,6 +91,7 @@ export const enMethod = {
     same: (loss: string) => `also with coordination ${loss}`,
     said: (low: string, high: string) => `with coordination ${low}, without ${high}`,
     none: "Coordination saves nothing here.",
+    little: (points: string) => `Coordination saves less than ${points} percentage points here.`,
     saves: (points: string) => `Coordination can save ${points} percentage points.`,
     extended: (loss: string) => `With spare capacity and new links too: ${loss}.`,
     relaxed: (loss: string) => `If plants could run at any level: ${loss}.`,

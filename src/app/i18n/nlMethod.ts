@@ -94,6 +94,7 @@ export const nlMethod: typeof enMethod = {
     same: (loss) => `ook met overleg ${loss}`,
     said: (low, high) => `met overleg ${low}, zonder ${high}`,
     none: "Overleg helpt hier niet.",
+    little: (points) => `Overleg scheelt hier minder dan ${points} procentpunt.`,
     saves: (points) => `Overleg kan ${points} procentpunt schelen.`,
     extended: (loss) => `Ook met ruimte in fabrieken en nieuwe schakels: ${loss}.`,
     relaxed: (loss) => `Als fabrieken op elk niveau konden draaien: ${loss}.`,

@@ -1,5 +1,5 @@
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
-import { bestOf, NOTICEABLE, roomOf } from "../../report/room.ts";
+import { bestOf, NOTICEABLE, readsSame, roomOf } from "../../report/room.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
@@ -53,7 +53,13 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
         </div>
       </dl>
       <RangeBar best={best.loss.total} cascade={cascade} />
-      <p>{saved < NOTICEABLE ? t.range.none : t.range.saves(f.decimals(saved * 100, 1))}</p>
+      <p>
+        {readsSame(cascade, best.loss.total, f.percent)
+          ? t.range.none
+          : saved < NOTICEABLE
+            ? t.range.little(f.decimals(0.1, 1))
+            : t.range.saves(f.decimals(saved * 100, 1))}
+      </p>
       {(["best", "best-extended"] as const).map((response) => (
         <Further key={response} range={range} response={response} />
       ))}

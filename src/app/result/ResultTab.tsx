@@ -1,6 +1,6 @@
 import { memo, useDeferredValue } from "react";
 import type { SimulateResult } from "../../analysis/results.ts";
-import { bestLoss, NOTICEABLE, roomOf } from "../../report/room.ts";
+import { bestLoss, readsSame } from "../../report/room.ts";
 import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
 import { measureName } from "../../report/words.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
@@ -66,7 +66,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
             {t.result.edit}
           </button>
           <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
-          <button type="button" className="button" onClick={() => commands.showPanel("save")}>
+          <button type="button" className="button" onClick={commands.reportScenario}>
             {t.save.reportOf}
           </button>
         </div>
@@ -77,7 +77,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
           <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
         </p>
         <p className="soft">
-          {best !== null && roomOf(loss.total, best) < NOTICEABLE ? (
+          {best !== null && readsSame(loss.total, best, f.percent) ? (
             capital(t.range.same(f.percent(loss.total)))
           ) : (
             <>

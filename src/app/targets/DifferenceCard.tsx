@@ -103,32 +103,45 @@ function Verdict({ change }: { readonly change: number }) {
 const STANDING: Readonly<Record<ChainStatus, number>> = { intact: 3, weakened: 2, broken: 1, absent: 0 };
 
 function Chains({ difference, data }: { readonly difference: DifferenceResult; readonly data: LoadedSet }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const names = useNames(data);
   const { before, after, scenario } = difference;
   const w = t.targets.trial;
   const left = new Set(after.incomplete);
   const completed = before.incomplete.filter((id) => !left.has(id));
+  const isCompleted = new Set(completed);
+  const standing = new Map(after.chains.map((chain) => [chain.id, chain]));
+  // A chain that is complete now has a step more that can run below what its others do: that is told once, with it.
+  const completedName = (id: string): string => {
+    const chain = standing.get(id);
+    return chain && chain.status !== "intact"
+      ? w.runsAt(names.chain(id), f.percent(chain.throughput))
+      : names.chain(id);
+  };
   const statusBefore = new Map(before.chains.map(({ id, status }) => [id, STANDING[status]]));
   const moved = (way: 1 | -1) =>
     after.chains
       .filter(
-        ({ id, status }) => Math.sign(STANDING[status] - (statusBefore.get(id) ?? STANDING[status])) === way,
+        ({ id, status }) =>
+          !isCompleted.has(id) &&
+          Math.sign(STANDING[status] - (statusBefore.get(id) ?? STANDING[status])) === way,
       )
       .map(({ id }) => id);
-  const lists: readonly (readonly [string, readonly string[]])[] = [
-    [w.completed, completed],
-    ...(isBaseline(scenario) ? [] : [[w.saved, moved(1)] as const, [w.fallen, moved(-1)] as const]),
+  const lists: readonly (readonly [string, readonly string[], (id: string) => string])[] = [
+    [w.completed, completed, completedName],
+    ...(isBaseline(scenario)
+      ? []
+      : [[w.saved, moved(1), names.chain] as const, [w.fallen, moved(-1), names.chain] as const]),
   ];
   return (
     <dl className="rows difference-chains">
       {lists.map(
-        ([title, ids]): ReactNode =>
+        ([title, ids, name]): ReactNode =>
           ids.length > 0 && (
             <div key={title} className="fact">
               <dt>{title}</dt>
               <dd>
-                <Names kind="chain" ids={ids} name={names.chain} />
+                <Names kind="chain" ids={ids} name={name} />
               </dd>
             </div>
           ),

@@ -6,7 +6,7 @@ import type {
   WeakPort,
 } from "../../analysis/resultsStrengthen.ts";
 import type { CsvTable } from "../csv.ts";
-import { formatMoney, formatNumber, formatPercent } from "../format.ts";
+import { formatMoney, formatNumber, formatPercent, formatPoints } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { optionBy, optionLines, optionSentence } from "../strengthenSentence.ts";
@@ -59,8 +59,8 @@ export function strengthenJson(result: StrengthenResult, view: View) {
 
 /** A change with its sign; one that rounds to 0 has none. */
 function signed(change: number, view: View): string {
-  const text = formatNumber(change * 100, view.lang, 2);
-  return `${change > 0 && /[1-9]/.test(text) ? "+" : ""}${text}%`;
+  const text = formatPoints(change, view.lang);
+  return change > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 function optionCells(option: StrengthenOption | undefined, view: View): string[] {
