@@ -39,9 +39,13 @@ export interface GapRef {
   readonly material: string;
   readonly step: string;
   readonly quantity: number | null;
+  /** Whether flows of unknown quantity are left out of it. */
+  readonly atLeast: boolean;
   readonly unit: string;
   readonly chains: readonly string[];
   readonly units: readonly string[];
+  /** Positions in flows.csv of the flows that it is seen on. */
+  readonly flows: readonly number[];
 }
 
 /** One newcomer as it would be built. */

@@ -164,6 +164,7 @@ export const enTargets = {
     jobs: "Jobs",
     evidence: "Evidence of the gap",
     recipe: "Recipe and its sources",
+    moreFacts: (n: string) => `And ${n} more; the exported workbook (XLSX) has them all.`,
     rows: "Rows to write in the files",
     rowsExport: "Rows as CSV",
     close: "Close the card",

@@ -165,6 +165,7 @@ export const nlTargets: typeof enTargets = {
     jobs: "Banen",
     evidence: "Bewijs van het gat",
     recipe: "Recept en bronnen",
+    moreFacts: (n) => `En nog ${n}; in de geëxporteerde werkmap (XLSX) staan ze alle.`,
     rows: "Rijen om in de bestanden te zetten",
     rowsExport: "Rijen als CSV",
     close: "Sluit de kaart",

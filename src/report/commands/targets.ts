@@ -2,6 +2,7 @@
 import type { CandidateResult, PackageResult, TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { Interval } from "../../analysis/targets/intervals.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
+import { evidenceJson } from "../evidence/tables.ts";
 import { formatMoney, formatNumber, formatPercent, formatPoints, formatQuantity } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { namesOf } from "../names.ts";
@@ -35,6 +36,7 @@ export const TARGETS_SHAPE: Shape = {
     score: true,
     sentence: true,
     sentenceNl: true,
+    evidence: true,
   },
   portfolio: true,
 };
@@ -75,6 +77,7 @@ export function targetsJson(result: TargetsResult, view: View) {
       ...candidate,
       sentence: targetSentence(candidate, english),
       sentenceNl: targetSentence(candidate, dutch),
+      evidence: evidenceJson(candidate, view),
     })),
     portfolio: members,
     ...(portfolio ? { portfolioResult: whole } : {}),
