@@ -177,6 +177,10 @@ export interface TargetsResult {
   readonly portfolio: PortfolioResult | null;
   /** On what the intervals of the first candidates rest; null where none are asked for. */
   readonly uncertainty: DrawSettings | null;
+  /** False where a cascade of some network on the way did not settle: figures are then not final. */
+  readonly settled: boolean;
+  /** The same of the draws; true where none were made. */
+  readonly drawsSettled: boolean;
   readonly basis: Basis;
 }
 

@@ -22,6 +22,9 @@ export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
       <JobBar job="difference" what={t.targets.trial.computing} />
       {difference && (
         <>
+          {!(difference.before.settled && difference.after.settled) && (
+            <p className="warn">{t.graph.notSettled}</p>
+          )}
           <Figures difference={difference} />
           <Chains difference={difference} data={data} />
         </>

@@ -17,6 +17,8 @@ const MOST: Readonly<Record<FactKind, number>> = {
   assumption: 12,
 };
 const OF_GAP: readonly FactKind[] = ["gap", "step", "flow", "waiting", "assumption"];
+/** What is said of the candidate itself, whose name stands above. */
+const OF_CANDIDATE: readonly FactKind[] = ["process", "assumption"];
 const OF_RECIPE: readonly FactKind[] = ["process", "recipe"];
 
 interface Props {
@@ -75,15 +77,15 @@ function Facts({ title, facts, kinds }: FactsProps) {
 }
 
 function FactItem({ fact }: { readonly fact: Fact }) {
-  const { w, f, lang } = useWords();
+  const { f, lang } = useWords();
   const { basis: basisWords } = evidenceWords(lang);
   const { kind, subject, text, value, unit, year, basis } = fact;
-  const amount =
-    value === null ? (kind === "flow" && text === "" ? w.unknown : "") : `${f.significant(value)} ${unit}`;
+  const amount = value === null || kind === "gap" ? "" : `${f.significant(value)} ${unit}`;
   const said = [text, amount, year === null ? "" : String(year), basis === null ? "" : basisWords[basis]];
   return (
     <li>
-      <strong>{subject}</strong>: {said.filter(Boolean).join(" · ")}
+      {!OF_CANDIDATE.includes(kind) && <strong>{subject}: </strong>}
+      {said.filter(Boolean).join(" · ")}
       {fact.at && (
         <div>
           <SourceText of={fact} />

@@ -33,6 +33,7 @@ export function KeepPane({ data }: { readonly data: LoadedSet }) {
           ) : (
             <KeepTable ports={ports} context={context} currency={data.dataset.cluster.currency} />
           )}
+          {!found.result.settled && <p className="warn">{t.graph.notSettled}</p>}
           {rest > 0 && <p className="soft">{t.targets.keepPart.nothing(f.integer(rest))}</p>}
           <BasisNote basis={found.result.basis} />
         </>

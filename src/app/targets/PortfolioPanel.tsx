@@ -102,6 +102,7 @@ function Members({
       <p>
         {optimal ? w.targets.portfolio.optimal(two(score)) : w.targets.portfolio.best(two(score), two(bound))}
       </p>
+      {!found.settled && <p className="warn">{t.graph.notSettled}</p>}
       <table className="target-table">
         <caption className="hidden">{t.targets.portfolio.title}</caption>
         <thead>

@@ -45,6 +45,7 @@ export function StrengthenPane({ data }: { readonly data: LoadedSet }) {
               <WeakTable result={found.result} context={context} />
             </>
           )}
+          {!found.result.settled && <p className="warn">{t.graph.notSettled}</p>}
           <BasisNote basis={found.result.basis} />
         </>
       )}

@@ -29,6 +29,7 @@ export const STRENGTHEN_SHAPE: Shape = {
   measure: true,
   expectedLoss: true,
   spare: true,
+  settled: true,
   weak: {
     ...PORT_SHAPE,
     lossIfLargestLeaves: true,
@@ -175,6 +176,7 @@ export function strengthenPage(result: StrengthenResult, view: View): Page {
       w.head(n(result.weak.length), n(options), n(result.keep.length)),
       w.method(measureName(result.measure, lang), formatPercent(result.spare, lang)),
       w.now(formatPercent(result.expectedLoss, lang)),
+      ...(result.settled ? [] : [summary.someNotSettled]),
     ],
     sections: sections(result, view),
     footer: [...footerLines(view, result.basis, result.measure), summary.disclaimer],

@@ -336,6 +336,7 @@ function headLines(result: TargetsResult, view: View): string[] {
       money(wasteValue),
       n(weakLinks),
     ),
+    ...(result.settled && result.drawsSettled ? [] : [words(lang).summary.someNotSettled]),
     ...left,
   ];
 }

@@ -17,7 +17,7 @@ export type FactBasis = ReturnType<typeof flowBasis>;
 
 export interface Fact {
   readonly kind: FactKind;
-  /** What it is about, by its names: "A → B: steam". */
+  /** What it is about, by its names: "A to B: steam". */
   readonly subject: string;
   /** What is to be said of it, beside its value; "" where the value is all. */
   readonly text: string;
@@ -70,9 +70,8 @@ export function evidenceOf(candidate: Evidenced, context: SentenceContext): read
 function gapFact(gap: GapRef, context: SentenceContext): Fact {
   const { lang } = context;
   const said = gapEvidence(gap, lang);
-  const text = gap.atLeast
-    ? `${said}; ${words(lang).atLeast(formatQuantity(gap.quantity, gap.unit, lang))}`
-    : said;
+  const amount = gap.quantity === null ? [] : [formatQuantity(gap.quantity, gap.unit, lang, gap.atLeast)];
+  const text = [said, ...amount].join("; ");
   const subject = `${words(lang).gapKind[gap.kind]}: ${gapSubject(gap, context)}`;
   return { ...NOTHING, kind: "gap", subject, text, value: gap.quantity, unit: gap.unit };
 }
@@ -113,10 +112,10 @@ function stepFacts(gap: GapRef, context: SentenceContext): Fact[] {
     );
 }
 
-/** A note with the addresses in it apart from its words. */
+/** The addresses in a note, and the note without those that it ends on: within its words they belong there. */
 function apart(note: string): { readonly source: string; readonly note: string } {
   const found = note.match(ADDRESS) ?? [];
-  return { source: found.join("; "), note: note.replace(ADDRESS, "").replace(/\s+/g, " ").trim() };
+  return { source: found.join("; "), note: note.replace(/(\s*https?:\/\/\S+)+\s*$/, "").trim() };
 }
 
 /** The flows that the missing links are seen on, each once, the largest first. */
@@ -144,7 +143,7 @@ function flowFact(flow: Flow, { lang, names }: SentenceContext): Fact {
   };
   return {
     kind: "flow",
-    subject: `${end(flow.from)} → ${end(flow.to)}: ${names.material(flow.material)}`,
+    subject: `${evidenceWords(lang).route(end(flow.from), end(flow.to))}: ${names.material(flow.material)}`,
     text: "",
     value: given.quantity,
     unit: given.unit,

@@ -15,6 +15,7 @@ const EN = {
     recipe: "recipe",
     assumption: "estimated or assumed",
   } satisfies Record<FactKind, string>,
+  route: (from: string, to: string) => `from ${from} to ${to}`,
   basis: {
     reported: "reported",
     estimated: "estimated",
@@ -27,7 +28,7 @@ const EN = {
     byproduct: "by-product",
     waste: "waste",
   },
-  confidence: { high: "confidence high", medium: "confidence medium", low: "confidence low" },
+  confidence: { high: "high confidence", medium: "medium confidence", low: "low confidence" },
   nobody: "the data name nobody for this step",
   noNote: "the data do not say why",
   flows: (reported: string, estimated: string, assumed: string) =>
@@ -68,6 +69,7 @@ const NL: typeof EN = {
     recipe: "recept",
     assumption: "geschat of aangenomen",
   },
+  route: (from, to) => `van ${from} naar ${to}`,
   basis: { reported: "gemeld", estimated: "geschat", assumed: "hoeveelheid onbekend" },
   role: {
     product: "product",
@@ -76,7 +78,11 @@ const NL: typeof EN = {
     byproduct: "bijproduct",
     waste: "afval",
   },
-  confidence: { high: "zekerheid hoog", medium: "zekerheid midden", low: "zekerheid laag" },
+  confidence: {
+    high: "betrouwbaarheid hoog",
+    medium: "betrouwbaarheid gemiddeld",
+    low: "betrouwbaarheid laag",
+  },
   nobody: "de gegevens noemen niemand voor deze stap",
   noNote: "de gegevens zeggen niet waarom",
   flows: (reported, estimated, assumed) =>
@@ -97,7 +103,7 @@ const NL: typeof EN = {
     unit: "Eenheid",
     year: "Jaar",
     basis: "Hoe bekend",
-    confidence: "Zekerheid",
+    confidence: "Betrouwbaarheid",
     source: "Bron",
     note: "Noot in de gegevens",
     row: "Bestand en rij",
