@@ -1,21 +1,19 @@
 /** What the data say behind the first candidates, in short; the workbook has every fact. */
-import type { CandidateResult } from "../../analysis/resultsTargets.ts";
-import { evidenceOf, type Fact, type FactKind } from "../evidence/facts.ts";
+import { type Evidenced, evidenceOf, type Fact, type FactKind } from "../evidence/facts.ts";
 import { evidenceWords } from "../evidence/words.ts";
 import { formatSignificant } from "../format.ts";
 import { type Block, heading, paragraph, table, textColumn } from "./document.ts";
 import type { AgendaContext } from "./input.ts";
-import { candidateName } from "./targetsSection.ts";
 
 /** Facts of a kind that are told of one candidate. */
 const MOST: Partial<Record<FactKind, number>> = { gap: 1, step: 2, flow: 2, assumption: 2 };
 
 export function evidenceBlocks(
-  candidates: readonly CandidateResult[],
+  candidates: readonly { readonly candidate: Evidenced; readonly name: string }[],
   context: AgendaContext,
 ): readonly Block[] {
   const { title, intro, kind, column } = evidenceWords(context.lang);
-  const rows = candidates.flatMap((candidate) => {
+  const rows = candidates.flatMap(({ candidate, name }) => {
     const told = new Map<FactKind, number>();
     const facts = evidenceOf(candidate, context).filter((fact) => {
       const before = told.get(fact.kind) ?? 0;
@@ -23,7 +21,7 @@ export function evidenceBlocks(
       return before < (MOST[fact.kind] ?? 0);
     });
     return facts.map((fact, k) => [
-      k === 0 ? candidateName(candidate, context) : "",
+      k === 0 ? name : "",
       fact.kind === "gap" || fact.kind === "assumption" ? kind[fact.kind] : fact.subject,
       valueText(fact, context),
       sourceText(fact, context),

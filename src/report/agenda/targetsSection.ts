@@ -104,7 +104,12 @@ export function targetBlocks(context: AgendaContext): readonly Block[] {
     ...(targets.uncertainty ? [note(w.targets.intervals(n(targets.uncertainty.draws)))] : []),
     paragraph(w.targets.sentencesIntro),
     list(shown.slice(0, MOST.sentences).map((candidate) => said(candidate, context))),
-    ...evidenceBlocks(shown.slice(0, MOST.sentences), context),
+    ...evidenceBlocks(
+      shown
+        .slice(0, MOST.sentences)
+        .map((candidate) => ({ candidate, name: candidateName(candidate, context) })),
+      context,
+    ),
     ...lackingBlocks(targets.candidates, context),
     ...portfolioBlocks(targets.portfolio, context),
   ];

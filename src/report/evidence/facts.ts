@@ -3,6 +3,7 @@
  * and what of all that is estimated or assumed. Everything stands in the data set; app and exports show this list.
  */
 import type { GapRef, NewcomerResult } from "../../analysis/resultsTargets.ts";
+import type { RowsToWrite } from "../../analysis/targets/rows.ts";
 import type { ChainStep, Confidence, Flow, Process, RowRef } from "../../model/dataset.ts";
 import { flowBasis, isEstimate } from "../../network/basis.ts";
 import { gapSubject } from "../commands/gaps.ts";
@@ -36,7 +37,11 @@ export interface Fact {
 }
 
 /** A candidate, or a member of the best set, with the missing links that it is for. */
-export type Evidenced = NewcomerResult & { readonly gaps: readonly GapRef[] };
+export type Evidenced = NewcomerResult & {
+  readonly gaps: readonly GapRef[];
+  /** The steps that it would perform beside those of its missing links. */
+  readonly rows?: Pick<RowsToWrite, "chains">;
+};
 
 /** Flows of one missing link that are told of one by one; how many more there are is counted. */
 const MOST_FLOWS = 50;
@@ -59,7 +64,7 @@ export function evidenceOf(candidate: Evidenced, context: SentenceContext): read
   const process = context.dataset.processes.find(({ id }) => id === candidate.process);
   return [
     ...candidate.gaps.map((gap) => gapFact(gap, context)),
-    ...candidate.gaps.flatMap((gap) => stepFacts(gap, context)),
+    ...stepFacts(candidate, context),
     ...flowFacts(candidate, context),
     ...waitingFacts(candidate, context),
     ...(process ? [processFact(process, context), ...recipeFacts(process, context)] : []),
@@ -77,39 +82,44 @@ function gapFact(gap: GapRef, context: SentenceContext): Fact {
 }
 
 /** The chains' steps that are missing, with what the data say of why. */
-function stepFacts(gap: GapRef, context: SentenceContext): Fact[] {
-  if (gap.kind !== "missing-step") return [];
+function stepFacts({ gaps, rows }: Evidenced, context: SentenceContext): Fact[] {
   const { lang, dataset, names } = context;
   const status = new Map(dataset.units.map((unit) => [unit.id, unit.status]));
   const isMissing = (step: ChainStep): boolean => !step.units.some((id) => status.get(id) === "operating");
-  const isOfGap = (step: ChainStep): boolean =>
-    gap.material === "" ? step.step === gap.step && step.material === "" : step.material === gap.material;
+  const isOf = (chain: string, step: ChainStep): boolean =>
+    gaps.some((gap) => isStepOf(gap, chain, step)) ||
+    (rows?.chains ?? []).some((own) => own.chain === chain && own.step === step.step);
   const e = evidenceWords(lang);
   const w = words(lang);
-  return dataset.chains
-    .filter(({ id }) => gap.chains.includes(id))
-    .flatMap((chain) =>
-      chain.steps
-        .filter((step) => isOfGap(step) && isMissing(step))
-        .map((step): Fact => {
-          const name = (lang === "nl" ? step.nameNl || step.nameEn : step.nameEn || step.nameNl) || step.step;
-          const known = step.units.flatMap((id) => {
-            const its = status.get(id);
-            return its ? [`${names.unit(id)} (${w.unitStatus[its]})`] : [];
-          });
-          const { source, note } = apart(step.note);
-          const why = note === "" && source === "" ? [e.noNote] : [];
-          return {
-            ...NOTHING,
-            kind: "step",
-            subject: `${names.chain(chain.id)}: ${name}`,
-            text: [known.length > 0 ? w.list(known) : e.nobody, ...why].join("; "),
-            source,
-            note,
-            at: step.at,
-          };
-        }),
-    );
+  return dataset.chains.flatMap((chain) =>
+    chain.steps
+      .filter((step) => isOf(chain.id, step) && isMissing(step))
+      .map((step): Fact => {
+        const name = (lang === "nl" ? step.nameNl || step.nameEn : step.nameEn || step.nameNl) || step.step;
+        const known = step.units.flatMap((id) => {
+          const its = status.get(id);
+          return its ? [`${names.unit(id)} (${w.unitStatus[its]})`] : [];
+        });
+        const { source, note } = apart(step.note);
+        const why = note === "" && source === "" ? [e.noNote] : [];
+        return {
+          ...NOTHING,
+          kind: "step",
+          subject: `${names.chain(chain.id)}: ${name}`,
+          text: [known.length > 0 ? w.list(known) : e.nobody, ...why].join("; "),
+          source,
+          note,
+          at: step.at,
+        };
+      }),
+  );
+}
+
+function isStepOf(gap: GapRef, chain: string, step: ChainStep): boolean {
+  if (gap.kind !== "missing-step" || !gap.chains.includes(chain)) return false;
+  return gap.material === ""
+    ? step.step === gap.step && step.material === ""
+    : step.material === gap.material;
 }
 
 /** The addresses in a note, and the note without those that it ends on: within its words they belong there. */
