@@ -51,7 +51,7 @@ interface FactsProps {
 
 function Facts({ title, facts, kinds }: FactsProps) {
   const { t, f, lang } = useWords();
-  const { kind: kindWords } = evidenceWords(lang);
+  const { kind: kindWords, language } = evidenceWords(lang);
   const groups = kinds
     .map((kind) => ({ kind, own: facts.filter((fact) => fact.kind === kind) }))
     .filter(({ own }) => own.length > 0);
@@ -59,6 +59,7 @@ function Facts({ title, facts, kinds }: FactsProps) {
   return (
     <details className="plain">
       <summary>{title}</summary>
+      <p className="soft">{language}</p>
       {groups.map(({ kind, own }) => (
         <div key={kind} className="target-facts">
           <h4>{capital(kindWords[kind])}</h4>

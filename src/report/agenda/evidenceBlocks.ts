@@ -12,7 +12,7 @@ export function evidenceBlocks(
   candidates: readonly { readonly candidate: Evidenced; readonly name: string }[],
   context: AgendaContext,
 ): readonly Block[] {
-  const { title, intro, kind, column } = evidenceWords(context.lang);
+  const { title, intro, language, kind, column } = evidenceWords(context.lang);
   const rows = candidates.flatMap(({ candidate, name }) => {
     const told = new Map<FactKind, number>();
     const facts = evidenceOf(candidate, context).filter((fact) => {
@@ -30,7 +30,7 @@ export function evidenceBlocks(
   if (rows.length === 0) return [];
   return [
     heading(3, title, "evidence"),
-    paragraph(intro),
+    paragraph(`${intro} ${language}`),
     table(
       title,
       [

@@ -6,6 +6,7 @@ const EN = {
   title: "Evidence",
   intro:
     "What the data say behind the first candidates: missing steps, the largest flows with quantity and source, and what is estimated. The workbook has every fact on its sheet Evidence.",
+  language: "Sources and notes stand in the language in which they were written.",
   kind: {
     gap: "missing link",
     step: "step of the chain",
@@ -60,6 +61,7 @@ const NL: typeof EN = {
   title: "Bewijs",
   intro:
     "Wat de gegevens zeggen achter de eerste kandidaten: ontbrekende stappen, de grootste stromen met hoeveelheid en bron, en wat er geschat is. In de werkmap (.xlsx) staan alle feiten, op het blad Bewijs.",
+  language: "Bronnen en noten staan in de taal waarin ze zijn geschreven.",
   kind: {
     gap: "ontbrekende schakel",
     step: "stap van de keten",
