@@ -18,7 +18,7 @@ const NONE = " none";
 const SOME = " some";
 
 /** Pages of a PDF, as they are for clusters of ten to a hundred companies. */
-const CLUSTER = 16;
+const CLUSTER = 17;
 const PER_CHAIN = 2;
 
 /** The agenda, or scenarios side by side, as a document: about what, in which language and form, and how long it will be. */

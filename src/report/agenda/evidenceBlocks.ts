@@ -44,14 +44,16 @@ export function evidenceBlocks(
   ];
 }
 
-function valueText({ kind, text, value, unit, year, basis }: Fact, { lang }: AgendaContext): string {
+function valueText({ kind, text, note, value, unit, year, basis }: Fact, { lang }: AgendaContext): string {
   const amount = value === null || kind === "gap" ? "" : `${formatSignificant(value, lang)} ${unit}`;
   const known = basis === null ? "" : evidenceWords(lang).basis[basis];
-  return [text, amount, year === null ? "" : String(year), known].filter(Boolean).join("; ");
+  // Why a step is missing stands in its note alone.
+  const why = kind === "step" ? note : "";
+  return [text, why, amount, year === null ? "" : String(year), known].filter(Boolean).join("; ");
 }
 
 /** The source, or where there is none the note that says how it was come by. */
-function sourceText({ source, note, confidence }: Fact, { lang }: AgendaContext): string {
+function sourceText({ kind, source, note, confidence }: Fact, { lang }: AgendaContext): string {
   const said = confidence === null ? "" : evidenceWords(lang).confidence[confidence];
-  return [source || note, said].filter(Boolean).join("; ");
+  return [source || (kind === "step" ? "" : note), said].filter(Boolean).join("; ");
 }
