@@ -5,6 +5,7 @@ import type { Engine, RunOptions, Settings } from "../engine/surface.ts";
 import { RANGE_SIZES } from "../network/defaults.ts";
 import { AGENDA_MIME, type AgendaFormat } from "./agenda/agendaFile.ts";
 import { dateText } from "./agenda/build.ts";
+import { companyNames } from "./agenda/companyNames.ts";
 import { type Agenda, type Block, heading, list, note, paragraph, type Table } from "./agenda/document.ts";
 import { agendaWords, writerWordsOf } from "./agenda/words.ts";
 import type { WriteAgenda } from "./agenda/write/index.ts";
@@ -55,7 +56,8 @@ function tableBlock(caption: string, { columns, rows }: TextTable): Table {
 export function comparisonDocument(answer: CompareAnswer, view: View, date: string | null): Agenda {
   const { lang, dataset } = view;
   const { limits } = agendaWords(lang);
-  const page: Page = comparePage(answer, { ...view, inApp: true });
+  const names = { ...view.names, company: companyNames(dataset, view.names) };
+  const page: Page = comparePage(answer, { ...view, names, inApp: true });
   const sections = page.sections.flatMap(({ title = "", lines = [], table }, k): readonly Block[] => [
     heading(1, title, `part-${k + 1}`),
     ...lines.map(paragraph),

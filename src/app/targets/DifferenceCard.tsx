@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { ChainStatus } from "../../analysis/results.ts";
 import type { DifferenceResult } from "../../analysis/resultsDifference.ts";
 import { figureChange } from "../../report/pictureFigures.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
@@ -11,6 +10,7 @@ import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { chainMoves } from "./chainMoves.ts";
 import { pictureText } from "./figures.ts";
 
 /** Before and after, figure by figure, and the chains that stand better or worse. */
@@ -103,38 +103,22 @@ function Verdict({ change }: { readonly change: number }) {
   );
 }
 
-const STANDING: Readonly<Record<ChainStatus, number>> = { intact: 3, weakened: 2, broken: 1, absent: 0 };
-
 function Chains({ difference, data }: { readonly difference: DifferenceResult; readonly data: LoadedSet }) {
   const { t, f } = useWords();
   const names = useNames(data);
-  const { before, after, scenario } = difference;
   const w = t.targets.trial;
-  const left = new Set(after.incomplete);
-  const completed = before.incomplete.filter((id) => !left.has(id));
-  const isCompleted = new Set(completed);
-  const standing = new Map(after.chains.map((chain) => [chain.id, chain]));
-  // A chain that is complete now has a step more that can run below what its others do: that is told once, with it.
+  const { completed, better, worse } = chainMoves(difference);
+  const runsAt = new Map(completed.map(({ id, throughput }) => [id, throughput]));
   const completedName = (id: string): string => {
-    const chain = standing.get(id);
-    return chain && chain.status !== "intact"
-      ? w.runsAt(names.chain(id), f.percent(chain.throughput))
-      : names.chain(id);
+    const throughput = runsAt.get(id) ?? null;
+    const name = names.chain(id);
+    return throughput === null ? name : w.runsAt(name, f.percent(throughput));
   };
-  const statusBefore = new Map(before.chains.map(({ id, status }) => [id, STANDING[status]]));
-  const moved = (way: 1 | -1) =>
-    after.chains
-      .filter(
-        ({ id, status }) =>
-          !isCompleted.has(id) &&
-          Math.sign(STANDING[status] - (statusBefore.get(id) ?? STANDING[status])) === way,
-      )
-      .map(({ id }) => id);
   const lists: readonly (readonly [string, readonly string[], (id: string) => string])[] = [
-    [w.completed, completed, completedName],
-    ...(isBaseline(scenario)
+    [w.completed, completed.map(({ id }) => id), completedName],
+    ...(isBaseline(difference.scenario)
       ? []
-      : [[w.saved, moved(1), names.chain] as const, [w.fallen, moved(-1), names.chain] as const]),
+      : [[w.saved, better, names.chain] as const, [w.fallen, worse, names.chain] as const]),
   ];
   return (
     <dl className="rows difference-chains">
