@@ -47,7 +47,7 @@ async function pictureOf(
   const { companies } = await rank(dataset, settings, runner, quiet);
   // The worst-first curve is wanted, and that takes no random order; one is the least that there is.
   const curve = await tower(dataset, { ...settings, orders: 1, seed: 1 }, runner, quiet);
-  const { loss, chains } = simulate(dataset, knownIn(dataset, settings.scenario), settings);
+  const { loss, chains, settled } = simulate(dataset, knownIn(dataset, settings.scenario), settings);
   const sum = companies.reduce((total, row) => total + row.loss.total, 0);
   return {
     companies: companies.length,
@@ -57,6 +57,7 @@ async function pictureOf(
     jengafication: curve.jengafication,
     activity: curve.worstFirst.activity,
     R: curve.worstFirst.R,
+    settled: settled && curve.settled && companies.every((row) => row.settled),
     loss,
     chains,
   };

@@ -14,6 +14,8 @@ export interface Picture {
   /** Activity left after 0 to n departures, worst first. */
   readonly activity: readonly number[];
   readonly R: number;
+  /** False where a cascade of any of these figures did not settle. */
+  readonly settled: boolean;
   /** Under the scenario. */
   readonly loss: Loss;
   readonly chains: readonly ChainResult[];

@@ -76,5 +76,7 @@ export interface StrengthenResult {
   readonly weak: readonly WeakPort[];
   /** The port that would be missed most first. */
   readonly keep: readonly StrongPort[];
+  /** False where a cascade of some option did not settle: the figures are then not final. */
+  readonly settled: boolean;
   readonly basis: Basis;
 }

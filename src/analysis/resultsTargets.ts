@@ -39,9 +39,13 @@ export interface GapRef {
   readonly material: string;
   readonly step: string;
   readonly quantity: number | null;
+  /** Whether flows of unknown quantity are left out of it. */
+  readonly atLeast: boolean;
   readonly unit: string;
   readonly chains: readonly string[];
   readonly units: readonly string[];
+  /** Positions in flows.csv of the flows that it is seen on. */
+  readonly flows: readonly number[];
 }
 
 /** One newcomer as it would be built. */
@@ -173,6 +177,10 @@ export interface TargetsResult {
   readonly portfolio: PortfolioResult | null;
   /** On what the intervals of the first candidates rest; null where none are asked for. */
   readonly uncertainty: DrawSettings | null;
+  /** False where a cascade of some network on the way did not settle: figures are then not final. */
+  readonly settled: boolean;
+  /** The same of the draws; true where none were made. */
+  readonly drawsSettled: boolean;
   readonly basis: Basis;
 }
 

@@ -30,6 +30,7 @@ const BATCH = 32;
 interface Losses {
   readonly expected: number;
   readonly of: ReadonlyMap<string, number>;
+  readonly settled: boolean;
 }
 
 /** A port inside the cluster with its largest counterpart. */
@@ -50,12 +51,13 @@ async function lossesOf(
       ...hooks,
       onProgress: (done) => hooks.onProgress?.(at + done, data.length),
     });
-    outcomes.forEach(({ losses }, k) => {
+    outcomes.forEach(({ losses, settled }, k) => {
       const ids = batch[k] ? networkOf(batch[k]).companyIds : [];
       const sum = losses.reduce((total, loss) => total + loss, 0);
       found.push({
         expected: losses.length > 0 ? sum / losses.length : 0,
         of: new Map(ids.map((id, company) => [id, losses[company] ?? 0])),
+        settled,
       });
     });
   }
@@ -161,6 +163,7 @@ export async function strengthen(
     spare: SPARE,
     weak: weakPorts.sort((a, b) => best(a) - best(b)),
     keep: strongPorts.sort((a, b) => b.expectedLoss - a.expectedLoss),
+    settled: before.settled && measured.every(({ settled }) => settled),
     basis: fullBasis(net, weightsOf(net, settings.measure)),
   };
 }

@@ -110,10 +110,10 @@ async function intervalsOf(
   ranked: readonly RankedMatch[],
   runner: Runner,
   hooks: JobHooks,
-): Promise<ReadonlyMap<RankedMatch, EffectIntervals>> {
+): Promise<{ readonly of: ReadonlyMap<RankedMatch, EffectIntervals>; readonly settled: boolean }> {
   const { evaluator, settings } = job;
   const { uncertainty } = settings;
-  if (!uncertainty) return new Map();
+  if (!uncertainty) return { of: new Map(), settled: true };
   const needs = new Set<string>();
   const first = ranked.filter(({ match }) => {
     const need = needOf(match);
@@ -130,7 +130,10 @@ async function intervalsOf(
     runner,
     hooks,
   );
-  return new Map(first.flatMap((own, k) => (found[k] ? [[own, found[k]] as const] : [])));
+  const of = new Map(
+    first.flatMap((own, k) => (found.intervals[k] ? [[own, found.intervals[k]] as const] : [])),
+  );
+  return { of, settled: found.settled };
 }
 
 function candidates(
@@ -295,10 +298,12 @@ export async function targets(
     processes: base.processes.length,
     unusable,
     baseline: evaluator.before,
-    candidates: candidates(job, ranked, sets, intervals),
+    candidates: candidates(job, ranked, sets, intervals.of),
     packages: together.map(({ set, building, assessment }) => packageResult(job, set, building, assessment)),
     portfolio,
     uncertainty: settings.uncertainty ?? null,
+    settled: evaluator.settled,
+    drawsSettled: intervals.settled,
     basis: fullBasis(net, weightsOf(net, settings.measure)),
   };
 }

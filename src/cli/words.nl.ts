@@ -44,7 +44,7 @@ export const NL: CliWords = {
     response: "hoe het cluster reageert (cascade): ieder voor zich of samen",
     range: "ook hoeveel van het verlies overleg kan redden (text: behalve bij een groot netwerk)",
     "no-range": "zonder dat",
-    limits: "in JSON ook wat elke poort van een eenheid die daalt, toelaat",
+    limits: "in JSON ook wat elke poort van een fabriek die daalt, toelaat",
     ration: "hoe een tekort wordt verdeeld",
     measure: "waarin een verlies wordt gemeten (value_added)",
     "cut-sets": "grootste breekgroepen om te zoeken, 0 is geen (3)",

@@ -3,10 +3,15 @@ import type { Network } from "./network.ts";
 
 const ESTIMATED = /^\s*(estimate|schatting|judgement|oordeel|assumption|aanname|general knowledge)/i;
 
+/** Whether a source says that it is none, but an estimate or a judgement. */
+export function isEstimate(source: string): boolean {
+  return ESTIMATED.test(source);
+}
+
 /** Whether a flow's quantity is reported, estimated (its source says so, or confidence is low) or unknown. */
 export function flowBasis(flow: Flow): "reported" | "estimated" | "assumed" {
   if (flow.quantity === null) return "assumed";
-  if (flow.source === "" || flow.confidence === "low" || ESTIMATED.test(flow.source)) return "estimated";
+  if (flow.source === "" || flow.confidence === "low" || isEstimate(flow.source)) return "estimated";
   return "reported";
 }
 

@@ -5,9 +5,11 @@ import type { Engine, RunOptions, Settings } from "../engine/surface.ts";
 import { RANGE_SIZES } from "../network/defaults.ts";
 import { AGENDA_MIME, type AgendaFormat } from "./agenda/agendaFile.ts";
 import { dateText } from "./agenda/build.ts";
+import { companyNames } from "./agenda/companyNames.ts";
 import { type Agenda, type Block, heading, list, note, paragraph, type Table } from "./agenda/document.ts";
 import { agendaWords, writerWordsOf } from "./agenda/words.ts";
 import type { WriteAgenda } from "./agenda/write/index.ts";
+import { clusterText } from "./clusterText.ts";
 import { type CompareAnswer, comparePage, compareTables } from "./commands/compare.ts";
 import type { Page, View } from "./page.ts";
 import { isBaseline } from "./scenarioWords.ts";
@@ -50,13 +52,14 @@ function tableBlock(caption: string, { columns, rows }: TextTable): Table {
   };
 }
 
-/** The page as a document of one chapter; `date` is YYYY-MM-DD, or null to print none. */
+/** The page as a short document, for a reader in the app; `date` is YYYY-MM-DD, or null to print none. */
 export function comparisonDocument(answer: CompareAnswer, view: View, date: string | null): Agenda {
   const { lang, dataset } = view;
-  const { front, limits } = agendaWords(lang);
-  const page: Page = comparePage(answer, view);
+  const { limits } = agendaWords(lang);
+  const names = { ...view.names, company: companyNames(dataset, view.names) };
+  const page: Page = comparePage(answer, { ...view, names, inApp: true });
   const sections = page.sections.flatMap(({ title = "", lines = [], table }, k): readonly Block[] => [
-    heading(2, title, `part-${k + 1}`),
+    heading(1, title, `part-${k + 1}`),
     ...lines.map(paragraph),
     ...(table && table.rows.length > 0 ? [tableBlock(title, table)] : []),
   ]);
@@ -64,13 +67,14 @@ export function comparisonDocument(answer: CompareAnswer, view: View, date: stri
   return {
     lang,
     title: page.title,
-    subtitle: Object.hasOwn(dataset.cluster.values, "region") ? (dataset.cluster.values.region ?? "") : "",
+    subtitle: clusterText(dataset, "region", lang),
     date,
     dateText: date === null ? "" : dateText(date, lang),
     running: page.title,
     front: [list(page.lines), paragraph(limits.hypothetical)],
-    contentsTitle: front.contents,
-    body: [heading(1, page.title, "compare", true), ...sections, ...page.footer.map(note)],
+    // The outcome is to be read on the first page.
+    contentsTitle: "",
+    body: [...sections, ...page.footer.map(note)],
     sheets: tables.map(([name, { columns, rows }]) => ({ name, columns, rows: [...rows] })),
     writerWords: writerWordsOf(lang),
   };

@@ -50,6 +50,14 @@ export function formatPercent(share: number | null | undefined, lang: Lang): str
   return format.format(share);
 }
 
+/** What a difference of two shares is counted in where there is no room for words: percentage points. */
+export const POINTS = "pp";
+
+/** A difference of two shares in percentage points: "-0.18 pp". */
+export function formatPoints(difference: number, lang: Lang): string {
+  return `${formatFixed(difference * 100, lang, 2)} ${POINTS}`;
+}
+
 interface Ladder {
   readonly dimension: string;
   readonly member: RegExp;

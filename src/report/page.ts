@@ -13,6 +13,8 @@ export interface View {
   readonly names: Names;
   /** Warnings about the data set. */
   readonly warnings: number;
+  /** Whether the reader is in the app, where commands are of no use. */
+  readonly inApp?: boolean;
 }
 
 export interface Section {
@@ -77,7 +79,8 @@ export function footerLines(view: View, basis: Basis | null, measure: string | n
     const { given, estimated, assumed } = basis.weights;
     lines.push(w.weights(measureName(measure, view.lang), n(given), n(estimated), n(assumed)));
   }
-  lines.push(view.warnings > 0 ? w.warnings(view.warnings) : w.noWarnings);
+  const some = view.inApp ? w.warningsInApp : w.warnings;
+  lines.push(view.warnings > 0 ? some(view.warnings) : w.noWarnings);
   return lines;
 }
 

@@ -1,6 +1,11 @@
 /** Why a candidate stands where it stands, in one sentence made of its figures and nothing else. */
 import type { GapKind } from "../analysis/results.ts";
-import type { CandidateResult, GapRef, LocalInputResult } from "../analysis/resultsTargets.ts";
+import type {
+  CandidateResult,
+  GapRef,
+  LocalInputResult,
+  NewcomerResult,
+} from "../analysis/resultsTargets.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { formatMoney, formatNumber, formatQuantity } from "./format.ts";
 import type { Names } from "./names.ts";
@@ -111,7 +116,8 @@ function clausesOf(candidate: CandidateResult, context: SentenceContext): string
   return clauses.length > 0 ? clauses : [w.changesNothing];
 }
 
-function remarksOf(candidate: CandidateResult, { lang }: SentenceContext): string[] {
+/** What its size and its recipe rest on, where that is not the gap and the catalogue as they are. */
+export function remarksOf(candidate: NewcomerResult, { lang }: Pick<SentenceContext, "lang">): string[] {
   const w = words(lang).targets.say;
   const { belowMinimum, minCapacity, size, unit, sizeBasis, balance } = candidate;
   const remarks: string[] = [];

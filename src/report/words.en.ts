@@ -28,6 +28,7 @@ export const EN = {
     absent: "absent",
   } satisfies Record<ChainStatus, string>,
   incomplete: "incomplete",
+  chainsIncomplete: "Chains incomplete",
   unitStatus: {
     operating: "operating",
     idle: "idle",
@@ -309,6 +310,8 @@ export const EN = {
     weights: (measure: string, given: string, estimated: string, assumed: string) =>
       `The ${measure} of ${given} units is given, of ${estimated} estimated, of ${assumed} assumed.`,
     warnings: (n: number) => `${count(n, "warning", "warnings")} about the data set (see: schakel check).`,
+    warningsInApp: (n: number) =>
+      `${count(n, "warning", "warnings")} about the data. In the app they stand behind the button of remarks at the top.`,
     leftOut: "≥ at least: flows of unknown quantity are left out.",
     noWarnings: "No warnings about the data set.",
     disclaimer: "Public information and estimates in, what-ifs out: this says nothing about anyone's plans.",

@@ -19,6 +19,7 @@ export const NL: FirstWords = {
 
   chainStatus: { intact: "heel", weakened: "verzwakt", broken: "gebroken", absent: "afwezig" },
   incomplete: "niet compleet",
+  chainsIncomplete: "Ketens niet compleet",
   unitStatus: { operating: "in bedrijf", idle: "stil", announced: "aangekondigd", closed: "gesloten" },
   criticality: { critical: "onmisbaar", important: "belangrijk", minor: "bijzaak" },
   confidence: { high: "hoog", medium: "gemiddeld", low: "laag" },
@@ -289,6 +290,8 @@ export const NL: FirstWords = {
     weights: (measure, given, estimated, assumed) =>
       `De maat ${measure} is van ${given} fabrieken gegeven, van ${estimated} geschat en van ${assumed} aangenomen.`,
     warnings: (n) => `${count(n, "waarschuwing", "waarschuwingen")} over de gegevens (zie: schakel check).`,
+    warningsInApp: (n) =>
+      `${count(n, "waarschuwing", "waarschuwingen")} over de gegevens. In de app staan ze achter de knop met opmerkingen, bovenaan.`,
     leftOut: "≥ ten minste: stromen waarvan de hoeveelheid onbekend is, tellen niet mee.",
     noWarnings: "Geen waarschuwingen over de gegevens.",
     disclaimer: "Dit rust op openbare informatie en schattingen. Het zegt niets over iemands plannen.",

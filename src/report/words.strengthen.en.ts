@@ -28,7 +28,8 @@ export const STRENGTHEN_EN = {
     `Weak links with a partner in the cluster: ${weak}, with ${options} options; strong links: ${keep}.`,
   method: (measure: string, spare: string) =>
     `Each option is done in the data set and every company leaves once again; losses in ${measure}. Spare capacity is ${spare} where the data set says no more.`,
-  now: (loss: string) => `Now: expected loss ${loss}. What follows are changes of this.`,
+  now: (loss: string) =>
+    `Now: expected loss ${loss}. What follows are changes of this, in percentage points (pp).`,
   nothing: "No weak links: nothing to strengthen.",
   noOption: "no option",
   shown: (shown: string, all: string) => `The first ${shown} of ${all}; --format csv or json gives all.`,

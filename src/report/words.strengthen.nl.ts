@@ -27,7 +27,7 @@ export const STRENGTHEN_NL: typeof STRENGTHEN_EN = {
     `Zwakke schakels met een partner in het cluster: ${weak}, met ${options} opties; sterke schakels: ${keep}.`,
   method: (measure, spare) =>
     `Elke optie is in de gegevens gezet, en daarna vertrekt elk bedrijf nog een keer; verlies in ${measure}. De reserve is ${spare} waar de gegevens niet meer zeggen.`,
-  now: (loss) => `Nu: verwacht verlies ${loss}. Hieronder staat wat daaraan verandert.`,
+  now: (loss) => `Nu: verwacht verlies ${loss}. Hieronder staat wat daaraan verandert, in procentpunt (pp).`,
   nothing: "Geen zwakke schakels: er is niets te versterken.",
   noOption: "geen optie",
   shown: (shown, all) => `De eerste ${shown} van ${all}; --format csv of json geeft alles.`,

@@ -26,7 +26,7 @@ export const TARGETS_EN = {
     `Score: ${parts.join(", ")} (--weights); losses in ${measure}. A completed chain counts as one, every other measure as a share of the cluster's own figure.`,
   weight: (name: string, weight: string) => `${name} ${weight}`,
   baseline: (jenga: string, loss: string, imports: string, waste: string, weak: string) =>
-    `Now: jengafication index ${jenga}, expected loss ${loss}, weak links ${weak}, imports ${imports}, unused ${waste} a year. What follows are changes of these: below zero is less than now.`,
+    `Now: jengafication index ${jenga}, expected loss ${loss}, weak links ${weak}, imports ${imports}, unused ${waste} a year. What follows are changes of these: below zero is less than now; pp are percentage points.`,
   needs:
     "One row per need with the best candidate for it, feasible ones first; others are candidates for the same need. A step counts as filled by whoever makes its product: whether the process suits the idea of the chain is for people to judge.",
   packages:

@@ -26,7 +26,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     `Score: ${parts.join(", ")} (--weights); verlies in ${measure}. Een keten die compleet wordt telt als één, elke andere maat als deel van het getal van het cluster zelf.`,
   weight: (name, weight) => `${name} ${weight}`,
   baseline: (jenga, loss, imports, waste, weak) =>
-    `Nu: jengaficatie-index ${jenga}, verwacht verlies ${loss}, zwakke schakels ${weak}, invoer ${imports}, ongebruikt ${waste} per jaar. Hieronder staat wat daaraan verandert: onder nul is minder dan nu.`,
+    `Nu: jengaficatie-index ${jenga}, verwacht verlies ${loss}, zwakke schakels ${weak}, invoer ${imports}, ongebruikt ${waste} per jaar. Hieronder staat wat daaraan verandert: onder nul is minder dan nu; pp is procentpunt.`,
   needs:
     "Eén rij per behoefte met de beste kandidaat daarvoor, haalbare eerst; andere zijn kandidaten voor dezelfde behoefte. Wie het product van een stap maakt, vult die stap: of het proces bij de bedoeling van de keten past, moeten mensen beoordelen.",
   packages:

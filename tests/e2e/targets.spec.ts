@@ -1,6 +1,7 @@
 /** The acquisition team's job and the workshop's on the built app, by role and label. */
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import { choose, guard, onOnePage, open, showView, violations } from "./app.ts";
 
 const UTILITIES = "Chemie Park site utilities";
@@ -87,6 +88,11 @@ test.describe("in English", () => {
       await expect(card.getByRole("button", { name: "ChemCom resins" }).first()).toBeVisible();
       await card.getByText("Evidence of the gap").click();
       await expect(card).toContainText("flows.csv, row");
+      // Why the step is missing, who has the flow, how sure it is, and what is no more than an estimate.
+      await expect(card).toContainText("BioMCN methanol (idle)");
+      await expect(card).toContainText("Idle, owned by Methanex since June 2025");
+      await expect(card).toContainText("from outside the cluster to ChemCom resins: methanol");
+      await expect(card).toContainText(/of the flows behind the missing link \d+ reported/);
       await card.getByText("Recipe and its sources").click();
       await card.getByText("Rows to write in the files").click();
       await expect(card).toContainText("companies.csv, add: id=new-methanol_natural_gas");
@@ -106,7 +112,13 @@ test.describe("in English", () => {
       expect(text).toContain("missing step: no plant does this step");
       const workbook = page.waitForEvent("download");
       await page.getByRole("button", { name: "XLSX" }).click();
-      expect((await workbook).suggestedFilename()).toMatch(/^eemsdelta-targets-.*\.xlsx$/);
+      const book = await workbook;
+      expect(book.suggestedFilename()).toMatch(/^eemsdelta-targets-.*\.xlsx$/);
+      const parts = unzipSync(readFileSync(await book.path()));
+      expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain('name="Evidence"');
+      expect(strFromU8(parts["xl/sharedStrings.xml"] ?? new Uint8Array())).toContain(
+        "BioMCN methanol (idle)",
+      );
       expect(problems).toEqual([]);
     });
 

@@ -9,8 +9,8 @@ import { importersOf } from "./sizing.ts";
 import type { Shortage } from "./supply.ts";
 
 export function gapRef({ id, gap }: NamedGap): GapRef {
-  const { kind, material, step, quantity, unit, chains, units } = gap;
-  return { id, kind, material, step, quantity, unit, chains, units };
+  const { kind, material, step, quantity, atLeast, unit, chains, units, flows } = gap;
+  return { id, kind, material, step, quantity, atLeast, unit, chains, units, flows };
 }
 
 function balanceOf({ process, batch }: Recipe, size: number): NewcomerResult["balance"] {

@@ -38,8 +38,15 @@ export interface DrawnFigures {
   readonly weakLinks: number;
 }
 
-/** A chunk is a range of draws; answers the figures of every network, per draw. */
-export type DrawKernel = Kernel<DrawSetup, Range, DrawnFigures[][]>;
+export interface DrawsAnswer {
+  /** The figures of every network, per draw. */
+  readonly figures: readonly (readonly DrawnFigures[])[];
+  /** False where a cascade of a draw did not settle. */
+  readonly settled: boolean;
+}
+
+/** A chunk is a range of draws. */
+export type DrawKernel = Kernel<DrawSetup, Range, DrawsAnswer>;
 
 /** The random numbers of the network without newcomers, in the order in which a draw asks for them. */
 function numbersOf({ variant: { core } }: DrawnVariant, random: () => number): Float64Array {
@@ -71,17 +78,20 @@ async function figuresOf(
   random: () => number,
   ration: Rationing,
   breathe: Breathe,
-): Promise<DrawnFigures> {
+): Promise<{ readonly figures: DrawnFigures; readonly settled: boolean }> {
   const { core, weights, factor } = drawn(variant.core, spread, random);
   const own = { core, weights, totalWeight: total(weights), byId: variant.byId };
   const isWorth = own.totalWeight > 0 && core.companyCount > 0;
-  return {
-    jengafication: isWorth ? await jengaficationOf(own, ration, breathe) : 0,
-    expectedLoss: isWorth ? total(await lossesOf(own, ration, breathe)) / core.companyCount : 0,
+  const index = isWorth ? await jengaficationOf(own, ration, breathe) : null;
+  const left = isWorth ? await lossesOf(own, ration, breathe) : null;
+  const figures = {
+    jengafication: index?.jengafication ?? 0,
+    expectedLoss: left ? total(left.losses) / core.companyCount : 0,
     importValue: total(importValue.map((value, flow) => value * (factor[flow] as number))),
     wasteValue: total(wasteValue.map((value, flow) => value * (factor[flow] as number))),
     weakLinks: weakCount(core),
   };
+  return { figures, settled: (index?.settled ?? true) && (left?.settled ?? true) };
 }
 
 /** Opens the kernel: each draw is made from the seed and its number alone, as those of the ranking are. */
@@ -89,8 +99,9 @@ export function openEffectDraws({
   networks,
   ration,
   seed,
-}: DrawSetup): (range: Range, breathe: Breathe) => Promise<DrawnFigures[][]> {
+}: DrawSetup): (range: Range, breathe: Breathe) => Promise<DrawsAnswer> {
   const [before] = networks;
+  let settled = true;
   const figures = async (draw: number, breathe: Breathe): Promise<DrawnFigures[]> => {
     if (!before) return [];
     const random = seededAt(seed, draw);
@@ -102,13 +113,17 @@ export function openEffectDraws({
       return own;
     };
     const found: DrawnFigures[] = [];
-    for (const network of networks)
-      found.push(await figuresOf(network, paired(network, before, numbers, rest()), ration, breathe));
+    for (const network of networks) {
+      const own = await figuresOf(network, paired(network, before, numbers, rest()), ration, breathe);
+      found.push(own.figures);
+      settled = settled && own.settled;
+    }
     return found;
   };
   return async ({ from, to }, breathe) => {
     const drawn: DrawnFigures[][] = [];
+    settled = true;
     for (let draw = from; draw < to; draw += 1) drawn.push(await figures(draw, breathe));
-    return drawn;
+    return { figures: drawn, settled };
   };
 }

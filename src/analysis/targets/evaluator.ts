@@ -23,6 +23,7 @@ export class Evaluator {
   private readonly runner: Runner;
   private readonly setup: VariantSetup;
   private readonly known = new Map<string, number>();
+  private allSettled: boolean;
 
   private constructor(
     base: DataSet,
@@ -30,12 +31,14 @@ export class Evaluator {
     settings: EvaluatorSettings,
     runner: Runner,
     setup: VariantSetup,
+    allSettled: boolean,
   ) {
     this.base = base;
     this.before = before;
     this.settings = settings;
     this.runner = runner;
     this.setup = setup;
+    this.allSettled = allSettled;
   }
 
   /** @throws {StoppedError} where the hooks say stop. */
@@ -48,7 +51,7 @@ export class Evaluator {
     const setup = { ration: settings.ration, jengafication: true };
     const [outcome] = await runner.run("variants", setup, [variantOf(base, settings.measure)], hooks);
     if (!outcome) throw new Error("analysis/targets/evaluator: the kernel gave no answer");
-    return new Evaluator(base, figuresOf(base, outcome), settings, runner, setup);
+    return new Evaluator(base, figuresOf(base, outcome), settings, runner, setup, outcome.settled);
   }
 
   /**
@@ -70,6 +73,7 @@ export class Evaluator {
       batch.forEach((building, k) => {
         const [dataset, outcome] = [data[k], outcomes[k]];
         if (!dataset || !outcome) throw new Error("analysis/targets/evaluator: the kernel gave no answer");
+        this.allSettled = this.allSettled && outcome.settled;
         done.push(assess(this.before, figuresOf(dataset, outcome), building, dataset, measure, weights));
       });
     }
@@ -89,6 +93,11 @@ export class Evaluator {
     const scores = new Map((await this.assess(built, hooks)).map(({ score }, k) => [built[k], score]));
     for (const [key, building] of fresh) this.known.set(key, scores.get(building) ?? 0);
     return keys.map((key) => this.known.get(key) ?? 0);
+  }
+
+  /** Whether the cascades of every network that was looked at settled. */
+  get settled(): boolean {
+    return this.allSettled;
   }
 
   get weights(): TargetWeights {

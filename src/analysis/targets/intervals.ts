@@ -98,6 +98,7 @@ function changeOf(before: DrawnFigures, after: DrawnFigures): DrawnFigures {
  * of the ranking's intervals; the newcomer's own flows vary by the confidence of their rows as well.
  *
  * @param assessments of the buildings, in their order.
+ * @returns the intervals in that order, and whether the cascades of all draws settled.
  * @throws {StoppedError} where the hooks say stop.
  */
 export async function effectIntervals(
@@ -108,19 +109,20 @@ export async function effectIntervals(
   { draws, seed }: DrawSettings,
   runner: Runner,
   hooks: JobHooks,
-): Promise<EffectIntervals[]> {
+): Promise<{ readonly intervals: readonly EffectIntervals[]; readonly settled: boolean }> {
   const { base } = evaluator;
   const data = [base, ...buildings.map(({ draft }) => draft.toDataSet())];
   const networks = data.map((dataset) => drawnVariant(dataset, base, settings.measure));
   const setup = { networks, ration: settings.ration, seed };
-  const figures = (await runner.run("effectDraws", setup, ranges(draws, 1), hooks)).flat();
+  const answers = await runner.run("effectDraws", setup, ranges(draws, 1), hooks);
+  const figures = answers.flatMap((answer) => answer.figures);
   const scores = figures.map((draw) => scoresOf(draw, assessments, evaluator));
   const inTop = assessments.map(() => 0);
   for (const own of scores) {
     const order = own.map((_, k) => k).sort((a, b) => (own[b] ?? 0) - (own[a] ?? 0) || a - b);
     for (const k of order.slice(0, TOP)) inTop[k] = (inTop[k] ?? 0) + 1;
   }
-  return assessments.map((_, k): EffectIntervals => {
+  const intervals = assessments.map((_, k): EffectIntervals => {
     const changes = figures.flatMap((draw) => {
       const [before, after] = [draw[0], draw[k + 1]];
       return before && after ? [changeOf(before, after)] : [];
@@ -136,4 +138,5 @@ export async function effectIntervals(
       top5: (inTop[k] ?? 0) / draws,
     };
   });
+  return { intervals, settled: answers.every(({ settled }) => settled) };
 }

@@ -28,49 +28,68 @@ export interface VariantOutcome {
   readonly losses: Float64Array;
   /** 0 where it is not asked for. */
   readonly jengafication: number;
+  /** False where a cascade on the way did not settle: the figures are then not final. */
+  readonly settled: boolean;
 }
 
 export type VariantKernel = Kernel<VariantSetup, Variant, VariantOutcome>;
 
 /** What is lost where the levels do not settle at once: told round by round, as in the ranking. */
-function lossInRounds({ core, weights }: Variant, company: number, ration: Rationing): number {
+function lossInRounds(
+  { core, weights }: Variant,
+  company: number,
+  ration: Rationing,
+): { readonly lost: number; readonly settled: boolean } {
   const units = Array.from(companyUnits(core, company));
-  const { level } = new Cascade(core, ration).run({
+  const { level, settled } = new Cascade(core, ration).run({
     units,
     caps: units.map(() => 0),
     flows: [],
     available: [],
   });
-  return weights.reduce((sum, weight, unit) => sum + weight * (1 - (level[unit] as number)), 0);
+  const lost = weights.reduce((sum, weight, unit) => sum + weight * (1 - (level[unit] as number)), 0);
+  return { lost, settled };
 }
 
-/** Total loss of each company's leaving by itself. */
-export async function lossesOf(variant: Variant, ration: Rationing, breathe: Breathe): Promise<Float64Array> {
+/** Total loss of each company's leaving by itself, and whether all of these cascades settled. */
+export async function lossesOf(
+  variant: Variant,
+  ration: Rationing,
+  breathe: Breathe,
+): Promise<Pick<VariantOutcome, "losses" | "settled">> {
   const { core, weights, totalWeight } = variant;
   const levels = leavingOf(core, ration, weights);
   const losses = new Float64Array(core.companyCount);
+  let settled = true;
   for (let company = 0; company < core.companyCount; company += 1) {
     await breathe();
     levels.reset();
     levels.takeOut(company);
-    const lost = levels.settle() ? levels.lost : lossInRounds(variant, company, ration);
-    losses[company] = lost / totalWeight;
+    const outcome = levels.settle()
+      ? { lost: levels.lost, settled: true }
+      : lossInRounds(variant, company, ration);
+    losses[company] = outcome.lost / totalWeight;
+    settled = settled && outcome.settled;
   }
-  return losses;
+  return { losses, settled };
 }
 
-/** The jengafication index. */
+/** The jengafication index, and whether all cascades of its curve settled. */
 export async function jengaficationOf(
   variant: Variant,
   ration: Rationing,
   breathe: Breathe,
-): Promise<number> {
+): Promise<Pick<VariantOutcome, "jengafication" | "settled">> {
   const { core, weights, totalWeight, byId } = variant;
   const next = await openTowerNext({ core, weights, totalWeight, ration, seed: 0 }, breathe);
   const pulls = new WorstFirst(Array.from(byId), totalWeight);
-  for (let chunk = pulls.next(); chunk !== null; chunk = pulls.next())
-    pulls.pull((await next(chunk, breathe)).lost);
-  return 1 - mean(pulls.activity) / mean(idealCurve(core, weights, totalWeight));
+  let settled = true;
+  for (let chunk = pulls.next(); chunk !== null; chunk = pulls.next()) {
+    const answer = await next(chunk, breathe);
+    pulls.pull(answer.lost);
+    settled = settled && answer.settled;
+  }
+  return { jengafication: 1 - mean(pulls.activity) / mean(idealCurve(core, weights, totalWeight)), settled };
 }
 
 /** Opens the kernel: a chunk is one network. */
@@ -78,8 +97,10 @@ export function openVariants(
   setup: VariantSetup,
 ): (variant: Variant, breathe: Breathe) => Promise<VariantOutcome> {
   const { ration, jengafication } = setup;
-  return async (variant, breathe) => ({
-    losses: await lossesOf(variant, ration, breathe),
-    jengafication: jengafication ? await jengaficationOf(variant, ration, breathe) : 0,
-  });
+  return async (variant, breathe) => {
+    const { losses, settled } = await lossesOf(variant, ration, breathe);
+    if (!jengafication) return { losses, jengafication: 0, settled };
+    const index = await jengaficationOf(variant, ration, breathe);
+    return { losses, jengafication: index.jengafication, settled: settled && index.settled };
+  };
 }

@@ -54,6 +54,7 @@ export function ChainsCompared({
                     <Status
                       status={chain?.status ?? row.before}
                       throughput={chain?.throughput ?? null}
+                      complete={chain?.complete ?? true}
                       asked={{ chain: row.id, scenario: result.scenarios[at]?.id ?? "" }}
                     />
                   </td>
@@ -70,17 +71,20 @@ export function ChainsCompared({
 function Status({
   status,
   throughput,
+  complete,
   asked,
 }: {
   readonly status: ChainStatus;
   readonly throughput: number | null;
+  readonly complete: boolean;
   readonly asked: { readonly chain: string; readonly scenario: string };
 }) {
   const { t, w, f } = useWords();
   return (
     <>
       <StatusMark mark={CHAIN_MARKS[status]} /> {w.chainStatus[status]}
-      {status === "weakened" && ` (${f.percent(throughput)})`}{" "}
+      {status === "weakened" && ` (${f.percent(throughput)})`}
+      {!complete && `, ${w.incomplete}`}{" "}
       {throughput !== null && <Ask asked={{ of: "chain", ...asked }} title={t.chains.throughput} />}
     </>
   );

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { spreadsTo } from "../../analysis/lastWave.ts";
-import type { ChainStatus } from "../../analysis/results.ts";
+import type { ChainResult, ChainStatus } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
+import { type LeastLoss, leastLoss } from "../../report/leastLoss.ts";
 import { bestLoss } from "../../report/room.ts";
 import { changesOf, changeText } from "../../report/scenarioWords.ts";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
@@ -51,7 +52,12 @@ export function CompareTable({ result, data }: Props) {
           </Row>
           <Row title={t.result.loss}>
             {scenarios.map((scenario) => (
-              <LossCell key={scenario.id} scenario={scenario} full={full} />
+              <LossCell
+                key={scenario.id}
+                scenario={scenario}
+                full={full}
+                least={leastLoss(scenario.scenario, result.basis)}
+              />
             ))}
           </Row>
           <Row title={t.compare.waves}>
@@ -72,7 +78,7 @@ export function CompareTable({ result, data }: Props) {
           </Row>
           <Row title={t.compare.chainCounts}>
             {scenarios.map(({ id, chains }) => (
-              <Counts key={id} counts={statusCounts(chains)} />
+              <Counts key={id} chains={chains} />
             ))}
           </Row>
         </tbody>
@@ -141,15 +147,23 @@ function Changes({ scenario, data }: { readonly scenario: ComparedScenario; read
   );
 }
 
-function LossCell({ scenario, full }: { readonly scenario: ComparedScenario; readonly full: number }) {
-  const { t, f } = useWords();
+interface LossProps {
+  readonly scenario: ComparedScenario;
+  readonly full: number;
+  readonly least: LeastLoss;
+}
+
+function LossCell({ scenario, full, least }: LossProps) {
+  const { t, w, f } = useWords();
   const best = useApp((state) => bestLoss(answer(state.jobs.compareRange)?.get(scenario.id) ?? null));
   const { loss } = scenario;
+  const say = (part: keyof LeastLoss) =>
+    least[part] ? w.atLeast(f.percent(loss[part])) : f.percent(loss[part]);
   return (
     <td>
       <p className="compare-loss">
         <Ask asked={{ of: "compared", scenario: scenario.id }} title={t.result.loss}>
-          {f.percent(loss.total)}
+          {say("total")}
         </Ask>
       </p>
       <p className="soft">
@@ -157,7 +171,7 @@ function LossCell({ scenario, full }: { readonly scenario: ComparedScenario; rea
       </p>
       <Bar own={loss.own} knockOn={loss.knockOn} full={full} best={best} />
       <p className="fine">
-        {t.result.own} {f.percent(loss.own)} · {t.result.knockOn} {f.percent(loss.knockOn)}
+        {t.result.own} {say("own")} · {t.result.knockOn} {say("knockOn")}
       </p>
     </td>
   );
@@ -190,8 +204,10 @@ function StopsCell({ stops, data }: { readonly stops: readonly Stop[]; readonly 
   );
 }
 
-function Counts({ counts }: { readonly counts: Readonly<Record<ChainStatus, number>> }) {
+function Counts({ chains }: { readonly chains: readonly ChainResult[] }) {
   const { w, f } = useWords();
+  const counts = statusCounts(chains);
+  const incomplete = chains.filter(({ complete }) => !complete).length;
   return (
     <td>
       <ul>
@@ -200,6 +216,11 @@ function Counts({ counts }: { readonly counts: Readonly<Record<ChainStatus, numb
             <StatusMark mark={CHAIN_MARKS[status]} /> {f.integer(counts[status])} {w.chainStatus[status]}
           </li>
         ))}
+        {incomplete > 0 && (
+          <li className="soft">
+            {f.integer(incomplete)} {w.incomplete}
+          </li>
+        )}
       </ul>
     </td>
   );

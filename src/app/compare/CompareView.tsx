@@ -26,13 +26,21 @@ export default function CompareView({ data }: { readonly data: LoadedSet }) {
         <ScenarioList data={data} />
       </div>
       <div className="view-section">
-        <Heading level={2} id="compare-title" text={t.compare.title} lines={t.explain.compare} term="range" />
+        <div className="compare-top">
+          <Heading
+            level={2}
+            id="compare-title"
+            text={t.compare.title}
+            lines={t.explain.compare}
+            term="range"
+          />
+          {result && <SaveComparison />}
+        </div>
         <ScenarioChoice />
         {chosen === 0 && <p className="empty">{all < 2 ? t.compare.noneAtAll : t.compare.none}</p>}
         {chosen > 0 && <JobBar job="compare" what={t.compare.computing} />}
         {result && (
           <>
-            <SaveComparison />
             <CompareTable result={result} data={data} />
             <ChainsCompared result={result} data={data} />
             <BasisNote basis={result.basis} />

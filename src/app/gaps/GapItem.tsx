@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { Gap } from "../../analysis/results.ts";
+import { gapEvidence } from "../../report/evidence/gapEvidence.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
-import { gapEvidence } from "../shared/gapEvidence.ts";
 import { Names } from "../shared/Names.tsx";
 import { SourceText } from "../shared/SourceText.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";

@@ -23,7 +23,7 @@ const ENTRIES = [
     ],
     nl: [
       "Fabriek (unit)",
-      "Eén fabriek of installatie met één niveau tussen 0 en 1; 1 is zoals nu. Al haar producten gaan samen omhoog en omlaag.",
+      "Eén fabriek, of één lijn die op zichzelf draait, met één niveau tussen 0 en 1; 1 is zoals nu. Al haar producten gaan samen omhoog en omlaag.",
     ],
     source: "P-graph: Friedler et al. 1992",
   },

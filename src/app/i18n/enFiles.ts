@@ -32,7 +32,13 @@ export const enFiles = {
     },
     makeReport: "Save the report",
     report: "About",
-    reports: { agenda: "Agenda per chain", compare: "Scenarios side by side" },
+    reports: {
+      agenda: "Agenda per chain",
+      scenario: "What happens in this scenario",
+      compare: "Scenarios side by side",
+    },
+    scenarioText:
+      "The scenario that is assumed now, with the figures of the cluster behind it and without the chapters per chain.",
     resultsText: "The figures behind the screen, for a spreadsheet, under the scenario of now.",
     result: "Result",
     results: {

@@ -49,7 +49,8 @@ export const enTargets = {
     feasible: "whether what can't be imported is on offer here",
     chains: "incomplete chains that it completes",
     jengafication: "change of the jengafication index; below 0 is better",
-    expectedLoss: "change of the mean loss when one company leaves; below 0 is better",
+    expectedLoss:
+      "change of the mean loss when one company leaves, in percentage points (pp); below 0 is better",
     weakLinks: "change of the number of weak links; below 0 is better",
     importValue: "change of the value of imports",
     wasteValue: "change of the value of what leaves unused",
@@ -163,6 +164,7 @@ export const enTargets = {
     jobs: "Jobs",
     evidence: "Evidence of the gap",
     recipe: "Recipe and its sources",
+    moreFacts: (n: string) => `And ${n} more; the exported workbook (XLSX) has them all.`,
     rows: "Rows to write in the files",
     rowsExport: "Rows as CSV",
     close: "Close the card",
@@ -208,13 +210,14 @@ export const enTargets = {
     completed: "Chains that become complete",
     saved: "Chains that now stand better in this scenario",
     fallen: "Chains that now stand worse in this scenario",
+    runsAt: (name: string, share: string) => `${name} (complete, but runs at ${share} now)`,
     curve: "Worst first, before",
   },
   strengthen: {
     about: [
       "A weak link costs at least 5% of a plant's activity when its largest partner goes. Each option is written into the data set and every company leaves once again.",
       "A second partner or a newcomer takes over half of the link. A terminal or connection makes all of it replaceable from outside; whether it can be built is not judged. Storage carries a plant through below its minimum load. Spare capacity lets the other partners make up for a part.",
-      "Expected loss: change of the mean loss when one company leaves. If it leaves: change of the loss when the company of the largest partner leaves. Below 0 is better.",
+      "Expected loss: change of the mean loss when one company leaves. If it leaves: change of the loss when the company of the largest partner leaves. Both in percentage points (pp); below 0 is better.",
     ],
     title: "Weak links, and what would strengthen them",
     computing: "Measuring every option",
@@ -236,7 +239,7 @@ export const enTargets = {
   keepPart: {
     title: "Strong links to keep",
     about: [
-      "A strong link costs less than 5% when its largest partner goes, because what is lost can be replaced. The figure says how much the mean loss would rise if that stopped being so.",
+      "A strong link costs less than 5% when its largest partner goes, because what is lost can be replaced. The figure says how much the mean loss would rise if that stopped being so, in percentage points (pp).",
       "Value: what the link carries inside the cluster, at the prices of the data set.",
     ],
     none: "No strong links with a partner in the cluster.",

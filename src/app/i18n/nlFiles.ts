@@ -17,7 +17,7 @@ export const nlFiles: typeof enFiles = {
       gexf: "Graaf voor Gephi (.gexf)",
       graphml: "Graaf voor Cytoscape, yEd en andere (.graphml)",
     },
-    graphText: "In een graafbestand staan alleen installaties en stromen.",
+    graphText: "In een graafbestand staan alleen fabrieken en stromen.",
     leftOut: (tables) => `Niet in dit bestand: ${tables}.`,
     agendaText:
       "De agenda per keten: wat er is, wat ontbreekt en wat er te doen is. Met het scenario van nu.",
@@ -34,7 +34,13 @@ export const nlFiles: typeof enFiles = {
     },
     makeReport: "Bewaar het rapport",
     report: "Waarover",
-    reports: { agenda: "Agenda per keten", compare: "Scenario’s naast elkaar" },
+    reports: {
+      agenda: "Agenda per keten",
+      scenario: "Wat er in dit scenario gebeurt",
+      compare: "Scenario’s naast elkaar",
+    },
+    scenarioText:
+      "Het scenario van nu, met alle cijfers van het cluster erachter en zonder de hoofdstukken per keten.",
     resultsText: "De cijfers achter het scherm, voor een rekenblad, in het scenario van nu.",
     result: "Uitkomst",
     results: {

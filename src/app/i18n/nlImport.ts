@@ -27,7 +27,7 @@ export const nlImport: typeof enImport = {
     leaveOut: "Weglaten",
     kinds: {
       flows: "Stromen: wie levert wat aan wie",
-      companies: "Bedrijven en installaties",
+      companies: "Bedrijven en fabrieken",
       materials: "Stoffen",
       chains: "Ketens en hun stappen",
       processes: "In- en uitgang van processen",
@@ -74,7 +74,7 @@ export const nlImport: typeof enImport = {
     missing: (columns) => `Nog nodig: ${columns}`,
     checkText: "Dit wordt er van uw bestanden.",
     counts: (units, flows, materials, chains) =>
-      `${units} installaties, ${flows} stromen, ${materials} stoffen, ${chains} ketens`,
+      `${units} fabrieken, ${flows} stromen, ${materials} stoffen, ${chains} ketens`,
     rows: (n, table) => `${n} rijen uit ${table}`,
     errors: (n) =>
       `Door ${n} ${s(n, "fout", "fouten")} kunnen de gegevens niet open. Ga terug en kies anders, of herstel ${s(n, "de fout", "ze")} in uw bestand.`,
@@ -125,7 +125,7 @@ export const nlImport: typeof enImport = {
       step: "Stap",
       step_en: "Stap in het Engels",
       step_nl: "Stap in het Nederlands",
-      units: "Installaties",
+      units: "Fabrieken",
       process: "Proces",
       role: "Rol",
       coefficient: "Verhouding",

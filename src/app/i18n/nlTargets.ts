@@ -50,7 +50,8 @@ export const nlTargets: typeof enTargets = {
     feasible: "of wat niet van buiten kan komen, hier in aanbod is",
     chains: "niet-complete ketens die hij compleet maakt",
     jengafication: "verschil in de jengaficatie-index; onder 0 is beter",
-    expectedLoss: "verschil in het gemiddelde verlies als één bedrijf vertrekt; onder 0 is beter",
+    expectedLoss:
+      "verschil in het gemiddelde verlies als één bedrijf vertrekt, in procentpunt (pp); onder 0 is beter",
     weakLinks: "verschil in het aantal zwakke schakels; onder 0 is beter",
     importValue: "verschil in de waarde van de invoer",
     wasteValue: "verschil in de waarde van wat ongebruikt weggaat",
@@ -164,6 +165,7 @@ export const nlTargets: typeof enTargets = {
     jobs: "Banen",
     evidence: "Bewijs van het gat",
     recipe: "Recept en bronnen",
+    moreFacts: (n) => `En nog ${n}; in de geëxporteerde werkmap (XLSX) staan ze alle.`,
     rows: "Rijen om in de bestanden te zetten",
     rowsExport: "Rijen als CSV",
     close: "Sluit de kaart",
@@ -209,13 +211,14 @@ export const nlTargets: typeof enTargets = {
     completed: "Ketens die compleet worden",
     saved: "Ketens die in dit scenario nu beter staan",
     fallen: "Ketens die in dit scenario nu slechter staan",
+    runsAt: (name, share) => `${name} (compleet, maar draait nu op ${share})`,
     curve: "Ergste eerst, zonder",
   },
   strengthen: {
     about: [
       "Een zwakke schakel kost een fabriek minstens 5% als de grootste partner weggaat. Elke optie wordt in de gegevens gezet, en daarna vertrekt elk bedrijf nog een keer.",
       "Een tweede partner of nieuwkomer neemt de helft van de schakel over. Een terminal of aansluiting maakt alles van buiten vervangbaar; of die te bouwen is, staat hier niet vast. Opslag houdt een fabriek draaiende onder de minimale belasting. Met reserve vangen de andere partners een deel op.",
-      "Verwacht verlies: verschil in het gemiddelde verlies als één bedrijf vertrekt. Als die vertrekt: verschil in het verlies als het bedrijf van de grootste partner vertrekt. Onder 0 is beter.",
+      "Verwacht verlies: verschil in het gemiddelde verlies als één bedrijf vertrekt. Als die vertrekt: verschil in het verlies als het bedrijf van de grootste partner vertrekt. Beide in procentpunt (pp); onder 0 is beter.",
     ],
     title: "Zwakke schakels, en wat ze sterker maakt",
     computing: "Elke optie meten",
@@ -237,7 +240,7 @@ export const nlTargets: typeof enTargets = {
   keepPart: {
     title: "Sterke schakels om te behouden",
     about: [
-      "Een sterke schakel kost minder dan 5% als de grootste partner weggaat, omdat wat wegvalt te vervangen is. Het getal zegt hoeveel het gemiddelde verlies zou stijgen als dat niet meer zo was.",
+      "Een sterke schakel kost minder dan 5% als de grootste partner weggaat, omdat wat wegvalt te vervangen is. Het getal zegt hoeveel het gemiddelde verlies zou stijgen als dat niet meer zo was, in procentpunt (pp).",
       "Waarde: wat er binnen het cluster over de schakel gaat, tegen de prijzen in de gegevens.",
     ],
     none: "Geen sterke schakels met een partner in het cluster.",

@@ -1,7 +1,7 @@
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
-import { bestOf, NOTICEABLE, roomOf } from "../../report/room.ts";
+import { bestOf, NOTICEABLE, readsSame, roomOf } from "../../report/room.ts";
 import { useCommands } from "../context.ts";
-import { useWords } from "../i18n/text.ts";
+import { type AppWords, useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
 import { rangesWanted } from "../state/jobPlans.ts";
@@ -39,7 +39,9 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
   const best = bestOf(range.best);
   const cascade = range.cascade.total;
   if (!best?.loss) return <p className="warn">{t.range.failed(best?.status ?? "")}</p>;
-  const saved = roomOf(cascade, best.loss.total);
+  const least = best.loss.total;
+  // A wider best case stands below with a figure of its own: what does not help is coordination as things are.
+  const isWider = range.best.some(({ loss }) => loss !== null && least - loss.total >= NOTICEABLE);
   return (
     <>
       <dl className="facts">
@@ -53,13 +55,25 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
         </div>
       </dl>
       <RangeBar best={best.loss.total} cascade={cascade} />
-      <p>{saved < NOTICEABLE ? t.range.none : t.range.saves(f.decimals(saved * 100, 1))}</p>
+      <p>{savedText(cascade, least, isWider, { t, f })}</p>
       {(["best", "best-extended"] as const).map((response) => (
         <Further key={response} range={range} response={response} />
       ))}
       {range.steps.length > 0 && <StepList steps={range.steps} data={data} />}
     </>
   );
+}
+
+/** What coordination saves, in words that agree with the two figures above them. */
+function savedText(
+  cascade: number,
+  best: number,
+  isWider: boolean,
+  { t, f }: Pick<AppWords, "t" | "f">,
+): string {
+  const saved = roomOf(cascade, best);
+  if (readsSame(cascade, best, f.percent)) return isWider ? t.range.noneAsIs : t.range.none;
+  return saved < NOTICEABLE ? t.range.little(f.decimals(0.1, 1)) : t.range.saves(f.decimals(saved * 100, 1));
 }
 
 interface FurtherProps {

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue } from "react";
 import type { SimulateResult } from "../../analysis/results.ts";
-import { bestLoss, NOTICEABLE, roomOf } from "../../report/room.ts";
+import { type LeastLoss, leastLoss } from "../../report/leastLoss.ts";
+import { bestLoss, readsSame } from "../../report/room.ts";
 import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
 import { measureName } from "../../report/words.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
@@ -50,8 +51,9 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const card = `card ${listed === result ? "" : "is-stale"}`;
   // That nothing breaks today says nothing of the scenario.
   const moved = chains && (listed === result || !isBaseline(listed.scenario)) ? chains : null;
-  const atLeast = basis.weights.assumed > 0;
-  const say = (share: number) => (atLeast ? w.atLeast(f.percent(share)) : f.percent(share));
+  const least = leastLoss(scenario, basis);
+  const say = (part: keyof LeastLoss) =>
+    least[part] ? w.atLeast(f.percent(loss[part])) : f.percent(loss[part]);
   return (
     <article className="card-stack">
       <section className="card">
@@ -66,7 +68,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
             {t.result.edit}
           </button>
           <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
-          <button type="button" className="button" onClick={() => commands.showPanel("save")}>
+          <button type="button" className="button" onClick={commands.reportScenario}>
             {t.save.reportOf}
           </button>
         </div>
@@ -74,10 +76,10 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
       <section className="card">
         <Heading text={t.result.loss} asked={{ of: "loss" }} />
         <p className="total">
-          <strong>{say(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
+          <strong>{say("total")}</strong> {t.result.of(measureName(measure, lang))}
         </p>
         <p className="soft">
-          {best !== null && roomOf(loss.total, best) < NOTICEABLE ? (
+          {best !== null && readsSame(loss.total, best, f.percent) ? (
             capital(t.range.same(f.percent(loss.total)))
           ) : (
             <>
@@ -88,10 +90,10 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
         <p className="split">
           <span className="split-part">
-            <span className="swatch swatch-own" /> {t.result.own} {say(loss.own)}
+            <span className="swatch swatch-own" /> {t.result.own} {say("own")}
           </span>
           <span className="split-part">
-            <span className="swatch swatch-knock" /> {t.result.knockOn} {say(loss.knockOn)}
+            <span className="swatch swatch-knock" /> {t.result.knockOn} {say("knockOn")}
           </span>
         </p>
         {!result.settled && <p className="warn">{t.graph.notSettled}</p>}

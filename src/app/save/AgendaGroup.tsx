@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { AGENDA_FORMATS, type AgendaFormat } from "../../report/agenda/agendaFile.ts";
+import { isBaseline } from "../../report/scenarioWords.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Choice } from "../shared/Choice.tsx";
@@ -9,7 +10,7 @@ import type { Lang, LoadedSet } from "../state/types.ts";
 import { Group } from "./Group.tsx";
 import { agendaFile, compareFile } from "./make.ts";
 
-const REPORTS = ["agenda", "compare"] as const;
+const REPORTS = ["agenda", "scenario", "compare"] as const;
 
 /** Choices beside the chains themselves: no id begins with a space. */
 const ALL = "";
@@ -17,7 +18,7 @@ const NONE = " none";
 const SOME = " some";
 
 /** Pages of a PDF, as they are for clusters of ten to a hundred companies. */
-const CLUSTER = 16;
+const CLUSTER = 17;
 const PER_CHAIN = 2;
 
 /** The agenda, or scenarios side by side, as a document: about what, in which language and form, and how long it will be. */
@@ -27,23 +28,29 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
   const names = useNames(data);
   const selection = useApp((state) => state.selection);
   const chains = useApp((state) => state.results.chains?.chains ?? null);
-  const [about, setAbout] = useState<(typeof REPORTS)[number]>("agenda");
+  const asked = useApp((state) => state.report);
+  const isAsNow = useApp((state) => isBaseline(state.history.present));
+  const [about, setAbout] = useState<(typeof REPORTS)[number]>(asked ?? "agenda");
   // The chain that one was at.
   const attracted = useApp((state) => (state.view === "targets" ? state.targets.chain : null));
   const [which, setWhich] = useState(selection?.kind === "chain" ? selection.id : (attracted ?? ALL));
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [lang, setLang] = useState<Lang>(own);
   const [format, setFormat] = useState<AgendaFormat>("pdf");
-  const chosen = which === ALL ? null : which === NONE ? [] : which === SOME ? picked : [which];
+  const ofCluster = about === "scenario" || which === NONE;
+  const chosen = ofCluster ? [] : which === ALL ? null : which === SOME ? picked : [which];
   return (
     <Group title={t.save.groups.agenda}>
       <p className="soft">{t.save.agendaText}</p>
       <Choice
         label={t.save.report}
         value={about}
-        options={REPORTS.map((one) => [one, t.save.reports[one]] as const)}
+        options={REPORTS.filter((one) => one !== "scenario" || !isAsNow).map(
+          (one) => [one, t.save.reports[one]] as const,
+        )}
         onChange={(value) => setAbout(value)}
       />
+      {about === "scenario" && <p className="fine">{t.save.scenarioText}</p>}
       {about === "agenda" && (
         <>
           <Choice
@@ -88,7 +95,9 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         options={AGENDA_FORMATS.map((name) => [name, t.save.agenda[name]] as const)}
         onChange={(value) => setFormat(value)}
       />
-      {about === "agenda" && format === "pdf" && chains && <Pages chains={chosen?.length ?? chains.length} />}
+      {about !== "compare" && format === "pdf" && chains && (
+        <Pages chains={chosen?.length ?? chains.length} />
+      )}
       <button
         type="button"
         className="button primary"

@@ -29,13 +29,15 @@ export default function SaveDialog() {
   const { t } = useWords();
   const data = useShownSet();
   const masked = useApp((state) => state.masked);
+  const first = useApp((state) => state.report !== null);
   if (!data) return null;
   return (
     <Modal title={t.save.title} wide>
       {masked && <p className="warn">{t.save.masked}</p>}
       <div className="save-groups">
+        {first && <AgendaGroup data={data} />}
         <DataGroup />
-        <AgendaGroup data={data} />
+        {!first && <AgendaGroup data={data} />}
         <ResultGroup />
       </div>
       <SaveLine />

@@ -1,10 +1,8 @@
 import type { DataSet } from "../../model/dataset.ts";
 import { addScenario, changesOfScenario, scenarioId } from "../../network/edit/scenarios.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
-import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { NamedForm } from "../shared/NamedForm.tsx";
-import { comparedWith } from "../state/compared.ts";
 import { useApp } from "../state/store.ts";
 import type { useScenarioEdits } from "./useScenarioEdits.ts";
 
@@ -16,19 +14,16 @@ interface Props {
 /** Keeps the present scenario under a name. */
 export function KeepForm({ dataset, edit }: Props) {
   const { t } = useWords();
-  const { store, commands } = useAppContext();
   const present = useApp((state) => state.history.present);
   const { keepTitle, keepNothing, name, description, keep, nameFirst } = t.scenarios;
-  async function keepAs(given: string, note: string): Promise<boolean> {
+  function keepAs(given: string, note: string): Promise<boolean> {
     const scenario = {
       id: scenarioId(dataset, given),
       nameEn: given,
       nameNl: given,
       changes: changesOfScenario(present),
     };
-    const isKept = await edit("add", scenario, addScenario(dataset, scenario, note));
-    if (isKept) commands.compare(comparedWith(scenario.id, store.getState()));
-    return isKept;
+    return edit("add", scenario, addScenario(dataset, scenario, note));
   }
   return (
     <div className="keep-form">

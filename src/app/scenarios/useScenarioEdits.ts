@@ -3,20 +3,24 @@ import type { NamedScenario } from "../../model/dataset.ts";
 import type { EditAction } from "../../model/history.ts";
 import type { DataEdit } from "../../network/edit/common.ts";
 import { issueText } from "../../report/issues/index.ts";
-import { useCommands } from "../context.ts";
+import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { comparedScenarios } from "../state/compared.ts";
 
 type Names = Pick<NamedScenario, "id" | "nameEn" | "nameNl">;
 
 /** Edits scenarios as steps that can be taken back; `problem` says why the last one was not made, or is "". */
 export function useScenarioEdits() {
   const { t, lang } = useWords();
-  const commands = useCommands();
+  const { store, commands } = useAppContext();
   const [problem, setProblem] = useState("");
   async function edit(action: EditAction, scenario: Names, { changes }: DataEdit): Promise<boolean> {
     if (changes.length === 0) return true;
     const nameEn = scenario.nameEn || scenario.nameNl || scenario.id;
     const nameNl = scenario.nameNl || scenario.nameEn || scenario.id;
+    const state = store.getState();
+    // What stands side by side stays as it is: a scenario more or less must not choose others in its place.
+    if (state.compared === null) commands.compare(comparedScenarios(state).map(({ id }) => id));
     const outcome = await commands.edit(changes, {
       kind: "edit",
       action,

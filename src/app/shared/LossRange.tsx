@@ -1,4 +1,4 @@
-import { NOTICEABLE, roomOf } from "../../report/room.ts";
+import { readsSame } from "../../report/room.ts";
 import type { Asked } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
 import { rangesWanted } from "../state/jobPlans.ts";
@@ -30,7 +30,7 @@ export function LossRange({ job, best, cascade, asked }: Props) {
       </span>
     );
   if (best === null) return <span className="soft">–</span>;
-  const isSame = roomOf(cascade, best) < NOTICEABLE;
+  const isSame = readsSame(cascade, best, f.percent);
   const said = isSame ? t.range.same(f.percent(cascade)) : t.range.said(f.percent(best), f.percent(cascade));
   if (asked)
     return (

@@ -57,16 +57,6 @@ export function comparedScenarios(state: Choice): readonly Comparable[] {
   return first.length === 1 ? all.filter((one) => one.id === TODAY.id || first.includes(one)) : first;
 }
 
-/**
- * Ids of what stands side by side once a scenario was kept: it, and what was chosen before. The present scenario is
- * the kept one; what was there unchosen makes room; and today stands beside the first, as one alone is no comparison.
- */
-export function comparedWith(kept: string, { compared }: Pick<AppState, "compared">): readonly string[] {
-  const id = `set ${kept}`;
-  const others = (compared ?? [TODAY.id]).filter((other) => other !== "now" && other !== id);
-  return [...(others.length === 0 ? [TODAY.id] : others), id];
-}
-
 /** What can stand beside the present scenario: everything as it is today, and every other scenario. */
 export function besideChoices(state: Choice): readonly Comparable[] {
   return comparables(state).filter(({ id }) => id !== "now");

@@ -7,7 +7,7 @@ import { indexOf } from "./lookup.ts";
 import type { Lang, LoadedSet } from "./types.ts";
 
 const WORDS: Readonly<Record<Lang, { company: string; plant: string }>> = {
-  nl: { company: "Bedrijf", plant: "installatie" },
+  nl: { company: "Bedrijf", plant: "fabriek" },
   en: { company: "Company", plant: "plant" },
 };
 

@@ -43,6 +43,7 @@ export const INITIAL: AppState = {
   tab: "company",
   panel: null,
   term: null,
+  report: null,
   form: null,
   linking: null,
   tour: null,

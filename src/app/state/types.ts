@@ -234,6 +234,8 @@ export interface AppState {
   readonly panel: Panel;
   /** The term that the glossary is opened for. */
   readonly term: TermId | null;
+  /** The report that the dialog of exports is opened for; null where it is opened for all of them. */
+  readonly report: "scenario" | null;
   readonly form: FormTarget | null;
   /** The plant that a new flow starts from, while its other end is chosen in the network. */
   readonly linking: string | null;

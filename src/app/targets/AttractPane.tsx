@@ -65,6 +65,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         data={data}
         summary={t.targets.summary(f.integer(shown.length), f.integer(rows.length), f.integer(feasible))}
       />
+      {!(answer.result.settled && targets.drawsSettled) && <p className="warn">{t.graph.notSettled}</p>}
       <div className="targets-options">
         <WeightsPanel />
         {shown.length > 0 && <ColumnHints />}

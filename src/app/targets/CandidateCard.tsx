@@ -5,9 +5,8 @@ import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { Names } from "../shared/Names.tsx";
 import { useApp } from "../state/store.ts";
-import type { LoadedSet } from "../state/types.ts";
 import { Brings, Byproducts, Needs } from "./CandidateFlows.tsx";
-import { Evidence, Recipe } from "./Evidence.tsx";
+import { Evidence } from "./Evidence.tsx";
 import { saveRows } from "./exportTable.ts";
 import { signedDecimals } from "./figures.ts";
 import type { CandidateRow } from "./rows.ts";
@@ -17,12 +16,11 @@ import type { Targets } from "./useTargets.ts";
 interface Props {
   readonly row: CandidateRow;
   readonly targets: Targets;
-  readonly data: LoadedSet;
   onClose(): void;
 }
 
 /** Everything about one candidate: why, for whom, with what, on what evidence, and what to write for it. */
-export function CandidateCard({ row, targets, data, onClose }: Props) {
+export function CandidateCard({ row, targets, onClose }: Props) {
   const { t, lang } = useWords();
   const { candidate, name, sentence } = row;
   // Rows name plants by their ids.
@@ -56,8 +54,7 @@ export function CandidateCard({ row, targets, data, onClose }: Props) {
           <Byproducts candidate={candidate} context={targets.context} />
         </div>
       </div>
-      <Evidence candidate={candidate} data={data} />
-      <Recipe process={candidate.process} context={targets.context} />
+      <Evidence candidate={candidate} context={targets.context} />
       {!masked && (
         <details className="plain">
           <summary>{t.targets.card.rows}</summary>

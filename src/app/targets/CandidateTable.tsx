@@ -157,7 +157,7 @@ function Candidate({ row, other = false, opened, onOpen, targets, data }: Candid
       {open && (
         <tr className="targets-card-row">
           <td colSpan={COLUMNS.length}>
-            <CandidateCard row={row} targets={targets} data={data} onClose={() => onOpen(row.key)} />
+            <CandidateCard row={row} targets={targets} onClose={() => onOpen(row.key)} />
           </td>
         </tr>
       )}

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { ChainStatus } from "../../analysis/results.ts";
 import type { DifferenceResult } from "../../analysis/resultsDifference.ts";
 import { figureChange } from "../../report/pictureFigures.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
@@ -11,6 +10,7 @@ import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { chainMoves } from "./chainMoves.ts";
 import { pictureText } from "./figures.ts";
 
 /** Before and after, figure by figure, and the chains that stand better or worse. */
@@ -22,6 +22,9 @@ export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
       <JobBar job="difference" what={t.targets.trial.computing} />
       {difference && (
         <>
+          {!(difference.before.settled && difference.after.settled) && (
+            <p className="warn">{t.graph.notSettled}</p>
+          )}
           <Figures difference={difference} />
           <Chains difference={difference} data={data} />
         </>
@@ -100,35 +103,32 @@ function Verdict({ change }: { readonly change: number }) {
   );
 }
 
-const STANDING: Readonly<Record<ChainStatus, number>> = { intact: 3, weakened: 2, broken: 1, absent: 0 };
-
 function Chains({ difference, data }: { readonly difference: DifferenceResult; readonly data: LoadedSet }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const names = useNames(data);
-  const { before, after, scenario } = difference;
   const w = t.targets.trial;
-  const left = new Set(after.incomplete);
-  const completed = before.incomplete.filter((id) => !left.has(id));
-  const statusBefore = new Map(before.chains.map(({ id, status }) => [id, STANDING[status]]));
-  const moved = (way: 1 | -1) =>
-    after.chains
-      .filter(
-        ({ id, status }) => Math.sign(STANDING[status] - (statusBefore.get(id) ?? STANDING[status])) === way,
-      )
-      .map(({ id }) => id);
-  const lists: readonly (readonly [string, readonly string[]])[] = [
-    [w.completed, completed],
-    ...(isBaseline(scenario) ? [] : [[w.saved, moved(1)] as const, [w.fallen, moved(-1)] as const]),
+  const { completed, better, worse } = chainMoves(difference);
+  const runsAt = new Map(completed.map(({ id, throughput }) => [id, throughput]));
+  const completedName = (id: string): string => {
+    const throughput = runsAt.get(id) ?? null;
+    const name = names.chain(id);
+    return throughput === null ? name : w.runsAt(name, f.percent(throughput));
+  };
+  const lists: readonly (readonly [string, readonly string[], (id: string) => string])[] = [
+    [w.completed, completed.map(({ id }) => id), completedName],
+    ...(isBaseline(difference.scenario)
+      ? []
+      : [[w.saved, better, names.chain] as const, [w.fallen, worse, names.chain] as const]),
   ];
   return (
     <dl className="rows difference-chains">
       {lists.map(
-        ([title, ids]): ReactNode =>
+        ([title, ids, name]): ReactNode =>
           ids.length > 0 && (
             <div key={title} className="fact">
               <dt>{title}</dt>
               <dd>
-                <Names kind="chain" ids={ids} name={names.chain} />
+                <Names kind="chain" ids={ids} name={name} />
               </dd>
             </div>
           ),

@@ -1,71 +1,98 @@
 import type { CandidateResult } from "../../analysis/resultsTargets.ts";
-import { useWords } from "../i18n/text.ts";
-import { gapEvidence } from "../shared/gapEvidence.ts";
+import { evidenceOf, type Fact, type FactKind } from "../../report/evidence/facts.ts";
+import { evidenceWords } from "../../report/evidence/words.ts";
+import { capital, useWords } from "../i18n/text.ts";
 import { SourceText } from "../shared/SourceText.tsx";
 import { useApp } from "../state/store.ts";
-import type { LoadedSet } from "../state/types.ts";
-import { gapsOf } from "./forGap.ts";
 import type { RowContext } from "./rows.ts";
 
-const MOST_FLOWS = 4;
+/** Facts of a kind that are shown here; the files have all. */
+const MOST: Readonly<Record<FactKind, number>> = {
+  gap: 6,
+  step: 12,
+  flow: 8,
+  waiting: 8,
+  process: 1,
+  recipe: 40,
+  assumption: 12,
+};
+const OF_GAP: readonly FactKind[] = ["gap", "step", "flow", "waiting", "assumption"];
+/** What is said of the candidate itself, whose name stands above. */
+const OF_CANDIDATE: readonly FactKind[] = ["process", "assumption"];
+const OF_RECIPE: readonly FactKind[] = ["process", "recipe"];
 
-/** On what the gaps rest that a candidate is for: what the data say, and where that comes from. */
-export function Evidence({
-  candidate,
-  data,
-}: {
+interface Props {
   readonly candidate: CandidateResult;
-  readonly data: LoadedSet;
-}) {
-  const { t, w, lang } = useWords();
-  const gaps = useApp((state) => state.results.gaps?.gaps ?? []);
-  const own = gapsOf(candidate, gaps);
-  if (own.length === 0) return null;
+  readonly context: RowContext;
+}
+
+/** On what a candidate rests: its missing links with flows, steps and who waits; and its recipe. Each with its source. */
+export function Evidence({ candidate, context }: Props) {
+  const { t } = useWords();
+  const masked = useApp((state) => state.masked);
+  const facts = evidenceOf(candidate, context);
+  // What is written about steps names companies.
+  const shown = masked
+    ? facts.map((fact) => (fact.kind === "step" ? { ...fact, source: "", note: "" } : fact))
+    : facts;
+  return (
+    <>
+      <Facts title={t.targets.card.evidence} facts={shown} kinds={OF_GAP} />
+      <Facts title={t.targets.card.recipe} facts={shown} kinds={OF_RECIPE} />
+    </>
+  );
+}
+
+interface FactsProps {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly kinds: readonly FactKind[];
+}
+
+function Facts({ title, facts, kinds }: FactsProps) {
+  const { t, f, lang } = useWords();
+  const { kind: kindWords, language } = evidenceWords(lang);
+  const groups = kinds
+    .map((kind) => ({ kind, own: facts.filter((fact) => fact.kind === kind) }))
+    .filter(({ own }) => own.length > 0);
+  if (groups.length === 0) return null;
   return (
     <details className="plain">
-      <summary>{t.targets.card.evidence}</summary>
-      <ul className="target-evidence">
-        {own.map((gap) => (
-          <li key={`${gap.kind} ${gap.material} ${gap.step} ${gap.chains.join()}`}>
-            <strong>{w.gapKind[gap.kind]}</strong>: {gapEvidence(gap, lang)}
-            {gap.flows.slice(0, MOST_FLOWS).map((index) => {
-              const flow = data.dataset.flows[index];
-              return (
-                flow && (
-                  <div key={index}>
-                    <SourceText of={flow} />
-                  </div>
-                )
-              );
-            })}
-          </li>
-        ))}
-      </ul>
+      <summary>{title}</summary>
+      <p className="soft">{language}</p>
+      {groups.map(({ kind, own }) => (
+        <div key={kind} className="target-facts">
+          <h4>{capital(kindWords[kind])}</h4>
+          <ul className="target-evidence">
+            {own.slice(0, MOST[kind]).map((fact) => (
+              <FactItem key={`${fact.subject} ${fact.text} ${fact.at?.row}`} fact={fact} />
+            ))}
+          </ul>
+          {own.length > MOST[kind] && (
+            <p className="fine">{t.targets.card.moreFacts(f.integer(own.length - MOST[kind]))}</p>
+          )}
+        </div>
+      ))}
     </details>
   );
 }
 
-/** The catalogue's recipe: what one unit of the main product takes and gives, each with its source. */
-export function Recipe({ process: id, context }: { readonly process: string; readonly context: RowContext }) {
-  const { t, f } = useWords();
-  const process = context.dataset.processes.find((candidate) => candidate.id === id);
-  if (!process) return null;
+function FactItem({ fact }: { readonly fact: Fact }) {
+  const { f, lang } = useWords();
+  const { basis: basisWords } = evidenceWords(lang);
+  const { kind, subject, text, value, unit, year, basis } = fact;
+  const amount = value === null || kind === "gap" ? "" : `${f.significant(value)} ${unit}`;
+  const said = [text, amount, year === null ? "" : String(year), basis === null ? "" : basisWords[basis]];
   return (
-    <details className="plain">
-      <summary>{t.targets.card.recipe}</summary>
-      {process.note !== "" && <p className="soft">{process.note}</p>}
-      <ul className="target-evidence">
-        {process.items.map(({ role, material, coefficient, unit, source, note }) => (
-          <li key={`${role} ${material}`}>
-            {t.targets.card.role[role]}: {f.significant(coefficient)} {unit}{" "}
-            {context.names.material(material)}
-            <span className="fine">
-              {" "}
-              · {[source, note].filter(Boolean).join(" · ") || t.company.noSource}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <li>
+      {!OF_CANDIDATE.includes(kind) && <strong>{subject}: </strong>}
+      {said.filter(Boolean).join(" · ")}
+      {fact.at && (
+        <div>
+          <SourceText of={fact} />
+        </div>
+      )}
+      {!fact.at && fact.note !== "" && <div className="source-note">{fact.note}</div>}
+    </li>
   );
 }

@@ -1,6 +1,5 @@
 import { useApp } from "../state/store.ts";
-import type { LoadedSet } from "../state/types.ts";
-import { type EvidenceOf, type ExportedTable, saveCsv, saveXlsx } from "./exportTable.ts";
+import { type EvidenceSheet, type ExportedTable, saveCsv, saveXlsx } from "./exportTable.ts";
 
 interface Props {
   /** What is saved, before the buttons. */
@@ -10,10 +9,12 @@ interface Props {
   /** Name of the sheet. */
   readonly sheet: string;
   readonly table: () => ExportedTable;
+  /** The facts behind the table, for a workbook. */
+  readonly facts: () => EvidenceSheet | null;
 }
 
 /** Saves a table as text or as a workbook. */
-export function ExportButtons({ label, file, sheet, table }: Props) {
+export function ExportButtons({ label, file, sheet, table, facts }: Props) {
   return (
     <fieldset className="targets-export">
       <legend className="hidden">{label}</legend>
@@ -23,16 +24,14 @@ export function ExportButtons({ label, file, sheet, table }: Props) {
       <button type="button" className="button" onClick={() => saveCsv(file, table())}>
         CSV
       </button>
-      <button type="button" className="button" onClick={() => void saveXlsx(file, sheet, table())}>
+      <button type="button" className="button" onClick={() => void saveXlsx(file, sheet, table(), facts())}>
         XLSX
       </button>
     </fieldset>
   );
 }
 
-/** What candidates rest on; null before it is there and where names are hidden: sources are written with names. */
-export function useEvidence({ dataset }: LoadedSet): EvidenceOf | null {
-  const gaps = useApp((state) => state.results.gaps?.gaps ?? null);
-  const masked = useApp((state) => state.masked);
-  return gaps && !masked ? { gaps, dataset } : null;
+/** Whether files say on what candidates rest: not where names are hidden, for sources are written with names. */
+export function useEvidence(): boolean {
+  return !useApp((state) => state.masked);
 }

@@ -6,7 +6,7 @@ import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
-import { tableOf } from "./exportTable.ts";
+import { evidenceSheet, tableOf } from "./exportTable.ts";
 import type { CandidateRow, Filter } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
 
@@ -49,7 +49,7 @@ export function FilterTools({ filter, onFilter, together, onTogether, rows, targ
   const chains = data.dataset.chains.toSorted((a, b) =>
     names.chain(a.id).localeCompare(names.chain(b.id), words.lang),
   );
-  const evidence = useEvidence(data);
+  const evidence = useEvidence();
   const file = [data.dataset.id, "targets", filter.chain, today()].filter(Boolean).join("-");
   return (
     <div className="targets-tools">
@@ -115,6 +115,7 @@ export function FilterTools({ filter, onFilter, together, onTogether, rows, targ
         file={file}
         sheet={t.targets.parts.attract}
         table={() => tableOf(rows, targets.context, words, evidence)}
+        facts={() => (evidence ? evidenceSheet(rows, targets.context) : null)}
       />
     </div>
   );

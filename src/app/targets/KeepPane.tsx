@@ -9,7 +9,7 @@ import { useFirst } from "../shared/useFirst.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { signedPercent } from "./figures.ts";
+import { shortPoints } from "./figures.ts";
 import { contextOf, type RowContext } from "./rows.ts";
 
 /** A rise smaller than this share is nothing but a rounding error. */
@@ -33,6 +33,7 @@ export function KeepPane({ data }: { readonly data: LoadedSet }) {
           ) : (
             <KeepTable ports={ports} context={context} currency={data.dataset.cluster.currency} />
           )}
+          {!found.result.settled && <p className="warn">{t.graph.notSettled}</p>}
           {rest > 0 && <p className="soft">{t.targets.keepPart.nothing(f.integer(rest))}</p>}
           <BasisNote basis={found.result.basis} />
         </>
@@ -86,7 +87,7 @@ function KeepTable({ ports, context, currency }: Props) {
               </td>
               <td className="figure">
                 <Ask asked={{ of: "keep", port }} title={t.targets.keepPart.rise}>
-                  {signedPercent(port.expectedLoss, f)}
+                  {shortPoints(port.expectedLoss, f)}
                 </Ask>
               </td>
               <td className="figure">

@@ -11,7 +11,7 @@ import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
-import { portfolioTable } from "./exportTable.ts";
+import { evidenceSheet, membersKnown, portfolioTable } from "./exportTable.ts";
 import { candidateName, gapName, type RowContext, rowsOf } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 
@@ -83,7 +83,7 @@ function Members({
 }: Props & { readonly portfolio: PortfolioResult; readonly found: TargetsResult }) {
   const words = useWords();
   const { t, w, f, lang } = words;
-  const evidence = useEvidence(data);
+  const evidence = useEvidence();
   const { gaps } = found;
   const { members, interactions, score, bound, optimal } = portfolio;
   if (members.length === 0) return <p>{t.targets.portfolio.none}</p>;
@@ -102,6 +102,7 @@ function Members({
       <p>
         {optimal ? w.targets.portfolio.optimal(two(score)) : w.targets.portfolio.best(two(score), two(bound))}
       </p>
+      {!found.settled && <p className="warn">{t.graph.notSettled}</p>}
       <table className="target-table">
         <caption className="hidden">{t.targets.portfolio.title}</caption>
         <thead>
@@ -186,6 +187,9 @@ function Members({
           file={[data.dataset.id, "portfolio", today()].join("-")}
           sheet={t.targets.portfolio.title}
           table={() => portfolioTable(portfolio, rowsOf(found, context), context, words, evidence)}
+          facts={() =>
+            evidence ? evidenceSheet(membersKnown(portfolio, rowsOf(found, context), context), context) : null
+          }
         />
       </div>
     </>

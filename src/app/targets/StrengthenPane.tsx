@@ -19,7 +19,7 @@ import { useFirst } from "../shared/useFirst.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { signedPercent, signedPoints } from "./figures.ts";
+import { shortPoints, signedPoints } from "./figures.ts";
 import { contextOf } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 
@@ -45,6 +45,7 @@ export function StrengthenPane({ data }: { readonly data: LoadedSet }) {
               <WeakTable result={found.result} context={context} />
             </>
           )}
+          {!found.result.settled && <p className="warn">{t.graph.notSettled}</p>}
           <BasisNote basis={found.result.basis} />
         </>
       )}
@@ -174,7 +175,7 @@ function WeakRow({ port, spare, context, open, onOpen }: RowProps) {
                 title={t.targets.strengthen[head]}
                 first={false}
               >
-                {signedPercent(best[of], f)}
+                {shortPoints(best[of], f)}
               </Ask>
             )}
           </td>

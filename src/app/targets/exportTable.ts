@@ -1,25 +1,18 @@
 /** The table of candidates as a file: what is shown, in its order, with full figures and no cell that runs. */
-import type { Gap } from "../../analysis/results.ts";
-import type { CandidateResult, PortfolioResult } from "../../analysis/resultsTargets.ts";
-import type { DataSet } from "../../model/dataset.ts";
+import type { CandidateResult, PortfolioMember, PortfolioResult } from "../../analysis/resultsTargets.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { rowsTable } from "../../report/commands/targetRows.ts";
 import { type CsvCell, type CsvTable, toCsv } from "../../report/csv.ts";
+import { gapEvidence } from "../../report/evidence/gapEvidence.ts";
+import { evidenceTable, type Named } from "../../report/evidence/tables.ts";
+import { evidenceWords } from "../../report/evidence/words.ts";
 import { intervalCells, intervalTitles } from "../../report/targetIntervals.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { download, fileName } from "../project/download.ts";
-import { gapEvidence } from "../shared/gapEvidence.ts";
-import { gapsOf } from "./forGap.ts";
-import { type CandidateRow, candidateName, type RowContext } from "./rows.ts";
+import { type CandidateRow, candidateName, keyOf, type RowContext } from "./rows.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv;charset=utf-8";
-
-/** The missing links and the data set that candidates rest on; null leaves them out, as where names are hidden. */
-export interface EvidenceOf {
-  readonly gaps: readonly Gap[];
-  readonly dataset: DataSet;
-}
 
 /** A calculation's rounding error is no effect. */
 const NOTHING = 1e-12;
@@ -27,11 +20,11 @@ const clean = (value: number | null) => (value !== null && Math.abs(value) < NOT
 
 /** "missing step: no plant does this step; 1 flow from outside (source; source)" for every gap. */
 function evidenceText(
-  candidate: CandidateResult,
-  { gaps, dataset }: EvidenceOf,
+  { gaps }: CandidateResult,
+  { dataset }: RowContext,
   { w, lang }: Pick<AppWords, "w" | "lang">,
 ): string {
-  const said = gapsOf(candidate, gaps).map((gap) => {
+  const said = gaps.map((gap) => {
     const sources = new Set(gap.flows.map((at) => dataset.flows[at]?.source ?? "").filter(Boolean));
     const from = sources.size > 0 ? ` (${[...sources].join("; ")})` : "";
     return `${w.gapKind[gap.kind]}: ${gapEvidence(gap, lang)}${from}`;
@@ -40,18 +33,19 @@ function evidenceText(
 }
 
 /** Who waits for what a candidate would bring or take. */
-function waitingFor(candidate: CandidateResult, { gaps }: EvidenceOf, { names }: RowContext): string {
-  return [...new Set(gapsOf(candidate, gaps).flatMap(({ units }) => units))].map(names.unit).join("; ");
+function waitingFor({ gaps }: CandidateResult, { names }: RowContext): string {
+  return [...new Set(gaps.flatMap(({ units }) => units))].map(names.unit).join("; ");
 }
 
 /** With cells that a workbook can hold. */
 export type ExportedTable = CsvTable & { readonly rows: readonly (readonly CsvCell[])[] };
 
+/** @param evidence whether to say on what they rest: not where names are hidden, for sources are written with names. */
 export function tableOf(
   rows: readonly CandidateRow[],
   context: RowContext,
   { t, w, lang }: Pick<AppWords, "t" | "w" | "lang">,
-  evidence: EvidenceOf | null = null,
+  evidence = false,
 ): ExportedTable {
   const { names } = context;
   const { column, card } = t.targets;
@@ -100,12 +94,17 @@ export function tableOf(
         ...TARGET_MEASURES.map((measure) => clean(terms[measure])),
         ...(drawn ? intervalCells(intervals) : []),
         sentence,
-        ...(evidence
-          ? [waitingFor(candidate, evidence, context), evidenceText(candidate, evidence, { w, lang })]
-          : []),
+        ...(evidence ? [waitingFor(candidate, context), evidenceText(candidate, context, { w, lang })] : []),
       ];
     }),
   };
+}
+
+function rowOf(
+  { process, gap }: PortfolioMember,
+  candidates: readonly CandidateRow[],
+): CandidateRow | undefined {
+  return candidates.find(({ key }) => gap !== null && key === keyOf({ process, gap }));
 }
 
 /**
@@ -117,14 +116,12 @@ export function portfolioTable(
   candidates: readonly CandidateRow[],
   context: RowContext,
   words: Pick<AppWords, "t" | "w" | "lang">,
-  evidence: EvidenceOf | null,
+  evidence: boolean,
 ): ExportedTable {
   const { t, w, lang } = words;
   const { order, share, adds, alone, name } = t.targets.portfolio;
   const listed = members.map((member) => {
-    const found = candidates.find(
-      ({ key }) => member.gap !== null && key === `${member.process} ${member.gap}`,
-    );
+    const found = rowOf(member, candidates);
     return found ? [{ ...found, candidate: { ...found.candidate, size: member.size } }] : [];
   });
   const [process = "", ...columns] = tableOf(listed.flat(), context, words, evidence).columns;
@@ -146,9 +143,36 @@ export function saveCsv(name: string, table: CsvTable): void {
   download(`${fileName(name)}.csv`, `\uFEFF${toCsv(table)}`, CSV);
 }
 
-export async function saveXlsx(name: string, title: string, table: ExportedTable): Promise<void> {
+/** A table as a workbook, with the facts behind it on a sheet of their own where there are any. */
+export async function saveXlsx(
+  name: string,
+  title: string,
+  table: ExportedTable,
+  facts: EvidenceSheet | null,
+): Promise<void> {
   const { writeWorkbook } = await import("../../io/workbook/write.ts");
-  download(`${fileName(name)}.xlsx`, await writeWorkbook([{ name: title, ...table }]), XLSX);
+  const sheets = [{ name: title, ...table }, ...(facts ? [facts] : [])];
+  download(`${fileName(name)}.xlsx`, await writeWorkbook(sheets), XLSX);
+}
+
+export type EvidenceSheet = ExportedTable & { readonly name: string };
+
+/** The facts behind candidates, one a row. */
+export function evidenceSheet(rows: readonly Named[], context: RowContext): EvidenceSheet {
+  return { name: evidenceWords(context.lang).title, ...evidenceTable(rows, context) };
+}
+
+/** The members of the best set, each as the list knows it; of one that only feeds others it knows no missing link. */
+export function membersKnown(
+  { members }: PortfolioResult,
+  candidates: readonly CandidateRow[],
+  { lang }: RowContext,
+): readonly Named[] {
+  return members.map((member) => {
+    const row = rowOf(member, candidates);
+    const gaps = row?.candidate.gaps ?? [];
+    return { candidate: { ...member, gaps }, name: candidateName(member, lang), subject: row?.subject ?? "" };
+  });
 }
 
 /** What to write in the files for one candidate. */

@@ -1,6 +1,7 @@
 /** Changes with their sign; one that rounds to nothing has none. Pure. */
 
 import type { Interval } from "../../analysis/targets/intervals.ts";
+import { POINTS } from "../../report/format.ts";
 import type { PictureFigure } from "../../report/pictureFigures.ts";
 import type { DrawnFigure } from "../../report/targetIntervals.ts";
 import type { Format } from "../i18n/format.ts";
@@ -13,9 +14,9 @@ export function signedDecimals(value: number, digits: number, f: Format): string
   return withSign(value, f.decimals(value, digits));
 }
 
-/** A change of a share as a narrow column has it, in hundredths of a per cent: most are small. */
-export function signedPercent(value: number, f: Format): string {
-  return `${withSign(value, f.decimals(value * 100, 2))}%`;
+/** A difference of two shares as a narrow column has it: percentage points by their short name, two decimals. */
+export function shortPoints(value: number, f: Format): string {
+  return `${withSign(value, f.decimals(value * 100, 2))}\u00a0${POINTS}`;
 }
 
 /** A difference of two shares by itself, in percentage points with two decimals. */
@@ -40,7 +41,7 @@ export function changeText(value: number, figure: DrawnFigure, currency: string,
     case "jengafication":
       return signedDecimals(value, 3, f);
     case "expectedLoss":
-      return signedPercent(value, f);
+      return shortPoints(value, f);
     case "weakLinks":
       return signedWhole(value, f);
     default:

@@ -5,11 +5,6 @@ import type { CandidateResult, TargetsResult } from "../../analysis/resultsTarge
 const isSame = (a: CandidateResult["gaps"][number], b: Gap): boolean =>
   a.kind === b.kind && a.material === b.material && a.step === b.step && a.chains[0] === b.chains[0];
 
-/** The missing links that a candidate is for. */
-export function gapsOf({ gaps }: CandidateResult, all: readonly Gap[]): readonly Gap[] {
-  return all.filter((gap) => gaps.some((own) => isSame(own, gap)));
-}
-
 /** Candidates that are sized to a gap or touch it, in the order of the answer. */
 export function candidatesFor(result: TargetsResult, gap: Gap): readonly CandidateResult[] {
   return result.candidates.filter(({ gaps }) => gaps.some((own) => isSame(own, gap)));

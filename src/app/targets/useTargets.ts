@@ -10,6 +10,8 @@ export interface Targets {
   readonly answer: TargetsAnswer;
   readonly rows: readonly CandidateRow[];
   readonly context: RowContext;
+  /** False where a draw of the intervals that are shown did not come to rest. */
+  readonly drawsSettled: boolean;
   /** A new answer is being worked out: what is shown is the one before. */
   readonly old: boolean;
 }
@@ -30,7 +32,8 @@ export function useTargets(data: LoadedSet): Targets | null {
     if (!shown) return null;
     const context = contextOf(shown.dataset, data, lang);
     const result = now && drawn ? withIntervals(shown.result, drawn.result) : shown.result;
-    return { answer: shown, rows: rowsOf(result, context), context, old: now === null };
+    const drawsSettled = drawn?.result.drawsSettled ?? true;
+    return { answer: shown, rows: rowsOf(result, context), context, drawsSettled, old: now === null };
   }, [shown, data, lang, now, drawn]);
 }
 

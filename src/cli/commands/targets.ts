@@ -65,7 +65,7 @@ function drawsOf(context: Context): DrawSettings | null {
 }
 
 export const targets: Command = {
-  tables: ["candidates", "packages", "portfolio", "rows"],
+  tables: ["candidates", "packages", "portfolio", "rows", "evidence"],
   run: async (context) => {
     const { engine, args, onProgress } = context;
     const portfolio = membersOf(context);

@@ -1,4 +1,5 @@
 /** Builds the agenda as a document from results: a pure function, the same input gives the same document. */
+import { clusterText } from "../clusterText.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
 import { measureName, words } from "../words.ts";
 import { chainFacts, chosenChains } from "./chainFacts.ts";
@@ -25,17 +26,12 @@ export function dateText(date: string, lang: string): string {
   }).format(new Date(Date.UTC(year, month - 1, day)));
 }
 
-function clusterValue({ dataset }: AgendaContext, key: string): string {
-  const { values } = dataset.cluster;
-  return Object.hasOwn(values, key) ? (values[key] ?? "").trim() : "";
-}
-
 function frontOf(context: AgendaContext): readonly Block[] {
   const { w, lang, results, names, chains } = context;
   const { rank } = results;
   const n = (value: number) => whole(value, context);
   const { reported, estimated, assumed } = results.chains.basis.flows;
-  const year = clusterValue(context, "year");
+  const year = clusterText(context.dataset, "year", lang);
   const notice = noticeOf(context);
   const facts = [
     { label: w.front.companies, value: n(rank.companies.length) },
@@ -102,7 +98,7 @@ export function buildAgenda(input: AgendaInput): Agenda {
   return {
     lang,
     title: w.front.title(name),
-    subtitle: clusterValue(context, "region"),
+    subtitle: clusterText(dataset, "region", lang),
     date: input.date,
     dateText: input.date === null ? "" : dateText(input.date, lang),
     running: w.front.running(name),

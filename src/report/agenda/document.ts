@@ -87,6 +87,7 @@ export interface Agenda {
   readonly running: string;
   /** The title page, below the title. */
   readonly front: readonly Block[];
+  /** "" where the document is too short for contents: it then begins below its title. */
   readonly contentsTitle: string;
   readonly body: readonly Block[];
   readonly sheets: readonly Sheet[];

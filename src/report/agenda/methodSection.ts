@@ -1,5 +1,7 @@
 /** The last chapters: how it was calculated and after whom, the sources, and what it does not say. */
+
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
+import { clusterText } from "../clusterText.ts";
 import { formatNumber } from "../format.ts";
 import { measureName, words } from "../words.ts";
 import { type Block, heading, type List, list, paragraph } from "./document.ts";
@@ -81,9 +83,7 @@ export function sourcesChapter(context: AgendaContext): readonly Block[] {
 
 /** The data set's own notice in the language, or "". */
 export function noticeOf({ dataset, lang }: AgendaContext): string {
-  const { values } = dataset.cluster;
-  const own = (key: string) => (Object.hasOwn(values, key) ? (values[key] ?? "").trim() : "");
-  return own(`notice_${lang}`) || own("notice");
+  return clusterText(dataset, "notice", lang);
 }
 
 export function limitsChapter(context: AgendaContext): readonly Block[] {

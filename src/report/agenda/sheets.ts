@@ -1,6 +1,8 @@
 /** The agenda as tables for a workbook: all rows, numbers as numbers, ids beside names. */
 
 import { spreadsTo } from "../../analysis/lastWave.ts";
+import { evidenceTable } from "../evidence/tables.ts";
+import { evidenceWords } from "../evidence/words.ts";
 import { intervalCells, intervalTitles } from "../targetIntervals.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { words } from "../words.ts";
@@ -12,7 +14,7 @@ import { type LinkIndex, linkFact } from "./links.ts";
 import { noticeOf } from "./methodSection.ts";
 import { bestOption, optionText, strongPort, weakPort } from "./options.ts";
 import { gapName, stepName } from "./say.ts";
-import { candidateName } from "./targetsSection.ts";
+import { candidateName, needText } from "./targetsSection.ts";
 
 export function sheetsOf(
   context: AgendaContext,
@@ -27,6 +29,7 @@ export function sheetsOf(
     gapsSheet(context),
     goalsSheet(context, facts),
     candidatesSheet(context),
+    evidenceSheet(context),
   ];
 }
 
@@ -223,6 +226,16 @@ function goalsSheet(context: AgendaContext, facts: readonly ChainFacts[]): Sheet
       ]),
     ),
   };
+}
+
+/** What the data say behind every candidate: one row per fact. */
+function evidenceSheet(context: AgendaContext): Sheet {
+  const candidates = (context.results.targets?.candidates ?? []).map((candidate) => ({
+    candidate,
+    name: candidateName(candidate, context),
+    subject: needText(candidate, context),
+  }));
+  return { name: evidenceWords(context.lang).title, ...evidenceTable(candidates, context) };
 }
 
 function candidatesSheet(context: AgendaContext): Sheet {

@@ -4,7 +4,7 @@ export const TARGETS_EN = {
     title: "Who would fit in",
     noCatalogue: "The data set has no catalogue of processes, so nothing can be said about who would fit in.",
     notAsked:
-      "For a cluster of this size candidates are not worked out unasked; the command targets of this tool does so.",
+      "For a cluster of this size candidates are not worked out unasked; the tab Attract of the app does so, and on the command line the command targets.",
     noneFeasible: (n: string, one: boolean) =>
       one
         ? `One process of the catalogue would fit, but it lacks inputs that can't be had from outside.`

@@ -7,7 +7,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     noCatalogue:
       "Bij deze gegevens hoort geen catalogus van processen. Wie hier zou passen, is dus niet te zeggen.",
     notAsked:
-      "Voor een cluster van deze omvang zijn kandidaten niet vanzelf uitgerekend; de opdracht targets van dit programma doet dat wel.",
+      "Voor een cluster van deze omvang zijn kandidaten niet vanzelf uitgerekend. Het tabblad Aantrekken van de app doet dat wel, en op de opdrachtregel de opdracht targets.",
     noneFeasible: (n, one) =>
       one
         ? "Eén proces uit de catalogus zou passen, maar het mist grondstoffen die niet van buiten te krijgen zijn."

@@ -18,6 +18,7 @@ import {
   table,
   textColumn,
 } from "./document.ts";
+import { evidenceBlocks } from "./evidenceBlocks.ts";
 import type { AgendaContext } from "./input.ts";
 import { some, whole } from "./say.ts";
 
@@ -103,6 +104,12 @@ export function targetBlocks(context: AgendaContext): readonly Block[] {
     ...(targets.uncertainty ? [note(w.targets.intervals(n(targets.uncertainty.draws)))] : []),
     paragraph(w.targets.sentencesIntro),
     list(shown.slice(0, MOST.sentences).map((candidate) => said(candidate, context))),
+    ...evidenceBlocks(
+      shown
+        .slice(0, MOST.sentences)
+        .map((candidate) => ({ candidate, name: candidateName(candidate, context) })),
+      context,
+    ),
     ...lackingBlocks(targets.candidates, context),
     ...portfolioBlocks(targets.portfolio, context),
   ];

@@ -5,6 +5,7 @@ import type { ComparedScenario, CompareResult, RangeResult } from "../../analysi
 import type { CsvTable } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
+import { type LeastLoss, leastLoss } from "../leastLoss.ts";
 import { footerLines, type Page, pageTitle, type View } from "../page.ts";
 import { bestOf } from "../room.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
@@ -53,12 +54,16 @@ export function compareJson({ result, ranges }: CompareAnswer) {
 }
 
 /** The loss of the best case with minimum loads; where nothing changes there is none to calculate. */
-function bestCell({ ranges }: CompareAnswer, { lang }: View): (scenario: ComparedScenario) => string {
-  return ({ id, loss }) => {
-    const range = ranges?.get(id);
-    if (!range) return formatPercent(loss.total, lang);
+function bestCell(
+  { ranges }: CompareAnswer,
+  { lang }: View,
+  text: (scenario: ComparedScenario, loss: number) => string,
+): (scenario: ComparedScenario) => string {
+  return (scenario) => {
+    const range = ranges?.get(scenario.id);
+    if (!range) return text(scenario, scenario.loss.total);
     const best = bestOf(range.best);
-    return best?.loss ? formatPercent(best.loss.total, lang) : words(lang).range.failed(best?.status ?? "");
+    return best?.loss ? text(scenario, best.loss.total) : words(lang).range.failed(best?.status ?? "");
   };
 }
 
@@ -84,11 +89,20 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
   const count = (status: "broken" | "weakened") => (scenario: ComparedScenario) =>
     n(scenario.chains.filter((chain) => chain.status === status).length);
   const chainIds = scenarios[0]?.chains.map((chain) => chain.id) ?? [];
+  // What nobody knows the weight of is left out of every loss.
+  const loss = (s: ComparedScenario, part: keyof LeastLoss, share = s.loss[part]) => {
+    const text = formatPercent(share, lang);
+    return leastLoss(s.scenario, result.basis)[part] ? w.atLeast(text) : text;
+  };
   const chainCell = (id: string) => (scenario: ComparedScenario) => {
     const chain = scenario.chains.find((one) => one.id === id);
     return !chain
       ? ""
-      : `${w.chainStatus[chain.status]} ${chain.throughput === null ? "" : formatPercent(chain.throughput, lang)}`;
+      : [
+          w.chainStatus[chain.status],
+          ...(chain.throughput === null ? [] : [formatPercent(chain.throughput, lang)]),
+          ...(chain.complete ? [] : [`(${w.incomplete})`]),
+        ].join(" ");
   };
   const chainRows = chainIds.map((id) => row(names.chain(id), chainCell(id))).filter(differs);
   const unitIds = [...new Set(scenarios.flatMap((scenario) => Object.keys(scenario.levels)))];
@@ -106,17 +120,23 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
         table: {
           columns,
           rows: [
-            row(w.summary.lossOf(measureName(result.measure, lang)), (s) =>
-              formatPercent(s.loss.total, lang),
-            ),
-            row(w.column.own, (s) => formatPercent(s.loss.own, lang)),
-            row(w.column.knockOn, (s) => formatPercent(s.loss.knockOn, lang)),
-            ...(answer.ranges ? [row(w.range.label, bestCell(answer, view))] : []),
+            row(w.summary.lossOf(measureName(result.measure, lang)), (s) => loss(s, "total")),
+            row(w.column.own, (s) => loss(s, "own")),
+            row(w.column.knockOn, (s) => loss(s, "knockOn")),
+            ...(answer.ranges
+              ? [
+                  row(
+                    w.range.label,
+                    bestCell(answer, view, (s, share) => loss(s, "total", share)),
+                  ),
+                ]
+              : []),
             row(w.summary.waves, (s) => n(s.lastWave)),
             row(w.column.waves, (s) => n(spreadsTo(s.waves))),
             row(w.summary.unitsStop, (s) => n(s.stopped.length)),
             row(w.column.chainsBroken, count("broken")),
             row(w.column.chainsWeakened, count("weakened")),
+            row(w.chainsIncomplete, (s) => n(s.chains.filter((chain) => !chain.complete).length)),
           ],
         },
       },
@@ -157,7 +177,7 @@ export function compareTables(
       columns: [
         ..."scenario,name,total,own,knockOn".split(","),
         ...(ranges ? ["best", "bestStatus"] : []),
-        ..."waves,lastWave,stopped,settled,hypothetical".split(","),
+        ..."waves,lastWave,stopped,settled,atLeast,hypothetical".split(","),
       ],
       rows: scenarios.map((s) => [
         s.id,
@@ -170,6 +190,7 @@ export function compareTables(
         s.lastWave,
         s.stopped.join("|"),
         s.settled,
+        leastLoss(s.scenario, result.basis).total,
         true,
       ]),
     },

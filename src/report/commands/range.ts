@@ -3,7 +3,7 @@ import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod
 import type { CsvTable } from "../csv.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
 import { columnsOf, type Section, type View } from "../page.ts";
-import { bestLoss, bestOf, NOTICEABLE, roomOf } from "../room.ts";
+import { bestLoss, bestOf, NOTICEABLE, readsSame, roomOf } from "../room.ts";
 import { words } from "../words.ts";
 
 /** Steps shown in text; the table for programs holds all. */
@@ -23,8 +23,8 @@ export function rangeText(range: RangeResult, view: Pick<View, "lang">): string 
   if (!best?.loss) return w.failed(best?.status ?? "");
   const high = range.cascade.total;
   const low = best.loss.total;
-  if (roomOf(high, low) < NOTICEABLE) return w.none(formatPercent(high, lang));
-  return w.between(formatPercent(low, lang), formatPercent(high, lang));
+  const text = (loss: number): string => formatPercent(loss, lang);
+  return readsSame(high, low, text) ? w.none(text(high)) : w.between(text(low), text(high));
 }
 
 /** The lines of a page's main figures: the range, and each wider best case that adds to it. */

@@ -6,7 +6,7 @@ import type {
   WeakPort,
 } from "../../analysis/resultsStrengthen.ts";
 import type { CsvTable } from "../csv.ts";
-import { formatMoney, formatNumber, formatPercent } from "../format.ts";
+import { formatMoney, formatNumber, formatPercent, formatPoints } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { optionBy, optionLines, optionSentence } from "../strengthenSentence.ts";
@@ -29,6 +29,7 @@ export const STRENGTHEN_SHAPE: Shape = {
   measure: true,
   expectedLoss: true,
   spare: true,
+  settled: true,
   weak: {
     ...PORT_SHAPE,
     lossIfLargestLeaves: true,
@@ -59,8 +60,8 @@ export function strengthenJson(result: StrengthenResult, view: View) {
 
 /** A change with its sign; one that rounds to 0 has none. */
 function signed(change: number, view: View): string {
-  const text = formatNumber(change * 100, view.lang, 2);
-  return `${change > 0 && /[1-9]/.test(text) ? "+" : ""}${text}%`;
+  const text = formatPoints(change, view.lang);
+  return change > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 function optionCells(option: StrengthenOption | undefined, view: View): string[] {
@@ -175,6 +176,7 @@ export function strengthenPage(result: StrengthenResult, view: View): Page {
       w.head(n(result.weak.length), n(options), n(result.keep.length)),
       w.method(measureName(result.measure, lang), formatPercent(result.spare, lang)),
       w.now(formatPercent(result.expectedLoss, lang)),
+      ...(result.settled ? [] : [summary.someNotSettled]),
     ],
     sections: sections(result, view),
     footer: [...footerLines(view, result.basis, result.measure), summary.disclaimer],

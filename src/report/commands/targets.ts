@@ -2,7 +2,8 @@
 import type { CandidateResult, PackageResult, TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { Interval } from "../../analysis/targets/intervals.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
-import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { evidenceJson } from "../evidence/tables.ts";
+import { formatMoney, formatNumber, formatPercent, formatPoints, formatQuantity } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { namesOf } from "../names.ts";
 import { footerLines, type Page, pageTitle, type Section, shortList, type View } from "../page.ts";
@@ -35,6 +36,7 @@ export const TARGETS_SHAPE: Shape = {
     score: true,
     sentence: true,
     sentenceNl: true,
+    evidence: true,
   },
   portfolio: true,
 };
@@ -75,6 +77,7 @@ export function targetsJson(result: TargetsResult, view: View) {
       ...candidate,
       sentence: targetSentence(candidate, english),
       sentenceNl: targetSentence(candidate, dutch),
+      evidence: evidenceJson(candidate, view),
     })),
     portfolio: members,
     ...(portfolio ? { portfolioResult: whole } : {}),
@@ -116,7 +119,7 @@ function effectCells({ effect, score }: Pick<CandidateResult, "effect" | "score"
   return [
     shortList(effect.chainsCompleted.map(names.chain), lang, 2),
     signed(effect.jengafication, formatNumber(effect.jengafication, lang, 4)),
-    signed(effect.expectedLoss, formatPercent(effect.expectedLoss, lang)),
+    signed(effect.expectedLoss, formatPoints(effect.expectedLoss, lang)),
     signed(effect.weakLinks, formatNumber(effect.weakLinks, lang, 0)),
     money(effect.importValue),
     money(effect.wasteValue),
@@ -219,7 +222,7 @@ function intervalSection({ candidates, uncertainty }: TargetsResult, view: View)
       [
         processName(candidate, lang),
         reach(intervals.jengafication, (value) => formatNumber(value, lang, 4)),
-        reach(intervals.expectedLoss, (value) => formatPercent(value, lang)),
+        reach(intervals.expectedLoss, (value) => formatPoints(value, lang)),
         reach(intervals.weakLinks, (value) => formatNumber(value, lang, 1)),
         reach(intervals.importValue, money),
         reach(intervals.wasteValue, money),
@@ -333,6 +336,7 @@ function headLines(result: TargetsResult, view: View): string[] {
       money(wasteValue),
       n(weakLinks),
     ),
+    ...(result.settled && result.drawsSettled ? [] : [words(lang).summary.someNotSettled]),
     ...left,
   ];
 }

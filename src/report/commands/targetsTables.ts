@@ -1,7 +1,8 @@
-/** `targets` as CSV tables: every candidate, package, member of the portfolio, and row to write. */
+/** `targets` as CSV tables: every candidate, package, member of the portfolio, row to write, and fact. */
 import type { CandidateResult, TargetsResult } from "../../analysis/resultsTargets.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import type { CsvTable } from "../csv.ts";
+import { evidenceCsv } from "../evidence/tables.ts";
 import type { Names } from "../names.ts";
 import type { View } from "../page.ts";
 import { DRAWN, intervalCells } from "../targetIntervals.ts";
@@ -39,7 +40,7 @@ function candidateRow(candidate: CandidateResult, names: Names, sentence: string
   ];
 }
 
-/** One row per candidate, package, member of the portfolio, and row to write. */
+/** One row per candidate, package, member of the portfolio, row to write, and fact behind a candidate. */
 export function targetsTables(result: TargetsResult, view: View): Readonly<Record<string, CsvTable>> {
   const effects = "chainsCompleted,jengafication,expectedLoss,importValue,wasteValue,jobs,weakLinks";
   return {
@@ -86,5 +87,6 @@ export function targetsTables(result: TargetsResult, view: View): Readonly<Recor
       ]),
     },
     rows: rowsTable(result.candidates),
+    evidence: evidenceCsv(result.candidates, view),
   };
 }

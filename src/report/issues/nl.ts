@@ -207,7 +207,7 @@ export const NL: IssueCatalogue = {
     hint: "Geef elke rij een eigen id, of haal er een weg.",
   }),
   "unit-created": (issue) => ({
-    message: `De eenheid "${detail(issue, "id")}" staat alleen bij de stromen. Die is toegevoegd zonder verdere gegevens.`,
+    message: `De fabriek "${detail(issue, "id")}" staat alleen bij de stromen. Die is toegevoegd zonder verdere gegevens.`,
     hint: meant(issue, "Voeg er een rij voor toe aan companies.csv (bedrijven.csv)."),
   }),
   "material-created": (issue) => ({
@@ -215,7 +215,7 @@ export const NL: IssueCatalogue = {
     hint: meant(issue, "Voeg er een rij voor toe aan materials.csv (materialen.csv)."),
   }),
   "unknown-unit": (issue) => ({
-    message: `Er is geen eenheid "${detail(issue, "id")}".`,
+    message: `Er is geen fabriek "${detail(issue, "id")}".`,
     hint: meant(issue, "Gebruik een id uit companies.csv. Laat de cel leeg voor een ontbrekende stap."),
   }),
   "unknown-material": (issue) => ({
@@ -223,12 +223,12 @@ export const NL: IssueCatalogue = {
     hint: meant(issue, "Gebruik een id uit materials.csv."),
   }),
   "unknown-subject": (issue) => ({
-    message: `Er is geen ${detail(issue, "kind") === "material" ? "materiaal" : "eenheid of bedrijf"} "${detail(issue, "id")}".`,
+    message: `Er is geen ${detail(issue, "kind") === "material" ? "materiaal" : "fabriek of bedrijf"} "${detail(issue, "id")}".`,
     hint: meant(issue, "Gebruik een id uit de gegevensset. Een stroom schrijft u als van>naar:materiaal."),
   }),
   "both-ends-outside": (issue) => ({
     message: `Beide kanten liggen buiten het cluster: "${detail(issue, "from")}" en "${detail(issue, "to")}".`,
-    hint: "Ten minste één kant moet een eenheid zijn.",
+    hint: "Ten minste één kant moet een fabriek zijn.",
   }),
   "self-flow": (issue) => ({
     message: `"${detail(issue, "id")}" levert aan zichzelf. Dit blijft bewaard als interne kringloop, buiten elke kettingreactie.`,
@@ -248,11 +248,11 @@ export const NL: IssueCatalogue = {
   }),
   "duplicate-step": (issue) => ({
     message: `Stap ${detail(issue, "step")} staat twee keer in deze keten.`,
-    hint: "Zet eenheden die elkaar kunnen vervangen in één rij, met | ertussen.",
+    hint: "Zet fabrieken die elkaar kunnen vervangen in één rij, met | ertussen.",
   }),
   "steps-not-linked": (issue) => ({
     message: `Er gaat geen stroom van stap ${detail(issue, "before")} naar stap ${detail(issue, "step")}.`,
-    hint: "Voeg de stroom toe, ook als u de hoeveelheid niet weet, of controleer de eenheden van beide stappen.",
+    hint: "Voeg de stroom toe, ook als u de hoeveelheid niet weet, of controleer de fabrieken van beide stappen.",
   }),
   "process-not-in-catalogue": (issue) => ({
     message: `Het proces "${detail(issue, "id")}" staat niet in catalogue.csv.`,

@@ -95,17 +95,15 @@ describe("the table as a file", () => {
     expect(csv).toContain(String(row.candidate.effect.expectedLoss));
     expect(table.rows.every((cells) => cells.length === table.columns.length)).toBe(true);
   });
-  it("tells who waits for a candidate and on what evidence, where gaps are given", () => {
+  it("tells who waits for a candidate and on what evidence, where names are not hidden", () => {
     const context = contextOf(data, shown(), "en");
     const own = result.candidates.find(({ gaps }) => gaps.some(({ kind }) => kind === "missing-step"));
     if (!own) throw new Error("no candidate for a missing step");
-    const gaps = own.gaps.map((gap) => ({
-      ...{ ...gap, quantity: null, atLeast: false, unit: "t", value: null, units: [data.units[0]?.id ?? ""] },
-      ...{ flows: [0], evidence: "" },
-    }));
-    const row = rows.find(({ candidate }) => candidate.id === own.id);
-    if (!row) throw new Error("no row");
-    const table = tableOf([row], context, wordsOf("en"), { gaps, dataset: data });
+    const gaps = own.gaps.map((gap) => ({ ...gap, units: [data.units[0]?.id ?? ""], flows: [0] }));
+    const found = rows.find(({ candidate }) => candidate.id === own.id);
+    if (!found) throw new Error("no row");
+    const row = { ...found, candidate: { ...found.candidate, gaps } };
+    const table = tableOf([row], context, wordsOf("en"), true);
     const [cells] = table.rows;
     expect(table.columns.slice(-2)).toEqual(["Who waits for it", "Evidence of the gap"]);
     expect(cells?.at(-2)).toBe(data.units[0]?.name);

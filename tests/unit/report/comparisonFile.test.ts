@@ -42,3 +42,60 @@ describe("the comparison as a file", () => {
     expect(new TextDecoder().decode(bytes)).toContain("Zout vertrekt");
   });
 });
+
+describe("what the comparison rests on", () => {
+  const own = (lang: "en" | "nl", cluster: Record<string, string> = {}) => {
+    const set = dataset({
+      units: [{ id: "salt", valueAdded: 60 }, { id: "chlorine", valueAdded: 40 }, { id: "mca" }],
+      flows: [
+        { from: "salt", to: "chlorine", material: "brine", quantity: 10 },
+        { from: "chlorine", to: "mca", material: "chlorine", quantity: null },
+      ],
+      chains: [{ id: "mca", steps: [{ units: [] }, { units: ["salt"] }, { units: ["mca"] }] }],
+    });
+    const data = { ...set, cluster: { ...set.cluster, values: cluster } };
+    return { lang, dataset: data, names: namesOf(data, lang), warnings: 2 } as const;
+  };
+  const answerOf = async ({ dataset: set }: ReturnType<typeof own>) => {
+    const scenarios = [
+      { id: "today", name: "As today", nameNl: "Als vandaag", scenario: NO_CHANGE },
+      { id: "gone", name: "Salt leaves", nameNl: "Zout weg", scenario: { ...NO_CHANGE, leave: ["salt"] } },
+      { id: "less", name: "Less", nameNl: "Minder", scenario: { ...NO_CHANGE, import: { brine: 0.5 } } },
+    ];
+    const settings = { measure: "value_added", ration: "proportional" } as const;
+    return { result: await compare(set, scenarios, settings), ranges: null };
+  };
+
+  it("is said: losses that miss a plant are at least, and a chain that lacks a step is incomplete", async () => {
+    const view = own("nl");
+    const document = comparisonDocument(await answerOf(view), view, null);
+    const [outcome, chains] = document.body.flatMap((block) => (block.kind === "table" ? [block] : []));
+    // Nobody knows what mca adds; salt and chlorine are all that is counted, and both stop.
+    expect(outcome?.rows[0]?.slice(1)).toEqual(["0%", "ten minste 100%", "ten minste 0%"]);
+    // Nothing of a scenario's own is missed where it names no plant.
+    expect(outcome?.rows[1]?.slice(1)).toEqual(["0%", "ten minste 60%", "0%"]);
+    expect(outcome?.rows.find(([title]) => title === "Ketens niet compleet")?.slice(1)).toEqual([
+      "1",
+      "1",
+      "1",
+    ]);
+    expect(chains?.rows[0]?.slice(1)).toEqual([
+      "heel 100% (niet compleet)",
+      "gebroken 0% (niet compleet)",
+      "heel 100% (niet compleet)",
+    ]);
+  });
+
+  it("reads in its own language and begins with its outcome, without commands to type", async () => {
+    const view = own("nl", { region: "Groningen, Netherlands", region_nl: "Groningen" });
+    const document = comparisonDocument(await answerOf(view), view, null);
+    expect(document.subtitle).toBe("Groningen");
+    expect(document.contentsTitle).toBe("");
+    expect(document.body[0]).toMatchObject({ kind: "heading", text: "Uitkomst", newPage: false });
+    expect(JSON.stringify(document.body)).not.toContain("schakel check");
+    const english = own("en", { region: "Groningen, Netherlands", region_nl: "Groningen" });
+    expect(comparisonDocument(await answerOf(english), english, null).subtitle).toBe(
+      "Groningen, Netherlands",
+    );
+  });
+});

@@ -2,9 +2,9 @@
 import type { Gap } from "../../../analysis/results.ts";
 import { parseUnit } from "../../../model/quantity.ts";
 import { gapSubject } from "../../../report/commands/gaps.ts";
+import { gapEvidence } from "../../../report/evidence/gapEvidence.ts";
 import { formatNumber } from "../../../report/format.ts";
 import { capital } from "../../i18n/text.ts";
-import { gapEvidence } from "../../shared/gapEvidence.ts";
 import { numberedGaps } from "../../state/gapIds.ts";
 import { choiceColumn, figureColumn, textColumn } from "./cells.ts";
 import type { Column, Definition } from "./column.ts";

@@ -145,7 +145,7 @@ export function agendaHtml(agenda: Agenda): string {
     "</head>",
     "<body>",
     tag("header", "", front.join("\n")),
-    contentsHtml(agenda),
+    ...(agenda.contentsTitle === "" ? [] : [contentsHtml(agenda)]),
     "<main>",
     ...agenda.body.map((block) => blockHtml(block, agenda)),
     "</main>",

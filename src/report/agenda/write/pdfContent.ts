@@ -217,26 +217,31 @@ function blockNodes(blocks: readonly Block[], contents: boolean): Node[] {
   return nodes;
 }
 
-/** The title page, the contents and the body. */
+function contentsNode(title: string): Node {
+  return {
+    toc: {
+      title: { text: title, style: "heading1", margin: [0, 0, 0, 8] },
+      numberStyle: { color: INK.quiet },
+    },
+    pageBreak: "before",
+  };
+}
+
+/** The title page, the contents and the body; a short document has all on its pages one after another. */
 export function contentNodes(agenda: Agenda): readonly Node[] {
   const { title, subtitle, dateText, front, contentsTitle, body } = agenda;
+  const isShort = contentsTitle === "";
   return [
     {
       canvas: [{ type: "rect", x: 0, y: 0, w: 64, h: 6, color: INK.dark }],
-      margin: [0, 130, 0, 18],
+      margin: [0, isShort ? 0 : 130, 0, 18],
     },
     { text: readable(title), style: "title", margin: [0, 0, 0, 10] },
     ...(subtitle === "" ? [] : [{ text: readable(subtitle), style: "subtitle", margin: [0, 0, 0, 6] }]),
     ...(dateText === "" ? [] : [{ text: dateText, style: "subtitle", margin: [0, 0, 0, 6] }]),
     { text: "", margin: [0, 0, 0, 20] },
     ...blockNodes(front, false),
-    {
-      toc: {
-        title: { text: contentsTitle, style: "heading1", margin: [0, 0, 0, 8] },
-        numberStyle: { color: INK.quiet },
-      },
-      pageBreak: "before",
-    },
-    ...blockNodes(body, true),
+    ...(isShort ? [] : [contentsNode(contentsTitle)]),
+    ...blockNodes(body, !isShort),
   ];
 }

@@ -117,10 +117,14 @@ describe("a draw", () => {
         const { companies } = await uncertainty(data, settings, directRunner());
         const network = drawnVariant(data, data, "value_added");
         const answer = openEffectDraws({ networks: [network, network], ration: "proportional", seed });
-        const [draw] = await answer({ from: 0, to: 1 }, HOLD_BREATH);
+        const {
+          figures: [draw],
+          settled,
+        } = await answer({ from: 0, to: 1 }, HOLD_BREATH);
         const mean = companies.reduce((sum, row) => sum + row.mean, 0) / companies.length;
         expect(draw?.[0]?.expectedLoss).toBeCloseTo(mean, 12);
         expect(draw?.[1]).toEqual(draw?.[0]);
+        expect(settled).toBe(true);
       }),
       { numRuns: 40 },
     );

@@ -1,6 +1,6 @@
 /** What the data say of a missing link, in words. Apart from the catalogues: only later screens tell it. */
 import type { Gap, GapKind } from "../../analysis/results.ts";
-import type { Lang } from "../state/types.ts";
+import type { Lang } from "../words.ts";
 
 type Said = Readonly<Record<GapKind, string>>;
 
@@ -33,6 +33,9 @@ function dutch(units: number, flows: number): Said {
 }
 
 /** "1 flow from outside to 2 plants; made nowhere in the cluster" */
-export function gapEvidence({ kind, units, flows }: Gap, lang: Lang): string {
+export function gapEvidence(
+  { kind, units, flows }: Pick<Gap, "kind" | "units" | "flows">,
+  lang: Lang,
+): string {
   return (lang === "nl" ? dutch : english)(units.length, flows.length)[kind];
 }

@@ -1,0 +1,59 @@
+/** What the data say behind the first candidates, in short; the workbook has every fact. */
+import { type Evidenced, evidenceOf, type Fact, type FactKind } from "../evidence/facts.ts";
+import { evidenceWords } from "../evidence/words.ts";
+import { formatSignificant } from "../format.ts";
+import { type Block, heading, paragraph, table, textColumn } from "./document.ts";
+import type { AgendaContext } from "./input.ts";
+
+/** Facts of a kind that are told of one candidate. */
+const MOST: Partial<Record<FactKind, number>> = { gap: 1, step: 2, flow: 2, assumption: 2 };
+
+export function evidenceBlocks(
+  candidates: readonly { readonly candidate: Evidenced; readonly name: string }[],
+  context: AgendaContext,
+): readonly Block[] {
+  const { title, intro, language, kind, column } = evidenceWords(context.lang);
+  const rows = candidates.flatMap(({ candidate, name }) => {
+    const told = new Map<FactKind, number>();
+    const facts = evidenceOf(candidate, context).filter((fact) => {
+      const before = told.get(fact.kind) ?? 0;
+      told.set(fact.kind, before + 1);
+      return before < (MOST[fact.kind] ?? 0);
+    });
+    return facts.map((fact, k) => [
+      k === 0 ? name : "",
+      fact.kind === "gap" || fact.kind === "assumption" ? kind[fact.kind] : fact.subject,
+      valueText(fact, context),
+      sourceText(fact, context),
+    ]);
+  });
+  if (rows.length === 0) return [];
+  return [
+    heading(3, title, "evidence"),
+    paragraph(`${intro} ${language}`),
+    table(
+      title,
+      [
+        textColumn(column.target, 18),
+        textColumn(column.subject, 26),
+        textColumn(column.text, 28),
+        textColumn(column.source, 28),
+      ],
+      rows,
+    ),
+  ];
+}
+
+function valueText({ kind, text, note, value, unit, year, basis }: Fact, { lang }: AgendaContext): string {
+  const amount = value === null || kind === "gap" ? "" : `${formatSignificant(value, lang)} ${unit}`;
+  const known = basis === null ? "" : evidenceWords(lang).basis[basis];
+  // Why a step is missing stands in its note alone.
+  const why = kind === "step" ? note : "";
+  return [text, why, amount, year === null ? "" : String(year), known].filter(Boolean).join("; ");
+}
+
+/** The source, or where there is none the note that says how it was come by. */
+function sourceText({ kind, source, note, confidence }: Fact, { lang }: AgendaContext): string {
+  const said = confidence === null ? "" : evidenceWords(lang).confidence[confidence];
+  return [source || (kind === "step" ? "" : note), said].filter(Boolean).join("; ");
+}

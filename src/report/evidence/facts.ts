@@ -1,0 +1,239 @@
+/**
+ * The facts behind a candidate, one by one: its missing links, the chains' steps, the flows, who waits, the recipe,
+ * and what of all that is estimated or assumed. Everything stands in the data set; app and exports show this list.
+ */
+import type { GapRef, NewcomerResult } from "../../analysis/resultsTargets.ts";
+import type { RowsToWrite } from "../../analysis/targets/rows.ts";
+import type { ChainStep, Confidence, Flow, Process, RowRef } from "../../model/dataset.ts";
+import { flowBasis, isEstimate } from "../../network/basis.ts";
+import { gapSubject } from "../commands/gaps.ts";
+import { formatNumber, formatQuantity } from "../format.ts";
+import { remarksOf, type SentenceContext } from "../targetSentence.ts";
+import { words } from "../words.ts";
+import { gapEvidence } from "./gapEvidence.ts";
+import { evidenceWords } from "./words.ts";
+
+export type FactKind = "gap" | "step" | "flow" | "waiting" | "process" | "recipe" | "assumption";
+export type FactBasis = ReturnType<typeof flowBasis>;
+
+export interface Fact {
+  readonly kind: FactKind;
+  /** What it is about, by its names: "A to B: steam". */
+  readonly subject: string;
+  /** What is to be said of it, beside its value; "" where the value is all. */
+  readonly text: string;
+  /** As the row states it, in `unit`; null where there is none or it is not known. */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly confidence: Confidence | null;
+  /** Of a flow and of a line of a recipe. */
+  readonly basis: FactBasis | null;
+  /** As text: addresses are never fetched. */
+  readonly source: string;
+  readonly note: string;
+  /** Where it stands in the files. */
+  readonly at: RowRef | null;
+}
+
+/** A candidate, or a member of the best set, with the missing links that it is for. */
+export type Evidenced = NewcomerResult & {
+  readonly gaps: readonly GapRef[];
+  /** The steps that it would perform beside those of its missing links. */
+  readonly rows?: Pick<RowsToWrite, "chains">;
+};
+
+/** Flows of one missing link that are told of one by one; how many more there are is counted. */
+const MOST_FLOWS = 50;
+const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)\]]/g;
+
+const NOTHING: Omit<Fact, "kind" | "subject"> = {
+  text: "",
+  value: null,
+  unit: "",
+  year: null,
+  confidence: null,
+  basis: null,
+  source: "",
+  note: "",
+  at: null,
+};
+
+/** The facts about a candidate, its missing links first. The data set has the catalogue's processes. */
+export function evidenceOf(candidate: Evidenced, context: SentenceContext): readonly Fact[] {
+  const process = context.dataset.processes.find(({ id }) => id === candidate.process);
+  return [
+    ...candidate.gaps.map((gap) => gapFact(gap, context)),
+    ...stepFacts(candidate, context),
+    ...flowFacts(candidate, context),
+    ...waitingFacts(candidate, context),
+    ...(process ? [processFact(process, context), ...recipeFacts(process, context)] : []),
+    ...assumptionFacts(candidate, process, context),
+  ];
+}
+
+function gapFact(gap: GapRef, context: SentenceContext): Fact {
+  const { lang } = context;
+  const said = gapEvidence(gap, lang);
+  const amount = gap.quantity === null ? [] : [formatQuantity(gap.quantity, gap.unit, lang, gap.atLeast)];
+  const text = [said, ...amount].join("; ");
+  const subject = `${words(lang).gapKind[gap.kind]}: ${gapSubject(gap, context)}`;
+  return { ...NOTHING, kind: "gap", subject, text, value: gap.quantity, unit: gap.unit };
+}
+
+/** The chains' steps that are missing, with what the data say of why. */
+function stepFacts({ gaps, rows }: Evidenced, context: SentenceContext): Fact[] {
+  const { lang, dataset, names } = context;
+  const status = new Map(dataset.units.map((unit) => [unit.id, unit.status]));
+  const isMissing = (step: ChainStep): boolean => !step.units.some((id) => status.get(id) === "operating");
+  const isOf = (chain: string, step: ChainStep): boolean =>
+    gaps.some((gap) => isStepOf(gap, chain, step)) ||
+    (rows?.chains ?? []).some((own) => own.chain === chain && own.step === step.step);
+  const e = evidenceWords(lang);
+  const w = words(lang);
+  return dataset.chains.flatMap((chain) =>
+    chain.steps
+      .filter((step) => isOf(chain.id, step) && isMissing(step))
+      .map((step): Fact => {
+        const name = (lang === "nl" ? step.nameNl || step.nameEn : step.nameEn || step.nameNl) || step.step;
+        const known = step.units.flatMap((id) => {
+          const its = status.get(id);
+          return its ? [`${names.unit(id)} (${w.unitStatus[its]})`] : [];
+        });
+        const { source, note } = apart(step.note);
+        const why = note === "" && source === "" ? [e.noNote] : [];
+        return {
+          ...NOTHING,
+          kind: "step",
+          subject: `${names.chain(chain.id)}: ${name}`,
+          text: [known.length > 0 ? w.list(known) : e.nobody, ...why].join("; "),
+          source,
+          note,
+          at: step.at,
+        };
+      }),
+  );
+}
+
+function isStepOf(gap: GapRef, chain: string, step: ChainStep): boolean {
+  if (gap.kind !== "missing-step" || !gap.chains.includes(chain)) return false;
+  return gap.material === ""
+    ? step.step === gap.step && step.material === ""
+    : step.material === gap.material;
+}
+
+/** The addresses in a note, and the note without those that it ends on: within its words they belong there. */
+function apart(note: string): { readonly source: string; readonly note: string } {
+  const found = note.match(ADDRESS) ?? [];
+  return { source: found.join("; "), note: note.replace(/(\s*https?:\/\/\S+)+\s*$/, "").trim() };
+}
+
+/** The flows that the missing links are seen on, each once, the largest first. */
+function flowFacts({ gaps, product }: Evidenced, context: SentenceContext): Fact[] {
+  const { lang } = context;
+  const rows = flowsOf(gaps, context).toSorted((a, b) => (b.quantity ?? -1) - (a.quantity ?? -1));
+  const shown = rows.slice(0, MOST_FLOWS).map((flow) => flowFact(flow, context));
+  if (rows.length <= MOST_FLOWS) return shown;
+  const text = evidenceWords(lang).moreFlows(formatNumber(rows.length - MOST_FLOWS, lang, 0));
+  return [...shown, { ...NOTHING, kind: "flow", subject: context.names.material(product), text }];
+}
+
+function flowsOf(gaps: readonly GapRef[], { dataset }: SentenceContext): readonly Flow[] {
+  const rows = new Set(gaps.flatMap(({ flows }) => flows));
+  return [...rows].flatMap((index) => dataset.flows[index] ?? []);
+}
+
+function flowFact(flow: Flow, { lang, names }: SentenceContext): Fact {
+  const { given, year, confidence, source, note, at } = flow;
+  // What lies outside is often called after what it brings.
+  const end = (end: Flow["from"]): string => {
+    const { outside } = words(lang);
+    if ("unit" in end || end.outside === "") return names.end(end);
+    return end.outside === flow.material ? outside : `${outside} (${end.outside})`;
+  };
+  return {
+    kind: "flow",
+    subject: `${evidenceWords(lang).route(end(flow.from), end(flow.to))}: ${names.material(flow.material)}`,
+    text: "",
+    value: given.quantity,
+    unit: given.unit,
+    basis: flowBasis(flow),
+    ...{ year, confidence, source, note, at },
+  };
+}
+
+function waitingFacts({ gaps }: Evidenced, { names }: SentenceContext): Fact[] {
+  const waiting = new Map<string, Set<string>>();
+  for (const gap of gaps)
+    for (const id of gap.units)
+      waiting.set(id, (waiting.get(id) ?? new Set()).add(names.material(gap.material)));
+  return [...waiting].map(([id, materials]) => {
+    const { confidence = null, source = "", note = "", at = null } = names.unitRow(id) ?? {};
+    const text = [...materials].join(", ");
+    return { ...NOTHING, kind: "waiting", subject: names.unit(id), text, confidence, source, note, at };
+  });
+}
+
+function processFact(process: Process, { lang }: SentenceContext): Fact {
+  const { nameEn, nameNl, id, capacity, unit, note } = process;
+  const subject = (lang === "nl" ? nameNl || nameEn : nameEn || nameNl) || id;
+  const text = capacity === null ? "" : evidenceWords(lang).usualCapacity;
+  return { ...NOTHING, kind: "process", subject, text, value: capacity, unit, note };
+}
+
+/** Whether nothing but an estimate stands behind a line of a recipe. */
+const isGuess = (source: string): boolean => source.trim() === "" || isEstimate(source);
+
+function recipeFacts(process: Process, { lang, names }: SentenceContext): Fact[] {
+  const e = evidenceWords(lang);
+  const product = process.items.find(({ role }) => role === "product");
+  const of = product ? `${product.unit} ${names.material(product.material)}` : process.output;
+  return process.items.map(({ role, material, coefficient, unit, source, note, at }) => ({
+    ...NOTHING,
+    kind: "recipe",
+    subject: `${e.role[role]}: ${names.material(material)}`,
+    value: coefficient,
+    unit: e.per(unit, of),
+    basis: isGuess(source) ? "estimated" : "reported",
+    ...{ source, note, at },
+  }));
+}
+
+/** What the figures rest on that nobody has measured. */
+function assumptionFacts(
+  candidate: Evidenced,
+  process: Process | undefined,
+  context: SentenceContext,
+): Fact[] {
+  const { lang, names } = context;
+  const e = evidenceWords(lang);
+  const n = (value: number): string => formatNumber(value, lang, 0);
+  const texts = [flowsText(candidate, context)];
+  if (process) {
+    const guesses = process.items.filter(({ source }) => isGuess(source)).length;
+    texts.push(e.recipeLines(n(guesses), n(process.items.length)));
+  }
+  for (const { material, quantity, unit, onOffer } of candidate.localInputs)
+    if (onOffer === null)
+      texts.push(
+        words(lang).targets.say.localUnknown(names.material(material), formatQuantity(quantity, unit, lang)),
+      );
+  texts.push(...remarksOf(candidate, context));
+  const subject = processFactName(candidate, lang);
+  return texts.map((text) => ({ ...NOTHING, kind: "assumption", subject, text }));
+}
+
+function processFactName({ name, nameNl }: Evidenced, lang: SentenceContext["lang"]): string {
+  return lang === "nl" ? nameNl || name : name || nameNl;
+}
+
+function flowsText({ gaps }: Evidenced, context: SentenceContext): string {
+  const { lang } = context;
+  const e = evidenceWords(lang);
+  const counts: Record<FactBasis, number> = { reported: 0, estimated: 0, assumed: 0 };
+  for (const flow of flowsOf(gaps, context)) counts[flowBasis(flow)] += 1;
+  const n = (value: number): string => formatNumber(value, lang, 0);
+  const { reported, estimated, assumed } = counts;
+  if (reported + estimated + assumed === 0) return e.noFlows;
+  return e.flows(n(reported), n(estimated), n(assumed));
+}
