@@ -183,7 +183,7 @@ export const EN = {
   range: {
     label: "With coordination",
     between: (low: string, high: string) => `between ${low} and ${high}`,
-    none: (loss: string) => `also ${loss}: coordination can save nothing`,
+    none: (loss: string) => `also ${loss}: with plants and links as they are, coordination saves nothing`,
     withoutMinimumLoads: "And without minimum loads",
     extended: "And with spare capacity and new links",
     failed: (status: string) => `unknown; the solver says: ${status}`,

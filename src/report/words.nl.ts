@@ -169,7 +169,7 @@ export const NL: FirstWords = {
   range: {
     label: "Met overleg",
     between: (low, high) => `tussen ${low} en ${high}`,
-    none: (loss) => `ook ${loss}: overleg kan niets redden`,
+    none: (loss) => `ook ${loss}: met fabrieken en schakels zoals ze zijn, redt overleg niets`,
     withoutMinimumLoads: "En zonder minimale belasting",
     extended: "En met reservecapaciteit en nieuwe schakels",
     failed: (status) => `onbekend; de rekenmotor meldt: ${status}`,

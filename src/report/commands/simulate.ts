@@ -7,6 +7,7 @@ import type { SharesResult } from "../../analysis/resultsTargets.ts";
 import { type CsvTable, rowsFrom } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
+import { leastLoss } from "../leastLoss.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
 import { isBaseline, scenarioSentence } from "../scenarioWords.ts";
@@ -86,7 +87,11 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
   const fallen = isCascade ? result.units.filter((unit) => unit.wave !== null) : fallenOf(result);
   const stopped = fallen.filter((unit) => unit.stopped).length;
   const n = (value: number) => formatNumber(value, lang, 0);
-  const { loss } = result;
+  const [total, own, knockOn] = [result.loss.total, result.loss.own, result.loss.knockOn].map((loss) =>
+    formatPercent(loss, lang),
+  ) as [string, string, string];
+  // What nobody knows the weight of is left out.
+  const atLeast = leastLoss(result.scenario, result.basis).total ? w.atLeast(total) : total;
   return {
     title: pageTitle("simulate", view),
     lines: [
@@ -98,7 +103,7 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
     figures: [
       [
         w.summary.lossOf(measureName(result.measure, lang)),
-        `${formatPercent(loss.total, lang)} (${w.summary.ownAndKnockOn(formatPercent(loss.own, lang), formatPercent(loss.knockOn, lang))})`,
+        `${atLeast} (${w.summary.ownAndKnockOn(own, knockOn)})`,
       ],
       ...rangeLines(answer, view),
       [
