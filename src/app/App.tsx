@@ -36,7 +36,7 @@ export function App() {
   const { store, commands } = useAppContext();
   const data = useShownSet();
   const workshop = useApp((state) => state.workshop);
-  const touring = useApp((state) => state.tour !== null);
+  const touring = useApp((state) => state.tour !== null || state.tourLeft);
   const panel = useApp((state) => state.panel);
   const issues = useApp((state) => state.failure !== null || state.panel === "issues");
   // Put together bit by bit while the last one still stands: a view may be large.

@@ -46,6 +46,7 @@ export const INITIAL: AppState = {
   form: null,
   linking: null,
   tour: null,
+  tourLeft: false,
   tourOffered: false,
   ghosts: true,
   energy: true,
