@@ -1,5 +1,6 @@
 /** Labels of units and of the lines at the unit in focus, with a halo in the ground's colour. */
 
+import { fallenToName } from "./fallen.ts";
 import { type DrawnEdge, type DrawnNode, type Frame, type Ink, isInSight } from "./frame.ts";
 import { overlaps, pointAt, type Rect } from "./geometry.ts";
 import { type LabelRequest, leaderOf, type PlacedLabel, placeLabels, wrapLabel } from "./labels.ts";
@@ -24,8 +25,6 @@ const PAD = 2;
 const MOST_NAMES = 300;
 /** So many names that matter most may stand far from their units. */
 const FIRST = 20;
-/** So many that have fallen have their names in any case. */
-const MOST_FALLEN = 16;
 /** How far beyond the edge a unit may stand whose name could still be seen. */
 const EDGE = 80;
 
@@ -48,7 +47,7 @@ export function placeNames(context: Ink, frame: Frame): PlacedNames {
     const radius = node.isNew ? node.size + NEW_REACH : node.size * 0.9;
     return { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 };
   });
-  const named = near.filter(({ node }) => isFallen(node)).length <= MOST_FALLEN;
+  const fallen = fallenToName(near.map(({ node }) => node));
   const requests = near
     .map((drawn) => ({ drawn, priority: priorityOf(frame, drawn, frame.degrees.get(drawn.node.id) ?? 0) }))
     .sort((a, b) => b.priority - a.priority)
@@ -57,7 +56,7 @@ export function placeNames(context: Ink, frame: Frame): PlacedNames {
       const wish = request(context, frame, drawn, priority);
       return {
         ...wish,
-        must: wish.must || (named && isFallen(drawn.node)),
+        must: wish.must || fallen.has(drawn.node.id),
         seeks: rank < FIRST && drawn.node.kind === "unit",
       };
     });
@@ -110,11 +109,9 @@ function isPointed(frame: Frame, { id }: DrawnNode["node"]): boolean {
   return id === frame.selected || id === frame.hovered || id === frame.cursor;
 }
 
-const isFallen = ({ state }: DrawnNode["node"]) => state === "broken" || state === "removed";
-
 function priorityOf(frame: Frame, drawn: DrawnNode, degree: number): number {
   const { node } = drawn;
-  const fallen = isFallen(node);
+  const fallen = node.state === "broken" || node.state === "removed";
   return (
     (isPointed(frame, node) ? 1e6 : 0) +
     (node.changedNow ? 1e5 : 0) +

@@ -125,15 +125,20 @@ const TURNS = Array.from({ length: DIRECTIONS }, (_, k) => (k * 2 * Math.PI) / D
   (a, b) => Math.abs(Math.cos(a)) - Math.abs(Math.cos(b)) || b - a,
 );
 
-/** @param obstacles rectangles no label may cover, such as nodes. @param bounds the visible part. */
+/**
+ * @param obstacles rectangles that no label may cover or stand nearer to than to its own: nodes.
+ * @param bounds the visible part.
+ * @param others what no label may cover, and no line may cross: names that stand already.
+ */
 export function placeLabels(
   requests: readonly LabelRequest[],
   obstacles: readonly Rect[],
   bounds: Rect,
+  others: readonly Rect[] = [],
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   const all = new RectGrid(obstacles);
-  const taken = new RectGrid();
+  const taken = new RectGrid(others);
   const ordered = [...requests].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   let failed = 0;
   for (const request of ordered) {
