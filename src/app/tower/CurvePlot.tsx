@@ -192,7 +192,7 @@ function Pointed({
   const { t, f } = useWords();
   const left = f.percent(share);
   const text = company === null ? t.tower.stepNone(left) : t.tower.stepRead(step, company, left);
-  const width = text.length * LETTER + 16;
+  const width = text.length * LETTER * 0.92 + 16;
   const x = Math.max(0, Math.min(scale.right - width, scale.x(step) + 8));
   const y = Math.max(scale.top, scale.y(share) - 32);
   return (
