@@ -39,9 +39,10 @@ const ROOM = 13;
 /** What is bad about a name that must be seen where it has to cover something, in square pixels of what it covers. */
 const OVER = 20;
 const MISLEADS = 40;
-/** How far from its node it lies, and how far one that matters more may lie as well. */
+/** How far from its node it lies, and how far one that matters more, or must be seen, may lie as well. */
 const FAR = [14, 26];
-const FARTHEST = [...FAR, 40, 56, 76, 100];
+const FARTHER = [...FAR, 40, 56, 76];
+const FARTHEST = [...FARTHER, 100];
 /** From so far on a line leads to a name. */
 const LED = 8;
 /** A line of a name is as much in the way as small rectangles so far apart. */
@@ -155,7 +156,7 @@ export function placeLabels(
 }
 
 function spotOf(request: LabelRequest, all: RectGrid, taken: RectGrid, bounds: Rect): Spot | null {
-  const distances = request.must || request.seeks ? FARTHEST : FAR;
+  const distances = request.must ? FARTHEST : request.seeks ? FARTHER : FAR;
   const isForeign = (other: Rect) => !holds(other, request.at);
   const isFree = ({ rect }: Spot) => inside(rect, bounds) && taken.isFree(rect);
   const own = discOf(request);
