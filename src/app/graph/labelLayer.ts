@@ -23,6 +23,8 @@ const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-
 const PAD = 2;
 /** The most names that are tried: a screen has room for fewer. */
 const MOST_NAMES = 300;
+/** As large as the smallest plant. */
+const MISSING = 5.5;
 /** So many names that matter most may stand far from their units. */
 const FIRST = 20;
 /** How far beyond the edge a unit may stand whose name could still be seen. */
@@ -119,7 +121,8 @@ function priorityOf(frame: Frame, drawn: DrawnNode, degree: number): number {
     (fallen || node.isNew ? 3e3 : node.state === "at-risk" ? 2e3 : 0) +
     Math.min(12, degree) * 30 +
     (node.state === "inactive" ? -200 : 0) +
-    node.size * 12
+    // Missing links are drawn large, and matter less than plants.
+    (node.kind === "unit" ? node.size : MISSING) * 40
   );
 }
 
