@@ -36,11 +36,12 @@ export function App() {
   const { store, commands } = useAppContext();
   const data = useShownSet();
   const workshop = useApp((state) => state.workshop);
-  const touring = useApp((state) => state.tour !== null);
+  const touring = useApp((state) => state.tour !== null || state.tourLeft);
   const panel = useApp((state) => state.panel);
   const issues = useApp((state) => state.failure !== null || state.panel === "issues");
   // Put together bit by bit while the last one still stands: a view may be large.
   const view = useDeferredValue(useApp((state) => state.view));
+  const split = useApp((state) => state.beside !== null);
   const guided = useApp((state) => state.guide !== null);
   const form = useApp((state) => state.form);
   useShortcuts();
@@ -65,7 +66,7 @@ export function App() {
           </Lazy>
         )}
         {data ? (
-          <main className={`columns columns-${view}`}>
+          <main className={`columns columns-${view} ${split ? "is-split" : ""}`}>
             <LoadingBar />
             <RankingPanel data={data} />
             <CentrePane data={data} view={view} />

@@ -261,9 +261,9 @@ export const NL: FirstWords = {
     orders: (orders, seed) => `Willekeurig: ${orders} volgordes, startgetal ${seed}.`,
     jengafication: "Jengaficatie-index",
     jengaficationScale: "0: niemand hangt van iemand af; richting 1: één vertrek haalt alles omver",
-    stabilityWorst: "Stabiliteit R, ergste eerst",
-    stabilityRandom: "Stabiliteit R, willekeurig",
-    stabilityIdeal: "Stabiliteit R als niemand van iemand afhing",
+    stabilityWorst: "Stevigheid R, ergste eerst",
+    stabilityRandom: "Stevigheid R, willekeurig",
+    stabilityIdeal: "Stevigheid R als niemand van iemand afhing",
     autonomy: (outside, world, unnamed) =>
       `Van de waarde van wat erin gaat komt ${outside} van buiten het cluster en ${world} van buiten Europa (herkomst niet gegeven: ${unnamed}).`,
     noChains: "Geen ketens: er zijn er geen opgegeven en uit de stromen volgen er geen.",

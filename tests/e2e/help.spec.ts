@@ -37,6 +37,41 @@ test("the tour is offered once, waits for the user, is left, taken up again and 
   await expect(page.getByRole("button", { name: "Five-minute tour" })).toHaveCount(0);
 });
 
+test("the tour's card covers nothing it speaks of, Escape leaves it and says how to come back", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await page.getByRole("button", { name: "Five-minute tour" }).click();
+  const tour = page.getByRole("region", { name: /^Step \d of 8/ });
+  await tour.getByRole("button", { name: "Open the tutorial data" }).click();
+  const subjects = [
+    page.getByRole("combobox", { name: "Data set" }),
+    page.getByRole("table"),
+    page.getByRole("application"),
+    page.getByRole("application"),
+  ];
+  for (const [at, subject] of subjects.entries()) {
+    await expect(page.getByRole("heading", { name: new RegExp(`Step ${at + 1} of 8`) })).toBeVisible();
+    const [card, box] = [await tour.boundingBox(), await subject.boundingBox()];
+    if (!card || !box) throw new Error(`step ${at + 1} has no card or no subject`);
+    const apart =
+      card.x >= box.x + box.width ||
+      box.x >= card.x + card.width ||
+      card.y >= box.y + box.height ||
+      box.y >= card.y + card.height;
+    expect(apart, `step ${at + 1}`).toBe(true);
+    await tour.getByRole("button", { name: /Next|Skip this step/ }).click();
+  }
+  await page.keyboard.press("Escape");
+  await expect(tour).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: "You have left the tour" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Keys" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Go on with the tour" }).click();
+  await expect(page.getByRole("heading", { name: /Step 5 of 8/ })).toBeFocused();
+});
+
 test("the glossary is searched, and an explanation shows its formula with its own numbers", async ({
   page,
 }) => {

@@ -42,6 +42,27 @@ test("no accessibility rule is broken in the tables, in either language", async 
   }
 });
 
+test("a name is on two lines, and a longer text is seen whole where the focus is", async ({ page }) => {
+  await open(page);
+  const grid = await tables(page, "Fabrieken");
+  const row = grid.getByRole("row").filter({ hasText: "Evonik hydrogen peroxide" });
+  // As high as the row has room for; nothing of it is cut.
+  const company = await cell(grid, row, "Bedrijf");
+  await expect(company).toHaveText(/Evonik hydrogen peroxide/);
+  const text = company.locator(".tables-text");
+  expect(await text.evaluate((own) => own.scrollHeight - own.clientHeight)).toBeLessThanOrEqual(1);
+  await company.click();
+  await page.keyboard.press("End");
+  const note = row.locator("[data-cell]:focus");
+  const whole = await note.locator(".tables-text").boundingBox();
+  expect(whole?.height ?? 0).toBeGreaterThan(40);
+  await page.keyboard.press("Home");
+  await expect(row.getByRole("rowheader")).toBeFocused();
+  expect((await row.getByRole("rowheader").locator(".tables-text").boundingBox())?.height ?? 99).toBeLessThan(
+    32,
+  );
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 320, height: 640 } });
   test("the table scrolls in its own box and its first column stays", async ({ page }) => {

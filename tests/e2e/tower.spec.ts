@@ -84,6 +84,49 @@ test("the curve is walked, pulled up to a step, and says the same as its table",
   await expect(changes).toHaveCount(0);
 });
 
+test("the curve is read by pointing, and only a press chooses a step", async () => {
+  const { page } = app();
+  await showView(page, "Toren");
+  const walk = page.getByRole("slider", { name: "Aantal vertrekken, ergste eerst" });
+  await walk.fill("1");
+  const plot = page.getByRole("img", { name: /^Wat er na elk vertrek overblijft/ });
+  await plot.hover({ position: { x: 300, y: 100 } });
+  await expect(plot.getByText(/^\d+: .+ over$/)).toBeVisible();
+  const [, read = ""] = /^(\d+): /.exec((await plot.getByText(/^\d+: .+ over$/).textContent()) ?? "") ?? [];
+  expect(Number(read)).toBeGreaterThan(5);
+  await expect(walk).toHaveValue("1");
+  // Nor does a wheel over the slider change it, with the focus in it.
+  await walk.focus();
+  await walk.hover();
+  await page.mouse.wheel(0, 60);
+  await page.mouse.wheel(0, -60);
+  await expect(walk).toHaveValue("1");
+  await expect(plot.getByText(/^\d+: .+ over$/)).toHaveCount(0);
+  await plot.click({ position: { x: 300, y: 100 } });
+  await expect(walk).toHaveValue(read);
+  // Nobody has left by it.
+  await expect(page.getByRole("button", { name: /^Ongedaan maken: de eerste/ })).toHaveCount(0);
+});
+
+test("every block at this width has its whole name", async () => {
+  const { page } = app();
+  await showView(page, "Netwerk");
+  await showView(page, "Toren");
+  await expect(
+    chains(page)
+      .getByRole("button", { name: /Lubrizol CPVC/ })
+      .first(),
+  ).toBeVisible();
+  const cut = await chains(page)
+    .getByRole("button", { name: /: draait$/ })
+    .evaluateAll(
+      (blocks) =>
+        blocks.filter((block) => [...block.children].some((own) => own.scrollHeight > own.clientHeight + 1))
+          .length,
+    );
+  expect(cut).toBe(0);
+});
+
 test("a gap that nobody is named for leads to whom to attract for its chain", async () => {
   const { page } = app();
   await showView(page, "Toren");

@@ -140,14 +140,18 @@ function canToggle(state: AppState): boolean {
   return subject !== null && state.data !== null && canLeave(subject, state.data.index);
 }
 
-/** Escape undoes the topmost thing that is open: a panel, an error, then the selection. */
+/** Escape undoes the topmost thing that is open: a panel, an error, the tour, then the selection. */
 function clear({ store, commands, effects }: App): void {
   const state = store.getState();
   if (state.guide) effects.guide.close();
   else if (state.panel) commands.showPanel(null);
   else if (state.linking) commands.linkFrom(null);
   else if (state.failure) commands.dismissFailure();
-  else commands.select(null);
+  else if (state.tour !== null) commands.leaveTour();
+  else {
+    commands.select(null);
+    commands.hover(null);
+  }
 }
 
 /** Brings the focus to the graph, where arrow keys walk on from what is selected, or else to the view shown. */

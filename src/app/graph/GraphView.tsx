@@ -169,9 +169,5 @@ function carryOut(
     case "zoom-out":
       renderer?.zoom(1.4);
       return null;
-    case "clear":
-      props.onSelect(null);
-      props.onHover(null);
-      return null;
   }
 }

@@ -3,7 +3,7 @@ import type { Direction } from "./navigate.ts";
 
 export type KeyIntent =
   | { readonly kind: "walk" | "nudge"; readonly direction: Direction }
-  | { readonly kind: "first" | "last" | "select" | "pull" | "fit" | "clear" | "zoom-in" | "zoom-out" };
+  | { readonly kind: "first" | "last" | "select" | "pull" | "fit" | "zoom-in" | "zoom-out" };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
@@ -19,7 +19,6 @@ const KEYS: Readonly<Record<string, Exclude<KeyIntent, { direction: Direction }>
   " ": "select",
   x: "pull",
   f: "fit",
-  Escape: "clear",
   "+": "zoom-in",
   "=": "zoom-in",
   "-": "zoom-out",

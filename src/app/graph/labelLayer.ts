@@ -1,5 +1,6 @@
 /** Labels of units and of the lines at the unit in focus, with a halo in the ground's colour. */
 
+import { fallenToName } from "./fallen.ts";
 import { type DrawnEdge, type DrawnNode, type Frame, type Ink, isInSight } from "./frame.ts";
 import { overlaps, pointAt, type Rect } from "./geometry.ts";
 import { type LabelRequest, leaderOf, type PlacedLabel, placeLabels, wrapLabel } from "./labels.ts";
@@ -18,8 +19,14 @@ function sizeOf(frame: Frame): { readonly font: number; readonly line: number } 
 }
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
+/** Between the letters of a name and its edge at each side. */
+const PAD = 2;
 /** The most names that are tried: a screen has room for fewer. */
 const MOST_NAMES = 300;
+/** As large as the smallest plant. */
+const MISSING = 5.5;
+/** So many names that matter most may stand far from their units. */
+const FIRST = 20;
 /** How far beyond the edge a unit may stand whose name could still be seen. */
 const EDGE = 80;
 
@@ -42,11 +49,19 @@ export function placeNames(context: Ink, frame: Frame): PlacedNames {
     const radius = node.isNew ? node.size + NEW_REACH : node.size * 0.9;
     return { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 };
   });
+  const fallen = fallenToName(near.map(({ node }) => node));
   const requests = near
     .map((drawn) => ({ drawn, priority: priorityOf(frame, drawn, frame.degrees.get(drawn.node.id) ?? 0) }))
     .sort((a, b) => b.priority - a.priority)
     .slice(0, MOST_NAMES)
-    .map(({ drawn, priority }) => request(context, frame, drawn, priority));
+    .map(({ drawn, priority }, rank) => {
+      const wish = request(context, frame, drawn, priority);
+      return {
+        ...wish,
+        must: wish.must || fallen.has(drawn.node.id),
+        seeks: rank < FIRST && drawn.node.kind === "unit",
+      };
+    });
   return { discs, placed: placeLabels(requests, discs, boundsOf(frame)) };
 }
 
@@ -98,15 +113,16 @@ function isPointed(frame: Frame, { id }: DrawnNode["node"]): boolean {
 
 function priorityOf(frame: Frame, drawn: DrawnNode, degree: number): number {
   const { node } = drawn;
-  const hit = node.state !== "healthy" && node.state !== "inactive";
+  const fallen = node.state === "broken" || node.state === "removed";
   return (
     (isPointed(frame, node) ? 1e6 : 0) +
     (node.changedNow ? 1e5 : 0) +
     (drawn.emphasis === "focus" ? 1e4 : drawn.emphasis === "faint" ? -1e4 : 0) +
-    (hit || node.isNew ? 2e3 : 0) +
+    (fallen || node.isNew ? 3e3 : node.state === "at-risk" ? 2e3 : 0) +
     Math.min(12, degree) * 30 +
     (node.state === "inactive" ? -200 : 0) +
-    node.size * 12
+    // Missing links are drawn large, and matter less than plants.
+    (node.kind === "unit" ? node.size : MISSING) * 40
   );
 }
 
@@ -115,7 +131,7 @@ function request(context: Ink, frame: Frame, drawn: DrawnNode, priority: number)
   // Said in a word below the name: a line through it would make it hard to read.
   const left = node.state === "removed" ? [`(${GRAPH_TEXT[frame.lang].state.removed})`] : [];
   const lines = [...linesOf(node.label), ...(node.below ? [node.below] : []), ...left];
-  const width = widthOf(context, fontOf(frame, drawn), lines) + 4;
+  const width = widthOf(context, fontOf(frame, drawn), lines) + 2 * PAD;
   const isRinged = node.id === frame.selected || node.id === frame.cursor;
   const radius = node.size + Math.max(isRinged ? 6 : 0, node.isNew ? NEW_REACH : 0);
   return {
@@ -135,21 +151,22 @@ function drawLabel(context: Ink, frame: Frame, drawn: DrawnNode, label: PlacedLa
   context.save();
   drawLeader(context, label, faint);
   context.font = fontOf(frame, drawn);
-  context.textAlign = "center";
+  context.textAlign = label.align;
   context.textBaseline = "alphabetic";
   context.lineJoin = "round";
-  const middle = label.rect.x + label.rect.width / 2;
+  const { x, width } = label.rect;
+  const start = { left: x + PAD, center: x + width / 2, right: x + width - PAD }[label.align];
   label.lines.forEach((line, row) => {
     const base = label.rect.y + sizeOf(frame).line * (row + 1) - 2.5;
     context.lineWidth = 4;
     context.strokeStyle = palette().ground;
-    context.strokeText(line, middle, base);
+    context.strokeText(line, start, base);
     context.fillStyle = faint
       ? palette().faintInk
       : drawn.node.state === "inactive"
         ? palette().inkSoft
         : palette().ink;
-    context.fillText(line, middle, base);
+    context.fillText(line, start, base);
   });
   context.restore();
 }
@@ -159,11 +176,15 @@ function drawLeader(context: Ink, label: PlacedLabel, faint: boolean): void {
   if (!end) return;
   const far = Math.hypot(end.x - label.at.x, end.y - label.at.y);
   const start = label.radius / far;
-  context.strokeStyle = faint ? palette().faintInk : palette().inkSoft;
-  context.lineWidth = 1;
   context.beginPath();
   context.moveTo(label.at.x + (end.x - label.at.x) * start, label.at.y + (end.y - label.at.y) * start);
   context.lineTo(end.x, end.y);
+  // It has to be told from the lines of flows.
+  context.strokeStyle = palette().ground;
+  context.lineWidth = 3.5;
+  context.stroke();
+  context.strokeStyle = faint ? palette().faintInk : palette().ink;
+  context.lineWidth = 1;
   context.stroke();
 }
 

@@ -29,7 +29,7 @@ export class RectGrid {
   /** Those that overlap an area. */
   within(area: Rect): readonly Rect[] {
     const found: Rect[] = [];
-    this.find(area, (rect) => {
+    this.some(area, (rect) => {
       found.push(rect);
       return false;
     });
@@ -37,11 +37,11 @@ export class RectGrid {
   }
 
   isFree(area: Rect): boolean {
-    return !this.find(area, () => true);
+    return !this.some(area, () => true);
   }
 
   /** Shows those that overlap an area until one will do. @returns whether one did */
-  private find(area: Rect, will: (rect: Rect) => boolean): boolean {
+  some(area: Rect, will: (rect: Rect) => boolean): boolean {
     const right = cellOf(area.x + area.width);
     const bottom = cellOf(area.y + area.height);
     for (let row = cellOf(area.y - this.height); row <= bottom; row += 1)

@@ -1,21 +1,37 @@
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useAppContext, useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
+import { Ring } from "./Ring.tsx";
 import { TOUR, TOUR_SET, type TourStep } from "./steps.ts";
+import { TourLeft } from "./TourLeft.tsx";
+import { targetOf, useBox } from "./useBox.ts";
 import "./Help.css";
 
+/** The button that leads back to the tour. */
+const HELP = ".header [aria-keyshortcuts='?']";
+/** Between the card and what it must not cover, with its distance from the screen's edge, in pixels. */
+const EDGE = 24;
+
+/** The guided tour, or for a moment how to come back to it. */
+export default function Tour() {
+  const place = useApp((state) => state.tour);
+  return place === null ? <TourLeft /> : <TourCard place={place} />;
+}
+
 /**
- * The guided tour: a card beside the app that says what to do and waits until the user has done it. It holds
+ * A card beside the app that says what to do and waits until the user has done it. It holds
  * nothing back: everything stays in use, every step can be passed over, and the tour can be left and taken up again.
  */
-export default function Tour() {
+function TourCard({ place }: { readonly place: number }) {
   const { t, f } = useWords();
   const { store, effects } = useAppContext();
   const commands = useCommands();
-  const place = useApp((state) => state.tour) ?? 0;
   const step = TOUR[place] ?? TOUR[0];
   const title = useRef<HTMLHeadingElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const atTop = useAtTop(card, step?.target ?? null);
+  useFocusBack();
   const done = useDone(step, place);
   useEffect(() => title.current?.focus(), []);
   if (!step) return null;
@@ -28,7 +44,11 @@ export default function Tour() {
   return (
     <>
       {!done && step.target && <Ring selector={step.target} />}
-      <section className="tour" aria-labelledby="tour-title">
+      <section
+        ref={card}
+        className={`tour tour-${step.side} ${atTop ? "is-top" : ""}`}
+        aria-labelledby="tour-title"
+      >
         <h2 id="tour-title" ref={title} tabIndex={-1}>
           {t.learn.step(f.integer(place + 1), f.integer(TOUR.length))}: {words.title}
         </h2>
@@ -70,6 +90,35 @@ export default function Tour() {
   );
 }
 
+/** A card that is gone with the keyboard in it gives the keyboard back to where it came from, or to the help. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (document.activeElement !== document.body) return;
+      const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+      const goal = isThere ? before : document.querySelector<HTMLElement>(HELP);
+      goal?.focus();
+    };
+  }, []);
+}
+
+/** Whether the card stands at the top: where at the bottom it would cover what the step points at. */
+function useAtTop(card: RefObject<HTMLElement | null>, selector: string | null): boolean {
+  const [atTop, setAtTop] = useState(false);
+  const look = useCallback(
+    (box: DOMRect | null) => {
+      const own = card.current?.getBoundingClientRect();
+      if (!box || !own || own.right < box.left || own.left > box.right) return setAtTop(false);
+      const { innerHeight } = window;
+      setAtTop(box.bottom > innerHeight - own.height - EDGE && box.top > own.height + EDGE);
+    },
+    [card],
+  );
+  useBox(selector, look);
+  return atTop;
+}
+
 /** Whether the user has done what the step asks, since it began. */
 function useDone(step: TourStep | undefined, place: number): boolean {
   const { store } = useAppContext();
@@ -86,10 +135,6 @@ function useDone(step: TourStep | undefined, place: number): boolean {
   return doneAt === place;
 }
 
-function targetOf(selector: string | null): Element | null {
-  return selector === null ? null : document.querySelector(selector);
-}
-
 /** Brings the keyboard to what the step points at. */
 function focusOn(selector: string | null): void {
   const target = targetOf(selector);
@@ -97,28 +142,4 @@ function focusOn(selector: string | null): void {
   const goal = target instanceof HTMLElement && target.matches("button, [tabindex]") ? target : inside;
   goal?.focus();
   goal?.scrollIntoView({ block: "nearest" });
-}
-
-const EVERY = 200;
-
-/** A ring around an element of the page, wherever it goes. */
-function Ring({ selector }: { readonly selector: string }) {
-  const ring = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const put = () => {
-      const box = targetOf(selector)?.getBoundingClientRect();
-      const element = ring.current;
-      if (!element) return;
-      element.hidden = !box || box.width === 0;
-      if (!box) return;
-      element.style.left = `${box.left - 4}px`;
-      element.style.top = `${box.top - 4}px`;
-      element.style.width = `${box.width + 8}px`;
-      element.style.height = `${box.height + 8}px`;
-    };
-    put();
-    const timer = setInterval(put, EVERY);
-    return () => clearInterval(timer);
-  }, [selector]);
-  return <div ref={ring} className="tour-ring" aria-hidden="true" />;
 }

@@ -194,19 +194,25 @@ const ENTRIES = [
   },
   {
     id: "stability-r",
-    en: ["Stability R", "The mean height of a tower curve: the mean of its n + 1 values."],
-    nl: ["Stabiliteit R", "De gemiddelde hoogte van een torenlijn: het gemiddelde van de n + 1 waarden."],
+    en: [
+      "Stability R",
+      "What is left on average while the companies leave one by one: the mean height of a tower curve, over its n + 1 values.",
+    ],
+    nl: [
+      "Stevigheid R",
+      "Wat er gemiddeld overblijft terwijl de bedrijven één voor één vertrekken: de gemiddelde hoogte van een torenlijn, over de n + 1 waarden.",
+    ],
     source: "Schneider et al. 2011",
   },
   {
     id: "jengafication-index",
     en: [
       "Jengafication index",
-      "1 − R worst first / R if nobody depended on anybody. 0: nobody depends on anybody. Towards 1: one pull brings it all down.",
+      "How much of the stability is lost because companies depend on each other: 1 − R worst first / R if nobody depended on anybody. 0: nobody depends on anybody. Towards 1: one pull brings it all down.",
     ],
     nl: [
-      "Jenga-index",
-      "1 − R ergste eerst / R als niemand van een ander afhing. 0: niemand hangt van een ander af. Naar 1: één blok haalt alles neer.",
+      "Jengaficatie-index",
+      "Welk deel van de stevigheid verdwijnt doordat bedrijven van elkaar afhangen: 1 − R ergste eerst / R als niemand van een ander afhing. 0: niemand hangt van een ander af. Naar 1: één blok haalt alles neer.",
     ],
     source: "model, section 5",
   },

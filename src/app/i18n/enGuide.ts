@@ -20,6 +20,7 @@ export const enGuide = {
     skip: "Skip this step",
     leave: "Leave the tour",
     finish: "Close",
+    left: "You have left the tour. It goes on where you were: press ? (Keys), then “Go on with the tour”.",
     steps: {
       data: {
         title: "The example",

@@ -22,6 +22,7 @@ export const nlGuide: typeof enGuide = {
     skip: "Sla deze stap over",
     leave: "Stop de rondleiding",
     finish: "Sluit",
+    left: "U bent gestopt met de rondleiding. Verder waar u was: druk op ? (Toetsen) en dan op “Ga verder met de rondleiding”.",
     steps: {
       data: {
         title: "Het voorbeeld",

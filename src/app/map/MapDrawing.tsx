@@ -5,6 +5,7 @@ import { familyColour } from "../graph/palette.ts";
 import type { Scene } from "../graph/scene.ts";
 import { useScopedId } from "../shared/idScope.ts";
 import type { MapFrame, Projection, Size } from "./frame.ts";
+import type { Label } from "./labels.ts";
 import { MapBase, MapScale } from "./MapBase.tsx";
 import { MapArc, MapMark } from "./MapMarks.tsx";
 import { dotsOnScreen, drawingOrder, emphasisOf, labelsOf, linesOf, type MapDot } from "./mapScene.ts";
@@ -72,6 +73,7 @@ export function MapDrawing(props: Props) {
           emphasis={emphasisOf(focus.edge(line.edge))}
         />
       ))}
+      <path className="map-place-lead" d={labels.places.map(lead).join("")} />
       <path className="map-leader" d={dots.map(leader).join("")} />
       {dots.map((dot) => (
         <MapMark
@@ -84,14 +86,9 @@ export function MapDrawing(props: Props) {
         />
       ))}
       <g className="map-labels">
-        {labels.names.map(({ id, text, x, y, anchor }) => (
-          <text
-            key={id}
-            x={x}
-            y={y}
-            textAnchor={anchor}
-            className={id === selected || id === hovered ? "is-chosen" : ""}
-          >
+        <path className="map-led" d={labels.names.map(lead).join("")} />
+        {labels.names.map(({ id, text, x, y, anchor, bold }) => (
+          <text key={id} x={x} y={y} textAnchor={anchor} className={bold ? "is-chosen" : ""}>
             {text}
           </text>
         ))}
@@ -109,6 +106,12 @@ export function MapDrawing(props: Props) {
       <MapScale frame={frame} size={size} />
     </svg>
   );
+}
+
+function lead({ leader }: Label): string {
+  if (!leader) return "";
+  const [from, to] = leader.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
+  return `M${from}L${to}`;
 }
 
 function leader({ x, y, home }: MapDot): string {

@@ -1,4 +1,7 @@
-/** Which names find a place on the map: the first in the list first, none over a dot or another name. Pure. */
+/**
+ * Which names of places and lines find room on the map: the first in the list first, none over a dot or another name.
+ * Pure.
+ */
 import { textWidth } from "../../report/pictures/textWidth.ts";
 import type { Point, Size } from "./frame.ts";
 
@@ -12,17 +15,20 @@ export interface Box {
 export interface LabelWish extends Point {
   readonly id: string;
   readonly text: string;
-  /** Of the dot that it belongs to; 0 for a name without one. */
+  /** From its point to the name. */
   readonly radius: number;
   readonly size: number;
   readonly bold: boolean;
   /**
-   * For the name of a place: how far its dots reach to each side of its point, which is above them, and
-   * whether they are many. null for the name of a dot or a line.
+   * For the name of a place: how far its dots reach to each side of its point, which is above them,
+   * whether they are many, and the one in their middle. null for the name of a line.
    */
-  readonly crowd: { readonly half: number; readonly below: number; readonly isLarge: boolean } | null;
-  /** Is shown even where it lies over something. */
-  readonly must: boolean;
+  readonly crowd: {
+    readonly half: number;
+    readonly below: number;
+    readonly isLarge: boolean;
+    readonly middle: Point;
+  } | null;
 }
 
 export interface Label {
@@ -33,11 +39,14 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly anchor: "start" | "middle" | "end";
+  readonly bold: boolean;
+  /** A line from what it names, where that is not next to it. */
+  readonly leader: readonly [from: Point, to: Point] | null;
 }
 
 const AWAY = 4;
 /** Fonts of screens are wider than the one that is measured with. */
-const WIDER = 1.08;
+export const WIDER = 1.08;
 /** The name of a place may stand so many half lines higher, or so many steps beside the dots of its neighbours. */
 const RISES = 4;
 const SHIFTS = 9;
@@ -66,18 +75,31 @@ export function placeLabels(
     const isInside = (box: Box) =>
       box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2;
     const fits = (box: Box) => isInside(box) && !taken.some((other) => overlaps(box, other));
-    const box = boxes.find(fits) ?? (wish.must ? (boxes.find(isInside) ?? boxes[0]) : undefined);
+    const box = boxes.find(fits);
     if (!box) continue;
     taken.push(box);
     const middle = (box.left + box.right) / 2;
     const anchor = Math.abs(middle - wish.x) < 1 ? "middle" : middle < wish.x ? "end" : "start";
     const x = { start: box.left, middle, end: box.right }[anchor];
-    labels.push({ id: wish.id, text: wish.text, box, x, y: box.bottom - wish.size * 0.25, anchor });
+    const { id, text, bold } = wish;
+    const leader = leaderOf(wish, box);
+    labels.push({ id, text, bold, box, x, y: box.bottom - wish.size * 0.25, anchor, leader });
   }
   return labels;
 }
 
-/** Right, left, below and above of a dot, in the order in which they read best; above or beside a place. */
+/** From a crowd's middle to its name; a place of few has its name next to it. */
+function leaderOf({ crowd }: LabelWish, box: Box): Label["leader"] {
+  if (!crowd?.isLarge) return null;
+  const { x, y } = crowd.middle;
+  const end = {
+    x: Math.min(Math.max(x, box.left), box.right),
+    y: Math.min(Math.max(y, box.top), box.bottom),
+  };
+  return [crowd.middle, end];
+}
+
+/** Right, left, below and above of a point, in the order in which they read best; above or beside a place. */
 function candidates({ x, y, text, radius, size, bold, crowd }: LabelWish): readonly Box[] {
   const width = textWidth(text, size, bold) * WIDER;
   const height = size * 1.25;

@@ -1,11 +1,13 @@
 /** The network's scene on the map: the same units, lines and states at their coordinates, on the screen. Pure. */
 import type { Unit } from "../../model/dataset.ts";
+import { fallenToName } from "../graph/fallen.ts";
 import type { Emphasis } from "../graph/palette.ts";
 import type { GraphEdge, GraphNode, Scene } from "../graph/scene.ts";
 import { type MapFrame, type Point, type Size, toScreen } from "./frame.ts";
 import { dotBox, type Label, type LabelWish, placeLabels } from "./labels.ts";
 import { type Place, placesOf } from "./places.ts";
 import { spread } from "./spread.ts";
+import { unitNames } from "./unitNames.ts";
 
 /** Dots are smaller than in the network: the places should be told apart. */
 const DOT = 0.52;
@@ -14,7 +16,6 @@ const LEAST_SIZE = 10;
 const LEAST_DOT = LEAST_SIZE * DOT;
 /** A dot this far from its place gets a line to it. */
 const LEADER = 3;
-const NAME_SIZE = 11;
 const PLACE_SIZE = 13;
 const LINE_SIZE = 10.5;
 
@@ -118,32 +119,32 @@ export function labelsOf(
   size: Size,
 ): MapLabels {
   const at = new Map(dots.map((dot) => [dot.node.id, dot]));
-  const boxes = [...dots.map((dot) => dotBox(dot, dot.radius)), ...corners(size)];
+  const edges = corners(size);
+  const named = new Set([...musts, ...fallenToName(dots.map(({ node }) => node))]);
   const rank = ({ node }: MapDot) => (node.state === "healthy" || node.state === "inactive" ? 1 : 0);
-  const wishes = [...dots]
+  const asking = [...dots]
     .sort((a, b) => rank(a) - rank(b) || b.node.size - a.node.size || (a.node.id < b.node.id ? -1 : 1))
-    .filter((dot) => inView(dot, size))
-    .map(
-      (dot): LabelWish => ({
-        ...{ id: dot.node.id, text: dot.node.label, x: dot.x, y: dot.y, radius: dot.radius },
-        ...{ size: NAME_SIZE, bold: musts.has(dot.node.id), crowd: null, must: musts.has(dot.node.id) },
-      }),
-    );
+    .filter((dot) => inView(dot, size));
   const boxesOf = (labels: readonly Label[]) => labels.map(({ box }) => box);
-  const chosen = placeLabels(
-    wishes.filter(({ must }) => must),
-    boxes,
+  const chosen = unitNames(
+    asking.filter(({ node }) => named.has(node.id)),
+    named,
+    dots,
+    edges,
     size,
   );
+  const boxes = dots.map((dot) => dotBox(dot, dot.radius));
   const places = placeLabels(
     placesOf(units).flatMap((place) => placeWish(place, at)),
-    [...boxes, ...boxesOf(chosen)],
+    [...boxes, ...edges, ...boxesOf(chosen)],
     size,
   );
-  const named = [...boxes, ...boxesOf(chosen), ...boxesOf(places)];
-  const others = placeLabels(
-    wishes.filter(({ must }) => !must),
+  const taken = [...edges, ...boxesOf(chosen), ...boxesOf(places)];
+  const others = unitNames(
+    asking.filter(({ node }) => !named.has(node.id)),
     named,
+    dots,
+    taken,
     size,
   );
   const names = [...chosen, ...others];
@@ -151,18 +152,9 @@ export function labelsOf(
     .sort((a, b) => b.edge.width - a.edge.width || a.edge.index - b.edge.index)
     .map(({ edge, middle }): LabelWish => {
       const text = `${edge.code} ${edge.label}`;
-      return {
-        id: edge.id,
-        text,
-        ...middle,
-        radius: 2,
-        size: LINE_SIZE,
-        bold: false,
-        crowd: null,
-        must: false,
-      };
+      return { id: edge.id, text, ...middle, radius: 2, size: LINE_SIZE, bold: false, crowd: null };
     });
-  return { places, names, lines: placeLabels(carried, [...named, ...boxesOf(others)], size) };
+  return { places, names, lines: placeLabels(carried, [...boxes, ...taken, ...boxesOf(others)], size) };
 }
 
 /** Where buttons, scale, arrow and legend stand. */
@@ -184,7 +176,7 @@ const NEAR = 70;
 const CROWD = 3;
 
 /**
- * A place's name stands above its dots, where these lie apart above the one in their middle with its
+ * A place's name, with how many plants it has, stands above its dots, where these lie apart above the one in their middle with its
  * neighbours; a place without a name has none.
  */
 function placeWish({ name, units }: Place, at: ReadonlyMap<string, MapDot>): readonly LabelWish[] {
@@ -196,11 +188,12 @@ function placeWish({ name, units }: Place, at: ReadonlyMap<string, MapDot>): rea
   const dots = all.filter((dot) => far(dot, middle) <= NEAR);
   const x = dots.reduce((sum, dot) => sum + dot.x, 0) / dots.length;
   const top = Math.min(...dots.map((dot) => dot.y - dot.radius));
-  const wish = { id: name, text: name, x, y: top, radius: 0, size: PLACE_SIZE, bold: true };
+  const text = all.length > 1 ? `${name} (${all.length})` : name;
+  const wish = { id: name, text, x, y: top, radius: 0, size: PLACE_SIZE, bold: true };
   const xs = dots.map((dot) => dot.x);
   const half = Math.max(...xs.map((at) => Math.abs(at - x))) + LEAST_DOT;
   const below = Math.max(...dots.map((dot) => dot.y + dot.radius)) - top;
-  return [{ ...wish, crowd: { half, below, isLarge: dots.length >= CROWD }, must: false }];
+  return [{ ...wish, crowd: { half, below, isLarge: dots.length >= CROWD, middle } }];
 }
 
 /** How far lines and dots stand out: the focus of the network, with the lines of faint dots pushed back. */

@@ -31,8 +31,8 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const commands = useCommands();
   const scenario = useApp((state) => state.history.present);
   const result = useApp((state) => state.results.simulate);
-  // Hundreds of plants and chains are listed after the figures stand.
-  const listed = useDeferredValue(result);
+  // Hundreds of plants and chains are listed after the figures stand, the first time too.
+  const listed = useDeferredValue(result, null);
   const chains = useApp((state) => state.results.chains);
   const best = useApp((state) => bestLoss(answer(state.jobs.range)));
   const measure = useApp((state) => state.measure);
@@ -46,11 +46,11 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         </button>
       </div>
     );
-  if (!result || !listed) return <p className="waiting">{t.app.computing}</p>;
+  if (!result) return <p className="waiting">{t.app.computing}</p>;
   const { loss, basis } = result;
   const card = `card ${listed === result ? "" : "is-stale"}`;
   // That nothing breaks today says nothing of the scenario.
-  const moved = chains && (listed === result || !isBaseline(listed.scenario)) ? chains : null;
+  const moved = listed && (listed === result || !isBaseline(listed.scenario)) ? chains : null;
   const least = leastLoss(scenario, basis);
   const say = (part: keyof LeastLoss) =>
     least[part] ? w.atLeast(f.percent(loss[part])) : f.percent(loss[part]);
@@ -104,8 +104,10 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
       <section className={card}>
         <h3>{t.result.chains}</h3>
         {chains && !moved && <p className="soft">{t.app.computing}</p>}
-        {moved && <MovedChains result={listed} data={data} status="broken" none={t.result.noChains} />}
-        {moved && chainsMoved(moved, listed, "weakened").length > 0 && (
+        {listed && moved && (
+          <MovedChains result={listed} data={data} status="broken" none={t.result.noChains} />
+        )}
+        {listed && moved && chainsMoved(moved, listed, "weakened").length > 0 && (
           <>
             <h3>{t.result.weakened}</h3>
             <MovedChains result={listed} data={data} status="weakened" none="" />
@@ -114,7 +116,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
       </section>
       <section className={card}>
         <Heading text={t.result.waves} lines={t.explain.waves} term="wave" />
-        <WaveList result={listed} data={data} />
+        {listed && <WaveList result={listed} data={data} />}
       </section>
     </article>
   );

@@ -50,10 +50,12 @@ export function commandsOf(store: Store, check: CheckEdit) {
     /** Begins the guided tour at a step, or goes to it. */
     setTour(tour: number): void {
       remember("tour", String(tour));
-      set({ tour, tourOffered: false, panel: null });
+      set({ tour, tourOffered: false, tourLeft: false, panel: null });
     },
     /** Leaves the tour where it is; it can be taken up again. */
-    leaveTour: () => set({ tour: null }),
+    leaveTour: () => set({ tour: null, tourLeft: true }),
+    /** It has been read how to come back to the tour. */
+    forgetTour: () => set({ tourLeft: false }),
     /** Closes the tour for good, or turns it down. */
     endTour(): void {
       remember("tour", "0");

@@ -47,6 +47,7 @@ export const INITIAL: AppState = {
   form: null,
   linking: null,
   tour: null,
+  tourLeft: false,
   tourOffered: false,
   ghosts: true,
   energy: true,

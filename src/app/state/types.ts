@@ -241,6 +241,8 @@ export interface AppState {
   readonly linking: string | null;
   /** The step of the guided tour that is on the screen; null while nobody takes it. */
   readonly tour: number | null;
+  /** Whether it was just left, and how to come back to it is still to be said. */
+  readonly tourLeft: boolean;
   /** Whether the tour is still to be offered. */
   readonly tourOffered: boolean;
   readonly ghosts: boolean;

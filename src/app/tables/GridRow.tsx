@@ -82,7 +82,10 @@ function GridCell({ table, columns, at, row, current, editing, unsaved, actions,
       title={open ? undefined : title}
       className={`${column.type === "number" ? "is-figure" : ""} ${place === 0 ? "is-first" : ""} ${waiting ? "is-wrong" : ""} ${open ? "is-open" : ""}`}
       onFocus={(event) => {
-        if (event.target === event.currentTarget) actions.focus(row, place);
+        if (event.target !== event.currentTarget) return;
+        actions.focus(row, place);
+        const said = event.currentTarget.querySelector(".tables-text");
+        event.currentTarget.toggleAttribute("data-cut", !!said && said.scrollHeight > said.clientHeight + 1);
       }}
       onClick={(event) => {
         // What stands in an explanation is no part of the cell, but its clicks come by here.

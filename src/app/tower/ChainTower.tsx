@@ -11,14 +11,20 @@ import type { Tower } from "./towers.ts";
 
 interface Props {
   readonly tower: Tower;
+  /** Of a column of the page, and between two, in pixels. */
   readonly width: number;
+  readonly between: number;
   /** Ids of plants that are only tried. */
   readonly newcomers: readonly string[];
   readonly data: LoadedSet;
 }
 
 /** One chain as a tower, with its status in words. */
-export const ChainTower = memo(function ChainTower({ tower, width, newcomers, data }: Props) {
+export const ChainTower = memo(function ChainTower(props: Props) {
+  const { tower, newcomers, data } = props;
+  // Blocks that stand side by side need the room of two for their names.
+  const isBroad = tower.layers.some(({ blocks }) => blocks.length > 1);
+  const width = isBroad ? 2 * props.width + props.between : props.width;
   const { t, f, lang } = useWords();
   const names = useNames(data);
   const shape = useMemo(
@@ -42,7 +48,7 @@ export const ChainTower = memo(function ChainTower({ tower, width, newcomers, da
   ].filter(Boolean);
   const isLarge = tower.layers.some(({ blocks }) => blocks.some(({ units }) => units));
   return (
-    <li className={`tower tower-${tower.status} ${isLarge ? "is-large" : ""}`}>
+    <li className={`tower tower-${tower.status} ${isBroad ? "is-broad" : ""} ${isLarge ? "is-large" : ""}`}>
       <div className="tower-name">
         <NameButton kind="chain" id={tower.id} name={names.chain(tower.id)} />
       </div>

@@ -21,7 +21,7 @@ import {
   towersOnPages,
 } from "./towers.ts";
 
-const LEAST_WIDTH = 136;
+const LEAST_WIDTH = 146;
 const BETWEEN = 10;
 /** How much larger the towers are in a workshop, to be read from the back of a room. */
 const WORKSHOP_ZOOM = 1.4;
@@ -103,7 +103,14 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
           style={{ gridTemplateColumns: `repeat(${columns}, ${towerWidth}px)`, zoom }}
         >
           {drawn.map((tower) => (
-            <ChainTower key={tower.id} tower={tower} width={towerWidth} newcomers={newcomers} data={data} />
+            <ChainTower
+              key={tower.id}
+              tower={tower}
+              width={towerWidth}
+              between={BETWEEN}
+              newcomers={newcomers}
+              data={data}
+            />
           ))}
         </ul>
         {found.length > shown && (

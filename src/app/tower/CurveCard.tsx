@@ -36,7 +36,7 @@ export function CurveCard({ tower, data }: Props) {
     <>
       <div className="curve">
         <div className="curve-main">
-          <CurvePlot tower={tower} data={data} step={step} onStep={setStep} onPull={pull} />
+          <CurvePlot tower={tower} data={data} step={step} onStep={setStep} />
           <input
             type="range"
             className="range curve-range"

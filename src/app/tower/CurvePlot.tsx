@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef } from "react";
+import { type PointerEvent, useMemo, useRef, useState } from "react";
 import type { TowerResult } from "../../analysis/resultsMethod.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
@@ -23,14 +23,13 @@ interface Props {
   readonly data: LoadedSet;
   readonly step: number;
   onStep(step: number): void;
-  onPull(count: number): void;
 }
 
 /**
  * The tower curve as a picture. The slider below it does the same by keyboard and the table says the
  * same in figures, so that the picture itself is one image to a screen reader.
  */
-export function CurvePlot({ tower, data, step, onStep, onPull }: Props) {
+export function CurvePlot({ tower, data, step, onStep }: Props) {
   const { t } = useWords();
   const names = useNames(data);
   const frame = useRef<HTMLDivElement>(null);
@@ -39,6 +38,8 @@ export function CurvePlot({ tower, data, step, onStep, onPull }: Props) {
   const steps = worstFirst.order.length;
   const scale = useMemo(() => scaleOf(steps, width, HEIGHT), [steps, width]);
   const present = usePresent(scale, steps, data);
+  // What is pointed at is only read: to choose takes a press.
+  const [pointed, setPointed] = useState<number | null>(null);
   const values = { worst: worstFirst.activity, ideal: ideal.activity, random: random.mean };
 
   const order = worstFirst.order.slice(0, 3).map(names.company).join(", ");
@@ -63,14 +64,10 @@ export function CurvePlot({ tower, data, step, onStep, onPull }: Props) {
         role="img"
         aria-label={about()}
         onPointerMove={(event) => {
-          if (event.pointerType === "mouse") onStep(stepOf(event));
+          if (event.pointerType === "mouse") setPointed(stepOf(event));
         }}
-        onPointerUp={(event) => {
-          const at = stepOf(event);
-          onStep(at);
-          // A finger can't point before it presses: it chooses a step, and the button pulls.
-          if (event.pointerType === "mouse" && at > 0) onPull(at);
-        }}
+        onPointerLeave={() => setPointed(null)}
+        onPointerUp={(event) => onStep(stepOf(event))}
       >
         <Axes scale={scale} steps={steps} />
         <path className="curve-band" d={bandPath(random.low, random.high, scale)} />
@@ -90,6 +87,14 @@ export function CurvePlot({ tower, data, step, onStep, onPull }: Props) {
         <Cross scale={scale} step={step} share={worstFirst.activity[step] ?? 1} />
         <Labels tower={tower} scale={scale} present={present} />
         {present && <Present present={present} />}
+        {pointed !== null && (
+          <Pointed
+            scale={scale}
+            step={pointed}
+            share={worstFirst.activity[pointed] ?? 1}
+            company={pointed > 0 ? names.company(worstFirst.order[pointed - 1] ?? "") : null}
+          />
+        )}
       </svg>
     </div>
   );
@@ -168,6 +173,36 @@ function Cross({
     <g className="curve-cross">
       <line x1={x} x2={x} y1={scale.top} y2={scale.bottom} />
       <circle cx={x} cy={scale.y(share)} r={5} />
+    </g>
+  );
+}
+
+/** What the worst-first curve says where the mouse points. */
+function Pointed({
+  scale,
+  step,
+  share,
+  company,
+}: {
+  readonly scale: Scale;
+  readonly step: number;
+  readonly share: number;
+  readonly company: string | null;
+}) {
+  const { t, f } = useWords();
+  const left = f.percent(share);
+  const text = company === null ? t.tower.stepNone(left) : t.tower.stepRead(step, company, left);
+  const width = text.length * LETTER * 0.92 + 16;
+  const x = Math.max(0, Math.min(scale.right - width, scale.x(step) + 8));
+  const y = Math.max(scale.top, scale.y(share) - 32);
+  return (
+    <g className="curve-pointed">
+      <line x1={scale.x(step)} x2={scale.x(step)} y1={scale.top} y2={scale.bottom} />
+      <circle cx={scale.x(step)} cy={scale.y(share)} r={4} />
+      <rect x={x} y={y} width={width} height={22} rx={4} />
+      <text x={x + 8} y={y + 15}>
+        {text}
+      </text>
     </g>
   );
 }

@@ -32,9 +32,12 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
         </span>
         <span>{t.tower.indexHigh}</span>
       </div>
+      <p>{t.tower.indexMeans}</p>
       <p className="soft">{t.tower.indexScale}</p>
       <dl className="index-lines">
-        <dt className="soft index-head">{t.tower.stability}</dt>
+        <dt className="index-head">
+          <strong>{t.tower.stability}</strong>: {t.tower.stabilityMeans}
+        </dt>
         <dd className="hidden" />
         {before && (
           <div>

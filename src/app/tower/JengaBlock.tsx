@@ -50,7 +50,10 @@ export function JengaBlock({ block, placed, step, chain, isNew, data }: Props) {
           commands.showView("targets");
         }}
       >
-        <span className="jenga-name">{t.tower.missing}</span>
+        <span className="jenga-name">
+          {t.tower.missing}
+          {step !== "" && `: ${step}`}
+        </span>
       </button>
     );
   }
@@ -119,7 +122,8 @@ export function placeOf({ x, y, width, height, angle }: PlacedBlock): CSSPropert
     insetInlineStart: x,
     insetBlockStart: y,
     inlineSize: width,
-    blockSize: height,
+    // The height of most: a block with a long name grows where one points.
+    ...{ "--high": `${height}px` },
     ...(angle === 0 ? {} : { transform: `rotate(${angle}deg)` }),
   };
 }

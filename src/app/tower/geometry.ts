@@ -38,6 +38,8 @@ export const LAYER_HEIGHT = 32;
 const GROUND_HEIGHT = 30;
 const GAP = 2;
 const IN_A_ROW = 3;
+/** A narrower block has no room for a name. */
+const LEAST_BLOCK = 96;
 /** Room at the right for a top that tilts or leans. */
 const MARGIN = 34;
 /** At most, in degrees; less where a tall top would leave the picture. */
@@ -58,7 +60,7 @@ export function shapeOf(
   width: number,
 ): TowerShape {
   const body = width - MARGIN;
-  const heights = layers.map(({ out }) => Math.max(1, Math.ceil(out.length / IN_A_ROW)) * LAYER_HEIGHT);
+  const heights = layers.map(({ out }) => Math.max(1, Math.ceil(out.length / inARow(body))) * LAYER_HEIGHT);
   const raised = fallenAt !== null && fallenAt < layers.length - 1 && !layers[fallenAt]?.empty;
   const base = heights.reduce((sum, height) => sum + height, raised ? HEADROOM : 0);
   const bottoms = heights.map(
@@ -91,16 +93,22 @@ export function shapeOf(
   };
 }
 
-/** The boxes of one layer, side by side, three to a row; one for the gap where there is no block. */
+/** How many blocks stand side by side. */
+function inARow(body: number): number {
+  return Math.min(IN_A_ROW, Math.max(1, Math.floor((body + GAP) / (LEAST_BLOCK + GAP))));
+}
+
+/** The boxes of one layer, side by side, at most three to a row; one for the gap where there is no block. */
 function boxesOf(count: number, layer: number, bottom: number, body: number): readonly PlacedBlock[] {
-  const rows = Math.max(1, Math.ceil(count / IN_A_ROW));
+  const most = inARow(body);
+  const rows = Math.max(1, Math.ceil(count / most));
   return Array.from({ length: Math.max(1, count) }, (_, at) => {
-    const row = Math.floor(at / IN_A_ROW);
-    const across = row < rows - 1 ? IN_A_ROW : Math.max(1, count - row * IN_A_ROW);
+    const row = Math.floor(at / most);
+    const across = row < rows - 1 ? most : Math.max(1, count - row * most);
     const width = (body - GAP * (across - 1)) / across;
     return {
       ...{ layer, block: count === 0 ? -1 : at },
-      x: (at % IN_A_ROW) * (width + GAP),
+      x: (at % most) * (width + GAP),
       y: bottom - (row + 1) * LAYER_HEIGHT,
       width,
       height: LAYER_HEIGHT - GAP,

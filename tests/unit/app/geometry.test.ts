@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { LAYER_HEIGHT, type LayerInput, type PlacedBlock, shapeOf } from "../../../src/app/tower/geometry.ts";
 
 const WIDTH = 140;
+/** As much as two towers beside each other: blocks stand side by side. */
+const BROAD = 340;
 const standing = (count: number): LayerInput => ({
   out: Array.from({ length: count }, () => false),
   empty: false,
@@ -36,7 +38,7 @@ const layers = fc.array(
 
 describe("a tower that stands", () => {
   it("has its layers on top of each other from the ground up, side by side where several perform a step", () => {
-    const { blocks, base, height } = shapeOf([standing(1), standing(2), standing(0)], null, null, WIDTH);
+    const { blocks, base, height } = shapeOf([standing(1), standing(2), standing(0)], null, null, BROAD);
     expect(base).toBe(3 * LAYER_HEIGHT);
     expect(height).toBe(base + 2);
     expect(blocks.map(({ layer, block, y }) => [layer, block, y])).toEqual([
@@ -50,9 +52,23 @@ describe("a tower that stands", () => {
   });
 
   it("puts no more than three blocks into a row", () => {
-    const { base, blocks } = shapeOf([standing(4)], null, null, WIDTH);
+    const { base, blocks } = shapeOf([standing(4)], null, null, BROAD);
     expect(base).toBe(2 * LAYER_HEIGHT);
     expect(blocks.map(({ y }) => y)).toEqual([LAYER_HEIGHT, LAYER_HEIGHT, LAYER_HEIGHT, 0]);
+  });
+});
+
+describe("a narrow tower", () => {
+  it("puts blocks of one layer above each other, so that each has room for its name", () => {
+    const { base, blocks } = shapeOf([standing(3), standing(1)], null, null, WIDTH);
+    expect(base).toBe(4 * LAYER_HEIGHT);
+    expect(blocks.map(({ layer, y }) => [layer, y])).toEqual([
+      [0, 3 * LAYER_HEIGHT],
+      [0, 2 * LAYER_HEIGHT],
+      [0, LAYER_HEIGHT],
+      [1, 0],
+    ]);
+    expect(new Set(blocks.map(({ width }) => width)).size).toBe(1);
   });
 });
 

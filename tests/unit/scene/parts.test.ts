@@ -2,9 +2,16 @@ import { describe, expect, it } from "vitest";
 import { buildScene } from "../../../src/app/graph/buildScene.ts";
 import { FAMILIES, familyOf, isEnergy, OTHER } from "../../../src/app/graph/families.ts";
 import { type FocusInput, focusOf } from "../../../src/app/graph/focus.ts";
-import { edgePath, overlaps, parallelCurvature, pointAt, tip } from "../../../src/app/graph/geometry.ts";
+import {
+  edgePath,
+  overlaps,
+  parallelCurvature,
+  pointAt,
+  type Rect,
+  tip,
+} from "../../../src/app/graph/geometry.ts";
 import { intentOf } from "../../../src/app/graph/keyboard.ts";
-import { type LabelRequest, placeLabels, wrapLabel } from "../../../src/app/graph/labels.ts";
+import { type LabelRequest, leaderOf, placeLabels, wrapLabel } from "../../../src/app/graph/labels.ts";
 import { readingOrder, stepFrom } from "../../../src/app/graph/navigate.ts";
 import { Placement } from "../../../src/app/graph/placement.ts";
 import type { Scene } from "../../../src/app/graph/scene.ts";
@@ -153,6 +160,57 @@ describe("a label's place", () => {
     });
     expect(placeLabels([one(false)], [disc(200, 200), ...crowd], bounds)).toEqual([]);
     expect(placeLabels([one(true)], [disc(200, 200), ...crowd], bounds)).toHaveLength(1);
+  });
+
+  it("is further off with a line to it where its own side is crowded, and the text ends at that line", () => {
+    // A wall of nodes leaves room to the left alone, too near another for a name without a line.
+    const wall = [-14, 0, 14].flatMap((dy) => (dy === 0 ? [] : [disc(200, 200 + dy)]));
+    const right = [-14, 0, 14].map((dy) => disc(214, 200 + dy));
+    const [led] = placeLabels([one(false)], [disc(200, 200), ...wall, ...right], bounds);
+    expect(led?.align).toBe("right");
+    expect((led?.rect.x ?? 0) + (led?.rect.width ?? 0)).toBeLessThan(200 - 5 - 8);
+    // Sixteen directions: the one before the level one is 22.5 degrees off it.
+    expect((led && leaderOf(led))?.x).toBeCloseTo(200 - (5 + 14) * Math.cos(Math.PI / 8));
+  });
+
+  it("of a name that must not be seen is never nearer to another's disc than to its own, nor is its line over one", () => {
+    let seed = 7;
+    const random = () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed / 2147483648;
+    };
+    const nodes = Array.from({ length: 60 }, () => ({ x: 20 + random() * 360, y: 20 + random() * 360 }));
+    const discs = nodes.map(({ x, y }) => disc(x, y));
+    const requests = nodes.map(
+      (at, k): LabelRequest => ({
+        ...{ id: `n${k}`, lines: ["x"], width: 30 + random() * 60, height: 14, at, radius: 5 },
+        ...{ priority: -k, must: false, seeks: true },
+      }),
+    );
+    const placed = placeLabels(requests, discs, bounds);
+    expect(placed.filter((label) => leaderOf(label)).length).toBeGreaterThan(3);
+    expect(placed.filter((label) => !leaderOf(label)).length).toBeGreaterThan(10);
+    const apart = (a: Rect, b: Rect) =>
+      Math.hypot(
+        Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width),
+        Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height),
+      );
+    for (const label of placed) {
+      const own = apart(label.rect, disc(label.at.x, label.at.y));
+      const end = leaderOf(label);
+      const foreign = discs.filter((_, k) => nodes[k] !== label.at);
+      for (const other of foreign) {
+        expect(apart(label.rect, other)).toBeGreaterThanOrEqual(end ? Math.min(own, 13) : own + 4 - 1e-9);
+        for (const share of end ? [0.3, 0.5, 0.7, 0.9] : []) {
+          const x = label.at.x + ((end?.x ?? 0) - label.at.x) * share;
+          const y = label.at.y + ((end?.y ?? 0) - label.at.y) * share;
+          const isOver =
+            x > other.x && x < other.x + other.width && y > other.y && y < other.y + other.height;
+          // Within its own disc a line is not drawn.
+          expect(isOver && Math.hypot(x - label.at.x, y - label.at.y) > 5).toBe(false);
+        }
+      }
+    }
   });
 });
 

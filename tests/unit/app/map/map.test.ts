@@ -149,8 +149,8 @@ describe("spreading", () => {
 });
 
 describe("names", () => {
-  const wish = (id: string, x: number, y: number, must = false): LabelWish => ({
-    ...{ id, text: `Plant ${id}`, x, y, radius: 5, size: 11, bold: false, crowd: null, must },
+  const wish = (id: string, x: number, y: number): LabelWish => ({
+    ...{ id, text: `Plant ${id}`, x, y, radius: 5, size: 11, bold: false, crowd: null },
   });
 
   it("never lie over each other, over a dot or over the edge", () => {
@@ -177,12 +177,10 @@ describe("names", () => {
     );
   });
 
-  it("goes to the first that asks; what must be read is read", () => {
+  it("goes to the first that asks", () => {
     const at = [wish("a", 400, 300), wish("b", 401, 300), wish("c", 402, 300)];
     const narrow = { width: 480, height: 316 };
     expect(placeLabels(at, [], narrow).map(({ id }) => id)).toContain("a");
-    const must = placeLabels([wish("x", -50, -50, true)], [], SIZE);
-    expect(must.map(({ id }) => id)).toEqual(["x"]);
   });
 });
 
@@ -272,6 +270,23 @@ describe("dots and lines", () => {
     expect(labels.names[0]?.id).toBe("b");
     expect(labels.places.map(({ text }) => text)).toEqual(["Quay"]);
     expect(labels.lines.map(({ text }) => text)).toEqual(["·· salt 2 kt"]);
+  });
+
+  it("names what has fallen in the thick of a place, and says how many plants the place has", () => {
+    const frame = { x: 0, y: 0, scale: 10 };
+    const crowd = Array.from({ length: 30 }, (_, k) => node(`plant ${k}`, 0, 0));
+    const hit = crowd.map((own, k): GraphNode => (k === 5 ? { ...own, state: "broken" } : own));
+    const units = crowd.map(({ id }) => unit({ id, site: "Quay" }));
+    const named = (nodes: readonly GraphNode[]) =>
+      labelsOf(dotsOnScreen(dotsAt(nodes, 10), frame, SIZE), units, new Set(), [], SIZE);
+    expect(named(crowd).names.map(({ id }) => id)).not.toContain("plant 5");
+    const { names, places } = named(hit);
+    expect(names[0]).toMatchObject({ id: "plant 5", bold: true });
+    expect(places.map(({ text }) => text)).toEqual(["Quay (30)"]);
+    // The place's line begins at its middle, as it stands beside thirty dots.
+    const [from] = places[0]?.leader ?? [];
+    expect(Math.hypot((from?.x ?? 0) - SIZE.width / 2, (from?.y ?? 0) - SIZE.height / 2)).toBeLessThan(40);
+    for (const other of names.slice(1)) expect(overlaps(names[0]?.box ?? other.box, other.box)).toBe(false);
   });
 
   it("walks to the nearest in a direction", () => {
