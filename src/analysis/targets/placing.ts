@@ -1,7 +1,7 @@
 /**
  * A newcomer in the network, as a person would write it: a unit, the flows that feed it (from the cluster
- * first, the rest from outside), the flows that it brings (in the place of imports first, the rest sold
- * outside), and the missing steps that it performs.
+ * first, the rest from outside), the flows that it brings (in the place of those who left and of imports first, the
+ * rest sold outside), and the missing steps that it performs.
  */
 import { blankUnit } from "../../model/blank.ts";
 import { type Chain, type Flow, unitOf } from "../../model/dataset.ts";
@@ -34,6 +34,14 @@ export interface Delivery {
   readonly to: string;
 }
 
+/** What it delivers of a flow of somebody who left; null where the flow's quantity is unknown. */
+export interface TakenOver {
+  /** Position in flows.csv. */
+  readonly index: number;
+  readonly material: string;
+  readonly quantity: number | null;
+}
+
 export interface Placement {
   readonly spec: Spec;
   /** Id of the new unit. */
@@ -47,7 +55,13 @@ export interface Placement {
   readonly imports: readonly Amount[];
   readonly deliveries: readonly Delivery[];
   readonly exports: readonly Amount[];
+  readonly takenOver: readonly TakenOver[];
 }
+
+const OUTSIDE = { outside: "" };
+
+/** What a seller says of a flow. */
+type Contract = Pick<Flow, "offtake" | "replaceOut" | "mode">;
 
 /** An amount that is nothing but a rounding error of another. */
 function isNothing(amount: number, of: number): boolean {
@@ -80,6 +94,7 @@ class Placing {
   readonly imports: Amount[] = [];
   readonly deliveries: Delivery[] = [];
   readonly exports: Amount[] = [];
+  readonly takenOver: TakenOver[] = [];
 
   constructor(draft: Draft, spec: Spec, unit: string, size: number) {
     this.draft = draft;
@@ -167,10 +182,42 @@ class Placing {
     let left = made;
     if (niche?.kind === "second-source" && niche.factors.has(material))
       left -= this.shareSource(niche, material, left);
-    else left -= this.replaceImports(material, Math.max(0, left - reserved));
+    else {
+      left -= this.takeOver(material, Math.max(0, left - reserved));
+      left -= this.replaceImports(material, Math.max(0, left - reserved));
+    }
     if (isNothing(left, made)) return;
-    this.exports.push({ material, quantity: written(left) });
-    this.draft.addFlow({ from: this.unit, to: null, material, quantity: left, source: this.source });
+    this.sell(material, left);
+  }
+
+  /**
+   * Takes over what those who left no longer deliver, the niche's first, then what else they made of it: the same
+   * contract, from another plant. In order, units of the cluster before markets: a whole delivery makes a buyer run,
+   * half of two makes neither. @returns the quantity delivered.
+   */
+  private takeOver(material: string, most: number): number {
+    const { draft } = this;
+    const { lost } = draft.departure ?? { lost: new Map<number, number>() };
+    const own = this.spec.niche?.flows ?? [];
+    const outward = (index: number): number => Number(unitOf(draft.flows[index]?.to ?? OUTSIDE) === null);
+    const flows = [...lost.keys()]
+      .filter((index) => draft.flows[index]?.material === material)
+      .sort((a, b) => place(own, a) - place(own, b) || outward(a) - outward(b) || a - b);
+    const open = flows.map((index) => draft.partLeft(index, lost.get(index) ?? 0));
+    // Of what is unknown nobody can say how much of a known rest it takes.
+    const isUnknown = open.every((left) => left === null);
+    let left = most;
+    flows.forEach((index, k) => {
+      const flow = draft.flows[index];
+      const part = open[k] ?? null;
+      if (!flow || (part === null && !isUnknown) || (part !== null && isNothing(left, most))) return;
+      const amount = part === null ? null : Math.min(left, part);
+      if (amount !== null && isNothing(amount, most)) return;
+      this.inPlaceOf(flow, material, amount, flow);
+      this.takenOver.push({ index, material, quantity: amount });
+      left -= amount ?? 0;
+    });
+    return most - left;
   }
 
   /** Delivers in the place of imports, those of the niche first. @returns the quantity delivered. */
@@ -243,24 +290,36 @@ class Placing {
       });
   }
 
-  private inPlaceOf(flow: Flow, material: string, amount: number | null): void {
-    this.deliver(flow, material, amount);
+  /** @param contract what the seller says of a flow that is taken over as it was; not of one from outside. */
+  private inPlaceOf(flow: Flow, material: string, amount: number | null, contract?: Contract): void {
+    if (unitOf(flow.to) === null) this.sell(material, amount, contract);
+    else this.deliver(flow, material, amount, contract);
     if (amount === null) this.draft.remove(flow.index);
     else this.draft.setQuantity(flow.index, (flow.quantity ?? 0) - amount);
   }
 
+  private sell(material: string, quantity: number | null, contract?: Contract): void {
+    const { offtake = null, mode = "" } = contract ?? {};
+    this.draft.addFlow({ from: this.unit, to: null, material, quantity, offtake, mode, source: this.source });
+    if (quantity !== null) this.exports.push({ material, quantity: written(quantity) });
+  }
+
   /** A link to the buyer of a flow; what the buyer says of its need and of replacing it holds on. */
-  private deliver(flow: Flow, material: string, quantity: number | null): void {
+  private deliver(flow: Flow, material: string, quantity: number | null, contract?: Contract): void {
     const to = unitOf(flow.to) ?? "";
     const { need, replaceIn, group } = flow;
+    const { offtake = null, replaceOut = null, mode = "" } = contract ?? {};
     this.draft.addFlow({
       from: this.unit,
       to,
       material,
       quantity,
       need,
+      offtake,
       replaceIn,
+      replaceOut,
       group,
+      mode,
       source: this.source,
     });
     this.deliveries.push({ material, quantity: quantity === null ? null : written(quantity), to });
@@ -314,7 +373,7 @@ export function placeOne(
   for (const { material, coefficient } of spec.recipe.outputs)
     placing.bring(material, coefficient, asked.get(material) ?? 0);
   placing.perform();
-  const { localInputs, imports, deliveries, exports } = placing;
+  const { localInputs, imports, deliveries, exports, takenOver } = placing;
   const { limiting, short } = limit;
-  return { spec, unit, size, basis, limiting, short, localInputs, imports, deliveries, exports };
+  return { spec, unit, size, basis, limiting, short, localInputs, imports, deliveries, exports, takenOver };
 }
