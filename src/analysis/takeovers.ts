@@ -42,6 +42,8 @@ export interface TakeoversSettings extends AnalysisSettings {
 
 /** Losses that differ by less are the same but for rounding. */
 const SAME = 1e-9;
+/** Share of the cluster that another newcomer has to save beyond fewer of them: 0.01 percentage point. */
+const NOTICED = 1e-4;
 
 /** What the parts of the job share. */
 interface Job {
@@ -122,31 +124,47 @@ async function candidates(job: Job, matches: readonly Match[], hooks: JobHooks):
   );
 }
 
-/** The best of the sets of which every member can be built; null where none is better than `alone`. */
+/**
+ * The best of the sets of which every member can be built; null where none is better than `alone`. A member more has
+ * to be worth it.
+ */
 async function bestSet(
   job: Job,
   sets: readonly (readonly Spec[])[],
   alone: TakeoverResult | undefined,
   hooks: JobHooks,
 ): Promise<TakeoverSet | null> {
-  let best: Tried | null = null;
+  const best = new Map<number, Tried>();
   for (const [k, set] of sets.entries()) {
     await pause(hooks);
     hooks.onProgress?.(k, sets.length);
     const building = build(job.base, set, false, job.departure);
     if (building.placed.length < set.length) continue;
     const own = tried(job, building);
-    // Smaller sets come first: a larger one has to be better.
-    if (!best || byEffect(own.effect, best.effect) < 0) best = own;
+    const other = best.get(set.length);
+    if (!other || byEffect(own.effect, other.effect) < 0) best.set(set.length, own);
   }
-  if (!best || (alone?.feasible && byEffect(best.effect, alone.effect) >= 0)) return null;
-  const { building, effect } = best;
-  const kept = best;
+  let least = alone?.feasible ? alone.effect : null;
+  let found: Tried | null = null;
+  for (const [, own] of [...best].sort(([a], [b]) => a - b)) {
+    if (!isWorth(own.effect, least)) continue;
+    found = own;
+    least = own.effect;
+  }
+  if (!found) return null;
+  const { building, effect } = found;
+  const kept = found;
   return {
     members: building.placed.map((placement) => memberOf(job, kept, placement)),
     effect,
     rows: rowsOf(building.draft, job.original),
   };
+}
+
+/** Whether an effect is more than that of fewer newcomers by what people would notice. */
+function isWorth(own: TakeoverEffect, fewer: TakeoverEffect | null): boolean {
+  const chains = own.chainsRestored.length - (fewer?.chainsRestored.length ?? 0);
+  return chains > 0 || (chains === 0 && own.lossSaved - (fewer?.lossSaved ?? 0) > NOTICED);
 }
 
 function lostMaterials(job: Job, niches: readonly Niche[], recipes: readonly Recipe[]): LostMaterial[] {
@@ -199,7 +217,7 @@ export async function takeovers(
   const found = await candidates(job, matches, half(hooks, 0));
   const rank = new Map(found.map(({ process }, k) => [process, k]));
   const specs = niches.map((niche) => specsOf(niche, recipes, matches, rank));
-  const { sets, cut } = setsOf(specs);
+  const { sets, cut } = setsOf(specs, 1 + base.units.length + base.flows.length);
   const set = await bestSet(job, sets, found[0], half(hooks, 1));
   hooks.onProgress?.(2, 2);
   const net = networkOf(base);
