@@ -301,7 +301,12 @@ class Placing {
   private sell(material: string, quantity: number | null, contract?: Contract): void {
     const { offtake = null, mode = "" } = contract ?? {};
     this.draft.addFlow({ from: this.unit, to: null, material, quantity, offtake, mode, source: this.source });
-    if (quantity !== null) this.exports.push({ material, quantity: written(quantity) });
+    if (quantity === null) return;
+    // One figure for a material, whatever the contracts.
+    const at = this.exports.findIndex((own) => own.material === material);
+    const sum = { material, quantity: written(quantity + (this.exports[at]?.quantity ?? 0)) };
+    if (at < 0) this.exports.push(sum);
+    else this.exports[at] = sum;
   }
 
   /** A link to the buyer of a flow; what the buyer says of its need and of replacing it holds on. */

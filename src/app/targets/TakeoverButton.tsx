@@ -1,0 +1,27 @@
+import { useCommands } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+
+interface Props {
+  /** The fallen chain that it is about, with its name; none for all that falls away. */
+  readonly chain?: { readonly id: string; readonly name: string };
+}
+
+/** The way from what has fallen to those who could take it over. */
+export function TakeoverButton({ chain }: Props) {
+  const { t } = useWords();
+  const commands = useCommands();
+  const { open, openFor } = t.targets.takeovers;
+  return (
+    <button
+      type="button"
+      className="button takeover-open"
+      aria-label={chain ? openFor(chain.name) : undefined}
+      onClick={() => {
+        commands.askTargets({ part: "attract", candidate: null, fallen: chain?.id ?? null });
+        commands.showView("targets");
+      }}
+    >
+      {open}
+    </button>
+  );
+}
