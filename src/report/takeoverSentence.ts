@@ -58,7 +58,8 @@ function takesClauses({ takesOver }: TakeoverMember, { lang, names }: SentenceCo
   return amounts.length > 0 ? [w.say.takes(amounts)] : [];
 }
 
-function ownClauses({ level }: TakeoverMember, { lang }: SentenceContext): string[] {
+/** That a newcomer would itself run at less, or not at all; nothing where it runs. */
+export function ownClauses({ level }: TakeoverMember, { lang }: SentenceContext): string[] {
   const w = words(lang).takeovers.say;
   if (level <= STOPPED) return [w.stopsItself];
   return level < WHOLE ? [w.runsAt(formatPercent(level, lang))] : [];

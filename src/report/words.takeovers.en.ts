@@ -8,7 +8,7 @@ export const TAKEOVERS_EN = {
   nothing: "The scenario takes nobody out: there is nothing to take over.",
   nothingLost: "Nobody misses what the scenario takes out: there is nothing to take over.",
   before: (loss: string, chains: number, stopped: number) =>
-    `Without a newcomer: loss ${loss}, ${count(chains, "fallen chain", "fallen chains")}, ${count(stopped, "plant", "plants")} stopped by it.`,
+    `Then the loss is ${loss}, with ${count(chains, "fallen chain", "fallen chains")} and ${count(stopped, "plant", "plants")} stopped by it.`,
   method:
     "Each is sized to what is lost, put in the place of those who left, and the same scenario is run again; its plant weighs in the loss as well.",
   curtailed:

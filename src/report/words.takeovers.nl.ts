@@ -10,7 +10,7 @@ export const TAKEOVERS_NL: typeof TAKEOVERS_EN = {
   nothing: "In het scenario vertrekt niemand: er valt niets over te nemen.",
   nothingLost: "Niemand mist wat in het scenario wegvalt: er valt niets over te nemen.",
   before: (loss, chains, stopped) =>
-    `Zonder nieuwkomer: verlies ${loss}, ${count(chains, "gevallen keten", "gevallen ketens")}, ${count(stopped, "fabriek valt", "fabrieken vallen")} erdoor stil.`,
+    `Dan is het verlies ${loss}, met ${count(chains, "gevallen keten", "gevallen ketens")} en ${count(stopped, "fabriek die", "fabrieken die")} erdoor ${stopped === 1 ? "stilvalt" : "stilvallen"}.`,
   method:
     "Elk is zo groot als wat wegvalt en komt in de plaats van wie vertrok; daarna loopt hetzelfde scenario opnieuw. De nieuwe fabriek telt zelf mee in het verlies.",
   curtailed:

@@ -52,6 +52,30 @@ export function departureOf(base: DataSet, scenario: Scenario): Departure | null
   return { gone: new Set(gone), lost, freed, within };
 }
 
+/** Of a port, or of all that the cluster makes of a material, a smaller share than this nobody would notice. */
+const NOTICED = 0.01;
+
+/**
+ * Whether a lost flow is worth a newcomer: what is left over of a takeover, a few kilos of what a plant makes, is not.
+ *
+ * @param made what the units of the cluster make of its material.
+ */
+function isMissed(net: Network, flow: number, share: number, made: number): boolean {
+  const slot = net.inputs.slotOf[flow] as number;
+  if (slot < 0) return share * (net.quantity[flow] as number) >= NOTICED * made;
+  const total = net.inputs.total[net.inputs.slotPort[slot] as number] as number;
+  return share * (net.inputs.slotQuantity[slot] as number) >= NOTICED * total;
+}
+
+/** What the units of the cluster make of each material. */
+function madeOf(net: Network): Map<string, number> {
+  const made = new Map<string, number>();
+  net.outputs.material.forEach((material, port) => {
+    made.set(material, (made.get(material) ?? 0) + (net.outputs.total[port] as number));
+  });
+  return made;
+}
+
 /** Chains' next steps, other units, markets. */
 function order(net: Network, flow: number, next: ReadonlySet<string>): number {
   const buyer = net.to[flow] as number;
@@ -67,11 +91,13 @@ export function takeoverNiches(base: DataSet, { lost, within }: Departure): Nich
   const net = networkOf(base);
   const materials: ReadonlyMap<string, Material> = new Map(base.materials.map((row) => [row.id, row]));
   const inside = new Set(within);
+  const made = madeOf(net);
   const flows = new Map<string, number[]>();
   for (let flow = 0; flow < net.flowCount; flow += 1) {
     const index = net.flowRow[flow] as number;
-    if (!inside.has(index) && (!lost.has(index) || leavesUnused(net, flow, materials))) continue;
     const material = materialOf(net, flow);
+    const missed = isMissed(net, flow, lost.get(index) ?? 0, made.get(material) ?? 0);
+    if (!inside.has(index) && (!lost.has(index) || !missed || leavesUnused(net, flow, materials))) continue;
     const own = flows.get(material) ?? [];
     flows.set(material, own);
     if (!inside.has(index)) own.push(flow);

@@ -259,8 +259,7 @@ export const enTargets = {
     up: "Towers that stand again",
     upNone: "none",
     loss: "Loss",
-    lossFromTo: (before: string, after: string) => `${before} → ${after}`,
-    lossNow: (before: string, after: string) => `from ${before} to ${after}`,
+    lossFromTo: (before: string, after: string) => `from ${before} to ${after}`,
     more: "What it takes over and needs",
     setTitle: (n: number) => `These ${n} together do more`,
     setName: (names: string) => `${names} together`,
@@ -268,6 +267,8 @@ export const enTargets = {
     forChain: (name: string) => `Who gets “${name}” to stand again.`,
     forChainNone: (name: string) =>
       `Nobody here gets “${name}” to stand again alone; these help with other things.`,
+    again: (name: string) => `“${name}” stands again.`,
+    see: "See the towers",
     all: "Show those for every tower",
     done: "What left has been taken over: nobody misses any of it.",
     open: "Who could take this over?",

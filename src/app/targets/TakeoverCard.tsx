@@ -7,8 +7,8 @@ import type {
   TakeoversResult,
 } from "../../analysis/resultsTakeovers.ts";
 import type { RowsToWrite } from "../../analysis/targets/rows.ts";
-import { takeoverSentence, takeoverSetSentence } from "../../report/takeoverSentence.ts";
-import { useWords } from "../i18n/text.ts";
+import { ownClauses, takeoverSentence, takeoverSetSentence } from "../../report/takeoverSentence.ts";
+import { capital, useWords } from "../i18n/text.ts";
 import { Names } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { Brings, Needs } from "./CandidateFlows.tsx";
@@ -48,6 +48,12 @@ export function TakeoverCard({
           <StatusMark mark={takeover.feasible ? "healthy" : "at-risk"} />{" "}
           {takeover.feasible ? w.feasible : w.lacks(lacking.join(", "))}
         </span>
+        {ownClauses(takeover, context).map((text) => (
+          <span key={text} className="warn">
+            {" "}
+            {capital(text)}.
+          </span>
+        ))}
       </p>
       <Effect effect={takeover.effect} before={result.before} context={context} />
       <details className="plain">
@@ -123,15 +129,12 @@ interface EffectProps {
 function Effect({ effect, before, context: { names } }: EffectProps) {
   const { t, w, f } = useWords();
   const own = t.targets.takeovers;
-  const { chainsRestored, after } = effect;
+  const { chainsRestored, chainsWorse, after } = effect;
   const [from, to] = [f.percent(before.loss.total), f.percent(after.loss.total)];
   return (
     <dl className="takeover-figures">
       <Figure title={own.loss}>
-        <strong>
-          <span aria-hidden="true">{own.lossFromTo(from, to)}</span>
-          <span className="hidden">{own.lossNow(from, to)}</span>
-        </strong>
+        <strong>{own.lossFromTo(from, to)}</strong>
         {!after.settled && <span className="warn"> {w.takeovers.unsettled}</span>}
       </Figure>
       <Figure title={own.up}>
@@ -139,6 +142,9 @@ function Effect({ effect, before, context: { names } }: EffectProps) {
         <span className="fine">
           <Names kind="chain" ids={chainsRestored} name={names.chain} />
         </span>
+        {chainsWorse.length > 0 && (
+          <span className="warn"> {capital(w.takeovers.say.worse(chainsWorse.length))}.</span>
+        )}
       </Figure>
     </dl>
   );

@@ -37,7 +37,7 @@ export function TakeoverPart({ data }: { readonly data: LoadedSet }) {
     <section ref={section} className="takeovers" aria-labelledby={title}>
       <Heading id={title} text={w.title} lines={w.about} term="candidate" />
       <JobBar job="takeovers" what={w.computing} />
-      {found && <Found result={found.result} context={contextOf(found.dataset, data, lang)} data={data} />}
+      {found && <Found result={found.result} context={contextOf(found.dataset, data, lang)} />}
     </section>
   );
 }
@@ -45,10 +45,9 @@ export function TakeoverPart({ data }: { readonly data: LoadedSet }) {
 interface FoundProps {
   readonly result: TakeoversResult;
   readonly context: RowContext;
-  readonly data: LoadedSet;
 }
 
-function Found({ result, context, data }: FoundProps) {
+function Found({ result, context }: FoundProps) {
   const { t, w, f, lang } = useWords();
   const commands = useCommands();
   const own = t.targets.takeovers;
@@ -76,6 +75,14 @@ function Found({ result, context, data }: FoundProps) {
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
+      {fallen !== null && chain === null && isTried && (
+        <p>
+          {own.again(names.chain(fallen))}{" "}
+          <button type="button" className="button" onClick={() => commands.showView("tower")}>
+            {own.see}
+          </button>
+        </p>
+      )}
       {chain !== null && (
         <p>
           {(helping.length > 0 ? own.forChain : own.forChainNone)(name)}{" "}

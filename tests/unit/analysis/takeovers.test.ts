@@ -350,6 +350,16 @@ describe("the data sets that are shipped", () => {
     }
   });
 
+  it("leaves nothing to take over of what a newcomer took over but for some kilos", async () => {
+    const data = folder("eemsdelta");
+    const scenario = { ...NO_CHANGE, leave: ["nobian-chlorine"] };
+    const [first] = (await run(data, scenario)).takeovers;
+    expect(first?.process).toBe("hcl_to_chlorine_recycle");
+    // It makes 14 kg of hydrogen a year less than the chlorine plant did, and no caustic soda.
+    const rest = await run(applyChanges(data, rowChanges(data, first?.rows as never)), scenario);
+    expect(rest.materials.map(({ material }) => material)).toEqual(["caustic-soda"]);
+  });
+
   it("in the Eemsdelta the best few together do more for Nobian's leaving than the best one alone", async () => {
     const data = folder("eemsdelta");
     const scenario = { ...NO_CHANGE, leave: ["nobian"] };
