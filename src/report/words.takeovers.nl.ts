@@ -1,7 +1,7 @@
 /** Nederlandse woorden over wie kan overnemen wat een scenario wegneemt (words.nl.ts). */
 import type { TAKEOVERS_EN } from "./words.takeovers.en.ts";
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string) => `${n === 0 ? "geen" : n} ${n === 1 ? one : many}`;
 
 const listed = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;

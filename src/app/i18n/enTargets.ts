@@ -272,7 +272,8 @@ export const enTargets = {
     all: "Show those for every tower",
     done: "What left has been taken over: nobody misses any of it.",
     open: "Who could take this over?",
-    openFor: (chain: string) => `Who could take this over: ${chain}`,
+    who: "Who takes over?",
+    whoFor: (chain: string) => `Who takes over? ${chain}`,
     back: (who: string, newcomer: string) =>
       `${who} is back, but ${newcomer} has the contracts. Take the newcomer out to see things as they were.`,
     keepsContracts: (who: string) =>

@@ -273,7 +273,8 @@ export const nlTargets: typeof enTargets = {
     all: "Toon die voor alle torens",
     done: "Wat wegviel is overgenomen: niemand mist er nog iets van.",
     open: "Wie kan dit overnemen?",
-    openFor: (chain) => `Wie kan dit overnemen: ${chain}`,
+    who: "Wie neemt over?",
+    whoFor: (chain) => `Wie neemt over? ${chain}`,
     back: (who, newcomer) =>
       `${who} is terug, maar ${newcomer} heeft de contracten. Haal de nieuwkomer eruit om te zien hoe het was.`,
     keepsContracts: (who) =>

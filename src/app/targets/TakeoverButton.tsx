@@ -10,18 +10,18 @@ interface Props {
 export function TakeoverButton({ chain }: Props) {
   const { t } = useWords();
   const commands = useCommands();
-  const { open, openFor } = t.targets.takeovers;
+  const { open, who, whoFor } = t.targets.takeovers;
   return (
     <button
       type="button"
       className="button takeover-open"
-      aria-label={chain ? openFor(chain.name) : undefined}
+      aria-label={chain ? whoFor(chain.name) : undefined}
       onClick={() => {
         commands.askTargets({ part: "attract", candidate: null, fallen: chain?.id ?? null });
         commands.showView("targets");
       }}
     >
-      {open}
+      {chain ? who : open}
     </button>
   );
 }

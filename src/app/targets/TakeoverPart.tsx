@@ -10,6 +10,7 @@ import { useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
 import { takesOut } from "../state/departures.ts";
 import { answer } from "../state/jobTypes.ts";
+import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { contextOf, type RowContext } from "./rows.ts";
@@ -37,7 +38,7 @@ export function TakeoverPart({ data }: { readonly data: LoadedSet }) {
     <section ref={section} className="takeovers" aria-labelledby={title}>
       <Heading id={title} text={w.title} lines={w.about} term="candidate" />
       <JobBar job="takeovers" what={w.computing} />
-      {found && <Found result={found.result} context={contextOf(found.dataset, data, lang)} />}
+      {found && <Found result={found.result} context={contextOf(found.dataset, data, lang)} data={data} />}
     </section>
   );
 }
@@ -45,9 +46,10 @@ export function TakeoverPart({ data }: { readonly data: LoadedSet }) {
 interface FoundProps {
   readonly result: TakeoversResult;
   readonly context: RowContext;
+  readonly data: LoadedSet;
 }
 
-function Found({ result, context }: FoundProps) {
+function Found({ result, context, data }: FoundProps) {
   const { t, w, f, lang } = useWords();
   const commands = useCommands();
   const own = t.targets.takeovers;
@@ -58,6 +60,7 @@ function Found({ result, context }: FoundProps) {
   const [all, setAll] = useState(false);
   const { before, takeovers, set, materials, scenario } = result;
   const { names } = context;
+  const companies = useNames(data);
   const remarks = takeoverRemarks(result, { lang, dataset: context.dataset, names, warnings: 0 });
   // A chain that stands again needs nobody.
   const chain = fallen !== null && before.broken.includes(fallen) ? fallen : null;
@@ -67,14 +70,6 @@ function Found({ result, context }: FoundProps) {
   const name = chain === null ? "" : names.chain(chain);
   return (
     <>
-      <p className="soft">
-        {scenarioSentence(scenario, names, lang)}{" "}
-        {w.takeovers.before(f.percent(before.loss.total), before.broken.length, before.stopped.length)}
-      </p>
-      {materials.length === 0 && <p>{isTried ? own.done : w.takeovers.nothingLost}</p>}
-      {remarks.map((remark) => (
-        <p key={remark}>{remark}</p>
-      ))}
       {fallen !== null && chain === null && isTried && (
         <p>
           {own.again(names.chain(fallen))}{" "}
@@ -83,6 +78,14 @@ function Found({ result, context }: FoundProps) {
           </button>
         </p>
       )}
+      <p className="soft">
+        {scenarioSentence(scenario, companies, lang)}{" "}
+        {w.takeovers.before(f.percent(before.loss.total), before.broken.length, before.stopped.length)}
+      </p>
+      {materials.length === 0 && <p>{isTried ? own.done : w.takeovers.nothingLost}</p>}
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
       {chain !== null && (
         <p>
           {(helping.length > 0 ? own.forChain : own.forChainNone)(name)}{" "}

@@ -6,6 +6,7 @@ import { namesOf } from "../names.ts";
 import type { Section, View } from "../page.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
 import { takeoverSentence, takeoverSetSentence } from "../takeoverSentence.ts";
+import { capital } from "../targetSentence.ts";
 import { words } from "../words.ts";
 import { rowLines, rowsTable } from "./targetRows.ts";
 import { processName } from "./targets.ts";
@@ -46,7 +47,7 @@ export function takeoverRemarks({ materials, scenario }: TakeoversResult, view: 
   const inside = named(materials.filter(({ processes, quantity }) => processes > 0 && quantity === 0));
   return [
     ...(nobody.length > 0 ? [w.noProcess(nobody)] : []),
-    ...(inside.length > 0 ? [w.onlyTogether(inside)] : []),
+    ...(inside.length > 0 ? [capital(w.onlyTogether(inside))] : []),
     ...(Object.values(scenario.curtail).some((share) => share > 0) ? [w.curtailed] : []),
   ];
 }
