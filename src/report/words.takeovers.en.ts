@@ -17,7 +17,6 @@ export const TAKEOVERS_EN = {
   onlyTogether: (materials: readonly string[]) =>
     `${listed(materials)} went only to plants that left as well: only another newcomer needs it.`,
   set: "The best few together",
-  setOf: (names: readonly string[]) => names.join(" + "),
   tried: (n: string) => `Best of ${n} sets of two or three, one for a material.`,
   cut: (n: string) => `Best of the ${n} sets of two or three that were tried; there are more.`,
   unsettled: "This did not come to rest: its figures are not final.",

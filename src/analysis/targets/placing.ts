@@ -7,25 +7,11 @@ import { blankUnit } from "../../model/blank.ts";
 import { type Chain, type Flow, unitOf } from "../../model/dataset.ts";
 import { replaceOutOf } from "../../network/defaults.ts";
 import { type Draft, written } from "./draft.ts";
+import { type Amount, feed, isNothing, type LocalInput } from "./feeding.ts";
 import { isMaking, type Niche, shareOf } from "./niches.ts";
 import { yieldOf } from "./recipes.ts";
 import { openQuantity, type Size, type Spec } from "./sizing.ts";
-import { importShare, type Limit, type Offer, offersOf, onOffer, type Shortage } from "./supply.ts";
-
-/** What a newcomer takes from the cluster of one material. */
-export interface LocalInput {
-  readonly material: string;
-  /** A year, in the material's own unit of measure. */
-  readonly quantity: number;
-  /** What the cluster has on offer; null where a flow of unknown quantity is among it. */
-  readonly onOffer: number | null;
-  readonly suppliers: readonly { readonly unit: string; readonly quantity: number }[];
-}
-
-export interface Amount {
-  readonly material: string;
-  readonly quantity: number;
-}
+import type { Limit, Shortage } from "./supply.ts";
 
 /** What a newcomer brings to units of the cluster; null where the need is unknown. */
 export interface Delivery {
@@ -62,11 +48,6 @@ const OUTSIDE = { outside: "" };
 
 /** What a seller says of a flow. */
 type Contract = Pick<Flow, "offtake" | "replaceOut" | "mode">;
-
-/** An amount that is nothing but a rounding error of another. */
-function isNothing(amount: number, of: number): boolean {
-  return amount <= of * 1e-9;
-}
 
 /** An id that neither a unit nor a company has. */
 function freeId(draft: Draft, process: string): string {
@@ -118,61 +99,12 @@ class Placing {
   }
 
   feed(material: string, coefficient: number): void {
-    const { draft } = this;
     const need = written(coefficient * this.size);
-    const before = this.stepsBefore();
-    const offers = offersOf(draft, material, this.spec.niche, before);
-    const { known, unknown } = onOffer(offers);
-    const taken = new Map<string, number>();
-    let left = need;
-    for (const offer of offers) {
-      if (offer.quantity === null || isNothing(left, need)) continue;
-      const amount = Math.min(left, offer.quantity);
-      this.divert(offer, amount);
-      taken.set(offer.supplier, (taken.get(offer.supplier) ?? 0) + amount);
-      left -= amount;
-    }
-    // How much of an unknown quantity is there can't be told: it is drawn on only where nothing else will
-    // do, or where the chain goes that way.
-    const open = offers.filter((offer) => offer.quantity === null);
-    const last = open.find((offer) => before.has(offer.supplier)) ?? open[0];
-    if (!isNothing(left, need) && last && (importShare(draft, material) < 1 || before.has(last.supplier))) {
-      taken.set(last.supplier, (taken.get(last.supplier) ?? 0) + left);
-      left = 0;
-    }
-    const { mode, replaceIn } = draft.linkOf(material);
-    const suppliers = [...taken].map(([supplier, quantity]) => {
-      const row = { from: supplier, to: this.unit, material, quantity, mode, replaceIn, source: this.source };
-      return { unit: supplier, quantity: draft.addFlow(row).quantity ?? quantity };
-    });
-    if (suppliers.length > 0) {
-      const quantity = suppliers.reduce((sum, supplier) => sum + supplier.quantity, 0);
-      this.localInputs.push({ material, quantity, onOffer: unknown ? null : known, suppliers });
-    }
-    if (isNothing(left, need)) return;
-    this.imports.push({ material, quantity: written(left) });
-    draft.addFlow({ from: null, to: this.unit, material, quantity: left, source: this.source });
-  }
-
-  private divert(offer: Offer, amount: number): void {
-    const { draft } = this;
-    const { flow } = offer;
-    if (!flow) return;
-    draft.setQuantity(flow.index, (flow.quantity ?? 0) - amount);
-    if (offer.from === null) return;
-    // The present taker buys outside what it hands over.
-    const own = draft.importsOf(flow.material).find((row) => unitOf(row.to) === offer.from);
-    if (own?.quantity) draft.setQuantity(own.index, own.quantity + amount);
-    else
-      draft.addFlow({
-        from: null,
-        to: offer.from,
-        material: flow.material,
-        quantity: amount,
-        need: flow.need,
-        group: flow.group,
-        source: this.source,
-      });
+    const { draft, unit, source } = this;
+    const fed = { unit, source, niche: this.spec.niche, before: this.stepsBefore() };
+    const { local, brought } = feed(draft, fed, material, need);
+    if (local) this.localInputs.push(local);
+    if (brought) this.imports.push(brought);
   }
 
   /** @param reserved what fellow newcomers will take of it. */

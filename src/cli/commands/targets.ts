@@ -7,7 +7,8 @@ import {
   type TargetMeasure,
   type TargetWeights,
 } from "../../network/targetWeights.ts";
-import { takeoverSections, takeoversJson, takeoverTables } from "../../report/commands/takeovers.ts";
+import { takeoverSections, takeoversJson } from "../../report/commands/takeovers.ts";
+import { takeoverTables } from "../../report/commands/takeoversTables.ts";
 import { TARGETS_SHAPE, targetsJson, targetsPage } from "../../report/commands/targets.ts";
 import { targetsTables } from "../../report/commands/targetsTables.ts";
 import { jsonParts } from "../../report/json.ts";
