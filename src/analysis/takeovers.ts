@@ -53,6 +53,8 @@ interface Job {
   readonly departure: Departure;
   readonly before: Outcome;
   readonly now: Draft;
+  /** The lost materials. */
+  readonly missed: ReadonlySet<string>;
 }
 
 interface Tried {
@@ -72,10 +74,11 @@ function byEffect(a: TakeoverEffect, b: TakeoverEffect): number {
   return b.chainsRestored.length - a.chainsRestored.length || (Math.abs(saved) > SAME ? saved : 0);
 }
 
-/** What a newcomer makes in the place of those who left. */
-function takesOver(placement: Placement, draft: Draft): TakeoverMember["takesOver"] {
+/** What a newcomer makes in the place of those who left, of what anybody misses. */
+function takesOver({ missed }: Job, placement: Placement, draft: Draft): TakeoverMember["takesOver"] {
   const sums = new Map<string, number | null>();
   for (const { material, quantity } of placement.takenOver) {
+    if (!missed.has(material)) continue;
     const sum = sums.get(material);
     sums.set(material, quantity === null || sum === null ? null : (sum ?? 0) + quantity);
   }
@@ -87,7 +90,7 @@ function takesOver(placement: Placement, draft: Draft): TakeoverMember["takesOve
 function memberOf(job: Job, { building: { draft }, levelOf }: Tried, placement: Placement): TakeoverMember {
   return {
     ...newcomerResult(placement, draft, job.now),
-    takesOver: takesOver(placement, draft),
+    takesOver: takesOver(job, placement, draft),
     level: levelOf(placement.unit),
   };
 }
@@ -210,9 +213,16 @@ export async function takeovers(
     freed: new Map(),
     within: [],
   };
-  const before = outcomeOf(base, scenario, settings);
-  const job: Job = { original: dataset, base, settings, departure, before, now: new Draft(base, departure) };
   const niches = takeoverNiches(base, departure);
+  const job: Job = {
+    original: dataset,
+    base,
+    settings,
+    departure,
+    before: outcomeOf(base, scenario, settings),
+    now: new Draft(base, departure),
+    missed: new Set(niches.map(({ material }) => material)),
+  };
   const matches = forMainProduct(matchesOf(base, niches, recipes, departure));
   const found = await candidates(job, matches, half(hooks, 0));
   const rank = new Map(found.map(({ process }, k) => [process, k]));
@@ -229,7 +239,7 @@ export async function takeovers(
     materials: lostMaterials(job, niches, recipes),
     processes: base.processes.length,
     unusable,
-    before: before.under,
+    before: job.before.under,
     takeovers: found,
     set,
     tried: sets.length,

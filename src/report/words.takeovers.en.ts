@@ -27,7 +27,7 @@ export const TAKEOVERS_EN = {
     sentences: "What each would take over",
   },
   column: {
-    makes: "Makes",
+    takes: "Takes over a year",
     restored: "Towers up again",
     lossWithout: "Loss without",
     lossWith: "Loss with",

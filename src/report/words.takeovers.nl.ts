@@ -28,7 +28,7 @@ export const TAKEOVERS_NL: typeof TAKEOVERS_EN = {
     sentences: "Wat elk zou overnemen",
   },
   column: {
-    makes: "Maakt",
+    takes: "Neemt over per jaar",
     restored: "Torens weer overeind",
     lossWithout: "Verlies zonder",
     lossWith: "Verlies met",

@@ -15,6 +15,9 @@ import { Brings, Needs } from "./CandidateFlows.tsx";
 import { candidateName, type RowContext } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 
+/** A larger share of what is lost reads as all of it. */
+const ALL = 0.995;
+
 interface Shared {
   readonly result: TakeoversResult;
   readonly context: RowContext;
@@ -33,6 +36,7 @@ export function TakeoverCard({
   const w = t.targets.takeovers;
   const { names } = context;
   const name = candidateName(takeover, lang);
+  const what = useWhat(takeover, result.materials, context);
   const lacking = takeover.short.map(
     ({ material, needed, unit }) => `${f.quantity(needed, unit)} ${names.material(material)}`,
   );
@@ -43,7 +47,7 @@ export function TakeoverCard({
         <Try members={[takeover]} name={name} rows={takeover.rows} insteadOf={insteadOf} />
       </div>
       <p className="takeover-what">
-        {w.makes(materialsOf([takeover], context), f.quantity(takeover.size, takeover.unit))}{" "}
+        {what}{" "}
         <span className={`takeover-can ${takeover.feasible ? "" : "is-lacking"}`}>
           <StatusMark mark={takeover.feasible ? "healthy" : "at-risk"} />{" "}
           {takeover.feasible ? w.feasible : w.lacks(lacking.join(", "))}
@@ -159,8 +163,21 @@ function Figure({ title, children }: { readonly title: string; readonly children
   );
 }
 
-/** The lost materials that newcomers make, in words. */
-function materialsOf(members: readonly TakeoverMember[], { names }: RowContext): string {
-  const ids = members.flatMap(({ takesOver }) => takesOver.map(({ material }) => material));
-  return [...new Set(ids)].map(names.material).join(", ");
+/** What a newcomer takes over, and how large it is where its main product is another. */
+function useWhat(
+  { takesOver, product, size, unit }: TakeoverMember,
+  materials: TakeoversResult["materials"],
+  { names }: RowContext,
+): string {
+  const { t, f } = useWords();
+  const w = t.targets.takeovers;
+  const amounts = takesOver.map((own) => {
+    const lost = materials.find(({ material }) => material === own.material)?.quantity ?? null;
+    const amount = `${f.quantity(own.quantity, own.unit)} ${names.material(own.material)}`;
+    const share = lost === null || own.quantity === null ? 1 : own.quantity / lost;
+    return share < ALL ? w.part(amount, f.percent(share)) : amount;
+  });
+  const isMain = takesOver.some(({ material }) => material === product);
+  const taken = w.takes(amounts.join(", "));
+  return isMain ? taken : `${taken}, ${w.asPlant(`${f.quantity(size, unit)} ${names.material(product)}`)}`;
 }

@@ -55,6 +55,7 @@ export function takeoverRemarks({ materials, scenario }: TakeoversResult, view: 
 function tableOf(result: TakeoversResult, shown: readonly TakeoverResult[], view: View): TextTable {
   const { lang, names } = view;
   const [targets, own] = [words(lang).targets.column, words(lang).takeovers.column];
+  const w = words(lang).takeovers;
   const n = (value: number): string => formatNumber(value, lang, 0);
   const effectCells = ({ chainsRestored, after }: TakeoverEffect): string[] => [
     n(chainsRestored.length),
@@ -62,9 +63,9 @@ function tableOf(result: TakeoversResult, shown: readonly TakeoverResult[], view
     formatPercent(after.loss.total, lang),
     n(after.stopped.length),
   ];
-  const left = [targets.process, own.makes, targets.feasible];
+  const left = [targets.process, own.takes, targets.feasible];
   const titles = [
-    ...[targets.rank, targets.process, own.makes, targets.size, targets.feasible],
+    ...[targets.rank, targets.process, own.takes, targets.feasible],
     ...[own.restored, own.lossWithout, own.lossWith, own.stopped],
   ];
   return {
@@ -72,8 +73,11 @@ function tableOf(result: TakeoversResult, shown: readonly TakeoverResult[], view
     rows: shown.map((takeover, k) => [
       n(k + 1),
       processName(takeover, lang),
-      takeover.takesOver.map(({ material }) => names.material(material)).join(", "),
-      formatQuantity(takeover.size, takeover.unit, lang),
+      takeover.takesOver
+        .map((taken) =>
+          w.amount(formatQuantity(taken.quantity, taken.unit, lang), names.material(taken.material)),
+        )
+        .join(", "),
       takeover.feasible ? words(lang).yes : words(lang).no,
       ...effectCells(takeover.effect),
     ]),

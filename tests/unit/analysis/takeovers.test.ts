@@ -197,12 +197,16 @@ describe("a unit that leaves", () => {
     // Nobody misses the slag. One plant for chlorine and its hydrogen: it is named once.
     expect(result.materials.map(({ material }) => material)).toEqual(["chlorine", "hydrogen"]);
     expect(result.takeovers).toHaveLength(1);
-    // Its slag, 1 t, goes where 1 of the 5 t went.
+    // Its slag, 1 t, goes where 1 of the 5 t went; nobody waited for that.
     expect(result.takeovers[0]?.takesOver).toEqual([
       { material: "chlorine", quantity: 100, unit: "t" },
       { material: "hydrogen", quantity: 2, unit: "t" },
-      { material: "slag", quantity: 1, unit: "t" },
     ]);
+    expect(result.takeovers[0]?.rows.changedFlows.at(-1)).toMatchObject({
+      material: "slag",
+      before: 5,
+      after: 4,
+    });
     expect(result.takeovers[0]?.rows.flows.find(({ material }) => material === "hydrogen")).toMatchObject({
       to: "acid",
       quantity: 2,
