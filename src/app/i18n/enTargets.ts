@@ -253,7 +253,7 @@ export const enTargets = {
     ],
     computing: "Working out who could take over",
     list: "Candidates to take over",
-    takes: (amounts: string) => `takes over ${amounts} a year`,
+    takes: (amounts: string) => `takes over each year: ${amounts}`,
     part: (amount: string, share: string) => `${amount} (${share} of what is lost)`,
     asPlant: (size: string) => `as a plant for ${size}`,
     feasible: "feasible",

@@ -254,7 +254,7 @@ export const nlTargets: typeof enTargets = {
     ],
     computing: "Uitrekenen wie kan overnemen",
     list: "Kandidaten om over te nemen",
-    takes: (amounts) => `neemt per jaar ${amounts} over`,
+    takes: (amounts) => `neemt per jaar over: ${amounts}`,
     part: (amount, share) => `${amount} (${share} van wat wegvalt)`,
     asPlant: (size) => `als fabriek voor ${size}`,
     feasible: "haalbaar",
