@@ -43,7 +43,7 @@ export interface TakeoverEffect {
 
 /** A newcomer that takes over. */
 export interface TakeoverMember extends NewcomerResult {
-  /** How much of each lost material it makes in the place of those who left; null where that is unknown. */
+  /** How much of each lost material it makes in the place of those who left, unknown contracts left out; null where all are. */
   readonly takesOver: readonly MaterialAmount[];
   /** Its own activity level under the scenario, in [0, 1]. */
   readonly level: number;

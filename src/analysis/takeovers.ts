@@ -79,8 +79,8 @@ function takesOver({ missed }: Job, placement: Placement, draft: Draft): Takeove
   const sums = new Map<string, number | null>();
   for (const { material, quantity } of placement.takenOver) {
     if (!missed.has(material)) continue;
-    const sum = sums.get(material);
-    sums.set(material, quantity === null || sum === null ? null : (sum ?? 0) + quantity);
+    const sum = sums.get(material) ?? null;
+    sums.set(material, quantity === null ? sum : (sum ?? 0) + quantity);
   }
   return [...sums].map(([material, quantity]) => {
     return { material, quantity, unit: draft.materials.get(material)?.unit ?? "" };

@@ -135,20 +135,27 @@ class Placing {
     const flows = [...lost.keys()]
       .filter((index) => draft.flows[index]?.material === material)
       .sort((a, b) => place(own, a) - place(own, b) || outward(a) - outward(b) || a - b);
-    const open = flows.map((index) => draft.partLeft(index, lost.get(index) ?? 0));
-    // Of what is unknown nobody can say how much of a known rest it takes.
-    const isUnknown = open.every((left) => left === null);
     let left = most;
-    flows.forEach((index, k) => {
+    let isShort = false;
+    const unknown: number[] = [];
+    const takeOne = (index: number, amount: number | null): void => {
       const flow = draft.flows[index];
-      const part = open[k] ?? null;
-      if (!flow || (part === null && !isUnknown) || (part !== null && isNothing(left, most))) return;
-      const amount = part === null ? null : Math.min(left, part);
-      if (amount !== null && isNothing(amount, most)) return;
+      if (!flow) return;
       this.inPlaceOf(flow, material, amount, flow);
       this.takenOver.push({ index, material, quantity: amount });
-      left -= amount ?? 0;
-    });
+    };
+    for (const index of flows) {
+      const part = draft.partLeft(index, lost.get(index) ?? 0);
+      if (part === null) unknown.push(index);
+      else if (part > 0) {
+        const amount = Math.min(left, part);
+        if (!isNothing(amount, most)) takeOne(index, amount);
+        isShort ||= !isNothing(part - amount, part);
+        left -= amount;
+      }
+    }
+    // Nobody can say how much of a known rest an unknown contract takes: it comes along where nothing known is short.
+    if (!isShort) for (const index of unknown) takeOne(index, null);
     return most - left;
   }
 

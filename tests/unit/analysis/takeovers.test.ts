@@ -169,6 +169,28 @@ describe("a unit that leaves", () => {
     ]);
   });
 
+  it("is replaced for buyers of an unknown quantity where nothing known falls short", async () => {
+    const draft: Draft = {
+      ...CLUSTER,
+      flows: (CLUSTER.flows ?? []).map((row) => (row.to === "acid" ? { ...row, quantity: null } : row)),
+    };
+    // 90 t are known to be lost, and 165 t of salt are enough for all of them with 1.5 t a tonne, not with 2.5.
+    const [first] = (await run(cluster([CELL], draft), { leave: ["cell"] })).takeovers;
+    expect(first).toMatchObject({
+      size: 90,
+      deliveries: [
+        { to: "vinyl", quantity: 40 },
+        { to: "acid", quantity: null },
+      ],
+      takesOver: [{ material: "chlorine", quantity: 90 }],
+    });
+    expect(first?.effect.after.stopped).toEqual([]);
+    const thirsty = process({ id: "thirsty", makes: [["chlorine", 1]], takes: [["salt", 2.5]] });
+    const [part] = (await run(cluster([thirsty], draft), { leave: ["cell"] })).takeovers;
+    expect(part).toMatchObject({ size: 66, deliveries: [{ to: "vinyl", quantity: 40 }] });
+    expect(part?.effect.after.stopped).toEqual(["acid"]);
+  });
+
   it("says of what nobody makes that nobody does", async () => {
     const result = await run(cluster([]), { leave: ["cell"] });
     expect(result.materials).toMatchObject([{ material: "chlorine", processes: 0 }]);
