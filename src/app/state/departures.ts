@@ -25,8 +25,9 @@ export function takesOut({ leave, curtail }: Scenario): boolean {
 
 /** Whether a plant is there in full: neither out nor curtailed. */
 export function isWhole(unit: string, scenario: Scenario, index: Index): boolean {
-  const ids = [unit, index.units.get(unit)?.company ?? unit];
-  return !goneUnits(scenario, index).has(unit) && ids.every((id) => (scenario.curtail[id] ?? 1) >= 1);
+  const row = index.units.get(unit);
+  if (!row || goneUnits(scenario, index).has(unit)) return false;
+  return [unit, row.company].every((id) => (scenario.curtail[id] ?? 1) >= 1);
 }
 
 export type Presence = "here" | "partly" | "gone";
