@@ -1,5 +1,7 @@
+import { useContext } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { IdScope } from "../shared/idScope.ts";
 
 interface Props {
   /** The fallen chain that it is about, with its name; none for all that falls away. */
@@ -10,6 +12,9 @@ interface Props {
 export function TakeoverButton({ chain }: Props) {
   const { t } = useWords();
   const commands = useCommands();
+  // It leads to those for the present scenario.
+  const isBeside = useContext(IdScope) !== "";
+  if (isBeside) return null;
   const { open, who, whoFor } = t.targets.takeovers;
   return (
     <button

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import type { LostMaterial, TakeoverResult, TakeoversResult } from "../../analysis/resultsTakeovers.ts";
 import { takeoverRemarks } from "../../report/commands/takeovers.ts";
 import { scenarioSentence } from "../../report/scenarioWords.ts";
@@ -6,7 +6,7 @@ import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
-import { useScopedId } from "../shared/idScope.ts";
+import { IdScope, useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
 import { takesOut } from "../state/departures.ts";
 import { answer } from "../state/jobTypes.ts";
@@ -33,7 +33,9 @@ export function TakeoverPart({ data }: { readonly data: LoadedSet }) {
     // Whoever comes here from a fallen tower may have scrolled down before.
     if (fallen !== null) section.current?.scrollIntoView({ block: "nearest" });
   }, [fallen]);
-  if (!isOn) return null;
+  // The answer is about the present scenario, not about the one that stands beside it.
+  const isBeside = useContext(IdScope) !== "";
+  if (!isOn || isBeside) return null;
   return (
     <section ref={section} className="takeovers" aria-labelledby={title}>
       <Heading id={title} text={w.title} lines={w.about} term="candidate" />
