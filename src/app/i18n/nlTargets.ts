@@ -272,7 +272,7 @@ export const nlTargets: typeof enTargets = {
       `Niemand hier krijgt ‘${name}’ in zijn eentje overeind; deze helpen bij iets anders.`,
     again: (name) => `‘${name}’ staat weer.`,
     see: "Bekijk de torens",
-    all: "Toon die voor alle torens",
+    all: "Toon ze voor alle torens",
     done: "Wat wegviel is overgenomen: niemand mist er nog iets van.",
     open: "Wie kan dit overnemen?",
     who: "Wie neemt over?",
