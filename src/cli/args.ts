@@ -105,7 +105,7 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
 };
 
 export const COMMON: readonly OptionName[] = ["format", "table", "out", "lang", "decimal", "workers", "help"];
-const SCENARIO = ["leave", "curtail", "import", "export", "open", "scenario", "year"] as const;
+export const SCENARIO = ["leave", "curtail", "import", "export", "open", "scenario", "year"] as const;
 
 /** The common options that a command has: what convert and report write is a file whose ending says its form. */
 export function commonOptions(command: CommandName): readonly OptionName[] {
@@ -122,7 +122,18 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   links: [],
   tower: ["orders", "seed", "ration", "measure"],
   gaps: [...SCENARIO, "ration"],
-  targets: ["portfolio", "catalogue", "weights", "pareto", "uncertainty", "seed", "top", "ration", "measure"],
+  targets: [
+    ...SCENARIO,
+    "portfolio",
+    "catalogue",
+    "weights",
+    "pareto",
+    "uncertainty",
+    "seed",
+    "top",
+    "ration",
+    "measure",
+  ],
   strengthen: ["catalogue", "ration", "measure"],
   metrics: [],
   compare: ["scenarios", "year", "range", "no-range", "ration", "measure"],

@@ -24,7 +24,7 @@ export const EN = {
     links: "every link of every unit: strong, weak or missing",
     tower: "what activity is left as companies leave, and the jengafication index",
     gaps: "missing links of the cluster",
-    targets: "processes that would close the missing links, ranked by what they change",
+    targets: "processes that would close the missing links, or take over what a scenario takes out (--leave)",
     strengthen: "what would make weak links stronger, and which strong links to keep",
     metrics: "graph measures per unit",
     compare: "scenarios side by side",

@@ -24,7 +24,7 @@ export const NL: CliWords = {
     links: "elke schakel van elke fabriek: sterk, zwak of ontbrekend",
     tower: "hoeveel activiteit overblijft als bedrijven vertrekken, en de jengaficatie-index",
     gaps: "ontbrekende schakels van het cluster",
-    targets: "processen die de ontbrekende schakels zouden vullen, op volgorde van wat ze veranderen",
+    targets: "processen die de ontbrekende schakels zouden vullen, of overnemen wat wegvalt (--leave)",
     strengthen: "wat zwakke schakels sterker maakt, en welke sterke schakels te behouden",
     metrics: "netwerkmaten per fabriek",
     compare: "scenario's naast elkaar",

@@ -153,6 +153,10 @@ const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
     const { targets } = await import("../analysis/targets.ts");
     return targets(loaded(state), params, state.runner, hooks);
   },
+  takeovers: async (state, params, hooks) => {
+    const { takeovers } = await import("../analysis/takeovers.ts");
+    return takeovers(loaded(state), params, hooks);
+  },
   strengthen: async (state, params, hooks) => {
     const { strengthen } = await import("../analysis/strengthen.ts");
     return strengthen(loaded(state), params, state.runner, hooks);

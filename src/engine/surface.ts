@@ -27,9 +27,11 @@ import type {
   UncertaintyResult,
 } from "../analysis/resultsMethod.ts";
 import type { StrengthenResult } from "../analysis/resultsStrengthen.ts";
+import type { TakeoversResult } from "../analysis/resultsTakeovers.ts";
 import type { SharesResult, TargetsResult } from "../analysis/resultsTargets.ts";
 import type { SimulateSettings } from "../analysis/simulate.ts";
 import type { StrengthenSettings } from "../analysis/strengthen.ts";
+import type { TakeoversSettings } from "../analysis/takeovers.ts";
 import type { TargetsSettings } from "../analysis/targets.ts";
 import type { Layout } from "../graph/layout.ts";
 import type { CatalogueRead } from "../io/catalogue.ts";
@@ -188,6 +190,8 @@ export interface Calls {
   };
   /** Candidates for the missing links, ranked, with what each changes. */
   targets: { params: TargetsSettings; result: TargetsResult };
+  /** Who could take over what a scenario takes out. */
+  takeovers: { params: TakeoversSettings; result: TakeoversResult };
   /** What would strengthen the weak links, and which strong ones must be kept. */
   strengthen: { params: StrengthenSettings; result: StrengthenResult };
   /** The figures of the data set without a change and with it. @throws {RangeError} where the change does not fit. */

@@ -66,6 +66,8 @@ export interface TrialMark {
   readonly kind: (typeof TRIAL_KINDS)[number];
   /** Ids of the plants that it brings. */
   readonly units: readonly string[];
+  /** Companies and plants that were out when it came, and whose contracts it has: none where it took over nothing. */
+  readonly insteadOf?: readonly string[];
 }
 
 /** All that is assumed: what changes, and how shortages are shared out. */

@@ -61,7 +61,7 @@ function localClause(input: LocalInputResult, { lang, names }: SentenceContext):
 }
 
 /** Local inputs that matter most: those that can't be had from outside come with the most value. */
-function mainInputs(candidate: CandidateResult, { dataset }: SentenceContext): LocalInputResult[] {
+function mainInputs(candidate: NewcomerResult, { dataset }: SentenceContext): LocalInputResult[] {
   const prices = new Map(dataset.materials.map((material) => [material.id, material.price ?? 0]));
   const value = ({ material, quantity }: LocalInputResult): number =>
     quantity * Math.max(0, prices.get(material) ?? 0);
@@ -88,9 +88,31 @@ function weakClauses({ effect: { weakLinks } }: CandidateResult, { lang }: Sente
   return [weakLinks < 0 ? w.weakFall(amount, text) : w.weakRise(amount, text)];
 }
 
-function clausesOf(candidate: CandidateResult, context: SentenceContext): string[] {
+/** What a newcomer, or one that is not feasible by itself, would run on. */
+export function needClauses(
+  candidate: NewcomerResult & Partial<Pick<CandidateResult, "feasible" | "short">>,
+  context: SentenceContext,
+): string[] {
   const { lang, names } = context;
   const w = words(lang).targets.say;
+  const { feasible = true, short = [] } = candidate;
+  const clauses: string[] = [];
+  const inputs = mainInputs(candidate, context).map((input) => localClause(input, context));
+  if (inputs.length > 0) clauses.push(w.runsOn(inputs));
+  const brought = candidate.imports.map(({ material }) => names.material(material));
+  const lacking = new Set(feasible ? [] : short.map(({ material }) => names.material(material)));
+  const free = brought.filter((material) => !lacking.has(material));
+  if (free.length > 0) clauses.push(w.imports(free.slice(0, NAMED), free.length - NAMED));
+  if (feasible && candidate.limiting) {
+    const { material, onOffer, needed, unit } = candidate.limiting;
+    const quantity = (value: number): string => formatQuantity(value, unit, lang);
+    clauses.push(w.limited(names.material(material), quantity(onOffer), quantity(needed)));
+  }
+  return clauses;
+}
+
+function clausesOf(candidate: CandidateResult, context: SentenceContext): string[] {
+  const w = words(context.lang).targets.say;
   const steps = stepsOf(candidate, context);
   const isCompleting = candidate.effect.chainsCompleted.length > 0;
   const clauses: string[] = [];
@@ -98,21 +120,9 @@ function clausesOf(candidate: CandidateResult, context: SentenceContext): string
   const own = candidate.gaps.flatMap((gap) => gapClause(gap, context) ?? []);
   if (own[0] && (steps.length === 0 || candidate.gaps[0]?.kind !== "missing-step")) clauses.push(own[0]);
   clauses.push(...weakClauses(candidate, context), ...moneyClauses(candidate, context));
-  const inputs = mainInputs(candidate, context).map((input) => localClause(input, context));
-  if (inputs.length > 0) clauses.push(w.runsOn(inputs));
-  const brought = candidate.imports.map(({ material }) => names.material(material));
-  const lacking = new Set(
-    candidate.feasible ? [] : candidate.short.map(({ material }) => names.material(material)),
-  );
-  const free = brought.filter((material) => !lacking.has(material));
-  if (free.length > 0) clauses.push(w.imports(free.slice(0, NAMED), free.length - NAMED));
-  if (candidate.feasible && candidate.limiting) {
-    const { material, onOffer, needed, unit } = candidate.limiting;
-    const quantity = (value: number): string => formatQuantity(value, unit, lang);
-    clauses.push(w.limited(names.material(material), quantity(onOffer), quantity(needed)));
-  }
+  clauses.push(...needClauses(candidate, context));
   const { jobs } = candidate.effect;
-  if (jobs !== null && jobs > 0) clauses.push(w.jobs(formatNumber(jobs, lang, 0)));
+  if (jobs !== null && jobs > 0) clauses.push(w.jobs(formatNumber(jobs, context.lang, 0)));
   return clauses.length > 0 ? clauses : [w.changesNothing];
 }
 
@@ -129,23 +139,30 @@ export function remarksOf(candidate: NewcomerResult, { lang }: Pick<SentenceCont
   return remarks;
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Not feasible by itself: lacks 5 t chlorine (0 t on offer)." */
+export function lackingText(short: CandidateResult["short"], { lang, names }: SentenceContext): string {
+  const w = words(lang).targets.say;
+  return w.infeasible(
+    short.map(({ material, needed, onOffer, unit }) =>
+      w.lacking(
+        formatQuantity(needed, unit, lang),
+        names.material(material),
+        formatQuantity(onOffer, unit, lang),
+      ),
+    ),
+  );
 }
 
 /** What the candidate would do, with what stands in its way and what its figures rest on. */
 export function targetSentence(candidate: CandidateResult, context: SentenceContext): string {
-  const { lang, names } = context;
+  const { lang } = context;
   const w = words(lang).targets.say;
   const clauses = clausesOf(candidate, context).join("; ");
   const remarks = remarksOf(candidate, context);
   if (candidate.feasible) return [`${capital(clauses)}.`, ...remarks].join(" ");
-  const lacking = candidate.short.map(({ material, needed, onOffer, unit }) =>
-    w.lacking(
-      formatQuantity(needed, unit, lang),
-      names.material(material),
-      formatQuantity(onOffer, unit, lang),
-    ),
-  );
-  return [w.infeasible(lacking), `${w.wouldDo} ${clauses}.`, ...remarks].join(" ");
+  return [lackingText(candidate.short, context), `${w.wouldDo} ${clauses}.`, ...remarks].join(" ");
 }

@@ -170,7 +170,10 @@ test.describe("in het Nederlands", () => {
     const first = table.getByRole("rowheader").first().getByRole("button");
     const name = await first.innerText();
     await first.click();
-    await page.getByRole("button", { name: /^Probeer / }).click();
+    await page
+      .getByRole("region", { name, exact: true })
+      .getByRole("button", { name: /^Probeer / })
+      .click();
     const trial = page.getByRole("region", { name: "Geprobeerd in deze gegevens" });
     await expect(trial.getByRole("row", { name: /Verlies in dit scenario/ })).toContainText("beter", {
       timeout: 20_000,

@@ -1,5 +1,6 @@
 /** Several newcomers in one network: sized, placed, and left out where an input is missing (model.md section 6). */
 import type { DataSet } from "../../model/dataset.ts";
+import type { Departure } from "./departure.ts";
 import { Draft, written } from "./draft.ts";
 import { type Placement, placeOne } from "./placing.ts";
 import { askedOf, inOrder, type Spec, sizeOf } from "./sizing.ts";
@@ -21,9 +22,14 @@ export interface Building {
 /** Shares of a wanted size below this are nothing. */
 const LEAST = 1e-9;
 
-function attempt(base: DataSet, order: readonly Spec[], forced: boolean): Building | LeftOut {
-  const draft = new Draft(base);
-  const asked = askedOf(new Draft(base), order);
+function attempt(
+  base: DataSet,
+  order: readonly Spec[],
+  forced: boolean,
+  departure: Departure | null,
+): Building | LeftOut {
+  const draft = new Draft(base, departure);
+  const asked = askedOf(new Draft(base, departure), order);
   const placed: Placement[] = [];
   for (const spec of order) {
     const own = asked.get(spec) ?? new Map<string, number>();
@@ -43,12 +49,18 @@ function attempt(base: DataSet, order: readonly Spec[], forced: boolean): Buildi
  * out, and so is whoever was only to feed it.
  *
  * @param forced places also what lacks an input, as if it could be had from outside after all.
+ * @param departure what a scenario takes out and the newcomers are to stand in for; none for the network of today.
  */
-export function build(base: DataSet, specs: readonly Spec[], forced = false): Building {
+export function build(
+  base: DataSet,
+  specs: readonly Spec[],
+  forced = false,
+  departure: Departure | null = null,
+): Building {
   let order: readonly Spec[] = inOrder(specs);
   const leftOut: LeftOut[] = [];
   for (;;) {
-    const result = attempt(base, order, forced);
+    const result = attempt(base, order, forced, departure);
     if ("draft" in result) return { ...result, leftOut };
     leftOut.push(result);
     order = order.filter((spec) => spec !== result.spec);

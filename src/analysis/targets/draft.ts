@@ -11,6 +11,7 @@ import {
 } from "../../model/dataset.ts";
 import { conversionFactor } from "../../model/quantity.ts";
 import { isFixedMode, replaceInOf } from "../../network/defaults.ts";
+import type { Departure } from "./departure.ts";
 
 /** Digits of a quantity that is written to a file: enough for every comparison, few enough to read. */
 const DIGITS = 12;
@@ -33,6 +34,7 @@ export interface NewFlow {
   readonly need?: Flow["need"];
   readonly offtake?: Flow["offtake"];
   readonly replaceIn?: number | null;
+  readonly replaceOut?: number | null;
   readonly group?: string;
   readonly mode?: string;
   readonly source: string;
@@ -49,15 +51,19 @@ export class Draft {
   readonly performers = new Map<string, Map<number, string[]>>();
   private readonly operating: Set<string>;
   private readonly operatingBefore: ReadonlySet<string>;
+  /** What a scenario takes out, where newcomers are to stand in for that. */
+  readonly departure: Departure | null;
 
-  constructor(base: DataSet) {
+  constructor(base: DataSet, departure: Departure | null = null) {
     this.base = base;
+    this.departure = departure;
     this.materials = new Map(base.materials.map((material) => [material.id, material]));
     this.flows = [...base.flows];
     this.operatingBefore = new Set(
       base.units.filter((unit) => unit.status === "operating").map((unit) => unit.id),
     );
     this.operating = new Set(this.operatingBefore);
+    for (const id of departure?.gone ?? []) this.operating.delete(id);
   }
 
   addUnit(unit: Unit): void {
@@ -65,18 +71,26 @@ export class Draft {
     this.operating.add(unit.id);
   }
 
+  /** Whether a unit operated before the newcomers, and has not left. */
   operatedBefore(id: string): boolean {
-    return this.operatingBefore.has(id);
+    return this.operatingBefore.has(id) && !this.departure?.gone.has(id);
   }
 
-  /** Whether any flow of a material leaves a unit. */
+  /** What is left of a share of a flow after what newcomers had of it; null where the flow's quantity is unknown. */
+  partLeft(index: number, share: number): number | null {
+    const [before, now] = [this.base.flows[index], this.flows[index]];
+    if (!before || !now || before.quantity === null) return now?.status === "operating" ? null : 0;
+    return Math.max(0, before.quantity * share - (before.quantity - (now.quantity ?? 0)));
+  }
+
+  /** Whether any flow of a material leaves a unit, be it to somebody who left. */
   delivers(id: string, material: string): boolean {
-    return this.flows.some((f) => f.material === material && unitOf(f.from) === id && this.isLive(f));
+    return this.flows.some((f) => f.material === material && unitOf(f.from) === id && this.stood(f));
   }
 
-  /** Whether a step of the data set had nobody to perform it before the newcomers. */
+  /** Whether a step of the data set had nobody to perform it before the newcomers, or all of those have left. */
   wasMissing(step: ChainStep): boolean {
-    return !step.units.some((id) => this.operatingBefore.has(id));
+    return !step.units.some((id) => this.operatedBefore(id));
   }
 
   /** Whether an end of a flow is a unit that operated before the newcomers. */
@@ -98,7 +112,7 @@ export class Draft {
       need: flow.need ?? null,
       offtake: flow.offtake ?? null,
       replaceIn: flow.replaceIn ?? null,
-      replaceOut: null,
+      replaceOut: flow.replaceOut ?? null,
       group: flow.group ?? "",
       mode: flow.mode ?? "",
       year: null,
@@ -178,8 +192,28 @@ export class Draft {
 
   private localOf(material: string): Flow[] {
     return this.base.flows.filter(
-      (f) => f.material === material && unitOf(f.from) !== null && unitOf(f.to) !== null && this.isLive(f),
+      (f) => f.material === material && unitOf(f.from) !== null && unitOf(f.to) !== null && this.stood(f),
     );
+  }
+
+  /** Whether a flow stands but for those who left: what it says of its material holds without them too. */
+  private stood(flow: Flow): boolean {
+    const ends = [unitOf(flow.from), unitOf(flow.to)];
+    if (!this.departure || !ends.some((id) => id !== null && this.departure?.gone.has(id)))
+      return this.isLive(flow);
+    return (
+      flow.status === "operating" &&
+      ends[0] !== ends[1] &&
+      ends.every((id) => id === null || this.operatingBefore.has(id))
+    );
+  }
+
+  /** Whether a material is imported today, be it by somebody who left. */
+  imports(material: string): boolean {
+    return this.base.flows.some((row) => {
+      const flow = this.flows[row.index] ?? row;
+      return row.material === material && unitOf(row.from) === null && this.stood(flow);
+    });
   }
 
   /**

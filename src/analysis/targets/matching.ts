@@ -1,6 +1,7 @@
 /** Which processes of the catalogue fit which niche, each tried by itself. */
 import type { DataSet } from "../../model/dataset.ts";
 import { type Building, build } from "./building.ts";
+import type { Departure } from "./departure.ts";
 import { Draft } from "./draft.ts";
 import { isMaking, type NamedGap, type Niche } from "./niches.ts";
 import type { Recipe } from "./recipes.ts";
@@ -18,7 +19,7 @@ export interface Match {
   readonly gaps: readonly NamedGap[];
 }
 
-function specIn(recipe: Recipe, niche: Niche): Match["spec"] {
+export function specIn(recipe: Recipe, niche: Niche): Match["spec"] {
   return { key: `${recipe.process.id} ${niche.key}`, recipe, niche };
 }
 
@@ -66,19 +67,28 @@ function closest(matches: readonly Match[]): Match[] {
   });
 }
 
-/** Every process in the niches that it fits best, in the order of niches and of the catalogue. */
-export function matchesOf(base: DataSet, niches: readonly Niche[], recipes: readonly Recipe[]): Match[] {
+/**
+ * Every process in the niches that it fits best, in the order of niches and of the catalogue.
+ *
+ * @param departure what a scenario takes out, for niches that are about that.
+ */
+export function matchesOf(
+  base: DataSet,
+  niches: readonly Niche[],
+  recipes: readonly Recipe[],
+  departure: Departure | null = null,
+): Match[] {
   const found = new Map<string, Match>();
-  const draft = new Draft(base);
+  const draft = new Draft(base, departure);
   for (const niche of niches)
     for (const recipe of recipes) {
       if (!(perUnit(recipe, niche) > 0) || !isOutlet(draft, recipe, niche)) continue;
       const spec = specIn(recipe, niche);
-      const alone = build(base, [spec]);
+      const alone = build(base, [spec], false, departure);
       const feasible = alone.placed.length > 0;
       const isShort = (alone.leftOut[0]?.short.length ?? 0) > 0;
       if (!feasible && !isShort) continue;
-      const building = feasible ? alone : build(base, [spec], true);
+      const building = feasible ? alone : build(base, [spec], true, departure);
       const match: Match = { spec, feasible, building, gaps: niche.gaps };
       const key = signature(match);
       const same = found.get(key);

@@ -10,9 +10,10 @@ import type { Gap, GapKind } from "../results.ts";
 
 /**
  * How a newcomer fills a niche: it `supplies` what is imported or missing; is a `second-source` or a
- * `second-taker` beside a single one; or `uses` what leaves unused or what a missing step goes on from.
+ * `second-taker` beside a single one; `uses` what leaves unused or what a missing step goes on from; or
+ * `takes-over` what is no longer made under a scenario (see departure.ts).
  */
-export type NicheKind = "supplies" | "second-source" | "second-taker" | "uses";
+export type NicheKind = "supplies" | "second-source" | "second-taker" | "uses" | "takes-over";
 
 export interface Niche {
   readonly key: string;
@@ -46,7 +47,7 @@ const KINDS: Readonly<Record<GapKind, NicheKind | null>> = {
   "unused-output": "uses",
   "weak-source": "second-source",
   "weak-taker": "second-taker",
-  // Scenarios are about what is there; what is missing is read off the baseline.
+  // What is missing is read off the baseline; who could take over what a scenario takes out: takeovers.ts.
   starved: null,
 };
 
@@ -56,15 +57,15 @@ export function shareOf(kind: NicheKind): number {
 }
 
 export function isMaking(kind: NicheKind): boolean {
-  return kind === "supplies" || kind === "second-source";
+  return kind === "supplies" || kind === "second-source" || kind === "takes-over";
 }
 
 export function namedGap(gap: Gap): NamedGap {
   return { id: `${gap.kind}:${gap.material || `${gap.chains.join()}/${gap.step}`}`, gap };
 }
 
-/** Performers of the steps that come right after a missing step of the material. */
-function nextPerformers(chains: readonly Chain[], material: string): Set<string> {
+/** Performers of the steps that come right after a step of the material. */
+export function nextPerformers(chains: readonly Chain[], material: string): Set<string> {
   const found = new Set<string>();
   for (const { steps } of chains)
     steps.forEach((step, k) => {

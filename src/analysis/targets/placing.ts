@@ -1,37 +1,31 @@
 /**
  * A newcomer in the network, as a person would write it: a unit, the flows that feed it (from the cluster
- * first, the rest from outside), the flows that it brings (in the place of imports first, the rest sold
- * outside), and the missing steps that it performs.
+ * first, the rest from outside), the flows that it brings (in the place of those who left and of imports first, the
+ * rest sold outside), and the missing steps that it performs.
  */
 import { blankUnit } from "../../model/blank.ts";
 import { type Chain, type Flow, unitOf } from "../../model/dataset.ts";
 import { replaceOutOf } from "../../network/defaults.ts";
 import { type Draft, written } from "./draft.ts";
+import { type Amount, feed, isNothing, type LocalInput } from "./feeding.ts";
 import { isMaking, type Niche, shareOf } from "./niches.ts";
 import { yieldOf } from "./recipes.ts";
 import { openQuantity, type Size, type Spec } from "./sizing.ts";
-import { importShare, type Limit, type Offer, offersOf, onOffer, type Shortage } from "./supply.ts";
-
-/** What a newcomer takes from the cluster of one material. */
-export interface LocalInput {
-  readonly material: string;
-  /** A year, in the material's own unit of measure. */
-  readonly quantity: number;
-  /** What the cluster has on offer; null where a flow of unknown quantity is among it. */
-  readonly onOffer: number | null;
-  readonly suppliers: readonly { readonly unit: string; readonly quantity: number }[];
-}
-
-export interface Amount {
-  readonly material: string;
-  readonly quantity: number;
-}
+import type { Limit, Shortage } from "./supply.ts";
 
 /** What a newcomer brings to units of the cluster; null where the need is unknown. */
 export interface Delivery {
   readonly material: string;
   readonly quantity: number | null;
   readonly to: string;
+}
+
+/** What it delivers of a flow of somebody who left; null where the flow's quantity is unknown. */
+export interface TakenOver {
+  /** Position in flows.csv. */
+  readonly index: number;
+  readonly material: string;
+  readonly quantity: number | null;
 }
 
 export interface Placement {
@@ -47,12 +41,13 @@ export interface Placement {
   readonly imports: readonly Amount[];
   readonly deliveries: readonly Delivery[];
   readonly exports: readonly Amount[];
+  readonly takenOver: readonly TakenOver[];
 }
 
-/** An amount that is nothing but a rounding error of another. */
-function isNothing(amount: number, of: number): boolean {
-  return amount <= of * 1e-9;
-}
+const OUTSIDE = { outside: "" };
+
+/** What a seller says of a flow. */
+type Contract = Pick<Flow, "offtake" | "replaceOut" | "mode">;
 
 /** An id that neither a unit nor a company has. */
 function freeId(draft: Draft, process: string): string {
@@ -80,6 +75,7 @@ class Placing {
   readonly imports: Amount[] = [];
   readonly deliveries: Delivery[] = [];
   readonly exports: Amount[] = [];
+  readonly takenOver: TakenOver[] = [];
 
   constructor(draft: Draft, spec: Spec, unit: string, size: number) {
     this.draft = draft;
@@ -103,61 +99,12 @@ class Placing {
   }
 
   feed(material: string, coefficient: number): void {
-    const { draft } = this;
     const need = written(coefficient * this.size);
-    const before = this.stepsBefore();
-    const offers = offersOf(draft, material, this.spec.niche, before);
-    const { known, unknown } = onOffer(offers);
-    const taken = new Map<string, number>();
-    let left = need;
-    for (const offer of offers) {
-      if (offer.quantity === null || isNothing(left, need)) continue;
-      const amount = Math.min(left, offer.quantity);
-      this.divert(offer, amount);
-      taken.set(offer.supplier, (taken.get(offer.supplier) ?? 0) + amount);
-      left -= amount;
-    }
-    // How much of an unknown quantity is there can't be told: it is drawn on only where nothing else will
-    // do, or where the chain goes that way.
-    const open = offers.filter((offer) => offer.quantity === null);
-    const last = open.find((offer) => before.has(offer.supplier)) ?? open[0];
-    if (!isNothing(left, need) && last && (importShare(draft, material) < 1 || before.has(last.supplier))) {
-      taken.set(last.supplier, (taken.get(last.supplier) ?? 0) + left);
-      left = 0;
-    }
-    const { mode, replaceIn } = draft.linkOf(material);
-    const suppliers = [...taken].map(([supplier, quantity]) => {
-      const row = { from: supplier, to: this.unit, material, quantity, mode, replaceIn, source: this.source };
-      return { unit: supplier, quantity: draft.addFlow(row).quantity ?? quantity };
-    });
-    if (suppliers.length > 0) {
-      const quantity = suppliers.reduce((sum, supplier) => sum + supplier.quantity, 0);
-      this.localInputs.push({ material, quantity, onOffer: unknown ? null : known, suppliers });
-    }
-    if (isNothing(left, need)) return;
-    this.imports.push({ material, quantity: written(left) });
-    draft.addFlow({ from: null, to: this.unit, material, quantity: left, source: this.source });
-  }
-
-  private divert(offer: Offer, amount: number): void {
-    const { draft } = this;
-    const { flow } = offer;
-    if (!flow) return;
-    draft.setQuantity(flow.index, (flow.quantity ?? 0) - amount);
-    if (offer.from === null) return;
-    // The present taker buys outside what it hands over.
-    const own = draft.importsOf(flow.material).find((row) => unitOf(row.to) === offer.from);
-    if (own?.quantity) draft.setQuantity(own.index, own.quantity + amount);
-    else
-      draft.addFlow({
-        from: null,
-        to: offer.from,
-        material: flow.material,
-        quantity: amount,
-        need: flow.need,
-        group: flow.group,
-        source: this.source,
-      });
+    const { draft, unit, source } = this;
+    const fed = { unit, source, niche: this.spec.niche, before: this.stepsBefore() };
+    const { local, brought } = feed(draft, fed, material, need);
+    if (local) this.localInputs.push(local);
+    if (brought) this.imports.push(brought);
   }
 
   /** @param reserved what fellow newcomers will take of it. */
@@ -167,10 +114,49 @@ class Placing {
     let left = made;
     if (niche?.kind === "second-source" && niche.factors.has(material))
       left -= this.shareSource(niche, material, left);
-    else left -= this.replaceImports(material, Math.max(0, left - reserved));
+    else {
+      left -= this.takeOver(material, Math.max(0, left - reserved));
+      left -= this.replaceImports(material, Math.max(0, left - reserved));
+    }
     if (isNothing(left, made)) return;
-    this.exports.push({ material, quantity: written(left) });
-    this.draft.addFlow({ from: this.unit, to: null, material, quantity: left, source: this.source });
+    this.sell(material, left);
+  }
+
+  /**
+   * Takes over what those who left no longer deliver, the niche's first, then what else they made of it: the same
+   * contract, from another plant. In order, units of the cluster before markets: a whole delivery makes a buyer run,
+   * half of two makes neither. @returns the quantity delivered.
+   */
+  private takeOver(material: string, most: number): number {
+    const { draft } = this;
+    const { lost } = draft.departure ?? { lost: new Map<number, number>() };
+    const own = this.spec.niche?.flows ?? [];
+    const outward = (index: number): number => Number(unitOf(draft.flows[index]?.to ?? OUTSIDE) === null);
+    const flows = [...lost.keys()]
+      .filter((index) => draft.flows[index]?.material === material)
+      .sort((a, b) => place(own, a) - place(own, b) || outward(a) - outward(b) || a - b);
+    let left = most;
+    let isShort = false;
+    const unknown: number[] = [];
+    const takeOne = (index: number, amount: number | null): void => {
+      const flow = draft.flows[index];
+      if (!flow) return;
+      this.inPlaceOf(flow, material, amount, flow);
+      this.takenOver.push({ index, material, quantity: amount });
+    };
+    for (const index of flows) {
+      const part = draft.partLeft(index, lost.get(index) ?? 0);
+      if (part === null) unknown.push(index);
+      else if (part > 0) {
+        const amount = Math.min(left, part);
+        if (!isNothing(amount, most)) takeOne(index, amount);
+        isShort ||= !isNothing(part - amount, part);
+        left -= amount;
+      }
+    }
+    // Nobody can say how much of a known rest an unknown contract takes: it comes along where nothing known is short.
+    if (!isShort) for (const index of unknown) takeOne(index, null);
+    return most - left;
   }
 
   /** Delivers in the place of imports, those of the niche first. @returns the quantity delivered. */
@@ -243,24 +229,41 @@ class Placing {
       });
   }
 
-  private inPlaceOf(flow: Flow, material: string, amount: number | null): void {
-    this.deliver(flow, material, amount);
+  /** @param contract what the seller says of a flow that is taken over as it was; not of one from outside. */
+  private inPlaceOf(flow: Flow, material: string, amount: number | null, contract?: Contract): void {
+    if (unitOf(flow.to) === null) this.sell(material, amount, contract);
+    else this.deliver(flow, material, amount, contract);
     if (amount === null) this.draft.remove(flow.index);
     else this.draft.setQuantity(flow.index, (flow.quantity ?? 0) - amount);
   }
 
+  private sell(material: string, quantity: number | null, contract?: Contract): void {
+    const { offtake = null, mode = "" } = contract ?? {};
+    this.draft.addFlow({ from: this.unit, to: null, material, quantity, offtake, mode, source: this.source });
+    if (quantity === null) return;
+    // One figure for a material, whatever the contracts.
+    const at = this.exports.findIndex((own) => own.material === material);
+    const sum = { material, quantity: written(quantity + (this.exports[at]?.quantity ?? 0)) };
+    if (at < 0) this.exports.push(sum);
+    else this.exports[at] = sum;
+  }
+
   /** A link to the buyer of a flow; what the buyer says of its need and of replacing it holds on. */
-  private deliver(flow: Flow, material: string, quantity: number | null): void {
+  private deliver(flow: Flow, material: string, quantity: number | null, contract?: Contract): void {
     const to = unitOf(flow.to) ?? "";
     const { need, replaceIn, group } = flow;
+    const { offtake = null, replaceOut = null, mode = "" } = contract ?? {};
     this.draft.addFlow({
       from: this.unit,
       to,
       material,
       quantity,
       need,
+      offtake,
       replaceIn,
+      replaceOut,
       group,
+      mode,
       source: this.source,
     });
     this.deliveries.push({ material, quantity: quantity === null ? null : written(quantity), to });
@@ -314,7 +317,7 @@ export function placeOne(
   for (const { material, coefficient } of spec.recipe.outputs)
     placing.bring(material, coefficient, asked.get(material) ?? 0);
   placing.perform();
-  const { localInputs, imports, deliveries, exports } = placing;
+  const { localInputs, imports, deliveries, exports, takenOver } = placing;
   const { limiting, short } = limit;
-  return { spec, unit, size, basis, limiting, short, localInputs, imports, deliveries, exports };
+  return { spec, unit, size, basis, limiting, short, localInputs, imports, deliveries, exports, takenOver };
 }

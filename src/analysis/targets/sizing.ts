@@ -29,6 +29,7 @@ export interface Spec {
 
 /** What is still to be closed of a niche, in its own unit of measure; null is unknown. */
 export function openQuantity(draft: Draft, niche: Niche): number | null {
+  if (niche.kind === "takes-over") return lostQuantity(draft, niche);
   let sum: number | null = null;
   for (const index of niche.flows) {
     const flow = draft.flows[index];
@@ -37,6 +38,16 @@ export function openQuantity(draft: Draft, niche: Niche): number | null {
     sum = (sum ?? 0) + flow.quantity * factor;
   }
   return sum === null ? null : sum * shareOf(niche.kind);
+}
+
+/** What is still lost of what those who left made; none where all of it went to each other. */
+function lostQuantity(draft: Draft, niche: Niche): number | null {
+  let sum: number | null = niche.flows.length === 0 ? 0 : null;
+  for (const index of niche.flows) {
+    const left = draft.partLeft(index, draft.departure?.lost.get(index) ?? 0);
+    if (left !== null) sum = (sum ?? 0) + left;
+  }
+  return sum;
 }
 
 /** What one unit of the main product brings to a niche, or takes from it, in the niche's unit of measure. */

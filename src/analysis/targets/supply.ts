@@ -19,9 +19,13 @@ export interface Offer {
   readonly from: string | null;
 }
 
-/** Newcomers feed each other first; then comes the chain's step before; then what is waste; then what is sold outside. */
+/**
+ * Newcomers feed each other first; then comes what those who left no longer take; then the chain's step before; then
+ * what is waste; then what is sold outside.
+ */
 function rank(draft: Draft, flow: Flow, preferred: ReadonlySet<string>): number {
   if (flow.index >= draft.base.flows.length) return 0;
+  if (draft.departure?.freed.has(flow.index)) return 0.5;
   if (preferred.has(unitOf(flow.from) ?? "")) return 1;
   return isWaste(draft.materials.get(flow.material)) || flow.offtake === "minor" ? 2 : 3;
 }
@@ -47,6 +51,17 @@ function sharedOffers(draft: Draft, material: string, niche: Niche): Offer[] {
   });
 }
 
+/** What those who left, or run at less, no longer take; nobody has to buy outside what is turned away from them. */
+function freedOffers(draft: Draft, material: string): Offer[] {
+  return [...(draft.departure?.freed ?? [])].flatMap(([index, share]): Offer[] => {
+    const flow = draft.flows[index];
+    const supplier = flow ? unitOf(flow.from) : null;
+    const quantity = draft.partLeft(index, share);
+    if (!flow || supplier === null || flow.material !== material || quantity === 0) return [];
+    return [{ flow, supplier, quantity, from: null }];
+  });
+}
+
 /**
  * What is on offer of a material: what leaves the cluster now, the least wanted first, and what is made
  * without any flow that takes it.
@@ -64,6 +79,7 @@ export function offersOf(
     return supplier === null ? [] : [{ flow, supplier, quantity: flow.quantity, from: null }];
   });
   const rankOf = ({ flow }: Offer): number => (flow ? rank(draft, flow, preferred) : 0);
+  leaving.push(...freedOffers(draft, material));
   leaving.sort((a, b) => rankOf(a) - rankOf(b) || (a.flow?.index ?? 0) - (b.flow?.index ?? 0));
   const shared = niche?.kind === "second-taker" ? sharedOffers(draft, material, niche) : [];
   return [...leaving, ...shared, ...idleOffers(draft, material)];
@@ -82,10 +98,7 @@ export function onOffer(offers: readonly Offer[]): { readonly known: number; rea
  * replaceability on a new link. Below 1 the input is not (fully) replaceable and has to be on offer here.
  */
 export function importShare(draft: Draft, material: string): number {
-  const isImported = draft.base.flows.some(
-    (flow) => flow.material === material && unitOf(flow.from) === null && draft.isLiveAt(flow.index),
-  );
-  return isImported ? 1 : draft.linkOf(material).share;
+  return draft.imports(material) ? 1 : draft.linkOf(material).share;
 }
 
 /** An input that there is too little of. */

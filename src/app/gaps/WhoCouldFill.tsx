@@ -2,10 +2,12 @@ import type { Gap } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { JobBar } from "../shared/JobBar.tsx";
+import { takesOut } from "../state/departures.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import { candidatesFor } from "../targets/forGap.ts";
 import { candidateName, keyOf } from "../targets/rows.ts";
+import { TakeoverButton } from "../targets/TakeoverButton.tsx";
 
 const MOST = 5;
 
@@ -15,6 +17,14 @@ export function WhoCouldFill({ gap }: { readonly gap: Gap }) {
   const commands = useCommands();
   const found = useApp((state) => answer(state.jobs.targets));
   const candidates = found ? candidatesFor(found.result, gap) : [];
+  // What a scenario starves is not a gap of today: whoever takes over what left brings it back.
+  const departs = useApp((state) => takesOut(state.history.present));
+  if (gap.kind === "starved")
+    return departs ? (
+      <section className="gap-who">
+        <TakeoverButton />
+      </section>
+    ) : null;
   const open = (candidate: string | null) => {
     commands.askTargets({ part: "attract", chain: null, candidate });
     commands.showView("targets");

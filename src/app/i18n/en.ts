@@ -139,7 +139,7 @@ export const en = {
       stop + weaker + further === 0
         ? "nothing moves"
         : `${stop} ${s(stop, "stops", "stop")}, ${weaker} weakened${further > 0 ? `, ${further} ${s(further, "falls", "fall")} further` : ""}`,
-    noWaves: "Take a company out to see what happens: double-click it, or press the arrow beside its name.",
+    noWaves: "Take a company out to see what happens: double-click it, or select it and press Leave.",
     noKnockOn: "Nothing else falls.",
     notSettled: "The cascade did not come to rest. Read these figures with care.",
   },

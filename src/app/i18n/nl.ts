@@ -145,7 +145,7 @@ export const nl: typeof en = {
         ? "er verandert niets"
         : `${stop} ${s(stop, "stopt", "stoppen")}, ${weaker} verzwakt${further > 0 ? `, ${further} ${s(further, "zakt", "zakken")} verder` : ""}`,
     noWaves:
-      "Laat een bedrijf vertrekken en zie wat er gebeurt: dubbelklik erop, of druk op de pijl naast zijn naam.",
+      "Laat een bedrijf vertrekken en zie wat er gebeurt: dubbelklik erop, of kies het en druk op ‘Vertrekt’.",
     noKnockOn: "Verder valt er niets om.",
     notSettled: "Het domino-effect kwam niet tot rust. Lees deze cijfers met zorg.",
   },

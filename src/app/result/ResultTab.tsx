@@ -16,11 +16,13 @@ import { LeaveButton } from "../shared/LeaveButton.tsx";
 import { LossRange } from "../shared/LossRange.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
+import { takesOut } from "../state/departures.ts";
 import { answer } from "../state/jobTypes.ts";
 import { chainsMoved } from "../state/moved.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { TakeoverButton } from "../targets/TakeoverButton.tsx";
 import { RangeCard } from "./RangeCard.tsx";
 import { WaveList } from "./WaveList.tsx";
 import "./Result.css";
@@ -68,6 +70,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
             {t.result.edit}
           </button>
           <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
+          {takesOut(scenario) && <TakeoverButton />}
           <button type="button" className="button" onClick={commands.reportScenario}>
             {t.save.reportOf}
           </button>

@@ -18,6 +18,18 @@ export function goneUnits(scenario: Scenario, index: Index): ReadonlySet<string>
   return gone;
 }
 
+/** Whether a scenario takes somebody out, or lets a plant run at less. */
+export function takesOut({ leave, curtail }: Scenario): boolean {
+  return leave.length > 0 || Object.values(curtail).some((share) => share < 1);
+}
+
+/** Whether a plant is there in full: neither out nor curtailed. */
+export function isWhole(unit: string, scenario: Scenario, index: Index): boolean {
+  const row = index.units.get(unit);
+  if (!row || goneUnits(scenario, index).has(unit)) return false;
+  return [unit, row.company].every((id) => (scenario.curtail[id] ?? 1) >= 1);
+}
+
 export type Presence = "here" | "partly" | "gone";
 
 /** Whether a company is all there, partly gone or gone. */

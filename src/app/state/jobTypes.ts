@@ -12,6 +12,7 @@ import type {
   UncertaintyResult,
 } from "../../analysis/resultsMethod.ts";
 import type { StrengthenResult } from "../../analysis/resultsStrengthen.ts";
+import type { TakeoversResult } from "../../analysis/resultsTakeovers.ts";
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { Progress } from "../../engine/surface.ts";
 import type { DataSet } from "../../model/dataset.ts";
@@ -19,6 +20,10 @@ import type { DataSet } from "../../model/dataset.ts";
 /** An answer with the data set that it speaks of: with the materials and processes of the catalogue. */
 export interface TargetsAnswer {
   readonly result: TargetsResult;
+  readonly dataset: DataSet;
+}
+export interface TakeoversAnswer {
+  readonly result: TakeoversResult;
   readonly dataset: DataSet;
 }
 export interface StrengthenAnswer {
@@ -48,6 +53,8 @@ export interface JobResults {
   readonly beside: SimulateResult;
   /** Chains with their cut sets up to size 3. */
   readonly cuts: ChainsResult;
+  /** Who could take over what the present scenario takes out. */
+  readonly takeovers: TakeoversAnswer;
   readonly targets: TargetsAnswer;
   /** The same with intervals of the first candidates. */
   readonly targetDraws: TargetsAnswer;
@@ -70,6 +77,7 @@ export const JOB_NAMES: readonly JobName[] = [
   "esri",
   "beside",
   "cuts",
+  "takeovers",
   "targets",
   "targetDraws",
   "portfolio",
@@ -98,6 +106,7 @@ export const NO_JOBS: Jobs = {
   esri: null,
   beside: null,
   cuts: null,
+  takeovers: null,
   targets: null,
   targetDraws: null,
   portfolio: null,

@@ -4,6 +4,7 @@ import type { Engine, RunOptions } from "../../engine/surface.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import type { Catalogue } from "../../network/catalogue.ts";
 import { sharedCatalogue } from "./catalogue.ts";
+import { takesOut } from "./departures.ts";
 import type { JobName, JobResults } from "./jobTypes.ts";
 import { afterFirst, type JobPlan, plan, SETTLED, settings } from "./plan.ts";
 import { takenOut, trialsOf } from "./trials.ts";
@@ -47,9 +48,25 @@ async function askTargets(
   return { result, dataset: await datasetOf(state, catalogue) };
 }
 
-type Names = Extract<JobName, "targets" | "targetDraws" | "portfolio" | "strengthen" | "difference">;
+type Names = Extract<
+  JobName,
+  "takeovers" | "targets" | "targetDraws" | "portfolio" | "strengthen" | "difference"
+>;
 
 export const TARGET_PLANS: { readonly [N in Names]: JobPlan<JobResults[N]> } = {
+  takeovers: plan(
+    (state) => {
+      const scenario = state.history.present;
+      return takesOut(scenario) ? { ...settings(state), scenario } : null;
+    },
+    (state) => shows(state, "attract"),
+    async (engine, params, options, state) => {
+      const catalogue = await catalogueFor(state, engine, options);
+      const result = await engine.run("takeovers", { ...params, catalogue }, options);
+      return { result, dataset: await datasetOf(state, catalogue) };
+    },
+    SETTLED,
+  ),
   targets: plan(
     (state) => question(state, 0),
     (state) => shows(state, "attract") || asksGap(state),

@@ -11,6 +11,10 @@ export interface TryWhat extends Omit<TrialMark, "id"> {
   readonly nameNl: string;
 }
 
+function markOf({ id, kind, units, insteadOf }: TrialMark): TrialMark {
+  return { id, kind, units, ...(insteadOf ? { insteadOf } : {}) };
+}
+
 export function trialCommands(store: Store, edit: ReturnType<typeof editCommands>["edit"]) {
   const step = (action: EditAction, trial: TrialMark, nameEn: string, nameNl: string) => ({
     kind: "edit" as const,
@@ -18,7 +22,7 @@ export function trialCommands(store: Store, edit: ReturnType<typeof editCommands
     subject: trial.kind,
     nameEn,
     nameNl,
-    trial: { id: trial.id, kind: trial.kind, units: trial.units },
+    trial: markOf(trial),
   });
 
   /** Takes a trial out, also where other things have changed since. */
@@ -31,8 +35,8 @@ export function trialCommands(store: Store, edit: ReturnType<typeof editCommands
 
   return {
     /** Writes a trial's rows into the data set; the scenario stays as it is. */
-    tryOut({ nameEn, nameNl, kind, units }: TryWhat, changes: readonly RowChange[]): Promise<EditOutcome> {
-      const trial = { id: freshId(store.getState().history), kind, units };
+    tryOut({ nameEn, nameNl, ...what }: TryWhat, changes: readonly RowChange[]): Promise<EditOutcome> {
+      const trial = { ...what, id: freshId(store.getState().history) };
       return edit(changes, step("try", trial, nameEn, nameNl));
     },
     takeOut,

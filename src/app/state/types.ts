@@ -180,6 +180,8 @@ export interface TargetsAsk {
   readonly chain: string | null;
   /** The candidate whose card is open. */
   readonly candidate: string | null;
+  /** The fallen chain that takeovers are looked for; null for all. */
+  readonly fallen: string | null;
   /** The weak link whose options are open, as `unit direction material`. */
   readonly link: string | null;
 }

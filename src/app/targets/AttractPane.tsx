@@ -12,6 +12,7 @@ import { IntervalPanel } from "./IntervalPanel.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
 import { PortfolioPanel } from "./PortfolioPanel.tsx";
 import { BY_SCORE, filtered, type Sort, sorted } from "./rows.ts";
+import { TakeoverPart } from "./TakeoverPart.tsx";
 import { type Targets, useTargets } from "./useTargets.ts";
 import { WeightsPanel } from "./WeightsPanel.tsx";
 
@@ -21,6 +22,7 @@ export function AttractPane({ data }: { readonly data: LoadedSet }) {
   const targets = useTargets(data);
   return (
     <div className="view-section">
+      <TakeoverPart data={data} />
       <div className={targets ? "job-over" : ""}>
         <JobBar job="targets" what={t.targets.computing} />
       </div>

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import type { CandidateResult } from "../../analysis/resultsTargets.ts";
+import type { NewcomerResult } from "../../analysis/resultsTargets.ts";
 import { useWords } from "../i18n/text.ts";
 import { NameButton, Names } from "../shared/Names.tsx";
 import type { RowContext } from "./rows.ts";
 
 interface Props {
-  readonly candidate: CandidateResult;
+  readonly candidate: NewcomerResult;
   readonly context: RowContext;
 }
 
@@ -85,8 +85,9 @@ export function Brings({ candidate, context }: Props) {
   const waste = candidate.byproducts.filter(({ role }) => role === "waste").map(({ material }) => material);
   const lines = [
     ...candidate.deliveries.map(
-      ({ material, quantity, unit, to }): Line => ({
-        key: `${material} ${to}`,
+      ({ material, quantity, unit, to }, k): Line => ({
+        // There may be several contracts for a material with one buyer.
+        key: `${k} ${material} ${to}`,
         cells: [
           names.material(material),
           f.quantity(quantity, unit),

@@ -3,7 +3,10 @@ import { createPortal } from "react-dom";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { StatusMark } from "../shared/StatusMark.tsx";
+import { isWhole } from "../state/departures.ts";
 import type { EditOutcome } from "../state/editCommands.ts";
+import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import { type Trial, trialsOf } from "../state/trials.ts";
 import type { Lang, LoadedSet } from "../state/types.ts";
@@ -39,6 +42,9 @@ export default function TrialBar({ data, dock }: Props) {
   if (trials.length === 0) return null;
   return (
     <>
+      {trials.map((trial) => (
+        <BackAgain key={trial.id} trial={trial} data={data} />
+      ))}
       <button
         ref={button}
         type="button"
@@ -59,7 +65,7 @@ export default function TrialBar({ data, dock }: Props) {
             <Heading id={`${id}-title`} text={t.targets.trial.title} lines={t.targets.trial.about} />
             <ul className="trials">
               {trials.map((trial) => (
-                <TrialItem key={trial.id} trial={trial} />
+                <TrialItem key={trial.id} trial={trial} data={data} />
               ))}
             </ul>
             <DifferenceCard data={data} />
@@ -79,8 +85,42 @@ function trialName({ nameEn, nameNl }: Trial, lang: Lang): string {
   return lang === "nl" ? nameNl || nameEn : nameEn || nameNl;
 }
 
-function TrialItem({ trial }: { readonly trial: Trial }) {
+/** Says that somebody is back whose contracts a newcomer has: else one would look at a picture that makes no sense. */
+function BackAgain({ trial, data }: ItemProps) {
   const { t, lang } = useWords();
+  const commands = useCommands();
+  const names = useNames(data);
+  const [outcome, setOutcome] = useState<EditOutcome | null>(null);
+  const scenario = useApp((state) => state.history.present);
+  const back = (trial.insteadOf ?? []).filter((id) => isWhole(id, scenario, data.index));
+  if (back.length === 0) return null;
+  const name = trialName(trial, lang);
+  return (
+    <p className="trial-back" role="status">
+      <StatusMark mark="at-risk" />{" "}
+      <span>{t.targets.takeovers.back(back.map(names.unit).join(", "), name)}</span>{" "}
+      <button
+        type="button"
+        className="button"
+        aria-label={t.targets.trial.takeOutName(name)}
+        onClick={() => void commands.takeOut(trial).then(setOutcome)}
+      >
+        {t.targets.trial.takeOut}
+      </button>
+      <OutcomeText outcome={outcome} />
+    </p>
+  );
+}
+
+interface ItemProps {
+  readonly trial: Trial;
+  readonly data: LoadedSet;
+}
+
+function TrialItem({ trial, data }: ItemProps) {
+  const { t, lang } = useWords();
+  const names = useNames(data);
+  const instead = trial.insteadOf ?? [];
   const commands = useCommands();
   const w = t.targets.trial;
   const name = trialName(trial, lang);
@@ -134,6 +174,9 @@ function TrialItem({ trial }: { readonly trial: Trial }) {
           <button type="submit" className="button primary">
             {w.keepButton}
           </button>
+          {instead.length > 0 && (
+            <p className="fine">{t.targets.takeovers.keepsContracts(instead.map(names.unit).join(", "))}</p>
+          )}
         </form>
       )}
       <OutcomeText outcome={outcome} />

@@ -3,8 +3,11 @@ import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useWords } from "../i18n/text.ts";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
+import { takesOut } from "../state/departures.ts";
 import { useNames } from "../state/names.ts";
+import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { TakeoverButton } from "../targets/TakeoverButton.tsx";
 import { shapeOf } from "./geometry.ts";
 import { JengaBlock, placeOf } from "./JengaBlock.tsx";
 import type { Tower } from "./towers.ts";
@@ -27,6 +30,7 @@ export const ChainTower = memo(function ChainTower(props: Props) {
   const width = isBroad ? 2 * props.width + props.between : props.width;
   const { t, f, lang } = useWords();
   const names = useNames(data);
+  const departs = useApp((state) => takesOut(state.history.present));
   const shape = useMemo(
     () =>
       shapeOf(
@@ -55,6 +59,9 @@ export const ChainTower = memo(function ChainTower(props: Props) {
       <p className="tower-status">
         <StatusMark mark={CHAIN_MARKS[tower.status]} /> {said.join(" · ")}
       </p>
+      {tower.status === "broken" && departs && (
+        <TakeoverButton chain={{ id: tower.id, name: names.chain(tower.id) }} />
+      )}
       <div className="tower-stack" style={{ blockSize: shape.height }}>
         <div className="tower-ground" style={{ insetBlockStart: shape.base }} />
         {shape.slots.map((slot) => (

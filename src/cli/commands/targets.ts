@@ -1,19 +1,23 @@
+import type { TakeoversResult } from "../../analysis/resultsTakeovers.ts";
 import type { DrawSettings } from "../../analysis/targets/intervals.ts";
-import { withCatalogue } from "../../network/catalogue.ts";
+import { type Catalogue, withCatalogue } from "../../network/catalogue.ts";
 import {
   TARGET_MEASURES,
   TARGET_WEIGHTS,
   type TargetMeasure,
   type TargetWeights,
 } from "../../network/targetWeights.ts";
+import { takeoverSections, takeoversJson } from "../../report/commands/takeovers.ts";
+import { takeoverTables } from "../../report/commands/takeoversTables.ts";
 import { TARGETS_SHAPE, targetsJson, targetsPage } from "../../report/commands/targets.ts";
 import { targetsTables } from "../../report/commands/targetsTables.ts";
 import { jsonParts } from "../../report/json.ts";
 import { namesOf } from "../../report/names.ts";
 import { pageText } from "../../report/page.ts";
-import { type Arguments, UsageError } from "../args.ts";
+import { type Arguments, SCENARIO, UsageError } from "../args.ts";
 import { catalogueOf } from "../catalogue.ts";
 import { type Command, type Context, settingsOf, wholeNumber } from "../command.ts";
+import { scenarioOf } from "../scenario.ts";
 import { cliWords } from "../words.ts";
 
 /** Up to so many members their shares are exact. */
@@ -64,8 +68,16 @@ function drawsOf(context: Context): DrawSettings | null {
   return draws > 0 ? { draws, seed, most } : null;
 }
 
+/** Who could take over what the scenario takes out; null where no scenario is given. */
+async function takeoversOf(context: Context, catalogue: Catalogue | null): Promise<TakeoversResult | null> {
+  const { engine, args, view, onProgress } = context;
+  if (SCENARIO.every((name) => args.one(name) === undefined)) return null;
+  const scenario = scenarioOf(args, view.dataset, view.lang);
+  return engine.run("takeovers", { ...settingsOf(context), scenario, catalogue }, { onProgress });
+}
+
 export const targets: Command = {
-  tables: ["candidates", "packages", "portfolio", "rows", "evidence"],
+  tables: ["candidates", "packages", "portfolio", "rows", "takeovers", "takeover-rows", "evidence"],
   run: async (context) => {
     const { engine, args, onProgress } = context;
     const portfolio = membersOf(context);
@@ -77,12 +89,21 @@ export const targets: Command = {
     };
     const catalogue = await catalogueOf(context);
     const result = await engine.run("targets", { ...settings, catalogue, portfolio }, { onProgress });
+    const taken = await takeoversOf(context, catalogue);
     const dataset = withCatalogue(context.view.dataset, catalogue);
     const view = { ...context.view, dataset, names: namesOf(dataset, context.view.lang) };
     return {
-      text: () => pageText(targetsPage(result, portfolio, view)),
-      json: () => jsonParts(targetsJson(result, view), TARGETS_SHAPE),
-      tables: () => targetsTables(result, view),
+      text: () => {
+        const page = targetsPage(result, portfolio, view);
+        const own = taken ? takeoverSections(taken, view) : [];
+        return pageText({ ...page, sections: [...own, ...page.sections] });
+      },
+      json: () =>
+        jsonParts(
+          { ...targetsJson(result, view), ...(taken ? takeoversJson(taken, view) : {}) },
+          TARGETS_SHAPE,
+        ),
+      tables: () => ({ ...targetsTables(result, view), ...takeoverTables(taken, view) }),
     };
   },
 };

@@ -189,7 +189,14 @@ const step = v.variant("kind", [
     action: v.picklist(EDIT_ACTIONS),
     subject: v.picklist(EDIT_SUBJECTS),
     ...names,
-    trial: v.exactOptional(v.looseObject({ id: text, kind: v.picklist(TRIAL_KINDS), units: v.array(text) })),
+    trial: v.exactOptional(
+      v.looseObject({
+        id: text,
+        kind: v.picklist(TRIAL_KINDS),
+        units: v.array(text),
+        insteadOf: v.exactOptional(v.array(text)),
+      }),
+    ),
   }),
 ]);
 

@@ -1,5 +1,4 @@
 /** The rows that bring a newcomer into the files of a data set. */
-import type { CandidateResult } from "../../analysis/resultsTargets.ts";
 import type { CellsToWrite, RowsToWrite } from "../../analysis/targets/rows.ts";
 import { type CsvCell, type CsvTable, csvCell } from "../csv.ts";
 import { type Lang, words } from "../words.ts";
@@ -49,8 +48,15 @@ export function rowLines(rows: RowsToWrite, lang: Lang): string[] {
   });
 }
 
+/** A newcomer with its rows, and the gap, or the lost material, that it is for. */
+interface WithRows {
+  readonly process: string;
+  readonly gap: string;
+  readonly rows: RowsToWrite;
+}
+
 /** The rows of all candidates, each with the candidate that it belongs to; a column of a file is a column here. */
-export function rowsTable(candidates: readonly CandidateResult[]): CsvTable {
+export function rowsTable(candidates: readonly WithRows[]): CsvTable {
   const all = candidates.flatMap((candidate, k) =>
     changesOf(candidate.rows).map((change) => ({ ...change, candidate, number: k + 1 })),
   );

@@ -85,7 +85,7 @@ export function targetsJson(result: TargetsResult, view: View) {
   };
 }
 
-function tableOf(
+export function tableOf(
   names: readonly ColumnName[],
   left: readonly ColumnName[],
   rows: TextTable["rows"],
@@ -98,7 +98,10 @@ function tableOf(
   };
 }
 
-function processName({ name, nameNl }: Pick<CandidateResult, "name" | "nameNl">, lang: View["lang"]): string {
+export function processName(
+  { name, nameNl }: Pick<CandidateResult, "name" | "nameNl">,
+  lang: View["lang"],
+): string {
   return lang === "nl" ? nameNl : name;
 }
 

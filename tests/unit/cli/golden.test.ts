@@ -55,6 +55,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     "jobs,waste",
   ],
   ["targets-none", "targets"],
+  ["targets-leave", "targets", "--catalogue", CATALOGUE, "--leave", "util,salt"],
   ["strengthen", "strengthen", "--catalogue", CATALOGUE],
   ["simulate-shares", "simulate", "--leave", "salt,util,paper", "--no-range"],
   ["metrics", "metrics"],

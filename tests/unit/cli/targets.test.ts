@@ -59,6 +59,25 @@ describe("targets", () => {
     const boiler = candidates.find((candidate: { process: string }) => candidate.process === "eboiler");
     expect(boiler.imports).toMatchObject([{ material: "power" }]);
   });
+  it("says who could take over, and that there is nobody, where a scenario is given", async () => {
+    const { takeovers, takeoverSet, takeoversLost, candidates } = await json(
+      ...["targets", MINI, "--catalogue", CATALOGUE, "--leave", "util"],
+    );
+    expect(takeovers.map(({ process }: { process: string }) => process)).toEqual(["eboiler"]);
+    expect(takeovers[0]).toMatchObject({ material: "steam", size: 180_000, feasible: true, level: 1 });
+    expect(takeovers[0].sentenceNl).toContain("Neemt 180 GWh");
+    expect(takeoverSet).toBeNull();
+    expect(takeoversLost).toHaveLength(1);
+    expect(candidates.length).toBeGreaterThan(0);
+    const nobody = await run(["targets", MINI, "--catalogue", CATALOGUE, "--leave", "paper"]);
+    expect(nobody.stdout).toContain("No process of the catalogue makes");
+    const nothing = await run(["targets", MINI, "--catalogue", CATALOGUE, "--import", "nacl=0"]);
+    expect(nothing.stdout).toContain("there is nothing to take over");
+    const without = await json("targets", MINI, "--catalogue", CATALOGUE);
+    expect(Object.keys(without).filter((key) => key.startsWith("takeover"))).toEqual([]);
+    const unknown = await run(["targets", MINI, "--leave", "utli"]);
+    expect(unknown.status).toBe(2);
+  });
   it("gives rows which, typed into the files, make the commands say what it says", async () => {
     const { candidates, baseline }: TargetsResult = await json("targets", MINI, "--catalogue", CATALOGUE);
     const files = readdirSync(MINI).map((name) => ({

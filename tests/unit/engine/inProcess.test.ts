@@ -37,6 +37,9 @@ describe("the engine in process", () => {
     expect((await engine.run("chains", { ...SETTINGS, cutSets: 1 })).dataset).toBe("tutorial");
     expect((await engine.run("links", SETTINGS)).ports.length).toBeGreaterThan(1);
     expect((await engine.run("gaps", { ...SETTINGS, scenario })).dataset).toBe("tutorial");
+    const leaving = { ...NO_CHANGE, leave: ["boiler"] };
+    const taken = await engine.run("takeovers", { ...SETTINGS, scenario: leaving, catalogue: null });
+    expect(taken.takeovers.map(({ process }) => process)).toEqual(["electrode-boiler"]);
     expect((await engine.run("balance", {})).units.length).toBeGreaterThan(1);
     expect((await engine.run("metrics", {})).units.map((row) => row.unit)).toContain(unit);
     expect((await engine.run("layout", {})).positions).toHaveProperty(unit);

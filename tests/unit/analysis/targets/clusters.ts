@@ -174,49 +174,65 @@ function decoys(plants: readonly Plant[], gone: number, seed: number): Process[]
   ];
 }
 
+interface Seeds {
+  readonly plants: readonly Plant[];
+  readonly gone: number;
+  readonly seed: number;
+}
+
+function seeds(most: number): fc.Arbitrary<Seeds> {
+  return fc.integer({ min: 3, max: most }).chain((n) =>
+    fc.record({
+      plants: fc.tuple(...Array.from({ length: n }, (_, k) => plant(k))),
+      gone: fc.integer({ min: 1, max: n - 1 }),
+      seed: fc.integer({ min: 0, max: 100 }),
+    }),
+  );
+}
+
+/** @param out the unit that is not in the data set; -1 for none. */
+function clusterOf({ plants, gone, seed }: Seeds, out: number): Planted {
+  const materials: MaterialDraft[] = [
+    ...plants.map((own, k) => ({
+      id: made(k),
+      price: 100 * (k + 1),
+      replaceIn: own.local ? 0 : 1,
+      replaceOut: 1,
+    })),
+    ...RAW.map((id) => ({ id, price: 20 })),
+    { id: "slag", category: "waste", price: -5 },
+    { id: "unobtainium", price: 1, replaceIn: 0 },
+    { id: "tradeable", price: 10 },
+    { id: "gadget", price: 500 },
+    { id: "brick", price: 30 },
+  ];
+  const users = new Set(plants.flatMap((own) => own.from));
+  const ends = [...plants.keys()].filter((k) => !users.has(k));
+  const paths = ends.map((end) => pathTo(plants, end));
+  const built = dataset({
+    units: plants.flatMap((own, k) =>
+      k === out ? [] : [{ id: name(k), valueAdded: own.value, jobs: own.jobs }],
+    ),
+    flows: flowsOf(plants, outputs(plants), out),
+    materials,
+    chains: paths.map((path, c) => ({
+      id: `chain${c}`,
+      steps: path.map((k) => ({ units: k === out ? [] : [name(k)], material: made(k) })),
+    })),
+  });
+  return {
+    data: { ...built, processes: [...decoys(plants, gone, seed), recipe("planted", plants, gone)] },
+    process: "planted",
+    chains: paths.flatMap((path, c) => (path.includes(gone) ? [`chain${c}`] : [])),
+  };
+}
+
 /** A cluster from which one unit in the middle or at the end of a chain was taken out. */
 export function plantedClusters(most = 8): fc.Arbitrary<Planted> {
-  return fc.integer({ min: 3, max: most }).chain((n) =>
-    fc
-      .record({
-        plants: fc.tuple(...Array.from({ length: n }, (_, k) => plant(k))),
-        gone: fc.integer({ min: 1, max: n - 1 }),
-        seed: fc.integer({ min: 0, max: 100 }),
-      })
-      .map(({ plants, gone, seed }): Planted => {
-        const materials: MaterialDraft[] = [
-          ...plants.map((own, k) => ({
-            id: made(k),
-            price: 100 * (k + 1),
-            replaceIn: own.local ? 0 : 1,
-            replaceOut: 1,
-          })),
-          ...RAW.map((id) => ({ id, price: 20 })),
-          { id: "slag", category: "waste", price: -5 },
-          { id: "unobtainium", price: 1, replaceIn: 0 },
-          { id: "tradeable", price: 10 },
-          { id: "gadget", price: 500 },
-          { id: "brick", price: 30 },
-        ];
-        const users = new Set(plants.flatMap((own) => own.from));
-        const ends = [...plants.keys()].filter((k) => !users.has(k));
-        const paths = ends.map((end) => pathTo(plants, end));
-        const built = dataset({
-          units: plants.flatMap((own, k) =>
-            k === gone ? [] : [{ id: name(k), valueAdded: own.value, jobs: own.jobs }],
-          ),
-          flows: flowsOf(plants, outputs(plants), gone),
-          materials,
-          chains: paths.map((path, c) => ({
-            id: `chain${c}`,
-            steps: path.map((k) => ({ units: k === gone ? [] : [name(k)], material: made(k) })),
-          })),
-        });
-        return {
-          data: { ...built, processes: [...decoys(plants, gone, seed), recipe("planted", plants, gone)] },
-          process: "planted",
-          chains: paths.flatMap((path, c) => (path.includes(gone) ? [`chain${c}`] : [])),
-        };
-      }),
-  );
+  return seeds(most).map((own) => clusterOf(own, own.gone));
+}
+
+/** The same with the unit in its place, that can leave: its process is in the catalogue. */
+export function wholeClusters(most = 8): fc.Arbitrary<Planted & { readonly leaver: string }> {
+  return seeds(most).map((own) => ({ ...clusterOf(own, -1), leaver: name(own.gone) }));
 }

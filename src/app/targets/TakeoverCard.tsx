@@ -1,0 +1,183 @@
+import type { ReactNode } from "react";
+import type {
+  TakeoverEffect,
+  TakeoverMember,
+  TakeoverResult,
+  TakeoverSet,
+  TakeoversResult,
+} from "../../analysis/resultsTakeovers.ts";
+import type { RowsToWrite } from "../../analysis/targets/rows.ts";
+import { ownClauses, takeoverSentence, takeoverSetSentence } from "../../report/takeoverSentence.ts";
+import { capital, useWords } from "../i18n/text.ts";
+import { Names } from "../shared/Names.tsx";
+import { StatusMark } from "../shared/StatusMark.tsx";
+import { Brings, Needs } from "./CandidateFlows.tsx";
+import { candidateName, type RowContext } from "./rows.ts";
+import { TryButton } from "./TryButton.tsx";
+
+/** A larger share of what is lost reads as all of it. */
+const ALL = 0.995;
+
+interface Shared {
+  readonly result: TakeoversResult;
+  readonly context: RowContext;
+  /** Plants whose contracts it would have. */
+  readonly insteadOf: readonly string[];
+}
+
+/** One newcomer that could take over: what it makes, whether it can be built, and what stands again with it. */
+export function TakeoverCard({
+  takeover,
+  result,
+  context,
+  insteadOf,
+}: Shared & { readonly takeover: TakeoverResult }) {
+  const { t, f, lang } = useWords();
+  const w = t.targets.takeovers;
+  const { names } = context;
+  const name = candidateName(takeover, lang);
+  const what = useWhat(takeover, result.materials, context);
+  const lacking = takeover.short.map(
+    ({ material, needed, unit }) => `${f.quantity(needed, unit)} ${names.material(material)}`,
+  );
+  return (
+    <li className="takeover">
+      <div className="target-card-head">
+        <h4>{name}</h4>
+        <Try members={[takeover]} name={name} rows={takeover.rows} insteadOf={insteadOf} />
+      </div>
+      <p className="takeover-what">
+        {what}{" "}
+        <span className={`takeover-can ${takeover.feasible ? "" : "is-lacking"}`}>
+          <StatusMark mark={takeover.feasible ? "healthy" : "at-risk"} />{" "}
+          {takeover.feasible ? w.feasible : w.lacks(lacking.join(", "))}
+        </span>
+        {ownClauses(takeover, context).map((text) => (
+          <span key={text} className="warn">
+            {" "}
+            {capital(text)}.
+          </span>
+        ))}
+      </p>
+      <Effect effect={takeover.effect} before={result.before} context={context} />
+      <details className="plain">
+        <summary>{w.more}</summary>
+        <p className="target-sentence">{takeoverSentence(takeover, result, context)}</p>
+        <div className="target-columns">
+          <Needs candidate={takeover} context={context} />
+          <Brings candidate={takeover} context={context} />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+/** Newcomers that do more together than the best one alone. */
+export function SetCard({ set, result, context, insteadOf }: Shared & { readonly set: TakeoverSet }) {
+  const { t, w, f, lang } = useWords();
+  const own = t.targets.takeovers;
+  const title = own.setTitle(set.members.length);
+  const all = set.members.map((member) => candidateName(member, lang)).join(" + ");
+  return (
+    <section className="takeover takeover-set" aria-label={title}>
+      <div className="target-card-head">
+        <h4>
+          {title}: {all}
+        </h4>
+        <Try members={set.members} name={own.setName(all)} rows={set.rows} insteadOf={insteadOf} />
+      </div>
+      <Effect effect={set.effect} before={result.before} context={context} />
+      <details className="plain">
+        <summary>{own.more}</summary>
+        <p className="target-sentence">{takeoverSetSentence(set, result, context)}</p>
+        <p className="fine">{(result.cut ? w.takeovers.cut : w.takeovers.tried)(f.integer(result.tried))}</p>
+      </details>
+    </section>
+  );
+}
+
+interface TryProps {
+  readonly members: readonly TakeoverMember[];
+  readonly name: string;
+  readonly rows: RowsToWrite;
+  readonly insteadOf: readonly string[];
+}
+
+function Try({ members, name, rows, insteadOf }: TryProps) {
+  const { lang } = useWords();
+  const called = (language: "en" | "nl") =>
+    members.map((member) => candidateName(member, language)).join(" + ");
+  return (
+    <TryButton
+      what={{
+        nameEn: called("en"),
+        nameNl: called("nl"),
+        kind: "newcomer",
+        units: members.map(({ id }) => id),
+        insteadOf,
+      }}
+      name={name}
+      rows={rows}
+      names={new Map(members.map((member) => [member.id, candidateName(member, lang)]))}
+      cells={[]}
+    />
+  );
+}
+
+interface EffectProps {
+  readonly effect: TakeoverEffect;
+  readonly before: TakeoversResult["before"];
+  readonly context: RowContext;
+}
+
+function Effect({ effect, before, context: { names } }: EffectProps) {
+  const { t, w, f } = useWords();
+  const own = t.targets.takeovers;
+  const { chainsRestored, chainsWorse, after } = effect;
+  const [from, to] = [f.percent(before.loss.total), f.percent(after.loss.total)];
+  return (
+    <dl className="takeover-figures">
+      <Figure title={own.loss}>
+        <strong>{own.lossFromTo(from, to)}</strong>
+        {!after.settled && <span className="warn"> {w.takeovers.unsettled}</span>}
+      </Figure>
+      <Figure title={own.up}>
+        <strong>{chainsRestored.length === 0 ? own.upNone : f.integer(chainsRestored.length)}</strong>{" "}
+        <span className="fine">
+          <Names kind="chain" ids={chainsRestored} name={names.chain} />
+        </span>
+        {chainsWorse.length > 0 && (
+          <span className="warn"> {capital(w.takeovers.say.worse(chainsWorse.length))}.</span>
+        )}
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What a newcomer takes over, and how large it is where its main product is another. */
+function useWhat(
+  { takesOver, product, size, unit }: TakeoverMember,
+  materials: TakeoversResult["materials"],
+  { names }: RowContext,
+): string {
+  const { t, f } = useWords();
+  const w = t.targets.takeovers;
+  const amounts = takesOver.map((own) => {
+    const lost = materials.find(({ material }) => material === own.material)?.quantity ?? null;
+    const amount = `${f.quantity(own.quantity, own.unit)} ${names.material(own.material)}`;
+    const share = lost === null || own.quantity === null ? 1 : own.quantity / lost;
+    return share < ALL ? w.part(amount, f.percent(share)) : amount;
+  });
+  const isMain = takesOver.some(({ material }) => material === product);
+  const taken = w.takes(amounts.join(", "));
+  return isMain ? taken : `${taken}, ${w.asPlant(`${f.quantity(size, unit)} ${names.material(product)}`)}`;
+}

@@ -1,0 +1,112 @@
+/** Who takes over what leaves: from a fallen tower to a newcomer and back, by what is on the screen. */
+import { expect, type Page, test } from "@playwright/test";
+import { CHLORINE, guard, open, showView, violations } from "./app.ts";
+
+const tower = (page: Page, list: string, name: string) =>
+  page
+    .getByRole("list", { name: list })
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name, exact: true }) });
+
+test.describe("in het Nederlands", () => {
+  test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
+
+  test("a workshop pulls a block, finds who takes over, sees the tower stand, and fall again without", async ({
+    page,
+    baseURL,
+  }) => {
+    const { problems } = guard(page, baseURL);
+    await open(page);
+    await page.getByRole("button", { name: "Weergave" }).click();
+    await page.getByRole("button", { name: "Start de werksessie" }).click();
+    // The list of companies is out of sight: what is said there is what is on the screen.
+    await expect(page.getByText(/dubbelklik erop, of kies het en druk op ‘Vertrekt’/)).toBeVisible();
+    await showView(page, "Toren");
+    const towers = "De ketens als torens";
+    const mca = tower(page, towers, "Zout - chloor - MCA");
+    await mca.getByRole("button", { name: new RegExp(`^Trek ${CHLORINE} eruit`) }).click();
+    await expect(mca).toContainText("is omgevallen");
+
+    await mca.getByRole("button", { name: "Wie neemt over? Zout - chloor - MCA" }).click();
+    const part = page.getByRole("region", { name: "Wie kan overnemen wat nu wegvalt" });
+    await expect(part.getByText("Wie ‘Zout - chloor - MCA’ weer overeind krijgt.")).toBeVisible({
+      timeout: 20_000,
+    });
+    const first = part
+      .getByRole("list", { name: "Kandidaten om over te nemen" })
+      .getByRole("listitem")
+      .first();
+    await expect(first).toContainText("Chloor uit zoutzuur");
+    await expect(first).toContainText("haalbaar");
+    await expect(first).toContainText("van 22,9% naar 1,4%");
+    await expect(first.getByRole("button", { name: "Zout - chloor - MCA" })).toBeVisible();
+    await expect(part.getByText("mist 172.000 m3 industriewater")).toBeVisible();
+    await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
+    expect(await violations(page)).toEqual([]);
+
+    await first.getByRole("button", { name: /^Probeer / }).click();
+    const trial = page.getByRole("region", { name: "Geprobeerd in deze gegevens" });
+    await expect(trial.getByRole("row", { name: /Verlies in dit scenario/ })).toContainText("beter", {
+      timeout: 20_000,
+    });
+    await expect(part.getByText("‘Zout - chloor - MCA’ staat weer.")).toBeVisible({ timeout: 20_000 });
+    // Next to the newcomer the departed plant's caustic soda is all that is still missed.
+    await expect(part.getByText("met 1 gevallen keten")).toBeVisible();
+    await part.getByRole("button", { name: "Bekijk de torens" }).click();
+    await expect(mca).toContainText("staat");
+    await expect(mca).not.toContainText("omgevallen");
+    await expect(mca.getByRole("button", { name: /Chloor uit zoutzuur.*nieuw/ })).toBeVisible();
+
+    // Back again, the chlorine plant has no contracts: that is said, with the way out.
+    await mca.getByRole("button", { name: new RegExp(`^Zet ${CHLORINE} terug`) }).click();
+    const back = page.getByRole("status").filter({ hasText: `${CHLORINE} is terug` });
+    await expect(back).toContainText("heeft de contracten");
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Control+z");
+    await expect(back).toHaveCount(0);
+
+    await page.getByRole("button", { name: /^nieuw / }).click();
+    await trial.getByRole("button", { name: /^Haal / }).click();
+    await expect(mca).toContainText("is omgevallen");
+    // All as it is now: nobody is out, nobody new.
+    await page.getByRole("button", { name: "Zet alles weer zoals nu" }).click();
+    await expect(mca).not.toContainText("omgevallen");
+    await expect(mca.getByRole("button", { name: /Wie neemt over/ })).toHaveCount(0);
+    expect(problems).toEqual([]);
+  });
+});
+
+test.describe("in English", () => {
+  test.use({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+
+  test("a whole company's leaving is taken over by two together, with one button", async ({
+    page,
+    baseURL,
+  }) => {
+    const { problems } = guard(page, baseURL);
+    await open(page);
+    await page
+      .getByRole("table")
+      .getByRole("button", { name: /^Nobian: / })
+      .click();
+    await page.getByRole("tabpanel").getByRole("button", { name: "Who could take this over?" }).click();
+    const part = page.getByRole("region", { name: "Who could take over what leaves now" });
+    await expect(part.getByText(/Saturated brine went only to plants that left as well/)).toBeVisible({
+      timeout: 30_000,
+    });
+    const together = part.getByRole("region", { name: "These 2 together do more" });
+    await expect(together).toContainText(
+      "HCl electrolysis/Deacon to chlorine + Mono sewage-sludge incineration",
+    );
+    await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
+    await together.getByRole("button", { name: /^Try .* together$/ }).click();
+    const trial = page.getByRole("region", { name: /^Tried/ });
+    await expect(trial.getByRole("row", { name: /Loss in this scenario/ })).toContainText("better", {
+      timeout: 20_000,
+    });
+    await page.keyboard.press("b");
+    await expect(trial).toHaveCount(0);
+    await expect(part).toHaveCount(0);
+    expect(problems).toEqual([]);
+  });
+});
