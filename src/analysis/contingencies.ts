@@ -80,22 +80,33 @@ function atOnce(
 
   return ({ from, to }) => {
     const found: Contingency[] = [];
-    const far: number[] = [];
+    const far: Far[] = [];
     for (let company = from; company < to; company += 1) {
       takeOut(company);
       if (waves.start(most)) found[company - from] = finish(company, waves.rounds, waves.fallen);
-      else far.push(company);
+      else far.push({ company, rounds: waves.rounds, reached: departures.touched.count });
     }
-    for (let at = 0; lanes && at < far.length; at += lanes.room) {
-      const together = far.slice(at, at + lanes.room);
-      lanes.run(together, departures, ({ company, rounds: made, fallen, late }, outcome) => {
-        if (outcome) found[company - from] = { ...outcome, waves: made, settled: true };
-        else if (late) found[company - from] = whole(company);
-        else found[company - from] = finish(company, made, fallen, true);
-      });
-    }
+    lanes?.run(soonestFirst(far), departures, ({ company, rounds: made, fallen, late }, outcome) => {
+      if (outcome) found[company - from] = { ...outcome, waves: made, settled: true };
+      else if (late) found[company - from] = whole(company);
+      else found[company - from] = finish(company, made, fallen, true);
+    });
     return found;
   };
+}
+
+/** A departure that reaches far, and the rounds in which it reached so many units. */
+interface Far {
+  readonly company: number;
+  readonly rounds: number;
+  readonly reached: number;
+}
+
+/** Those that reach most in the fewest rounds first: neighbours in that order fall alike at the same time. */
+function soonestFirst(far: readonly Far[]): number[] {
+  return [...far]
+    .sort((a, b) => a.rounds - b.rounds || b.reached - a.reached || a.company - b.company)
+    .map(({ company }) => company);
 }
 
 /** Round by round to the end, for every rationing rule. */

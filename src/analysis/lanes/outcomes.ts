@@ -4,8 +4,8 @@ import { STOPPED } from "../cascade.ts";
 import { leastIntact, leastUnbroken } from "../chains.ts";
 import type { ChainsCore } from "../chainsCore.ts";
 import type { Outcome } from "../contingencies.ts";
+import { ascending } from "../ids.ts";
 import { LANES } from "../sideBySide.ts";
-import type { Lane } from "./lanes.ts";
 import type { LaneMemory } from "./memory.ts";
 import type { UnitSums } from "./places.ts";
 
@@ -49,8 +49,11 @@ export class LaneOutcomes {
     this.chainHurt = new Uint8Array(chains.count);
   }
 
-  /** @returns what each lane has come to, in their order. */
-  read(lanes: readonly Lane[]): Outcome[] {
+  /**
+   * @param lanes the company that leaves in each.
+   * @returns what each lane has come to, in their order.
+   */
+  read(lanes: readonly number[]): Outcome[] {
     this.memory.findSums(1, this.chains.stepCount + 1);
     this.findChains((1 << lanes.length) - 1);
     const broken = listed(this.chainBroken, lanes.length);
@@ -66,10 +69,27 @@ export class LaneOutcomes {
     }));
   }
 
+  /**
+   * What a company's departure has come to that comes to the very losses of another's.
+   *
+   * @param outcome of that other one.
+   */
+  readAlike(company: number, other: number, { own, knockOn, stopped, ...chains }: Outcome): Outcome {
+    const { core } = this.memory;
+    const lost = companyUnits(core, company).reduce((sum, unit) => sum + (this.weights[unit] as number), 0);
+    const all = ascending([...stopped, ...companyUnits(core, other)]);
+    return {
+      ...chains,
+      own: lost,
+      knockOn: own + knockOn - lost,
+      stopped: all.filter((unit) => core.companyOf[unit] !== company),
+    };
+  }
+
   /** Activity that each departure costs: its own units', and all others'. */
-  private lost(lanes: readonly Lane[]): { own: number[]; knockOn: number[] } {
+  private lost(lanes: readonly number[]): { own: number[]; knockOn: number[] } {
     const { loss, core, position } = this.memory;
-    const own = lanes.map(({ company }, lane) => {
+    const own = lanes.map((company, lane) => {
       let sum = 0;
       for (const unit of companyUnits(core, company)) {
         const at = LANES * (position[unit] as number) + lane;
@@ -83,7 +103,7 @@ export class LaneOutcomes {
   }
 
   /** Units of other companies that stop. */
-  private stopped(lanes: readonly Lane[]): number[][] {
+  private stopped(lanes: readonly number[]): number[][] {
     const { core, unitLanes, position } = this.memory;
     // A level of `STOPPED` is a loss of 1 less that: the next number below is still above this bound.
     this.memory.unitsAbove(1 - 2 * STOPPED);
@@ -93,7 +113,7 @@ export class LaneOutcomes {
       const at = position[unit] as number;
       for (let lane = 0, left = unitLanes[at] as number; left !== 0; lane += 1, left >>= 1) {
         if ((left & 1) === 0 || lane >= lanes.length) continue;
-        if (core.companyOf[unit] === (lanes[lane] as Lane).company) continue;
+        if (core.companyOf[unit] === lanes[lane]) continue;
         if (1 - (loss[LANES * at + lane] as number) <= STOPPED) (lists[lane] as number[]).push(unit);
       }
     }

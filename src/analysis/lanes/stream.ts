@@ -35,7 +35,8 @@ export class LaneStream {
   }
 
   /**
-   * @param start puts the next departures into a lane; says whether there were any left.
+   * @param start puts the next departures into a lane, and wakes whoever is to be looked at; says whether there were
+   * any left.
    * @param end gets a lane that has come as far as it gets; its losses stand in the memory until it returns.
    */
   run(start: (lane: number) => boolean, end: (lane: number, swept: Swept) => void): void {
@@ -59,7 +60,6 @@ export class LaneStream {
     this.sweeps[lane] = 0;
     this.openCount += 1;
     this.memory.setActive(lane, true);
-    this.memory.wakeAll(lane);
   }
 
   private close(lane: number): void {
