@@ -5,7 +5,8 @@
  * subtraction then; of a constraint's terms the largest counts instead of their sum, and all is rounded down. So
  * losses are at most those of the rounds of model.md, and nobody falls here before they fall there. Nor does
  * anybody fall there before a walk of so many links leads to them: whoever falls here when they are first reached
- * falls in that very round.
+ * falls in that very round. A unit that has fallen is looked at once more when it is due, and then
+ * rests: what it loses later seldom brings down anybody who would not fall in time without.
  */
 import { found, linkStart, outStart, portAt, source, start, target, termStart, units } from "./network";
 
@@ -13,7 +14,6 @@ import { found, linkStart, outStart, portAt, source, start, target, termStart, u
 const WIDE: usize = 64;
 /** Bytes of an entry of the queue: a unit, and the lanes in which it is due (u32 each). */
 const ENTRY: usize = 8;
-const STEP: u16 = 0;
 /** A number of each lane is counted up so often before it would be too large for its two bytes. */
 const BLOCK: u32 = 0xffff;
 
@@ -21,10 +21,11 @@ const BLOCK: u32 = 0xffff;
 let shift: usize = 0;
 /** The loss above which each unit stops (u16). */
 let stopAbove: usize = 0;
-/** Lanes in which each unit is due in the next round, and has been reached: a bit each (u32). */
+/** Lanes in which each unit is due in the next round, has been reached, has fallen, and rests: a bit each (u32). */
 let dueIn: usize = 0;
 let reachedIn: usize = 0;
-let goneIn_: usize = 0;
+let fallenIn: usize = 0;
+let restsIn: usize = 0;
 /** The loss above which a unit has surely fallen. */
 let fallen: u16 = 0;
 
@@ -33,14 +34,16 @@ export function setUpCoarse(
   stopAbove_: usize,
   dueIn_: usize,
   reachedIn_: usize,
-  goneIn__: usize,
+  fallenIn_: usize,
+  restsIn_: usize,
   fallen_: u16,
 ): void {
   shift = shift_;
   stopAbove = stopAbove_;
   dueIn = dueIn_;
   reachedIn = reachedIn_;
-  goneIn_ = goneIn__;
+  fallenIn = fallenIn_;
+  restsIn = restsIn_;
   fallen = fallen_;
 }
 
@@ -134,7 +137,7 @@ function holdBack(at: usize, able: v128, most: v128, second: v128, stops: v128):
 
 /** Lanes in which a unit has surely fallen, a bit each. */
 // @inline
-function fallenIn(unit: u32, losses: usize): u32 {
+function lanesFallen(unit: u32, losses: usize): u32 {
   const at = losses + <usize>unit * WIDE;
   const bound = i16x8.splat(fallen);
   return (
@@ -145,44 +148,29 @@ function fallenIn(unit: u32, losses: usize): u32 {
   );
 }
 
-/** Gives a unit, or a port, what it loses where that is more. @returns the lanes in which it is, a bit each. */
+/** Gives a unit, or a port, what it loses in eight lanes, where that is more. @returns those in which it is, a bit each. */
 // @inline
-function lose(to: usize, from: usize): u32 {
-  return (
-    loseEight(to, from) |
-    (loseEight(to + 16, from + 16) << 8) |
-    (loseEight(to + 32, from + 32) << 16) |
-    (loseEight(to + 48, from + 48) << 24)
-  );
-}
-
-// @inline
-function loseEight(to: usize, from: usize): u32 {
+function lose(to: usize, from: usize, goes: v128): u32 {
   const before = v128.load(to);
-  const now = i16x8.max_u(before, v128.load(from));
+  const now = i16x8.max_u(before, v128.and(v128.load(from), goes));
   v128.store(to, now);
-  return i16x8.bitmask(i16x8.gt_u(i16x8.sub_sat_u(now, before), i16x8.splat(STEP)));
+  return i16x8.bitmask(i16x8.ne(now, before));
 }
 
-/** Lanes in which a unit, or a port, has nothing left to lose, a bit each. */
+/** All bits of those of eight lanes that are among the first eight, none of the others. */
 // @inline
-function goneIn(at: usize): u32 {
-  const all = i16x8.splat(-1);
-  return (
-    i16x8.bitmask(i16x8.eq(v128.load(at, 0), all)) |
-    (i16x8.bitmask(i16x8.eq(v128.load(at, 16), all)) << 8) |
-    (i16x8.bitmask(i16x8.eq(v128.load(at, 32), all)) << 16) |
-    (i16x8.bitmask(i16x8.eq(v128.load(at, 48), all)) << 24)
-  );
+function eight(lanes: u32): v128 {
+  const bits = i16x8(1, 2, 4, 8, 16, 32, 64, 128);
+  return i16x8.eq(v128.and(i16x8.splat(<i16>lanes), bits), bits);
 }
 
-/** Whoever a unit can hold back is due in some lanes. @returns the end of the queue. */
+/** Whoever a unit can hold back is due in some lanes, unless they rest. @returns the end of the queue. */
 export function reachCoarse(unit: u32, lanes: u32, queue: usize): usize {
   const end = load<u32>(linkStart + ((<usize>unit) << 2), 4);
   for (let link = load<u32>(linkStart + ((<usize>unit) << 2)); link < end; link++) {
     const other = load<u32>(target + ((<usize>link) << 2));
     const row = (<usize>other) << 2;
-    const more = lanes & ~load<u32>(goneIn_ + row);
+    const more = lanes & ~load<u32>(restsIn + row);
     if (!more) continue;
     const due = load<u32>(dueIn + row);
     store<u32>(dueIn + row, due | more);
@@ -217,24 +205,31 @@ export function coarseRound(losses: usize, queue: usize, end: usize, next: usize
   for (let at = queue; at < end; at += ENTRY) {
     const unit = load<u32>(at);
     const lanes = load<u32>(at, 4);
-    const before = fallenIn(unit, losses);
     const row = (<usize>unit) << 2;
-    const own = losses + <usize>unit * WIDE;
-    let changed = lose(own, from);
-    let gone = goneIn(own);
+    const before = load<u32>(fallenIn + row);
+    const goes0 = eight(lanes);
+    const goes1 = eight(lanes >> 8);
+    const goes2 = eight(lanes >> 16);
+    const goes3 = eight(lanes >> 24);
+    let changed: u32 = 0;
+    let to = losses + <usize>unit * WIDE;
     let port = losses + load<u32>(portAt + row);
-    for (let left = load<u32>(start + row, 4) - load<u32>(outStart + row); left > 0; left--, port += WIDE) {
+    for (let left = load<u32>(start + row, 4) - load<u32>(outStart + row) + 1; left > 0; left--) {
+      changed |= lose(to, from, goes0);
+      changed |= lose(to + 16, from + 16, goes1) << 8;
+      changed |= lose(to + 32, from + 32, goes2) << 16;
+      changed |= lose(to + 48, from + 48, goes3) << 24;
       from += WIDE;
-      changed |= lose(port, from);
-      gone &= goneIn(port);
+      to = port;
+      port += WIDE;
     }
-    store<u32>(goneIn_ + row, load<u32>(goneIn_ + row) | gone | (before & lanes));
-    from += WIDE;
-    const new_ = fallenIn(unit, losses) & ~before;
+    store<u32>(restsIn + row, load<u32>(restsIn + row) | (before & lanes));
+    const now = changed ? lanesFallen(unit, losses) & ~before : 0;
+    store<u32>(fallenIn + row, before | now);
     const first = lanes & ~load<u32>(reachedIn + row);
     store<u32>(reachedIn + row, load<u32>(reachedIn + row) | lanes);
-    falls |= new_;
-    sure |= new_ & first;
+    falls |= now;
+    sure |= now & first;
     if (first | changed) next = reachCoarse(unit, first | changed, next);
   }
   store<u32>(fell, falls);

@@ -5,7 +5,6 @@ import { Cascade, STOPPED } from "./cascade.ts";
 import type { ChainsCore } from "./chainsCore.ts";
 import { ChainWatch } from "./chainWatch.ts";
 import { Departures } from "./departures.ts";
-import { ascending } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
 import type { SideBySide } from "./lanes/departures.ts";
 import type { Range } from "./runner.ts";
@@ -14,7 +13,7 @@ import { WaveCounter } from "./waves.ts";
 /** Units from which departures that reach far are run side by side. */
 const SIDE_BY_SIDE = 100;
 /** Share of the units that a departure reaches before it counts as one that does. */
-const FAR = 1 / 32;
+const FAR = 1 / 128;
 
 export interface ContingencySetup {
   readonly core: Core;
@@ -31,8 +30,8 @@ export interface Contingency {
   /** Chains that this departure brings from a better status to that one. */
   readonly broken: readonly number[];
   readonly weakened: readonly number[];
-  /** Units of other companies that stop. */
-  readonly stopped: readonly number[];
+  /** Units of other companies that stop, ascending. */
+  readonly stopped: Int32Array;
   readonly waves: number;
   readonly settled: boolean;
 }
@@ -156,5 +155,5 @@ function outcomeOf(
     else knockOn += lost;
     if (!isOwn && at <= STOPPED) stopped.push(unit);
   }
-  return { own, knockOn, ...watch.worsened(moved, level), stopped: ascending(stopped) };
+  return { own, knockOn, ...watch.worsened(moved, level), stopped: Int32Array.from(stopped).sort() };
 }

@@ -6,5 +6,3 @@ export const NEGLIGIBLE = 1e-13;
 export const NOTHING = 1e-13;
 /** Room below a minimum load that is a rounding error (model.md section 2). */
 export const TRIP_ROOM = 1e-12;
-/** A unit has fallen when its level is below 1 less this (model.md section 2). */
-export const FALLEN = 1e-6;

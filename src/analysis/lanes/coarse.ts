@@ -27,9 +27,9 @@ export class CoarseRounds {
   private readonly places: Places;
   private readonly positions: Positions;
   private readonly loss: Uint16Array;
+  /** Lanes in which each unit is due in the next round, and in which it is reached, fallen and at rest, a bit each. */
   private readonly dueIn: Int32Array;
-  private readonly reachedIn: Int32Array;
-  private readonly goneIn: Int32Array;
+  private readonly marks: readonly Int32Array[];
   private readonly fell: Int32Array;
   private readonly counts: Int32Array;
 
@@ -39,12 +39,14 @@ export class CoarseRounds {
     this.positions = positions;
     this.loss = new Uint16Array(buffer, places.losses, WIDE * places.lossCount);
     this.dueIn = new Int32Array(buffer, places.dueIn, core.unitCount);
-    this.reachedIn = new Int32Array(buffer, places.widelyReachedIn, core.unitCount);
-    this.goneIn = new Int32Array(buffer, places.goneIn, core.unitCount);
+    const { widelyReachedIn, widelyFallenIn, restsIn } = places;
+    this.marks = [widelyReachedIn, widelyFallenIn, restsIn].map(
+      (at) => new Int32Array(buffer, at, core.unitCount),
+    );
     this.fell = new Int32Array(buffer, places.sure, 2);
     this.counts = new Int32Array(buffer, places.counts, WIDE);
-    const { shift, stopAbove, dueIn, widelyReachedIn, goneIn } = places;
-    kernel.setUpCoarse(shift, stopAbove, dueIn, widelyReachedIn, goneIn, SURELY_FALLEN);
+    const { shift, stopAbove, dueIn } = places;
+    kernel.setUpCoarse(shift, stopAbove, dueIn, widelyReachedIn, widelyFallenIn, restsIn, SURELY_FALLEN);
   }
 
   /** Makes the rounds of up to thirty-two companies, a lane each, to the end. The eight lanes lose what they held. */
@@ -73,17 +75,15 @@ export class CoarseRounds {
 
   /** The first round, in which the companies' units fall. @returns the end of the queue of the next. */
   private start(companies: readonly number[], queue: number): number {
-    const { kernel, positions, loss, dueIn, reachedIn, goneIn } = this;
+    const { kernel, positions, loss, dueIn, marks } = this;
     loss.fill(0);
     dueIn.fill(0);
-    reachedIn.fill(0);
-    goneIn.fill(0);
+    for (const mark of marks) mark.fill(0);
     let end = queue;
     for (const [lane, company] of companies.entries()) {
       for (const place of positions.placesOf(company)) loss[WIDE * place + lane] = ALL;
       for (const at of positions.ofCompany[company] as Int32Array) {
-        reachedIn[at] = (reachedIn[at] as number) | (1 << lane);
-        goneIn[at] = (goneIn[at] as number) | (1 << lane);
+        for (const mark of marks) mark[at] = (mark[at] as number) | (1 << lane);
         end = kernel.reachCoarse(at, 1 << lane, end);
       }
     }

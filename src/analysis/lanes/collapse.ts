@@ -6,12 +6,12 @@
  * is left of anybody, and from there the levels fall to the same greatest fixpoint. If B's leaves nothing of A
  * either, then both do the very same.
  */
-import { FALLEN } from "../rounding.ts";
+import { FALLEN } from "../cascade.ts";
 import { LANES } from "../sideBySide.ts";
 import type { LaneMemory } from "./memory.ts";
 import { LaneStream } from "./stream.ts";
 
-/** Nothing is left of whoever has lost as much. */
+/** The loss of whoever has nothing left. */
 const GONE = 1;
 
 export class Collapse {
@@ -50,11 +50,11 @@ export class Collapse {
 }
 
 /**
- * Looks for a collapse: of the departures of some companies that are well connected, the one whose company is brought
- * down by most of the others. It follows from the network alone, so that it is the same everywhere.
+ * Looks for a collapse: of the departures of some companies that are well connected, that of the one with which most
+ * others bring down each other. It follows from the network alone, so that it is the same everywhere.
  *
  * @param row of the memory, in which it is kept.
- * @returns null where none of them brings another down.
+ * @returns null where no two of them do.
  */
 export function findCollapse(memory: LaneMemory, row: number): Collapse | null {
   const hubs = busiest(memory);
@@ -74,12 +74,11 @@ export function findCollapse(memory: LaneMemory, row: number): Collapse | null {
     },
   );
   for (const [lane, hub] of hubs.entries()) memory.release(hub, lane);
-  const broughtDownBy = (hub: number): number =>
-    [...settled].filter((lane) => isGone(memory, hub, lane)).length;
+  const gone = (other: number, lane: number): boolean => isGone(memory, hubs[other] as number, lane);
   let most = 1;
   let found = -1;
   for (const lane of settled) {
-    const count = broughtDownBy(hubs[lane] as number);
+    const count = [...settled].filter((other) => gone(other, lane) && gone(lane, other)).length;
     if (count <= most) continue;
     most = count;
     found = lane;

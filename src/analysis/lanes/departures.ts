@@ -15,20 +15,20 @@ export class SideBySide {
   private readonly memory: LaneMemory;
   private readonly lanes: DepartureLanes;
   private readonly outcomes: LaneOutcomes;
-  /** What the collapse comes to for the company whose leaving it is. */
-  private readonly collapse: { readonly company: number; readonly outcome: Outcome } | null;
+  /** Outcomes of those who come to the collapse. */
+  private readonly collapsed: ((company: number) => Outcome) | null;
 
   constructor(memory: LaneMemory, { chains, weights }: ContingencySetup) {
     this.memory = memory;
     this.outcomes = new LaneOutcomes(memory, chains, weights);
     const collapse = findCollapse(memory, COLLAPSE);
     this.lanes = new DepartureLanes(memory, collapse);
-    this.collapse = collapse && { company: collapse.company, outcome: this.outcomeOf(collapse) };
+    this.collapsed = collapse && this.alike(collapse);
   }
 
-  private outcomeOf({ company, row }: Collapse): Outcome {
+  private alike({ company, row }: Collapse): (company: number) => Outcome {
     this.memory.spread(row);
-    return this.outcomes.read([company])[0] as Outcome;
+    return this.outcomes.alike(company, this.outcomes.read([company])[0] as Outcome);
   }
 
   /**
@@ -42,7 +42,7 @@ export class SideBySide {
     state: Departures,
     onEnd: (lane: Lane, outcome: Outcome | null) => void,
   ): void {
-    const { memory, lanes, collapse } = this;
+    const { memory, lanes } = this;
     const outcomes = new Map<Lane, Outcome>();
     const departures = lanes.run(companies, {
       group: (group) => {
@@ -56,9 +56,7 @@ export class SideBySide {
         onEnd(departure, null);
       },
       collapsed: (departure) => {
-        if (!collapse) return;
-        const { company, outcome } = collapse;
-        outcomes.set(departure, this.outcomes.readAlike(departure.company, company, outcome));
+        if (this.collapsed) outcomes.set(departure, this.collapsed(departure.company));
       },
     });
     for (const departure of departures)

@@ -9,7 +9,8 @@ export interface Kernel {
     stopAbove: number,
     dueIn: number,
     reachedIn: number,
-    goneIn: number,
+    fallenIn: number,
+    restsIn: number,
     surelyFallen: number,
   ): void;
   reachCoarse(unit: number, lanes: number, queue: number): number;

@@ -4,7 +4,7 @@ import { LANES } from "../sideBySide.ts";
 import type { Collapse } from "./collapse.ts";
 import { WIDE } from "./logarithm.ts";
 import type { LaneMemory } from "./memory.ts";
-import { LaneStream, type Swept } from "./stream.ts";
+import { LaneStream, MOST_ALONE, type Swept } from "./stream.ts";
 
 /** A departure and how far it has come. */
 export interface Lane {
@@ -41,7 +41,7 @@ export class DepartureLanes {
   /** @param collapse what many departures come to, if it is known. */
   constructor(memory: LaneMemory, collapse: Collapse | null = null) {
     this.memory = memory;
-    this.stream = new LaneStream(memory);
+    this.stream = new LaneStream(memory, MOST_ALONE);
     this.collapse = collapse;
   }
 

@@ -1,5 +1,5 @@
 /** Losses as logarithms in two bytes, as assembly/coarse.ts reckons with them. */
-import { FALLEN } from "../rounding.ts";
+import { FALLEN } from "../cascade.ts";
 
 /** Departures whose rounds are made together. */
 export const WIDE = 32;

@@ -4,7 +4,6 @@ import { STOPPED } from "../cascade.ts";
 import { leastIntact, leastUnbroken } from "../chains.ts";
 import type { ChainsCore } from "../chainsCore.ts";
 import type { Outcome } from "../contingencies.ts";
-import { ascending } from "../ids.ts";
 import { LANES } from "../sideBySide.ts";
 import type { LaneMemory } from "./memory.ts";
 import type { UnitSums } from "./places.ts";
@@ -65,24 +64,26 @@ export class LaneOutcomes {
       knockOn: lost.knockOn[lane] as number,
       broken: broken[lane] as number[],
       weakened: weakened[lane] as number[],
-      stopped: stopped[lane] as number[],
+      stopped: stopped[lane] as Int32Array,
     }));
   }
 
   /**
-   * What a company's departure has come to that comes to the very losses of another's.
+   * Outcomes of companies whose departures all come to the very same losses.
    *
-   * @param outcome of that other one.
+   * @param outcome of the departure of one of them.
    */
-  readAlike(company: number, other: number, { own, knockOn, stopped, ...chains }: Outcome): Outcome {
+  alike(one: number, { own, knockOn, stopped, ...chains }: Outcome): (company: number) => Outcome {
     const { core } = this.memory;
-    const lost = companyUnits(core, company).reduce((sum, unit) => sum + (this.weights[unit] as number), 0);
-    const all = ascending([...stopped, ...companyUnits(core, other)]);
-    return {
-      ...chains,
-      own: lost,
-      knockOn: own + knockOn - lost,
-      stopped: all.filter((unit) => core.companyOf[unit] !== company),
+    const all = Int32Array.from([...stopped, ...companyUnits(core, one)]).sort();
+    return (company) => {
+      const lost = companyUnits(core, company).reduce((sum, unit) => sum + (this.weights[unit] as number), 0);
+      return {
+        ...chains,
+        own: lost,
+        knockOn: own + knockOn - lost,
+        stopped: all.filter((unit) => core.companyOf[unit] !== company),
+      };
     };
   }
 
@@ -103,7 +104,7 @@ export class LaneOutcomes {
   }
 
   /** Units of other companies that stop. */
-  private stopped(lanes: readonly number[]): number[][] {
+  private stopped(lanes: readonly number[]): Int32Array[] {
     const { core, unitLanes, position } = this.memory;
     // A level of `STOPPED` is a loss of 1 less that: the next number below is still above this bound.
     this.memory.unitsAbove(1 - 2 * STOPPED);
@@ -117,7 +118,7 @@ export class LaneOutcomes {
         if (1 - (loss[LANES * at + lane] as number) <= STOPPED) (lists[lane] as number[]).push(unit);
       }
     }
-    return lists;
+    return lists.map((list) => Int32Array.from(list));
   }
 
   /** In which of these lanes each chain is broken, and in which it is only weakened. */

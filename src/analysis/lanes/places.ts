@@ -75,7 +75,8 @@ export function layOut(core: Core, tight: Reordered, rows: UnitSums, keptCount: 
     stopAbove: layout.place(core.unitCount * Uint16Array.BYTES_PER_ELEMENT),
     dueIn: layout.place(ofUnits),
     widelyReachedIn: layout.place(ofUnits),
-    goneIn: layout.place(ofUnits),
+    widelyFallenIn: layout.place(ofUnits),
+    restsIn: layout.place(ofUnits),
     counts: layout.place(WIDE * Int32Array.BYTES_PER_ELEMENT),
     sure: layout.place(EIGHT),
   };
@@ -94,8 +95,7 @@ export function fill(
   const ints = (at: number, values: Int32Array) => new Int32Array(buffer, at, values.length).set(values);
   const numbers = (at: number, values: Float64Array) =>
     new Float64Array(buffer, at, values.length).set(values);
-  const shorts = (at: number, values: Uint16Array) =>
-    new Uint16Array(buffer, at, values.length).set(values);
+  const shorts = (at: number, values: Uint16Array) => new Uint16Array(buffer, at, values.length).set(values);
   const bytes = (positions: Int32Array) => positions.map((at) => at * EIGHT);
   ints(places.start, tight.start);
   ints(places.outStart, tight.outStart);

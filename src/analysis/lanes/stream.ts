@@ -7,6 +7,8 @@ const SETTLED = 1e-13;
 const TRIAL = 16;
 /** Sweeps that a lane gets; one that would take more is quicker to settle by itself. */
 const MOST_SWEEPS = 120;
+/** The same where no lane takes another's place, so that the last are swept alone. */
+export const MOST_ALONE = 20;
 
 /** How far a lane has come. */
 export interface Swept {
@@ -24,14 +26,16 @@ export interface Swept {
  */
 export class LaneStream {
   private readonly memory: LaneMemory;
+  private readonly mostSweeps: number;
   private readonly isOpen = new Uint8Array(LANES);
   private readonly fell = new Int32Array(LANES);
   private readonly sweeps = new Int32Array(LANES);
   private readonly movedBefore = new Float64Array(LANES);
   private openCount = 0;
 
-  constructor(memory: LaneMemory) {
+  constructor(memory: LaneMemory, mostSweeps = MOST_SWEEPS) {
     this.memory = memory;
+    this.mostSweeps = mostSweeps;
   }
 
   /**
@@ -82,10 +86,10 @@ export class LaneStream {
 
   /** Whether a lane would take too many sweeps, if falls go on to shrink as in the last ones. */
   private isSlow(lane: number, sweeps: number, moved: number): boolean {
-    if (sweeps >= MOST_SWEEPS) return true;
+    if (sweeps >= this.mostSweeps) return true;
     if (sweeps % TRIAL !== 0) return false;
     const before = this.movedBefore[lane] as number;
     this.movedBefore[lane] = moved;
-    return sweeps > TRIAL && moved * (moved / before) ** ((MOST_SWEEPS - sweeps) / TRIAL) > SETTLED;
+    return sweeps > TRIAL && moved * (moved / before) ** ((this.mostSweeps - sweeps) / TRIAL) > SETTLED;
   }
 }
