@@ -27,6 +27,15 @@ export function spread(count: u32, lanes: usize, row: usize): void {
   }
 }
 
+/** Puts eight rows one after another into the eight lanes. */
+export function layAll(count: u32, lanes: usize, row: usize): void {
+  const next = (<usize>count) << 3;
+  const end = row + next;
+  for (; row < end; row += 8, lanes += EIGHT)
+    for (let lane: usize = 0, at = row; lane < EIGHT; lane += 8, at += next)
+      store<f64>(lanes + lane, load<f64>(at));
+}
+
 /**
  * Lays two rows over each other: every position loses what it loses in one of them, the larger loss.
  *

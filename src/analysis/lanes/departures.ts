@@ -3,13 +3,12 @@ import type { ContingencySetup, Outcome } from "../contingencies.ts";
 import type { Departures } from "../departures.ts";
 import { adopt } from "./adopt.ts";
 import { type Collapse, findCollapse } from "./collapse.ts";
-import { DepartureLanes, type Lane } from "./lanes.ts";
+import { DepartureLanes, type Lane, rowsFor } from "./lanes.ts";
 import { LaneMemory } from "./memory.ts";
 import { LaneOutcomes, sumsFor } from "./outcomes.ts";
 
-/** The row of the memory in which the collapse is kept, if there is one. */
+/** The row of the memory in which the collapse is kept, if there is one; those of departures come behind it. */
 const COLLAPSE = 0;
-const ROWS = 1;
 
 export class SideBySide {
   private readonly memory: LaneMemory;
@@ -22,7 +21,7 @@ export class SideBySide {
     this.memory = memory;
     this.outcomes = new LaneOutcomes(memory, chains, weights);
     const collapse = findCollapse(memory, COLLAPSE);
-    this.lanes = new DepartureLanes(memory, collapse);
+    this.lanes = new DepartureLanes(memory, { from: COLLAPSE + 1, to: memory.baseline }, collapse);
     this.collapsed = collapse && this.alike(collapse);
   }
 
@@ -67,6 +66,7 @@ export class SideBySide {
 
 /** @returns null where this machine has no WebAssembly with SIMD, or doesn't allow it. */
 export function openLanes(setup: ContingencySetup): SideBySide | null {
-  const memory = LaneMemory.open(setup.core, sumsFor(setup.chains, setup.weights), ROWS);
+  const rows = COLLAPSE + 1 + rowsFor(setup.core);
+  const memory = LaneMemory.open(setup.core, sumsFor(setup.chains, setup.weights), rows);
   return memory && new SideBySide(memory, setup);
 }

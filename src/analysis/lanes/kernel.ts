@@ -23,6 +23,7 @@ export interface Kernel {
   above(rows: number, numbers: number, bound: number, lanes: number): void;
   keep(count: number, lane: number, row: number): void;
   spread(count: number, lanes: number, row: number): void;
+  layAll(count: number, lanes: number, row: number): void;
   lay(count: number, lane: number, one: number, other: number): void;
   below(rows: number, numbers: number, bound: number, lanes: number): void;
   beyond(units: number, lane: number, one: number, other: number, weight: number, found: number): void;

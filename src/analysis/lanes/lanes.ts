@@ -1,10 +1,11 @@
 /** Departures side by side: in how many rounds who falls, and the fixpoint (model.md section 2). */
-import { companyUnits } from "../../network/core.ts";
+import { type Core, companyUnits } from "../../network/core.ts";
+import type { Range } from "../runner.ts";
 import { LANES } from "../sideBySide.ts";
 import type { Collapse } from "./collapse.ts";
 import { WIDE } from "./logarithm.ts";
 import type { LaneMemory } from "./memory.ts";
-import { LaneStream, MOST_ALONE, type Swept } from "./stream.ts";
+import { LaneStream } from "./stream.ts";
 
 /** A departure and how far it has come. */
 export interface Lane {
@@ -19,6 +20,13 @@ export interface Lane {
   late: boolean;
 }
 
+/** A departure that has not settled yet. */
+interface OnItsWay {
+  readonly departure: Lane;
+  /** How many units have fallen in its sweeps so far. */
+  readonly fallen: number;
+}
+
 /** Who is told what departures come to, as soon as it is known. */
 export interface LaneEnds {
   /** Up to eight departures, each with its losses in the lane of its place: those of the settled are at the fixpoint. */
@@ -29,19 +37,40 @@ export interface LaneEnds {
   collapsed(departure: Lane): void;
 }
 
+/** Sweeps that eight departures get together; most settle in fewer. */
+const FIRST_SWEEPS = 14;
+/** Departures that are kept until they can go on together, and units from which on that is not worth it. */
+const MOST_KEPT = 128;
+const TOO_LARGE = 3_000;
+
+/** How many rows should be kept for departures in a network. */
+export function rowsFor({ unitCount }: Core): number {
+  return unitCount < TOO_LARGE ? MOST_KEPT : 0;
+}
+
 /**
  * Rounds in many lanes with losses rounded down, then sweeps in eight lanes to the fixpoint. Where as many fall there
  * as did in the rounds, they have fallen in those rounds; the others' rounds are made again, without rounding.
+ *
+ * Eight departures begin their sweeps together, since those of one sweep have much the same units looked at. Those
+ * that take many go on later, each taking the place of another as soon as that has settled.
  */
 export class DepartureLanes {
   private readonly memory: LaneMemory;
   private readonly stream: LaneStream;
+  private readonly rows: Range;
   private readonly collapse: Collapse | null;
+  private onTheirWay: OnItsWay[] = [];
 
-  /** @param collapse what many departures come to, if it is known. */
-  constructor(memory: LaneMemory, collapse: Collapse | null = null) {
+  /**
+   * @param rows of the memory for departures that take many sweeps: whole groups of eight. If there are none, each
+   * of them is left to be settled by itself.
+   * @param collapse what many departures come to, if it is known.
+   */
+  constructor(memory: LaneMemory, rows: Range, collapse: Collapse | null = null) {
     this.memory = memory;
-    this.stream = new LaneStream(memory, MOST_ALONE);
+    this.stream = new LaneStream(memory);
+    this.rows = rows;
     this.collapse = collapse;
   }
 
@@ -65,14 +94,15 @@ export class DepartureLanes {
       }
     for (const group of inGroups(within, LANES)) this.settle(group, collapse, ends);
     for (const group of inGroups(others, LANES)) this.settle(group, null, ends);
+    this.goOn(ends);
     const late = departures.filter((departure) => departure.late && departure.settled);
     for (const group of inGroups(late, LANES)) this.countRounds(group);
     return departures;
   }
 
-  /** Sweeps departures, from the collapse that they bring about or from the baseline, until each has settled. */
+  /** Sweeps departures, from the collapse that they bring about or from the baseline, until most have settled. */
   private settle(group: readonly Lane[], from: Collapse | null, ends: LaneEnds): void {
-    const { memory } = this;
+    const { memory, rows } = this;
     memory.spread(from ? from.row : memory.baseline);
     for (const [lane, { company }] of group.entries()) memory.takeOut(company, lane);
     let next = 0;
@@ -83,16 +113,57 @@ export class DepartureLanes {
         if (departure) memory.wakeFor(departure.company, lane);
         return departure !== undefined;
       },
-      (lane, { settled, fell }: Swept) => {
+      (lane, { settled, fell }) => {
         const departure = group[lane] as Lane;
         const { company } = departure;
         const before = from ? from.fallenWith(company) : companyUnits(memory.core, company).length;
-        this.end(departure, settled, before + fell);
-        if (!settled) ends.slow(departure, lane);
+        if (settled || rows.from === rows.to) this.end(departure, settled, before + fell);
+        if (settled) return;
+        if (rows.from === rows.to) ends.slow(departure, lane);
+        else {
+          memory.keep(lane, rows.from + this.onTheirWay.length);
+          this.onTheirWay.push({ departure, fallen: before + fell });
+        }
       },
+      FIRST_SWEEPS,
     );
     this.release(group);
     ends.group(group);
+    if (this.onTheirWay.length + LANES > rows.to - rows.from) this.goOn(ends);
+  }
+
+  /** Sweeps those that have not settled yet. */
+  private goOn(ends: LaneEnds): void {
+    const { memory, rows, onTheirWay } = this;
+    const inLane = new Int32Array(LANES);
+    let next = 0;
+    this.stream.run(
+      (lane) => {
+        const one = onTheirWay[next];
+        if (!one) return false;
+        memory.lay(lane, rows.from + next, rows.from + next);
+        memory.takeOut(one.departure.company, lane);
+        memory.wakeAll(lane);
+        inLane[lane] = next;
+        next += 1;
+        return true;
+      },
+      (lane, { settled, fell }) => {
+        const at = inLane[lane] as number;
+        const { departure, fallen } = onTheirWay[at] as OnItsWay;
+        this.end(departure, settled, fallen + fell);
+        memory.release(departure.company, lane);
+        memory.keep(lane, rows.from + at);
+        if (!settled) ends.slow(departure, lane);
+      },
+    );
+    let row = rows.from;
+    for (const group of inGroups(onTheirWay, LANES)) {
+      memory.layAll(row);
+      ends.group(group.map(({ departure }) => departure));
+      row += LANES;
+    }
+    this.onTheirWay = [];
   }
 
   /** @param fallen how many units have fallen, at the fixpoint if it has settled. */

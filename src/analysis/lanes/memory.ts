@@ -225,6 +225,11 @@ export class LaneMemory {
     this.waits.fill(0);
   }
 
+  /** Puts eight rows from `first` on into the lanes. */
+  layAll(first: number): void {
+    this.kernel.layAll(this.lossCount, this.places.losses, this.rowAt(first));
+  }
+
   /** Puts two rows that are kept into a lane, laid over each other: the larger loss everywhere. */
   lay(lane: number, one: number, other: number): void {
     this.kernel.lay(this.lossCount, this.laneAt(lane), this.rowAt(one), this.rowAt(other));

@@ -6,9 +6,7 @@ const SETTLED = 1e-13;
 /** Sweeps after which it is seen again how fast a lane settles. */
 const TRIAL = 16;
 /** Sweeps that a lane gets; one that would take more is quicker to settle by itself. */
-const MOST_SWEEPS = 120;
-/** The same where no lane takes another's place, so that the last are swept alone. */
-export const MOST_ALONE = 20;
+export const MOST_SWEEPS = 120;
 
 /** How far a lane has come. */
 export interface Swept {
@@ -26,24 +24,29 @@ export interface Swept {
  */
 export class LaneStream {
   private readonly memory: LaneMemory;
-  private readonly mostSweeps: number;
   private readonly isOpen = new Uint8Array(LANES);
   private readonly fell = new Int32Array(LANES);
   private readonly sweeps = new Int32Array(LANES);
   private readonly movedBefore = new Float64Array(LANES);
   private openCount = 0;
+  private mostSweeps = MOST_SWEEPS;
 
-  constructor(memory: LaneMemory, mostSweeps = MOST_SWEEPS) {
+  constructor(memory: LaneMemory) {
     this.memory = memory;
-    this.mostSweeps = mostSweeps;
   }
 
   /**
    * @param start puts the next departures into a lane, and wakes whoever is to be looked at; says whether there were
    * any left.
    * @param end gets a lane that has come as far as it gets; its losses stand in the memory until it returns.
+   * @param mostSweeps that a lane gets.
    */
-  run(start: (lane: number) => boolean, end: (lane: number, swept: Swept) => void): void {
+  run(
+    start: (lane: number) => boolean,
+    end: (lane: number, swept: Swept) => void,
+    mostSweeps = MOST_SWEEPS,
+  ): void {
+    this.mostSweeps = mostSweeps;
     for (let lane = 0; lane < LANES; lane += 1) this.close(lane);
     this.openCount = 0;
     for (let more = true; ; ) {
