@@ -9,7 +9,7 @@
 import { FALLEN } from "../cascade.ts";
 import { LANES } from "../sideBySide.ts";
 import type { LaneMemory } from "./memory.ts";
-import { LaneStream } from "./stream.ts";
+import { FIRST_SWEEPS, LaneStream } from "./stream.ts";
 
 /** The loss of whoever has nothing left. */
 const GONE = 1;
@@ -72,6 +72,7 @@ export function findCollapse(memory: LaneMemory, row: number): Collapse | null {
     (lane, swept) => {
       if (swept.settled) settled.add(lane);
     },
+    FIRST_SWEEPS,
   );
   for (const [lane, hub] of hubs.entries()) memory.release(hub, lane);
   const gone = (other: number, lane: number): boolean => isGone(memory, hubs[other] as number, lane);

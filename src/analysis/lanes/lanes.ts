@@ -5,7 +5,7 @@ import { LANES } from "../sideBySide.ts";
 import type { Collapse } from "./collapse.ts";
 import { WIDE } from "./logarithm.ts";
 import type { LaneMemory } from "./memory.ts";
-import { LaneStream } from "./stream.ts";
+import { FIRST_SWEEPS, LaneStream } from "./stream.ts";
 
 /** A departure and how far it has come. */
 export interface Lane {
@@ -37,8 +37,6 @@ export interface LaneEnds {
   collapsed(departure: Lane): void;
 }
 
-/** Sweeps that eight departures get together; most settle in fewer. */
-const FIRST_SWEEPS = 14;
 /** Departures that are kept until they can go on together, and units from which on that is not worth it. */
 const MOST_KEPT = 128;
 const TOO_LARGE = 3_000;

@@ -6,7 +6,9 @@ const SETTLED = 1e-13;
 /** Sweeps after which it is seen again how fast a lane settles. */
 const TRIAL = 16;
 /** Sweeps that a lane gets; one that would take more is quicker to settle by itself. */
-export const MOST_SWEEPS = 120;
+const MOST_SWEEPS = 120;
+/** Sweeps that eight departures get together; most settle in fewer. */
+export const FIRST_SWEEPS = 14;
 
 /** How far a lane has come. */
 export interface Swept {
