@@ -7,6 +7,7 @@ import { ChainWatch } from "../../../src/analysis/chainWatch.ts";
 import { openContingencies } from "../../../src/analysis/contingencies.ts";
 import { findCollapse } from "../../../src/analysis/lanes/collapse.ts";
 import { DepartureLanes, type Lane } from "../../../src/analysis/lanes/lanes.ts";
+import { shiftOf, surelyAbove } from "../../../src/analysis/lanes/logarithm.ts";
 import { LaneMemory } from "../../../src/analysis/lanes/memory.ts";
 import { LANES } from "../../../src/analysis/sideBySide.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
@@ -49,6 +50,35 @@ describe("departures side by side", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("lose at most in coarse rounds what they lose in full ones, and fall no sooner", () => {
+    fc.assert(
+      fc.property(large, (data) => {
+        const net = compile(data);
+        const core = coreOf(net);
+        const memory = LaneMemory.open(core, NO_SUMS);
+        const cascade = new Cascade(core);
+        const companies = Array.from({ length: 32 }, (_, k) => k);
+        for (const [company, falls] of memory?.coarse.run(companies).entries() ?? []) {
+          const { wave } = cascade.run(leavingShock(net, [company]));
+          const fallen = wave.filter((at) => at >= 0);
+          expect(falls.fallen).toBeLessThanOrEqual(fallen.length);
+          // Whoever fell when they were first reached fell in that round; so has everybody where as many did.
+          const last = Math.max(...fallen) + 1;
+          if (falls.isSure) expect(falls.rounds).toBeLessThanOrEqual(last);
+          if (falls.isSure && falls.fallen === fallen.length) expect(falls.rounds).toBe(last);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("lose in logarithms no less than is taken, worked by hand", () => {
+    // 3,200 for each halving, rounded so that less is lost: a third is 5,071.9 less than all.
+    expect([1, 0.5, 1 / 3, 1e-9, 0].map(shiftOf)).toEqual([0, 3_200, 5_072, 65_535, 65_535]);
+    // Above a half, above 0.6 (2,358.3 less), never, and from the first that is not nothing.
+    expect([0.5, 0.6, 2, 1e-12].map(surelyAbove)).toEqual([62_335, 63_177, 65_535, 0]);
   });
 
   it("say the same of all who bring down each other, worked by hand", async () => {
@@ -98,7 +128,7 @@ describe("departures side by side", () => {
     ]);
   });
 
-  it("do so in a larger network, in which many bring down the same", async () => {
+  it("do what full rounds say in a larger network too, in which many bring down the same", async () => {
     await compareWithRounds(syntheticCluster(3_000, 18_000, 7), 150);
   });
 
