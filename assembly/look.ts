@@ -4,7 +4,7 @@ import { coefficient, fell, limit, moved, outStart, portAt, source, start, termS
 /** Bytes of eight numbers side by side. */
 const EIGHT: usize = 64;
 /** A unit counts as fallen when its loss is above this. */
-export const FALLEN: f64 = 1e-6;
+const FALLEN: f64 = 1e-6;
 /** Whoever has lost no more than this has not lost more: nobody is looked at again for it. */
 const NEGLIGIBLE: f64 = 1e-14;
 
@@ -178,18 +178,6 @@ function note(pair: usize, move: v128): i32 {
 export function endOf(unit: u32, from: usize): usize {
   const at = (<usize>unit) << 2;
   return from + <usize>(load<u32>(start + at, 4) - load<u32>(outStart + at) + 1) * EIGHT;
-}
-
-/** The lanes in which a unit has fallen, a bit each. */
-export function fallenIn(unit: u32, losses: usize): u8 {
-  const at = losses + <usize>unit * EIGHT;
-  const fallen = f64x2.splat(FALLEN);
-  return <u8>(
-    (i64x2.bitmask(f64x2.gt(v128.load(at, 0), fallen)) |
-      (i64x2.bitmask(f64x2.gt(v128.load(at, 16), fallen)) << 2) |
-      (i64x2.bitmask(f64x2.gt(v128.load(at, 32), fallen)) << 4) |
-      (i64x2.bitmask(f64x2.gt(v128.load(at, 48), fallen)) << 6))
-  );
 }
 
 /** Forgets who has fallen and how far. */

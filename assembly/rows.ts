@@ -1,6 +1,6 @@
 /**
  * One lane's losses in a row of their own, so that a lane can be left and taken up again, and what two rows
- * laid over each other come to. See assembly/rounds.ts for lanes.
+ * laid over each other come to. See assembly/sweeps.ts for lanes.
  */
 
 /** Bytes of eight numbers side by side. */
@@ -18,18 +18,13 @@ export function keep(count: u32, lane: usize, row: usize): void {
   for (; row < end; row += 8, lane += EIGHT) store<f64>(row, load<f64>(lane));
 }
 
-/**
- * Keeps the losses of all eight lanes in eight rows one after another.
- *
- * @param count how many positions there are.
- * @param row where the first row begins.
- */
-export function keepAll(count: u32, lanes: usize, row: usize): void {
-  const next = (<usize>count) << 3;
-  const end = row + next;
-  for (; row < end; row += 8, lanes += EIGHT)
-    for (let lane: usize = 0, at = row; lane < EIGHT; lane += 8, at += next)
-      store<f64>(at, load<f64>(lanes + lane));
+/** Puts a row into all eight lanes. */
+export function spread(count: u32, lanes: usize, row: usize): void {
+  const end = row + ((<usize>count) << 3);
+  for (; row < end; row += 8, lanes += EIGHT) {
+    const loss = v128.load64_splat(row);
+    for (let pair: usize = 0; pair < EIGHT; pair += 16) v128.store(lanes + pair, loss);
+  }
 }
 
 /** Puts eight rows one after another into the eight lanes. */

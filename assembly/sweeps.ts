@@ -13,6 +13,7 @@
 import { countAnew, look, put } from "./look";
 import { coefficient, found, leaving, linkStart, source, target, termStart, units } from "./network";
 
+export * from "./coarse";
 export * from "./falls";
 export { setUp } from "./network";
 export * from "./rows";
@@ -41,8 +42,8 @@ export function sweep(losses: usize, wait: usize, active: u8): void {
   }
 }
 
-/** Has a unit's links looked at in some lanes. */
-function wake(unit: u32, wait: usize, lanes: u8): void {
+/** Has whoever a unit can hold back looked at in some lanes. */
+export function wake(unit: u32, wait: usize, lanes: u8): void {
   const end = load<u32>(linkStart + ((<usize>unit) << 2), 4);
   for (let link = load<u32>(linkStart + ((<usize>unit) << 2)); link < end; link++) {
     const at = wait + load<u32>(target + ((<usize>link) << 2));

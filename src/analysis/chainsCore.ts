@@ -48,12 +48,18 @@ function distinctSteps(chains: readonly CompiledChain[]): { steps: CompiledStep[
     seen.set(step, at);
     return at;
   };
-  const ofChain = chains.map((chain) => {
-    const own = new Set<number>();
+  /** The chain in which each step was met last. */
+  const metIn: number[] = [];
+  const ofChain = chains.map((chain, k) => {
+    const own: number[] = [];
     for (const step of chain.steps) {
-      if (step.units.length > 0) own.add(seen.get(step) ?? numberOf(step));
+      if (step.units.length === 0) continue;
+      const at = seen.get(step) ?? numberOf(step);
+      if (metIn[at] === k) continue;
+      metIn[at] = k;
+      own.push(at);
     }
-    return [...own];
+    return own;
   });
   return { steps, ofChain };
 }
@@ -96,16 +102,16 @@ function chainsCore(net: Network, chains: readonly CompiledChain[]): ChainsCore 
     count: chains.length,
     stepCount: steps.length,
     chainStart: starts(ofChain),
-    stepOf: Int32Array.from(ofChain.flat()),
+    stepOf: joined(ofChain),
     bundleOf: bundled.of,
     bundleStart: starts(bundled.lists),
-    chainOf: Int32Array.from(bundled.lists.flat()),
+    chainOf: joined(bundled.lists),
     performerStart: starts(steps.map((step) => step.units)),
-    performer: Int32Array.from(steps.flatMap((step) => step.units)),
+    performer: joined(steps.map((step) => step.units)),
     weight: Float64Array.from(steps.flatMap((step) => step.weights)),
     total: Float64Array.from(steps, (step) => step.total),
     unitStart: starts(stepsOfUnit),
-    performs: Int32Array.from(stepsOfUnit.flat()),
+    performs: joined(stepsOfUnit),
     performShare: Float64Array.from(sharesOfUnit.flat()),
     thresholds: net.dataset.cluster.thresholds,
   };
@@ -127,6 +133,17 @@ export function chainsOfNetwork(net: Network): NetworkChains {
     kept.set(net, found);
   }
   return found;
+}
+
+/** Lists one after another. */
+function joined(lists: readonly (readonly number[])[]): Int32Array {
+  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
 }
 
 function starts(lists: readonly { readonly length: number }[]): Int32Array {

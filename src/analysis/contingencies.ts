@@ -5,7 +5,6 @@ import { Cascade, STOPPED } from "./cascade.ts";
 import type { ChainsCore } from "./chainsCore.ts";
 import { ChainWatch } from "./chainWatch.ts";
 import { Departures } from "./departures.ts";
-import { ascending } from "./ids.ts";
 import type { Kernel } from "./kernels.ts";
 import type { SideBySide } from "./lanes/departures.ts";
 import type { Range } from "./runner.ts";
@@ -14,7 +13,7 @@ import { WaveCounter } from "./waves.ts";
 /** Units from which departures that reach far are run side by side. */
 const SIDE_BY_SIDE = 100;
 /** Share of the units that a departure reaches before it counts as one that does. */
-const FAR = 1 / 32;
+const FAR = 1 / 128;
 
 export interface ContingencySetup {
   readonly core: Core;
@@ -31,8 +30,8 @@ export interface Contingency {
   /** Chains that this departure brings from a better status to that one. */
   readonly broken: readonly number[];
   readonly weakened: readonly number[];
-  /** Units of other companies that stop. */
-  readonly stopped: readonly number[];
+  /** Units of other companies that stop, ascending. */
+  readonly stopped: Int32Array;
   readonly waves: number;
   readonly settled: boolean;
 }
@@ -80,22 +79,33 @@ function atOnce(
 
   return ({ from, to }) => {
     const found: Contingency[] = [];
-    const far: number[] = [];
+    const far: Far[] = [];
     for (let company = from; company < to; company += 1) {
       takeOut(company);
       if (waves.start(most)) found[company - from] = finish(company, waves.rounds, waves.fallen);
-      else far.push(company);
+      else far.push({ company, rounds: waves.rounds, reached: departures.touched.count });
     }
-    for (let at = 0; lanes && at < far.length; at += lanes.room) {
-      const together = far.slice(at, at + lanes.room);
-      lanes.run(together, departures, ({ company, rounds: made, fallen, late }, outcome) => {
-        if (outcome) found[company - from] = { ...outcome, waves: made, settled: true };
-        else if (late) found[company - from] = whole(company);
-        else found[company - from] = finish(company, made, fallen, true);
-      });
-    }
+    lanes?.run(soonestFirst(far), departures, ({ company, rounds: made, fallen, late }, outcome) => {
+      if (outcome) found[company - from] = { ...outcome, waves: made, settled: true };
+      else if (late) found[company - from] = whole(company);
+      else found[company - from] = finish(company, made, fallen, true);
+    });
     return found;
   };
+}
+
+/** A departure that reaches far, and the rounds in which it reached so many units. */
+interface Far {
+  readonly company: number;
+  readonly rounds: number;
+  readonly reached: number;
+}
+
+/** Those that reach most in the fewest rounds first: neighbours in that order fall alike at the same time. */
+function soonestFirst(far: readonly Far[]): number[] {
+  return [...far]
+    .sort((a, b) => a.rounds - b.rounds || b.reached - a.reached || a.company - b.company)
+    .map(({ company }) => company);
 }
 
 /** Round by round to the end, for every rationing rule. */
@@ -145,5 +155,5 @@ function outcomeOf(
     else knockOn += lost;
     if (!isOwn && at <= STOPPED) stopped.push(unit);
   }
-  return { own, knockOn, ...watch.worsened(moved, level), stopped: ascending(stopped) };
+  return { own, knockOn, ...watch.worsened(moved, level), stopped: Int32Array.from(stopped).sort() };
 }

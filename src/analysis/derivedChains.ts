@@ -12,6 +12,9 @@ export function deriveChains(net: Network): Chain[] {
   const upstream = upstreamOf(net);
   const { materials: ids } = upstream.supplies;
   const unitsOf = unitLists(net);
+  // Every product's chain has nearly all of these steps: a million of them in a large network.
+  const names = ids.map((id) => namesOf(id, materials.get(id)));
+  const numbers = ids.map((_, k) => String(k + 1));
   return upstream.products.map((product): Chain => {
     const stages = upstream.stagesOf(product);
     const id = ids[product.material] ?? "";
@@ -20,12 +23,13 @@ export function deriveChains(net: Network): Chain[] {
       ...namesOf(id, materials.get(id)),
       derived: true,
       steps: upstream.stepsOf(product, stages).map((material, k): ChainStep => {
-        const made = ids[material] ?? "";
+        const { nameEn, nameNl } = names[material] as Names;
         return {
-          step: String(k + 1),
-          ...namesOf(made, materials.get(made)),
+          step: numbers[k] as string,
+          nameEn,
+          nameNl,
           units: unitsOf(stages.own.get(material) ?? stages.common.get(material) ?? []),
-          material: made,
+          material: ids[material] ?? "",
           note: "",
           at: null,
         };
@@ -34,7 +38,12 @@ export function deriveChains(net: Network): Chain[] {
   });
 }
 
-function namesOf(id: string, material: Material | undefined): { nameEn: string; nameNl: string } {
+interface Names {
+  readonly nameEn: string;
+  readonly nameNl: string;
+}
+
+function namesOf(id: string, material: Material | undefined): Names {
   return { nameEn: material?.nameEn || id, nameNl: material?.nameNl || id };
 }
 

@@ -69,19 +69,22 @@ export function ranges(count: number, size: number): Range[] {
 const CHUNK_COST = 75_000;
 const MOST_DEPARTURES = 32;
 
+interface Size {
+  readonly unitCount: number;
+  readonly flowCount: number;
+}
+
 /**
  * Departures in one chunk: few enough on a large network to be cancelled soon, enough on a small one to be
  * worth handing over. It follows from the network alone, so that chunks are the same everywhere.
  */
-export function departuresPerChunk({
-  unitCount,
-  flowCount,
-}: {
-  readonly unitCount: number;
-  readonly flowCount: number;
-}): number {
-  const fitting = Math.round(CHUNK_COST / Math.max(1, unitCount + flowCount));
-  return Math.min(MOST_DEPARTURES, Math.max(1, fitting));
+export function departuresPerChunk(size: Size): number {
+  return Math.min(MOST_DEPARTURES, Math.max(1, Math.round(departuresFitting(size))));
+}
+
+/** How many departures cost as much as a chunk may; less than 1 where one costs more. */
+export function departuresFitting({ unitCount, flowCount }: Size): number {
+  return CHUNK_COST / Math.max(1, unitCount + flowCount);
 }
 
 /** How many times as long a departure takes in rounds, which rationing rules that tell buyers apart need. */

@@ -1,8 +1,6 @@
 /** How many waves a set of departures makes, where who falls in the end is known already (model.md section 2). */
+import { FALLEN } from "./cascade.ts";
 import type { Departures } from "./departures.ts";
-
-/** A unit counts as fallen when its level is below 1 minus this. */
-const FALLEN = 1e-6;
 
 /** Counts rounds on one network, one set of departures after another. */
 export class WaveCounter {

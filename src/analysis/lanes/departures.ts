@@ -2,28 +2,36 @@
 import type { ContingencySetup, Outcome } from "../contingencies.ts";
 import type { Departures } from "../departures.ts";
 import { adopt } from "./adopt.ts";
-import { DepartureLanes, type Lane } from "./lanes.ts";
+import { type Collapse, findCollapse } from "./collapse.ts";
+import { DepartureLanes, type Lane, rowsFor } from "./lanes.ts";
 import { LaneMemory } from "./memory.ts";
 import { LaneOutcomes, sumsFor } from "./outcomes.ts";
+
+/** The row of the memory in which the collapse is kept, if there is one; those of departures come behind it. */
+const COLLAPSE = 0;
 
 export class SideBySide {
   private readonly memory: LaneMemory;
   private readonly lanes: DepartureLanes;
   private readonly outcomes: LaneOutcomes;
+  /** Outcomes of those who come to the collapse. */
+  private readonly collapsed: ((company: number) => Outcome) | null;
 
   constructor(memory: LaneMemory, { chains, weights }: ContingencySetup) {
     this.memory = memory;
-    this.lanes = new DepartureLanes(memory);
     this.outcomes = new LaneOutcomes(memory, chains, weights);
+    const collapse = findCollapse(memory, COLLAPSE);
+    this.lanes = new DepartureLanes(memory, { from: COLLAPSE + 1, to: memory.baseline }, collapse);
+    this.collapsed = collapse && this.alike(collapse);
   }
 
-  /** How many departures run together. */
-  get room(): number {
-    return this.lanes.room;
+  private alike({ company, row }: Collapse): (company: number) => Outcome {
+    this.memory.spread(row);
+    return this.outcomes.alike(company, this.outcomes.read([company])[0] as Outcome);
   }
 
   /**
-   * Runs departures, as many as there is room for.
+   * Runs departures; those that fall alike at the same time are quickest together.
    *
    * @param state gets what a departure has come to that is still on its way.
    * @param onEnd gets each departure with its outcome; null where it is still on its way.
@@ -34,32 +42,31 @@ export class SideBySide {
     onEnd: (lane: Lane, outcome: Outcome | null) => void,
   ): void {
     const { memory, lanes } = this;
-    lanes.take(companies);
-    lanes.run((departure, lane) => {
-      if (departure.late) return;
-      memory.findShort();
-      adopt(state, [departure.company], lane, memory);
-      onEnd(departure, null);
+    const outcomes = new Map<Lane, Outcome>();
+    const departures = lanes.run(companies, {
+      group: (group) => {
+        const read = this.outcomes.read(group.map(({ company }) => company));
+        for (const [lane, departure] of group.entries()) outcomes.set(departure, read[lane] as Outcome);
+      },
+      slow: (departure, lane) => {
+        if (departure.late) return;
+        memory.findShort();
+        adopt(state, [departure.company], lane, memory);
+        onEnd(departure, null);
+      },
+      collapsed: (departure) => {
+        if (this.collapsed) outcomes.set(departure, this.collapsed(departure.company));
+      },
     });
-    const outcomes: Outcome[] = [];
-    for (const [group, first] of lanes.groups()) {
-      lanes.show(first);
-      outcomes.push(...this.outcomes.read(group));
-    }
-    lanes.countLate();
-    for (const [at, lane] of lanes.departures.entries())
-      if (lane.late) onEnd(lane, null);
-      else if (lane.settled) onEnd(lane, outcomes[at] as Outcome);
+    for (const departure of departures)
+      if (departure.late) onEnd(departure, null);
+      else if (departure.settled) onEnd(departure, outcomes.get(departure) as Outcome);
   }
 }
 
-/** Departures that run together, and units from which on it is quicker not to keep their losses. */
-const MOST_DEPARTURES = 128;
-const TOO_LARGE = 3_000;
-
 /** @returns null where this machine has no WebAssembly with SIMD, or doesn't allow it. */
 export function openLanes(setup: ContingencySetup): SideBySide | null {
-  const kept = setup.core.unitCount < TOO_LARGE ? MOST_DEPARTURES : 0;
-  const memory = LaneMemory.open(setup.core, sumsFor(setup.chains, setup.weights), kept);
+  const rows = COLLAPSE + 1 + rowsFor(setup.core);
+  const memory = LaneMemory.open(setup.core, sumsFor(setup.chains, setup.weights), rows);
   return memory && new SideBySide(memory, setup);
 }

@@ -1,8 +1,11 @@
-/** Departures side by side, from the first falls to the fixpoint (model.md section 2). */
-import { companyUnits } from "../../network/core.ts";
+/** Departures side by side: in how many rounds who falls, and the fixpoint (model.md section 2). */
+import { type Core, companyUnits } from "../../network/core.ts";
+import type { Range } from "../runner.ts";
 import { LANES } from "../sideBySide.ts";
+import type { Collapse } from "./collapse.ts";
+import { WIDE } from "./logarithm.ts";
 import type { LaneMemory } from "./memory.ts";
-import { LaneStream } from "./stream.ts";
+import { FIRST_SWEEPS, LaneStream } from "./stream.ts";
 
 /** A departure and how far it has come. */
 export interface Lane {
@@ -17,144 +20,180 @@ export interface Lane {
   late: boolean;
 }
 
+/** A departure that has not settled yet. */
+interface OnItsWay {
+  readonly departure: Lane;
+  /** How many units have fallen in its sweeps so far. */
+  readonly fallen: number;
+}
+
+/** Who is told what departures come to, as soon as it is known. */
+export interface LaneEnds {
+  /** Up to eight departures, each with its losses in the lane of its place: those of the settled are at the fixpoint. */
+  group(departures: readonly Lane[]): void;
+  /** One that should be settled by itself, with its lane: its losses stand in the memory until this returns. */
+  slow(departure: Lane, lane: number): void;
+  /** One that comes to the very collapse. */
+  collapsed(departure: Lane): void;
+}
+
+/** Departures that are kept until they can go on together, and units from which on that is not worth it. */
+const MOST_KEPT = 128;
+const TOO_LARGE = 3_000;
+
+/** How many rows should be kept for departures in a network. */
+export function rowsFor({ unitCount }: Core): number {
+  return unitCount < TOO_LARGE ? MOST_KEPT : 0;
+}
+
 /**
- * As many departures as the memory keeps rows for, each with the row of its place: eight at a time to who falls
- * first in which round, all of them one after another in sweeps. Without rows, eight that stay in their lanes.
+ * Rounds in many lanes with losses rounded down, then sweeps in eight lanes to the fixpoint. Where as many fall there
+ * as did in the rounds, they have fallen in those rounds; the others' rounds are made again, without rounding.
+ *
+ * Eight departures begin their sweeps together, since those of one sweep have much the same units looked at. Those
+ * that take many go on later, each taking the place of another as soon as that has settled.
  */
 export class DepartureLanes {
-  readonly departures: Lane[] = [];
   private readonly memory: LaneMemory;
   private readonly stream: LaneStream;
-  private readonly hasRows: boolean;
-
-  constructor(memory: LaneMemory) {
-    this.memory = memory;
-    this.stream = new LaneStream(memory);
-    this.hasRows = memory.keptCount > 0;
-  }
-
-  /** How many departures run together. */
-  get room(): number {
-    return this.hasRows ? this.memory.keptCount : LANES;
-  }
-
-  /** Takes on departures, as many as there is room for. */
-  take(companies: readonly number[]): void {
-    this.departures.length = 0;
-    for (const company of companies)
-      this.departures.push({ company, rounds: 1, fallen: 0, settled: false, late: false });
-  }
-
-  /** The departures in groups of up to eight, each group with its first row. */
-  *groups(): Generator<readonly [group: readonly Lane[], first: number], void> {
-    for (let first = 0; first < this.departures.length; first += LANES)
-      yield [this.departures.slice(first, first + LANES), first];
-  }
+  private readonly rows: Range;
+  private readonly collapse: Collapse | null;
+  private onTheirWay: OnItsWay[] = [];
 
   /**
-   * Brings all departures as far as they get in lanes; `show` then tells how far.
-   *
-   * @param onSlow gets those that should be settled by themselves, with their lane: its losses stand in the
-   * memory until it returns.
+   * @param rows of the memory for departures that take many sweeps: whole groups of eight. If there are none, each
+   * of them is left to be settled by itself.
+   * @param collapse what many departures come to, if it is known.
    */
-  run(onSlow: (departure: Lane, lane: number) => void): void {
-    for (const [group, first] of this.groups()) this.countRounds(group, first);
-    this.settle(onSlow);
+  constructor(memory: LaneMemory, rows: Range, collapse: Collapse | null = null) {
+    this.memory = memory;
+    this.stream = new LaneStream(memory);
+    this.rows = rows;
+    this.collapse = collapse;
   }
 
-  /** Puts what a group has come to into the lanes. */
-  show(first: number): void {
-    if (this.hasRows) this.memory.layAll(first);
+  /** Runs departures; those that fall alike at the same time are quickest together. */
+  run(companies: readonly number[], ends: LaneEnds): Lane[] {
+    const { collapse, memory } = this;
+    const departures: Lane[] = [];
+    const within: Lane[] = [];
+    const others: Lane[] = [];
+    for (const together of inGroups(companies, WIDE))
+      for (const [lane, { rounds, fallen, isSure }] of memory.coarse.run(together).entries()) {
+        const company = together[lane] as number;
+        const departure: Lane = { company, rounds, fallen, settled: false, late: !isSure };
+        departures.push(departure);
+        if (!collapse || !memory.coarse.isGone(collapse.company, lane)) others.push(departure);
+        else if (!collapse.takes(company)) within.push(departure);
+        else {
+          this.end(departure, true, collapse.fallen);
+          ends.collapsed(departure);
+        }
+      }
+    for (const group of inGroups(within, LANES)) this.settle(group, collapse, ends);
+    for (const group of inGroups(others, LANES)) this.settle(group, null, ends);
+    this.goOn(ends);
+    const late = departures.filter((departure) => departure.late && departure.settled);
+    for (const group of inGroups(late, LANES)) this.countRounds(group);
+    return departures;
   }
 
-  /** Counts the rounds of those again that are late; what the lanes hold is lost. */
-  countLate(): void {
-    const late = this.departures.filter((departure) => departure.late && departure.settled);
-    for (let first = 0; first < late.length; first += LANES)
-      this.countWhole(late.slice(first, first + LANES));
-  }
-
-  /** Rounds until nobody is due; the first is that in which the companies' units fall. */
-  private countRounds(group: readonly Lane[], first: number): void {
-    const sureRounds = group.map(() => 1);
-    this.start(group);
-    for (let round = 2; ; round += 1) {
-      const sure = this.memory.fallsRound();
-      if (sure === null) break;
-      for (const lane of this.noteFalls(group, round)) if ((sure >> lane) & 1) sureRounds[lane] = round;
-    }
-    for (const [lane, departure] of group.entries()) departure.late = departure.rounds !== sureRounds[lane];
-    if (!this.hasRows) return;
-    this.memory.keepAll(first);
+  /** Sweeps departures, from the collapse that they bring about or from the baseline, until most have settled. */
+  private settle(group: readonly Lane[], from: Collapse | null, ends: LaneEnds): void {
+    const { memory, rows } = this;
+    memory.spread(from ? from.row : memory.baseline);
+    for (const [lane, { company }] of group.entries()) memory.takeOut(company, lane);
+    let next = 0;
+    this.stream.run(
+      (lane) => {
+        const departure = group[next];
+        next += 1;
+        if (departure) memory.wakeFor(departure.company, lane);
+        return departure !== undefined;
+      },
+      (lane, { settled, fell }) => {
+        const departure = group[lane] as Lane;
+        const { company } = departure;
+        const before = from ? from.fallenWith(company) : companyUnits(memory.core, company).length;
+        if (settled || rows.from === rows.to) this.end(departure, settled, before + fell);
+        if (settled) return;
+        if (rows.from === rows.to) ends.slow(departure, lane);
+        else {
+          memory.keep(lane, rows.from + this.onTheirWay.length);
+          this.onTheirWay.push({ departure, fallen: before + fell });
+        }
+      },
+      FIRST_SWEEPS,
+    );
     this.release(group);
+    ends.group(group);
+    if (this.onTheirWay.length + LANES > rows.to - rows.from) this.goOn(ends);
   }
 
-  /** Counts the rounds of a group again, in which everybody is followed until as many have fallen as do in the end. */
-  private countWhole(group: readonly Lane[]): void {
-    const left = group.map(({ fallen }) => fallen);
-    this.start(group);
-    for (let round = 2; group.some(({ fallen }, lane) => fallen < (left[lane] as number)); round += 1) {
-      if (this.memory.fallsRound(true) === null) break;
-      this.noteFalls(group, round);
-    }
-    for (const [lane, departure] of group.entries()) departure.late = departure.fallen !== left[lane];
-    this.release(group);
-  }
-
-  private start(group: readonly Lane[]): void {
-    const { memory } = this;
-    memory.reset();
-    for (const [lane, departure] of group.entries()) {
-      memory.takeOut(departure.company, lane);
-      departure.rounds = 1;
-      departure.fallen = companyUnits(memory.core, departure.company).length;
-    }
-    memory.startFalls(group.map(({ company }) => company));
-  }
-
-  /** @returns the lanes in which somebody fell in the last round. */
-  private noteFalls(group: readonly Lane[], round: number): number[] {
-    const lanes: number[] = [];
-    for (const [lane, departure] of group.entries()) {
-      const fell = this.memory.fellIn(lane);
-      if (fell === 0) continue;
-      departure.rounds = round;
-      departure.fallen += fell;
-      lanes.push(lane);
-    }
-    return lanes;
-  }
-
-  private release(group: readonly Lane[]): void {
-    for (const [lane, { company }] of group.entries()) this.memory.release(company, lane);
-  }
-
-  /** Sweeps until each has settled or would take too many. */
-  private settle(onSlow: (departure: Lane, lane: number) => void): void {
-    const { memory, departures, hasRows } = this;
+  /** Sweeps those that have not settled yet. */
+  private goOn(ends: LaneEnds): void {
+    const { memory, rows, onTheirWay } = this;
     const inLane = new Int32Array(LANES);
     let next = 0;
     this.stream.run(
       (lane) => {
-        if (next === departures.length) return false;
+        const one = onTheirWay[next];
+        if (!one) return false;
+        memory.lay(lane, rows.from + next, rows.from + next);
+        memory.takeOut(one.departure.company, lane);
+        memory.wakeAll(lane);
         inLane[lane] = next;
-        if (hasRows) {
-          memory.lay(lane, next, next);
-          memory.takeOut((departures[next] as Lane).company, lane);
-        }
         next += 1;
         return true;
       },
       (lane, { settled, fell }) => {
         const at = inLane[lane] as number;
-        const departure = departures[at] as Lane;
-        departure.settled = settled;
-        departure.fallen += fell;
-        if (fell > 0) departure.late = true;
+        const { departure, fallen } = onTheirWay[at] as OnItsWay;
+        this.end(departure, settled, fallen + fell);
         memory.release(departure.company, lane);
-        if (hasRows) memory.keep(lane, at);
-        if (!settled) onSlow(departure, lane);
+        memory.keep(lane, rows.from + at);
+        if (!settled) ends.slow(departure, lane);
       },
     );
+    let row = rows.from;
+    for (const group of inGroups(onTheirWay, LANES)) {
+      memory.layAll(row);
+      ends.group(group.map(({ departure }) => departure));
+      row += LANES;
+    }
+    this.onTheirWay = [];
   }
+
+  /** @param fallen how many units have fallen, at the fixpoint if it has settled. */
+  private end(departure: Lane, settled: boolean, fallen: number): void {
+    departure.settled = settled;
+    if (settled ? departure.fallen !== fallen : departure.fallen < fallen) departure.late = true;
+    if (settled) departure.fallen = fallen;
+  }
+
+  /** Counts the rounds of a group until as many have fallen as do in the end. */
+  private countRounds(group: readonly Lane[]): void {
+    const { memory } = this;
+    const left = group.map(({ company, fallen }) => fallen - companyUnits(memory.core, company).length);
+    for (const departure of group) departure.rounds = 1;
+    memory.reset();
+    for (const [lane, { company }] of group.entries()) memory.takeOut(company, lane);
+    memory.startFalls(group.map(({ company }) => company));
+    for (let round = 2; left.some((count) => count > 0) && memory.fallsRound(); round += 1)
+      for (const [lane, departure] of group.entries()) {
+        const fell = memory.fellIn(lane);
+        left[lane] = (left[lane] as number) - fell;
+        if (fell > 0) departure.rounds = round;
+      }
+    for (const [lane, departure] of group.entries()) departure.late = left[lane] !== 0;
+    this.release(group);
+  }
+
+  private release(group: readonly Lane[]): void {
+    for (const [lane, { company }] of group.entries()) this.memory.release(company, lane);
+  }
+}
+
+function* inGroups<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

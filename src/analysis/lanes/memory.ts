@@ -2,28 +2,12 @@
 import { type Core, companyUnits } from "../../network/core.ts";
 import { tightOf } from "../../network/tight.ts";
 import { EIGHT, instantiate, LANES } from "../sideBySide.ts";
+import { CoarseRounds } from "./coarse.ts";
+import type { Kernel } from "./kernel.ts";
 import { KERNEL_BYTES } from "./kernelBytes.ts";
 import { sweepOrder } from "./order.ts";
 import { fill, layOut, type Places, positionsOf, type UnitSums } from "./places.ts";
 import { type Numbering, numberingOf, type Reordered, reordered } from "./reorder.ts";
-
-/** What the kernel exports; places are in its memory. See assembly/ for what each does. */
-interface Kernel {
-  setUp(looks: number, ...places: readonly number[]): void;
-  setUpFalls(queuedIn: number, reachedIn: number, closedIn: number): void;
-  reach(unit: number, lanes: number, queue: number): number;
-  round(losses: number, follow: number, queue: number, end: number, next: number, sure: number): number;
-  sweep(losses: number, wait: number, active: number): void;
-  shortages(constraints: number, losses: number, short: number): void;
-  sums(rows: number, rowStart: number, unit: number, weight: number, losses: number, sums: number): void;
-  above(rows: number, numbers: number, bound: number, lanes: number): void;
-  keep(count: number, lane: number, row: number): void;
-  keepAll(count: number, lanes: number, row: number): void;
-  layAll(count: number, lanes: number, row: number): void;
-  lay(count: number, lane: number, one: number, other: number): void;
-  below(rows: number, numbers: number, bound: number, lanes: number): void;
-  beyond(units: number, lane: number, one: number, other: number, weight: number, found: number): void;
-}
 
 /**
  * Eight numbers side by side for every unit, port, constraint or row: that of position p and lane k stands
@@ -42,8 +26,8 @@ export class LaneMemory {
    * were asked for is the baseline, the last.
    */
   readonly kept: Float64Array;
-  /** Rows that were asked for. */
-  readonly keptCount: number;
+  /** The row of the baseline. */
+  readonly baseline: number;
   /** Losses in a row. */
   readonly lossCount: number;
   /**
@@ -65,7 +49,9 @@ export class LaneMemory {
   /** Which lanes each unit has left in, a bit each. */
   private readonly leaving: Uint8Array;
   /** Where each company's units stand. */
-  private readonly ofCompany: readonly Int32Array[];
+  readonly ofCompany: readonly Int32Array[];
+  /** Rounds in more lanes, which take the place of what the eight lanes hold. */
+  readonly coarse: CoarseRounds;
   private readonly fell: Int32Array;
   private readonly kernel: Kernel;
   private readonly places: Places;
@@ -73,9 +59,6 @@ export class LaneMemory {
   private readonly waits: Uint8Array;
   private active = 0;
   private readonly queuedIn: Uint8Array;
-  private readonly reachedIn: Uint8Array;
-  private readonly closedIn: Uint8Array;
-  private readonly sure: Uint8Array;
   /** The queue that is next, and where it ends in the memory. */
   private nextQueue: 0 | 1 = 0;
   private queueEnd = 0;
@@ -104,7 +87,7 @@ export class LaneMemory {
     this.leaving = bytes(places.leaving, core.unitCount);
     this.fell = new Int32Array(buffer, places.fell, 2 * LANES);
     this.lossCount = places.lossCount;
-    this.keptCount = places.keptCount - 1;
+    this.baseline = places.keptCount - 1;
     this.kept = new Float64Array(buffer, places.kept, places.keptCount * places.lossCount);
     this.found = new Float64Array(buffer, places.found, LANES);
     this.moved = numbers(places.moved, 1);
@@ -115,10 +98,8 @@ export class LaneMemory {
     this.waits = bytes(places.waits, core.unitCount);
     this.loss = numbers(places.losses, places.lossCount);
     this.queuedIn = bytes(places.queuedIn, core.unitCount);
-    this.reachedIn = bytes(places.reachedIn, core.unitCount);
-    this.closedIn = bytes(places.closedIn, core.unitCount);
-    this.sure = bytes(places.sure, 1);
-    kernel.setUpFalls(places.queuedIn, places.reachedIn, places.closedIn);
+    this.coarse = new CoarseRounds(core, kernel, buffer, places, this);
+    kernel.setUpFalls(places.queuedIn);
   }
 
   /**
@@ -164,8 +145,6 @@ export class LaneMemory {
   /** Begins to find who falls first in which round (assembly/falls.ts): whoever feels that companies have left is due. */
   startFalls(companies: readonly number[]): void {
     this.queuedIn.fill(0);
-    this.reachedIn.set(this.leaving);
-    this.closedIn.set(this.leaving);
     this.nextQueue = 0;
     this.queueEnd = this.places.queues[0];
     for (const [lane, company] of companies.entries())
@@ -173,26 +152,27 @@ export class LaneMemory {
         this.queueEnd = this.kernel.reach(at, 1 << lane, this.queueEnd);
   }
 
-  /**
-   * Looks at those who are due.
-   *
-   * @param follow whether units are looked at to the end, not only once after their fall.
-   * @returns lanes in which somebody fell who had just been reached, null if nobody is due.
-   */
-  fallsRound(follow = false): number | null {
-    const { losses, queues, sure } = this.places;
+  /** Looks at those who are due. @returns whether anybody was. */
+  fallsRound(): boolean {
+    const { losses, queues } = this.places;
     const { nextQueue: now, queueEnd } = this;
-    if (queueEnd === queues[now]) return null;
+    if (queueEnd === queues[now]) return false;
     const next = now === 0 ? 1 : 0;
-    this.queueEnd = this.kernel.round(losses, follow ? 255 : 0, queues[now], queueEnd, queues[next], sure);
+    this.queueEnd = this.kernel.round(losses, queues[now], queueEnd, queues[next]);
     this.nextQueue = next;
-    return this.sure[0] as number;
+    return true;
   }
 
   /** Has every unit looked at in a lane. */
   wakeAll(lane: number): void {
     const { waits } = this;
     for (let unit = 0; unit < waits.length; unit += 1) waits[unit] = (waits[unit] as number) | (1 << lane);
+  }
+
+  /** Has whoever feels that a company is out of a lane looked at in it. */
+  wakeFor(company: number, lane: number): void {
+    for (const at of this.ofCompany[company] as Int32Array)
+      this.kernel.wake(at, this.places.waits, 1 << lane);
   }
 
   /** One look at the units of the active lanes, each of which feels at once what those before it have lost. */
@@ -202,14 +182,19 @@ export class LaneMemory {
 
   /** Takes a company out of a lane: its units lose everything, and keep doing so. */
   takeOut(company: number, lane: number): void {
-    const { loss, leaving, portAt } = this;
+    for (const at of this.ofCompany[company] as Int32Array)
+      this.leaving[at] = (this.leaving[at] as number) | (1 << lane);
+    for (const place of this.placesOf(company)) this.loss[LANES * place + lane] = 1;
+  }
+
+  /** Where a company's losses stand: those of its units, and of what each output port of theirs can't deliver. */
+  *placesOf(company: number): Generator<number> {
     const { start, outStart } = this.tight;
     for (const at of this.ofCompany[company] as Int32Array) {
-      leaving[at] = (leaving[at] as number) | (1 << lane);
-      loss[LANES * at + lane] = 1;
+      yield at;
       const ports = (start[at + 1] as number) - (outStart[at] as number);
-      const first = LANES * (portAt[at] as number) + lane;
-      for (let p = 0; p < ports; p += 1) loss[first + LANES * p] = 1;
+      const first = this.portAt[at] as number;
+      for (let p = 0; p < ports; p += 1) yield first + p;
     }
   }
 
@@ -234,9 +219,10 @@ export class LaneMemory {
     this.kernel.keep(this.lossCount, this.laneAt(lane), this.rowAt(row));
   }
 
-  /** Keeps the losses of all lanes as rows, from `first` on: there must be eight. */
-  keepAll(first: number): void {
-    this.kernel.keepAll(this.lossCount, this.places.losses, this.rowAt(first));
+  /** Puts a row that is kept into all lanes, in which nobody is looked at unless they are woken. */
+  spread(row: number): void {
+    this.kernel.spread(this.lossCount, this.places.losses, this.rowAt(row));
+    this.waits.fill(0);
   }
 
   /** Puts eight rows from `first` on into the lanes. */

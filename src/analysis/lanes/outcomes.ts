@@ -5,7 +5,6 @@ import { leastIntact, leastUnbroken } from "../chains.ts";
 import type { ChainsCore } from "../chainsCore.ts";
 import type { Outcome } from "../contingencies.ts";
 import { LANES } from "../sideBySide.ts";
-import type { Lane } from "./lanes.ts";
 import type { LaneMemory } from "./memory.ts";
 import type { UnitSums } from "./places.ts";
 
@@ -49,8 +48,11 @@ export class LaneOutcomes {
     this.chainHurt = new Uint8Array(chains.count);
   }
 
-  /** @returns what each lane has come to, in their order. */
-  read(lanes: readonly Lane[]): Outcome[] {
+  /**
+   * @param lanes the company that leaves in each.
+   * @returns what each lane has come to, in their order.
+   */
+  read(lanes: readonly number[]): Outcome[] {
     this.memory.findSums(1, this.chains.stepCount + 1);
     this.findChains((1 << lanes.length) - 1);
     const broken = listed(this.chainBroken, lanes.length);
@@ -62,14 +64,33 @@ export class LaneOutcomes {
       knockOn: lost.knockOn[lane] as number,
       broken: broken[lane] as number[],
       weakened: weakened[lane] as number[],
-      stopped: stopped[lane] as number[],
+      stopped: stopped[lane] as Int32Array,
     }));
   }
 
+  /**
+   * Outcomes of companies whose departures all come to the very same losses.
+   *
+   * @param outcome of the departure of one of them.
+   */
+  alike(one: number, { own, knockOn, stopped, ...chains }: Outcome): (company: number) => Outcome {
+    const { core } = this.memory;
+    const all = Int32Array.from([...stopped, ...companyUnits(core, one)]).sort();
+    return (company) => {
+      const lost = companyUnits(core, company).reduce((sum, unit) => sum + (this.weights[unit] as number), 0);
+      return {
+        ...chains,
+        own: lost,
+        knockOn: own + knockOn - lost,
+        stopped: all.filter((unit) => core.companyOf[unit] !== company),
+      };
+    };
+  }
+
   /** Activity that each departure costs: its own units', and all others'. */
-  private lost(lanes: readonly Lane[]): { own: number[]; knockOn: number[] } {
+  private lost(lanes: readonly number[]): { own: number[]; knockOn: number[] } {
     const { loss, core, position } = this.memory;
-    const own = lanes.map(({ company }, lane) => {
+    const own = lanes.map((company, lane) => {
       let sum = 0;
       for (const unit of companyUnits(core, company)) {
         const at = LANES * (position[unit] as number) + lane;
@@ -83,7 +104,7 @@ export class LaneOutcomes {
   }
 
   /** Units of other companies that stop. */
-  private stopped(lanes: readonly Lane[]): number[][] {
+  private stopped(lanes: readonly number[]): Int32Array[] {
     const { core, unitLanes, position } = this.memory;
     // A level of `STOPPED` is a loss of 1 less that: the next number below is still above this bound.
     this.memory.unitsAbove(1 - 2 * STOPPED);
@@ -93,11 +114,11 @@ export class LaneOutcomes {
       const at = position[unit] as number;
       for (let lane = 0, left = unitLanes[at] as number; left !== 0; lane += 1, left >>= 1) {
         if ((left & 1) === 0 || lane >= lanes.length) continue;
-        if (core.companyOf[unit] === (lanes[lane] as Lane).company) continue;
+        if (core.companyOf[unit] === lanes[lane]) continue;
         if (1 - (loss[LANES * at + lane] as number) <= STOPPED) (lists[lane] as number[]).push(unit);
       }
     }
-    return lists;
+    return lists.map((list) => Int32Array.from(list));
   }
 
   /** In which of these lanes each chain is broken, and in which it is only weakened. */

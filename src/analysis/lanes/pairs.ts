@@ -34,7 +34,7 @@ export class PairLanes implements PairSearch {
 
   leaveAlone(from: number, to: number): void {
     const { memory, alone } = this;
-    const baseline = memory.keptCount;
+    const { baseline } = memory;
     const inLane = new Int32Array(LANES);
     let next = from;
     this.stream.run(
@@ -42,6 +42,7 @@ export class PairLanes implements PairSearch {
         if (next === to) return false;
         memory.lay(lane, baseline, baseline);
         memory.takeOut(next, lane);
+        memory.wakeAll(lane);
         inLane[lane] = next;
         next += 1;
         return true;
@@ -67,6 +68,7 @@ export class PairLanes implements PairSearch {
         inLane[lane] = pair;
         memory.lay(lane, ...pair);
         for (const company of pair) memory.takeOut(company, lane);
+        memory.wakeAll(lane);
         return true;
       },
       (lane, swept) => {

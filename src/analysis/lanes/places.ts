@@ -2,6 +2,7 @@
 import type { Core } from "../../network/core.ts";
 import { TRIP_ROOM } from "../rounding.ts";
 import { EIGHT, Layout } from "../sideBySide.ts";
+import { shiftOf, surelyAbove, WIDE } from "./logarithm.ts";
 import type { Numbering, Reordered } from "./reorder.ts";
 
 /** Weighted sums over units, row by row: the entries of row k begin at `start[k]`. */
@@ -70,8 +71,13 @@ export function layOut(core: Core, tight: Reordered, rows: UnitSums, keptCount: 
     looked: layout.place(lossCount * EIGHT),
     queues: [layout.place(2 * ofUnits), layout.place(2 * ofUnits)] as const,
     queuedIn: layout.place(core.unitCount),
-    reachedIn: layout.place(core.unitCount),
-    closedIn: layout.place(core.unitCount),
+    shift: layout.place(tight.termUnit.length * Uint16Array.BYTES_PER_ELEMENT),
+    stopAbove: layout.place(core.unitCount * Uint16Array.BYTES_PER_ELEMENT),
+    dueIn: layout.place(ofUnits),
+    widelyReachedIn: layout.place(ofUnits),
+    widelyFallenIn: layout.place(ofUnits),
+    restsIn: layout.place(ofUnits),
+    counts: layout.place(WIDE * Int32Array.BYTES_PER_ELEMENT),
     sure: layout.place(EIGHT),
   };
   return { ...places, constraintCount, lossCount, rowCount, keptCount, bytes: layout.bytes };
@@ -89,6 +95,7 @@ export function fill(
   const ints = (at: number, values: Int32Array) => new Int32Array(buffer, at, values.length).set(values);
   const numbers = (at: number, values: Float64Array) =>
     new Float64Array(buffer, at, values.length).set(values);
+  const shorts = (at: number, values: Uint16Array) => new Uint16Array(buffer, at, values.length).set(values);
   const bytes = (positions: Int32Array) => positions.map((at) => at * EIGHT);
   ints(places.start, tight.start);
   ints(places.outStart, tight.outStart);
@@ -99,13 +106,13 @@ export function fill(
   ints(places.target, tight.targetUnit);
   numbers(places.coefficient, tight.termCoefficient);
   // Without a minimum load a unit never stops, but for all that it delivers.
-  numbers(
-    places.limit,
-    Float64Array.from(numbering.unitAt, (unit) => {
-      const load = core.minLoad[unit] as number;
-      return load > 0 ? 1 - load + TRIP_ROOM : 2;
-    }),
-  );
+  const limits = Float64Array.from(numbering.unitAt, (unit) => {
+    const load = core.minLoad[unit] as number;
+    return load > 0 ? 1 - load + TRIP_ROOM : 2;
+  });
+  numbers(places.limit, limits);
+  shorts(places.shift, Uint16Array.from(tight.termCoefficient, shiftOf));
+  shorts(places.stopAbove, Uint16Array.from(limits, surelyAbove));
   fillSums(buffer, places, rows, numbering);
 }
 

@@ -7,6 +7,8 @@ const SETTLED = 1e-13;
 const TRIAL = 16;
 /** Sweeps that a lane gets; one that would take more is quicker to settle by itself. */
 const MOST_SWEEPS = 120;
+/** Sweeps that eight departures get together; most settle in fewer. */
+export const FIRST_SWEEPS = 14;
 
 /** How far a lane has come. */
 export interface Swept {
@@ -29,16 +31,24 @@ export class LaneStream {
   private readonly sweeps = new Int32Array(LANES);
   private readonly movedBefore = new Float64Array(LANES);
   private openCount = 0;
+  private mostSweeps = MOST_SWEEPS;
 
   constructor(memory: LaneMemory) {
     this.memory = memory;
   }
 
   /**
-   * @param start puts the next departures into a lane; says whether there were any left.
+   * @param start puts the next departures into a lane, and wakes whoever is to be looked at; says whether there were
+   * any left.
    * @param end gets a lane that has come as far as it gets; its losses stand in the memory until it returns.
+   * @param mostSweeps that a lane gets.
    */
-  run(start: (lane: number) => boolean, end: (lane: number, swept: Swept) => void): void {
+  run(
+    start: (lane: number) => boolean,
+    end: (lane: number, swept: Swept) => void,
+    mostSweeps = MOST_SWEEPS,
+  ): void {
+    this.mostSweeps = mostSweeps;
     for (let lane = 0; lane < LANES; lane += 1) this.close(lane);
     this.openCount = 0;
     for (let more = true; ; ) {
@@ -59,7 +69,6 @@ export class LaneStream {
     this.sweeps[lane] = 0;
     this.openCount += 1;
     this.memory.setActive(lane, true);
-    this.memory.wakeAll(lane);
   }
 
   private close(lane: number): void {
@@ -82,10 +91,10 @@ export class LaneStream {
 
   /** Whether a lane would take too many sweeps, if falls go on to shrink as in the last ones. */
   private isSlow(lane: number, sweeps: number, moved: number): boolean {
-    if (sweeps >= MOST_SWEEPS) return true;
+    if (sweeps >= this.mostSweeps) return true;
     if (sweeps % TRIAL !== 0) return false;
     const before = this.movedBefore[lane] as number;
     this.movedBefore[lane] = moved;
-    return sweeps > TRIAL && moved * (moved / before) ** ((MOST_SWEEPS - sweeps) / TRIAL) > SETTLED;
+    return sweeps > TRIAL && moved * (moved / before) ** ((this.mostSweeps - sweeps) / TRIAL) > SETTLED;
   }
 }

@@ -59,8 +59,8 @@ describe("a helper", () => {
     await step();
     expect(sent.map((message) => message.kind)).toEqual(["ready", "answer", "answer"]);
     // Plant 1 takes plant 2 with it, plant 0 both others.
-    expect(sent[1]).toMatchObject({ run: 7, chunk: 1, answer: [{ stopped: [2] }] });
-    expect(sent[2]).toMatchObject({ run: 7, chunk: 0, answer: [{ stopped: [1, 2] }] });
+    expect(sent[1]).toMatchObject({ run: 7, chunk: 1, answer: [{ stopped: Int32Array.of(2) }] });
+    expect(sent[2]).toMatchObject({ run: 7, chunk: 0, answer: [{ stopped: Int32Array.of(1, 2) }] });
   });
 
   it("drops the chunks of a run that is stopped, and says when it is through", async () => {
