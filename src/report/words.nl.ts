@@ -60,7 +60,7 @@ export const NL: FirstWords = {
     "best-extended": "beste geval, iedereen stemt af, met reservecapaciteit en nieuwe schakels",
   },
   stepKind: {
-    deliver: "meer leveren",
+    deliver: "blijven leveren",
     buy: "buiten kopen",
     resell: "buiten verkopen",
     extra: "boven contract leveren",

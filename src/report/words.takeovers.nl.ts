@@ -18,7 +18,7 @@ export const TAKEOVERS_NL: typeof TAKEOVERS_EN = {
   noProcess: (materials) => `Geen proces uit de catalogus maakt ${listed(materials)}.`,
   onlyTogether: (materials) =>
     `${listed(materials)} ging alleen naar fabrieken die ook vertrekken: alleen een andere nieuwkomer heeft er iets aan.`,
-  set: "De beste paar samen",
+  set: "De beste set",
   tried: (n) => `Beste van ${n} sets van twee of drie, één per materiaal.`,
   cut: (n) => `Beste van de ${n} sets van twee of drie die zijn geprobeerd; er zijn er meer.`,
   unsettled: "Dit kwam niet tot rust: de cijfers zijn niet definitief.",

@@ -11,8 +11,7 @@ export const enCompare = {
     changes: "What changes",
     noChange: "Nothing",
     waves: "Last wave",
-    spreadsTo: (wave: number) =>
-      `new plants up to wave ${wave}; after that plants that were hit fall further`,
+    spreadsTo: (wave: number) => `up to wave ${wave} more plants are hit; after that those only fall further`,
     stops: "Plants that stop",
     onlyHere: "only here",
     chainCounts: "Chains",

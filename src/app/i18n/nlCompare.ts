@@ -13,7 +13,8 @@ export const nlCompare: typeof enCompare = {
     changes: "Wat er verandert",
     noChange: "Niets",
     waves: "Laatste golf",
-    spreadsTo: (wave) => `nieuwe fabrieken tot en met golf ${wave}; daarna zakken geraakte fabrieken verder`,
+    spreadsTo: (wave) =>
+      `tot en met golf ${wave} komen er geraakte fabrieken bij; daarna zakken die alleen nog verder`,
     stops: "Fabrieken die stoppen",
     onlyHere: "alleen hier",
     chainCounts: "Ketens",

@@ -110,7 +110,7 @@ export const nlTargets: typeof enTargets = {
     },
   },
   portfolio: {
-    title: "De beste paar samen",
+    title: "De beste set",
     about: [
       "De set van hooguit zoveel kandidaten die samen het meest scoort, in de volgorde om aan te trekken. Sommige helpen alleen samen; daarom is de beste set niet de top van de lijst.",
       "Aandeel: welk deel van de score van de set aan hem te danken is (Shapley-waarde). Voegt toe: wat hij toevoegt aan die ervoor. Alleen: wat hij in zijn eentje zou scoren.",

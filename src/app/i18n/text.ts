@@ -66,5 +66,6 @@ export function useWords(): AppWords {
 }
 
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  // Dutch writes no accent on a capital there: "Eén".
+  return text.charAt(0).toUpperCase().replace("É", "E") + text.slice(1);
 }

@@ -52,7 +52,10 @@ export const ChainTower = memo(function ChainTower(props: Props) {
   ].filter(Boolean);
   const isLarge = tower.layers.some(({ blocks }) => blocks.some(({ units }) => units));
   return (
-    <li className={`tower tower-${tower.status} ${isBroad ? "is-broad" : ""} ${isLarge ? "is-large" : ""}`}>
+    <li
+      className={`tower tower-${tower.status} ${isBroad ? "is-broad" : ""} ${isLarge ? "is-large" : ""}`}
+      data-chain={tower.id}
+    >
       <div className="tower-name">
         <NameButton kind="chain" id={tower.id} name={names.chain(tower.id)} />
       </div>

@@ -17,7 +17,7 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
   return (
     <aside className="index" aria-label={t.tower.index}>
       <Heading text={t.tower.index} asked={{ of: "index" }} />
-      <p className="index-figure">{f.decimals(tower.jengafication, 2)}</p>
+      <p className="index-figure">{f.decimals(tower.jengafication, before ? 3 : 2)}</p>
       {!tower.settled && <p className="warn">{t.graph.notSettled}</p>}
       {before && (
         <p className="index-before">
