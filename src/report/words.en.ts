@@ -308,7 +308,7 @@ export const EN = {
     basis: (reported: string, estimated: string, assumed: string) =>
       `This rests on ${reported} reported, ${estimated} estimated and ${assumed} assumed flows.`,
     weights: (measure: string, given: string, estimated: string, assumed: string) =>
-      `The ${measure} of ${given} plants is given, of ${estimated} estimated, of ${assumed} assumed.`,
+      `The ${measure} of ${given} units is given, of ${estimated} estimated, of ${assumed} assumed.`,
     warnings: (n: number) => `${count(n, "warning", "warnings")} about the data set (see: schakel check).`,
     warningsInApp: (n: number) =>
       `${count(n, "warning", "warnings")} about the data. In the app they stand behind the button of remarks at the top.`,
