@@ -1,7 +1,8 @@
 // Pictures of the built app in every view and its main states, in both languages, light and dark, on a laptop,
 // a large screen and a phone, into screenshots/; the README's own picture into docs/. Needs `npm run build` first.
 // Words after the command choose among them: `npm run screenshots -- nl dark 390x844 dialogs`. Parts are `now` (as
-// it is today), `whatif` (after a departure) and `dialogs` (what opens above the screen).
+// it is today), `whatif` (after a departure), `lists` (every table, a scenario that is described, and scenarios side
+// by side) and `dialogs` (what opens above the screen). The name of a view leaves the others out of the first two.
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -11,7 +12,7 @@ import { findChromium, LAUNCH_ARGS } from "./find-chromium.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SIZES = ["1280x800", "1920x1080", "390x844"];
 const THEMES = ["light", "dark"];
-const PARTS = ["now", "whatif", "dialogs"];
+const PARTS = ["now", "whatif", "lists", "dialogs"];
 const WORDS = {
   nl: {
     locale: "nl-NL",
@@ -33,12 +34,20 @@ const WORDS = {
     remarks: /\d+ opmerking/,
     guide: "Inlezen met hulp…",
     tour: "Rondleiding van vijf minuten",
-    endTour: "Stop de rondleiding",
+    endTour: /^Sluit$/,
     plant: "Nieuwe fabriek",
     scene: "Naam van de scène",
     addScene: /als scène/,
     inScenario: "Zonder de chloorfabriek",
     close: "Sluiten",
+    describe: /^Verander of beschrijf/,
+    compared: "Welke scenario’s",
+    timeline: "Tijdlijn",
+    flow: "Voeg toe wat binnenkomt",
+    chain: "Nieuwe keten",
+    nextStep: /^(Sla deze stap over|Verder)/,
+    listed: "Tabellen",
+    tables: ["Fabrieken", "Stromen", "Materialen", "Ketens", "Ontbrekend", "Ranglijst"],
     parts: ["Versterken", "Behouden"],
   },
   en: {
@@ -61,12 +70,20 @@ const WORDS = {
     remarks: /\d+ remark/,
     guide: "Import with help…",
     tour: "Five-minute tour",
-    endTour: "Leave the tour",
+    endTour: /^Close$/,
     plant: "New plant",
     scene: "Name of the scene",
     addScene: /as a scene/,
     inScenario: "Without the chlorine plant",
     close: "Close",
+    describe: /^Change or describe/,
+    compared: "Which scenarios",
+    timeline: "Timeline",
+    flow: "Add what comes in",
+    chain: "New chain",
+    nextStep: /^(Skip this step|Next)/,
+    listed: "Tables",
+    tables: ["Plants", "Flows", "Materials", "Chains", "Missing", "Ranking"],
     parts: ["Strengthen", "Keep"],
   },
 };
@@ -156,10 +173,11 @@ async function takeNow({ page, words, isPhone, shot, press, button }) {
   await button(words.filter).click();
   await shot("filter");
   await page.keyboard.press("Escape");
-  for (const [key, name] of VIEWS) {
+  for (const [key, name] of views()) {
     await press(key);
     await shot(`${name}-now`, isPhone);
   }
+  if (!views().some(([, name]) => name === "targets")) return;
   await press("7");
   for (const [at, name] of words.parts.entries()) {
     await page.getByRole("tab", { name }).click();
@@ -185,7 +203,7 @@ async function takeWhatIf(taker, isReadme) {
   await button(words.legend).click();
   await shot("legend");
   await button(words.legend).click();
-  for (const [key, name] of VIEWS) {
+  for (const [key, name] of views()) {
     await press(key);
     await shot(name, isPhone);
   }
@@ -206,6 +224,30 @@ async function takeWhatIf(taker, isReadme) {
   await press("3");
   await shot("workshop-chains");
   await press("p");
+}
+
+/** Every table, what a scenario is made of, and scenarios side by side. */
+async function takeLists({ page, words, isPhone, shot, press, button }) {
+  await press("8");
+  for (const name of words.tables) {
+    await page.getByRole("tablist", { name: words.listed }).getByRole("tab", { name, exact: true }).click();
+    await shot(`table-${name}`, isPhone);
+  }
+  await press("9");
+  await button(words.describe).click();
+  await shot("scenario-described");
+  await button(/^(Sluit|Close): /).click();
+  const choice = page.getByRole("group", { name: words.compared });
+  for (const box of await choice.getByRole("checkbox").all()) await box.check();
+  await choice.scrollIntoViewIfNeeded();
+  await shot("compared", isPhone);
+  await page.getByRole("region", { name: words.timeline }).scrollIntoViewIfNeeded();
+  await shot("timeline");
+  await press("4");
+  for (const grouping of ["company", "sector"]) {
+    await page.locator(".flows-tools select").nth(2).selectOption(grouping);
+    await shot(`flows-${grouping}`, isPhone);
+  }
 }
 
 /** What opens above the screen, and hidden names. */
@@ -230,8 +272,22 @@ async function takeDialogs({ page, words, isPhone, shot, press, button }) {
   await button(words.plant).click();
   await shot("edit");
   await page.keyboard.press("Escape");
+  await page.getByRole("table").getByRole("button", { name: "Cosun Vierverlaten", exact: true }).click();
+  await press("c");
+  await button(words.flow).click();
+  await shot("edit-flow");
+  await page.keyboard.press("Escape");
+  await page.locator("dialog[open]").waitFor({ state: "detached" });
+  await press("h");
+  await button(words.chain).click();
+  await shot("edit-chain");
+  await page.keyboard.press("Escape");
   await button(words.tour).click();
   await shot("tour");
+  for (const step of [2, 3, 4, 5, 6, 7, 8]) {
+    await page.getByRole("button", { name: words.nextStep }).click();
+    await shot(`tour-${step}`);
+  }
   await page.getByRole("button", { name: words.endTour }).click();
   await inHeader(words.display);
   await page.getByRole("checkbox", { name: words.masked }).check();
@@ -255,6 +311,11 @@ const asked = (all) => {
   const some = all.filter((one) => process.argv.includes(one));
   return some.length > 0 ? some : all;
 };
+/** The views that were asked for, or all. */
+const views = () => {
+  const some = VIEWS.filter(([, name]) => process.argv.includes(name));
+  return some.length > 0 ? some : VIEWS;
+};
 try {
   const said = await new Promise((resolve) => server.stdout.once("data", (data) => resolve(String(data))));
   const address = /http:\S+/.exec(said)?.[0];
@@ -267,6 +328,7 @@ try {
           if (part === "now") await takeNow(taker);
           if (part === "whatif")
             await takeWhatIf(taker, lang === "en" && theme === "light" && size === "1280x800");
+          if (part === "lists") await takeLists(taker);
           if (part === "dialogs") await takeDialogs(taker);
           await taker.close();
         }

@@ -53,12 +53,12 @@ function FlowItem({
       <div className="soft">
         {side !== "to" && (
           <>
-            {t.company.from} <End end={flow.from} data={data} />
+            {t.company.from} <End end={flow.from} flow={flow} data={data} />
           </>
         )}{" "}
         {side !== "from" && (
           <>
-            {t.company.to} <End end={flow.to} data={data} />
+            {t.company.to} <End end={flow.to} flow={flow} data={data} />
           </>
         )}
         {flow.status !== "operating" && (
@@ -83,9 +83,17 @@ function FlowItem({
   );
 }
 
-function End({ end, data }: { readonly end: Flow["from"]; readonly data: LoadedSet }) {
+interface EndProps {
+  readonly end: Flow["from"];
+  readonly flow: Flow;
+  readonly data: LoadedSet;
+}
+
+/** A market outside is often called as what it sells, which is said already. */
+function End({ end, flow, data }: EndProps) {
   const { w } = useWords();
   const names = useNames(data);
   if ("unit" in end) return <NameButton kind="unit" id={end.unit} name={names.unit(end.unit)} />;
-  return end.outside ? `${w.outside} (${end.outside})` : w.outside;
+  if (end.outside === "" || end.outside === flow.material) return w.outside;
+  return `${w.outside} (${names.material(end.outside)})`;
 }

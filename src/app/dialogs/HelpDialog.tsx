@@ -16,7 +16,7 @@ export default function HelpDialog() {
   const commands = useCommands();
   const singleKeys = useApp((state) => state.singleKeys);
   return (
-    <Modal title={t.help.title}>
+    <Modal title={t.help.title} wide>
       <p className="help-ways">
         <button type="button" className="button" onClick={() => commands.setTour(tourStep())}>
           {tourStep() > 0 ? t.learn.resume : t.learn.tour}

@@ -69,20 +69,24 @@ export const SankeyDrawing = memo(function SankeyDrawing(props: Props) {
           isCursor={cursor?.kind === "node" && cursor.id === node.end.id}
         />
       ))}
-      <g className="sankey-labels">
-        {labels.map(({ node, x, y, lines }) => (
-          <text key={node.end.id} x={x} y={y} className={node.end.kind === "group" ? "" : "sankey-outside"}>
-            {lines.map((line, row) => (
-              <tspan key={line} x={x} dy={row === 0 ? 0 : LABEL_LEADING}>
-                {line}
-              </tspan>
-            ))}
-          </text>
-        ))}
-      </g>
+      {/* The ground of all names first: none lies over a line of another. */}
+      <g className="sankey-labels sankey-plates">{labels.map(label)}</g>
+      <g className="sankey-labels">{labels.map(label)}</g>
     </svg>
   );
 });
+
+function label({ node, x, y, lines }: SankeyLabel) {
+  return (
+    <text key={node.end.id} x={x} y={y} className={node.end.kind === "group" ? "" : "sankey-outside"}>
+      {lines.map((line, row) => (
+        <tspan key={line} x={x} dy={row === 0 ? 0 : LABEL_LEADING}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
 
 /** Beside another drawing of the same kind, bands take the patterns of the first one. */
 function Hatch({ name }: { readonly name: string }) {

@@ -36,7 +36,7 @@ export const enGuide = {
       },
       why: {
         title: "Ask why",
-        text: "Choose a plant with a cross or an exclamation mark in the network. At the right you read why it stopped or weakened.",
+        text: "Choose a plant with a cross or an exclamation mark in the network. ‘Company’ says why it stopped or weakened.",
       },
       tower: {
         title: "The tower",

@@ -38,7 +38,7 @@ export const nlGuide: typeof enGuide = {
       },
       why: {
         title: "Vraag waarom",
-        text: "Kies in het netwerk een fabriek met een kruis of een uitroepteken. Rechts leest u waarom zij stopt of minder doet.",
+        text: "Kies in het netwerk een fabriek met een kruis of een uitroepteken. Onder ‘Bedrijf’ leest u waarom zij stopt of minder doet.",
       },
       tower: {
         title: "De toren",

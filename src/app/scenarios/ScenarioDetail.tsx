@@ -42,7 +42,7 @@ export function ScenarioDetail({ scenario, dataset, data, edit }: Props) {
           save={(value) => void edit("change", scenario, describeScenario(dataset, id, value))}
         />
       </div>
-      <table className="plain-table">
+      <table className="plain-table scenario-changes">
         <thead>
           <tr>
             <th scope="col">{t.scenarios.what}</th>
@@ -58,7 +58,7 @@ export function ScenarioDetail({ scenario, dataset, data, edit }: Props) {
             return (
               <tr key={`${change.change} ${change.subject} ${change.year}`}>
                 <th scope="row">{what}</th>
-                <td>
+                <td data-head={t.scenarios.yearHead}>
                   <Saved
                     label={t.scenarios.year(what)}
                     hideLabel
@@ -68,7 +68,7 @@ export function ScenarioDetail({ scenario, dataset, data, edit }: Props) {
                     save={(year) => saveChange(at, { year: year === "" ? null : Number(year) })}
                   />
                 </td>
-                <td>
+                <td data-head={t.scenarios.whyHead}>
                   <Saved
                     label={t.scenarios.why(what)}
                     hideLabel

@@ -64,7 +64,7 @@ export function flowColumns(context: TableContext): readonly Column<Flow>[] {
       value: text,
       text,
       leads: (flow) => endSelection(flow[id]),
-      edit: endEdit(context, id, units),
+      edit: endEdit(context, id, { units, materials }),
     };
   };
   return [
@@ -157,16 +157,25 @@ function sizeOrder({ given }: Flow): readonly (string | number | null)[] {
 
 function endText(end: End, { words, names }: TableContext): string {
   if ("unit" in end) return names.unit(end.unit);
-  return end.outside ? `${words.w.outside}: ${end.outside}` : words.w.outside;
+  // A market is often called as the id of what it sells.
+  return end.outside ? `${words.w.outside}: ${names.material(end.outside)}` : words.w.outside;
 }
 
-/** A plant's name or id, or `outside`, `import:label`, `market:label`. */
-function endEdit(context: TableContext, id: "from" | "to", units: Finder): CellEdit<Flow> {
+/** A plant's name or id, or `outside`, `import:label`, `market:label`; the label is free, or a material's name or id. */
+function endEdit(
+  context: TableContext,
+  id: "from" | "to",
+  { units, materials }: { readonly units: Finder; readonly materials: Finder },
+): CellEdit<Flow> {
   const { t, w } = context.words;
   const outside = (text: string): End | null => {
     if (text.toLowerCase() === w.outside) return { outside: "" };
     const lead = `${w.outside}:`;
-    if (text.toLowerCase().startsWith(lead)) return { outside: text.slice(lead.length).trim() };
+    if (text.toLowerCase().startsWith(lead)) {
+      const label = text.slice(lead.length).trim();
+      const material = materials.find(label);
+      return { outside: "id" in material ? material.id : label };
+    }
     const end = parseEnd(text, new Set());
     return "unit" in end ? null : end;
   };
@@ -183,6 +192,7 @@ function endEdit(context: TableContext, id: "from" | "to", units: Finder): CellE
     apply(flow, text) {
       const cell = text.trim();
       if (cell === "") return { fault: t.tables.required };
+      if (cell === endText(flow[id], context)) return { row: flow };
       const found = units.find(cell);
       const end = "id" in found ? { unit: found.id } : outside(cell);
       if (end) return { row: same(flow[id], end) ? flow : { ...flow, [id]: end } };

@@ -62,6 +62,8 @@ describe("what is typed into a cell", () => {
     expect(to("élan plastic").set.flows[0]?.to).toEqual({ unit: "plastic" });
     expect(to("market:export").set.flows[0]?.to).toEqual({ outside: "export" });
     expect(to("buiten het cluster").set.flows[0]?.to).toEqual({ outside: "" });
+    expect(to("buiten het cluster: chloor").set.flows[0]?.to).toEqual({ outside: "chlorine" });
+    expect(to("buiten het cluster: Gasnet").set.flows[0]?.to).toEqual({ outside: "Gasnet" });
     expect(to("Zoutmijm").faults).toEqual(["‘Zoutmijm’ staat niet in deze gegevens."]);
   });
 
