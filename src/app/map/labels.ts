@@ -75,7 +75,7 @@ export function placeLabels(
     const isInside = (box: Box) =>
       box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2;
     const fits = (box: Box) => isInside(box) && !taken.some((other) => overlaps(box, other));
-    const box = boxes.find(fits);
+    const box = boxes.find((box) => fits(box) && isNearest(box, wish, wishes)) ?? boxes.find(fits);
     if (!box) continue;
     taken.push(box);
     const middle = (box.left + box.right) / 2;
@@ -88,15 +88,25 @@ export function placeLabels(
   return labels;
 }
 
-/** From a crowd's middle to its name; a place of few has its name next to it. */
-function leaderOf({ crowd }: LabelWish, box: Box): Label["leader"] {
-  if (!crowd?.isLarge) return null;
-  const { x, y } = crowd.middle;
-  const end = {
+/** Whether the name of a place stands no nearer to the middle of another place than to that of its own. */
+function isNearest(box: Box, { crowd }: LabelWish, wishes: readonly LabelWish[]): boolean {
+  if (!crowd) return true;
+  const away = (at: Point) => Math.hypot(nearestOf(box, at).x - at.x, nearestOf(box, at).y - at.y);
+  const own = away(crowd.middle);
+  return wishes.every((other) => !other.crowd || away(other.crowd.middle) >= own);
+}
+
+function nearestOf(box: Box, { x, y }: Point): Point {
+  return {
     x: Math.min(Math.max(x, box.left), box.right),
     y: Math.min(Math.max(y, box.top), box.bottom),
   };
-  return [crowd.middle, end];
+}
+
+/** From a crowd's middle to its name; a place of few has its name next to it. */
+function leaderOf({ crowd }: LabelWish, box: Box): Label["leader"] {
+  if (!crowd?.isLarge) return null;
+  return [crowd.middle, nearestOf(box, crowd.middle)];
 }
 
 /** Right, left, below and above of a point, in the order in which they read best; above or beside a place. */
