@@ -75,7 +75,9 @@ export function placeLabels(
     const isInside = (box: Box) =>
       box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2;
     const fits = (box: Box) => isInside(box) && !taken.some((other) => overlaps(box, other));
-    const box = boxes.find((box) => fits(box) && isNearest(box, wish, wishes)) ?? boxes.find(fits);
+    const fitting = boxes.filter(fits).map((box) => ({ box, astray: astray(box, wish, wishes) }));
+    const least = Math.min(...fitting.map((spot) => spot.astray));
+    const box = fitting.find((spot) => spot.astray === least)?.box;
     if (!box) continue;
     taken.push(box);
     const middle = (box.left + box.right) / 2;
@@ -88,12 +90,12 @@ export function placeLabels(
   return labels;
 }
 
-/** Whether the name of a place stands no nearer to the middle of another place than to that of its own. */
-function isNearest(box: Box, { crowd }: LabelWish, wishes: readonly LabelWish[]): boolean {
-  if (!crowd) return true;
+/** How much nearer the name of a place stands to the middle of another place than to that of its own; at least 0. */
+function astray(box: Box, { crowd }: LabelWish, wishes: readonly LabelWish[]): number {
+  if (!crowd) return 0;
   const away = (at: Point) => Math.hypot(nearestOf(box, at).x - at.x, nearestOf(box, at).y - at.y);
-  const own = away(crowd.middle);
-  return wishes.every((other) => !other.crowd || away(other.crowd.middle) >= own);
+  const places = wishes.flatMap((wish) => (wish.crowd ? [away(wish.crowd.middle)] : []));
+  return away(crowd.middle) - Math.min(...places);
 }
 
 function nearestOf(box: Box, { x, y }: Point): Point {
