@@ -49,6 +49,9 @@ const WORDS = {
     listed: "Tabellen",
     tables: ["Fabrieken", "Stromen", "Materialen", "Ketens", "Ontbrekend", "Ranglijst"],
     parts: ["Versterken", "Behouden"],
+    towers: "De ketens als torens",
+    takeOver: /^Wie neemt over\?/,
+    attempt: /^Probeer /,
   },
   en: {
     locale: "en-GB",
@@ -85,6 +88,9 @@ const WORDS = {
     listed: "Tables",
     tables: ["Plants", "Flows", "Materials", "Chains", "Missing", "Ranking"],
     parts: ["Strengthen", "Keep"],
+    towers: "The chains as towers",
+    takeOver: /^Who takes over\?/,
+    attempt: /^Try /,
   },
 };
 const VIEWS = [
@@ -116,6 +122,13 @@ async function rest(page) {
   await page.waitForTimeout(500);
 }
 
+/** In the page: what is far below is drawn too. */
+function drawAll() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets = [sheet];
+}
+
 /** A page of its own at the app, and what takes its pictures. */
 async function opened(browser, address, { lang, size, theme, part }) {
   const words = WORDS[lang];
@@ -135,6 +148,7 @@ async function opened(browser, address, { lang, size, theme, part }) {
     await rest(page);
     number += 1;
     const file = `${lang}-${theme}-${size}-${part}-${String(number).padStart(2, "0")}-${name}.png`;
+    if (fullPage) await page.evaluate(drawAll);
     // A large picture that a processor draws takes long to take.
     await page.screenshot({ path: `${ROOT}screenshots/${file}`, fullPage, timeout: 180_000 });
   };
@@ -211,7 +225,12 @@ async function takeWhatIf(taker, isReadme) {
   await page.getByLabel(words.beside).selectOption(words.today);
   await shot("beside", isPhone);
   await page.getByLabel(words.beside).selectOption("");
-  if (isPhone) return;
+  if (!isPhone) await takeWorkshop(taker);
+  await takeTakeover(taker);
+}
+
+/** A scene, and what a room of people sees. */
+async function takeWorkshop({ page, words, shot, press, button }) {
   await press("s");
   await page.getByLabel(words.scene).fill(words.inScenario);
   await button(words.addScene).click();
@@ -221,8 +240,11 @@ async function takeWhatIf(taker, isReadme) {
   await shot("workshop");
   await page.getByRole("checkbox", { name: words.masked }).check();
   await shot("workshop-masked");
+  await press("2");
+  await shot("workshop-tower");
   await press("3");
   await shot("workshop-chains");
+  await page.getByRole("checkbox", { name: words.masked }).uncheck();
   await press("p");
 }
 
@@ -247,6 +269,29 @@ async function takeLists({ page, words, isPhone, shot, press, button }) {
   for (const grouping of ["company", "sector"]) {
     await page.locator(".flows-tools select").nth(2).selectOption(grouping);
     await shot(`flows-${grouping}`, isPhone);
+  }
+}
+
+/** From a fallen tower to who takes over, and with a newcomer tried. */
+async function takeTakeover({ page, words, isPhone, shot, press, button }) {
+  await press("2");
+  await button(words.takeOver).scrollIntoViewIfNeeded();
+  await shot("towers");
+  await button(words.takeOver).click();
+  await shot("takeover");
+  await page.getByRole("list").getByRole("button", { name: words.attempt }).first().click();
+  await shot("tried", isPhone);
+  for (const [key, name] of [["1", "network"], ...VIEWS.slice(0, 2), ["5", "map"]]) {
+    await press(key);
+    await shot(`tried-${name}`, isPhone);
+    if (name !== "tower") continue;
+    await page.getByRole("heading", { name: words.towers }).scrollIntoViewIfNeeded();
+    await page
+      .getByRole("list", { name: words.towers })
+      .getByRole("listitem")
+      .first()
+      .scrollIntoViewIfNeeded();
+    await shot("tried-towers");
   }
 }
 

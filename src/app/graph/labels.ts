@@ -54,13 +54,24 @@ export function leaderOf({ rect, at, radius }: PlacedLabel): Point | null {
   return Math.hypot(end.x - at.x, end.y - at.y) > radius + LED ? end : null;
 }
 
-/** Breaks at spaces and hyphens into at most two lines of `limit` characters; the rest becomes "…". */
+/** Where a line may end after a slash. */
+const BREAK = "\u200b";
+
+/**
+ * Breaks at spaces and after slashes into at most two lines of `limit` characters; the rest becomes "…". A letter
+ * or number at the end, as of a company whose name is hidden, stays with the word before it.
+ */
 export function wrapLabel(label: string, limit = 18): readonly string[] {
-  const words = label.trim().split(/\s+/);
+  const parts = label
+    .trim()
+    .replace(/(\S\/)(?=\S)/g, `$1${BREAK}`)
+    .replace(/(\s\S+)\s+(?=\S$)/, "$1\u00a0")
+    .split(/([^\S\u00a0]+|\u200b)/);
   const lines: string[] = [];
   let line = "";
-  for (const word of words) {
-    const longer = line === "" ? word : `${line} ${word}`;
+  for (let k = 0; k < parts.length; k += 2) {
+    const word = parts[k] ?? "";
+    const longer = line === "" ? word : line + (parts[k - 1] === BREAK ? "" : " ") + word;
     if (longer.length <= limit || line === "") {
       line = longer;
     } else {

@@ -104,8 +104,7 @@ export const enViews = {
     source: (source: string) =>
       `Coast and borders: ${source}. Coarse (a few hundred metres to kilometres out), not for navigation.`,
     noOutline: "There is no outline of this region in the app: a grid of degrees instead.",
-    projection:
-      "Drawn in degrees, to scale in the middle (equirectangular). Places as the data set gives them.",
+    projection: "To scale in the middle. Places as the data set gives them.",
     north: "N",
     east: "E",
     west: "W",

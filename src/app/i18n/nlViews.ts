@@ -104,8 +104,7 @@ export const nlViews: typeof enViews = {
     source: (source: string) =>
       `Kust en grenzen: ${source}. Grof (honderden meters tot kilometers ernaast), niet om op te navigeren.`,
     noOutline: "Van deze streek zit geen kaart in de app. U ziet een raster van graden.",
-    projection:
-      "Getekend in graden, op schaal in het midden (equirectangulair). Plekken zoals de gegevens ze geven.",
+    projection: "De schaal klopt in het midden. Plekken zoals de gegevens ze geven.",
     north: "N",
     east: "OL",
     west: "WL",

@@ -75,7 +75,9 @@ export function placeLabels(
     const isInside = (box: Box) =>
       box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2;
     const fits = (box: Box) => isInside(box) && !taken.some((other) => overlaps(box, other));
-    const box = boxes.find(fits);
+    const fitting = boxes.filter(fits).map((box) => ({ box, astray: astray(box, wish, wishes) }));
+    const least = Math.min(...fitting.map((spot) => spot.astray));
+    const box = fitting.find((spot) => spot.astray === least)?.box;
     if (!box) continue;
     taken.push(box);
     const middle = (box.left + box.right) / 2;
@@ -88,15 +90,25 @@ export function placeLabels(
   return labels;
 }
 
-/** From a crowd's middle to its name; a place of few has its name next to it. */
-function leaderOf({ crowd }: LabelWish, box: Box): Label["leader"] {
-  if (!crowd?.isLarge) return null;
-  const { x, y } = crowd.middle;
-  const end = {
+/** How much nearer the name of a place stands to the middle of another place than to that of its own; at least 0. */
+function astray(box: Box, { crowd }: LabelWish, wishes: readonly LabelWish[]): number {
+  if (!crowd) return 0;
+  const away = (at: Point) => Math.hypot(nearestOf(box, at).x - at.x, nearestOf(box, at).y - at.y);
+  const places = wishes.flatMap((wish) => (wish.crowd ? [away(wish.crowd.middle)] : []));
+  return away(crowd.middle) - Math.min(...places);
+}
+
+function nearestOf(box: Box, { x, y }: Point): Point {
+  return {
     x: Math.min(Math.max(x, box.left), box.right),
     y: Math.min(Math.max(y, box.top), box.bottom),
   };
-  return [crowd.middle, end];
+}
+
+/** From a crowd's middle to its name; a place of few has its name next to it. */
+function leaderOf({ crowd }: LabelWish, box: Box): Label["leader"] {
+  if (!crowd?.isLarge) return null;
+  return [crowd.middle, nearestOf(box, crowd.middle)];
 }
 
 /** Right, left, below and above of a point, in the order in which they read best; above or beside a place. */

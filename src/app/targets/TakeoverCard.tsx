@@ -47,7 +47,7 @@ export function TakeoverCard({
         <Try members={[takeover]} name={name} rows={takeover.rows} insteadOf={insteadOf} />
       </div>
       <p className="takeover-what">
-        {what}{" "}
+        {capital(what)}{" "}
         <span className={`takeover-can ${takeover.feasible ? "" : "is-lacking"}`}>
           <StatusMark mark={takeover.feasible ? "healthy" : "at-risk"} />{" "}
           {takeover.feasible ? w.feasible : w.lacks(lacking.join(", "))}

@@ -3,6 +3,7 @@ import type { GapKind } from "../../analysis/results.ts";
 import type { CandidateResult, GapRef, TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { gapSubject } from "../../report/commands/gaps.ts";
+import { withGroups } from "../../report/groupNames.ts";
 import { type Names, namesOf } from "../../report/names.ts";
 import { targetSentence } from "../../report/targetSentence.ts";
 import type { Lang, LoadedSet } from "../state/types.ts";
@@ -20,7 +21,7 @@ export interface RowContext {
  */
 export function contextOf(answered: DataSet, { dataset: shown }: LoadedSet, lang: Lang): RowContext {
   const dataset = { ...answered, units: shown.units, flows: shown.flows };
-  return { lang, dataset, names: namesOf(dataset, lang) };
+  return { lang, dataset, names: withGroups(namesOf(dataset, lang), dataset, lang) };
 }
 
 export interface CandidateRow {

@@ -12,7 +12,9 @@ import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { type Box, bandPath, labelSpots, linePath, type Scale, scaleOf, ticksOf } from "./curve.ts";
 
-const HEIGHT = 250;
+/** As high as the card beside it, where there is one. */
+const [LOWEST, HIGHEST] = [250, 340];
+const FLATTENED = 0.48;
 /** Mean width of a letter of the labels, in pixels. */
 const LETTER = 6.6;
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
@@ -36,7 +38,8 @@ export function CurvePlot({ tower, data, step, onStep }: Props) {
   const width = useWidth(frame, 620);
   const { worstFirst, random, ideal } = tower;
   const steps = worstFirst.order.length;
-  const scale = useMemo(() => scaleOf(steps, width, HEIGHT), [steps, width]);
+  const height = Math.round(Math.min(Math.max(LOWEST, width * FLATTENED), HIGHEST));
+  const scale = useMemo(() => scaleOf(steps, width, height), [steps, width, height]);
   const present = usePresent(scale, steps, data);
   // What is pointed at is only read: to choose takes a press.
   const [pointed, setPointed] = useState<number | null>(null);
@@ -59,8 +62,8 @@ export function CurvePlot({ tower, data, step, onStep }: Props) {
         ref={drawing}
         className="curve-plot"
         width={width}
-        height={HEIGHT}
-        viewBox={`0 0 ${width} ${HEIGHT}`}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={about()}
         onPointerMove={(event) => {

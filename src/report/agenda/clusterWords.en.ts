@@ -38,7 +38,6 @@ export const CLUSTER_EN = {
   more: (n: string, one: boolean) =>
     `And ${n} more; the workbook form of this agenda (.xlsx) has ${one ? "it" : "them"}.`,
   negativeValue: "A negative value: whoever gets rid of it pays for that.",
-  or: "or",
   nobodyYet: "nobody yet",
   noChain: "none",
 

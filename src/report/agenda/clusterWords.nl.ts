@@ -41,7 +41,6 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
   more: (n, one) =>
     `En nog ${n}; ${one ? "die staat" : "die staan"} in het werkblad (.xlsx) van deze agenda.`,
   negativeValue: "Een negatieve waarde: wie ervan af wil, betaalt daarvoor.",
-  or: "of",
   nobodyYet: "nog niemand",
   noChain: "geen",
 

@@ -11,6 +11,7 @@ import type { StrengthenResult } from "../../analysis/resultsStrengthen.ts";
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import type { Rationing, Scenario } from "../../model/scenario.ts";
+import { withGroups } from "../groupNames.ts";
 import { type Names, namesOf } from "../names.ts";
 import type { Lang } from "../words.ts";
 import { companyNames } from "./companyNames.ts";
@@ -57,23 +58,9 @@ export interface AgendaContext extends AgendaInput {
   readonly currency: string;
 }
 
-/** Names in which a substitution group, which has none of its own, is called after its materials. */
-function withGroups(names: Names, dataset: DataSet, or: string): Names {
-  const materials = new Set(dataset.materials.map((material) => material.id));
-  const groups = new Map<string, Set<string>>();
-  for (const { group, material } of dataset.flows) {
-    if (group === "" || materials.has(group)) continue;
-    groups.set(group, (groups.get(group) ?? new Set()).add(names.material(material)));
-  }
-  return {
-    ...names,
-    material: (id) => [...(groups.get(id) ?? [names.material(id)])].join(` ${or} `),
-  };
-}
-
 export function contextOf(input: AgendaInput): AgendaContext {
   const w = agendaWords(input.lang);
-  const names = withGroups(namesOf(input.dataset, input.lang), input.dataset, w.or);
+  const names = withGroups(namesOf(input.dataset, input.lang), input.dataset, input.lang);
   return {
     ...input,
     names: { ...names, company: companyNames(input.dataset, names) },

@@ -110,6 +110,12 @@ describe("labels", () => {
     expect(wrapLabel("Nobian")).toEqual(["Nobian"]);
     expect(wrapLabel("Nobian salt plants Delfzijl")).toEqual(["Nobian salt plants", "Delfzijl"]);
     expect(wrapLabel("a b c", 1)).toEqual(["a", "…"]);
+    expect(wrapLabel("HCl electrolysis/Deacon to chlorine")).toEqual([
+      "HCl electrolysis/",
+      "Deacon to chlorine",
+    ]);
+    expect(wrapLabel("Cumapol / DuFor")).toEqual(["Cumapol / DuFor"]);
+    expect(wrapLabel("Bedrijf C, fabriek 1")).toEqual(["Bedrijf C,", "fabriek\u00a01"]);
     for (const line of wrapLabel("Supercalifragilistic expialidocious and more words")) {
       expect(line.length).toBeLessThanOrEqual(18);
     }

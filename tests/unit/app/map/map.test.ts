@@ -177,6 +177,22 @@ describe("names", () => {
     );
   });
 
+  it("names a place of many beside its dots where above them another place is nearer", () => {
+    const place = (id: string, y: number, below: number): LabelWish => ({
+      ...{ ...wish(id, 400, y), radius: 0 },
+      crowd: { half: 30, below, isLarge: true, middle: { x: 400, y: y + below / 2 } },
+    });
+    const box = (top: number, below: number) => ({ left: 370, top, right: 430, bottom: top + below });
+    const [upper, lower] = [place("upper", 126, 14), place("lower", 140, 40)];
+    const dots = [box(126, 14), box(140, 40)];
+    // Nobody else needs the room above both.
+    expect(placeLabels([lower], dots, SIZE)[0]?.box.bottom).toBeLessThanOrEqual(126);
+    const labels = placeLabels([lower, upper], dots, SIZE);
+    expect(labels.map(({ id }) => id)).toEqual(["lower", "upper"]);
+    expect(labels[0]?.box.top).toBeGreaterThan(140);
+    expect(labels[1]?.box.bottom).toBeLessThanOrEqual(126);
+  });
+
   it("goes to the first that asks", () => {
     const at = [wish("a", 400, 300), wish("b", 401, 300), wish("c", 402, 300)];
     const narrow = { width: 480, height: 316 };
