@@ -127,7 +127,7 @@ export function chainColumns(context: TableContext): readonly Column<StepRow>[] 
       edit: plantsEdit(units),
     },
     {
-      ...textColumn<StepRow>({ id: "material", head: col.material, width: 150 }, null, ({ step }) =>
+      ...textColumn<StepRow>({ id: "material", head: col.material, width: 168 }, null, ({ step }) =>
         step.material === "" ? "" : names.material(step.material),
       ),
       leads: ({ chain, step }) =>
