@@ -12,6 +12,8 @@ const KEYS: Readonly<Record<string, string>> = {
   year: "jaar",
   licence: "license|licentie",
   language: "taal",
+  region_en: "",
+  region_nl: "",
   notice_en: "",
   notice_nl: "",
   source: "bron",
