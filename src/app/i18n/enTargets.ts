@@ -269,7 +269,7 @@ export const enTargets = {
     setTitle: (n: number) => `These ${n} together do more`,
     setName: (names: string) => `${names} together`,
     showAll: (n: string) => `Show all ${n}`,
-    forChain: (name: string) => `Who gets “${name}” to stand again.`,
+    forChain: (name: string) => `Here are those that make “${name}” stand again.`,
     forChainNone: (name: string) =>
       `Nobody here gets “${name}” to stand again alone; these help with other things.`,
     again: (name: string) => `“${name}” stands again.`,

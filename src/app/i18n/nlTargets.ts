@@ -270,7 +270,7 @@ export const nlTargets: typeof enTargets = {
     setTitle: (n) => `Deze ${n} samen doen meer`,
     setName: (names) => `${names} samen`,
     showAll: (n) => `Toon alle ${n}`,
-    forChain: (name) => `Wie ‘${name}’ weer overeind krijgt.`,
+    forChain: (name) => `Hier staat wie ‘${name}’ weer overeind krijgt.`,
     forChainNone: (name) =>
       `Niemand hier krijgt ‘${name}’ in zijn eentje overeind; deze helpen bij iets anders.`,
     again: (name) => `‘${name}’ staat weer.`,
