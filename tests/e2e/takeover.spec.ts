@@ -29,7 +29,7 @@ test.describe("in het Nederlands", () => {
 
     await mca.getByRole("button", { name: "Wie neemt over? Zout - chloor - MCA" }).click();
     const part = page.getByRole("region", { name: "Wie kan overnemen wat nu wegvalt" });
-    await expect(part.getByText("Wie ‘Zout - chloor - MCA’ weer overeind krijgt.")).toBeVisible({
+    await expect(part.getByText("Hier staat wie ‘Zout - chloor - MCA’ weer overeind krijgt.")).toBeVisible({
       timeout: 20_000,
     });
     const first = part
