@@ -91,6 +91,7 @@ export const EN = {
     company: "Company",
     level: "Level",
     wave: "Wave",
+    stopsIn: "Stops in wave",
     why: "Why",
     chain: "Chain",
     status: "Status",
@@ -311,7 +312,7 @@ export const EN = {
       `The ${measure} of ${given} plants is given, of ${estimated} estimated, of ${assumed} assumed.`,
     warnings: (n: number) => `${count(n, "warning", "warnings")} about the data set (see: schakel check).`,
     warningsInApp: (n: number) =>
-      `${count(n, "warning", "warnings")} about the data. In the app they stand behind the button of remarks at the top.`,
+      `${count(n, "remark", "remarks")} about the data: in the app, behind the button of remarks at the top.`,
     leftOut: "≥ at least: flows of unknown quantity are left out.",
     noWarnings: "No warnings about the data set.",
     disclaimer: "Public information and estimates in, what-ifs out: this says nothing about anyone's plans.",

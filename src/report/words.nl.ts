@@ -77,6 +77,7 @@ export const NL: FirstWords = {
     company: "Bedrijf",
     level: "Niveau",
     wave: "Golf",
+    stopsIn: "Stopt in golf",
     why: "Waarom",
     chain: "Keten",
     status: "Toestand",
@@ -291,7 +292,7 @@ export const NL: FirstWords = {
       `De maat ${measure} is van ${given} fabrieken gegeven, van ${estimated} geschat en van ${assumed} aangenomen.`,
     warnings: (n) => `${count(n, "waarschuwing", "waarschuwingen")} over de gegevens (zie: schakel check).`,
     warningsInApp: (n) =>
-      `${count(n, "waarschuwing", "waarschuwingen")} over de gegevens. In de app staan ze achter de knop met opmerkingen, bovenaan.`,
+      `${count(n, "opmerking", "opmerkingen")} over de gegevens: in de app achter de knop met opmerkingen, bovenaan.`,
     leftOut: "≥ ten minste: stromen waarvan de hoeveelheid onbekend is, tellen niet mee.",
     noWarnings: "Geen waarschuwingen over de gegevens.",
     disclaimer: "Dit rust op openbare informatie en schattingen. Het zegt niets over iemands plannen.",

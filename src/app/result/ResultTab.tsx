@@ -1,6 +1,6 @@
 import { memo, useDeferredValue } from "react";
 import type { SimulateResult } from "../../analysis/results.ts";
-import { type LeastLoss, leastLoss } from "../../report/leastLoss.ts";
+import { lossTexts } from "../../report/leastLoss.ts";
 import { bestLoss, readsSame } from "../../report/room.ts";
 import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
 import { measureName } from "../../report/words.ts";
@@ -53,9 +53,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const card = `card ${listed === result ? "" : "is-stale"}`;
   // That nothing breaks today says nothing of the scenario.
   const moved = listed && (listed === result || !isBaseline(listed.scenario)) ? chains : null;
-  const least = leastLoss(scenario, basis);
-  const say = (part: keyof LeastLoss) =>
-    least[part] ? w.atLeast(f.percent(loss[part])) : f.percent(loss[part]);
+  const said = lossTexts(loss, scenario, basis, lang);
   return (
     <article className="card-stack">
       <section className="card">
@@ -79,7 +77,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
       <section className="card">
         <Heading text={t.result.loss} asked={{ of: "loss" }} />
         <p className="total">
-          <strong>{say("total")}</strong> {t.result.of(measureName(measure, lang))}
+          <strong>{said.total}</strong> {t.result.of(measureName(measure, lang))}
         </p>
         <p className="soft">
           {best !== null && readsSame(loss.total, best, f.percent) ? (
@@ -93,10 +91,10 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
         <p className="split">
           <span className="split-part">
-            <span className="swatch swatch-own" /> {t.result.own} {say("own")}
+            <span className="swatch swatch-own" /> {t.result.own} {said.own}
           </span>
           <span className="split-part">
-            <span className="swatch swatch-knock" /> {t.result.knockOn} {say("knockOn")}
+            <span className="swatch swatch-knock" /> {t.result.knockOn} {said.knockOn}
           </span>
         </p>
         {!result.settled && <p className="warn">{t.graph.notSettled}</p>}

@@ -2,6 +2,7 @@ import { useContext, useEffect, useRef, useState } from "react";
 import type { LostMaterial, TakeoverResult, TakeoversResult } from "../../analysis/resultsTakeovers.ts";
 import { takeoverRemarks } from "../../report/commands/takeovers.ts";
 import { scenarioSentence } from "../../report/scenarioWords.ts";
+import { lossOf } from "../../report/takeoverSentence.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
@@ -82,7 +83,11 @@ function Found({ result, context, data }: FoundProps) {
       )}
       <p className="soft">
         {scenarioSentence(scenario, companies, lang)}{" "}
-        {w.takeovers.before(f.percent(before.loss.total), before.broken.length, before.stopped.length)}
+        {w.takeovers.before(
+          lossOf(before.loss.total, result, lang),
+          before.broken.length,
+          before.stopped.length,
+        )}
       </p>
       {materials.length === 0 && <p>{isTried ? own.done : w.takeovers.nothingLost}</p>}
       {remarks.map((remark) => (
