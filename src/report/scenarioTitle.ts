@@ -1,7 +1,7 @@
 /** What a scenario changes, below its title: a title may say itself that all of it is hypothetical. */
 import type { Scenario } from "../model/scenario.ts";
 import type { Names } from "./names.ts";
-import { changesOf, changeText, isBaseline, scenarioSentence } from "./scenarioWords.ts";
+import { changeTexts, isBaseline, scenarioSentence } from "./scenarioWords.ts";
 import { capital } from "./targetSentence.ts";
 import { type Lang, words } from "./words.ts";
 
@@ -13,8 +13,5 @@ export function isMarked(title: string): boolean {
 /** The sentence of a scenario, without the word where the title above it has it. */
 export function sentenceUnder(title: string, scenario: Scenario, names: Names, lang: Lang): string {
   if (isBaseline(scenario) || !isMarked(title)) return scenarioSentence(scenario, names, lang);
-  const changes = changesOf(scenario).map(({ kind, subject, value }) =>
-    changeText(kind, subject, value, names, lang),
-  );
-  return `${capital(words(lang).list(changes))}.`;
+  return `${capital(words(lang).list(changeTexts(scenario, names, lang)))}.`;
 }

@@ -221,6 +221,7 @@ export const EN = {
     import: (name: string, level: string) => `${level} of the import of ${name} is left`,
     export: (name: string, level: string) => `${level} of the export market for ${name} is left`,
     open: (name: string, level: string) => `${name} opens at ${level}`,
+    arrives: (name: string, plants: number) => `${name} ${plants === 1 ? "is" : "are"} added`,
     flow: (from: string, to: string, material: string) => `the flow of ${material} from ${from} to ${to}`,
     response: (response: string) => `Response: ${response}.`,
     ration: (rule: string) => `Shortages are shared out: ${rule}.`,

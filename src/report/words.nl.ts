@@ -205,6 +205,7 @@ export const NL: FirstWords = {
     import: (name, level) => `van de invoer van ${name} blijft ${level} over`,
     export: (name, level) => `van de afzet buiten het cluster van ${name} blijft ${level} over`,
     open: (name, level) => `${name} gaat open op ${level}`,
+    arrives: (name, plants) => `${name} ${plants === 1 ? "komt" : "komen"} erbij`,
     flow: (from, to, material) => `de stroom ${material} van ${from} naar ${to}`,
     response: (response) => `Reactie: ${response}.`,
     ration: (rule) => `Tekorten worden zo verdeeld: ${rule}.`,

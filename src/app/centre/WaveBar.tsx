@@ -1,4 +1,5 @@
 import { useContext, useEffect } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
@@ -7,18 +8,20 @@ import { Explain } from "../shared/Explain.tsx";
 import { IdScope } from "../shared/idScope.ts";
 import { lastWave } from "../state/commands.ts";
 import { useApp } from "../state/store.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import { waveCounts } from "./waveCounts.ts";
 
 const SECOND = 1000;
 
 /** Steps through the waves of a cascade, by hand or a second a step. */
 export function WaveBar() {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const commands = useCommands();
   const result = useApp((state) => state.results.simulate);
   const changed = useApp((state) => !isBaseline(state.history.present));
   const wave = useApp((state) => state.wave);
   const last = useApp(lastWave);
+  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
   const playing = useApp((state) => state.playing);
   useEffect(() => {
     if (!playing) return;
@@ -29,7 +32,7 @@ export function WaveBar() {
   if (!changed || !result)
     return <p className="wavebar wavebar-empty">{isBeside ? t.beside.same : t.graph.noWaves}</p>;
   const { stop, weaker, further } = waveCounts(result, wave);
-  const counted = `${t.graph.counter(wave, last)}: ${t.graph.counts(stop, weaker, further)}`;
+  const counted = `${t.graph.counter(wave, last)}: ${[t.graph.counts(stop, weaker, further), ...arrived].join("; ")}`;
   // Steps would go through the waves of the present scenario.
   if (isBeside) return <p className="wavebar wavebar-count">{counted}</p>;
   return (

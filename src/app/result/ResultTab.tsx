@@ -1,4 +1,5 @@
 import { memo, useDeferredValue } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { SimulateResult } from "../../analysis/results.ts";
 import { lossTexts } from "../../report/leastLoss.ts";
 import { bestLoss, readsSame } from "../../report/room.ts";
@@ -21,6 +22,7 @@ import { answer } from "../state/jobTypes.ts";
 import { chainsMoved } from "../state/moved.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { TakeoverButton } from "../targets/TakeoverButton.tsx";
 import { RangeCard } from "./RangeCard.tsx";
@@ -37,6 +39,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const listed = useDeferredValue(result, null);
   const chains = useApp((state) => state.results.chains);
   const best = useApp((state) => bestLoss(answer(state.jobs.range)));
+  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
   const measure = useApp((state) => state.measure);
   if (isBaseline(scenario))
     return (
@@ -61,6 +64,12 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         <ul className="gone">
           {changesOf(scenario).map(({ kind, subject, value }) => (
             <AssumedItem key={`${kind} ${subject}`} kind={kind} subject={subject} value={value} data={data} />
+          ))}
+          {arrived.map((text) => (
+            <li key={text}>
+              <StatusMark mark="healthy" />
+              <span>{text}</span>
+            </li>
           ))}
         </ul>
         <div className="assumed-tools">

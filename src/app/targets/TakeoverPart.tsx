@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { LostMaterial, TakeoverResult, TakeoversResult } from "../../analysis/resultsTakeovers.ts";
 import { takeoverRemarks } from "../../report/commands/takeovers.ts";
 import { scenarioSentence } from "../../report/scenarioWords.ts";
@@ -13,6 +14,7 @@ import { takesOut } from "../state/departures.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { contextOf, type RowContext } from "./rows.ts";
 import { SetCard, TakeoverCard } from "./TakeoverCard.tsx";
@@ -60,6 +62,7 @@ function Found({ result, context, data }: FoundProps) {
   const isTried = useApp((state) =>
     state.history.past.some(({ step }) => step.kind === "edit" && step.trial?.insteadOf),
   );
+  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
   const [all, setAll] = useState(false);
   const { before, takeovers, set, materials, scenario } = result;
   const { names } = context;
@@ -82,7 +85,7 @@ function Found({ result, context, data }: FoundProps) {
         </p>
       )}
       <p className="soft">
-        {scenarioSentence(scenario, companies, lang)}{" "}
+        {scenarioSentence(scenario, companies, lang, arrived)}{" "}
         {w.takeovers.before(
           lossOf(before.loss.total, result, lang),
           before.broken.length,

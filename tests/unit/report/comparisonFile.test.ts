@@ -79,12 +79,20 @@ describe("what a scenario does, in its own part", () => {
     const own = { lang: "en", dataset: set, names: namesOf(set, "en"), warnings: 0 } as const;
     const { body, front, sheets } = comparisonDocument(answer, own, null);
     const at = body.findIndex((block) => block.kind === "heading" && block.text === "Hypothetical: no salt");
-    expect(body.filter((block) => block.kind === "heading" && block.id.match(/^scenario-\d+$/))).toHaveLength(1);
+    expect(body.filter((block) => block.kind === "heading" && block.id.match(/^scenario-\d+$/))).toHaveLength(
+      1,
+    );
     // The title says already that it is hypothetical.
     expect(body[at + 1]).toMatchObject({ kind: "paragraph", text: "Salt leaves." });
     expect(JSON.stringify(front)).toContain("Hypothetical: no salt. Salt leaves.");
     const [units, chains] = body.slice(at).flatMap((block) => (block.kind === "table" ? [block] : []));
-    expect(units?.columns.map(({ title }) => title)).toEqual(["Unit", "Level", "Wave", "Stops in wave", "Why"]);
+    expect(units?.columns.map(({ title }) => title)).toEqual([
+      "Unit",
+      "Level",
+      "Wave",
+      "Stops in wave",
+      "Why",
+    ]);
     expect(units?.rows.map((row) => row.slice(0, 4))).toEqual([
       ["Salt", "0%", "0", "0"],
       ["Chlorine", "0%", "1", "1"],
@@ -119,7 +127,9 @@ describe("what the comparison rests on", () => {
       { id: "gone", name: "Salt leaves", nameNl: "Zout weg", scenario: { ...NO_CHANGE, leave: ["salt"] } },
       { id: "less", name: "Less", nameNl: "Minder", scenario: { ...NO_CHANGE, import: { brine: 0.5 } } },
     ];
-    const changing = scenarios.slice(1).map(({ id, scenario }) => [id, simulate(set, scenario, SETTINGS)] as const);
+    const changing = scenarios
+      .slice(1)
+      .map(({ id, scenario }) => [id, simulate(set, scenario, SETTINGS)] as const);
     return { result: await compare(set, scenarios, SETTINGS), ranges: null, simulated: new Map(changing) };
   };
 
