@@ -68,7 +68,7 @@ export function scenarioParts(answer: ComparedAnswer, view: View): readonly Bloc
     const form = { movedChains: true, stopWaves: true, steps: Number.POSITIVE_INFINITY };
     const { lines, figures = [], sections } = simulatePage(own, view, form);
     return [
-      heading(1, title, id),
+      heading(1, title, id, true),
       paragraph(sentenceUnder(title, scenario.scenario, names, lang)),
       // The first line is the sentence as it stands without a title.
       ...lines.slice(1).map(paragraph),

@@ -146,6 +146,9 @@ test.describe("what is assumed", () => {
     expect(report).toContain("Zout - chloor - MCA");
     expect(report).toContain("Groningen en Drenthe");
     expect(report).toContain("(niet compleet)");
+    // Every scenario has its part: who falls why, and which chains break.
+    expect(report).toContain("chloor van Nobian chlorine plant valt weg");
+    expect(report).toContain("Ketens die breken of verzwakken");
     expect(report).not.toContain("schakel check");
     await page.getByRole("button", { name: "Laad Hypothetisch: chloorfabriek valt weg" }).click();
     await expect(changes(page)).toContainText("Nobian chlorine plant vertrekt");
