@@ -94,11 +94,11 @@ describe("what a scenario does, in its own part", () => {
       "Why",
     ]);
     expect(units?.rows.map((row) => row.slice(0, 4))).toEqual([
-      ["Salt", "0%", "0", "0"],
-      ["Chlorine", "0%", "1", "1"],
+      ["salt", "0%", "0", "0"],
+      ["chlorine", "0%", "1", "1"],
     ]);
-    expect(units?.rows[1]?.[4]).toContain("Salt");
-    expect(chains?.rows.map(([name, status]) => [name, status])).toEqual([["First", "broken"]]);
+    expect(units?.rows[1]?.[4]).toContain("salt");
+    expect(chains?.rows.map(([name, status]) => [name, status])).toEqual([["first", "broken"]]);
     expect(JSON.stringify(body.slice(at))).toContain("The other chains: 1 intact.");
     const falls = sheets.find(({ name }) => name === "falls");
     expect(falls?.rows.map(([scenario, , unit]) => [scenario, unit])).toEqual([
