@@ -15,9 +15,15 @@ import { comparePage, compareTables } from "./commands/compare.ts";
 import { type ComparedAnswer, scenarioParts, scenarioTables, sectionBlocks } from "./comparisonParts.ts";
 import type { Page, View } from "./page.ts";
 import { isBaseline } from "./scenarioWords.ts";
+import { words } from "./words.ts";
 
 export interface ComparisonQuestion extends Settings {
   readonly scenarios: readonly TitledScenario[];
+}
+
+/** A view of a data set in which newcomers are tried or kept: that they came, in words. */
+export interface ComparisonView extends View {
+  readonly arrived?: readonly string[];
 }
 
 /**
@@ -46,8 +52,12 @@ export async function compared(
 }
 
 /** The page as a short document, for a reader in the app; `date` is YYYY-MM-DD, or null to print none. */
-export function comparisonDocument(answer: ComparedAnswer, view: View, date: string | null): Agenda {
-  const { lang, dataset } = view;
+export function comparisonDocument(
+  answer: ComparedAnswer,
+  view: ComparisonView,
+  date: string | null,
+): Agenda {
+  const { lang, dataset, arrived = [] } = view;
   const { limits } = agendaWords(lang);
   const names = { ...view.names, company: companyNames(dataset, view.names) };
   const inApp = { ...view, names, inApp: true };
@@ -61,7 +71,11 @@ export function comparisonDocument(answer: ComparedAnswer, view: View, date: str
     date,
     dateText: date === null ? "" : dateText(date, lang),
     running: page.title,
-    front: [list(page.lines), paragraph(limits.hypothetical)],
+    front: [
+      list(page.lines),
+      ...(arrived.length > 0 ? [paragraph(words(lang).compare.arrived(words(lang).list(arrived)))] : []),
+      paragraph(limits.hypothetical),
+    ],
     // The outcome is to be read on the first page.
     contentsTitle: "",
     body: [...sections, ...scenarioParts(answer, inApp), ...page.footer.map(note)],
@@ -73,7 +87,7 @@ export function comparisonDocument(answer: ComparedAnswer, view: View, date: str
 /** The comparison in one of the forms of the agenda. */
 export async function comparisonFile(
   answer: ComparedAnswer,
-  view: View,
+  view: ComparisonView,
   format: AgendaFormat,
   date: string | null,
   write: WriteAgenda,

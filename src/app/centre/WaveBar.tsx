@@ -1,5 +1,4 @@
 import { useContext, useEffect } from "react";
-import { useShallow } from "zustand/react/shallow";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
@@ -21,7 +20,11 @@ export function WaveBar() {
   const changed = useApp((state) => !isBaseline(state.history.present));
   const wave = useApp((state) => state.wave);
   const last = useApp(lastWave);
-  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
+  const arrived = useApp((state) =>
+    arrivalTexts(state.history, lang)
+      .map((text) => `; ${text}`)
+      .join(""),
+  );
   const playing = useApp((state) => state.playing);
   useEffect(() => {
     if (!playing) return;
@@ -32,7 +35,7 @@ export function WaveBar() {
   if (!changed || !result)
     return <p className="wavebar wavebar-empty">{isBeside ? t.beside.same : t.graph.noWaves}</p>;
   const { stop, weaker, further } = waveCounts(result, wave);
-  const counted = `${t.graph.counter(wave, last)}: ${[t.graph.counts(stop, weaker, further), ...arrived].join("; ")}`;
+  const counted = `${t.graph.counter(wave, last)}: ${t.graph.counts(stop, weaker, further)}${arrived}`;
   // Steps would go through the waves of the present scenario.
   if (isBeside) return <p className="wavebar wavebar-count">{counted}</p>;
   return (

@@ -8,6 +8,7 @@ import { type TableForm, tableFile } from "../../report/tableFiles.ts";
 import { loadWords, wordsOf } from "../i18n/text.ts";
 import { type Comparable, comparables, comparedScenarios } from "../state/compared.ts";
 import type { ExportContext, MadeFile } from "../state/exports.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import type { AppState, Lang } from "../state/types.ts";
 import { fileName, scenarioSlug, today } from "./fileName.ts";
 import { writeApart } from "./pdfApart.ts";
@@ -124,7 +125,13 @@ export async function compareFile(
       scenario,
     }),
   );
-  const view = { lang, dataset, names: namesOf(dataset, lang), warnings: remarksOf(state) };
+  const view = {
+    lang,
+    dataset,
+    names: namesOf(dataset, lang),
+    warnings: remarksOf(state),
+    arrived: arrivalTexts(history, lang),
+  };
   if (scenarios.length === 0) throw new Error(t.compare.none);
   const answer = await compared(engine, { measure, ration: history.ration, scenarios }, view, options);
   const { bytes, mime } = await comparisonFile(answer, view, format, today(), writeApart, options);

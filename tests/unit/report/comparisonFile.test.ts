@@ -1,6 +1,7 @@
 /** The comparison as a document: what `compare` tells, with every scenario and its sheet. */
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/analysis/compare.ts";
+import type { RangeResult } from "../../../src/analysis/resultsMethod.ts";
 import { simulate } from "../../../src/analysis/simulate.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
 import { writeAgenda } from "../../../src/report/agenda/write/index.ts";
@@ -85,6 +86,24 @@ describe("what a scenario does, in its own part", () => {
     // The title says already that it is hypothetical.
     expect(body[at + 1]).toMatchObject({ kind: "paragraph", text: "Salt leaves." });
     expect(JSON.stringify(front)).toContain("Hypothetical: no salt. Salt leaves.");
+    // Who is new stands before all of it, where anybody is.
+    const withNew = comparisonDocument(answer, { ...own, arrived: ["Chlorine is added"] }, null).front;
+    expect(JSON.stringify(withNew)).toContain("too: Chlorine is added.");
+    expect(withNew.length).toBe(front.length + 1);
+    // The best case is asked of the solver: here it is no better.
+    const best = {
+      response: "best-minload" as const,
+      loss: answer.result.scenarios[1]?.loss ?? null,
+      status: "Optimal",
+    };
+    const range = {
+      cascade: answer.result.scenarios[1]?.loss,
+      best: [best],
+      steps: [],
+    } as unknown as RangeResult;
+    const noBetter = comparisonDocument({ ...answer, ranges: new Map([["gone", range]]) }, own, null);
+    expect(JSON.stringify(noBetter.body)).toContain("Nothing: with plants and links as they are");
+    expect(JSON.stringify(body)).not.toContain("Nothing: with plants and links as they are");
     const [units, chains] = body.slice(at).flatMap((block) => (block.kind === "table" ? [block] : []));
     expect(units?.columns.map(({ title }) => title)).toEqual([
       "Unit",
