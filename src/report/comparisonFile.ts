@@ -1,26 +1,34 @@
 /** Scenarios side by side as a file to read or to print: what `compare` tells, set as the agenda is. */
 import type { TitledScenario } from "../analysis/compare.ts";
+import type { SimulateResult } from "../analysis/results.ts";
 import type { RangeResult } from "../analysis/resultsMethod.ts";
 import type { Engine, RunOptions, Settings } from "../engine/surface.ts";
 import { RANGE_SIZES } from "../network/defaults.ts";
 import { AGENDA_MIME, type AgendaFormat } from "./agenda/agendaFile.ts";
 import { dateText } from "./agenda/build.ts";
 import { companyNames } from "./agenda/companyNames.ts";
-import { type Agenda, type Block, heading, list, note, paragraph, type Table } from "./agenda/document.ts";
+import { type Agenda, list, note, paragraph } from "./agenda/document.ts";
 import { agendaWords, writerWordsOf } from "./agenda/words.ts";
 import type { WriteAgenda } from "./agenda/write/index.ts";
 import { clusterText } from "./clusterText.ts";
-import { type CompareAnswer, comparePage, compareTables } from "./commands/compare.ts";
+import { comparePage, compareTables } from "./commands/compare.ts";
+import { type ComparedAnswer, scenarioParts, scenarioTables, sectionBlocks } from "./comparisonParts.ts";
 import type { Page, View } from "./page.ts";
 import { isBaseline } from "./scenarioWords.ts";
-import type { TextTable } from "./table.ts";
+import { words } from "./words.ts";
 
 export interface ComparisonQuestion extends Settings {
   readonly scenarios: readonly TitledScenario[];
 }
 
+/** A view of a data set in which newcomers are tried or kept: that they came, in words. */
+export interface ComparisonView extends View {
+  readonly arrived?: readonly string[];
+}
+
 /**
- * Compares, and calculates the best case of every scenario where the network is not too large for it.
+ * Compares, works out what every scenario does that changes something, and its best case where the network is not
+ * too large for it.
  *
  * @throws {CancelledError} when the signal aborts.
  */
@@ -29,41 +37,33 @@ export async function compared(
   { scenarios, ...settings }: ComparisonQuestion,
   view: View,
   { signal, onProgress }: RunOptions = {},
-): Promise<CompareAnswer> {
+): Promise<ComparedAnswer> {
   const run = signal ? { signal } : {};
   const result = await engine.run("compare", { ...settings, scenarios }, run);
-  if (view.dataset.units.length > RANGE_SIZES.units) return { result, ranges: null };
-  const ranges = new Map<string, RangeResult>();
+  const ranges = view.dataset.units.length > RANGE_SIZES.units ? null : new Map<string, RangeResult>();
+  const simulated = new Map<string, SimulateResult>();
   for (const [done, { id, scenario }] of scenarios.entries()) {
     onProgress?.({ done, total: scenarios.length });
-    if (!isBaseline(scenario)) ranges.set(id, await engine.run("range", { ...settings, scenario }, run));
+    if (isBaseline(scenario)) continue;
+    simulated.set(id, await engine.run("simulate", { ...settings, scenario }, run));
+    ranges?.set(id, await engine.run("range", { ...settings, scenario }, run));
   }
-  return { result, ranges };
-}
-
-/** A table of figures: the first column says what they are. */
-function tableBlock(caption: string, { columns, rows }: TextTable): Table {
-  return {
-    kind: "table",
-    caption,
-    columns: columns.map(({ title, align = "left" }, k) => ({ title, align, weight: k === 0 ? 3 : 2 })),
-    rows,
-    checklist: false,
-  };
+  return { result, ranges, simulated };
 }
 
 /** The page as a short document, for a reader in the app; `date` is YYYY-MM-DD, or null to print none. */
-export function comparisonDocument(answer: CompareAnswer, view: View, date: string | null): Agenda {
-  const { lang, dataset } = view;
+export function comparisonDocument(
+  answer: ComparedAnswer,
+  view: ComparisonView,
+  date: string | null,
+): Agenda {
+  const { lang, dataset, arrived = [] } = view;
   const { limits } = agendaWords(lang);
   const names = { ...view.names, company: companyNames(dataset, view.names) };
-  const page: Page = comparePage(answer, { ...view, names, inApp: true });
-  const sections = page.sections.flatMap(({ title = "", lines = [], table }, k): readonly Block[] => [
-    heading(1, title, `part-${k + 1}`),
-    ...lines.map(paragraph),
-    ...(table && table.rows.length > 0 ? [tableBlock(title, table)] : []),
-  ]);
-  const tables = Object.entries(compareTables(answer, view));
+  const inApp = { ...view, names, inApp: true };
+  const page: Page = comparePage(answer, inApp);
+  const sections = page.sections.flatMap((section, k) => sectionBlocks(section, 1, `part-${k + 1}`, lang));
+  const tables = Object.entries({ ...compareTables(answer, view), ...scenarioTables(answer, view) });
   return {
     lang,
     title: page.title,
@@ -71,10 +71,14 @@ export function comparisonDocument(answer: CompareAnswer, view: View, date: stri
     date,
     dateText: date === null ? "" : dateText(date, lang),
     running: page.title,
-    front: [list(page.lines), paragraph(limits.hypothetical)],
+    front: [
+      list(page.lines),
+      ...(arrived.length > 0 ? [paragraph(words(lang).compare.arrived(words(lang).list(arrived)))] : []),
+      paragraph(limits.hypothetical),
+    ],
     // The outcome is to be read on the first page.
     contentsTitle: "",
-    body: [...sections, ...page.footer.map(note)],
+    body: [...sections, ...scenarioParts(answer, inApp), ...page.footer.map(note)],
     sheets: tables.map(([name, { columns, rows }]) => ({ name, columns, rows: [...rows] })),
     writerWords: writerWordsOf(lang),
   };
@@ -82,8 +86,8 @@ export function comparisonDocument(answer: CompareAnswer, view: View, date: stri
 
 /** The comparison in one of the forms of the agenda. */
 export async function comparisonFile(
-  answer: CompareAnswer,
-  view: View,
+  answer: ComparedAnswer,
+  view: ComparisonView,
   format: AgendaFormat,
   date: string | null,
   write: WriteAgenda,

@@ -1,7 +1,10 @@
 /** Which parts of a loss leave out plants of which nobody knows what they weigh. Pure. */
-import type { Basis } from "../analysis/results.ts";
+import type { Basis, Loss } from "../analysis/results.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { formatPercent } from "./format.ts";
+import { NOTICEABLE } from "./room.ts";
 import { isBaseline } from "./scenarioWords.ts";
+import { type Lang, words } from "./words.ts";
 
 export interface LeastLoss {
   readonly total: boolean;
@@ -15,4 +18,25 @@ export function leastLoss(scenario: Scenario, { weights }: Basis): LeastLoss {
   const some = weights.assumed > 0 && !isBaseline(scenario);
   const named = scenario.leave.length + Object.keys(scenario.curtail).length > 0;
   return { total: some, own: some && named, knockOn: some };
+}
+
+/** A loss as it is written: of one that reads as nothing, "at least" would say nothing. */
+export function lossText(share: number, isLeast: boolean, lang: Lang): string {
+  const text = formatPercent(share, lang);
+  return isLeast && share >= NOTICEABLE ? words(lang).atLeast(text) : text;
+}
+
+/** Every part of a scenario's loss as it is written. */
+export function lossTexts(
+  loss: Loss,
+  scenario: Scenario,
+  basis: Basis,
+  lang: Lang,
+): Record<keyof Loss, string> {
+  const least = leastLoss(scenario, basis);
+  return {
+    total: lossText(loss.total, least.total, lang),
+    own: lossText(loss.own, least.own, lang),
+    knockOn: lossText(loss.knockOn, least.knockOn, lang),
+  };
 }

@@ -13,13 +13,25 @@ export function isBaseline(scenario: Scenario): boolean {
   );
 }
 
-/** "Hypothetical: Delamine leaves and steam runs at 50% of its capacity." */
-export function scenarioSentence(scenario: Scenario, names: Names, lang: Lang): string {
+/**
+ * "Hypothetical: Delamine leaves and steam runs at 50% of its capacity."
+ *
+ * @param further what else is assumed beside the scenario, in words: "a chlorine plant is added".
+ */
+export function scenarioSentence(
+  scenario: Scenario,
+  names: Names,
+  lang: Lang,
+  further: readonly string[] = [],
+): string {
   const w = words(lang).scenario;
-  if (isBaseline(scenario)) return w.none;
-  return w.hypothetical(
-    changesOf(scenario).map(({ kind, subject, value }) => changeText(kind, subject, value, names, lang)),
-  );
+  const all = [...changeTexts(scenario, names, lang), ...further];
+  return all.length === 0 ? w.none : w.hypothetical(all);
+}
+
+/** A scenario's changes, each in words. */
+export function changeTexts(scenario: Scenario, names: Names, lang: Lang): readonly string[] {
+  return changesOf(scenario).map(({ kind, subject, value }) => changeText(kind, subject, value, names, lang));
 }
 
 /** One change of a scenario. */

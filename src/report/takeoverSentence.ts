@@ -7,8 +7,9 @@ import type {
   TakeoversResult,
 } from "../analysis/resultsTakeovers.ts";
 import { formatPercent, formatQuantity } from "./format.ts";
+import { leastLoss, lossText } from "./leastLoss.ts";
 import { capital, lackingText, needClauses, remarksOf, type SentenceContext } from "./targetSentence.ts";
-import { words } from "./words.ts";
+import { type Lang, words } from "./words.ts";
 
 /** Chains that are named; how many more there are is counted. */
 const NAMED = 3;
@@ -18,19 +19,24 @@ const NOTHING = 5e-5;
 const WHOLE = 1 - 5e-3;
 const STOPPED = 1e-9;
 
+/** What a sentence needs of the answer in which its takeover stands. */
+type About = Pick<TakeoversResult, "before" | "scenario" | "basis">;
+
+/** The loss of a takeover's scenario, without it or with it, as it is written. */
+export function lossOf(share: number, { scenario, basis }: Omit<About, "before">, lang: Lang): string {
+  return lossText(share, leastLoss(scenario, basis).total, lang);
+}
+
 function chainNames(ids: readonly string[], { lang, names }: SentenceContext): string[] {
   const shown = ids.slice(0, NAMED).map((id) => `“${names.chain(id)}”`);
   const more = ids.length - shown.length;
   return more > 0 ? [...shown, words(lang).reason.others(more)] : shown;
 }
 
-function effectClauses(
-  effect: TakeoverEffect,
-  before: TakeoversResult["before"],
-  context: SentenceContext,
-): string[] {
+function effectClauses(effect: TakeoverEffect, result: About, context: SentenceContext): string[] {
   const { lang } = context;
   const w = words(lang).takeovers.say;
+  const { before } = result;
   const { chainsRestored, chainsBetter, chainsWorse, lossSaved, after } = effect;
   const clauses: string[] = [];
   if (chainsRestored.length > 0)
@@ -38,7 +44,7 @@ function effectClauses(
   else if (before.broken.length > 0) clauses.push(w.restoresNone);
   if (chainsBetter.length > 0) clauses.push(w.better(chainsBetter.length));
   if (chainsWorse.length > 0) clauses.push(w.worse(chainsWorse.length));
-  const loss = (share: number): string => formatPercent(share, lang);
+  const loss = (share: number): string => lossOf(share, result, lang);
   clauses.push(
     Math.abs(lossSaved) > NOTHING
       ? w.loss(loss(before.loss.total), loss(after.loss.total))
@@ -66,15 +72,11 @@ export function ownClauses({ level }: TakeoverMember, { lang }: SentenceContext)
 }
 
 /** What a takeover would do, with what stands in its way and what its figures rest on. */
-export function takeoverSentence(
-  takeover: TakeoverResult,
-  { before }: Pick<TakeoversResult, "before">,
-  context: SentenceContext,
-): string {
+export function takeoverSentence(takeover: TakeoverResult, result: About, context: SentenceContext): string {
   const { lang } = context;
   const clauses = [
     ...takesClauses(takeover, context),
-    ...effectClauses(takeover.effect, before, context),
+    ...effectClauses(takeover.effect, result, context),
     ...ownClauses(takeover, context),
     ...needClauses(takeover, context),
   ].join("; ");
@@ -90,7 +92,7 @@ export function takeoverSentence(
 /** What a set would do together. */
 export function takeoverSetSentence(
   { members, effect }: TakeoverSet,
-  { before }: Pick<TakeoversResult, "before">,
+  result: About,
   context: SentenceContext,
 ): string {
   const { lang, names } = context;
@@ -101,6 +103,6 @@ export function takeoverSetSentence(
     const [takes = w.say.feeds(amount)] = takesClauses(member, context);
     return [`${name} ${takes}`, ...ownClauses(member, context)].join("; ");
   });
-  const text = `${own.join("; ")}. ${capital(effectClauses(effect, before, context).join("; "))}.`;
+  const text = `${own.join("; ")}. ${capital(effectClauses(effect, result, context).join("; "))}.`;
   return effect.after.settled ? text : `${text} ${w.unsettled}`;
 }

@@ -1,10 +1,13 @@
 /** Nederlandse woorden die een pagina pas na het eerste scherm nodig heeft (words.ts). */
+
+import { COMPARE_NL } from "./words.compare.nl.ts";
 import type { LATER_EN } from "./words.later.en.ts";
 import { STRENGTHEN_NL } from "./words.strengthen.nl.ts";
 import { TAKEOVERS_NL } from "./words.takeovers.nl.ts";
 import { TARGETS_NL } from "./words.targets.nl.ts";
 
 export const LATER_NL: typeof LATER_EN = {
+  compare: COMPARE_NL,
   strengthen: STRENGTHEN_NL,
   takeovers: TAKEOVERS_NL,
   targets: TARGETS_NL,

@@ -146,6 +146,9 @@ test.describe("what is assumed", () => {
     expect(report).toContain("Zout - chloor - MCA");
     expect(report).toContain("Groningen en Drenthe");
     expect(report).toContain("(niet compleet)");
+    // Every scenario has its part: who falls why, and which chains break.
+    expect(report).toContain("chloor van Nobian chlorine plant valt weg");
+    expect(report).toContain("Ketens die breken of verzwakken");
     expect(report).not.toContain("schakel check");
     await page.getByRole("button", { name: "Laad Hypothetisch: chloorfabriek valt weg" }).click();
     await expect(changes(page)).toContainText("Nobian chlorine plant vertrekt");
@@ -154,6 +157,8 @@ test.describe("what is assumed", () => {
     const panel = page.getByRole("tabpanel");
     await expect(panel).toContainText("Met fabrieken en schakels zoals ze zijn, helpt overleg hier niet.");
     await expect(panel).toContainText("als fabrieken op elk niveau konden draaien: 22,8%");
+    // The bar counts one that falls further in the last wave: the list names it.
+    await expect(panel).toContainText("Zakt ook: Chemie Park site utilities (naar 82,7%).");
     await page.getByRole("button", { name: "Rapport van dit scenario…" }).click();
     const dialog = page.getByRole("dialog", { name: "Exporteren" });
     await expect(dialog.getByRole("combobox", { name: "Waarover" })).toHaveValue("scenario");

@@ -7,18 +7,24 @@ import { Explain } from "../shared/Explain.tsx";
 import { IdScope } from "../shared/idScope.ts";
 import { lastWave } from "../state/commands.ts";
 import { useApp } from "../state/store.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import { waveCounts } from "./waveCounts.ts";
 
 const SECOND = 1000;
 
 /** Steps through the waves of a cascade, by hand or a second a step. */
 export function WaveBar() {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const commands = useCommands();
   const result = useApp((state) => state.results.simulate);
   const changed = useApp((state) => !isBaseline(state.history.present));
   const wave = useApp((state) => state.wave);
   const last = useApp(lastWave);
+  const arrived = useApp((state) =>
+    arrivalTexts(state.history, lang)
+      .map((text) => `; ${text}`)
+      .join(""),
+  );
   const playing = useApp((state) => state.playing);
   useEffect(() => {
     if (!playing) return;
@@ -29,7 +35,7 @@ export function WaveBar() {
   if (!changed || !result)
     return <p className="wavebar wavebar-empty">{isBeside ? t.beside.same : t.graph.noWaves}</p>;
   const { stop, weaker, further } = waveCounts(result, wave);
-  const counted = `${t.graph.counter(wave, last)}: ${t.graph.counts(stop, weaker, further)}`;
+  const counted = `${t.graph.counter(wave, last)}: ${t.graph.counts(stop, weaker, further)}${arrived}`;
   // Steps would go through the waves of the present scenario.
   if (isBeside) return <p className="wavebar wavebar-count">{counted}</p>;
   return (

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { spreadsTo } from "../../analysis/lastWave.ts";
-import type { ChainResult, ChainStatus } from "../../analysis/results.ts";
+import type { Basis, ChainResult, ChainStatus } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
-import { type LeastLoss, leastLoss } from "../../report/leastLoss.ts";
+import { lossTexts } from "../../report/leastLoss.ts";
 import { bestLoss } from "../../report/room.ts";
 import { changesOf, changeText } from "../../report/scenarioWords.ts";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
@@ -52,12 +52,7 @@ export function CompareTable({ result, data }: Props) {
           </Row>
           <Row title={t.result.loss}>
             {scenarios.map((scenario) => (
-              <LossCell
-                key={scenario.id}
-                scenario={scenario}
-                full={full}
-                least={leastLoss(scenario.scenario, result.basis)}
-              />
+              <LossCell key={scenario.id} scenario={scenario} full={full} basis={result.basis} />
             ))}
           </Row>
           <Row title={t.compare.waves}>
@@ -150,20 +145,19 @@ function Changes({ scenario, data }: { readonly scenario: ComparedScenario; read
 interface LossProps {
   readonly scenario: ComparedScenario;
   readonly full: number;
-  readonly least: LeastLoss;
+  readonly basis: Basis;
 }
 
-function LossCell({ scenario, full, least }: LossProps) {
-  const { t, w, f } = useWords();
+function LossCell({ scenario, full, basis }: LossProps) {
+  const { t, lang } = useWords();
   const best = useApp((state) => bestLoss(answer(state.jobs.compareRange)?.get(scenario.id) ?? null));
   const { loss } = scenario;
-  const say = (part: keyof LeastLoss) =>
-    least[part] ? w.atLeast(f.percent(loss[part])) : f.percent(loss[part]);
+  const said = lossTexts(loss, scenario.scenario, basis, lang);
   return (
     <td>
       <p className="compare-loss">
         <Ask asked={{ of: "compared", scenario: scenario.id }} title={t.result.loss}>
-          {say("total")}
+          {said.total}
         </Ask>
       </p>
       <p className="soft">
@@ -171,7 +165,7 @@ function LossCell({ scenario, full, least }: LossProps) {
       </p>
       <Bar own={loss.own} knockOn={loss.knockOn} full={full} best={best} />
       <p className="fine">
-        {t.result.own} {say("own")} · {t.result.knockOn} {say("knockOn")}
+        {t.result.own} {said.own} · {t.result.knockOn} {said.knockOn}
       </p>
     </td>
   );

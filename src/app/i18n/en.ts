@@ -238,6 +238,9 @@ export const en = {
     noChains: "No chain breaks.",
     stops: "stops",
     falls: (level: string) => `falls to ${level}`,
+    to: (name: string, level: string) => `${name} (to ${level})`,
+    further: (names: readonly string[], more: number) =>
+      `Also ${more + names.length === 1 ? "falls" : "fall"}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
   },
   say: {
     scenario: (n: number) => `Scenario with ${n} ${s(n, "change", "changes")}`,

@@ -4,6 +4,7 @@ export const enCompare = {
     title: "Scenarios side by side",
     choose: "Which scenarios",
     now: "What is assumed now",
+    nowInFile: "This scenario (not saved)",
     none: "Choose at least one scenario.",
     noneAtAll:
       "There is nothing to compare yet. Change something in the tab Assumed, or keep a scenario there under a name.",

@@ -6,6 +6,7 @@ export const nlCompare: typeof enCompare = {
     title: "Scenario’s naast elkaar",
     choose: "Welke scenario’s",
     now: "Wat nu wordt aangenomen",
+    nowInFile: "Dit scenario (niet bewaard)",
     none: "Kies ten minste één scenario.",
     noneAtAll:
       "Er is nog niets te vergelijken. Verander iets bij Aannames, of bewaar daar een scenario met een naam.",

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { resolveScenario } from "../../network/namedScenario.ts";
 import { isBaseline, scenarioSentence } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
@@ -10,6 +11,7 @@ import { useKept } from "../shared/useKept.ts";
 import { useTurns } from "../shared/useTurns.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { LaneLegend } from "./LaneLegend.tsx";
 import { LaneRow } from "./LaneRow.tsx";
@@ -109,12 +111,13 @@ function PrintedFacts({ data }: { readonly data: LoadedSet }) {
   const { t, lang } = useWords();
   const names = useNames(data);
   const present = useApp((state) => state.history.present);
+  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
   const named = data.dataset.scenarios.find(
     (one) => JSON.stringify(resolveScenario(one)) === JSON.stringify(present),
   );
   const name = named && scenarioName(named, lang);
   const { cluster } = data.dataset;
-  const sentence = scenarioSentence(present, names, lang);
+  const sentence = scenarioSentence(present, names, lang, arrived);
   return (
     <dl className="lanes-paper">
       <div>

@@ -7,6 +7,7 @@ import { lastWave } from "../state/commands.ts";
 import type { MadeFile } from "../state/exports.ts";
 import { appNames } from "../state/names.ts";
 import { shownData } from "../state/shown.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import type { AppState } from "../state/types.ts";
 import { toPng } from "./png.ts";
 import type { RegisteredPicture } from "./registry.ts";
@@ -31,7 +32,7 @@ export async function pictureFile(
   const framed = framePicture(parts, {
     lang,
     under: [
-      scenarioSentence(scenario, appNames(data, lang), lang),
+      scenarioSentence(scenario, appNames(data, lang), lang, arrivalTexts(history, lang)),
       ...(view === "graph" && last > 0 && wave < last ? [t.graph.counter(wave, last)] : []),
     ],
     foot: [

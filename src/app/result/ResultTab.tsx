@@ -1,6 +1,7 @@
 import { memo, useDeferredValue } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { SimulateResult } from "../../analysis/results.ts";
-import { type LeastLoss, leastLoss } from "../../report/leastLoss.ts";
+import { lossTexts } from "../../report/leastLoss.ts";
 import { bestLoss, readsSame } from "../../report/room.ts";
 import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
 import { measureName } from "../../report/words.ts";
@@ -21,6 +22,7 @@ import { answer } from "../state/jobTypes.ts";
 import { chainsMoved } from "../state/moved.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { TakeoverButton } from "../targets/TakeoverButton.tsx";
 import { RangeCard } from "./RangeCard.tsx";
@@ -37,6 +39,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const listed = useDeferredValue(result, null);
   const chains = useApp((state) => state.results.chains);
   const best = useApp((state) => bestLoss(answer(state.jobs.range)));
+  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
   const measure = useApp((state) => state.measure);
   if (isBaseline(scenario))
     return (
@@ -53,9 +56,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const card = `card ${listed === result ? "" : "is-stale"}`;
   // That nothing breaks today says nothing of the scenario.
   const moved = listed && (listed === result || !isBaseline(listed.scenario)) ? chains : null;
-  const least = leastLoss(scenario, basis);
-  const say = (part: keyof LeastLoss) =>
-    least[part] ? w.atLeast(f.percent(loss[part])) : f.percent(loss[part]);
+  const said = lossTexts(loss, scenario, basis, lang);
   return (
     <article className="card-stack">
       <section className="card">
@@ -63,6 +64,12 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         <ul className="gone">
           {changesOf(scenario).map(({ kind, subject, value }) => (
             <AssumedItem key={`${kind} ${subject}`} kind={kind} subject={subject} value={value} data={data} />
+          ))}
+          {arrived.map((text) => (
+            <li key={text}>
+              <StatusMark mark="healthy" />
+              <span>{text}</span>
+            </li>
           ))}
         </ul>
         <div className="assumed-tools">
@@ -79,7 +86,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
       <section className="card">
         <Heading text={t.result.loss} asked={{ of: "loss" }} />
         <p className="total">
-          <strong>{say("total")}</strong> {t.result.of(measureName(measure, lang))}
+          <strong>{said.total}</strong> {t.result.of(measureName(measure, lang))}
         </p>
         <p className="soft">
           {best !== null && readsSame(loss.total, best, f.percent) ? (
@@ -93,10 +100,10 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
         <p className="split">
           <span className="split-part">
-            <span className="swatch swatch-own" /> {t.result.own} {say("own")}
+            <span className="swatch swatch-own" /> {t.result.own} {said.own}
           </span>
           <span className="split-part">
-            <span className="swatch swatch-knock" /> {t.result.knockOn} {say("knockOn")}
+            <span className="swatch swatch-knock" /> {t.result.knockOn} {said.knockOn}
           </span>
         </p>
         {!result.settled && <p className="warn">{t.graph.notSettled}</p>}

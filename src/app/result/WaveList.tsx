@@ -16,10 +16,14 @@ import type { LoadedSet } from "../state/types.ts";
 const ALL = 150;
 const FIRST = 12;
 const MORE = 60;
+/** Plants that fall further in a wave are named up to so many. */
+const FURTHER = 5;
 
 interface Group {
   readonly wave: number;
   readonly units: SimulateResult["units"];
+  /** Who falls in it too, but is listed where it stops or first fell: with the level that it falls to here. */
+  readonly further: readonly { readonly id: string; readonly level: number }[];
 }
 
 /** For every wave who stops in it, or first falls without ever stopping, with the reason in words. */
@@ -44,12 +48,17 @@ export function WaveList({ result, data }: { readonly result: SimulateResult; re
 }
 
 function groupsOf(result: SimulateResult): readonly Group[] {
+  const listedIn = (unit: SimulateResult["units"][number]) => unit.stopWave ?? unit.wave;
   return result.waves
-    .map((one) => ({
-      wave: one.wave,
-      units: result.units.filter((unit) => (unit.stopWave ?? unit.wave) === one.wave),
+    .map(({ wave, changes }) => ({
+      wave,
+      units: result.units.filter((unit) => listedIn(unit) === wave),
+      further: changes.flatMap(({ unit: at, level }) => {
+        const unit = result.units[at];
+        return unit && listedIn(unit) !== wave ? [{ id: unit.id, level }] : [];
+      }),
     }))
-    .filter((group) => group.units.length > 0);
+    .filter(({ units, further }) => units.length + further.length > 0);
 }
 
 interface GroupProps {
@@ -68,7 +77,7 @@ const WaveGroup = memo(function WaveGroup({ group, isNow, first, result, data }:
   const names = useNames(data);
   const [asked, setAsked] = useState(0);
   const context = useMemo(() => ({ lang, names, delivered: deliveredBy(result) }), [lang, names, result]);
-  const { wave, units } = group;
+  const { wave, units, further } = group;
   const most = first + asked;
   return (
     <li className={isNow ? "is-now" : ""}>
@@ -104,6 +113,14 @@ const WaveGroup = memo(function WaveGroup({ group, isNow, first, result, data }:
         className="wave-more"
         onMore={() => setAsked(asked + MORE)}
       />
+      {further.length > 0 && (
+        <p className="soft">
+          {t.result.further(
+            further.slice(0, FURTHER).map(({ id, level }) => t.result.to(names.unit(id), f.percent(level))),
+            Math.max(0, further.length - FURTHER),
+          )}
+        </p>
+      )}
     </li>
   );
 });

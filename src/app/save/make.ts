@@ -6,8 +6,9 @@ import { namesOf } from "../../report/names.ts";
 import { type ResultName, resultTables } from "../../report/results.ts";
 import { type TableForm, tableFile } from "../../report/tableFiles.ts";
 import { loadWords, wordsOf } from "../i18n/text.ts";
-import { comparedScenarios } from "../state/compared.ts";
+import { type Comparable, comparables, comparedScenarios } from "../state/compared.ts";
 import type { ExportContext, MadeFile } from "../state/exports.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import type { AppState, Lang } from "../state/types.ts";
 import { fileName, scenarioSlug, today } from "./fileName.ts";
 import { writeApart } from "./pdfApart.ts";
@@ -53,6 +54,11 @@ function warningsOf({ data }: AppState): number {
   return data?.issues.filter(({ severity }) => severity === "warning").length ?? 0;
 }
 
+/** As many as the button of remarks says. */
+function remarksOf({ data }: AppState): number {
+  return data?.issues.length ?? 0;
+}
+
 export interface AgendaChoice {
   readonly format: AgendaFormat;
   readonly lang: Lang;
@@ -91,6 +97,16 @@ export async function agendaFile(context: ExportContext, choice: AgendaChoice): 
   };
 }
 
+/** The present scenario under the name that it has if it was kept, and only once. */
+function namedOnce(chosen: readonly Comparable[], all: readonly Comparable[]): readonly Comparable[] {
+  return chosen.flatMap((one) => {
+    const same = (other: Comparable) => JSON.stringify(other.scenario) === JSON.stringify(one.scenario);
+    const named = one.id === "now" ? all.find((other) => other.id !== "now" && same(other)) : undefined;
+    if (!named) return [one];
+    return chosen.includes(named) ? [] : [named];
+  });
+}
+
 /** The chosen scenarios side by side; the present one and today have names in the file's language. */
 export async function compareFile(
   context: ExportContext,
@@ -100,14 +116,22 @@ export async function compareFile(
   const { measure, history } = state;
   await loadWords(lang);
   const { t } = wordsOf(lang);
-  const own: Readonly<Record<string, string>> = { now: t.compare.now, today: t.beside.today };
-  const scenarios = comparedScenarios(state).map(({ id, name, nameNl, scenario }) => ({
-    id,
-    name: own[id] ?? name,
-    nameNl: own[id] ?? nameNl,
-    scenario,
-  }));
-  const view = { lang, dataset, names: namesOf(dataset, lang), warnings: warningsOf(state) };
+  const own: Readonly<Record<string, string>> = { now: t.compare.nowInFile, today: t.beside.today };
+  const scenarios = namedOnce(comparedScenarios(state), comparables(state)).map(
+    ({ id, name, nameNl, scenario }) => ({
+      id,
+      name: own[id] ?? name,
+      nameNl: own[id] ?? nameNl,
+      scenario,
+    }),
+  );
+  const view = {
+    lang,
+    dataset,
+    names: namesOf(dataset, lang),
+    warnings: remarksOf(state),
+    arrived: arrivalTexts(history, lang),
+  };
   if (scenarios.length === 0) throw new Error(t.compare.none);
   const answer = await compared(engine, { measure, ration: history.ration, scenarios }, view, options);
   const { bytes, mime } = await comparisonFile(answer, view, format, today(), writeApart, options);

@@ -5,6 +5,7 @@
 import type { DataSet, Flow } from "../../model/dataset.ts";
 import { applyChanges, inverse, type RowChange } from "../../model/edit.ts";
 import type { Entry, History, TrialMark } from "../../model/history.ts";
+import { type Lang, words } from "../../report/words.ts";
 
 export interface Trial extends TrialMark {
   readonly nameEn: string;
@@ -33,6 +34,19 @@ function markOf(entry: Entry): TrialMark | null {
 /** Ids of the plants that are tried. */
 export function newcomersOf(history: Pick<History, "past">): readonly string[] {
   return trialsOf(history).flatMap(({ units }) => units);
+}
+
+/** What newcomers there are since the data set was opened, tried or kept, in words: "a chlorine plant is added". */
+export function arrivalTexts(history: Pick<History, "past">, lang: Lang): readonly string[] {
+  const arrived = new Map<string, string>();
+  for (const { step } of history.past) {
+    if (step.kind !== "edit" || step.trial?.kind !== "newcomer") continue;
+    const { action, trial, nameEn, nameNl } = step;
+    const name = lang === "nl" ? nameNl || nameEn : nameEn || nameNl;
+    if (action === "take-out") arrived.delete(trial.id);
+    else arrived.set(trial.id, words(lang).scenario.arrives(name, trial.units.length));
+  }
+  return [...arrived.values()];
 }
 
 /** An id that no trial of the history has or had. */

@@ -7,7 +7,7 @@ import type {
   TakeoversResult,
 } from "../../analysis/resultsTakeovers.ts";
 import type { RowsToWrite } from "../../analysis/targets/rows.ts";
-import { ownClauses, takeoverSentence, takeoverSetSentence } from "../../report/takeoverSentence.ts";
+import { lossOf, ownClauses, takeoverSentence, takeoverSetSentence } from "../../report/takeoverSentence.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { Names } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
@@ -59,7 +59,7 @@ export function TakeoverCard({
           </span>
         ))}
       </p>
-      <Effect effect={takeover.effect} before={result.before} context={context} />
+      <Effect effect={takeover.effect} result={result} context={context} />
       <details className="plain">
         <summary>{w.more}</summary>
         <p className="target-sentence">{takeoverSentence(takeover, result, context)}</p>
@@ -86,7 +86,7 @@ export function SetCard({ set, result, context, insteadOf }: Shared & { readonly
         </h4>
         <Try members={set.members} name={own.setName(all)} rows={set.rows} insteadOf={insteadOf} />
       </div>
-      <Effect effect={set.effect} before={result.before} context={context} />
+      <Effect effect={set.effect} result={result} context={context} />
       <details className="plain">
         <summary>{own.more}</summary>
         <p className="target-sentence">{takeoverSetSentence(set, result, context)}</p>
@@ -126,15 +126,16 @@ function Try({ members, name, rows, insteadOf }: TryProps) {
 
 interface EffectProps {
   readonly effect: TakeoverEffect;
-  readonly before: TakeoversResult["before"];
+  readonly result: TakeoversResult;
   readonly context: RowContext;
 }
 
-function Effect({ effect, before, context: { names } }: EffectProps) {
-  const { t, w, f } = useWords();
+function Effect({ effect, result, context: { names } }: EffectProps) {
+  const { t, w, f, lang } = useWords();
   const own = t.targets.takeovers;
   const { chainsRestored, chainsWorse, after } = effect;
-  const [from, to] = [f.percent(before.loss.total), f.percent(after.loss.total)];
+  const { before } = result;
+  const [from, to] = [before, after].map(({ loss }) => lossOf(loss.total, result, lang)) as [string, string];
   return (
     <dl className="takeover-figures">
       <Figure title={own.loss}>

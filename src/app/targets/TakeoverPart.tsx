@@ -1,7 +1,9 @@
 import { useContext, useEffect, useRef, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { LostMaterial, TakeoverResult, TakeoversResult } from "../../analysis/resultsTakeovers.ts";
 import { takeoverRemarks } from "../../report/commands/takeovers.ts";
 import { scenarioSentence } from "../../report/scenarioWords.ts";
+import { lossOf } from "../../report/takeoverSentence.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
@@ -12,6 +14,7 @@ import { takesOut } from "../state/departures.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { contextOf, type RowContext } from "./rows.ts";
 import { SetCard, TakeoverCard } from "./TakeoverCard.tsx";
@@ -59,6 +62,7 @@ function Found({ result, context, data }: FoundProps) {
   const isTried = useApp((state) =>
     state.history.past.some(({ step }) => step.kind === "edit" && step.trial?.insteadOf),
   );
+  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
   const [all, setAll] = useState(false);
   const { before, takeovers, set, materials, scenario } = result;
   const { names } = context;
@@ -81,8 +85,12 @@ function Found({ result, context, data }: FoundProps) {
         </p>
       )}
       <p className="soft">
-        {scenarioSentence(scenario, companies, lang)}{" "}
-        {w.takeovers.before(f.percent(before.loss.total), before.broken.length, before.stopped.length)}
+        {scenarioSentence(scenario, companies, lang, arrived)}{" "}
+        {w.takeovers.before(
+          lossOf(before.loss.total, result, lang),
+          before.broken.length,
+          before.stopped.length,
+        )}
       </p>
       {materials.length === 0 && <p>{isTried ? own.done : w.takeovers.nothingLost}</p>}
       {remarks.map((remark) => (

@@ -1,5 +1,6 @@
 /** The cluster as a whole: in short, the agenda at a glance, its chains, and on what it rests. */
 import type { Gap, GapKind } from "../../analysis/results.ts";
+import { lossInParts } from "../commands/simulate.ts";
 import { formatNumber } from "../format.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
 import { measureName, words } from "../words.ts";
@@ -78,13 +79,11 @@ function scenarioFinding(context: AgendaContext): readonly string[] {
   const { simulated } = results;
   if (!simulated) return [];
   const { summary, chainStatus } = words(lang);
-  const { total, own, knockOn } = simulated.loss;
   const chains = (["broken", "weakened"] as const).flatMap((status) => {
     const count = simulated.chains.filter((chain) => chain.status === status).length;
     return count === 0 ? [] : [`${whole(count, context)} ${chainStatus[status]}`];
   });
-  const parts = summary.ownAndKnockOn(percent(own, context), percent(knockOn, context));
-  const loss = `${summary.lossOf(measureName(simulated.measure, lang))}: ${percent(total, context)} (${parts})`;
+  const loss = `${summary.lossOf(measureName(simulated.measure, lang))}: ${lossInParts(simulated, lang)}`;
   const broken = chains.length === 0 ? "" : ` ${context.w.front.chains}: ${words(lang).list(chains)}.`;
   return [`${scenarioSentence(simulated.scenario, names, lang)} ${loss}.${broken}`];
 }

@@ -1,6 +1,7 @@
 /** What the scenario that is asked for does, why, and what coordination could save of it. */
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
 import { decisions, rangeFigures } from "../commands/range.ts";
+import { lossInParts } from "../commands/simulate.ts";
 import { formatQuantity } from "../format.ts";
 import { reasonCause } from "../reasonSentence.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
@@ -26,10 +27,7 @@ export function scenarioBlocks(context: AgendaContext): readonly Block[] {
       items: [
         {
           label: words(lang).summary.lossOf(measureName(simulated.measure, lang)),
-          value: `${percent(simulated.loss.total, context)} (${words(lang).summary.ownAndKnockOn(
-            percent(simulated.loss.own, context),
-            percent(simulated.loss.knockOn, context),
-          )})`,
+          value: lossInParts(simulated, lang),
         },
         ...(results.range
           ? rangeFigures(results.range, context).map(([label, value]) => ({ label, value }))

@@ -5,10 +5,10 @@ import type { ComparedScenario, CompareResult, RangeResult } from "../../analysi
 import type { CsvTable } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
-import { type LeastLoss, leastLoss } from "../leastLoss.ts";
+import { type LeastLoss, leastLoss, lossText } from "../leastLoss.ts";
 import { footerLines, type Page, pageTitle, type View } from "../page.ts";
 import { bestOf } from "../room.ts";
-import { scenarioSentence } from "../scenarioWords.ts";
+import { isMarked, sentenceUnder } from "../scenarioTitle.ts";
 import { type Lang, measureName, words } from "../words.ts";
 import { rangeJson } from "./range.ts";
 
@@ -67,7 +67,7 @@ function bestCell(
   };
 }
 
-function titleOf(scenario: ComparedScenario, lang: Lang): string {
+export function titleOf(scenario: ComparedScenario, lang: Lang): string {
   return (lang === "nl" && scenario.nameNl) || scenario.name || scenario.id;
 }
 
@@ -90,10 +90,8 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
     n(scenario.chains.filter((chain) => chain.status === status).length);
   const chainIds = scenarios[0]?.chains.map((chain) => chain.id) ?? [];
   // What nobody knows the weight of is left out of every loss.
-  const loss = (s: ComparedScenario, part: keyof LeastLoss, share = s.loss[part]) => {
-    const text = formatPercent(share, lang);
-    return leastLoss(s.scenario, result.basis)[part] ? w.atLeast(text) : text;
-  };
+  const loss = (s: ComparedScenario, part: keyof LeastLoss, share = s.loss[part]) =>
+    lossText(share, leastLoss(s.scenario, result.basis)[part], lang);
   const chainCell = (id: string) => (scenario: ComparedScenario) => {
     const chain = scenario.chains.find((one) => one.id === id);
     return !chain
@@ -111,9 +109,10 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
     .filter(differs);
   return {
     title: pageTitle("compare", view),
-    lines: scenarios.map(
-      (scenario) => `${titleOf(scenario, lang)}: ${scenarioSentence(scenario.scenario, names, lang)}`,
-    ),
+    lines: scenarios.map((scenario) => {
+      const title = titleOf(scenario, lang);
+      return `${title}${isMarked(title) ? "." : ":"} ${sentenceUnder(title, scenario.scenario, names, lang)}`;
+    }),
     sections: [
       {
         title: w.section.outcome,
@@ -131,11 +130,11 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
                   ),
                 ]
               : []),
-            row(w.summary.waves, (s) => n(s.lastWave)),
-            row(w.column.waves, (s) => n(spreadsTo(s.waves))),
+            row(w.compare.lastWave, (s) => n(s.lastWave)),
+            row(w.compare.spreadsTo, (s) => n(spreadsTo(s.waves))),
             row(w.summary.unitsStop, (s) => n(s.stopped.length)),
             row(w.column.chainsBroken, count("broken")),
-            row(w.column.chainsWeakened, count("weakened")),
+            row(w.compare.chainsWeakened, count("weakened")),
             row(w.chainsIncomplete, (s) => n(s.chains.filter((chain) => !chain.complete).length)),
           ],
         },

@@ -58,17 +58,17 @@ export function decisions(steps: readonly CoordinationStep[]): readonly Coordina
 }
 
 /** What coordination would have to do; the steps of the largest value. */
-export function stepsSection(steps: readonly CoordinationStep[], view: View): Section {
+export function stepsSection(steps: readonly CoordinationStep[], view: View, most = SHOWN): Section {
   const { lang, names, dataset } = view;
   const w = words(lang);
   const end = (id: string): string => (id === "outside" ? w.outside : names.unit(id));
   const unitOf = (id: string): string => dataset.materials.find((material) => material.id === id)?.unit ?? "";
   const n = (value: number) => formatNumber(value, lang, 0);
-  const shown = steps.slice(0, SHOWN);
+  const shown = steps.slice(0, most);
   return {
     title: w.section.steps,
     lines: [
-      ...(steps.length > SHOWN ? [w.range.stepsShown(n(SHOWN), n(steps.length))] : []),
+      ...(steps.length > most ? [w.range.stepsShown(n(most), n(steps.length))] : []),
       ...(shown.some((step) => !step.known) ? [w.range.assumed] : []),
     ],
     table: {

@@ -7,11 +7,11 @@ import type { SharesResult } from "../../analysis/resultsTargets.ts";
 import { type CsvTable, rowsFrom } from "../csv.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
-import { leastLoss } from "../leastLoss.ts";
+import { lossTexts } from "../leastLoss.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
 import { isBaseline, scenarioSentence } from "../scenarioWords.ts";
-import { measureName, words } from "../words.ts";
+import { type Lang, measureName, words } from "../words.ts";
 import { decisions, rangeFigures, rangeJson, stepsSection, stepsTable } from "./range.ts";
 
 export const SIMULATE_SHAPE: Shape = {
@@ -51,6 +51,16 @@ export interface SimulateAnswer {
   readonly shares?: SharesResult | null;
 }
 
+/** How a page about a scenario is told; the command line's unless asked for. */
+export interface PageForm {
+  /** Only the chains that break or weaken, and how many others there are. */
+  readonly movedChains?: boolean;
+  /** In which wave a plant stops, beside the one in which it first falls. */
+  readonly stopWaves?: boolean;
+  /** Steps of coordination at most. */
+  readonly steps?: number;
+}
+
 /** The result with the mark that what-ifs about named companies carry in every export. */
 export function simulateJson({ result, range, shares }: SimulateAnswer) {
   return {
@@ -77,8 +87,15 @@ function reasonContext(result: SimulateResult, view: Pick<View, "lang" | "names"
   return { lang: view.lang, names: view.names, delivered: (flow) => delivered.get(flow) };
 }
 
+/** "at least 22.9% (own 10%, knock-on 12.9%)". */
+export function lossInParts({ loss, scenario, basis }: SimulateResult, lang: Lang): string {
+  // What nobody knows the weight of is left out.
+  const { total, own, knockOn } = lossTexts(loss, scenario, basis, lang);
+  return `${total} (${words(lang).summary.ownAndKnockOn(own, knockOn)})`;
+}
+
 /** Title, scenario, main figures, the units that fall with their reasons, the chains. */
-export function simulatePage(answer: SimulateAnswer, view: View): Page {
+export function simulatePage(answer: SimulateAnswer, view: View, form: PageForm = {}): Page {
   const { result } = answer;
   const { lang } = view;
   const w = words(lang);
@@ -87,11 +104,6 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
   const fallen = isCascade ? result.units.filter((unit) => unit.wave !== null) : fallenOf(result);
   const stopped = fallen.filter((unit) => unit.stopped).length;
   const n = (value: number) => formatNumber(value, lang, 0);
-  const [total, own, knockOn] = [result.loss.total, result.loss.own, result.loss.knockOn].map((loss) =>
-    formatPercent(loss, lang),
-  ) as [string, string, string];
-  // What nobody knows the weight of is left out.
-  const atLeast = leastLoss(result.scenario, result.basis).total ? w.atLeast(total) : total;
   return {
     title: pageTitle("simulate", view),
     lines: [
@@ -101,10 +113,7 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
       ...(result.settled ? [] : [w.summary.notSettled(n(result.rounds))]),
     ],
     figures: [
-      [
-        w.summary.lossOf(measureName(result.measure, lang)),
-        `${atLeast} (${w.summary.ownAndKnockOn(own, knockOn)})`,
-      ],
+      [w.summary.lossOf(measureName(result.measure, lang)), lossInParts(result, lang)],
       ...rangeLines(answer, view),
       [
         w.summary.unitsFall,
@@ -114,9 +123,9 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
       [w.summary.chainsLabel, chainCounts(result.chains, view)],
     ],
     sections: [
-      unitSection(fallen, result, view),
-      chainSection(result, view),
-      ...(decided.length > 0 ? [stepsSection(decided, view)] : []),
+      unitSection(fallen, result, view, form),
+      form.movedChains ? movedSection(result, view) : chainSection(result.chains, view),
+      ...(decided.length > 0 ? [stepsSection(decided, view, form.steps)] : []),
       ...(answer.shares ? [sharesSection(answer.shares, view)] : []),
     ],
     footer: [
@@ -130,8 +139,9 @@ export function simulatePage(answer: SimulateAnswer, view: View): Page {
 function rangeLines({ result, range, refused }: SimulateAnswer, view: View): (readonly [string, string])[] {
   if (range) return rangeFigures(range, view);
   if (refused || isBaseline(result.scenario)) return [];
-  const w = words(view.lang).range;
-  return [[w.label, w.tooLarge(formatNumber(result.units.length, view.lang, 0))]];
+  const { range: w, compare } = words(view.lang);
+  const tooLarge = view.inApp ? compare.notCalculated : w.tooLarge;
+  return [[w.label, tooLarge(formatNumber(result.units.length, view.lang, 0))]];
 }
 
 /** What each of those who leave adds to the loss, the largest share first. */
@@ -162,28 +172,36 @@ function chainCounts(chains: readonly ChainResult[], { lang }: View): string {
   return parts.length > 0 ? w.summary.chainCounts(parts) : w.none;
 }
 
-function unitSection(fallen: readonly UnitResult[], result: SimulateResult, view: View): Section {
+function unitSection(
+  fallen: readonly UnitResult[],
+  result: SimulateResult,
+  view: View,
+  { stopWaves = false }: PageForm,
+): Section {
   const { lang, names } = view;
   const context = reasonContext(result, view);
-  const byWave = [...fallen].sort((a, b) => (a.wave ?? 0) - (b.wave ?? 0));
+  const stopOf = (unit: UnitResult): number => (stopWaves ? (unit.stopWave ?? Number.MAX_VALUE) : 0);
+  const byWave = [...fallen].sort((a, b) => (a.wave ?? 0) - (b.wave ?? 0) || stopOf(a) - stopOf(b));
   const columns = [
     "unit" as const,
     ...(byWave.some((unit) => unit.company !== unit.id) ? (["company"] as const) : []),
     "level" as const,
     ...(result.response === "cascade" ? (["wave"] as const) : []),
+    ...(stopWaves ? (["stopsIn"] as const) : []),
     "why" as const,
   ];
   return {
     title: words(lang).section.unitsThatFall,
     ...(fallen.length === 0 ? { lines: [words(lang).summary.nothingFalls] } : {}),
     table: {
-      columns: columnsOf(columns, ["level", "wave"], lang),
+      columns: columnsOf(columns, ["level", "wave", "stopsIn"], lang),
       rows: byWave.map((unit) => {
         const cells = {
           unit: () => names.unit(unit.id),
           company: () => names.company(unit.company),
           level: () => formatPercent(unit.level, lang),
           wave: () => formatNumber(unit.wave, lang, 0),
+          stopsIn: () => (unit.stopWave === null ? "" : formatNumber(unit.stopWave, lang, 0)),
           why: () => reasonCause(unit, context),
         };
         return columns.map((column) => cells[column]());
@@ -192,7 +210,24 @@ function unitSection(fallen: readonly UnitResult[], result: SimulateResult, view
   };
 }
 
-function chainSection(result: SimulateResult, view: View): Section {
+/** The chains that break or weaken; of the others how many there are. */
+function movedSection({ chains }: SimulateResult, view: View): Section {
+  const { compare } = words(view.lang);
+  const isMoved = ({ status }: ChainResult) => status === "broken" || status === "weakened";
+  const moved = chains.filter(isMoved);
+  const others = chains.filter((chain) => !isMoved(chain));
+  if (chains.length === 0) return chainSection(chains, view);
+  return {
+    ...chainSection(moved, view),
+    title: compare.chainsMoved,
+    lines: [
+      ...(moved.length === 0 ? [compare.noneMoved] : []),
+      ...(others.length > 0 ? [compare.otherChains(chainCounts(others, view))] : []),
+    ],
+  };
+}
+
+function chainSection(chains: readonly ChainResult[], view: View): Section {
   const { lang, names, dataset } = view;
   const w = words(lang);
   const stepName = (chain: string, step: string | null) => {
@@ -202,10 +237,10 @@ function chainSection(result: SimulateResult, view: View): Section {
   };
   return {
     title: w.section.chains,
-    ...(result.chains.length === 0 ? { lines: [w.summary.noChains] } : {}),
+    ...(chains.length === 0 ? { lines: [w.summary.noChains] } : {}),
     table: {
       columns: columnsOf(["chain", "status", "throughput", "weakestStep"], ["throughput"], lang),
-      rows: result.chains.map((chain) => [
+      rows: chains.map((chain) => [
         names.chain(chain.id),
         w.chainStatus[chain.status] + (chain.complete ? "" : `, ${w.incomplete}`),
         chain.throughput === null ? "" : formatPercent(chain.throughput, lang),

@@ -1,11 +1,11 @@
 /** `targets` under a scenario: who could take over what it takes out. */
 import type { TakeoverEffect, TakeoverResult, TakeoversResult } from "../../analysis/resultsTakeovers.ts";
-import { formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { formatNumber, formatQuantity } from "../format.ts";
 import { namesOf } from "../names.ts";
 import type { Section, View } from "../page.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
 import type { TextTable } from "../table.ts";
-import { takeoverSentence, takeoverSetSentence } from "../takeoverSentence.ts";
+import { lossOf, takeoverSentence, takeoverSetSentence } from "../takeoverSentence.ts";
 import { capital } from "../targetSentence.ts";
 import { words } from "../words.ts";
 import { rowLines } from "./targetRows.ts";
@@ -59,8 +59,8 @@ function tableOf(result: TakeoversResult, shown: readonly TakeoverResult[], view
   const n = (value: number): string => formatNumber(value, lang, 0);
   const effectCells = ({ chainsRestored, after }: TakeoverEffect): string[] => [
     n(chainsRestored.length),
-    formatPercent(result.before.loss.total, lang),
-    formatPercent(after.loss.total, lang),
+    lossOf(result.before.loss.total, result, lang),
+    lossOf(after.loss.total, result, lang),
     n(after.stopped.length),
   ];
   const left = [targets.process, own.takes, targets.feasible];
@@ -92,7 +92,7 @@ function listSections(result: TakeoversResult, view: View): Section[] {
   const shown = takeovers.slice(0, SHOWN);
   const lines = [
     scenarioSentence(scenario, names, lang),
-    w.before(formatPercent(before.loss.total, lang), before.broken.length, before.stopped.length),
+    w.before(lossOf(before.loss.total, result, lang), before.broken.length, before.stopped.length),
     w.method,
     ...takeoverRemarks(result, view),
   ];

@@ -8,7 +8,14 @@ import {
   redo,
   undo,
 } from "../../../src/app/state/history.ts";
-import { freshId, newcomersOf, type Trial, takenOut, trialsOf } from "../../../src/app/state/trials.ts";
+import {
+  arrivalTexts,
+  freshId,
+  newcomersOf,
+  type Trial,
+  takenOut,
+  trialsOf,
+} from "../../../src/app/state/trials.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { applyChanges, type RowChange } from "../../../src/model/edit.ts";
 import { dataset, flow, unit } from "../../twin/build.ts";
@@ -51,6 +58,17 @@ describe("the trials of a history", () => {
     expect(newcomersOf(two)).toEqual(["new-1", "new-2"]);
     expect(newcomersOf(undo(two))).toEqual(["new-1"]);
     expect(newcomersOf(redo(undo(two)))).toEqual(["new-1", "new-2"]);
+  });
+  it("are told in words, also when kept, until they are taken out", () => {
+    const one = tried(EMPTY_HISTORY, "Chlorine", []);
+    expect(arrivalTexts(one, "en")).toEqual(["Chlorine is added"]);
+    expect(arrivalTexts(recordEdit(one, { changes: [] }, step("keep", "Chlorine", [])), "nl")).toHaveLength(
+      1,
+    );
+    expect(arrivalTexts(recordEdit(one, { changes: [] }, step("take-out", "Chlorine", [])), "en")).toEqual(
+      [],
+    );
+    expect(arrivalTexts(undo(one), "en")).toEqual([]);
   });
   it("end where one is taken out or kept", () => {
     const two = tried(tried(EMPTY_HISTORY, "1", []), "2", []);

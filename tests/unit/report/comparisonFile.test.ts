@@ -1,6 +1,8 @@
 /** The comparison as a document: what `compare` tells, with every scenario and its sheet. */
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/analysis/compare.ts";
+import type { RangeResult } from "../../../src/analysis/resultsMethod.ts";
+import { simulate } from "../../../src/analysis/simulate.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
 import { writeAgenda } from "../../../src/report/agenda/write/index.ts";
 import { comparisonDocument, comparisonFile } from "../../../src/report/comparisonFile.ts";
@@ -12,14 +14,18 @@ const data = dataset({
   flows: [{ from: "salt", to: "chlorine", material: "brine", quantity: 10 }],
 });
 
+const SETTINGS = { measure: "value_added", ration: "proportional" } as const;
+const gone = { ...NO_CHANGE, leave: ["salt"] };
+
 async function answer() {
   const scenarios = [
     { id: "today", name: "As today", nameNl: "Als vandaag", scenario: NO_CHANGE },
-    { id: "gone", name: "Salt leaves", nameNl: "Zout vertrekt", scenario: { ...NO_CHANGE, leave: ["salt"] } },
+    { id: "gone", name: "Salt leaves", nameNl: "Zout vertrekt", scenario: gone },
   ];
   return {
-    result: await compare(data, scenarios, { measure: "value_added", ration: "proportional" }),
+    result: await compare(data, scenarios, SETTINGS),
     ranges: null,
+    simulated: new Map([["gone", simulate(data, gone, SETTINGS)]]),
   };
 }
 const view = (lang: "en" | "nl") => ({ lang, dataset: data, names: namesOf(data, lang), warnings: 0 });
@@ -33,13 +39,91 @@ describe("the comparison as a file", () => {
     // Today everything runs; when salt leaves both stand still.
     expect(tables[0]?.rows.some(([, today, gone]) => today === "0" && gone === "2")).toBe(true);
     expect(document.dateText).toContain("2026");
-    expect(document.sheets.map(({ name }) => name)).toEqual(["scenarios", "chains", "units"]);
+    expect(document.sheets.map(({ name }) => name)).toEqual([
+      "scenarios",
+      "chains",
+      "units",
+      "falls",
+      "coordination",
+    ]);
   });
 
   it("is a web page that says so", async () => {
     const { bytes, mime } = await comparisonFile(await answer(), view("nl"), "html", null, writeAgenda);
     expect(mime).toContain("text/html");
     expect(new TextDecoder().decode(bytes)).toContain("Zout vertrekt");
+  });
+});
+
+describe("what a scenario does, in its own part", () => {
+  it("says who falls in which wave and why, and which chains break; the baseline has no part", async () => {
+    const set = dataset({
+      units: [{ id: "salt" }, { id: "chlorine" }, { id: "steam" }, { id: "board" }],
+      flows: [
+        { from: "salt", to: "chlorine", material: "brine", quantity: 10 },
+        { from: "steam", to: "board", material: "steam", quantity: 10 },
+      ],
+      chains: [
+        { id: "first", steps: [{ units: ["salt"] }, { units: ["chlorine"] }] },
+        { id: "second", steps: [{ units: ["steam"] }, { units: ["board"] }] },
+      ],
+    });
+    const scenarios = [
+      { id: "today", name: "As today", nameNl: "", scenario: NO_CHANGE },
+      { id: "gone", name: "Hypothetical: no salt", nameNl: "", scenario: gone },
+    ];
+    const answer = {
+      result: await compare(set, scenarios, SETTINGS),
+      ranges: null,
+      simulated: new Map([["gone", simulate(set, gone, SETTINGS)]]),
+    };
+    const own = { lang: "en", dataset: set, names: namesOf(set, "en"), warnings: 0 } as const;
+    const { body, front, sheets } = comparisonDocument(answer, own, null);
+    const at = body.findIndex((block) => block.kind === "heading" && block.text === "Hypothetical: no salt");
+    expect(body.filter((block) => block.kind === "heading" && block.id.match(/^scenario-\d+$/))).toHaveLength(
+      1,
+    );
+    // The title says already that it is hypothetical.
+    expect(body[at + 1]).toMatchObject({ kind: "paragraph", text: "Salt leaves." });
+    expect(JSON.stringify(front)).toContain("Hypothetical: no salt. Salt leaves.");
+    // Who is new stands before all of it, where anybody is.
+    const withNew = comparisonDocument(answer, { ...own, arrived: ["Chlorine is added"] }, null).front;
+    expect(JSON.stringify(withNew)).toContain("too: Chlorine is added.");
+    expect(withNew.length).toBe(front.length + 1);
+    // The best case is asked of the solver: here it is no better.
+    const best = {
+      response: "best-minload" as const,
+      loss: answer.result.scenarios[1]?.loss ?? null,
+      status: "Optimal",
+    };
+    const range = {
+      cascade: answer.result.scenarios[1]?.loss,
+      best: [best],
+      steps: [],
+    } as unknown as RangeResult;
+    const noBetter = comparisonDocument({ ...answer, ranges: new Map([["gone", range]]) }, own, null);
+    expect(JSON.stringify(noBetter.body)).toContain("Nothing: with plants and links as they are");
+    expect(JSON.stringify(body)).not.toContain("Nothing: with plants and links as they are");
+    const [units, chains] = body.slice(at).flatMap((block) => (block.kind === "table" ? [block] : []));
+    expect(units?.columns.map(({ title }) => title)).toEqual([
+      "Unit",
+      "Level",
+      "Wave",
+      "Stops in wave",
+      "Why",
+    ]);
+    expect(units?.rows.map((row) => row.slice(0, 4))).toEqual([
+      ["salt", "0%", "0", "0"],
+      ["chlorine", "0%", "1", "1"],
+    ]);
+    expect(units?.rows[1]?.[4]).toContain("salt");
+    expect(chains?.rows.map(([name, status]) => [name, status])).toEqual([["first", "broken"]]);
+    expect(JSON.stringify(body.slice(at))).toContain("The other chains: 1 intact.");
+    const falls = sheets.find(({ name }) => name === "falls");
+    expect(falls?.rows.map(([scenario, , unit]) => [scenario, unit])).toEqual([
+      ["gone", "salt"],
+      ["gone", "chlorine"],
+    ]);
   });
 });
 
@@ -62,8 +146,10 @@ describe("what the comparison rests on", () => {
       { id: "gone", name: "Salt leaves", nameNl: "Zout weg", scenario: { ...NO_CHANGE, leave: ["salt"] } },
       { id: "less", name: "Less", nameNl: "Minder", scenario: { ...NO_CHANGE, import: { brine: 0.5 } } },
     ];
-    const settings = { measure: "value_added", ration: "proportional" } as const;
-    return { result: await compare(set, scenarios, settings), ranges: null };
+    const changing = scenarios
+      .slice(1)
+      .map(({ id, scenario }) => [id, simulate(set, scenario, SETTINGS)] as const);
+    return { result: await compare(set, scenarios, SETTINGS), ranges: null, simulated: new Map(changing) };
   };
 
   it("is said: losses that miss a plant are at least, and a chain that lacks a step is incomplete", async () => {
@@ -71,7 +157,7 @@ describe("what the comparison rests on", () => {
     const document = comparisonDocument(await answerOf(view), view, null);
     const [outcome, chains] = document.body.flatMap((block) => (block.kind === "table" ? [block] : []));
     // Nobody knows what mca adds; salt and chlorine are all that is counted, and both stop.
-    expect(outcome?.rows[0]?.slice(1)).toEqual(["0%", "ten minste 100%", "ten minste 0%"]);
+    expect(outcome?.rows[0]?.slice(1)).toEqual(["0%", "ten minste 100%", "0%"]);
     // Nothing of a scenario's own is missed where it names no plant.
     expect(outcome?.rows[1]?.slice(1)).toEqual(["0%", "ten minste 60%", "0%"]);
     expect(outcome?.rows.find(([title]) => title === "Ketens niet compleet")?.slice(1)).toEqual([
