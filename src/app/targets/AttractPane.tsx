@@ -7,6 +7,7 @@ import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { CandidateTable, ColumnHints } from "./CandidateTable.tsx";
+import { ChainNote } from "./ChainNote.tsx";
 import { FilterTools, useFilter } from "./FilterTools.tsx";
 import { IntervalPanel } from "./IntervalPanel.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
@@ -51,7 +52,10 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
   const [sort, setSort] = useKept<Sort>("targets sort", BY_SCORE);
   const [together, setTogether] = useKept("targets together", true);
   const { rows, answer, old } = targets;
-  const shown = useMemo(() => sorted(filtered(rows, filter), sort, lang), [rows, filter, sort, lang]);
+  const shown = useMemo(
+    () => sorted(filtered(rows, filter), sort, lang, filter.chain),
+    [rows, filter, sort, lang],
+  );
   const opened = useApp((state) => state.targets.candidate);
   const open = (key: string | null) => commands.askTargets({ candidate: key === opened ? null : key });
   const feasible = shown.filter(({ candidate }) => candidate.feasible).length;
@@ -86,8 +90,10 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         </p>
       ) : (
         <div className={old ? "is-stale" : ""}>
+          {filter.chain !== null && <ChainNote chain={filter.chain} targets={targets} />}
           <CandidateTable
             rows={shown}
+            chain={filter.chain}
             together={together}
             sort={sort}
             onSort={setSort}
