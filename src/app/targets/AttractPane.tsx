@@ -7,7 +7,7 @@ import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { CandidateTable, ColumnHints } from "./CandidateTable.tsx";
-import { ChainNote } from "./ChainNote.tsx";
+import { chainNote } from "./chainNote.ts";
 import { FilterTools, useFilter } from "./FilterTools.tsx";
 import { IntervalPanel } from "./IntervalPanel.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
@@ -46,7 +46,8 @@ function Nothing({ targets }: { readonly targets: Targets }) {
 }
 
 function Candidates({ targets, data }: { readonly targets: Targets; readonly data: LoadedSet }) {
-  const { t, f, lang } = useWords();
+  const words = useWords();
+  const { t, f, lang } = words;
   const commands = useCommands();
   const [filter, setFilter] = useFilter();
   const [sort, setSort] = useKept<Sort>("targets sort", BY_SCORE);
@@ -58,6 +59,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
   );
   const opened = useApp((state) => state.targets.candidate);
   const open = (key: string | null) => commands.askTargets({ candidate: key === opened ? null : key });
+  const note = filter.chain === null ? "" : chainNote(filter.chain, answer.result, targets.context, words);
   const feasible = shown.filter(({ candidate }) => candidate.feasible).length;
   return (
     <div className="target-list">
@@ -68,6 +70,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         onTogether={setTogether}
         rows={shown}
         targets={targets}
+        sort={sort}
         data={data}
         summary={t.targets.summary(f.integer(shown.length), f.integer(rows.length), f.integer(feasible))}
       />
@@ -90,7 +93,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         </p>
       ) : (
         <div className={old ? "is-stale" : ""}>
-          {filter.chain !== null && <ChainNote chain={filter.chain} targets={targets} />}
+          {note !== "" && <p className="warn">{note}</p>}
           <CandidateTable
             rows={shown}
             chain={filter.chain}

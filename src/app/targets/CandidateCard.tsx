@@ -21,7 +21,8 @@ interface Props {
 
 /** Everything about one candidate: why, for whom, with what, on what evidence, and what to write for it. */
 export function CandidateCard({ row, targets, onClose }: Props) {
-  const { t, lang } = useWords();
+  const words = useWords();
+  const { t, lang } = words;
   const { candidate, name, sentence } = row;
   // Rows name plants by their ids.
   const masked = useApp((state) => state.masked);
@@ -63,7 +64,7 @@ export function CandidateCard({ row, targets, onClose }: Props) {
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <button type="button" className="button" onClick={() => saveRows(candidate)}>
+          <button type="button" className="button" onClick={() => saveRows(candidate, words)}>
             {t.targets.card.rowsExport}
           </button>
         </details>

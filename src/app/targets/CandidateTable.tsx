@@ -53,9 +53,11 @@ export function CandidateTable(props: Props) {
     <>
       {sort.column === "score" && (
         <p className="soft">
-          {(chain === null ? t.targets.byScore : t.targets.forChain.byScore)[
-            sort.descending ? "descending" : "ascending"
-          ]}
+          {
+            (chain === null ? t.targets.byScore : t.targets.forChain.byScore)[
+              sort.descending ? "descending" : "ascending"
+            ]
+          }
         </p>
       )}
       <div className="targets-scroll">
