@@ -170,7 +170,10 @@ export const enTargets = {
       energy: "energy",
     },
     balance: "Mass balance",
-    balanceText: (massIn: string, massOut: string) => `${massIn} in, ${massOut} out a year`,
+    balanceText: (massIn: string, massOut: string, without: string) =>
+      `${massIn} in, ${massOut} out a year${without === "" ? "" : `, in tonnes and cubic metres only: without ${without}`}`,
+    balanceNone: (without: string) =>
+      `Not to be drawn up: what goes in is not measured in tonnes (${without}).`,
     excused: (mass: string) => `and ${mass} of air, steam or water in by the recipe's notes`,
     makesMass: "The recipe gives more mass than it takes in: check it.",
     sector: "To search registers with",

@@ -171,7 +171,9 @@ export const nlTargets: typeof enTargets = {
       energy: "energie",
     },
     balance: "Massabalans",
-    balanceText: (massIn, massOut) => `${massIn} erin, ${massOut} eruit per jaar`,
+    balanceText: (massIn, massOut, without) =>
+      `${massIn} erin, ${massOut} eruit per jaar${without === "" ? "" : `, alleen wat in tonnen of kubieke meters is gemeten: zonder ${without}`}`,
+    balanceNone: (without) => `Niet op te maken: wat erin gaat, is niet in tonnen gemeten (${without}).`,
     excused: (mass) => `en ${mass} lucht, stoom of water erin volgens het recept`,
     makesMass: "Het recept geeft meer massa dan erin gaat: kijk het na.",
     sector: "Om registers mee te doorzoeken",

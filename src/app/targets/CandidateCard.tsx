@@ -9,6 +9,7 @@ import { Brings, Byproducts, Needs } from "./CandidateFlows.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { saveRows } from "./exportTable.ts";
 import { signedDecimals } from "./figures.ts";
+import { uncountedInputs } from "./needsText.ts";
 import type { CandidateRow } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 import type { Targets } from "./useTargets.ts";
@@ -81,6 +82,7 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
   const waiting = [...new Set(candidate.gaps.flatMap(({ units }) => units))];
   const chains = [...new Set(candidate.gaps.flatMap((gap) => gap.chains))];
   const { card } = t.targets;
+  const uncounted = uncountedInputs(candidate, targets.context);
   return (
     <dl className="rows">
       <Fact title={card.waiting}>
@@ -115,7 +117,9 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
       <Fact title={card.jobs}>{effect.jobs === null ? w.unknown : f.integer(effect.jobs)}</Fact>
       <Fact title={card.trl}>{trl === null ? w.unknown : f.integer(trl)}</Fact>
       <Fact title={card.balance}>
-        {card.balanceText(f.quantity(balance.massIn, "t"), f.quantity(balance.massOut, "t"))}
+        {balance.massIn === 0 && uncounted !== ""
+          ? card.balanceNone(uncounted)
+          : card.balanceText(f.quantity(balance.massIn, "t"), f.quantity(balance.massOut, "t"), uncounted)}
         {balance.excused > 0 && ` (${card.excused(f.quantity(balance.excused, "t"))})`}
         {balance.makesMass && <span className="warn"> {card.makesMass}</span>}
       </Fact>

@@ -192,7 +192,7 @@ function Members({
             aboutSheet(
               {
                 content: t.targets.portfolio.title,
-                feasible: members.map(({ limiting }) => limiting === null),
+                feasible: members.map(() => true),
                 chosen: null,
                 date: today(),
               },

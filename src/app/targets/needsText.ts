@@ -1,4 +1,6 @@
 /** What a candidate takes and gives, as one cell of a table each. */
+
+import { isCounted } from "../../analysis/massBalance.ts";
 import type { CandidateResult, NewcomerResult } from "../../analysis/resultsTargets.ts";
 import { formatQuantity } from "../../report/format.ts";
 import type { AppWords } from "../i18n/text.ts";
@@ -54,4 +56,16 @@ export function shortText(
       ),
     )
     .join("; ");
+}
+
+/** The inputs that the mass balance leaves out, each with its unit of measure: "natural gas (MWh)". */
+export function uncountedInputs(
+  { process }: Pick<NewcomerResult, "process">,
+  { dataset, names }: RowContext,
+): string {
+  const items = dataset.processes.find(({ id }) => id === process)?.items ?? [];
+  return items
+    .filter((item) => (item.role === "input" || item.role === "energy") && !isCounted(item))
+    .map(({ material, unit }) => `${names.material(material)} (${unit})`)
+    .join(", ");
 }
