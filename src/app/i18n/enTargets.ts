@@ -173,8 +173,8 @@ export const enTargets = {
     balanceText: (massIn: string, massOut: string, without: string) =>
       `${massIn} in, ${massOut} out a year${without === "" ? "" : `, in tonnes and cubic metres only: without ${without}`}`,
     balanceNone: (without: string) =>
-      `Not to be drawn up: what goes in is not measured in tonnes (${without}).`,
-    excused: (mass: string) => `and ${mass} of air, steam or water in by the recipe's notes`,
+      `Not to be drawn up: what goes in is not measured in tonnes: ${without}.`,
+    excused: (mass: string) => `and ${mass} of air, steam, water or fuel in by the recipe's notes`,
     makesMass: "The recipe gives more mass than it takes in: check it.",
     sector: "To search registers with",
     sectorText: (code: string) => `sector code ${code} (SBI, NACE)`,

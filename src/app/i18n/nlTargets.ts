@@ -173,8 +173,8 @@ export const nlTargets: typeof enTargets = {
     balance: "Massabalans",
     balanceText: (massIn, massOut, without) =>
       `${massIn} erin, ${massOut} eruit per jaar${without === "" ? "" : `, alleen wat in tonnen of kubieke meters is gemeten: zonder ${without}`}`,
-    balanceNone: (without) => `Niet op te maken: wat erin gaat, is niet in tonnen gemeten (${without}).`,
-    excused: (mass) => `en ${mass} lucht, stoom of water erin volgens het recept`,
+    balanceNone: (without) => `Niet op te maken: wat erin gaat, is niet in tonnen gemeten: ${without}.`,
+    excused: (mass) => `en ${mass} lucht, stoom, water of brandstof erin volgens het recept`,
     makesMass: "Het recept geeft meer massa dan erin gaat: kijk het na.",
     sector: "Om registers mee te doorzoeken",
     sectorText: (code) => `sectorcode ${code} (SBI, NACE)`,

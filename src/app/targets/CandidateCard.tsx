@@ -83,6 +83,8 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
   const chains = [...new Set(candidate.gaps.flatMap((gap) => gap.chains))];
   const { card } = t.targets;
   const uncounted = uncountedInputs(candidate, targets.context);
+  // Nothing but energy by the MWh goes in: a balance in tonnes would read as making mass out of nothing.
+  const unmeasured = balance.massIn === 0 && uncounted !== "";
   return (
     <dl className="rows">
       <Fact title={card.waiting}>
@@ -117,10 +119,10 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
       <Fact title={card.jobs}>{effect.jobs === null ? w.unknown : f.integer(effect.jobs)}</Fact>
       <Fact title={card.trl}>{trl === null ? w.unknown : f.integer(trl)}</Fact>
       <Fact title={card.balance}>
-        {balance.massIn === 0 && uncounted !== ""
+        {unmeasured
           ? card.balanceNone(uncounted)
           : card.balanceText(f.quantity(balance.massIn, "t"), f.quantity(balance.massOut, "t"), uncounted)}
-        {balance.excused > 0 && ` (${card.excused(f.quantity(balance.excused, "t"))})`}
+        {!unmeasured && balance.excused > 0 && ` (${card.excused(f.quantity(balance.excused, "t"))})`}
         {balance.makesMass && <span className="warn"> {card.makesMass}</span>}
       </Fact>
       <Fact title={card.sector}>{sector === "" ? card.sectorNone : card.sectorText(sector)}</Fact>
