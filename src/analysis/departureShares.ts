@@ -4,7 +4,6 @@ import type { Scenario } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
 import { coreOf } from "../network/core.ts";
 import { shockOf } from "../network/shock.ts";
-import { UnknownMeasureError } from "../network/unknownMeasure.ts";
 import { weightsOf } from "../network/weights.ts";
 import { Cascade } from "./cascade.ts";
 import { everyUnit, lossOf } from "./loss.ts";

@@ -3,7 +3,6 @@ import type { DataSet } from "../model/dataset.ts";
 import type { Rationing } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
 import { type Core, companyUnits, coreOf } from "../network/core.ts";
-import { UnknownMeasureError } from "../network/unknownMeasure.ts";
 import { weightsOf } from "../network/weights.ts";
 import { Cascade } from "./cascade.ts";
 import type { Kernel } from "./kernels.ts";

@@ -5,7 +5,6 @@ import { networkOf } from "../network/compile.ts";
 import { coreOf } from "../network/core.ts";
 import { materialOf, type Network } from "../network/network.ts";
 import { shockOf } from "../network/shock.ts";
-import { UnknownMeasureError } from "../network/unknownMeasure.ts";
 import { type Weights, weightsOf } from "../network/weights.ts";
 import { Cascade, type CascadeState, FALLEN, STOPPED } from "./cascade.ts";
 import { chainResults } from "./chainResults.ts";

@@ -6,7 +6,6 @@ import { type DataSet, unitOf } from "../model/dataset.ts";
 import { type Catalogue, withCatalogue } from "../network/catalogue.ts";
 import { networkOf } from "../network/compile.ts";
 import { SPARE } from "../network/defaults.ts";
-import { UnknownMeasureError } from "../network/unknownMeasure.ts";
 import { weightsOf } from "../network/weights.ts";
 import { portsOf } from "./links.ts";
 import type { PortResult } from "./results.ts";

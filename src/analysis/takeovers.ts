@@ -9,7 +9,6 @@ import { unitOf } from "../model/dataset.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { type Catalogue, withCatalogue } from "../network/catalogue.ts";
 import { networkOf } from "../network/compile.ts";
-import { UnknownMeasureError } from "../network/unknownMeasure.ts";
 import { weightsOf } from "../network/weights.ts";
 import { compareIds } from "./ids.ts";
 import type {

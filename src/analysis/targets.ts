@@ -8,7 +8,6 @@ import { NO_CHANGE } from "../model/scenario.ts";
 import { type Catalogue, withCatalogue } from "../network/catalogue.ts";
 import { networkOf } from "../network/compile.ts";
 import type { TargetMeasure } from "../network/targetWeights.ts";
-import { UnknownMeasureError } from "../network/unknownMeasure.ts";
 import { weightsOf } from "../network/weights.ts";
 import { gaps } from "./gaps.ts";
 import { compareIds } from "./ids.ts";

@@ -6,7 +6,6 @@ import { coreOf } from "../../network/core.ts";
 import { type Extension, extensionOf } from "../../network/extension.ts";
 import type { Network } from "../../network/network.ts";
 import { type Shock, shockOf } from "../../network/shock.ts";
-import { UnknownMeasureError } from "../../network/unknownMeasure.ts";
 import { type Weights, weightsOf } from "../../network/weights.ts";
 import { Cascade } from "../cascade.ts";
 import { everyUnit, lossOf } from "../loss.ts";

@@ -3,7 +3,6 @@ import type { DataSet } from "../../model/dataset.ts";
 import { BEST_RESPONSES, type Scenario } from "../../model/scenario.ts";
 import { networkOf } from "../../network/compile.ts";
 import { companyUnits, coreOf } from "../../network/core.ts";
-import { UnknownMeasureError } from "../../network/unknownMeasure.ts";
 import { weightsOf } from "../../network/weights.ts";
 import type { Loss } from "../results.ts";
 import type { BestOutcome, CoordinationStep, RangeResult, RankRangeResult } from "../resultsMethod.ts";

@@ -54,7 +54,7 @@ export function aboutSheet(
       ),
     ],
     [about.shown, feasibleText(question.feasible, words)],
-    [about.all, about.allFeasible(n(result.candidates.length), n(all))],
+    [about.all, about.allFeasible(n(all), n(result.candidates.length))],
     [about.basis, t.targets.columnHint.feasible],
   ];
   return {

@@ -153,6 +153,10 @@ describe("the workbook of candidates", () => {
     const said = new Map(sheet.rows.map(([item, text]) => [item, String(text)]));
     expect(said.get("Cluster")).toBe("Eemsdelta");
     expect(said.get("Region")).toContain("Groningen");
+    const feasible = result.candidates.filter((candidate) => candidate.feasible).length;
+    expect(said.get("All candidates for all chains")).toBe(
+      `${result.candidates.length}, of which ${feasible} feasible.`,
+    );
     expect(said.get("Licence of the data")).toBe("CC BY 4.0");
     expect(said.get("Date of this file")).toBe("2026-11-30");
     expect(said.get("Chosen chain")).toBe("Methanol - formaldehyde - resins");
