@@ -31,6 +31,12 @@ function tonnes({ material, coefficient, unit }: RecipeLine): number {
   return 0;
 }
 
+/** Whether the balance counts a line, for its unit of measure is one of mass or of volume. */
+export function isCounted({ unit }: Pick<RecipeLine, "unit">): boolean {
+  const { dimension } = parseUnit(unit);
+  return dimension === "mass" || dimension === "volume";
+}
+
 /** Tonnes named in `[mass in: 0.62 t natural gas; 0.83 t steam]`. */
 function excuse({ note }: RecipeLine): number {
   const named = /\[mass in: ([^\]]+)\]/.exec(note)?.[1] ?? "";

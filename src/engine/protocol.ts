@@ -2,7 +2,7 @@
 import { SolverError } from "../analysis/best/solverError.ts";
 import type { DataSet } from "../model/dataset.ts";
 import { UnknownSubjectError } from "../network/shock.ts";
-import { UnknownMeasureError } from "../network/weights.ts";
+import { UnknownMeasureError } from "../network/unknownMeasure.ts";
 import type { Piece } from "./pieces.ts";
 import type { SentSet } from "./setPatch.ts";
 import { type CallName, type Calls, CancelledError, NoDataSetError, type Progress } from "./surface.ts";

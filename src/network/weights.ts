@@ -1,6 +1,7 @@
 import type { Unit } from "../model/dataset.ts";
 import type { Measure } from "../model/scenario.ts";
 import type { Network } from "./network.ts";
+import { UnknownMeasureError } from "./unknownMeasure.ts";
 
 /** What each unit counts for in a measure (model.md section 5, cli.md `--measure`). */
 export interface Weights {
@@ -9,16 +10,6 @@ export interface Weights {
   readonly given: number;
   readonly estimated: number;
   readonly assumed: number;
-}
-
-/** A measure that no column of the data set holds. */
-export class UnknownMeasureError extends Error {
-  override readonly name = "UnknownMeasureError";
-  readonly measure: string;
-  constructor(measure: string) {
-    super(`network/weights: no measure is called "${measure}"`);
-    this.measure = measure;
-  }
 }
 
 /** The measures that a data set offers. */

@@ -140,6 +140,11 @@ function large(value: number, lang: Lang, options: Intl.NumberFormatOptions = {}
   return format.format(value);
 }
 
+/** The sign before the mark of the currency in every language, as a "+" stands; what rounds to 0 has none. */
+function signFirst(value: number, size: string): string {
+  return value < 0 && /[1-9]/.test(size) ? `-${size}` : size;
+}
+
 /** An amount of money, in millions where it is large; an unknown one is "unknown". */
 export function formatMoney(
   value: number | null | undefined,
@@ -150,7 +155,7 @@ export function formatMoney(
   if (!known(value)) return words(lang).unknown;
   const code = currency.trim().toUpperCase();
   const text = /^[A-Z]{3}$/.test(code)
-    ? large(value, lang, { style: "currency", currency: code })
+    ? signFirst(value, large(Math.abs(value), lang, { style: "currency", currency: code }))
     : `${large(value, lang)} ${currency}`.trimEnd();
   return atLeast ? words(lang).atLeast(text) : text;
 }

@@ -52,7 +52,7 @@ test.describe("in English", () => {
     const saved = page.waitForEvent("download");
     await page.getByRole("group", { name: "Save this set:" }).getByRole("button", { name: "CSV" }).click();
     const download = await saved;
-    expect(download.suggestedFilename()).toMatch(/^eemsdelta-portfolio-\d{4}-\d\d-\d\d\.csv$/);
+    expect(download.suggestedFilename()).toMatch(/^eemsdelta-portfolio-en-\d{4}-\d\d-\d\d\.csv$/);
     const [head = "", ...members] = readFileSync(await download.path(), "utf8")
       .trim()
       .split("\n");
@@ -103,7 +103,7 @@ test.describe("in English", () => {
       const download = await saved;
       // The chain and the day are in the name; who waits and on what evidence are in the file.
       expect(download.suggestedFilename()).toMatch(
-        /^eemsdelta-targets-hydrogen-methanol-\d{4}-\d\d-\d\d\.csv$/,
+        /^eemsdelta-targets-electrolysis-e-methanol-resins-en-\d{4}-\d\d-\d\d\.csv$/,
       );
       const text = readFileSync(await download.path(), "utf8");
       expect(text).toContain("Methanol from natural gas (SMR)");
@@ -116,6 +116,7 @@ test.describe("in English", () => {
       expect(book.suggestedFilename()).toMatch(/^eemsdelta-targets-.*\.xlsx$/);
       const parts = unzipSync(readFileSync(await book.path()));
       expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain('name="Evidence"');
+      expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain('name="About"');
       expect(strFromU8(parts["xl/sharedStrings.xml"] ?? new Uint8Array())).toContain(
         "BioMCN methanol (idle)",
       );

@@ -1,9 +1,12 @@
+import { useEffect, useState } from "react";
 import { useWords } from "../i18n/text.ts";
 import type { LoadedSet, Unit } from "../state/types.ts";
 
 /** Place, sector, status and the plant's own figures. What isn't known is said to be unknown. */
 export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: LoadedSet }) {
   const { t, w, f } = useWords();
+  const estimated = useEstimate(unit, data);
+  const { currency } = data.dataset.cluster;
   const place = [unit.site, unit.municipality].filter(Boolean).join(", ");
   return (
     <>
@@ -15,7 +18,11 @@ export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: 
         </div>
         <div>
           <dt>{t.company.valueAdded}</dt>
-          <dd>{f.money(unit.valueAdded, data.dataset.cluster.currency)}</dd>
+          <dd>
+            {estimated === null
+              ? f.money(unit.valueAdded, currency)
+              : t.company.estimatedAt(f.money(estimated, currency))}
+          </dd>
         </div>
         <div>
           <dt>{t.company.minLoad}</dt>
@@ -24,4 +31,25 @@ export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: 
       </dl>
     </>
   );
+}
+
+/** The value added that losses count for a plant that gives none; null where it gives one, or none can be estimated. */
+function useEstimate({ id, valueAdded }: Unit, { dataset }: LoadedSet): number | null {
+  const [found, setFound] = useState<{
+    readonly of: typeof dataset;
+    readonly id: string;
+    value: number | null;
+  }>();
+  useEffect(() => {
+    if (valueAdded !== null) return;
+    let wanted = true;
+    // The network is made off the first screen: it is large code for one figure.
+    void import("../../report/estimatedValue.ts").then(({ estimatedValueAdded }) => {
+      if (wanted) setFound({ of: dataset, id, value: estimatedValueAdded(dataset, id) });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [dataset, id, valueAdded]);
+  return valueAdded === null && found?.of === dataset && found.id === id ? found.value : null;
 }

@@ -13,6 +13,8 @@ import { enOffline } from "./enOffline.ts";
 import { enEditStep, enProject } from "./enProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
+const otherStops = (n: number) =>
+  n === 0 ? "no other plant stops" : `${n} other ${s(n, "plant stops", "plants stop")}`;
 
 export const en = {
   ...enBeside,
@@ -170,7 +172,7 @@ export const en = {
     single: "single source in this data set",
     effect: "If it leaves",
     effectNone: "Nothing else in the cluster falls.",
-    stops: (n: number) => `${n} other ${s(n, "plant stops", "plants stop")}`,
+    stops: otherStops,
     breaks: (n: number) => `${n} ${s(n, "chain breaks", "chains break")}`,
     weakens: (n: number) => `${n} ${s(n, "chain weakens", "chains weaken")}`,
     now: "Now",
@@ -181,6 +183,7 @@ export const en = {
     onlyInFlows: "in no file: named in the flows, or added here",
     jobs: "Jobs",
     valueAdded: "Value added",
+    estimatedAt: (money: string) => `not given; estimated at ${money}`,
     minLoad: "Minimum load",
     plants: (n: number) => `${n} plants`,
     price: "Price",
@@ -245,7 +248,7 @@ export const en = {
   say: {
     scenario: (n: number) => `Scenario with ${n} ${s(n, "change", "changes")}`,
     effect: (name: string, stops: number, chains: number) =>
-      `${name}: ${stops} other ${s(stops, "plant stops", "plants stop")}, ${chains} ${s(chains, "chain breaks", "chains break")}.`,
+      `${name}: ${otherStops(stops)}, ${chains} ${s(chains, "chain breaks", "chains break")}.`,
     back: "Nothing has changed. All chains are as today.",
     loaded: (name: string, units: number, flows: number) =>
       `${name} is open: ${units} plants, ${flows} flows.`,

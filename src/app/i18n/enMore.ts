@@ -10,6 +10,7 @@ import { enLanes } from "./enLanes.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
 import { enTargets } from "./enTargets.ts";
+import { enTargetsFile } from "./enTargetsFile.ts";
 import { enTower } from "./enTower.ts";
 import { enViews } from "./enViews.ts";
 import { enWorkshop } from "./enWorkshop.ts";
@@ -26,6 +27,7 @@ export const more = {
   ...enWorkshop,
   explain: { ...enExplain, ...enExplainLater },
   targets: enTargets,
+  targetsFile: enTargetsFile,
 };
 
 /** Of those that the command line has too. */

@@ -61,6 +61,24 @@ export const enTargets = {
     descending: "Order: feasible candidates first, then by score.",
     ascending: "Order turned round: candidates that are not feasible first, then from the lowest score up.",
   },
+  forChain: {
+    title: "For the chosen chain",
+    completes: "completes the chain",
+    fills: (steps: string) => `fills ${steps} in the chain`,
+    touches: "only touches the chain",
+    quoted: (step: string) => `‘${step}’`,
+    byScore: {
+      descending:
+        "Order: first what completes the chain, then what fills a step of it, then what only touches it (a weak source or taker, or an input of a plant in it). Within these first what is feasible, then by score.",
+      ascending:
+        "Order reversed: first what only touches the chain, then what fills a step of it, then what completes it. Within these first what is not feasible, then from low to high score.",
+    },
+    whole: "This chain misses no step: no candidate can complete it any further.",
+    noProcess: (steps: string) =>
+      `No candidate completes this chain: the catalogue has no usable process for ${steps}.`,
+    together: (steps: string) => `No candidate completes this chain by itself: ${steps} are missing.`,
+    partly: (step: string) => `No candidate completes this chain: ${step} is missing.`,
+  },
   columnsTitle: "What the columns mean",
   sortBy: (column: string) => `Sort by ${column}`,
   yes: "yes",
@@ -152,8 +170,11 @@ export const enTargets = {
       energy: "energy",
     },
     balance: "Mass balance",
-    balanceText: (massIn: string, massOut: string) => `${massIn} in, ${massOut} out a year`,
-    excused: (mass: string) => `and ${mass} of air, steam or water in by the recipe's notes`,
+    balanceText: (massIn: string, massOut: string, without: string) =>
+      `${massIn} in, ${massOut} out a year${without === "" ? "" : `, in tonnes and cubic metres only: without ${without}`}`,
+    balanceNone: (without: string) =>
+      `Not to be drawn up: what goes in is not measured in tonnes: ${without}.`,
+    excused: (mass: string) => `and ${mass} of air, steam, water or fuel in by the recipe's notes`,
     makesMass: "The recipe gives more mass than it takes in: check it.",
     sector: "To search registers with",
     sectorText: (code: string) => `sector code ${code} (SBI, NACE)`,

@@ -12,6 +12,8 @@ import { nlOffline } from "./nlOffline.ts";
 import { nlEditStep, nlProject } from "./nlProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
+const otherStops = (n: number) =>
+  n === 0 ? "geen andere fabriek stopt" : `${n} andere ${s(n, "fabriek stopt", "fabrieken stoppen")}`;
 
 export const nl: typeof en = {
   ...nlBeside,
@@ -177,7 +179,7 @@ export const nl: typeof en = {
     single: "enige bron in deze gegevens",
     effect: "Als het vertrekt",
     effectNone: "Verder valt er niets om in het cluster.",
-    stops: (n) => `${n} andere ${s(n, "fabriek stopt", "fabrieken stoppen")}`,
+    stops: otherStops,
     breaks: (n) => `${n} ${s(n, "keten breekt", "ketens breken")}`,
     weakens: (n) => `${n} ${s(n, "keten wordt zwakker", "ketens worden zwakker")}`,
     now: "Nu",
@@ -188,6 +190,7 @@ export const nl: typeof en = {
     onlyInFlows: "in geen bestand: genoemd in de stromen, of hier toegevoegd",
     jobs: "Banen",
     valueAdded: "Toegevoegde waarde",
+    estimatedAt: (money) => `niet gegeven; geschat op ${money}`,
     minLoad: "Minimale belasting",
     plants: (n) => `${n} fabrieken`,
     price: "Prijs",
@@ -257,7 +260,7 @@ export const nl: typeof en = {
   say: {
     scenario: (n) => `Scenario met ${n} ${s(n, "verandering", "veranderingen")}`,
     effect: (name, stops, chains) =>
-      `${name}: ${stops} andere ${s(stops, "fabriek stopt", "fabrieken stoppen")}, ${chains} ${s(chains, "keten breekt", "ketens breken")}.`,
+      `${name}: ${otherStops(stops)}, ${chains} ${s(chains, "keten breekt", "ketens breken")}.`,
     back: "Er is niets veranderd. Alle ketens zijn zoals nu.",
     loaded: (name, units, flows) => `${name} is geopend: ${units} fabrieken, ${flows} stromen.`,
     failed: (name, n) => `${name} kan niet worden geopend: ${n} ${s(n, "fout", "fouten")}.`,

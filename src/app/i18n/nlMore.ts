@@ -11,6 +11,7 @@ import { nlLanes } from "./nlLanes.ts";
 import { nlScenarios } from "./nlScenarios.ts";
 import { nlTables } from "./nlTables.ts";
 import { nlTargets } from "./nlTargets.ts";
+import { nlTargetsFile } from "./nlTargetsFile.ts";
 import { nlTower } from "./nlTower.ts";
 import { nlViews } from "./nlViews.ts";
 import { nlWorkshop } from "./nlWorkshop.ts";
@@ -27,6 +28,7 @@ export const more: typeof enMore = {
   ...nlWorkshop,
   explain: { ...nlExplain, ...nlExplainLater },
   targets: nlTargets,
+  targetsFile: nlTargetsFile,
 };
 
 /** Of those that the command line has too. */

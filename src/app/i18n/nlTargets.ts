@@ -62,6 +62,24 @@ export const nlTargets: typeof enTargets = {
     descending: "Volgorde: eerst wat haalbaar is, dan op score.",
     ascending: "Volgorde omgekeerd: eerst wat niet haalbaar is, dan van lage naar hoge score.",
   },
+  forChain: {
+    title: "Voor de gekozen keten",
+    completes: "maakt de keten compleet",
+    fills: (steps) => `vult ${steps} in de keten`,
+    touches: "raakt de keten alleen",
+    quoted: (step) => `‘${step}’`,
+    byScore: {
+      descending:
+        "Volgorde: eerst wie de keten compleet maakt, dan wie er een stap in vult, dan wie de keten alleen raakt (een zwakke bron of afnemer, of een grondstof van een fabriek erin). Daarbinnen eerst wat haalbaar is, dan op score.",
+      ascending:
+        "Volgorde omgekeerd: eerst wie de keten alleen raakt, dan wie er een stap in vult, dan wie de keten compleet maakt. Daarbinnen eerst wat niet haalbaar is, dan van lage naar hoge score.",
+    },
+    whole: "Deze keten mist geen stap: geen kandidaat kan de keten nog compleet maken.",
+    noProcess: (steps) =>
+      `Geen kandidaat maakt deze keten compleet: voor ${steps} heeft de catalogus geen bruikbaar proces.`,
+    together: (steps) => `Geen kandidaat maakt deze keten in zijn eentje compleet: ${steps} ontbreken.`,
+    partly: (step) => `Geen kandidaat maakt deze keten compleet: ${step} ontbreekt.`,
+  },
   columnsTitle: "Wat de kolommen betekenen",
   sortBy: (column) => `Sorteer op ${column}`,
   yes: "ja",
@@ -153,8 +171,10 @@ export const nlTargets: typeof enTargets = {
       energy: "energie",
     },
     balance: "Massabalans",
-    balanceText: (massIn, massOut) => `${massIn} erin, ${massOut} eruit per jaar`,
-    excused: (mass) => `en ${mass} lucht, stoom of water erin volgens het recept`,
+    balanceText: (massIn, massOut, without) =>
+      `${massIn} erin, ${massOut} eruit per jaar${without === "" ? "" : `, alleen wat in tonnen of kubieke meters is gemeten: zonder ${without}`}`,
+    balanceNone: (without) => `Niet op te maken: wat erin gaat, is niet in tonnen gemeten: ${without}.`,
+    excused: (mass) => `en ${mass} lucht, stoom, water of brandstof erin volgens het recept`,
     makesMass: "Het recept geeft meer massa dan erin gaat: kijk het na.",
     sector: "Om registers mee te doorzoeken",
     sectorText: (code) => `sectorcode ${code} (SBI, NACE)`,

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { PackedForm } from "../../io/packed.ts";
 import { RESULT_NAMES, type ResultName } from "../../report/results.ts";
 import { TABLE_FORMS, type TableForm } from "../../report/tableFiles.ts";
@@ -30,6 +30,7 @@ export default function SaveDialog() {
   const data = useShownSet();
   const masked = useApp((state) => state.masked);
   const first = useApp((state) => state.report !== null);
+  useForgetDone();
   if (!data) return null;
   return (
     <Modal title={t.save.title} wide>
@@ -43,6 +44,15 @@ export default function SaveDialog() {
       <SaveLine />
     </Modal>
   );
+}
+
+/** What was saved the last time that this was open is no news; what is still being made is. */
+function useForgetDone(): void {
+  const { effects, store } = useAppContext();
+  useEffect(() => {
+    const { exporting } = store.getState();
+    if (exporting && exporting.status !== "running") effects.exports.dismiss();
+  }, [effects, store]);
 }
 
 function DataGroup() {

@@ -7,6 +7,7 @@ import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { CandidateTable, ColumnHints } from "./CandidateTable.tsx";
+import { chainNote } from "./chainNote.ts";
 import { FilterTools, useFilter } from "./FilterTools.tsx";
 import { IntervalPanel } from "./IntervalPanel.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
@@ -45,15 +46,20 @@ function Nothing({ targets }: { readonly targets: Targets }) {
 }
 
 function Candidates({ targets, data }: { readonly targets: Targets; readonly data: LoadedSet }) {
-  const { t, f, lang } = useWords();
+  const words = useWords();
+  const { t, f, lang } = words;
   const commands = useCommands();
   const [filter, setFilter] = useFilter();
   const [sort, setSort] = useKept<Sort>("targets sort", BY_SCORE);
   const [together, setTogether] = useKept("targets together", true);
   const { rows, answer, old } = targets;
-  const shown = useMemo(() => sorted(filtered(rows, filter), sort, lang), [rows, filter, sort, lang]);
+  const shown = useMemo(
+    () => sorted(filtered(rows, filter), sort, lang, filter.chain),
+    [rows, filter, sort, lang],
+  );
   const opened = useApp((state) => state.targets.candidate);
   const open = (key: string | null) => commands.askTargets({ candidate: key === opened ? null : key });
+  const note = filter.chain === null ? "" : chainNote(filter.chain, answer.result, targets.context, words);
   const feasible = shown.filter(({ candidate }) => candidate.feasible).length;
   return (
     <div className="target-list">
@@ -64,6 +70,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         onTogether={setTogether}
         rows={shown}
         targets={targets}
+        sort={sort}
         data={data}
         summary={t.targets.summary(f.integer(shown.length), f.integer(rows.length), f.integer(feasible))}
       />
@@ -86,8 +93,10 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         </p>
       ) : (
         <div className={old ? "is-stale" : ""}>
+          {note !== "" && <p className="warn">{note}</p>}
           <CandidateTable
             rows={shown}
+            chain={filter.chain}
             together={together}
             sort={sort}
             onSort={setSort}

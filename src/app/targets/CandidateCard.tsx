@@ -9,6 +9,7 @@ import { Brings, Byproducts, Needs } from "./CandidateFlows.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { saveRows } from "./exportTable.ts";
 import { signedDecimals } from "./figures.ts";
+import { uncountedInputs } from "./needsText.ts";
 import type { CandidateRow } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 import type { Targets } from "./useTargets.ts";
@@ -21,7 +22,8 @@ interface Props {
 
 /** Everything about one candidate: why, for whom, with what, on what evidence, and what to write for it. */
 export function CandidateCard({ row, targets, onClose }: Props) {
-  const { t, lang } = useWords();
+  const words = useWords();
+  const { t, lang } = words;
   const { candidate, name, sentence } = row;
   // Rows name plants by their ids.
   const masked = useApp((state) => state.masked);
@@ -63,7 +65,7 @@ export function CandidateCard({ row, targets, onClose }: Props) {
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <button type="button" className="button" onClick={() => saveRows(candidate)}>
+          <button type="button" className="button" onClick={() => saveRows(candidate, words)}>
             {t.targets.card.rowsExport}
           </button>
         </details>
@@ -80,6 +82,9 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
   const waiting = [...new Set(candidate.gaps.flatMap(({ units }) => units))];
   const chains = [...new Set(candidate.gaps.flatMap((gap) => gap.chains))];
   const { card } = t.targets;
+  const uncounted = uncountedInputs(candidate, targets.context);
+  // Nothing but energy by the MWh goes in: a balance in tonnes would read as making mass out of nothing.
+  const unmeasured = balance.massIn === 0 && uncounted !== "";
   return (
     <dl className="rows">
       <Fact title={card.waiting}>
@@ -114,8 +119,10 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
       <Fact title={card.jobs}>{effect.jobs === null ? w.unknown : f.integer(effect.jobs)}</Fact>
       <Fact title={card.trl}>{trl === null ? w.unknown : f.integer(trl)}</Fact>
       <Fact title={card.balance}>
-        {card.balanceText(f.quantity(balance.massIn, "t"), f.quantity(balance.massOut, "t"))}
-        {balance.excused > 0 && ` (${card.excused(f.quantity(balance.excused, "t"))})`}
+        {unmeasured
+          ? card.balanceNone(uncounted)
+          : card.balanceText(f.quantity(balance.massIn, "t"), f.quantity(balance.massOut, "t"), uncounted)}
+        {!unmeasured && balance.excused > 0 && ` (${card.excused(f.quantity(balance.excused, "t"))})`}
         {balance.makesMass && <span className="warn"> {card.makesMass}</span>}
       </Fact>
       <Fact title={card.sector}>{sector === "" ? card.sectorNone : card.sectorText(sector)}</Fact>

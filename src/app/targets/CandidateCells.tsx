@@ -4,11 +4,12 @@ import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import type { LoadedSet } from "../state/types.ts";
 import { changeText, intervalText } from "./figures.ts";
-import type { CandidateRow } from "./rows.ts";
+import { type CandidateRow, standingText } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
 
 interface Props {
   readonly row: CandidateRow;
+  readonly chain: string | null;
   readonly open: boolean;
   onOpen(): void;
   readonly targets: Targets;
@@ -18,7 +19,7 @@ interface Props {
 const MONEY: readonly CandidateFigure[] = ["importValue", "wasteValue"];
 
 /** The cells of one candidate's row, in the order of the columns. */
-export function CandidateCells({ row, open, onOpen, targets, data }: Props) {
+export function CandidateCells({ row, chain, open, onOpen, targets, data }: Props) {
   const { t, w, f } = useWords();
   const { names } = targets.context;
   const { candidate, name, subject, kind } = row;
@@ -47,6 +48,9 @@ export function CandidateCells({ row, open, onOpen, targets, data }: Props) {
       <td>
         {subject}
         {kind && <div className="fine">{w.gapKind[kind]}</div>}
+        {chain !== null && (
+          <div className="target-standing">{standingText(candidate, chain, targets.context, t.targets)}</div>
+        )}
       </td>
       <td>
         <span className={feasible ? "" : "warn"}>{feasible ? t.targets.yes : t.targets.no}</span>

@@ -8,6 +8,8 @@ import type { Targets } from "./useTargets.ts";
 
 interface Props {
   readonly rows: readonly CandidateRow[];
+  /** The chain that was chosen, which every row then says its part for. */
+  readonly chain: string | null;
   /** Whether rows that stand in for each other are folded behind the first of them. */
   readonly together: boolean;
   readonly sort: Sort;
@@ -26,7 +28,7 @@ const RISING: readonly Column[] = [
 ] as readonly Column[];
 
 export function CandidateTable(props: Props) {
-  const { rows, together, sort, onSort, opened, targets } = props;
+  const { rows, chain, together, sort, onSort, opened, targets } = props;
   const { t } = useWords();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [most, setMost] = useState(PAGE);
@@ -50,7 +52,13 @@ export function CandidateTable(props: Props) {
   return (
     <>
       {sort.column === "score" && (
-        <p className="soft">{t.targets.byScore[sort.descending ? "descending" : "ascending"]}</p>
+        <p className="soft">
+          {
+            (chain === null ? t.targets.byScore : t.targets.forChain.byScore)[
+              sort.descending ? "descending" : "ascending"
+            ]
+          }
+        </p>
       )}
       <div className="targets-scroll">
         <table className="target-table is-wide">
@@ -147,12 +155,19 @@ interface CandidateProps extends Props {
 }
 
 /** One candidate, and its card below it where it is open. */
-function Candidate({ row, other = false, opened, onOpen, targets, data }: CandidateProps) {
+function Candidate({ row, chain, other = false, opened, onOpen, targets, data }: CandidateProps) {
   const open = opened === row.key;
   return (
     <>
       <tr className={`${open ? "is-open" : ""} ${other ? "is-other" : ""}`}>
-        <CandidateCells row={row} open={open} onOpen={() => onOpen(row.key)} targets={targets} data={data} />
+        <CandidateCells
+          row={row}
+          chain={chain}
+          open={open}
+          onOpen={() => onOpen(row.key)}
+          targets={targets}
+          data={data}
+        />
       </tr>
       {open && (
         <tr className="targets-card-row">

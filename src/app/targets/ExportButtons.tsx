@@ -4,17 +4,19 @@ import { type EvidenceSheet, type ExportedTable, saveCsv, saveXlsx } from "./exp
 interface Props {
   /** What is saved, before the buttons. */
   readonly label: string;
-  /** Name of the file, without its ending. */
-  readonly file: string;
+  /** Parts of the name of the file, without its ending. */
+  readonly file: readonly string[];
   /** Name of the sheet. */
   readonly sheet: string;
   readonly table: () => ExportedTable;
   /** The facts behind the table, for a workbook. */
   readonly facts: () => EvidenceSheet | null;
+  /** What a workbook is about. */
+  readonly about: () => EvidenceSheet;
 }
 
 /** Saves a table as text or as a workbook. */
-export function ExportButtons({ label, file, sheet, table, facts }: Props) {
+export function ExportButtons({ label, file, sheet, table, facts, about }: Props) {
   return (
     <fieldset className="targets-export">
       <legend className="hidden">{label}</legend>
@@ -24,7 +26,11 @@ export function ExportButtons({ label, file, sheet, table, facts }: Props) {
       <button type="button" className="button" onClick={() => saveCsv(file, table())}>
         CSV
       </button>
-      <button type="button" className="button" onClick={() => void saveXlsx(file, sheet, table(), facts())}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void saveXlsx(file, [{ name: sheet, ...table() }, facts(), about()])}
+      >
         XLSX
       </button>
     </fieldset>

@@ -1,13 +1,14 @@
 import type { GapKind } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
-import { today } from "../save/fileName.ts";
+import { slug, today } from "../save/fileName.ts";
 import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { aboutSheet } from "./aboutSheet.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
 import { evidenceSheet, tableOf } from "./exportTable.ts";
-import type { CandidateRow, Filter } from "./rows.ts";
+import type { CandidateRow, Filter, Sort } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
 
 const KINDS: readonly GapKind[] = ["missing-step", "import", "unused-output", "weak-source", "weak-taker"];
@@ -37,20 +38,31 @@ interface Props {
   /** As shown. */
   readonly rows: readonly CandidateRow[];
   readonly targets: Targets;
+  readonly sort: Sort;
   readonly data: LoadedSet;
   /** How many are shown. */
   readonly summary: string;
 }
 
-export function FilterTools({ filter, onFilter, together, onTogether, rows, targets, data, summary }: Props) {
+export function FilterTools({
+  filter,
+  onFilter,
+  together,
+  onTogether,
+  rows,
+  targets,
+  sort,
+  data,
+  summary,
+}: Props) {
   const words = useWords();
-  const { t, w } = words;
+  const { t, w, lang } = words;
   const { names } = targets.context;
   const chains = data.dataset.chains.toSorted((a, b) =>
-    names.chain(a.id).localeCompare(names.chain(b.id), words.lang),
+    names.chain(a.id).localeCompare(names.chain(b.id), lang),
   );
   const evidence = useEvidence();
-  const file = [data.dataset.id, "targets", filter.chain, today()].filter(Boolean).join("-");
+  const chain = filter.chain === null ? "" : slug(names.chain(filter.chain)).toLowerCase();
   return (
     <div className="targets-tools">
       <label className="stacked">
@@ -112,9 +124,22 @@ export function FilterTools({ filter, onFilter, together, onTogether, rows, targ
       </p>
       <ExportButtons
         label={t.targets.exportTable}
-        file={file}
+        file={[data.dataset.id, t.targetsFile.names.list, chain, lang, today()]}
         sheet={t.targets.parts.attract}
-        table={() => tableOf(rows, targets.context, words, evidence)}
+        table={() => tableOf(rows, targets.context, words, evidence, filter.chain)}
+        about={() =>
+          aboutSheet(
+            {
+              content: t.targets.parts.attract,
+              feasible: rows.map(({ candidate }) => candidate.feasible),
+              chosen: { filter, sort },
+              date: today(),
+            },
+            targets.answer.result,
+            targets.context,
+            words,
+          )
+        }
         facts={() => (evidence ? evidenceSheet(rows, targets.context) : null)}
       />
     </div>

@@ -10,6 +10,7 @@ import { JobBar } from "../shared/JobBar.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { aboutSheet } from "./aboutSheet.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
 import { evidenceSheet, membersKnown, portfolioTable } from "./exportTable.ts";
 import { candidateName, gapName, type RowContext, rowsOf } from "./rows.ts";
@@ -184,9 +185,22 @@ function Members({
         />
         <ExportButtons
           label={t.report.set}
-          file={[data.dataset.id, "portfolio", today()].join("-")}
+          file={[data.dataset.id, t.targetsFile.names.set, lang, today()]}
           sheet={t.targets.portfolio.title}
           table={() => portfolioTable(portfolio, rowsOf(found, context), context, words, evidence)}
+          about={() =>
+            aboutSheet(
+              {
+                content: t.targets.portfolio.title,
+                feasible: members.map(() => true),
+                chosen: null,
+                date: today(),
+              },
+              found,
+              context,
+              words,
+            )
+          }
           facts={() =>
             evidence ? evidenceSheet(membersKnown(portfolio, rowsOf(found, context), context), context) : null
           }

@@ -8,8 +8,10 @@ import { evidenceTable, type Named } from "../../report/evidence/tables.ts";
 import { evidenceWords } from "../../report/evidence/words.ts";
 import { intervalCells, intervalTitles } from "../../report/targetIntervals.ts";
 import type { AppWords } from "../i18n/text.ts";
-import { download, fileName } from "../project/download.ts";
-import { type CandidateRow, candidateName, keyOf, type RowContext } from "./rows.ts";
+import { download } from "../project/download.ts";
+import { fileName } from "../save/fileName.ts";
+import { amountsText, buyersText, localText, shortText } from "./needsText.ts";
+import { type CandidateRow, candidateName, keyOf, type RowContext, standingText } from "./rows.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv;charset=utf-8";
@@ -40,21 +42,27 @@ function waitingFor({ gaps }: CandidateResult, { names }: RowContext): string {
 /** With cells that a workbook can hold. */
 export type ExportedTable = CsvTable & { readonly rows: readonly (readonly CsvCell[])[] };
 
-/** @param evidence whether to say on what they rest: not where names are hidden, for sources are written with names. */
+/**
+ * @param evidence whether to say on what they rest: not where names are hidden, for sources are written with names.
+ * @param chain the chain that was chosen, of which every row then says what the candidate is to it.
+ */
 export function tableOf(
   rows: readonly CandidateRow[],
   context: RowContext,
   { t, w, lang }: Pick<AppWords, "t" | "w" | "lang">,
   evidence = false,
+  chain: string | null = null,
 ): ExportedTable {
   const { names } = context;
-  const { column, card } = t.targets;
+  const { column, card, forChain } = t.targets;
+  const file = t.targetsFile.column;
   const drawn = rows.some(({ candidate }) => candidate.intervals !== null);
   return {
     columns: [
       column.process,
       column.gap,
       t.targets.filter.kind,
+      ...(chain === null ? [] : [forChain.title]),
       column.size,
       t.tables.col.unit,
       column.feasible,
@@ -70,6 +78,13 @@ export function tableOf(
       ...TARGET_MEASURES.map((measure) => `${column.score}: ${w.targets.measure[measure]}`),
       ...(drawn ? intervalTitles((figure) => column[figure], w.targets.column.top5) : []),
       card.why,
+      file.trl,
+      file.sector,
+      file.local,
+      file.imports,
+      file.short,
+      file.buyers,
+      file.sold,
       ...(evidence ? [card.waiting, card.evidence] : []),
     ].map((title) => title.trim()),
     rows: rows.map(({ candidate, name, subject, kind, sentence }) => {
@@ -79,6 +94,7 @@ export function tableOf(
         name,
         subject,
         kind ? w.gapKind[kind] : "",
+        ...(chain === null ? [] : [standingText(candidate, chain, context, t.targets)]),
         size,
         unit,
         feasible ? w.yes : w.no,
@@ -94,6 +110,13 @@ export function tableOf(
         ...TARGET_MEASURES.map((measure) => clean(terms[measure])),
         ...(drawn ? intervalCells(intervals) : []),
         sentence,
+        candidate.trl,
+        candidate.sector,
+        localText(candidate, context),
+        amountsText(candidate.imports, context),
+        shortText(candidate, context, { t }),
+        buyersText(candidate, context),
+        amountsText(candidate.exports, context),
         ...(evidence ? [waitingFor(candidate, context), evidenceText(candidate, context, { w, lang })] : []),
       ];
     }),
@@ -138,21 +161,24 @@ export function portfolioTable(
   };
 }
 
-export function saveCsv(name: string, table: CsvTable): void {
+/** @param name its parts. */
+export function saveCsv(name: readonly string[], table: CsvTable): void {
   // The mark lets a spreadsheet read the letters as what they are.
-  download(`${fileName(name)}.csv`, `\uFEFF${toCsv(table)}`, CSV);
+  download(fileName(name, "csv"), `\uFEFF${toCsv(table)}`, CSV);
 }
 
-/** A table as a workbook, with the facts behind it on a sheet of their own where there are any. */
+/**
+ * Tables as a workbook, each on a sheet of its own; null is none.
+ *
+ * @param name the parts of the file's name.
+ */
 export async function saveXlsx(
-  name: string,
-  title: string,
-  table: ExportedTable,
-  facts: EvidenceSheet | null,
+  name: readonly string[],
+  sheets: readonly (EvidenceSheet | null)[],
 ): Promise<void> {
   const { writeWorkbook } = await import("../../io/workbook/write.ts");
-  const sheets = [{ name: title, ...table }, ...(facts ? [facts] : [])];
-  download(`${fileName(name)}.xlsx`, await writeWorkbook(sheets), XLSX);
+  const bytes = await writeWorkbook(sheets.filter((sheet) => sheet !== null));
+  download(fileName(name, "xlsx"), bytes, XLSX);
 }
 
 export type EvidenceSheet = ExportedTable & { readonly name: string };
@@ -176,6 +202,6 @@ export function membersKnown(
 }
 
 /** What to write in the files for one candidate. */
-export function saveRows(candidate: CandidateResult): void {
-  saveCsv(`${candidate.id}-rows`, rowsTable([candidate]));
+export function saveRows(candidate: CandidateResult, { t }: Pick<AppWords, "t">): void {
+  saveCsv([candidate.id, t.targetsFile.names.rows], rowsTable([candidate]));
 }

@@ -6,6 +6,8 @@ import { gapSubject } from "../../report/commands/gaps.ts";
 import { withGroups } from "../../report/groupNames.ts";
 import { type Names, namesOf } from "../../report/names.ts";
 import { targetSentence } from "../../report/targetSentence.ts";
+import { byStanding, standingFor, stepsFilledBy } from "../../report/targetsOfChain.ts";
+import type { AppWords } from "../i18n/text.ts";
 import type { Lang, LoadedSet } from "../state/types.ts";
 
 /** What texts are made with: the data set with the catalogue's materials, and its names. */
@@ -95,6 +97,18 @@ export function chainsOf({ effect, completions, gaps }: CandidateResult): readon
   return [...new Set(own)];
 }
 
+/** What a candidate is to a chain, in a few words. */
+export function standingText(
+  candidate: CandidateResult,
+  chain: string,
+  { dataset, lang }: RowContext,
+  { forChain }: Pick<AppWords["t"]["targets"], "forChain">,
+): string {
+  const standing = standingFor(candidate, chain);
+  if (standing !== "fills") return forChain[standing];
+  return forChain.fills(stepsFilledBy(candidate, chain, dataset, lang).map(forChain.quoted).join(", "));
+}
+
 export function rowsOf({ candidates }: TargetsResult, context: RowContext): readonly CandidateRow[] {
   const { names, lang } = context;
   return candidates.map((candidate) => {
@@ -154,11 +168,23 @@ function figureOf({ candidate }: CandidateRow, column: Exclude<Column, "process"
   }
 }
 
-/** Sorted; equals keep the order of the answer, and by score what is not feasible stays below. */
-export function sorted(rows: readonly CandidateRow[], sort: Sort, locale: string): readonly CandidateRow[] {
+/**
+ * Sorted; equals keep the order of the answer, and by score what is not feasible stays below.
+ *
+ * @param chain the chain that was chosen: by score those that complete it come first, then those that fill a step.
+ */
+export function sorted(
+  rows: readonly CandidateRow[],
+  sort: Sort,
+  locale: string,
+  chain: string | null = null,
+): readonly CandidateRow[] {
   const { column, descending } = sort;
-  // The answer itself is in this order.
-  if (column === "score") return descending ? rows : rows.toReversed();
+  if (column === "score") {
+    // The answer itself is in the order of the score.
+    const best = chain === null ? rows : byStanding(rows, chain);
+    return descending ? best : best.toReversed();
+  }
   const sign = descending ? -1 : 1;
   const collator = new Intl.Collator(locale);
   return rows.toSorted((a, b) => {

@@ -149,7 +149,7 @@ function flowFact(flow: Flow, { lang, names }: SentenceContext): Fact {
   const end = (end: Flow["from"]): string => {
     const { outside } = words(lang);
     if ("unit" in end || end.outside === "") return names.end(end);
-    return end.outside === flow.material ? outside : `${outside} (${end.outside})`;
+    return end.outside === flow.material ? outside : `${outside} (${names.material(end.outside)})`;
   };
   return {
     kind: "flow",

@@ -8,7 +8,10 @@ import type { Scene } from "../../../src/app/graph/scene.ts";
 import { wordsOf } from "../../../src/app/i18n/text.ts";
 import { indexOf } from "../../../src/app/state/lookup.ts";
 import { masked } from "../../../src/app/state/mask.ts";
+import { aboutSheet } from "../../../src/app/targets/aboutSheet.ts";
+import { chainNote } from "../../../src/app/targets/chainNote.ts";
 import { tableOf } from "../../../src/app/targets/exportTable.ts";
+import { uncountedInputs } from "../../../src/app/targets/needsText.ts";
 import { extentOf, improvement } from "../../../src/app/targets/pareto.ts";
 import {
   BY_SCORE,
@@ -19,6 +22,7 @@ import {
   grouped,
   rowsOf,
   sorted,
+  standingText,
 } from "../../../src/app/targets/rows.ts";
 import { withIntervals } from "../../../src/app/targets/useTargets.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
@@ -82,6 +86,108 @@ describe("candidates as rows", () => {
     expect(jobs).toEqual(jobs.toSorted((a, b) => b - a));
     const names = sorted(rows, { column: "process", descending: false }, "en").map(({ name }) => name);
     expect(names).toEqual(names.toSorted(new Intl.Collator("en").compare));
+  });
+});
+
+describe("with a chain chosen", () => {
+  const chain = "wood-methanol";
+  it("those that complete it come first, then those that fill a step, then those that touch it", () => {
+    for (const own of ["wood-methanol", "hydrogen-methanol", "plastic-aramid", "salt-mca"]) {
+      const list = sorted(filtered(rows, { ...ALL, chain: own }), BY_SCORE, "en", own);
+      const ranks = list.map(({ candidate }) => {
+        if (candidate.effect.chainsCompleted.includes(own)) return 0;
+        const fills = candidate.gaps.some((gap) => gap.kind === "missing-step" && gap.chains.includes(own));
+        return fills ? 1 : 2;
+      });
+      expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+      // Of equals the answer's order stays, and the reverse order is the whole list's.
+      for (const rank of [0, 1, 2]) {
+        const same = list.filter((_, k) => ranks[k] === rank).map((row) => rows.indexOf(row));
+        expect(same).toEqual(same.toSorted((a, b) => a - b));
+      }
+      expect(
+        sorted(filtered(rows, { ...ALL, chain: own }), { column: "score", descending: false }, "en", own),
+      ).toEqual(list.toReversed());
+    }
+  });
+  it("each row says which it is, by the chain's own name for the step", () => {
+    const context = contextOf(data, shown(), "nl");
+    const { t } = wordsOf("nl");
+    const said = (process: string, own: string) => {
+      const found = result.candidates.find((candidate) => candidate.process === process);
+      if (!found) throw new Error(process);
+      return standingText(found, own, context, t.targets);
+    };
+    expect(said("methanol_natural_gas", chain)).toBe("maakt de keten compleet");
+    expect(said("methanol_natural_gas", "hydrogen-methanol")).toBe("vult ‘e-Methanol’ in de keten");
+    expect(said("gas_chp", "salt-mca")).toBe("raakt de keten alleen");
+  });
+  it("a line says why none completes it, naming the steps without a process", () => {
+    const note = (own: string) => chainNote(own, result, contextOf(data, shown(), "nl"), wordsOf("nl"));
+    expect(note(chain)).toBe("");
+    expect(note("methanol-resins")).toBe(
+      "Geen kandidaat maakt deze keten compleet: voor ‘Houtplaten en isolatie’ heeft de catalogus geen bruikbaar proces.",
+    );
+    expect(note("co2-methanol")).toMatch(
+      /^Geen kandidaat maakt deze keten in zijn eentje compleet: .*ontbreken\.$/,
+    );
+    expect(note("salt-aramid")).toMatch(/^Deze keten mist geen stap/);
+  });
+});
+
+describe("the workbook of candidates", () => {
+  it("says whose it is, of when, how it was chosen and how many are feasible", () => {
+    const context = contextOf(data, shown(), "en");
+    const filter = { ...ALL, chain: "methanol-resins", words: "=cmd" };
+    const sheet = aboutSheet(
+      {
+        content: "Attract",
+        feasible: [true, true, false],
+        chosen: { filter, sort: BY_SCORE },
+        date: "2026-11-30",
+      },
+      result,
+      context,
+      wordsOf("en"),
+    );
+    const said = new Map(sheet.rows.map(([item, text]) => [item, String(text)]));
+    expect(said.get("Cluster")).toBe("Eemsdelta");
+    expect(said.get("Region")).toContain("Groningen");
+    const feasible = result.candidates.filter((candidate) => candidate.feasible).length;
+    expect(said.get("All candidates for all chains")).toBe(
+      `${result.candidates.length}, of which ${feasible} feasible.`,
+    );
+    expect(said.get("Licence of the data")).toBe("CC BY 4.0");
+    expect(said.get("Date of this file")).toBe("2026-11-30");
+    expect(said.get("Chosen chain")).toBe("Methanol - formaldehyde - resins");
+    expect(said.get("For the chosen chain")).toContain("No candidate completes this chain");
+    expect(said.get("Weights of the score")).toContain("chains completed 10");
+    expect(said.get("Candidates in this file")).toBe(
+      "2 of 3 are feasible. Mind: only 2 of these candidates are feasible; so there is no top three of feasible candidates.",
+    );
+    expect(sheet.rows.filter(([item]) => item === "Hypothetical")).toHaveLength(2);
+  });
+  it("has what a candidate needs, from whom, what it lacks and who would buy", () => {
+    const context = contextOf(data, shown(), "en");
+    const table = tableOf(rows, context, wordsOf("en"), false, "methanol-resins");
+    const cell = (k: number, title: string) => table.rows[k]?.[table.columns.indexOf(title)];
+    rows.forEach(({ candidate }, k) => {
+      expect(cell(k, "TRL")).toBe(candidate.trl);
+      for (const { suppliers } of candidate.localInputs)
+        for (const { unit } of suppliers)
+          expect(cell(k, "Needed from the cluster (supplier)")).toContain(context.names.unit(unit));
+      for (const { material } of candidate.imports)
+        expect(cell(k, "Needed from outside")).toContain(context.names.material(material));
+      for (const { to } of candidate.deliveries)
+        expect(cell(k, "Who here would buy")).toContain(context.names.unit(to));
+      expect(cell(k, "What is lacking") === "").toBe(candidate.feasible);
+    });
+  });
+  it("the mass balance names what it does not count", () => {
+    const found = result.candidates.find(({ process }) => process === "methanol_natural_gas");
+    if (!found) throw new Error("no candidate");
+    expect(found.balance.massIn).toBe(0);
+    expect(uncountedInputs(found, contextOf(data, shown(), "en"))).toContain("(MWh)");
   });
 });
 

@@ -6,7 +6,7 @@ import { createEngine } from "../../../src/engine/inProcess.ts";
 import { CancelledError, type Engine, NoDataSetError } from "../../../src/engine/surface.ts";
 import { writeWorkbook } from "../../../src/io/workbook/write.ts";
 import { BEST_RESPONSES, NO_CHANGE } from "../../../src/model/scenario.ts";
-import { UnknownMeasureError } from "../../../src/network/weights.ts";
+import { UnknownMeasureError } from "../../../src/network/unknownMeasure.ts";
 import { fakes } from "./pool/fakeHelper.ts";
 import { tutorialFiles } from "./tutorial.ts";
 

@@ -13,7 +13,7 @@ import { createWorkerEngine, type WorkerLike } from "../../../src/engine/workerC
 import { tablesOf } from "../../../src/io/export.ts";
 import { writeTables } from "../../../src/io/write.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
-import { UnknownMeasureError } from "../../../src/network/weights.ts";
+import { UnknownMeasureError } from "../../../src/network/unknownMeasure.ts";
 import { tutorialFiles } from "./tutorial.ts";
 
 const SETTINGS = { measure: "value_added", ration: "proportional" } as const;

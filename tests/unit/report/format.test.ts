@@ -74,6 +74,9 @@ describe("money", () => {
     expect(plain(formatMoney(12_345_678, "EUR", "nl"))).toBe("€ 12,3 mln");
     expect(plain(formatMoney(12_345_678, "EUR", "en"))).toBe("€12.3 million");
     expect(plain(formatMoney(950, "eur", "en"))).toBe("€950");
+    expect(plain(formatMoney(-8_560_000, "EUR", "nl"))).toBe("-€ 8,56 mln");
+    expect(plain(formatMoney(-8_560_000, "EUR", "en"))).toBe("-€8.56 million");
+    expect(plain(formatMoney(-0, "EUR", "nl"))).toBe("€ 0");
   });
   it("keeps a currency that Intl doesn't know", () => {
     expect(plain(formatMoney(950, "guilder", "en"))).toBe("950 guilder");

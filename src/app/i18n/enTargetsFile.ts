@@ -1,0 +1,50 @@
+/** Words of the files with candidates, in English. */
+export const enTargetsFile = {
+  names: { list: "targets", set: "portfolio", rows: "rows" },
+  column: {
+    trl: "TRL",
+    sector: "Sector code (SBI, NACE)",
+    local: "Needed from the cluster (supplier)",
+    imports: "Needed from outside",
+    short: "What is lacking",
+    buyers: "Who here would buy",
+    sold: "Sold or taken away outside",
+  },
+  shortOf: (material: string, needed: string, onOffer: string) =>
+    `${material}: ${needed} needed, ${onOffer} on offer`,
+  about: {
+    sheet: "About",
+    item: "Subject",
+    text: "What this file says",
+    cluster: "Cluster",
+    region: "Region",
+    date: "Date of this file",
+    year: "Year of the data",
+    licence: "Licence of the data",
+    hypothetical: "Hypothetical",
+    notice: "About the data",
+    scenario: "Scenario",
+    noScenario: "None: compared with the network as the data give it.",
+    content: "Content",
+    chain: "Chosen chain",
+    filter: "Chosen filter",
+    noFilter: "none",
+    words: (words: string) => `name contains ‘${words}’`,
+    feasibleOnly: "feasible only",
+    order: "Order",
+    sortedBy: (column: string, descending: boolean) =>
+      `by ${column}, ${descending ? "descending" : "ascending"}`,
+    weights: "Weights of the score",
+    shown: "Candidates in this file",
+    feasible: (feasible: string, all: string) =>
+      `${feasible} of ${all} ${all === "1" ? "is" : "are"} feasible.`,
+    few: {
+      none: "Mind: none of these candidates is feasible; so there is no top three of feasible candidates.",
+      some: (n: string) =>
+        `Mind: only ${n} of these candidates ${n === "1" ? "is" : "are"} feasible; so there is no top three of feasible candidates.`,
+    },
+    all: "All candidates for all chains",
+    allFeasible: (feasible: string, all: string) => `${all}, of which ${feasible} feasible.`,
+    basis: "Feasible",
+  },
+};

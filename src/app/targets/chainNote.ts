@@ -1,0 +1,23 @@
+/** Why no candidate completes a chain, in a sentence. */
+import type { TargetsResult } from "../../analysis/resultsTargets.ts";
+import { missingSteps, type StepOfChain, standingFor } from "../../report/targetsOfChain.ts";
+import type { AppWords } from "../i18n/text.ts";
+import type { RowContext } from "./rows.ts";
+
+/** "" where some candidate completes the chain. */
+export function chainNote(
+  chain: string,
+  result: Pick<TargetsResult, "gaps" | "candidates">,
+  { dataset, lang }: Pick<RowContext, "dataset" | "lang">,
+  { t }: Pick<AppWords, "t">,
+): string {
+  if (result.candidates.some((candidate) => standingFor(candidate, chain) === "completes")) return "";
+  const { forChain } = t.targets;
+  const missing = missingSteps(result, chain, dataset, lang);
+  if (missing.length === 0) return forChain.whole;
+  const named = (steps: readonly StepOfChain[]) =>
+    new Intl.ListFormat(lang).format(steps.map(({ name }) => forChain.quoted(name)));
+  const without = missing.filter(({ filled }) => !filled);
+  if (without.length > 0) return forChain.noProcess(named(without));
+  return (missing.length === 1 ? forChain.partly : forChain.together)(named(missing));
+}
