@@ -69,7 +69,7 @@ export class ChainWatch {
   }
 
   /** Given all units that moved: chains that this breaks, and those that it only weakens, in order. */
-  worsened(units: Int32Array, level: Float64Array): { broken: number[]; weakened: number[] } {
+  worsened(units: Int32Array, level: Float64Array): { broken: Int32Array; weakened: Int32Array } {
     const { steps, throughput, chains } = this;
     const { thresholds } = chains;
     const count = this.look(units, level);
@@ -79,7 +79,7 @@ export class ChainWatch {
       if (isBroken(throughput[k] as number, thresholds)) this.collect(steps[k] as number, broken);
     for (let k = 0; k < count; k += 1)
       if (!isIntact(throughput[k] as number, thresholds)) this.collect(steps[k] as number, weakened);
-    return { broken: ascending(broken), weakened: ascending(weakened) };
+    return { broken: Int32Array.from(broken).sort(), weakened: Int32Array.from(weakened).sort() };
   }
 
   /** Adds the chains of a step that no call with the present stamp has added yet. */

@@ -28,8 +28,8 @@ export interface Contingency {
   readonly own: number;
   readonly knockOn: number;
   /** Chains that this departure brings from a better status to that one. */
-  readonly broken: readonly number[];
-  readonly weakened: readonly number[];
+  readonly broken: Int32Array;
+  readonly weakened: Int32Array;
   /** Units of other companies that stop, ascending. */
   readonly stopped: Int32Array;
   readonly waves: number;

@@ -90,13 +90,14 @@ export function multiplierOf({ total, own }: Loss): number | null {
 }
 
 /** Ids of chains by their positions. */
-export function chainIdsOf(chains: readonly CompiledChain[]): (positions: readonly number[]) => string[] {
+export function chainIdsOf(chains: readonly CompiledChain[]): (positions: Int32Array) => string[] {
+  const all = chains.map(({ chain }) => chain.id);
   // Departures that do the same to all chains share one list of them.
-  const known = new WeakMap<readonly number[], string[]>();
+  const known = new WeakMap<Int32Array, string[]>();
   return (positions) => {
     let ids = known.get(positions);
     if (!ids) {
-      ids = positions.map((k) => chains[k]?.chain.id ?? "");
+      ids = idsAt(positions, all);
       known.set(positions, ids);
     }
     return ids;

@@ -25,7 +25,7 @@ interface Solved {
   readonly set: CompanySet;
   readonly level: Float64Array;
   readonly loss: Loss;
-  readonly broken: readonly number[];
+  readonly broken: Int32Array;
 }
 
 /** The loss of two departures laid over each other: each unit at the lower of its two levels. */

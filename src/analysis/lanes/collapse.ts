@@ -8,6 +8,7 @@
  */
 import { FALLEN } from "../cascade.ts";
 import { LANES } from "../sideBySide.ts";
+import { WIDE } from "./logarithm.ts";
 import type { LaneMemory } from "./memory.ts";
 import { FIRST_SWEEPS, LaneStream } from "./stream.ts";
 
@@ -21,14 +22,35 @@ export class Collapse {
   /** How many units have fallen. */
   readonly fallen: number;
   private readonly memory: LaneMemory;
+  /** Companies whose leaving comes to it too: whoever leaves nothing of one of them brings it about. */
+  private readonly gates: readonly number[];
 
   constructor(memory: LaneMemory, company: number, row: number) {
     this.memory = memory;
     this.company = company;
     this.row = row;
+    this.gates = this.findGates();
     let fallen = 0;
     for (let at = 0; at < memory.core.unitCount; at += 1) if (this.lossAt(at) > FALLEN) fallen += 1;
     this.fallen = fallen;
+  }
+
+  private findGates(): number[] {
+    const { coarse } = this.memory;
+    const taken = busiest(this.memory, WIDE, (company) => this.takes(company));
+    coarse.run(taken);
+    const lanes = taken.map((company, lane) => ({ company, lane }));
+    const gates = [this.company];
+    // A gate may lead to another that is known.
+    for (const gate of gates)
+      for (const { company, lane } of lanes)
+        if (!gates.includes(company) && coarse.isGone(gate, lane)) gates.push(company);
+    return gates;
+  }
+
+  /** Whether the coarse rounds of a departure, in a lane, have come so far that it comes to the collapse. */
+  isReached(lane: number): boolean {
+    return this.gates.some((gate) => this.memory.coarse.isGone(gate, lane));
   }
 
   /** Whether it leaves nothing of a company. */
@@ -57,7 +79,7 @@ export class Collapse {
  * @returns null where no two of them do.
  */
 export function findCollapse(memory: LaneMemory, row: number): Collapse | null {
-  const hubs = busiest(memory);
+  const hubs = busiest(memory, LANES);
   const settled = new Set<number>();
   memory.spread(memory.baseline);
   for (const [lane, hub] of hubs.entries()) memory.takeOut(hub, lane);
@@ -95,8 +117,12 @@ function isGone(memory: LaneMemory, company: number, lane: number): boolean {
   return true;
 }
 
-/** The eight companies through whose units most pairs of links pass. */
-function busiest({ tight, core, unitAt }: LaneMemory): number[] {
+/** The companies among some through whose units most pairs of links pass, so many at most. */
+function busiest(
+  { tight, core, unitAt }: LaneMemory,
+  count: number,
+  among: (company: number) => boolean = () => true,
+): number[] {
   const { start, termStart, linkStart } = tight;
   const pairs = new Float64Array(core.companyCount);
   for (const [at, unit] of unitAt.entries()) {
@@ -106,6 +132,7 @@ function busiest({ tight, core, unitAt }: LaneMemory): number[] {
     pairs[company] = (pairs[company] as number) + links * terms;
   }
   return Array.from(pairs.keys())
+    .filter(among)
     .sort((a, b) => (pairs[b] as number) - (pairs[a] as number) || a - b)
-    .slice(0, LANES);
+    .slice(0, count);
 }

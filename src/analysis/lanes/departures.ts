@@ -14,20 +14,20 @@ export class SideBySide {
   private readonly memory: LaneMemory;
   private readonly lanes: DepartureLanes;
   private readonly outcomes: LaneOutcomes;
-  /** Outcomes of those who come to the collapse. */
-  private readonly collapsed: ((company: number) => Outcome) | null;
+  /** The company whose leaving is the collapse, and what it does. */
+  private readonly collapse: { readonly company: number; readonly outcome: Outcome } | null;
 
   constructor(memory: LaneMemory, { chains, weights }: ContingencySetup) {
     this.memory = memory;
     this.outcomes = new LaneOutcomes(memory, chains, weights);
     const collapse = findCollapse(memory, COLLAPSE);
     this.lanes = new DepartureLanes(memory, { from: COLLAPSE + 1, to: memory.baseline }, collapse);
-    this.collapsed = collapse && this.alike(collapse);
+    this.collapse = collapse && { company: collapse.company, outcome: this.outcomeOf(collapse) };
   }
 
-  private alike({ company, row }: Collapse): (company: number) => Outcome {
+  private outcomeOf({ company, row }: Collapse): Outcome {
     this.memory.spread(row);
-    return this.outcomes.alike(company, this.outcomes.read([company])[0] as Outcome);
+    return this.outcomes.read([company])[0] as Outcome;
   }
 
   /**
@@ -41,8 +41,9 @@ export class SideBySide {
     state: Departures,
     onEnd: (lane: Lane, outcome: Outcome | null) => void,
   ): void {
-    const { memory, lanes } = this;
+    const { memory, lanes, collapse } = this;
     const outcomes = new Map<Lane, Outcome>();
+    const collapsed = collapse && this.outcomes.alike(collapse.company, collapse.outcome);
     const departures = lanes.run(companies, {
       group: (group) => {
         const read = this.outcomes.read(group.map(({ company }) => company));
@@ -55,7 +56,7 @@ export class SideBySide {
         onEnd(departure, null);
       },
       collapsed: (departure) => {
-        if (this.collapsed) outcomes.set(departure, this.collapsed(departure.company));
+        if (collapsed) outcomes.set(departure, collapsed(departure.company));
       },
     });
     for (const departure of departures)

@@ -83,7 +83,7 @@ export class DepartureLanes {
         const company = together[lane] as number;
         const departure: Lane = { company, rounds, fallen, settled: false, late: !isSure };
         departures.push(departure);
-        if (!collapse || !memory.coarse.isGone(collapse.company, lane)) others.push(departure);
+        if (!collapse?.isReached(lane)) others.push(departure);
         else if (!collapse.takes(company)) within.push(departure);
         else {
           this.end(departure, true, collapse.fallen);

@@ -36,6 +36,9 @@ export class LaneOutcomes {
   private readonly bundleHurt: Uint8Array;
   private readonly chainBroken: Uint8Array;
   private readonly chainHurt: Uint8Array;
+  /** Room for what each lane has of something. */
+  private readonly lists: readonly Int32Array[];
+  private readonly counts = new Int32Array(LANES);
 
   constructor(memory: LaneMemory, chains: ChainsCore, weights: Float64Array) {
     const bundleCount = chains.bundleStart.length - 1;
@@ -46,6 +49,8 @@ export class LaneOutcomes {
     this.bundleHurt = new Uint8Array(bundleCount);
     this.chainBroken = new Uint8Array(chains.count);
     this.chainHurt = new Uint8Array(chains.count);
+    const most = Math.max(memory.core.unitCount, chains.count);
+    this.lists = Array.from({ length: LANES }, () => new Int32Array(most));
   }
 
   /**
@@ -55,35 +60,35 @@ export class LaneOutcomes {
   read(lanes: readonly number[]): Outcome[] {
     this.memory.findSums(1, this.chains.stepCount + 1);
     this.findChains((1 << lanes.length) - 1);
-    const broken = listed(this.chainBroken, lanes.length);
-    const weakened = listed(this.chainHurt, lanes.length);
+    const broken = this.listed(this.chainBroken, lanes.length);
+    const weakened = this.listed(this.chainHurt, lanes.length);
     const stopped = this.stopped(lanes);
     const lost = this.lost(lanes);
     return lanes.map((_, lane) => ({
       own: lost.own[lane] as number,
       knockOn: lost.knockOn[lane] as number,
-      broken: broken[lane] as number[],
-      weakened: weakened[lane] as number[],
+      broken: broken[lane] as Int32Array,
+      weakened: weakened[lane] as Int32Array,
       stopped: stopped[lane] as Int32Array,
     }));
   }
 
   /**
-   * Outcomes of companies whose departures all come to the very same losses.
+   * Outcomes of companies whose departures all come to the very same losses. They share their lists of chains, which
+   * are theirs to give away.
    *
    * @param outcome of the departure of one of them.
    */
-  alike(one: number, { own, knockOn, stopped, ...chains }: Outcome): (company: number) => Outcome {
+  alike(one: number, outcome: Outcome): (company: number) => Outcome {
     const { core } = this.memory;
+    const { own, knockOn, stopped } = outcome;
+    const broken = outcome.broken.slice();
+    const weakened = outcome.weakened.slice();
     const all = Int32Array.from([...stopped, ...companyUnits(core, one)]).sort();
     return (company) => {
-      const lost = companyUnits(core, company).reduce((sum, unit) => sum + (this.weights[unit] as number), 0);
-      return {
-        ...chains,
-        own: lost,
-        knockOn: own + knockOn - lost,
-        stopped: all.filter((unit) => core.companyOf[unit] !== company),
-      };
+      const units = companyUnits(core, company);
+      const lost = units.reduce((sum, unit) => sum + (this.weights[unit] as number), 0);
+      return { own: lost, knockOn: own + knockOn - lost, broken, weakened, stopped: without(all, units) };
     };
   }
 
@@ -109,16 +114,32 @@ export class LaneOutcomes {
     // A level of `STOPPED` is a loss of 1 less that: the next number below is still above this bound.
     this.memory.unitsAbove(1 - 2 * STOPPED);
     const { loss } = this.memory;
-    const lists = lanes.map((): number[] => []);
+    const { lists, counts } = this;
+    counts.fill(0);
     for (let unit = 0; unit < core.unitCount; unit += 1) {
       const at = position[unit] as number;
       for (let lane = 0, left = unitLanes[at] as number; left !== 0; lane += 1, left >>= 1) {
         if ((left & 1) === 0 || lane >= lanes.length) continue;
         if (core.companyOf[unit] === lanes[lane]) continue;
-        if (1 - (loss[LANES * at + lane] as number) <= STOPPED) (lists[lane] as number[]).push(unit);
+        if (1 - (loss[LANES * at + lane] as number) > STOPPED) continue;
+        (lists[lane] as Int32Array)[counts[lane] as number] = unit;
+        counts[lane] = (counts[lane] as number) + 1;
       }
     }
-    return lists.map((list) => Int32Array.from(list));
+    return lanes.map((_, lane) => (lists[lane] as Int32Array).slice(0, counts[lane]));
+  }
+
+  /** Positions that have each lane's bit, in order. */
+  private listed(bits: Uint8Array, lanes: number): Int32Array[] {
+    const { lists, counts } = this;
+    counts.fill(0);
+    for (let at = 0; at < bits.length; at += 1)
+      for (let lane = 0, left = bits[at] as number; left !== 0; lane += 1, left >>= 1) {
+        if ((left & 1) === 0) continue;
+        (lists[lane] as Int32Array)[counts[lane] as number] = at;
+        counts[lane] = (counts[lane] as number) + 1;
+      }
+    return Array.from({ length: lanes }, (_, lane) => (lists[lane] as Int32Array).slice(0, counts[lane]));
   }
 
   /** In which of these lanes each chain is broken, and in which it is only weakened. */
@@ -176,12 +197,15 @@ export class LaneOutcomes {
   }
 }
 
-/** Positions that have each lane's bit, in order. */
-function listed(bits: Uint8Array, lanes: number): number[][] {
-  const lists = Array.from({ length: lanes }, (): number[] => []);
-  for (let at = 0; at < bits.length; at += 1) {
-    let left = bits[at] as number;
-    for (let lane = 0; left !== 0; lane += 1, left >>= 1) if ((left & 1) === 1) lists[lane]?.push(at);
+/** A list without some of its numbers, both ascending. */
+function without(all: Int32Array, some: Int32Array): Int32Array {
+  const left = new Int32Array(all.length - some.length);
+  let from = 0;
+  for (const [k, one] of some.entries()) {
+    const at = all.indexOf(one, from);
+    left.set(all.subarray(from, at), from - k);
+    from = at + 1;
   }
-  return lists;
+  left.set(all.subarray(from), from - some.length);
+  return left;
 }
