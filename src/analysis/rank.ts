@@ -44,10 +44,11 @@ export async function rank(
   hooks: JobHooks = {},
 ): Promise<RankResult> {
   const net = networkOf(dataset);
+  const chunks = ranges(net.companyIds.length, chunkSize(net, settings.ration));
+  runner.expect?.(chunks.length);
   const weights = weightsOf(net, settings.measure);
   const { chains, core: chainsOnly } = chainsOfNetwork(net);
   const setup = { core: coreOf(net), chains: chainsOnly, weights: weights.values, ration: settings.ration };
-  const chunks = ranges(net.companyIds.length, chunkSize(net, settings.ration));
   const outcomes = (await runner.run("contingencies", setup, chunks, hooks)).flat();
   const chainIds = chainIdsOf(chains);
   const companies = outcomes.map((outcome, company): RankRow => {

@@ -54,6 +54,8 @@ export interface Runner {
     chunks: readonly Kernels[N]["chunk"][],
     hooks: JobHooks,
   ): Promise<Kernels[N]["result"][]>;
+  /** Tells that a run over so many chunks is about to come, so that whoever helps with it can start. */
+  expect?(chunks: number): void;
   /** Lets go of what is kept of earlier set-ups: their data set is no longer in use. */
   forget?(): void;
 }

@@ -79,7 +79,7 @@ export class LaneMemory {
     this.unitAt = unitAt;
     this.position = position;
     this.ofCompany = Array.from({ length: core.companyCount }, (_, company) =>
-      Int32Array.from(companyUnits(core, company), (unit) => position[unit] as number),
+      companyUnits(core, company).map((unit) => position[unit] as number),
     );
     this.portAt = portAt;
     this.kernel = kernel;

@@ -10,21 +10,23 @@ import type { UnitSums } from "./places.ts";
 
 /** The sums that outcomes need: the activity lost, then what each step of the chains lacks. */
 export function sumsFor(chains: ChainsCore, weights: Float64Array): UnitSums {
-  const { stepCount, performerStart, performer, weight, total } = chains;
+  const { stepCount, performerStart, performer, total } = chains;
   const units = weights.length;
   const shares = new Float64Array(performer.length);
   for (let step = 0; step < stepCount; step += 1) {
     const end = performerStart[step + 1] as number;
     for (let k = performerStart[step] as number; k < end; k += 1)
-      shares[k] = (weight[k] as number) / (total[step] as number);
+      shares[k] = (chains.weight[k] as number) / (total[step] as number);
   }
-  return {
-    start: Int32Array.from([0, ...performerStart.subarray(0, stepCount + 1)], (at, row) =>
-      row === 0 ? 0 : units + at,
-    ),
-    unit: Int32Array.from([...weights.keys(), ...performer]),
-    weight: Float64Array.from([...weights, ...shares]),
-  };
+  const start = new Int32Array(stepCount + 2);
+  for (let step = 0; step <= stepCount; step += 1) start[step + 1] = units + (performerStart[step] as number);
+  const unit = new Int32Array(units + performer.length);
+  for (let at = 0; at < units; at += 1) unit[at] = at;
+  unit.set(performer, units);
+  const weight = new Float64Array(unit.length);
+  weight.set(weights);
+  weight.set(shares, units);
+  return { start, unit, weight };
 }
 
 export class LaneOutcomes {

@@ -95,7 +95,7 @@ export function fill(
   const ints = (at: number, values: Int32Array) => new Int32Array(buffer, at, values.length).set(values);
   const numbers = (at: number, values: Float64Array) =>
     new Float64Array(buffer, at, values.length).set(values);
-  const shorts = (at: number, values: Uint16Array) => new Uint16Array(buffer, at, values.length).set(values);
+  const shorts = (at: number, values: Float64Array) => new Uint16Array(buffer, at, values.length).set(values);
   const bytes = (positions: Int32Array) => positions.map((at) => at * EIGHT);
   ints(places.start, tight.start);
   ints(places.outStart, tight.outStart);
@@ -111,20 +111,43 @@ export function fill(
     return load > 0 ? 1 - load + TRIP_ROOM : 2;
   });
   numbers(places.limit, limits);
-  shorts(places.shift, Uint16Array.from(tight.termCoefficient, shiftOf));
-  shorts(places.stopAbove, Uint16Array.from(limits, surelyAbove));
+  shorts(places.shift, tight.termCoefficient.map(shiftOf));
+  shorts(places.stopAbove, limits.map(surelyAbove));
   fillSums(buffer, places, rows, numbering);
 }
 
 /** The entries of each row by position: those of all units are then in the order of the losses. */
 function fillSums(buffer: ArrayBuffer, places: Places, rows: UnitSums, { position }: Numbering): void {
-  const order = Int32Array.from(rows.unit.keys());
-  const placeOf = (entry: number) => position[rows.unit[entry] as number] as number;
-  for (let row = 0; row < places.rowCount; row += 1)
-    order.subarray(rows.start[row], rows.start[row + 1]).sort((a, b) => placeOf(a) - placeOf(b));
-  new Int32Array(buffer, places.rowStart, rows.start.length).set(rows.start);
-  new Int32Array(buffer, places.rowUnit, order.length).set(order.map(placeOf));
-  new Float64Array(buffer, places.rowWeight, order.length).set(
-    Float64Array.from(order, (entry) => rows.weight[entry] as number),
-  );
+  const { start, unit, weight } = rows;
+  const unitOf = new Int32Array(buffer, places.rowUnit, unit.length);
+  const weightOf = new Float64Array(buffer, places.rowWeight, unit.length);
+  const rowOf = new Int32Array(unit.length);
+  for (let row = 0; row < places.rowCount; row += 1) rowOf.fill(row, start[row], start[row + 1]);
+  // Position by position: so each row gets its entries in that order.
+  const next = start.slice();
+  for (const entry of byPosition(unit, position)) {
+    const row = rowOf[entry] as number;
+    const at = next[row] as number;
+    unitOf[at] = position[unit[entry] as number] as number;
+    weightOf[at] = weight[entry] as number;
+    next[row] = at + 1;
+  }
+  new Int32Array(buffer, places.rowStart, start.length).set(start);
+}
+
+/** Entries of units in the order of the units' positions. */
+function byPosition(units: Int32Array, position: Int32Array): Int32Array {
+  const next = new Int32Array(position.length + 1);
+  for (const unit of units) {
+    const after = (position[unit] as number) + 1;
+    next[after] = (next[after] as number) + 1;
+  }
+  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] as number) + (next[at - 1] as number);
+  const entries = new Int32Array(units.length);
+  for (let entry = 0; entry < units.length; entry += 1) {
+    const at = position[units[entry] as number] as number;
+    entries[next[at] as number] = entry;
+    next[at] = (next[at] as number) + 1;
+  }
+  return entries;
 }

@@ -46,7 +46,9 @@ export function reordered(tight: Tight, { unitAt, position }: Numbering): Reorde
     termStart: terms.start,
     termUnit: positions(picked(tight.termUnit, terms.from)),
     termPort: picked(tight.termPort, terms.from),
-    termCoefficient: Float64Array.from(terms.from, (term) => tight.termCoefficient[term] as number),
+    termCoefficient: tight.termCoefficient.map(
+      (_, at) => tight.termCoefficient[terms.from[at] as number] as number,
+    ),
   };
 }
 

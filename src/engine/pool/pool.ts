@@ -99,6 +99,10 @@ class HelperPool implements Pool {
     });
   }
 
+  expect(chunks: number): void {
+    if (!this.disposed && chunks >= WORTH_SHARING) this.staff(chunks);
+  }
+
   forget(): void {
     for (const helper of this.helpers) helper.forget();
   }
@@ -141,13 +145,14 @@ class HelperPool implements Pool {
       if (run.request.hooks.shouldStop?.()) this.settle(run, new StoppedError("stopped"), true);
   }
 
-  /** Starts the helpers that the chunks left are worth. */
-  private staff(): void {
+  /** Starts the helpers that the chunks left are worth, and those that are to come. */
+  private staff(expected = 0): void {
     const { spawn, most } = this.options;
-    const left = this.runs.reduce((sum, run) => sum + run.left, 0);
+    const left = this.runs.reduce((sum, run) => sum + run.left, expected);
     const wanted = Math.min(most, Math.ceil(left / CHUNKS_PER_HELPER));
     while (spawn && !this.refused && this.helpers.length < wanted) this.start(spawn);
-    if (!this.late && !this.hasReady()) {
+    // The time is that of a run: before it, this thread may have no time to hear that they are ready.
+    if (this.runs.length > 0 && !this.late && !this.hasReady()) {
       this.startTimer ??= setTimeout(() => {
         this.late = true;
         this.carryOn();
