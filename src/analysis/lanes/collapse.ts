@@ -8,7 +8,6 @@
  */
 import { FALLEN } from "../cascade.ts";
 import { LANES } from "../sideBySide.ts";
-import { WIDE } from "./logarithm.ts";
 import type { LaneMemory } from "./memory.ts";
 import { FIRST_SWEEPS, LaneStream } from "./stream.ts";
 
@@ -25,27 +24,15 @@ export class Collapse {
   /** Companies whose leaving comes to it too: whoever leaves nothing of one of them brings it about. */
   private readonly gates: readonly number[];
 
-  constructor(memory: LaneMemory, company: number, row: number) {
+  /** @param gates companies whose leaving comes to it, `company` among them. */
+  constructor(memory: LaneMemory, company: number, row: number, gates: readonly number[]) {
     this.memory = memory;
     this.company = company;
     this.row = row;
-    this.gates = this.findGates();
+    this.gates = gates;
     let fallen = 0;
     for (let at = 0; at < memory.core.unitCount; at += 1) if (this.lossAt(at) > FALLEN) fallen += 1;
     this.fallen = fallen;
-  }
-
-  private findGates(): number[] {
-    const { coarse } = this.memory;
-    const taken = busiest(this.memory, WIDE, (company) => this.takes(company));
-    coarse.run(taken);
-    const lanes = taken.map((company, lane) => ({ company, lane }));
-    const gates = [this.company];
-    // A gate may lead to another that is known.
-    for (const gate of gates)
-      for (const { company, lane } of lanes)
-        if (!gates.includes(company) && coarse.isGone(gate, lane)) gates.push(company);
-    return gates;
   }
 
   /** Whether the coarse rounds of a departure, in a lane, have come so far that it comes to the collapse. */
@@ -79,7 +66,7 @@ export class Collapse {
  * @returns null where no two of them do.
  */
 export function findCollapse(memory: LaneMemory, row: number): Collapse | null {
-  const hubs = busiest(memory, LANES);
+  const hubs = busiest(memory);
   const settled = new Set<number>();
   memory.spread(memory.baseline);
   for (const [lane, hub] of hubs.entries()) memory.takeOut(hub, lane);
@@ -98,17 +85,18 @@ export function findCollapse(memory: LaneMemory, row: number): Collapse | null {
   );
   for (const [lane, hub] of hubs.entries()) memory.release(hub, lane);
   const gone = (other: number, lane: number): boolean => isGone(memory, hubs[other] as number, lane);
-  let most = 1;
   let found = -1;
+  let together: number[] = [];
   for (const lane of settled) {
-    const count = [...settled].filter((other) => gone(other, lane) && gone(lane, other)).length;
-    if (count <= most) continue;
-    most = count;
+    const alike = [...settled].filter((other) => gone(other, lane) && gone(lane, other));
+    if (alike.length <= Math.max(1, together.length)) continue;
+    together = alike;
     found = lane;
   }
   if (found < 0) return null;
   memory.keep(found, row);
-  return new Collapse(memory, hubs[found] as number, row);
+  const gates = together.map((lane) => hubs[lane] as number);
+  return new Collapse(memory, hubs[found] as number, row, gates);
 }
 
 function isGone(memory: LaneMemory, company: number, lane: number): boolean {
@@ -117,12 +105,8 @@ function isGone(memory: LaneMemory, company: number, lane: number): boolean {
   return true;
 }
 
-/** The companies among some through whose units most pairs of links pass, so many at most. */
-function busiest(
-  { tight, core, unitAt }: LaneMemory,
-  count: number,
-  among: (company: number) => boolean = () => true,
-): number[] {
+/** The eight companies through whose units most pairs of links pass. */
+function busiest({ tight, core, unitAt }: LaneMemory): number[] {
   const { start, termStart, linkStart } = tight;
   const pairs = new Float64Array(core.companyCount);
   for (const [at, unit] of unitAt.entries()) {
@@ -132,7 +116,6 @@ function busiest(
     pairs[company] = (pairs[company] as number) + links * terms;
   }
   return Array.from(pairs.keys())
-    .filter(among)
     .sort((a, b) => (pairs[b] as number) - (pairs[a] as number) || a - b)
-    .slice(0, count);
+    .slice(0, LANES);
 }

@@ -47,6 +47,18 @@ describe("a pool", () => {
       expect(helper.received.filter((message) => message.kind === "chunk").length).toBeGreaterThan(1);
   });
 
+  it("starts helpers for a run that is to come, and uses them for it", async () => {
+    const from = fakes("work");
+    const pool = poolOf(from);
+    pool.expect?.(WORTH_SHARING - 1);
+    expect(from.all).toHaveLength(0);
+    pool.expect?.(chunks.length);
+    expect(from.all).toHaveLength(2);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(await pool.run("contingencies", setup, chunks, {})).toEqual(await direct());
+    expect(from.all).toHaveLength(2);
+  });
+
   it("keeps small jobs to itself, and everything where there are no helpers", async () => {
     const from = fakes("work");
     const few = chunks.slice(0, WORTH_SHARING - 1);
