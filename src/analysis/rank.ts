@@ -21,7 +21,7 @@ import { LANES } from "./sideBySide.ts";
 import { type AnalysisSettings, fullBasis } from "./simulate.ts";
 
 /** Departures side by side that take as long as a chunk of those by themselves may, and the most in one chunk. */
-const AT_ONCE = 64;
+const AT_ONCE = 96;
 const MOST_AT_ONCE = 128;
 
 /** How many departures are a chunk: the fewer the larger the network is. */
