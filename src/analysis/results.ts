@@ -263,33 +263,7 @@ export interface GapsResult {
   readonly basis: Basis;
 }
 
-export interface UnitMetrics {
-  readonly unit: string;
-  readonly degree: number;
-  readonly inDegree: number;
-  readonly outDegree: number;
-  /** Flows counted each, parallel ones too. */
-  readonly betweenness: number;
-  readonly pagerank: number;
-  readonly closeness: number;
-  readonly eigenvector: number | null;
-  /** Number of its weakly connected component, the largest first, counted from 1. */
-  readonly component: number;
-  /** Number of its strongly connected component, counted from 1. */
-  readonly loop: number;
-}
-
-export interface MetricsResult {
-  readonly dataset: string;
-  readonly units: readonly UnitMetrics[];
-  readonly network: {
-    readonly units: number;
-    readonly flows: number;
-    readonly density: number;
-    readonly components: number;
-    readonly loops: number;
-  };
-}
+export type { MetricsResult, UnitMetrics } from "../graph/metrics.ts";
 
 /** Mass and energy in and out of a unit, or of the whole cluster for one carrier (cli.md, `check`). */
 export interface BalanceRow {

@@ -8,9 +8,9 @@ import { betweenness } from "./betweenness.ts";
 import { baselineGraph } from "./build.ts";
 import { type LinkGraph, linkGraph, reversed, undirected } from "./links.ts";
 
-/** What analysis/results.ts calls UnitMetrics; this layer lies below it. */
-export interface UnitGraphMetrics {
+export interface UnitMetrics {
   readonly unit: string;
+  /** Flows counted each, parallel ones too. */
   readonly degree: number;
   readonly inDegree: number;
   readonly outDegree: number;
@@ -18,14 +18,15 @@ export interface UnitGraphMetrics {
   readonly pagerank: number;
   readonly closeness: number;
   readonly eigenvector: number | null;
+  /** Number of its weakly connected component, the largest first, counted from 1. */
   readonly component: number;
+  /** Number of its strongly connected component, counted from 1. */
   readonly loop: number;
 }
 
-/** What analysis/results.ts calls MetricsResult. */
-export interface GraphMetrics {
+export interface MetricsResult {
   readonly dataset: string;
-  readonly units: readonly UnitGraphMetrics[];
+  readonly units: readonly UnitMetrics[];
   readonly network: {
     readonly units: number;
     readonly flows: number;
@@ -65,13 +66,13 @@ type Scores = Readonly<Record<string, number>>;
 export async function metrics(
   dataset: DataSet,
   breathe: () => Promise<void> = async () => {},
-): Promise<GraphMetrics> {
+): Promise<MetricsResult> {
   const graph = baselineGraph(dataset);
   const links = linkGraph(graph, dataset);
   const components = numbered(connectedComponents(links), links);
   const loops = numbered(stronglyConnectedComponents(links), links);
   const scores = await centralities(links, breathe);
-  const units = graph.mapNodes((unit): UnitGraphMetrics => {
+  const units = graph.mapNodes((unit): UnitMetrics => {
     const inDegree = graph.inDegreeWithoutSelfLoops(unit);
     const outDegree = graph.outDegreeWithoutSelfLoops(unit);
     return {
