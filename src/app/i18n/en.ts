@@ -5,7 +5,6 @@ import { enDisplay } from "./enDisplay.ts";
 import { enEdit } from "./enEdit.ts";
 import { enExplain } from "./enExplain.ts";
 import { enFiles } from "./enFiles.ts";
-import { enFilters } from "./enFilters.ts";
 import { enGuide } from "./enGuide.ts";
 import { enMethod } from "./enMethod.ts";
 import type { more as enMore } from "./enMore.ts";
@@ -19,7 +18,6 @@ const otherStops = (n: number) =>
 export const en = {
   ...enBeside,
   ...enDisplay,
-  ...enFilters,
   ...enFiles,
   ...enMethod,
   ...enProject,
@@ -111,6 +109,7 @@ export const en = {
     esri: "ESRI",
     leave: "Leave",
     putBack: "Put back",
+    leaveWhole: (name: string) => `All of ${name} leaves`,
     leaveName: (name: string) => `${name}: leave`,
     putBackName: (name: string) => `${name}: put back`,
     measure: "Measured in",
@@ -126,6 +125,7 @@ export const en = {
   graph: {
     instead: "Show the chains instead",
     title: "The network",
+    filter: "Filter",
     ghosts: "Missing links",
     ghostsShort: "Missing",
     energy: "Energy",

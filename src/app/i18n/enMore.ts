@@ -5,6 +5,7 @@ import { enCompare } from "./enCompare.ts";
 import { enDialogs } from "./enDialogs.ts";
 import { enExplain } from "./enExplain.ts";
 import { enExplainLater } from "./enExplainLater.ts";
+import { enFilters } from "./enFilters.ts";
 import { enImport } from "./enImport.ts";
 import { enLanes } from "./enLanes.ts";
 import { enScenarios } from "./enScenarios.ts";
@@ -18,6 +19,7 @@ import { enWorkshop } from "./enWorkshop.ts";
 export const more = {
   ...enCompare,
   ...enDialogs,
+  ...enFilters,
   ...enImport,
   ...enLanes,
   ...enScenarios,

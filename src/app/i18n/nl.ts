@@ -5,7 +5,6 @@ import { nlDisplay } from "./nlDisplay.ts";
 import { nlEdit } from "./nlEdit.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlFiles } from "./nlFiles.ts";
-import { nlFilters } from "./nlFilters.ts";
 import { nlGuide } from "./nlGuide.ts";
 import { nlMethod } from "./nlMethod.ts";
 import { nlOffline } from "./nlOffline.ts";
@@ -18,7 +17,6 @@ const otherStops = (n: number) =>
 export const nl: typeof en = {
   ...nlBeside,
   ...nlDisplay,
-  ...nlFilters,
   ...nlFiles,
   ...nlMethod,
   ...nlProject,
@@ -116,6 +114,7 @@ export const nl: typeof en = {
     esri: "ESRI",
     leave: "Vertrekt",
     putBack: "Zet terug",
+    leaveWhole: (name) => `Heel ${name} vertrekt`,
     leaveName: (name) => `${name}: laat vertrekken`,
     putBackName: (name) => `${name}: zet terug`,
     measure: "Gemeten in",
@@ -131,6 +130,7 @@ export const nl: typeof en = {
   graph: {
     instead: "Toon liever de ketens",
     title: "Het netwerk",
+    filter: "Filter",
     ghosts: "Ontbrekende schakels",
     ghostsShort: "Ontbrekend",
     energy: "Energie",

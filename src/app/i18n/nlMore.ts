@@ -6,6 +6,7 @@ import { nlCompare } from "./nlCompare.ts";
 import { nlDialogs } from "./nlDialogs.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlExplainLater } from "./nlExplainLater.ts";
+import { nlFilters } from "./nlFilters.ts";
 import { nlImport } from "./nlImport.ts";
 import { nlLanes } from "./nlLanes.ts";
 import { nlScenarios } from "./nlScenarios.ts";
@@ -19,6 +20,7 @@ import { nlWorkshop } from "./nlWorkshop.ts";
 export const more: typeof enMore = {
   ...nlCompare,
   ...nlDialogs,
+  ...nlFilters,
   ...nlImport,
   ...nlLanes,
   ...nlScenarios,
