@@ -1,6 +1,6 @@
 import type { ChainStatus } from "../../analysis/results.ts";
 import type { CompareResult } from "../../analysis/resultsMethod.ts";
-import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
+import { chainMark } from "../chains/ChainItem.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
@@ -82,9 +82,10 @@ function Status({
   const { t, w, f } = useWords();
   return (
     <>
-      <StatusMark mark={CHAIN_MARKS[status]} /> {w.chainStatus[status]}
-      {status === "weakened" && ` (${f.percent(throughput)})`}
-      {!complete && `, ${w.incomplete}`}{" "}
+      <StatusMark mark={chainMark(status, complete)} />{" "}
+      {!complete && status !== "absent" && t.chains.incomplete}
+      {w.chainStatus[status]}
+      {status === "weakened" && ` (${f.percent(throughput)})`}{" "}
       {throughput !== null && <Ask asked={{ of: "chain", ...asked }} title={t.chains.throughput} />}
     </>
   );

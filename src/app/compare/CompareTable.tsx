@@ -199,7 +199,7 @@ function StopsCell({ stops, data }: { readonly stops: readonly Stop[]; readonly 
 }
 
 function Counts({ chains }: { readonly chains: readonly ChainResult[] }) {
-  const { w, f } = useWords();
+  const { t, w, f } = useWords();
   const counts = statusCounts(chains);
   const incomplete = chains.filter(({ complete }) => !complete).length;
   return (
@@ -210,11 +210,7 @@ function Counts({ chains }: { readonly chains: readonly ChainResult[] }) {
             <StatusMark mark={CHAIN_MARKS[status]} /> {f.integer(counts[status])} {w.chainStatus[status]}
           </li>
         ))}
-        {incomplete > 0 && (
-          <li className="soft">
-            {f.integer(incomplete)} {w.incomplete}
-          </li>
-        )}
+        {incomplete > 0 && <li className="soft">{t.compare.incomplete(incomplete)}</li>}
       </ul>
     </td>
   );

@@ -23,15 +23,10 @@ export function UndoRedo() {
       <ActionButton id="undo" name={parts.join("")}>
         <Arrow />{" "}
         <span className="undo-text">
-          {parts.map((part, k) =>
-            k % 2 === 1 || parts.length === 1 ? (
-              <span key={part} className="undo-name">
-                {part}
-              </span>
-            ) : (
-              part
-            ),
-          )}
+          {parts.map((part, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is nothing but its place in the label
+            <span key={k}>{part}</span>
+          ))}
         </span>
       </ActionButton>
       <ActionButton id="redo" name={again ? t.header.redoStep(again).replaceAll(EDGE, "") : t.header.redo}>

@@ -206,6 +206,7 @@ export const en = {
     none: "No chains are declared in this data set.",
     weakest: "Weakest step",
     missingStep: "missing",
+    incomplete: "incomplete, the rest ",
     change: (before: string, after: string) => `${before}, now ${after}`,
     cutSets: "Breaks when one of these leaves",
     noCut: "No single company can break it.",

@@ -218,6 +218,7 @@ export const nl: typeof en = {
     weakest: "Zwakste stap",
     missingStep: "ontbreekt",
     change: (before, after) => `${before}, nu ${after}`,
+    incomplete: "onvolledig, de rest ",
     cutSets: "Breekt als een van deze vertrekt",
     noCut: "Geen enkel bedrijf kan deze keten alleen breken.",
     cutTogether: "Breekt als deze samen vertrekken",
@@ -225,7 +226,7 @@ export const nl: typeof en = {
     askCuts: "Zoek paren en drietallen die een keten breken",
     cutting: "Er wordt gezocht wat de ketens breekt",
     summary: (broken, weakened, incomplete, all) =>
-      `${all} ketens: ${broken} gebroken, ${weakened} verzwakt, ${incomplete} niet compleet`,
+      `${all} ketens: ${broken} gebroken, ${weakened} verzwakt, ${incomplete} onvolledig`,
   },
   gaps: {
     none: "Er zijn geen ontbrekende schakels gevonden.",
