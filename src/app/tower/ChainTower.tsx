@@ -6,10 +6,10 @@ import { StatusMark } from "../shared/StatusMark.tsx";
 import { takesOut } from "../state/departures.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
-import type { LoadedSet } from "../state/types.ts";
+import type { Lang, LoadedSet } from "../state/types.ts";
 import { TakeoverButton } from "../targets/TakeoverButton.tsx";
 import { JengaBlock, placeOf } from "./JengaBlock.tsx";
-import { isBroad, saidOf, type Tower, towerShape } from "./towers.ts";
+import { isBroad, type Layer, saidOf, type Tower, towerShape } from "./towers.ts";
 
 interface Props {
   readonly tower: Tower;
@@ -55,18 +55,19 @@ export const ChainTower = memo(function ChainTower(props: Props) {
               className="jenga-slot"
               style={placeOf(slot)}
               aria-hidden="true"
-            />
+            >
+              <span className="jenga-name">{stepOf(tower.layers[slot.layer], lang)}</span>
+            </span>
           ))}
           {shape.blocks.map((placed) => {
             const layer = tower.layers[placed.layer];
-            const step = (lang === "nl" ? layer?.nameNl : layer?.nameEn) || layer?.step || "";
             const block = layer?.blocks[placed.block];
             return (
               <JengaBlock
                 key={`${placed.layer} ${block?.unit ?? ""}`}
                 block={block ?? null}
                 placed={placed}
-                step={step}
+                step={stepOf(layer, lang)}
                 chain={tower.id}
                 isNew={block !== undefined && newcomers.includes(block.unit)}
                 data={data}
@@ -80,3 +81,7 @@ export const ChainTower = memo(function ChainTower(props: Props) {
     </li>
   );
 });
+
+function stepOf(layer: Layer | undefined, lang: Lang): string {
+  return (lang === "nl" ? layer?.nameNl : layer?.nameEn) || layer?.step || "";
+}
