@@ -11,6 +11,7 @@ import type { LoadedSet } from "../state/types.ts";
 import { widthOf } from "./CompareTable.tsx";
 import { chainRows } from "./differences.ts";
 import { useScenarioName } from "./ScenarioChoice.tsx";
+import "../shared/wide.css";
 
 /** The chains that are not as today in some scenario, those that differ between scenarios marked and first. */
 export function ChainsCompared({
@@ -26,7 +27,7 @@ export function ChainsCompared({
   const chains = useApp((state) => state.results.chains);
   const rows = chains ? chainRows(chains.chains, result.scenarios) : [];
   return (
-    <section className="compare-scroll" aria-labelledby="compare-chains">
+    <section className="compare-scroll wide-scroll" aria-labelledby="compare-chains">
       <h3 id="compare-chains">{t.compare.chains}</h3>
       {rows.length === 0 ? (
         <p className="soft">{t.compare.chainsSame}</p>

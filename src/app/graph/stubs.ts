@@ -19,11 +19,12 @@ export interface Stub {
 }
 
 /**
- * The middle of each stub's number, in pixels of the screen: where neither a disc nor a number before it stands;
- * at the open end where no place is free.
+ * The middle of each stub's number, in pixels of the screen: where no disc, stub or number before it stands; at the
+ * open end where no place is free.
  */
 export function placeCounts(stubs: readonly Stub[], discs: Iterable<Rect>): readonly Point[] {
   const taken = new RectGrid(discs);
+  for (const stub of stubs) taken.add(lineOf(stub));
   return stubs.map((stub) => {
     const spots = spotsOf(stub);
     const free = spots.find((spot) => taken.isFree(boxOf(spot, stub))) ?? (spots[0] as Point);
@@ -45,6 +46,10 @@ function spotsOf(stub: Stub): readonly Point[] {
     { x: near, y: at.y - off },
     { x: near, y: at.y + off },
   ];
+}
+
+function lineOf({ at, radius, side }: Stub): Rect {
+  return { x: at.x + (side > 0 ? radius : -radius - STUB), y: at.y - 1, width: STUB, height: 2 };
 }
 
 function boxOf({ x, y }: Point, stub: Stub): Rect {

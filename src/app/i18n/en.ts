@@ -8,7 +8,6 @@ import { enFiles } from "./enFiles.ts";
 import { enGuide } from "./enGuide.ts";
 import { enMethod } from "./enMethod.ts";
 import type { more as enMore } from "./enMore.ts";
-import { enOffline } from "./enOffline.ts";
 import { enEditStep, enProject } from "./enProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -23,7 +22,6 @@ export const en = {
   ...enProject,
   ...enEdit,
   ...enGuide,
-  ...enOffline,
   explain: enExplain,
   /** Newcomers that are tried, and missing links that they could fill. */
   newcomer: {

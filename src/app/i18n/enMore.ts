@@ -8,6 +8,7 @@ import { enExplainLater } from "./enExplainLater.ts";
 import { enFilters } from "./enFilters.ts";
 import { enImport } from "./enImport.ts";
 import { enLanes } from "./enLanes.ts";
+import { enOffline } from "./enOffline.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
 import { enTargets } from "./enTargets.ts";
@@ -22,6 +23,7 @@ export const more = {
   ...enFilters,
   ...enImport,
   ...enLanes,
+  ...enOffline,
   ...enScenarios,
   ...enTables,
   ...enTower,

@@ -7,7 +7,6 @@ import { nlExplain } from "./nlExplain.ts";
 import { nlFiles } from "./nlFiles.ts";
 import { nlGuide } from "./nlGuide.ts";
 import { nlMethod } from "./nlMethod.ts";
-import { nlOffline } from "./nlOffline.ts";
 import { nlEditStep, nlProject } from "./nlProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -22,7 +21,6 @@ export const nl: typeof en = {
   ...nlProject,
   ...nlEdit,
   ...nlGuide,
-  ...nlOffline,
   explain: nlExplain,
   newcomer: {
     tried: (name) => `${name} staat in het netwerk`,

@@ -9,6 +9,7 @@ import { nlExplainLater } from "./nlExplainLater.ts";
 import { nlFilters } from "./nlFilters.ts";
 import { nlImport } from "./nlImport.ts";
 import { nlLanes } from "./nlLanes.ts";
+import { nlOffline } from "./nlOffline.ts";
 import { nlScenarios } from "./nlScenarios.ts";
 import { nlTables } from "./nlTables.ts";
 import { nlTargets } from "./nlTargets.ts";
@@ -23,6 +24,7 @@ export const more: typeof enMore = {
   ...nlFilters,
   ...nlImport,
   ...nlLanes,
+  ...nlOffline,
   ...nlScenarios,
   ...nlTables,
   ...nlTower,
