@@ -15,12 +15,12 @@ test("a user finds the chains that break without the chlorine plant, and puts it
   const lane = view
     .getByRole("listitem")
     .filter({ has: page.getByRole("heading", { name: "Zout - chloor - MCA" }) });
-  await expect(lane).toContainText("nu: heel, doorzet 100%");
+  await expect(lane).toContainText("nu: onvolledig, de rest heel, doorvoer 100%");
   await expect(lane).toContainText("Nog niemand doet: CMC en agrochemie.");
   await expect(lane.getByText(/^Schakel naar .+: zwak$/).first()).toBeAttached();
 
   await lane.getByRole("button", { name: "Nobian chlorine plant: laat vertrekken" }).click();
-  await expect(lane).toContainText("in het scenario: gebroken, doorzet 0%");
+  await expect(lane).toContainText("in het scenario: onvolledig, de rest gebroken, doorvoer 0%");
   await expect(lane).toContainText("zwakste stap");
   await expect(lane.getByRole("listitem").filter({ hasText: /^Nouryon MCA/ })).toContainText("ligt stil");
 

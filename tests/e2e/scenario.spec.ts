@@ -130,7 +130,7 @@ test.describe("what is assumed", () => {
     await expect(table.getByRole("columnheader")).toHaveCount(2);
     // Of some plants nobody knows what they add.
     await expect(table.getByRole("row", { name: /^Verlies/ })).toContainText(/ten minste [\d,]+%/);
-    await expect(table.getByRole("row", { name: /^Ketens/ })).toContainText(/\d+ niet compleet/);
+    await expect(table.getByRole("row", { name: /^Ketens/ })).toContainText(/waarvan \d+ onvolledig/);
     // What saves it is seen beside its title.
     await expect(page.getByRole("button", { name: "Webpagina (.html)" })).toBeInViewport();
     await expect(table.getByRole("columnheader", { name: /Weinig stoom/ })).toBeVisible();

@@ -37,6 +37,8 @@ test("the picture of the flows is saved; flows and map are sound for assistive s
   const svg = await readFile(await download.path(), "utf8");
   expect(svg).toContain("Eemsdelta: Alles wat gewogen wordt, in kt per jaar");
   expect(svg).toContain("wordt nog geleverd");
+  // Names stand on the ground that they have on the screen.
+  expect(svg).toContain('stroke-width="7"');
   expect(svg).toContain(CHLORINE);
 
   await page.keyboard.press("Escape");

@@ -29,7 +29,7 @@ export function GraphHead({ data, title, mode }: Props) {
       <AfterPicture
         fallback={
           <button type="button" className="button" disabled>
-            {t.filters.button}
+            {t.graph.filter}
           </button>
         }
       >

@@ -17,6 +17,11 @@ export const CHAIN_MARKS: Readonly<Record<ChainStatus, Mark>> = {
   absent: "ghost",
 };
 
+/** A chain that runs but misses a step has the sign of what is missing. */
+export function chainMark(status: ChainStatus, complete: boolean): Mark {
+  return status === "intact" && !complete ? "ghost" : CHAIN_MARKS[status];
+}
+
 interface Props {
   readonly chain: ChainDetail;
   /** How it stands under the present scenario. */
@@ -46,7 +51,7 @@ export function ChainItem({ chain, after, data }: Props) {
         aria-expanded={open}
         onClick={() => commands.select(open ? null : { kind: "chain", id: chain.id })}
       >
-        <StatusMark mark={CHAIN_MARKS[status]} />
+        <StatusMark mark={chainMark(status, chain.complete)} />
         <span className="fold-name">
           {(lang === "nl" ? chain.nameNl : chain.name) || names.chain(chain.id)}
         </span>
@@ -59,10 +64,10 @@ export function ChainItem({ chain, after, data }: Props) {
         </span>
       </button>
       <p className="chain-status">
+        {!chain.complete && status !== "absent" && t.chains.incomplete}
         {moved && after && chain.status !== after.status
           ? t.chains.change(w.chainStatus[chain.status], w.chainStatus[after.status])
           : w.chainStatus[status]}
-        {!chain.complete && ` · ${w.incomplete}`}
         {chain.derived && ` · ${w.summary.derived}`}
         {shown &&
           weakest &&

@@ -1,6 +1,6 @@
 import type { ChainStatus } from "../../analysis/results.ts";
 import type { CompareResult } from "../../analysis/resultsMethod.ts";
-import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
+import { chainMark } from "../chains/ChainItem.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
@@ -11,6 +11,7 @@ import type { LoadedSet } from "../state/types.ts";
 import { widthOf } from "./CompareTable.tsx";
 import { chainRows } from "./differences.ts";
 import { useScenarioName } from "./ScenarioChoice.tsx";
+import "../shared/wide.css";
 
 /** The chains that are not as today in some scenario, those that differ between scenarios marked and first. */
 export function ChainsCompared({
@@ -26,7 +27,7 @@ export function ChainsCompared({
   const chains = useApp((state) => state.results.chains);
   const rows = chains ? chainRows(chains.chains, result.scenarios) : [];
   return (
-    <section className="compare-scroll" aria-labelledby="compare-chains">
+    <section className="compare-scroll wide-scroll" aria-labelledby="compare-chains">
       <h3 id="compare-chains">{t.compare.chains}</h3>
       {rows.length === 0 ? (
         <p className="soft">{t.compare.chainsSame}</p>
@@ -82,9 +83,10 @@ function Status({
   const { t, w, f } = useWords();
   return (
     <>
-      <StatusMark mark={CHAIN_MARKS[status]} /> {w.chainStatus[status]}
-      {status === "weakened" && ` (${f.percent(throughput)})`}
-      {!complete && `, ${w.incomplete}`}{" "}
+      <StatusMark mark={chainMark(status, complete)} />{" "}
+      {!complete && status !== "absent" && t.chains.incomplete}
+      {w.chainStatus[status]}
+      {status === "weakened" && ` (${f.percent(throughput)})`}{" "}
       {throughput !== null && <Ask asked={{ of: "chain", ...asked }} title={t.chains.throughput} />}
     </>
   );

@@ -19,6 +19,7 @@ import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { type Stop, statusCounts, stopsOf } from "./differences.ts";
 import { useScenarioName } from "./ScenarioChoice.tsx";
+import "../shared/wide.css";
 
 interface Props {
   readonly result: CompareResult;
@@ -34,7 +35,7 @@ export function CompareTable({ result, data }: Props) {
   const full = Math.max(...scenarios.map(({ loss }) => loss.total));
   const stops = stopsOf(scenarios, data.index);
   return (
-    <section className="compare-scroll" aria-labelledby="compare-title">
+    <section className="compare-scroll wide-scroll" aria-labelledby="compare-title">
       <table className="compare-table" style={{ minInlineSize: widthOf(scenarios.length) }}>
         <thead>
           <tr>
@@ -199,7 +200,7 @@ function StopsCell({ stops, data }: { readonly stops: readonly Stop[]; readonly 
 }
 
 function Counts({ chains }: { readonly chains: readonly ChainResult[] }) {
-  const { w, f } = useWords();
+  const { t, w, f } = useWords();
   const counts = statusCounts(chains);
   const incomplete = chains.filter(({ complete }) => !complete).length;
   return (
@@ -210,11 +211,7 @@ function Counts({ chains }: { readonly chains: readonly ChainResult[] }) {
             <StatusMark mark={CHAIN_MARKS[status]} /> {f.integer(counts[status])} {w.chainStatus[status]}
           </li>
         ))}
-        {incomplete > 0 && (
-          <li className="soft">
-            {f.integer(incomplete)} {w.incomplete}
-          </li>
-        )}
+        {incomplete > 0 && <li className="soft">{t.compare.incomplete(incomplete)}</li>}
       </ul>
     </td>
   );

@@ -32,7 +32,15 @@ export function CompanyCard({ data, company, unit }: Props) {
           <p className="soft">{t.company.plants(units.length)}</p>
         )}
         <div className="details-tools">
-          <LeaveButton subject={company} name={names.company(company)} />
+          {/* Whoever pointed at one plant means that one. */}
+          {!only && unit && (
+            <LeaveButton subject={unit} name={names.unit(unit)} says={t.step.leave(names.unit(unit))} />
+          )}
+          <LeaveButton
+            subject={company}
+            name={names.company(company)}
+            {...(!only && { says: t.ranking.leaveWhole(names.company(company)) })}
+          />
           {only ? (
             <UnitTools unit={only.id} name={names.unit(only.id)} />
           ) : (

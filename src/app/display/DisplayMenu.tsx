@@ -24,6 +24,19 @@ export default function DisplayMenu() {
         <Dialog className="explain-dialog display-menu" aria-label={t.display.button}>
           {({ close }) => (
             <>
+              {/* First: whoever prepares a meeting looks for it here. */}
+              <button
+                type="button"
+                className="button"
+                disabled={!loaded}
+                onClick={() => {
+                  close();
+                  commands.startWorkshop();
+                }}
+              >
+                {t.display.workshop}
+              </button>
+              <p className="fine">{t.display.workshopText}</p>
               <fieldset className="display-themes">
                 <legend>{t.display.theme}</legend>
                 {THEME_CHOICES.map((theme) => (
@@ -40,18 +53,6 @@ export default function DisplayMenu() {
               </fieldset>
               <MaskSwitch masked={masked} label={t.display.masked} />
               <p className="fine">{t.display.maskedText}</p>
-              <button
-                type="button"
-                className="button"
-                disabled={!loaded}
-                onClick={() => {
-                  close();
-                  commands.startWorkshop();
-                }}
-              >
-                {t.display.workshop}
-              </button>
-              <p className="fine">{t.display.workshopText}</p>
             </>
           )}
         </Dialog>

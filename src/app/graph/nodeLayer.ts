@@ -3,16 +3,19 @@
  * much is left and "!", a cross, a black square, a dashed rim; and the two-tone halo of selection and focus.
  */
 import { type DrawnNode, type Frame, type Ink, isInSight } from "./frame.ts";
+import type { Point } from "./geometry.ts";
 import { linkColour, nodeColour, palette } from "./palette.ts";
 import type { GraphNode } from "./scene.ts";
+import { placeCounts, STUB, type Stub } from "./stubs.ts";
 
 export function drawNodes(context: Ink, frame: Frame): void {
-  for (const drawn of frame.nodes) {
-    if (isPlainDisc(drawn, frame) || !isInSight(frame, [drawn.at], REACH)) continue;
+  const near = frame.nodes.filter(
+    (drawn) => !isPlainDisc(drawn, frame) && isInSight(frame, [drawn.at], REACH),
+  );
+  for (const drawn of near) {
     context.save();
     context.translate(drawn.at.x, drawn.at.y);
     drawState(context, frame, drawn);
-    if (drawn.node.missing && drawn.emphasis !== "faint") drawMissing(context, drawn.node);
     if (drawn.node.isNew) drawNew(context, drawn.node);
     if (drawn.node.changedNow) drawChanged(context, drawn);
     const square = drawn.node.state === "removed";
@@ -20,6 +23,7 @@ export function drawNodes(context: Ink, frame: Frame): void {
     if (drawn.node.id === frame.cursor) drawHalo(context, drawn.node.size + 8, [5, 3], square);
     context.restore();
   }
+  drawMissing(context, frame, near);
 }
 
 /** How far a unit's marks reach from its middle. */
@@ -131,34 +135,46 @@ function drawNew(context: Ink, node: GraphNode): void {
   context.setLineDash([]);
 }
 
-const STUB = 13;
-
-/** A dashed stub with an open end: to the left for inputs that nobody here supplies, to the right for outputs. */
-function drawMissing(context: Ink, node: GraphNode): void {
-  const { inputs, outputs } = node.missing ?? { inputs: 0, outputs: 0 };
-  const stub = (side: -1 | 1, count: number) => {
-    if (count === 0) return;
-    const start = side * (node.size + 1);
-    const end = side * (node.size + STUB);
-    context.strokeStyle = linkColour("missing");
-    context.fillStyle = linkColour("missing");
-    context.lineWidth = 1.8;
-    context.setLineDash([3, 2]);
+/** Dashed stubs with an open end: to the left for inputs that nobody here supplies, to the right for outputs. */
+function drawMissing(context: Ink, frame: Frame, near: readonly DrawnNode[]): void {
+  const stubs = near.flatMap(({ node, at, emphasis }) => (emphasis === "faint" ? [] : stubsOf(node, at)));
+  if (stubs.length === 0) return;
+  context.save();
+  context.strokeStyle = linkColour("missing");
+  context.lineWidth = 1.8;
+  context.setLineDash([3, 2]);
+  for (const { at, radius, side } of stubs) {
     context.beginPath();
-    context.moveTo(start, 0);
-    context.lineTo(end, 0);
+    context.moveTo(at.x + side * (radius + 1), at.y);
+    context.lineTo(at.x + side * (radius + STUB), at.y);
     context.stroke();
-    context.setLineDash([]);
-    context.font = "700 10px system-ui, sans-serif";
-    context.textBaseline = "middle";
-    context.textAlign = side < 0 ? "right" : "left";
-    context.lineWidth = 3;
-    context.strokeStyle = palette().ground;
-    context.strokeText(String(count), end + side * 2, 0.5);
-    context.fillText(String(count), end + side * 2, 0.5);
-  };
-  stub(-1, inputs);
-  stub(1, outputs);
+  }
+  context.setLineDash([]);
+  context.font = "700 10px system-ui, sans-serif";
+  context.textBaseline = "middle";
+  context.textAlign = "center";
+  context.lineWidth = 3;
+  context.strokeStyle = palette().ground;
+  context.fillStyle = linkColour("missing");
+  const discs = frame.nodes
+    .filter(({ at }) => isInSight(frame, [at], REACH))
+    .map(({ at, node: { size } }) => ({
+      ...{ x: at.x - size, y: at.y - size },
+      ...{ width: size * 2, height: size * 2 },
+    }));
+  placeCounts(stubs, discs).forEach(({ x, y }, k) => {
+    const count = String(stubs[k]?.count);
+    context.strokeText(count, x, y + 0.5);
+    context.fillText(count, x, y + 0.5);
+  });
+  context.restore();
+}
+
+function stubsOf({ missing, size }: GraphNode, at: Point): readonly Stub[] {
+  const { inputs, outputs } = missing ?? { inputs: 0, outputs: 0 };
+  const stub = (side: -1 | 1, count: number): readonly Stub[] =>
+    count === 0 ? [] : [{ at, radius: size, side, count }];
+  return [...stub(-1, inputs), ...stub(1, outputs)];
 }
 
 /** Black between two white rings, as the mark inside is shaped: it stands out on every ground and state colour. */

@@ -2,7 +2,7 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { stepName } from "../i18n/stepName.ts";
 import { useWords } from "../i18n/text.ts";
 import { nextRedo, nextUndo, type Step } from "../state/history.ts";
-import { appNames } from "../state/names.ts";
+import { type AppNames, appNames } from "../state/names.ts";
 import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 
@@ -13,19 +13,47 @@ export function UndoRedo() {
   const history = useApp((state) => state.history);
   const data = useShownSet();
   const masked = useApp((state) => state.masked);
-  const name = (step: Step | null) => step && data && stepName(step, appNames(data, lang), words, masked);
+  const name = (step: Step | null) =>
+    step && data && stepName(edgedStep(step), edgedNames(appNames(data, lang)), words, masked);
   const back = name(nextUndo(history));
   const again = name(nextRedo(history));
+  const parts = (back ? t.header.undoStep(back) : t.header.undo).split(EDGE);
   return (
     <div className="undo">
-      <ActionButton id="undo" name={back ? t.header.undoStep(back) : t.header.undo}>
-        <Arrow /> <span className="undo-text">{back ? t.header.undoStep(back) : t.header.undo}</span>
+      <ActionButton id="undo" name={parts.join("")}>
+        <Arrow />{" "}
+        <span className="undo-text">
+          {parts.map((part, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is nothing but its place in the label
+            <span key={k}>{part}</span>
+          ))}
+        </span>
       </ActionButton>
-      <ActionButton id="redo" name={again ? t.header.redoStep(again) : t.header.redo}>
+      <ActionButton id="redo" name={again ? t.header.redoStep(again).replaceAll(EDGE, "") : t.header.redo}>
         <Arrow mirrored />
       </ActionButton>
     </div>
   );
+}
+
+/** Before and after every name in a label: where there is no room names are cut, and what happens to them is not. */
+const EDGE = "\0";
+const edged = (name: string) => `${EDGE}${name}${EDGE}`;
+
+function edgedNames(names: AppNames): AppNames {
+  const { subject, company, unit, material } = names;
+  return {
+    ...names,
+    subject: (id) => edged(subject(id)),
+    company: (id) => edged(company(id)),
+    unit: (id) => edged(unit(id)),
+    material: (id) => edged(material(id)),
+  };
+}
+
+/** What was edited carries its own name. */
+function edgedStep(step: Step): Step {
+  return step.kind === "edit" ? { ...step, nameEn: edged(step.nameEn), nameNl: edged(step.nameNl) } : step;
 }
 
 function Arrow({ mirrored = false }: { readonly mirrored?: boolean }) {

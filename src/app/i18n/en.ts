@@ -5,11 +5,9 @@ import { enDisplay } from "./enDisplay.ts";
 import { enEdit } from "./enEdit.ts";
 import { enExplain } from "./enExplain.ts";
 import { enFiles } from "./enFiles.ts";
-import { enFilters } from "./enFilters.ts";
 import { enGuide } from "./enGuide.ts";
 import { enMethod } from "./enMethod.ts";
 import type { more as enMore } from "./enMore.ts";
-import { enOffline } from "./enOffline.ts";
 import { enEditStep, enProject } from "./enProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -19,13 +17,11 @@ const otherStops = (n: number) =>
 export const en = {
   ...enBeside,
   ...enDisplay,
-  ...enFilters,
   ...enFiles,
   ...enMethod,
   ...enProject,
   ...enEdit,
   ...enGuide,
-  ...enOffline,
   explain: enExplain,
   /** Newcomers that are tried, and missing links that they could fill. */
   newcomer: {
@@ -111,6 +107,7 @@ export const en = {
     esri: "ESRI",
     leave: "Leave",
     putBack: "Put back",
+    leaveWhole: (name: string) => `All of ${name} leaves`,
     leaveName: (name: string) => `${name}: leave`,
     putBackName: (name: string) => `${name}: put back`,
     measure: "Measured in",
@@ -126,6 +123,7 @@ export const en = {
   graph: {
     instead: "Show the chains instead",
     title: "The network",
+    filter: "Filter",
     ghosts: "Missing links",
     ghostsShort: "Missing",
     energy: "Energy",
@@ -206,6 +204,7 @@ export const en = {
     none: "No chains are declared in this data set.",
     weakest: "Weakest step",
     missingStep: "missing",
+    incomplete: "incomplete, the rest ",
     change: (before: string, after: string) => `${before}, now ${after}`,
     cutSets: "Breaks when one of these leaves",
     noCut: "No single company can break it.",

@@ -16,6 +16,7 @@ export const enCompare = {
     stops: "Plants that stop",
     onlyHere: "only here",
     chainCounts: "Chains",
+    incomplete: (n: number) => `${n} of them incomplete`,
     chains: "Chains that differ or fall",
     chainsSame: "All chains are as today in each of these scenarios.",
     chain: "Chain",

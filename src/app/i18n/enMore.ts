@@ -5,8 +5,10 @@ import { enCompare } from "./enCompare.ts";
 import { enDialogs } from "./enDialogs.ts";
 import { enExplain } from "./enExplain.ts";
 import { enExplainLater } from "./enExplainLater.ts";
+import { enFilters } from "./enFilters.ts";
 import { enImport } from "./enImport.ts";
 import { enLanes } from "./enLanes.ts";
+import { enOffline } from "./enOffline.ts";
 import { enScenarios } from "./enScenarios.ts";
 import { enTables } from "./enTables.ts";
 import { enTargets } from "./enTargets.ts";
@@ -18,8 +20,10 @@ import { enWorkshop } from "./enWorkshop.ts";
 export const more = {
   ...enCompare,
   ...enDialogs,
+  ...enFilters,
   ...enImport,
   ...enLanes,
+  ...enOffline,
   ...enScenarios,
   ...enTables,
   ...enTower,

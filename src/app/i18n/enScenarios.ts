@@ -1,4 +1,4 @@
-/** English words of the list of scenarios and of their timeline. */
+/** English words of what is assumed, of the list of scenarios and of their timeline. */
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 export const enScenarios = {
@@ -47,5 +47,50 @@ export const enScenarios = {
     play: "Play the years",
     pause: "Stop",
     axis: (from: number, to: number) => `Years ${from} to ${to}`,
+  },
+  scenario: {
+    title: "What is assumed",
+    none: "Nothing: all is as it is now.",
+    noneText:
+      "Load a scenario, or add a change below. Companies can also leave in the network and the tower.",
+    remove: (what: string) => `Take away: ${what}`,
+    clear: "All as it is now",
+    add: "Add a change",
+    kind: "What changes",
+    kinds: {
+      leave: "A company leaves",
+      curtail: "A company runs at less",
+      import: "Less import",
+      export: "Less export",
+      open: "A plant or link opens",
+    },
+    subject: "Of whom or what",
+    choose: "Choose…",
+    companies: "Companies",
+    plants: "Plants",
+    links: "Links",
+    addButton: "Add",
+    share: {
+      curtail: (name: string) => `Capacity left of ${name}`,
+      import: (name: string) => `Import left of ${name}`,
+      export: (name: string) => `Export left of ${name}`,
+      open: (name: string) => `Capacity at which ${name} opens`,
+    },
+    linkNote: "Opens with its whole quantity.",
+    ration: "Where there is too little",
+    ruleLines: {
+      proportional: "Every buyer gets the same share of what was agreed.",
+      "local-first": "What leaves the cluster is cut first; then buyers in the cluster share alike.",
+      "critical-first":
+        "Critical uses come first, then important, then minor ones; what leaves the cluster comes last.",
+    },
+    load: "Scenarios of this data set",
+    loadNone: "This data set has no scenarios.csv.",
+    loadName: "Scenario",
+    loadButton: "Load",
+    loadText: "Loading replaces what is assumed now. It can be undone.",
+    year: "Until",
+    allYears: "all years",
+    compare: "Compare scenarios",
   },
 };

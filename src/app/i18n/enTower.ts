@@ -37,15 +37,20 @@ export const enTower = {
     tableIdeal: "Left, if independent",
     computing: "Computing the tower curve",
     chains: "The chains as towers",
-    chainsSummary: (standing: number, leaning: number, fallen: number, gaps: number) =>
-      `${standing} ${s(standing, "stands", "stand")}, ${leaning} ${s(leaning, "leans", "lean")}, ${fallen} ${s(fallen, "has", "have")} fallen; ${gaps} ${s(gaps, "misses", "miss")} a step.`,
+    chainsSummary: (standing: number, incomplete: number, leaning: number, fallen: number) =>
+      `${standing} ${s(standing, "stands", "stand")}${incomplete > 0 ? `, ${incomplete} of them incomplete` : ""}; ${leaning} ${s(leaning, "leans", "lean")}, ${fallen} ${s(fallen, "has", "have")} fallen.`,
+    hide: "Hide",
+    hideCurve: "Hide the curve",
+    showCurve: "Show the curve",
     status: {
       intact: "stands",
       weakened: "leans",
       broken: "has fallen",
       absent: "nobody makes this",
     },
-    gaps: (n: number) => `${n} missing ${s(n, "step", "steps")}`,
+    incomplete: (n: number, rest: string) =>
+      `incomplete: ${n} ${s(n, "step is", "steps are")} missing, the rest ${rest}`,
+    shown: (shown: string, all: string) => `${shown} of ${all} towers`,
     missing: "missing",
     filter: "Filter",
     filterHint: "Name",

@@ -5,10 +5,8 @@ import { nlDisplay } from "./nlDisplay.ts";
 import { nlEdit } from "./nlEdit.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlFiles } from "./nlFiles.ts";
-import { nlFilters } from "./nlFilters.ts";
 import { nlGuide } from "./nlGuide.ts";
 import { nlMethod } from "./nlMethod.ts";
-import { nlOffline } from "./nlOffline.ts";
 import { nlEditStep, nlProject } from "./nlProject.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -18,13 +16,11 @@ const otherStops = (n: number) =>
 export const nl: typeof en = {
   ...nlBeside,
   ...nlDisplay,
-  ...nlFilters,
   ...nlFiles,
   ...nlMethod,
   ...nlProject,
   ...nlEdit,
   ...nlGuide,
-  ...nlOffline,
   explain: nlExplain,
   newcomer: {
     tried: (name) => `${name} staat in het netwerk`,
@@ -116,6 +112,7 @@ export const nl: typeof en = {
     esri: "ESRI",
     leave: "Vertrekt",
     putBack: "Zet terug",
+    leaveWhole: (name) => `Heel ${name} vertrekt`,
     leaveName: (name) => `${name}: laat vertrekken`,
     putBackName: (name) => `${name}: zet terug`,
     measure: "Gemeten in",
@@ -131,6 +128,7 @@ export const nl: typeof en = {
   graph: {
     instead: "Toon liever de ketens",
     title: "Het netwerk",
+    filter: "Filter",
     ghosts: "Ontbrekende schakels",
     ghostsShort: "Ontbrekend",
     energy: "Energie",
@@ -218,6 +216,7 @@ export const nl: typeof en = {
     weakest: "Zwakste stap",
     missingStep: "ontbreekt",
     change: (before, after) => `${before}, nu ${after}`,
+    incomplete: "onvolledig, de rest ",
     cutSets: "Breekt als een van deze vertrekt",
     noCut: "Geen enkel bedrijf kan deze keten alleen breken.",
     cutTogether: "Breekt als deze samen vertrekken",
@@ -225,7 +224,7 @@ export const nl: typeof en = {
     askCuts: "Zoek paren en drietallen die een keten breken",
     cutting: "Er wordt gezocht wat de ketens breekt",
     summary: (broken, weakened, incomplete, all) =>
-      `${all} ketens: ${broken} gebroken, ${weakened} verzwakt, ${incomplete} niet compleet`,
+      `${all} ketens: ${broken} gebroken, ${weakened} verzwakt, ${incomplete} onvolledig`,
   },
   gaps: {
     none: "Er zijn geen ontbrekende schakels gevonden.",

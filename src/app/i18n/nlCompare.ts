@@ -19,6 +19,7 @@ export const nlCompare: typeof enCompare = {
     stops: "Fabrieken die stoppen",
     onlyHere: "alleen hier",
     chainCounts: "Ketens",
+    incomplete: (n) => `waarvan ${n} onvolledig`,
     chains: "Ketens die verschillen of vallen",
     chainsSame: "Alle ketens zijn in elk van deze scenario’s zoals nu.",
     chain: "Keten",

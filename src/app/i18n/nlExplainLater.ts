@@ -5,7 +5,7 @@ export const nlExplainLater: typeof enExplainLater = {
   chains: [
     "Een keten is een rij stappen van grondstof tot één eindproduct.",
     "Doorvoer is het deel van nu dat nog door de zwakste stap komt. Heel: 95% of meer. Verzwakt: minder. Gebroken: onder 5%, tenzij de gegevens andere grenzen noemen.",
-    "Niet compleet betekent dat er een stap ontbreekt in het cluster; dat staat naast de toestand.",
+    "Onvolledig betekent dat er een stap ontbreekt in het cluster; de toestand is dan die van de rest.",
   ],
   gaps: [
     "Een ontbrekende schakel is een stap die niemand in het cluster doet, een grondstof die alleen van buiten komt, een product dat niet gebruikt wordt, of één zwakke bron of afnemer.",

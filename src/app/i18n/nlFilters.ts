@@ -11,7 +11,7 @@ export const nlFilters: typeof enFilters = {
       carrier: "Soort",
       site: "Terrein",
       sector: "Sector",
-      status: "Status",
+      status: "Toestand",
       chain: "Keten",
     },
     none: "niet vermeld",

@@ -1,4 +1,4 @@
-/** Dutch words of the scenario, the views and long computations. */
+/** Dutch words of the views and of long computations. */
 import type { enMethod } from "./enMethod.ts";
 
 const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
@@ -29,52 +29,6 @@ export const nlMethod: typeof enMethod = {
     size: { orders: "Willekeurige volgordes", draws: "Trekkingen" },
     seed: "Startgetal",
     sampling: "Hoe er wordt getrokken",
-  },
-  scenario: {
-    title: "Wat wordt aangenomen",
-    none: "Niets: alles is zoals nu.",
-    noneText:
-      "Laad een scenario of voeg hieronder iets toe. Bedrijven laten vertrekken kan ook in het netwerk en de toren.",
-    remove: (what) => `Haal weg: ${what}`,
-    clear: "Alles zoals nu",
-    add: "Voeg iets toe",
-    kind: "Wat verandert er",
-    kinds: {
-      leave: "Een bedrijf vertrekt",
-      curtail: "Een bedrijf draait minder",
-      import: "Minder invoer",
-      export: "Minder uitvoer",
-      open: "Een fabriek of schakel gaat open",
-    },
-    subject: "Van wie of wat",
-    choose: "Kies…",
-    companies: "Bedrijven",
-    plants: "Fabrieken",
-    links: "Schakels",
-    addButton: "Voeg toe",
-    share: {
-      curtail: (name) => `Wat ${name} nog kan`,
-      import: (name) => `Wat er nog binnenkomt van ${name}`,
-      export: (name) => `Wat er nog buiten verkocht wordt van ${name}`,
-      open: (name) => `Hoe ver ${name} opengaat`,
-    },
-    linkNote: "Gaat open met de hele hoeveelheid.",
-    ration: "Als er te weinig is",
-    ruleLines: {
-      proportional: "Elke koper krijgt hetzelfde deel van wat is afgesproken.",
-      "local-first":
-        "Wat het cluster uit gaat, wordt eerst minder; daarna delen de kopers in het cluster gelijk.",
-      "critical-first":
-        "Eerst wie het niet kan missen, dan wie het belangrijk vindt, dan de rest; wat het cluster uit gaat komt het laatst.",
-    },
-    load: "Scenario’s bij deze gegevens",
-    loadNone: "Bij deze gegevens is geen scenarios.csv.",
-    loadName: "Scenario",
-    loadButton: "Laad",
-    loadText: "Dit komt in de plaats van wat nu wordt aangenomen. U kunt het ongedaan maken.",
-    year: "Tot en met",
-    allYears: "alle jaren",
-    compare: "Vergelijk scenario’s",
   },
   interval: {
     toggle: "Toon marges",

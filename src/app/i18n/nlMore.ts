@@ -6,8 +6,10 @@ import { nlCompare } from "./nlCompare.ts";
 import { nlDialogs } from "./nlDialogs.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlExplainLater } from "./nlExplainLater.ts";
+import { nlFilters } from "./nlFilters.ts";
 import { nlImport } from "./nlImport.ts";
 import { nlLanes } from "./nlLanes.ts";
+import { nlOffline } from "./nlOffline.ts";
 import { nlScenarios } from "./nlScenarios.ts";
 import { nlTables } from "./nlTables.ts";
 import { nlTargets } from "./nlTargets.ts";
@@ -19,8 +21,10 @@ import { nlWorkshop } from "./nlWorkshop.ts";
 export const more: typeof enMore = {
   ...nlCompare,
   ...nlDialogs,
+  ...nlFilters,
   ...nlImport,
   ...nlLanes,
+  ...nlOffline,
   ...nlScenarios,
   ...nlTables,
   ...nlTower,

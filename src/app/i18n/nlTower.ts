@@ -38,15 +38,20 @@ export const nlTower: typeof enTower = {
     tableIdeal: "Over, als niemand afhangt",
     computing: "De torenlijn wordt berekend",
     chains: "De ketens als torens",
-    chainsSummary: (standing, leaning, fallen, gaps) =>
-      `${standing} ${s(standing, "staat", "staan")}, ${leaning} ${s(leaning, "wankelt", "wankelen")}, ${fallen} ${s(fallen, "is", "zijn")} omgevallen; bij ${gaps} ontbreekt een stap.`,
+    chainsSummary: (standing, incomplete, leaning, fallen) =>
+      `${standing} ${s(standing, "staat", "staan")}${incomplete > 0 ? `, waarvan ${incomplete} onvolledig` : ""}; ${leaning} ${s(leaning, "wankelt", "wankelen")}, ${fallen} ${s(fallen, "is", "zijn")} omgevallen.`,
+    hide: "Verberg",
+    hideCurve: "Verberg de lijn",
+    showCurve: "Toon de lijn",
     status: {
       intact: "staat",
       weakened: "wankelt",
       broken: "is omgevallen",
       absent: "niemand maakt dit",
     },
-    gaps: (n) => `${n} ${s(n, "stap ontbreekt", "stappen ontbreken")}`,
+    incomplete: (n, rest) =>
+      `onvolledig: ${n} ${s(n, "stap ontbreekt", "stappen ontbreken")}, de rest ${rest}`,
+    shown: (shown, all) => `${shown} van ${all} torens`,
     missing: "ontbreekt",
     filter: "Filter",
     filterHint: "Naam",

@@ -22,7 +22,7 @@ export const nlViews: typeof enViews = {
     single: "Eén stof",
     unit: "In",
     grouping: "Per",
-    groupings: { unit: "fabriek", company: "bedrijf", sector: "sector", site: "locatie" },
+    groupings: { unit: "fabriek", company: "bedrijf", sector: "sector", site: "terrein" },
     most: "Stromen in beeld",
     largest: (n: string) => `de ${n} grootste`,
     all: "alle",

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, useState } from "react";
-import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
+import type { ChainStatus } from "../../analysis/results.ts";
+import { chainMark } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
@@ -30,6 +31,9 @@ export const LaneRow = memo(function LaneRow({ lane, data }: Props) {
   }, [selected]);
   const said = (throughput: number | null) =>
     throughput === null ? "" : `, ${t.lanes.throughput(f.percent(throughput))}`;
+  const complete = lane.missing.length === 0;
+  const status = (of: ChainStatus) =>
+    `${complete || of === "absent" ? "" : t.chains.incomplete}${w.chainStatus[of]}`;
   const weakest = lane.steps.find((step) => step.weakest)?.name ?? "";
   return (
     <li
@@ -49,12 +53,12 @@ export const LaneRow = memo(function LaneRow({ lane, data }: Props) {
         </h3>
         <p className="lane-status">
           <span>
-            <StatusMark mark={CHAIN_MARKS[lane.before]} /> {t.lanes.now}: {w.chainStatus[lane.before]}
+            <StatusMark mark={chainMark(lane.before, complete)} /> {t.lanes.now}: {status(lane.before)}
             {said(lane.throughputBefore)}
           </span>
           {lane.changed && (
             <span className={`lane-after lane-after-${lane.after}`}>
-              <StatusMark mark={CHAIN_MARKS[lane.after]} /> {t.lanes.inScenario}: {w.chainStatus[lane.after]}
+              <StatusMark mark={chainMark(lane.after, complete)} /> {t.lanes.inScenario}: {status(lane.after)}
               {said(lane.throughput)}
             </span>
           )}

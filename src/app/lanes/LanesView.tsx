@@ -5,6 +5,7 @@ import { isBaseline, scenarioSentence } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
 import { scenarioName } from "../scenarios/scenarioName.ts";
+import { Filtered } from "../shared/Filtered.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { useKept } from "../shared/useKept.ts";
@@ -77,18 +78,13 @@ export default function LanesView({ data }: { readonly data: LoadedSet }) {
         ) : (
           <>
             <LaneTools filter={filter} onFilter={setFilter} order={order} onOrder={setOrder} />
-            <p className="soft" role="status">
-              {t.lanes.count(f.integer(shown.length), f.integer(lanes.length))}
-            </p>
+            <Filtered
+              said={t.lanes.count(f.integer(shown.length), f.integer(lanes.length))}
+              hides={shown.length < lanes.length}
+              onClear={() => setFilter(NO_LANE_FILTER)}
+            />
             <LaneLegend changed={changed} />
-            {shown.length === 0 && (
-              <div className="empty">
-                <p>{t.lanes.none}</p>
-                <button type="button" className="button" onClick={() => setFilter(NO_LANE_FILTER)}>
-                  {t.lanes.clear}
-                </button>
-              </div>
-            )}
+            {shown.length === 0 && <p className="empty">{t.lanes.none}</p>}
             <ul className={`lanes ${stale || late ? "is-stale" : ""}`}>
               {drawn.map((lane) => (
                 <LaneRow key={lane.id} lane={lane} data={data} />

@@ -99,7 +99,8 @@ function RangeBar({ best, cascade }: { readonly best: number; readonly cascade: 
   return (
     <span className="range-bar" aria-hidden="true">
       <span className="range-lost" style={{ inlineSize: `${share}%` }} />
-      <span className="range-room" />
+      {/* Of a loss of nothing nothing can be saved. */}
+      {cascade > 0 && <span className="range-room" />}
     </span>
   );
 }

@@ -10,16 +10,18 @@ interface Props {
   readonly subject: string;
   readonly name: string;
   readonly small?: boolean;
+  /** What it says where "leaves" alone could be taken for another subject; it is its name too. */
+  readonly says?: string;
 }
 
 /** Takes a company or plant out of the cluster, or puts it back. */
-export function LeaveButton({ subject, name, small = false }: Props) {
+export function LeaveButton({ subject, name, small = false, says }: Props) {
   const { t } = useWords();
   const commands = useCommands();
   const gone = useApp((state) => isGone(subject, state));
   const possible = useApp((state) => state.data !== null && canLeave(subject, state.data.index));
   if (!possible) return <span className="soft">{t.ranking.notOperating}</span>;
-  const label = gone ? t.ranking.putBackName(name) : t.ranking.leaveName(name);
+  const label = gone ? t.ranking.putBackName(name) : (says ?? t.ranking.leaveName(name));
   return (
     <button
       type="button"
@@ -35,7 +37,7 @@ export function LeaveButton({ subject, name, small = false }: Props) {
           <path d="M2.5 8h9M8 4.5 11.5 8 8 11.5M14 2.5v11" />
         )}
       </svg>
-      {!small && <span>{gone ? t.ranking.putBack : t.ranking.leave}</span>}
+      {!small && <span>{says ? label : gone ? t.ranking.putBack : t.ranking.leave}</span>}
     </button>
   );
 }

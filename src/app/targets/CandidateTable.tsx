@@ -5,6 +5,7 @@ import { CandidateCard } from "./CandidateCard.tsx";
 import { CandidateCells } from "./CandidateCells.tsx";
 import { type CandidateRow, COLUMNS, type Column, grouped, type RowGroup, type Sort } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
+import "../shared/wide.css";
 
 interface Props {
   readonly rows: readonly CandidateRow[];
@@ -60,7 +61,7 @@ export function CandidateTable(props: Props) {
           }
         </p>
       )}
-      <div className="targets-scroll">
+      <div className="targets-scroll wide-scroll">
         <table className="target-table is-wide">
           <caption className="hidden">{t.targets.parts.attract}</caption>
           <thead>

@@ -11,6 +11,7 @@ import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { shortPoints } from "./figures.ts";
 import { contextOf, type RowContext } from "./rows.ts";
+import "../shared/wide.css";
 
 /** A rise smaller than this share is nothing but a rounding error. */
 const NOTHING = 1e-9;
@@ -53,7 +54,7 @@ function KeepTable({ ports, context, currency }: Props) {
   const { names } = context;
   const { shown, more } = useFirst(ports);
   return (
-    <div className="targets-scroll">
+    <div className="targets-scroll wide-scroll">
       <table className="target-table is-wide">
         <caption className="hidden">{t.targets.keepPart.title}</caption>
         <thead>

@@ -22,6 +22,7 @@ import type { LoadedSet } from "../state/types.ts";
 import { shortPoints, signedPoints } from "./figures.ts";
 import { contextOf } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
+import "../shared/wide.css";
 
 /** Weak links, each with what would strengthen it and by how much. */
 export function StrengthenPane({ data }: { readonly data: LoadedSet }) {
@@ -70,7 +71,7 @@ function WeakTable({
   const w = t.targets.strengthen;
   const { shown, more } = useFirst(result.weak, (port) => keyOf(port) === opened);
   return (
-    <div className="targets-scroll">
+    <div className="targets-scroll wide-scroll">
       <table className="target-table is-wide">
         <caption className="hidden">{w.title}</caption>
         <thead>

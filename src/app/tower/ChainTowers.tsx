@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
+import { Filtered } from "../shared/Filtered.tsx";
 import { useKept } from "../shared/useKept.ts";
 import { useTurns } from "../shared/useTurns.ts";
 import { useWidth } from "../shared/useWidth.ts";
@@ -12,6 +13,7 @@ import type { LoadedSet } from "../state/types.ts";
 import { ChainTower } from "./ChainTower.tsx";
 import {
   countTowers,
+  inRows,
   sortTowers,
   TOWER_SORTS,
   type Tower,
@@ -29,7 +31,7 @@ const WORKSHOP_ZOOM = 1.4;
 /** Every chain as a tower; those with the words of the filter, in the order asked for. */
 export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const words = useWords();
-  const { t } = words;
+  const { t, f } = words;
   const names = useNames(data);
   const chains = useApp((state) => state.results.chains);
   const result = useApp((state) => state.results.simulate);
@@ -51,8 +53,11 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
     [towers, sort, filter, names],
   );
   const shown = towersOnPages(found, pages);
-  const next = useCallback((from: number) => from + towersInTurn(found.slice(from)), [found]);
-  const { shown: drawn, late } = useTurns(found, shown, next);
+  const columns = Math.max(2, Math.floor((width + BETWEEN) / (LEAST_WIDTH + BETWEEN)));
+  const towerWidth = Math.floor((width - BETWEEN * (columns - 1)) / columns);
+  const placed = useMemo(() => inRows(found.slice(0, shown), columns), [found, shown, columns]);
+  const next = useCallback((from: number) => from + towersInTurn(placed.slice(from)), [placed]);
+  const { shown: drawn, late } = useTurns(placed, placed.length, next);
   usePicture(
     "tower",
     async () => {
@@ -61,15 +66,13 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
     },
     "towers",
   );
-  const columns = Math.max(2, Math.floor((width + BETWEEN) / (LEAST_WIDTH + BETWEEN)));
-  const towerWidth = Math.floor((width - BETWEEN * (columns - 1)) / columns);
-  const { standing, leaning, fallen, gaps } = countTowers(towers);
+  const { standing, incomplete, leaning, fallen } = countTowers(towers);
   if (!chains || !result) return <p className="waiting">{t.app.computing}</p>;
   if (towers.length === 0) return <p>{t.chains.none}</p>;
   return (
     <>
       <div className="tower-tools">
-        <p className="tower-summary">{t.tower.chainsSummary(standing, leaning, fallen, gaps)}</p>
+        <p className="tower-summary">{t.tower.chainsSummary(standing, incomplete, leaning, fallen)}</p>
         <label className="field">
           <span>{t.tower.filter}</span>
           <input
@@ -96,7 +99,17 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
         </label>
       </div>
       <div ref={frame} className={stale || late ? "is-stale" : ""}>
-        {found.length === 0 && <p className="soft">{t.tower.filterNone}</p>}
+        {found.length < towers.length && (
+          <Filtered
+            said={
+              found.length === 0
+                ? t.tower.filterNone
+                : t.tower.shown(f.integer(found.length), f.integer(towers.length))
+            }
+            hides
+            onClear={() => setFilter("")}
+          />
+        )}
         <ul
           className="towers"
           aria-label={t.tower.chains}

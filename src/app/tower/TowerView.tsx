@@ -3,6 +3,8 @@ import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
+import { useKept } from "../shared/useKept.ts";
+import { useWidth } from "../shared/useWidth.ts";
 import { takesOut } from "../state/departures.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -11,18 +13,25 @@ import { ChainTowers } from "./ChainTowers.tsx";
 import { CurveCard } from "./CurveCard.tsx";
 import "./Tower.css";
 
+/** So many pixels hold the curve and three towers beside it. */
+const BESIDE = 820;
 /** Frames to wait for a tower to be drawn. */
 const MOST_TURNS = 120;
 
 /** The cluster as a tower: how fast it falls, and every chain as a tower of its own. */
 export default function TowerView({ data }: { readonly data: LoadedSet }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const curve = useScopedId("curve-title");
   const towers = useScopedId("towers-title");
   const tower = useApp((state) => answer(state.jobs.tower));
   const fallen = useApp((state) => (takesOut(state.history.present) ? state.targets.fallen : null));
   const asked = useRef(fallen);
   const section = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const roomy = useWidth(pane, BESIDE) >= BESIDE;
+  const [wanted, setWanted] = useKept<boolean | null>("tower curve", null);
+  // The towers come first: without room beside them the curve is there when it is asked for.
+  const open = wanted ?? roomy;
   useEffect(() => {
     // Whoever asked who takes over comes back to see that tower, not the curve above.
     const chain = asked.current;
@@ -42,11 +51,27 @@ export default function TowerView({ data }: { readonly data: LoadedSet }) {
     return () => cancelAnimationFrame(frame);
   }, [tower]);
   return (
-    <div className="view-pane tower-view">
+    <div ref={pane} className={`view-pane tower-view ${roomy && open ? "is-beside" : ""}`}>
       <section className="view-section" aria-labelledby={curve}>
-        <Heading level={2} id={curve} text={t.tower.curve} lines={t.explain.jenga} term="tower-curve" />
+        <div className="curve-head">
+          <Heading level={2} id={curve} text={t.tower.curve} lines={t.explain.jenga} term="tower-curve" />
+          {!open && tower && (
+            <p>
+              {t.tower.index} <strong>{f.decimals(tower.jengafication, 2)}</strong>
+            </p>
+          )}
+          <button
+            type="button"
+            className="button"
+            aria-expanded={open}
+            aria-label={open ? t.tower.hideCurve : t.tower.showCurve}
+            onClick={() => setWanted(!open)}
+          >
+            {open ? t.tower.hide : t.tower.showCurve}
+          </button>
+        </div>
         <JobBar job="tower" what={t.tower.computing} />
-        {tower && <CurveCard tower={tower} data={data} />}
+        {open && tower && <CurveCard tower={tower} data={data} />}
       </section>
       <section ref={section} className="view-section" aria-labelledby={towers}>
         <Heading level={2} id={towers} text={t.tower.chains} lines={t.explain.towers} term="chain" />

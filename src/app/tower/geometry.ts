@@ -1,7 +1,8 @@
 /**
- * Where the blocks of a tower stand. A tower that has fallen tilts over above the layer that is empty; one
- * that leans is shifted more and more from its weakest layer on; blocks that are out lie below the ground
- * line. Every block is a box of its own, so that it stays the same button wherever it lies. Pure.
+ * Where the blocks of a tower stand. What stood above the layer that is empty tilts over and comes down with
+ * nothing left between; where no block stood there nothing comes down, and places of missing steps keep theirs.
+ * A tower that leans is shifted more and more from its weakest layer on; blocks that are out lie below the
+ * ground line. Every block is a box of its own, so that it stays the same button wherever it lies. Pure.
  */
 
 export interface LayerInput {
@@ -9,6 +10,8 @@ export interface LayerInput {
   readonly out: readonly boolean[];
   /** Whether nothing is left of a layer that had blocks. */
   readonly empty: boolean;
+  /** Whether nobody performs the step now: its boxes are places kept free. */
+  readonly missing: boolean;
 }
 
 export interface PlacedBlock {
@@ -60,24 +63,27 @@ export function shapeOf(
   width: number,
 ): TowerShape {
   const body = width - MARGIN;
-  const heights = layers.map(({ out }) => Math.max(1, Math.ceil(out.length / inARow(body))) * LAYER_HEIGHT);
-  const raised = fallenAt !== null && fallenAt < layers.length - 1 && !layers[fallenAt]?.empty;
+  const top = layers.findLastIndex(({ empty, missing }) => !empty && !missing);
+  const falls = fallenAt !== null && top > fallenAt ? fallenAt : null;
+  const isVoid = (layer: number) => falls !== null && layer > falls && layers[layer]?.empty === true;
+  const heights = layers.map(({ out }, layer) =>
+    isVoid(layer) ? 0 : Math.max(1, Math.ceil(out.length / inARow(body))) * LAYER_HEIGHT,
+  );
+  const raised = falls !== null && !layers[falls]?.empty;
   const base = heights.reduce((sum, height) => sum + height, raised ? HEADROOM : 0);
   const bottoms = heights.map(
     (_, at) => base - heights.slice(0, at).reduce((sum, height) => sum + height, 0),
   );
-  const tilted = fallenAt === null ? null : fallOver(fallenAt, layers, bottoms, heights, body);
+  const tilted = falls === null ? null : fallOver(falls, layers, bottoms, heights, body);
 
   const boxes = layers.flatMap(({ out }, layer) =>
     boxesOf(out.length, layer, bottoms[layer] as number, body).map((box) => {
-      if (tilted && layer > (fallenAt ?? 0)) return tilted(box);
+      if (tilted && layer > (falls ?? 0)) return tilted(box);
       const lean = leansAt !== null && layer >= leansAt ? LEAN * (layer - leansAt + 1) : 0;
       return { ...box, x: box.x + Math.min(MARGIN - GAP, lean) };
     }),
   );
   const isOut = ({ layer, block }: PlacedBlock) => block >= 0 && (layers[layer]?.out[block] ?? false);
-  // What fell over lies in the layer that is empty.
-  const filled = fallenAt !== null && fallenAt < layers.length - 1 ? fallenAt : -1;
   const lying = layers
     .flatMap(({ out }, layer) => out.flatMap((gone, block) => (gone ? [{ layer, block }] : [])))
     .map(({ layer, block }, row): PlacedBlock => {
@@ -87,7 +93,8 @@ export function shapeOf(
   const ground = lying.length === 0 ? 0 : 8 + lying.length * (GROUND_HEIGHT + GAP);
   return {
     blocks: [...boxes.filter((box) => !isOut(box)), ...lying],
-    slots: boxes.filter((box) => isOut(box) && box.layer !== filled),
+    // What fell over lies in the layer that is empty.
+    slots: boxes.filter((box) => isOut(box) && box.layer !== falls && !isVoid(box.layer)),
     base,
     height: base + ground + 2,
   };

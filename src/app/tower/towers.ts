@@ -1,9 +1,11 @@
 /** Chains as towers: a layer a step, a block a plant that performs it, each with its state in the scenario. Pure. */
 import type { ChainDetail, ChainStatus, SimulateResult } from "../../analysis/results.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import type { AppWords } from "../i18n/text.ts";
 import { lazily } from "../shared/lazily.ts";
 import { itemsOnPages } from "../shared/pages.ts";
 import type { Index } from "../state/types.ts";
+import { shapeOf, type TowerShape } from "./geometry.ts";
 
 export type BlockState = "running" | "weakened" | "stopped" | "left" | "idle";
 
@@ -42,6 +44,7 @@ export interface Tower {
 
 const STOPPED = 1e-9;
 const WHOLE = 1 - 1e-6;
+const WHOLE_THROUGHPUT = 1 - 1e-9;
 /** A tower of more plants has a block for each state of a layer instead of one for each plant. */
 const MOST_BLOCKS = 300;
 const STATES: readonly BlockState[] = ["running", "weakened", "stopped", "left", "idle"];
@@ -134,6 +137,50 @@ function weakLayer(layers: readonly Layer[], weakestStep: string | null): number
   return weakest >= 0 ? weakest : null;
 }
 
+/** How a tower stands, so many pixels wide. */
+export function towerShape({ layers, fallenAt, leansAt }: Tower, width: number): TowerShape {
+  return shapeOf(
+    layers.map(({ blocks, kind }) => ({
+      out: blocks.map(({ state }) => state === "left" || state === "stopped"),
+      empty: kind === "empty",
+      missing: kind === "missing",
+    })),
+    fallenAt,
+    leansAt,
+    width,
+  );
+}
+
+/** Its blocks that stand side by side need the room of two towers for their names. */
+export const isBroad = ({ layers }: Tower) => layers.some(({ blocks }) => blocks.length > 1);
+
+/**
+ * The towers in an order that leaves no hole in a row: where the next one is too broad for what is left of a row,
+ * the first after it that fits comes before it.
+ */
+export function inRows(towers: readonly Tower[], columns: number): readonly Tower[] {
+  const waiting = [...towers];
+  const placed: Tower[] = [];
+  let room = columns;
+  while (waiting.length > 0) {
+    const at = waiting.findIndex((tower) => (isBroad(tower) ? 2 : 1) <= room);
+    const next = at < 0 || room === 0 ? undefined : waiting.splice(at, 1)[0];
+    if (next) {
+      placed.push(next);
+      room -= isBroad(next) ? 2 : 1;
+    } else room = columns;
+  }
+  return placed;
+}
+
+/** How it stands, in words: first that steps are missing, then what became of the rest. */
+export function saidOf({ status, throughput, missing }: Tower, { t, f }: Pick<AppWords, "t" | "f">): string {
+  // How much comes through is worth saying where it is neither everything nor nothing.
+  const isWhole = throughput === null || throughput >= WHOLE_THROUGHPUT || throughput <= STOPPED;
+  const said = isWhole ? t.tower.status[status] : `${t.tower.status[status]}, ${f.percent(throughput)}`;
+  return missing === 0 || status === "absent" ? said : t.tower.incomplete(missing, said);
+}
+
 export type TowerSort = "file" | "status" | "loss";
 export const TOWER_SORTS: readonly TowerSort[] = ["file", "status", "loss"];
 
@@ -153,7 +200,8 @@ export function countTowers(towers: readonly Tower[]) {
     standing: count("intact"),
     leaning: count("weakened"),
     fallen: count("broken"),
-    gaps: towers.filter((tower) => tower.missing > 0).length,
+    /** Of those that stand. */
+    incomplete: towers.filter(({ status, missing }) => status === "intact" && missing > 0).length,
   };
 }
 

@@ -1,18 +1,18 @@
 /** Chains as towers, as a picture: the same shapes as on the screen. */
 import { type PictureParts, swatch } from "../../report/pictures/frame.ts";
-import { element, INK, textAt, textLines } from "../../report/pictures/svg.ts";
+import { element, INK, textLines } from "../../report/pictures/svg.ts";
 import { wrapText } from "../../report/pictures/textWidth.ts";
 import type { AppWords } from "../i18n/text.ts";
 import type { AppNames } from "../state/names.ts";
-import { type PlacedBlock, shapeOf, type TowerShape } from "./geometry.ts";
-import type { BlockState, Tower } from "./towers.ts";
+import type { PlacedBlock, TowerShape } from "./geometry.ts";
+import { type BlockState, saidOf, type Tower, towerShape } from "./towers.ts";
 
 const WIDTH = 176;
 const GAP = 22;
 const IN_A_ROW = 6;
 const NAME = { size: 11, leading: 14 } as const;
 const SMALL = { size: 9, leading: 11 } as const;
-const HEAD = 3 * NAME.leading + SMALL.leading + 8;
+const HEAD = 3 * NAME.leading + 2 * SMALL.leading + 8;
 
 const LOOK: Readonly<
   Record<BlockState, { readonly fill: string; readonly stroke: string; readonly sign: string }>
@@ -31,17 +31,7 @@ export function towersPicture(
 ): PictureParts | null {
   if (towers.length === 0) return null;
   const columns = Math.min(IN_A_ROW, towers.length);
-  const shapes = towers.map(({ layers, fallenAt, leansAt }) =>
-    shapeOf(
-      layers.map(({ blocks, kind }) => ({
-        out: blocks.map(({ state }) => state === "left" || state === "stopped"),
-        empty: kind === "empty",
-      })),
-      fallenAt,
-      leansAt,
-      WIDTH,
-    ),
-  );
+  const shapes = towers.map((tower) => towerShape(tower, WIDTH));
   const elements: string[] = [];
   const lines: string[] = [];
   let top = 0;
@@ -52,18 +42,18 @@ export function towersPicture(
     row.forEach((tower, at) => {
       const shape = shapes[first + at] as TowerShape;
       const x = at * (WIDTH + GAP);
-      const status =
-        tower.throughput === null || tower.throughput >= 1 - 1e-9
-          ? t.tower.status[tower.status]
-          : `${t.tower.status[tower.status]}, ${f.percent(tower.throughput)}`;
+      const status = wrapText(saidOf(tower, { t, f }), { ...SMALL, width: WIDTH, most: 2 });
       const name = wrapText(names.chain(tower.id), { ...NAME, bold: true, width: WIDTH, most: 3 });
       elements.push(
         ...textLines(x, top + NAME.size, name, NAME.leading, { size: NAME.size, bold: true }),
-        textAt(x, top + 3 * NAME.leading + SMALL.size, status, { size: SMALL.size, fill: INK.quiet }),
+        ...textLines(x, top + 3 * NAME.leading + SMALL.size, status, SMALL.leading, {
+          size: SMALL.size,
+          fill: INK.quiet,
+        }),
         drawTower(tower, shape, names, { t, lang }, x, top + HEAD + base - shape.base),
       );
       below = Math.max(below, shape.height - shape.base);
-      lines.push(`${names.chain(tower.id)}: ${status}.`);
+      lines.push(`${names.chain(tower.id)}: ${saidOf(tower, { t, f })}.`);
     });
     top += HEAD + base + below + GAP;
   }

@@ -8,6 +8,7 @@ const BROAD = 340;
 const standing = (count: number): LayerInput => ({
   out: Array.from({ length: count }, () => false),
   empty: false,
+  missing: count === 0,
 });
 
 /** The corners of a block after it is turned about its middle. */
@@ -31,6 +32,7 @@ const layers = fc.array(
     (out): LayerInput => ({
       out,
       empty: out.length > 0 && out.every(Boolean),
+      missing: out.length === 0,
     }),
   ),
   { minLength: 1, maxLength: 6 },
@@ -73,10 +75,15 @@ describe("a narrow tower", () => {
 });
 
 describe("a tower that lost blocks", () => {
-  const hole: LayerInput = { out: [true], empty: true };
+  const hole: LayerInput = { out: [true], empty: true, missing: false };
 
   it("lays them below the ground line and leaves a hole in their place", () => {
-    const { blocks, slots, base } = shapeOf([{ out: [false, true], empty: false }], null, 0, WIDTH);
+    const { blocks, slots, base } = shapeOf(
+      [{ out: [false, true], empty: false, missing: false }],
+      null,
+      0,
+      WIDTH,
+    );
     expect(blocks.map(({ block, ground }) => [block, ground])).toEqual([
       [0, false],
       [1, true],
@@ -97,6 +104,23 @@ describe("a tower that lost blocks", () => {
     expect(top).toMatchObject({ layer: 2, ground: false });
     expect(top?.angle).toBeGreaterThan(0);
     expect(fallen).toMatchObject({ layer: 1, ground: true });
+  });
+
+  it("comes down with nothing between where more layers above are empty too", () => {
+    const { blocks, slots, base } = shapeOf([standing(1), hole, hole, standing(1)], 1, null, WIDTH);
+    const lower = shapeOf([standing(1), hole, standing(1)], 1, null, WIDTH);
+    expect(base).toBe(lower.base);
+    expect(blocks.find(({ layer }) => layer === 3)?.y).toBe(lower.blocks.find(({ layer }) => layer === 2)?.y);
+    expect(slots).toEqual([]);
+  });
+
+  it("keeps its outline where nothing but a missing step was above: no place kept free tumbles", () => {
+    const { blocks, slots } = shapeOf([standing(1), hole, hole, standing(0)], 1, null, WIDTH);
+    expect(slots.map(({ layer, y, angle }) => [layer, y, angle])).toEqual([
+      [1, 2 * LAYER_HEIGHT, 0],
+      [2, LAYER_HEIGHT, 0],
+    ]);
+    expect(blocks.find(({ layer }) => layer === 3)).toMatchObject({ block: -1, y: 0, angle: 0 });
   });
 });
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { ChainDetail } from "../../../src/analysis/results.ts";
+import { loadMoreWords, loadWords, wordsOf } from "../../../src/app/i18n/text.ts";
 import { indexOf } from "../../../src/app/state/lookup.ts";
-import { countTowers, sortTowers, type Tower, towersOf } from "../../../src/app/tower/towers.ts";
+import {
+  countTowers,
+  inRows,
+  saidOf,
+  sortTowers,
+  type Tower,
+  towersOf,
+} from "../../../src/app/tower/towers.ts";
 import { createEngine } from "../../../src/engine/inProcess.ts";
 import type { SourceFile } from "../../../src/engine/surface.ts";
 import { NO_CHANGE, type Scenario } from "../../../src/model/scenario.ts";
@@ -78,9 +86,31 @@ describe("chains as towers", () => {
     expect(acid?.missing).toBe(1);
   });
 
+  it("leave no hole in a row: the next one that fits comes before one that is too broad", async () => {
+    const [acid, both] = await towers();
+    const ids = (list: readonly (Tower | undefined)[], columns: number) =>
+      inRows(list as readonly Tower[], columns).map(({ id }) => id);
+    // Acid and lye stand side by side, as broad as two.
+    expect(ids([both, both, acid, acid], 3)).toEqual(["both", "acid", "both", "acid"]);
+    expect(ids([acid, both, acid], 2)).toEqual(["acid", "acid", "both"]);
+    expect(ids([both, both], 3)).toEqual(["both", "both"]);
+  });
+
+  it("say first that steps are missing, then what became of the rest", async () => {
+    await loadWords("en");
+    await loadMoreWords("en");
+    const said = (list: readonly Tower[]) => list.map((tower) => saidOf(tower, wordsOf("en")));
+    expect(said(await towers({ leave: ["acid"] }))).toEqual([
+      "incomplete: 2 steps are missing, the rest has fallen",
+      "leans, 50%",
+    ]);
+    expect(said(await towers())).toEqual(["incomplete: 2 steps are missing, the rest stands", "stands"]);
+  });
+
   it("are counted and sorted by what they lost", async () => {
     const all = await towers({ leave: ["acid"] });
-    expect(countTowers(all)).toEqual({ standing: 0, leaning: 1, fallen: 1, gaps: 1 });
+    expect(countTowers(all)).toEqual({ standing: 0, incomplete: 0, leaning: 1, fallen: 1 });
+    expect(countTowers(await towers())).toEqual({ standing: 2, incomplete: 1, leaning: 0, fallen: 0 });
     const ids = (sort: "file" | "status" | "loss") =>
       sortTowers([...all].reverse(), sort).map(({ id }) => id);
     expect(ids("file")).toEqual(["both", "acid"]);
