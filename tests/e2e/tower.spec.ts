@@ -36,6 +36,35 @@ test("a block that is pulled takes its towers down, and undo puts them up again;
   expect(problems).toEqual([]);
 });
 
+test("a block is drawn out sideways by hand, and slides back where it is let go too soon", async () => {
+  const { page } = app();
+  await showView(page, "Toren");
+  const mca = tower(page, "Zout - chloor - MCA");
+  const block = mca.getByRole("button", { name: new RegExp(`Trek ${CHLORINE} eruit`) });
+  await block.scrollIntoViewIfNeeded();
+  const draw = async (by: number) => {
+    const box = await block.boundingBox();
+    if (!box) throw new Error("the block is not on the page");
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by / 2, y);
+    await page.mouse.move(x + by, y);
+    const moved = await block.boundingBox();
+    await page.mouse.up();
+    return Math.round((moved?.x ?? 0) - box.x);
+  };
+  expect(await draw(20)).toBe(20);
+  await expect(mca).toContainText("staat");
+  await expect(mca).not.toContainText("omgevallen");
+  expect(await draw(-60)).toBe(-60);
+  await expect(mca).toContainText("is omgevallen");
+  // A drag is one step: no click puts the block back.
+  await expect(mca.getByRole("button", { name: new RegExp(`Zet ${CHLORINE} terug`) })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(mca).not.toContainText("omgevallen");
+});
+
 test("an idle plant opens from its gap", async () => {
   const { page } = app();
   await showView(page, "Netwerk");

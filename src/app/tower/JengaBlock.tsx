@@ -7,6 +7,7 @@ import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
 import type { PlacedBlock } from "./geometry.ts";
 import type { Block } from "./towers.ts";
+import { usePull } from "./usePull.ts";
 
 interface Props {
   /** null for the gap of a step that no plant is named for. */
@@ -31,7 +32,8 @@ const SIGNS: Readonly<Record<Block["state"], string>> = {
  * A block of a tower: pressing it pulls its plant out or puts it back; one that is idle opens, and a gap leads to
  * those who could fill it.
  */
-export function JengaBlock({ block, placed, step, chain, isNew, data }: Props) {
+export function JengaBlock(props: Props) {
+  const { block, placed, step, chain, data } = props;
   const { t, f } = useWords();
   const commands = useCommands();
   const names = useNames(data);
@@ -69,22 +71,30 @@ export function JengaBlock({ block, placed, step, chain, isNew, data }: Props) {
       </span>
     );
   }
+  return <PlantBlock {...props} block={block} />;
+}
+
+function PlantBlock({ block, placed, step, isNew, data }: Props & { readonly block: Block }) {
+  const { t, f } = useWords();
+  const commands = useCommands();
+  const names = useNames(data);
   const name = names.unit(block.unit);
   const state = stateWords(block, t, f);
   const act =
     block.state === "idle" ? "open" : block.opened ? "close" : block.state === "left" ? "putBack" : "pull";
   const label = `${t.tower[act](name, step)}: ${block.opened ? `${t.tower.blockState.opened}, ` : ""}${isNew ? `${t.newcomer.isNew}, ` : ""}${state}`;
   function press(): void {
-    if (!block) return;
     if (act === "open") commands.setShare("open", block.unit, 1);
     else if (act === "close") commands.close(block.unit);
     else commands.pull(block.unit);
   }
+  const pulled = usePull(act === "pull" ? press : null);
   return (
     <button
+      {...pulled.handlers}
       type="button"
-      className={`jenga jenga-${block.state} ${block.opened ? "is-opened" : ""} ${isNew ? "is-new" : ""}`}
-      style={shaded(block, place)}
+      className={`jenga jenga-${block.state} ${act === "pull" ? "is-drawn" : ""} ${block.opened ? "is-opened" : ""} ${isNew ? "is-new" : ""}`}
+      style={{ ...shaded(block, placeOf(placed)), ...pulled.style }}
       aria-label={label}
       title={label}
       onClick={press}
