@@ -81,6 +81,7 @@ export async function agendaFile(context: ExportContext, choice: AgendaChoice): 
       ration: history.ration,
       scenario: history.present,
       chains,
+      arrived: arrivalTexts(history, lang),
       warnings: warningsOf(state),
       date: today(),
       orders: orders.size,

@@ -52,7 +52,12 @@ export function takeoverRemarks({ materials, scenario }: TakeoversResult, view: 
   ];
 }
 
-function tableOf(result: TakeoversResult, shown: readonly TakeoverResult[], view: View): TextTable {
+/** The first takeovers as a table: what each takes over, whether it can be built, and what it changes. */
+export function takeoverTable(
+  result: TakeoversResult,
+  shown: readonly TakeoverResult[],
+  view: View,
+): TextTable {
   const { lang, names } = view;
   const [targets, own] = [words(lang).targets.column, words(lang).takeovers.column];
   const w = words(lang).takeovers;
@@ -104,13 +109,26 @@ function listSections(result: TakeoversResult, view: View): Section[] {
     (own, k) => `${k + 1}. ${processName(own, lang)}. ${takeoverSentence(own, result, view)}`,
   );
   return [
-    { title, lines: [...lines, ...cut], table: tableOf(result, shown, view) },
+    { title, lines: [...lines, ...cut], table: takeoverTable(result, shown, view) },
     { title: w.section.sentences, lines: sentences },
   ];
 }
 
-/** The sections of text about takeovers, which come first where a scenario was given. */
-export function takeoverSections(result: TakeoversResult, view: View): Section[] {
+/** The set by its members' names. */
+export function setName(members: readonly Pick<TakeoverResult, "name" | "nameNl">[], { lang }: View): string {
+  return members.map((member) => processName(member, lang)).join(" + ");
+}
+
+/**
+ * The sections of text about takeovers, which come first where a scenario was given.
+ *
+ * @param form whether to end with the rows that would put the first one, and the set, into the files.
+ */
+export function takeoverSections(
+  result: TakeoversResult,
+  view: View,
+  form: { readonly rows: boolean } = { rows: true },
+): Section[] {
   const { lang, names } = view;
   const w = words(lang).takeovers;
   const { takeovers, set, scenario, materials } = result;
@@ -122,15 +140,15 @@ export function takeoverSections(result: TakeoversResult, view: View): Section[]
   const sections = listSections(result, view);
   if (set)
     sections.push({
-      title: `${w.set}: ${set.members.map((member) => processName(member, lang)).join(" + ")}`,
+      title: `${w.set}: ${setName(set.members, view)}`,
       lines: [
         takeoverSetSentence(set, result, view),
         (result.cut ? w.cut : w.tried)(formatNumber(result.tried, lang, 0)),
-        ...rowLines(set.rows, lang),
+        ...(form.rows ? rowLines(set.rows, lang) : []),
       ],
     });
   const [first] = takeovers;
-  if (first)
+  if (first && form.rows)
     sections.push({
       title: words(lang).targets.section.rows(processName(first, lang)),
       lines: rowLines(first.rows, lang),
