@@ -91,7 +91,8 @@ export function buildAgenda(input: AgendaInput): Agenda {
     heading(1, w.cluster.title, "cluster", true),
     ...(isScenario ? [factsOf(context)] : []),
     ...atAGlance(context, index),
-    ...targetBlocks(context),
+    // A report of a scenario has the best of them in its summary; the agenda has all.
+    ...(isReport && context.results.targets ? [] : targetBlocks(context)),
     ...chainsOverview(context),
     ...towerBlocks(context),
     ...contingencyBlocks(context),

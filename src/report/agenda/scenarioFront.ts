@@ -3,46 +3,78 @@
  * chains break or weaken, what coordination could save, and who could take over. All of it stands in full below.
  */
 import type { UnitResult } from "../../analysis/results.ts";
-import { decisions } from "../commands/range.ts";
-import { simulatePage } from "../commands/simulate.ts";
-import { setName, takeoverTable } from "../commands/takeovers.ts";
+import type { TakeoverEffect, TakeoversResult } from "../../analysis/resultsTakeovers.ts";
+import { decisions, rangeText } from "../commands/range.ts";
+import { lossInParts } from "../commands/simulate.ts";
+import { setName, takesText } from "../commands/takeovers.ts";
+import { processName } from "../commands/targets.ts";
 import { formatQuantity } from "../format.ts";
 import { shortList } from "../page.ts";
 import { reasonCause } from "../reasonSentence.ts";
 import { takesOut } from "../scenarioWords.ts";
-import { takeoverSetSentence } from "../takeoverSentence.ts";
-import { words } from "../words.ts";
-import { type Block, heading, list, paragraph } from "./document.ts";
+import { lossOf } from "../takeoverSentence.ts";
+import { measureName, words } from "../words.ts";
+import {
+  type Block,
+  figureColumn,
+  heading,
+  list,
+  paragraph,
+  type Table,
+  table,
+  textColumn,
+} from "./document.ts";
 import type { AgendaContext } from "./input.ts";
 import { whole } from "./say.ts";
 import { changedChains, reasonsOf } from "./scenarioSection.ts";
-import { tableBlock } from "./sectionBlocks.ts";
 
 /** What fits on one page beside the rest. */
-const MOST = { chains: 4, plants: 8, steps: 3, takeovers: 3 } as const;
+const MOST = { chains: 4, plants: 6, steps: 3, takeovers: 3 } as const;
 
 /** The answer to the scenario; nothing where none is asked for. */
 export function scenarioFront(context: AgendaContext): readonly Block[] {
   const { w, lang, names, results } = context;
   const { simulated, range } = results;
   if (!simulated) return [];
-  const { figures = [], lines } = simulatePage(
-    { result: simulated, range, refused: false },
-    { ...context, inApp: true },
-  );
-  const named = (["broken", "weakened"] as const).flatMap((status) => {
+  const { summary, range: ranged } = words(lang);
+  const fallen = simulated.units.filter(({ wave }) => wave !== null);
+  const stopped = fallen.filter((unit) => unit.stopped).length;
+  const named = (["broken", "weakened"] as const).map((status) => {
     const own = changedChains(context).filter(({ after }) => after.status === status);
-    const value = shortList(
-      own.map(({ chain }) => names.chain(chain.id)),
-      lang,
-      MOST.chains,
-    );
-    return own.length === 0 ? [] : [{ label: w.scenario[status === "broken" ? "break" : "weaken"], value }];
+    const all = own.map(({ chain }) => names.chain(chain.id));
+    return {
+      label: w.scenario[status],
+      value:
+        own.length === 0
+          ? words(lang).none
+          : w.scenario.counted(whole(own.length, context), shortList(all, lang, MOST.chains)),
+    };
   });
   return [
-    { kind: "facts", items: [...figures.map(([label, value]) => ({ label, value })), ...named] },
-    // The first line is the scenario's sentence, which stands above; the others are warnings.
-    ...lines.slice(1).map(paragraph),
+    {
+      kind: "facts",
+      items: [
+        {
+          label: summary.lossOf(measureName(simulated.measure, lang)),
+          value: lossInParts(simulated, lang),
+        },
+        {
+          label: ranged.label,
+          value: range
+            ? rangeText(range, simulated.basis, lang)
+            : words(lang).compare.notCalculated(whole(simulated.units.length, context)),
+        },
+        {
+          label: w.scenario.plantsFall,
+          value:
+            fallen.length === 0
+              ? words(lang).none
+              : summary.ofWhichStop(fallen.length, simulated.units.length, stopped),
+        },
+        ...named,
+      ],
+    },
+    ...(simulated.settled ? [] : [paragraph(summary.notSettled(whole(simulated.rounds, context)))]),
     ...wavesBlocks(context, simulated.units),
     ...savingBlocks(context),
     ...takeoverBlocks(context),
@@ -106,17 +138,48 @@ function takeoverBlocks(context: AgendaContext): readonly Block[] {
   if (!takeovers) return [title, paragraph(w.scenario.takeoversUnknown)];
   if (takeovers.materials.length === 0) return [title, paragraph(own.nothingLost)];
   if (takeovers.takeovers.length === 0) return [title, paragraph(w.scenario.noTakeover)];
-  const table = takeoverTable(takeovers, takeovers.takeovers.slice(0, MOST.takeovers), context);
-  const { set } = takeovers;
-  return [
-    title,
-    tableBlock(own.section.takeovers, table, table.rows),
-    ...(set
-      ? [
-          paragraph(
-            `${own.set}: ${setName(set.members, context)}. ${takeoverSetSentence(set, takeovers, context)}`,
-          ),
-        ]
-      : []),
+  return [title, takeoversTable(takeovers, context)];
+}
+
+/** The first takeovers, and as the last row the best few together. */
+function takeoversTable(result: TakeoversResult, context: AgendaContext): Table {
+  const { lang } = context;
+  const own = words(lang).takeovers;
+  const { column } = words(lang).targets;
+  const row = (name: string, takes: string, feasible: boolean, { chainsRestored, after }: TakeoverEffect) => [
+    name,
+    takes,
+    feasible ? words(lang).yes : words(lang).no,
+    whole(chainsRestored.length, context),
+    lossOf(after.loss.total, result, lang),
   ];
+  const { set } = result;
+  return table(
+    own.section.takeovers,
+    [
+      textColumn(column.process, 34),
+      textColumn(own.column.takes, 30),
+      textColumn(column.feasible, 11),
+      figureColumn(own.column.restored, 14),
+      figureColumn(own.column.lossWith, 16),
+    ],
+    [
+      ...result.takeovers
+        .slice(0, MOST.takeovers)
+        .map((one) => row(processName(one, lang), takesText(one, context), one.feasible, one.effect)),
+      ...(set
+        ? [
+            row(
+              context.w.scenario.together(setName(set.members, context)),
+              set.members
+                .map((member) => takesText(member, context))
+                .filter(Boolean)
+                .join("; "),
+              true,
+              set.effect,
+            ),
+          ]
+        : []),
+    ],
+  );
 }

@@ -1,7 +1,6 @@
 /** What the scenario that is asked for does, why, and what coordination could save of it. */
-import type { RangeResult } from "../../analysis/resultsMethod.ts";
 import type { ChangeKind } from "../../model/dataset.ts";
-import { decisions } from "../commands/range.ts";
+import { decisions, rangeFigures } from "../commands/range.ts";
 import { takeoverSections } from "../commands/takeovers.ts";
 import { formatQuantity } from "../format.ts";
 import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
@@ -24,7 +23,7 @@ export function scenarioChapter(context: AgendaContext): readonly Block[] {
     ...assumptionBlocks(context),
     ...changedBlocks(context),
     ...fallenPlants(context),
-    ...coordinationBlocks(results.range, context),
+    ...coordinationBlocks(context),
     ...takeoverBlocks(context),
   ];
 }
@@ -152,17 +151,22 @@ function takeoverBlocks(context: AgendaContext): readonly Block[] {
   });
 }
 
-/** What somebody would have to decide to save what can be saved; nothing where it saves nothing. */
-function coordinationBlocks(range: RangeResult | null, context: AgendaContext): readonly Block[] {
-  const { w, lang, names, dataset } = context;
-  const steps = range ? decisions(range.steps) : [];
-  if (steps.length === 0) return [];
+/** What coordination could save, and what somebody would have to decide for that; nothing where it was not worked out. */
+function coordinationBlocks(context: AgendaContext): readonly Block[] {
+  const { w, lang, names, dataset, results } = context;
+  const { simulated, range } = results;
+  if (!simulated || !range) return [];
+  const items = rangeFigures(range, simulated.basis, lang).map(([label, value]) => ({ label, value }));
+  const steps = decisions(range.steps);
+  const title = heading(2, words(lang).section.steps, "scenario-steps");
+  if (steps.length === 0) return [title, { kind: "facts", items }, paragraph(w.scenario.nothingSaved)];
   const unitOf = new Map(dataset.materials.map((material) => [material.id, material.unit]));
   const end = (id: string) => (id === "outside" ? words(lang).outside : names.unit(id));
   const shown = steps.slice(0, MOST.steps);
   const { column } = w;
   return [
-    heading(2, words(lang).section.steps, "scenario-steps"),
+    title,
+    { kind: "facts", items },
     table(
       words(lang).section.steps,
       [

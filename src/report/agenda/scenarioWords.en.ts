@@ -4,8 +4,10 @@ export const SCENARIO_EN = {
   scenario: {
     reportTitle: (name: string) => `What a scenario does to ${name}`,
     title: "The scenario",
-    break: "Chains that break",
-    weaken: "Chains that weaken",
+    broken: "Chains that break",
+    weakened: "Chains that weaken",
+    plantsFall: "Plants that fall",
+    counted: (n: string, names: string) => `${n}: ${names}`,
     inWaves: "What stops, wave by wave",
     wave: (wave: string, plants: string) => `Wave ${wave}: ${plants}.`,
     plant: (name: string, why: string) => `${name} (${why})`,
@@ -16,6 +18,7 @@ export const SCENARIO_EN = {
       `${kind}: ${material}, from ${from} to ${to}, ${quantity} a year`,
     arrangeMore: (n: string) => `and ${n} more, in the chapter “The scenario”`,
     nothingSaved: "Nothing: with plants and links as they are, coordination saves nothing here.",
+    together: (names: string) => `Together: ${names}`,
     noTakeover: "Nobody in the catalogue makes what is lost.",
     takeoversUnknown:
       "Who could take over was not worked out: there is no catalogue of processes with these data, or the cluster is too large to do it unasked.",
@@ -25,6 +28,8 @@ export const SCENARIO_EN = {
     noPlants: "No plant falls.",
     stopped: "stops",
     assumed: (quantity: string) => `about ${quantity} (assumed)`,
+    coordination: "Coordination",
+    known: "Quantity is known",
     assumptions: {
       title: "Assumptions",
       leave: "Leaves",

@@ -5,8 +5,10 @@ export const SCENARIO_NL: typeof SCENARIO_EN = {
   scenario: {
     reportTitle: (name) => `Wat een scenario doet met ${name}`,
     title: "Het scenario",
-    break: "Ketens die breken",
-    weaken: "Ketens die verzwakken",
+    broken: "Ketens die breken",
+    weakened: "Ketens die verzwakken",
+    plantsFall: "Fabrieken die zakken",
+    counted: (n, names) => `${n}: ${names}`,
     inWaves: "Wat er stopt, golf na golf",
     wave: (wave, plants) => `Golf ${wave}: ${plants}.`,
     plant: (name, why) => `${name} (${why})`,
@@ -17,6 +19,7 @@ export const SCENARIO_NL: typeof SCENARIO_EN = {
       `${kind}: ${material}, van ${from} naar ${to}, ${quantity} per jaar`,
     arrangeMore: (n) => `en nog ${n}, in het hoofdstuk ‘Het scenario’`,
     nothingSaved: "Niets: met fabrieken en schakels zoals ze zijn, redt overleg hier niets.",
+    together: (names) => `Samen: ${names}`,
     noTakeover: "Niemand in de catalogus maakt wat wegvalt.",
     takeoversUnknown:
       "Wie kan overnemen, is niet uitgerekend: bij deze gegevens hoort geen catalogus van processen, of het cluster is te groot om het ongevraagd te doen.",
@@ -26,6 +29,8 @@ export const SCENARIO_NL: typeof SCENARIO_EN = {
     noPlants: "Geen fabriek zakt.",
     stopped: "stopt",
     assumed: (quantity) => `ongeveer ${quantity} (aangenomen)`,
+    coordination: "Overleg",
+    known: "Hoeveelheid is bekend",
     assumptions: {
       title: "Aannames",
       leave: "Vertrekt",

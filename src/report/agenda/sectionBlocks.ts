@@ -8,19 +8,27 @@ import { type Block, heading, type Level, note, paragraph, type Table } from "./
 /** Rows of a table that are printed; the workbook has all. */
 const MOST_ROWS = 200;
 /** A column is as wide as what it holds, within these numbers of characters. */
-const WIDTH = { least: 8, most: 45 } as const;
+const WIDTH = { least: 8, most: 36 } as const;
+/** How much wider than its share of the letters a column is, so that its longest word is not broken. */
+const WORD = 2.2;
+
+const longestWord = (text: string): number =>
+  text.split(/[\s-]+/).reduce((most, word) => Math.max(most, displayWidth(word)), 0);
 
 /** A table whose columns are as wide as what they hold. */
 export function tableBlock(caption: string, { columns }: TextTable, rows: TextTable["rows"]): Table {
-  const weightOf = (title: string, k: number): number =>
-    rows.reduce((most, row) => Math.max(most, displayWidth(row[k] ?? "")), displayWidth(title));
+  const weightOf = (title: string, k: number): number => {
+    const texts = [title, ...rows.map((row) => row[k] ?? "")];
+    const widths = texts.flatMap((text) => [displayWidth(text), Math.round(WORD * longestWord(text))]);
+    return Math.min(WIDTH.most, Math.max(WIDTH.least, ...widths));
+  };
   return {
     kind: "table",
     caption,
     columns: columns.map(({ title, align = "left" }, k) => ({
       title,
       align,
-      weight: Math.min(WIDTH.most, Math.max(WIDTH.least, weightOf(title, k))),
+      weight: weightOf(title, k),
     })),
     rows,
     checklist: false,

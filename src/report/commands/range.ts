@@ -24,7 +24,7 @@ function lossesOf({ scenario }: RangeResult, basis: Basis, lang: Lang): (loss: n
 }
 
 /** "between 10% and 50%"; where the solver came to no optimum its own word. */
-function rangeText(range: RangeResult, basis: Basis, lang: Lang): string {
+export function rangeText(range: RangeResult, basis: Basis, lang: Lang): string {
   const w = words(lang).range;
   const best = bestOf(range.best);
   if (!best?.loss) return w.failed(best?.status ?? "");
