@@ -1,17 +1,15 @@
 /** What each scenario of a comparison does: who falls in which wave and why, which chains break, what could be arranged. */
 import type { SimulateResult } from "../analysis/results.ts";
-import type { ComparedScenario, RangeResult } from "../analysis/resultsMethod.ts";
+import type { ComparedScenario } from "../analysis/resultsMethod.ts";
 import { type Block, heading, paragraph } from "./agenda/document.ts";
 import { sectionBlocks } from "./agenda/sectionBlocks.ts";
 import { type CompareAnswer, titleOf } from "./commands/compare.ts";
-import { decisions } from "./commands/range.ts";
+import { savesNothing } from "./commands/range.ts";
 import { type SimulateAnswer, simulatePage, simulateTables } from "./commands/simulate.ts";
 import type { CsvTable } from "./csv.ts";
-import { formatPercent } from "./format.ts";
 import type { View } from "./page.ts";
-import { bestLoss, readsSame } from "./room.ts";
 import { sentenceUnder } from "./scenarioTitle.ts";
-import { type Lang, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** A comparison, with what every scenario that changes something does by its id. */
 export interface ComparedAnswer extends CompareAnswer {
@@ -24,13 +22,6 @@ function changed({ result, ranges, simulated }: ComparedAnswer) {
     const own = simulated.get(scenario.id);
     return own ? [[scenario, { result: own, range: ranges?.get(scenario.id) ?? null, refused: false }]] : [];
   });
-}
-
-/** Whether there is nothing to decide because the best case is no better, as far as can be read. */
-function savesNothing(range: RangeResult, lang: Lang): boolean {
-  const best = bestLoss(range);
-  const isSame = best !== null && readsSame(range.cascade.total, best, (loss) => formatPercent(loss, lang));
-  return isSame && decisions(range.steps).length === 0;
 }
 
 /** A part of its own for every scenario that changes something: what `simulate` tells of it. */

@@ -4,7 +4,7 @@
  */
 import type { UnitResult } from "../../analysis/results.ts";
 import type { TakeoverEffect, TakeoversResult } from "../../analysis/resultsTakeovers.ts";
-import { decisions, rangeText } from "../commands/range.ts";
+import { decisions, rangeText, savesNothing } from "../commands/range.ts";
 import { lossInParts } from "../commands/simulate.ts";
 import { setName, takesText } from "../commands/takeovers.ts";
 import { processName } from "../commands/targets.ts";
@@ -111,7 +111,8 @@ function savingBlocks(context: AgendaContext): readonly Block[] {
   if (!range) return [];
   const steps = decisions(range.steps);
   const title = heading(3, words(lang).section.steps, "first-steps");
-  if (steps.length === 0) return [title, paragraph(w.scenario.nothingSaved)];
+  if (steps.length === 0)
+    return savesNothing(range, lang) ? [title, paragraph(words(lang).compare.nothingToArrange)] : [];
   const unitOf = new Map(dataset.materials.map(({ id, unit }) => [id, unit]));
   const end = (id: string) => (id === "outside" ? words(lang).outside : names.unit(id));
   const lines = steps.slice(0, MOST.steps).map(({ kind, material, from, to, quantity, known }) => {

@@ -159,7 +159,7 @@ function coordinationBlocks(context: AgendaContext): readonly Block[] {
   const items = rangeFigures(range, simulated.basis, lang).map(([label, value]) => ({ label, value }));
   const steps = decisions(range.steps);
   const title = heading(2, words(lang).section.steps, "scenario-steps");
-  if (steps.length === 0) return [title, { kind: "facts", items }, paragraph(w.scenario.nothingSaved)];
+  if (steps.length === 0) return [title, { kind: "facts", items }];
   const unitOf = new Map(dataset.materials.map((material) => [material.id, material.unit]));
   const end = (id: string) => (id === "outside" ? words(lang).outside : names.unit(id));
   const shown = steps.slice(0, MOST.steps);

@@ -17,7 +17,6 @@ export const SCENARIO_EN = {
     arrange: (kind: string, material: string, from: string, to: string, quantity: string) =>
       `${kind}: ${material}, from ${from} to ${to}, ${quantity} a year`,
     arrangeMore: (n: string) => `and ${n} more, in the chapter “The scenario”`,
-    nothingSaved: "Nothing: with plants and links as they are, coordination saves nothing here.",
     together: (names: string) => `Together: ${names}`,
     noTakeover: "Nobody in the catalogue makes what is lost.",
     takeoversUnknown:

@@ -18,7 +18,6 @@ export const SCENARIO_NL: typeof SCENARIO_EN = {
     arrange: (kind, material, from, to, quantity) =>
       `${kind}: ${material}, van ${from} naar ${to}, ${quantity} per jaar`,
     arrangeMore: (n) => `en nog ${n}, in het hoofdstuk ‘Het scenario’`,
-    nothingSaved: "Niets: met fabrieken en schakels zoals ze zijn, redt overleg hier niets.",
     together: (names) => `Samen: ${names}`,
     noTakeover: "Niemand in de catalogus maakt wat wegvalt.",
     takeoversUnknown:

@@ -2,7 +2,7 @@
 import type { Basis } from "../../analysis/results.ts";
 import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
 import type { CsvTable } from "../csv.ts";
-import { formatMoney, formatNumber, formatQuantity } from "../format.ts";
+import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
 import { leastLoss, lossText } from "../leastLoss.ts";
 import { columnsOf, type Section, type View } from "../page.ts";
 import { bestLoss, bestOf, NOTICEABLE, readsSame, roomOf } from "../room.ts";
@@ -62,6 +62,13 @@ function moneyOf(step: CoordinationStep, { dataset }: Pick<View, "dataset">): nu
 /** What somebody would have to decide; what follows by itself is for programs only. */
 export function decisions(steps: readonly CoordinationStep[]): readonly CoordinationStep[] {
   return steps.filter((step) => !step.follows);
+}
+
+/** Whether there is nothing to decide because the best case is no better, as far as can be read. */
+export function savesNothing(range: RangeResult, lang: Lang): boolean {
+  const best = bestLoss(range);
+  const isSame = best !== null && readsSame(range.cascade.total, best, (loss) => formatPercent(loss, lang));
+  return isSame && decisions(range.steps).length === 0;
 }
 
 /** What coordination would have to do; the steps of the largest value. */
