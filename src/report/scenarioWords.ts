@@ -13,6 +13,11 @@ export function isBaseline(scenario: Scenario): boolean {
   );
 }
 
+/** Whether a scenario takes somebody out, or lets a plant run at less. */
+export function takesOut({ leave, curtail }: Scenario): boolean {
+  return leave.length > 0 || Object.values(curtail).some((share) => share < 1);
+}
+
 /**
  * "Hypothetical: Delamine leaves and steam runs at 50% of its capacity."
  *

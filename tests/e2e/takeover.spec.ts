@@ -1,4 +1,5 @@
 /** Who takes over what leaves: from a fallen tower to a newcomer and back, by what is on the screen. */
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { CHLORINE, guard, open, showView, violations } from "./app.ts";
 
@@ -100,6 +101,28 @@ test.describe("in English", () => {
       "HCl electrolysis/Deacon to chlorine + Mono sewage-sludge incineration",
     );
     await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
+    // Where the loss comes from, with its own numbers.
+    await together.getByRole("button", { name: /^from at least .* to at least .*:/ }).click();
+    const explained = page.getByRole("dialog", { name: "Loss" });
+    await expect(explained).toContainText("L = Σ w (1 − x) / Σ w = own + knock-on");
+    await expect(explained).toContainText(/without: L = .*% \+ .*% = .*%/);
+    await expect(explained).toContainText(/saved: .*% − .*% = .*%/);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+
+    const buttons = part.getByRole("group", { name: "Save who could take over" });
+    const web = page.waitForEvent("download");
+    await buttons.getByRole("button", { name: "Web page (.html)" }).click();
+    const file = await web;
+    expect(file.suggestedFilename()).toMatch(/^eemsdelta-takeovers-without-nobian-en-.*\.html$/);
+    const text = readFileSync(await file.path(), "utf8");
+    expect(text).toContain("Hypothetical: Nobian leaves.");
+    expect(text).toContain("Needed from the cluster (supplier)");
+    expect(text).toContain("HCl electrolysis/Deacon to chlorine");
+    const workbook = page.waitForEvent("download");
+    await buttons.getByRole("button", { name: "Tables (.xlsx)" }).click();
+    expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);
+
     await together.getByRole("button", { name: /^Try .* together$/ }).click();
     const trial = page.getByRole("region", { name: /^Tried/ });
     await expect(trial.getByRole("row", { name: /Loss in this scenario/ })).toContainText("better", {

@@ -1,17 +1,16 @@
 /** The best case of one scenario, with what leads to it from the cascade. */
 import type { DataSet } from "../../model/dataset.ts";
 import type { BestResponse, Scenario } from "../../model/scenario.ts";
-import { networkOf } from "../../network/compile.ts";
 import { coreOf } from "../../network/core.ts";
 import { type Extension, extensionOf } from "../../network/extension.ts";
 import type { Network } from "../../network/network.ts";
-import { type Shock, shockOf } from "../../network/shock.ts";
-import { type Weights, weightsOf } from "../../network/weights.ts";
-import { Cascade } from "../cascade.ts";
-import { everyUnit, lossOf } from "../loss.ts";
+import type { Shock } from "../../network/shock.ts";
+import type { Weights } from "../../network/weights.ts";
+import { lossOf } from "../loss.ts";
 import type { Loss } from "../results.ts";
 import type { CoordinationStep } from "../resultsMethod.ts";
 import type { JobHooks, Runner } from "../runner.ts";
+import { scenarioCascade } from "../scenarioCascade.ts";
 import type { AnalysisSettings } from "../simulate.ts";
 import type { Plan } from "./contracts.ts";
 import type { BestOfSet, BestSetup } from "./kernel.ts";
@@ -32,17 +31,9 @@ export interface Situation {
 }
 
 /** @throws {UnknownSubjectError | UnknownMeasureError} as `simulate` does. */
-export function situationOf(
-  dataset: DataSet,
-  scenario: Scenario,
-  { measure, ration }: AnalysisSettings,
-): Situation {
-  const net = networkOf(dataset, scenario.open);
-  const weights = weightsOf(net, measure);
-  const shock = shockOf(net, scenario);
-  const state = new Cascade(coreOf(net), ration).run(shock);
-  const cascade = lossOf(weights, state.level, everyUnit(net), new Set(shock.units));
-  return { net, weights, shock, cascade, moved: movedInCascade(net, state) };
+export function situationOf(dataset: DataSet, scenario: Scenario, settings: AnalysisSettings): Situation {
+  const { net, weights, shock, state, loss } = scenarioCascade(dataset, scenario, settings);
+  return { net, weights, shock, cascade: loss, moved: movedInCascade(net, state) };
 }
 
 /** The best case of a situation. */

@@ -1,14 +1,10 @@
 /** What newcomers change under a scenario: the cascade on the network with them against the one without. */
 import type { DataSet } from "../../model/dataset.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { networkOf } from "../../network/compile.ts";
-import { coreOf } from "../../network/core.ts";
-import { shockOf } from "../../network/shock.ts";
-import { weightsOf } from "../../network/weights.ts";
-import { Cascade, FALLEN, STOPPED } from "../cascade.ts";
+import { FALLEN, STOPPED } from "../cascade.ts";
 import { chainResults } from "../chainResults.ts";
-import { everyUnit, lossOf } from "../loss.ts";
 import type { TakeoverEffect, UnderScenario } from "../resultsTakeovers.ts";
+import { scenarioCascade } from "../scenarioCascade.ts";
 import type { AnalysisSettings } from "../simulate.ts";
 
 export interface Outcome {
@@ -19,20 +15,15 @@ export interface Outcome {
 }
 
 /** A data set under a scenario, with the figures that `simulate` gives of it. */
-export function outcomeOf(
-  dataset: DataSet,
-  scenario: Scenario,
-  { measure, ration }: AnalysisSettings,
-): Outcome {
-  const net = networkOf(dataset, scenario.open);
-  const shock = shockOf(net, scenario);
+export function outcomeOf(dataset: DataSet, scenario: Scenario, settings: AnalysisSettings): Outcome {
+  const { net, shock, state, loss } = scenarioCascade(dataset, scenario, settings);
+  const { level, settled } = state;
   const own = new Set(shock.units);
-  const { level, settled } = new Cascade(coreOf(net), ration).run(shock);
   const chains = chainResults(net, level);
   return {
     under: {
       settled,
-      loss: lossOf(weightsOf(net, measure), level, everyUnit(net), own),
+      loss,
       stopped: net.unitIds.filter((_, unit) => !own.has(unit) && (level[unit] as number) <= STOPPED),
       broken: chains.filter(({ status }) => status === "broken").map(({ id }) => id),
     },

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { spreadsTo } from "../../analysis/lastWave.ts";
 import type { Basis, ChainResult, ChainStatus } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
-import { lossTexts } from "../../report/leastLoss.ts";
+import { leastLoss, lossText, lossTexts } from "../../report/leastLoss.ts";
 import { bestLoss } from "../../report/room.ts";
 import { changesOf, changeText } from "../../report/scenarioWords.ts";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
@@ -154,6 +154,7 @@ function LossCell({ scenario, full, basis }: LossProps) {
   const best = useApp((state) => bestLoss(answer(state.jobs.compareRange)?.get(scenario.id) ?? null));
   const { loss } = scenario;
   const said = lossTexts(loss, scenario.scenario, basis, lang);
+  const least = leastLoss(scenario.scenario, basis).total;
   return (
     <td>
       <p className="compare-loss">
@@ -162,7 +163,12 @@ function LossCell({ scenario, full, basis }: LossProps) {
         </Ask>
       </p>
       <p className="soft">
-        <LossRange job="compareRange" best={best} cascade={loss.total} />
+        <LossRange
+          job="compareRange"
+          best={best}
+          cascade={loss.total}
+          text={(share) => lossText(share, least, lang)}
+        />
       </p>
       <Bar own={loss.own} knockOn={loss.knockOn} full={full} best={best} />
       <p className="fine">

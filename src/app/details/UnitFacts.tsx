@@ -21,7 +21,9 @@ export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: 
           <dd>
             {estimated === null
               ? f.money(unit.valueAdded, currency)
-              : t.company.estimatedAt(f.money(estimated, currency))}
+              : estimated > 0
+                ? t.company.estimatedAt(f.money(estimated, currency))
+                : t.company.estimatedNone}
           </dd>
         </div>
         <div>

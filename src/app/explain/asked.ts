@@ -3,6 +3,7 @@
 import type { Autonomy, Gap, PortResult } from "../../analysis/results.ts";
 import type { DependenceCell, PairRow } from "../../analysis/resultsMethod.ts";
 import type { StrengthenOption, StrongPort, WeakPort } from "../../analysis/resultsStrengthen.ts";
+import type { TakeoverEffect, TakeoverMember } from "../../analysis/resultsTakeovers.ts";
 import type { CandidateResult, PortfolioMember } from "../../analysis/resultsTargets.ts";
 import type { SankeyLink } from "../../graph/sankey/links.ts";
 import type { PictureFigure } from "../../report/pictureFigures.ts";
@@ -19,6 +20,9 @@ export type CandidateFigure =
   | "wasteValue"
   | "jobs"
   | "size";
+
+/** A figure of those who could take over. */
+export type TakeoverFigure = "loss" | "chains" | "takes";
 
 /** A line of the tower curve, or the band around the mean of the random orders. */
 export type CurveLine = "worst" | "random" | "band" | "ideal";
@@ -45,7 +49,13 @@ export type Asked =
   | { readonly of: "difference"; readonly figure: PictureFigure }
   | { readonly of: "compared"; readonly scenario: string }
   | { readonly of: "intervals" }
-  | { readonly of: "effectIntervals" };
+  | { readonly of: "effectIntervals" }
+  | {
+      readonly of: "takeover";
+      readonly effect: TakeoverEffect;
+      readonly members: readonly TakeoverMember[];
+      readonly figure: TakeoverFigure;
+    };
 
 /** Where a figure comes from: in plain words, then its formula in letters and with its own numbers. */
 export interface Explanation {

@@ -4,7 +4,8 @@ import { bestLoss, roomOf } from "../../report/room.ts";
 import { answer } from "../state/jobTypes.ts";
 import type { ExplainContext, Explainer } from "./context.ts";
 
-const lossLine = (loss: { own: number; knockOn: number; total: number }, f: ExplainContext["f"]) =>
+/** Own and knock-on loss, and their sum. */
+export const lossLine = (loss: { own: number; knockOn: number; total: number }, f: ExplainContext["f"]) =>
   `L = ${f.percent(loss.own)} + ${f.percent(loss.knockOn)} = ${f.percent(loss.total)}`;
 
 function roomLines(cascade: number, best: number | null, { e, f }: ExplainContext): string[] {

@@ -3,6 +3,7 @@ import type { Asked, Explanation } from "./asked.ts";
 import type { ExplainContext, Explainer } from "./context.ts";
 import { compared, dependence, intervals, loss, pair, range, rank } from "./departures.ts";
 import { autonomy, chain, delivered, flowTotal, gap, level, link } from "./network.ts";
+import { takeover } from "./takeovers.ts";
 import { candidate, difference, effectIntervals, keep, member, weak } from "./targets.ts";
 import { curve, index } from "./tower.ts";
 
@@ -29,6 +30,7 @@ const EXPLAINERS: { readonly [O in Asked["of"]]: Explainer<O> } = {
   compared,
   intervals,
   effectIntervals,
+  takeover,
 };
 
 /** Every kind of figure that can be asked. */

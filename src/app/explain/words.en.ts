@@ -160,6 +160,22 @@ export const explainEn = {
     sum: "all shares together = the score of the set",
     adds: "all that is added, in order = the score of the set",
   },
+  takeover: {
+    loss: "Without: the loss in this scenario as it is. With: the same scenario once more, on the network with the newcomer in the place of those who left. Its own value added weighs in as well, so that the whole is another one.",
+    atLeast: "At least: some plants of which nobody knows the weight are left out.",
+    without: "without",
+    with: "with",
+    saved: "saved",
+    chains:
+      "A chain has fallen when less than the limit for broken comes through its weakest step. It stands again when, with the newcomer, more does.",
+    still: "still fallen (fallen without − standing again)",
+    restored: "stand again",
+    better: "others that more comes through",
+    worse: "others that less comes through",
+    takes:
+      "The newcomer is sized to what is lost of one material, or to what there is of its scarcest input; the rest follows from its recipe. The share is that of what is lost to those who are still there and to the markets.",
+    size: (size: string, product: string) => `size: ${size} ${product} a year`,
+  },
   weak: {
     leaves: (company: string) => `Loss if it leaves: the whole cluster's loss when ${company} leaves.`,
     option:

@@ -163,6 +163,22 @@ export const explainNl: ExplainWords = {
     sum: "alle delen samen = de score van de groep",
     adds: "alles wat erbij komt, op volgorde = de score van de groep",
   },
+  takeover: {
+    loss: "Zonder: het verlies in dit scenario zoals het is. Met: hetzelfde scenario nog eens, op het netwerk met de nieuwkomer in de plaats van wie vertrok. Zijn eigen toegevoegde waarde telt mee, zodat het geheel een ander is.",
+    atLeast: "Ten minste: fabrieken waarvan niemand het gewicht weet, tellen niet mee.",
+    without: "zonder",
+    with: "met",
+    saved: "gered",
+    chains:
+      "Een keten is gevallen als door de zwakste stap minder komt dan de grens voor gebroken. Ze staat weer als er met de nieuwkomer meer doorheen komt.",
+    still: "nog gevallen (gevallen zonder − weer overeind)",
+    restored: "weer overeind",
+    better: "andere waar meer door komt",
+    worse: "andere waar minder door komt",
+    takes:
+      "De nieuwkomer is zo groot als wat er van één materiaal wegvalt, of als wat er van zijn schaarste grondstof is; de rest volgt uit het recept. Het deel is dat van wat wegvalt voor wie er nog is en voor de markten.",
+    size: (size, product) => `omvang: ${size} ${product} per jaar`,
+  },
   weak: {
     leaves: (company) =>
       `Verlies als die vertrekt: het verlies van het hele cluster als ${company} vertrekt.`,

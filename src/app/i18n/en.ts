@@ -181,6 +181,7 @@ export const en = {
     onlyInFlows: "in no file: named in the flows, or added here",
     jobs: "Jobs",
     valueAdded: "Value added",
+    estimatedNone: "not given; its flows with a price leave nothing, so it counts as nothing",
     estimatedAt: (money: string) => `not given; estimated at ${money}`,
     minLoad: "Minimum load",
     plants: (n: number) => `${n} plants`,

@@ -9,6 +9,7 @@ export const enDialogs = {
         ? `About ${pages} pages.`
         : `About ${pages} pages: ${cluster} about the cluster, and ${ofChains} about ${chains === 1 ? "the chain" : `${chains} chains`}.`,
     set: "Save this set:",
+    takeovers: "Save who could take over",
     setting: "The pages are being set…",
   },
   help: {

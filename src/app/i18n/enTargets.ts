@@ -282,6 +282,7 @@ export const enTargets = {
     asPlant: (size: string) => `as a plant for ${size}`,
     feasible: "feasible",
     lacks: (what: string) => `lacks ${what}`,
+    size: "What it takes over, and its size",
     up: "Towers that stand again",
     upNone: "none",
     loss: "Loss",

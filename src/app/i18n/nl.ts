@@ -188,6 +188,7 @@ export const nl: typeof en = {
     onlyInFlows: "in geen bestand: genoemd in de stromen, of hier toegevoegd",
     jobs: "Banen",
     valueAdded: "Toegevoegde waarde",
+    estimatedNone: "niet gegeven; de stromen met een prijs laten niets over: telt als niets",
     estimatedAt: (money) => `niet gegeven; geschat op ${money}`,
     minLoad: "Minimale belasting",
     plants: (n) => `${n} fabrieken`,

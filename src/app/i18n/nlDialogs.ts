@@ -10,6 +10,7 @@ export const nlDialogs: typeof enDialogs = {
         ? `Ongeveer ${pages} bladzijden.`
         : `Ongeveer ${pages} bladzijden: ${cluster} over het cluster, en ${ofChains} over ${chains === 1 ? "de keten" : `${chains} ketens`}.`,
     set: "Bewaar deze set:",
+    takeovers: "Bewaar wie kan overnemen",
     setting: "De bladzijden worden opgemaakt…",
   },
   help: {

@@ -282,6 +282,7 @@ export const nlTargets: typeof enTargets = {
     asPlant: (size) => `als fabriek voor ${size}`,
     feasible: "haalbaar",
     lacks: (what) => `mist ${what}`,
+    size: "Wat hij overneemt, en zijn omvang",
     up: "Torens die weer staan",
     upNone: "geen",
     loss: "Verlies",

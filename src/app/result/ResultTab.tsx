@@ -1,7 +1,7 @@
 import { memo, useDeferredValue } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { SimulateResult } from "../../analysis/results.ts";
-import { lossTexts } from "../../report/leastLoss.ts";
+import { leastLoss, lossText, lossTexts } from "../../report/leastLoss.ts";
 import { bestLoss, readsSame } from "../../report/room.ts";
 import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
 import { measureName } from "../../report/words.ts";
@@ -57,6 +57,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   // That nothing breaks today says nothing of the scenario.
   const moved = listed && (listed === result || !isBaseline(listed.scenario)) ? chains : null;
   const said = lossTexts(loss, scenario, basis, lang);
+  const least = leastLoss(scenario, basis).total;
   return (
     <article className="card-stack">
       <section className="card">
@@ -90,10 +91,16 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         </p>
         <p className="soft">
           {best !== null && readsSame(loss.total, best, f.percent) ? (
-            capital(t.range.same(f.percent(loss.total)))
+            capital(t.range.same(said.total))
           ) : (
             <>
-              {t.range.line}: <LossRange job="range" best={best} cascade={loss.total} />
+              {t.range.line}:{" "}
+              <LossRange
+                job="range"
+                best={best}
+                cascade={loss.total}
+                text={(share) => lossText(share, least, lang)}
+              />
             </>
           )}
         </p>

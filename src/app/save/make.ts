@@ -1,10 +1,13 @@
 /** The files that can be saved, each made from what is open. Loaded when the first is asked for. */
+import type { TakeoversResult } from "../../analysis/resultsTakeovers.ts";
 import type { PackedForm } from "../../io/packed.ts";
+import type { DataSet } from "../../model/dataset.ts";
 import { type AgendaFormat, report } from "../../report/agenda/agendaFile.ts";
 import { compared, comparisonFile } from "../../report/comparisonFile.ts";
-import { namesOf } from "../../report/names.ts";
+import { type Names, namesOf } from "../../report/names.ts";
 import { type ResultName, resultTables } from "../../report/results.ts";
 import { type TableForm, tableFile } from "../../report/tableFiles.ts";
+import { takeoversFile as documentOf } from "../../report/takeoversFile.ts";
 import { loadWords, wordsOf } from "../i18n/text.ts";
 import { type Comparable, comparables, comparedScenarios } from "../state/compared.ts";
 import type { ExportContext, MadeFile } from "../state/exports.ts";
@@ -81,6 +84,7 @@ export async function agendaFile(context: ExportContext, choice: AgendaChoice): 
       ration: history.ration,
       scenario: history.present,
       chains,
+      arrived: arrivalTexts(history, lang),
       warnings: warningsOf(state),
       date: today(),
       orders: orders.size,
@@ -137,6 +141,31 @@ export async function compareFile(
   const { bytes, mime } = await comparisonFile(answer, view, format, today(), writeApart, options);
   const what = lang === "nl" ? "vergelijking" : "comparison";
   return { name: fileName([dataset.id, what, lang, today()], format), mime, bytes };
+}
+
+/** Who could take over, as the panel has it. */
+export interface TakeoversShown {
+  readonly result: TakeoversResult;
+  /** With the catalogue, under the names that are shown. */
+  readonly dataset: DataSet;
+  readonly names: Names;
+}
+
+/** Who could take over what the present scenario takes out; with hidden names it says nothing of sources. */
+export async function takeoversFile(
+  { state }: ExportContext,
+  format: AgendaFormat,
+  { result, dataset, names }: TakeoversShown,
+): Promise<Made> {
+  const { lang, history, masked } = state;
+  const arrived = arrivalTexts(history, lang);
+  const view = { lang, dataset, names, warnings: remarksOf(state), arrived, evidence: !masked };
+  const made = await documentOf(result, view, format, today(), writeApart);
+  const what = lang === "nl" ? "overnames" : "takeovers";
+  return {
+    ...made,
+    name: fileName([dataset.id, what, scenarioSlug(result.scenario, lang), lang, today()], format),
+  };
 }
 
 /** Results that stay what they are whatever is assumed. */

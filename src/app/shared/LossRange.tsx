@@ -12,13 +12,16 @@ interface Props {
   readonly best: number | null;
   /** Loss of the cascade. */
   readonly cascade: number;
+  /** How a loss is written, where not as a share alone. */
+  readonly text?: (loss: number) => string;
   /** What it is asked; then it says in words which end is which, else that is in its title. */
   readonly asked?: Asked;
 }
 
 /** A loss as a range, from the best case to the cascade: dots while the best case is being computed. */
-export function LossRange({ job, best, cascade, asked }: Props) {
+export function LossRange({ job, best, cascade, text, asked }: Props) {
   const { t, f } = useWords();
+  const loss = text ?? f.percent;
   const waiting = useApp((state) => {
     const status = state.jobs[job]?.status;
     return status === undefined ? rangesWanted(state) : status === "running";
@@ -31,7 +34,7 @@ export function LossRange({ job, best, cascade, asked }: Props) {
     );
   if (best === null) return <span className="soft">–</span>;
   const isSame = readsSame(cascade, best, f.percent);
-  const said = isSame ? t.range.same(f.percent(cascade)) : t.range.said(f.percent(best), f.percent(cascade));
+  const said = isSame ? t.range.same(loss(cascade)) : t.range.said(loss(best), loss(cascade));
   if (asked)
     return (
       <Ask asked={asked} title={t.range.line} first={false}>
@@ -41,7 +44,7 @@ export function LossRange({ job, best, cascade, asked }: Props) {
   if (isSame) return said;
   return (
     <span title={said}>
-      <span aria-hidden="true">{t.range.text(f.percent(best), f.percent(cascade))}</span>
+      <span aria-hidden="true">{t.range.text(loss(best), loss(cascade))}</span>
       <span className="hidden">{said}</span>
     </span>
   );

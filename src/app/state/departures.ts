@@ -1,5 +1,6 @@
 /** Who has left: changes of a scenario's `leave` list that keep companies and their units consistent. Pure. */
 import type { Scenario } from "../../model/scenario.ts";
+import { takesOut } from "../../report/scenarioWords.ts";
 import type { Index } from "./types.ts";
 
 /** Every button of a list asks who has left. */
@@ -18,10 +19,7 @@ export function goneUnits(scenario: Scenario, index: Index): ReadonlySet<string>
   return gone;
 }
 
-/** Whether a scenario takes somebody out, or lets a plant run at less. */
-export function takesOut({ leave, curtail }: Scenario): boolean {
-  return leave.length > 0 || Object.values(curtail).some((share) => share < 1);
-}
+export { takesOut };
 
 /** Whether a plant is there in full: neither out nor curtailed. */
 export function isWhole(unit: string, scenario: Scenario, index: Index): boolean {

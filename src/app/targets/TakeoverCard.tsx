@@ -9,6 +9,7 @@ import type {
 import type { RowsToWrite } from "../../analysis/targets/rows.ts";
 import { lossOf, ownClauses, takeoverSentence, takeoverSetSentence } from "../../report/takeoverSentence.ts";
 import { capital, useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Names } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { Brings, Needs } from "./CandidateFlows.tsx";
@@ -48,6 +49,10 @@ export function TakeoverCard({
       </div>
       <p className="takeover-what">
         {capital(what)}{" "}
+        <Ask
+          asked={{ of: "takeover", effect: takeover.effect, members: [takeover], figure: "takes" }}
+          title={w.size}
+        />{" "}
         <span className={`takeover-can ${takeover.feasible ? "" : "is-lacking"}`}>
           <StatusMark mark={takeover.feasible ? "healthy" : "at-risk"} />{" "}
           {takeover.feasible ? w.feasible : w.lacks(lacking.join(", "))}
@@ -59,7 +64,7 @@ export function TakeoverCard({
           </span>
         ))}
       </p>
-      <Effect effect={takeover.effect} result={result} context={context} />
+      <Effect effect={takeover.effect} members={[takeover]} result={result} context={context} />
       <details className="plain">
         <summary>{w.more}</summary>
         <p className="target-sentence">{takeoverSentence(takeover, result, context)}</p>
@@ -86,7 +91,7 @@ export function SetCard({ set, result, context, insteadOf }: Shared & { readonly
         </h4>
         <Try members={set.members} name={own.setName(all)} rows={set.rows} insteadOf={insteadOf} />
       </div>
-      <Effect effect={set.effect} result={result} context={context} />
+      <Effect effect={set.effect} members={set.members} result={result} context={context} />
       <details className="plain">
         <summary>{own.more}</summary>
         <p className="target-sentence">{takeoverSetSentence(set, result, context)}</p>
@@ -126,11 +131,12 @@ function Try({ members, name, rows, insteadOf }: TryProps) {
 
 interface EffectProps {
   readonly effect: TakeoverEffect;
+  readonly members: readonly TakeoverMember[];
   readonly result: TakeoversResult;
   readonly context: RowContext;
 }
 
-function Effect({ effect, result, context: { names } }: EffectProps) {
+function Effect({ effect, members, result, context: { names } }: EffectProps) {
   const { t, w, f, lang } = useWords();
   const own = t.targets.takeovers;
   const { chainsRestored, chainsWorse, after } = effect;
@@ -139,11 +145,19 @@ function Effect({ effect, result, context: { names } }: EffectProps) {
   return (
     <dl className="takeover-figures">
       <Figure title={own.loss}>
-        <strong>{own.lossFromTo(from, to)}</strong>
+        <strong>
+          <Ask asked={{ of: "takeover", effect, members, figure: "loss" }} title={own.loss}>
+            {own.lossFromTo(from, to)}
+          </Ask>
+        </strong>
         {!after.settled && <span className="warn"> {w.takeovers.unsettled}</span>}
       </Figure>
       <Figure title={own.up}>
-        <strong>{chainsRestored.length === 0 ? own.upNone : f.integer(chainsRestored.length)}</strong>{" "}
+        <strong>
+          <Ask asked={{ of: "takeover", effect, members, figure: "chains" }} title={own.up}>
+            {chainsRestored.length === 0 ? own.upNone : f.integer(chainsRestored.length)}
+          </Ask>
+        </strong>{" "}
         <span className="fine">
           <Names kind="chain" ids={chainsRestored} name={names.chain} />
         </span>

@@ -6,6 +6,7 @@ import { scenarioSentence } from "../../report/scenarioWords.ts";
 import { lossOf } from "../../report/takeoverSentence.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { DocumentButtons } from "../save/DocumentButtons.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { IdScope, useScopedId } from "../shared/idScope.ts";
@@ -124,6 +125,16 @@ function Found({ result, context, data }: FoundProps) {
         </button>
       )}
       <BasisNote basis={result.basis} />
+      {takeovers.length > 0 && (
+        <DocumentButtons
+          label={t.report.takeovers}
+          make={async (files, format) => {
+            const { takeoversFile } = await import("../save/make.ts");
+            const shownNames = { ...names, company: companies.company };
+            return takeoversFile(files, format, { result, dataset: context.dataset, names: shownNames });
+          }}
+        />
+      )}
     </>
   );
 }

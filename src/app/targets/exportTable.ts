@@ -6,11 +6,12 @@ import { type CsvCell, type CsvTable, toCsv } from "../../report/csv.ts";
 import { gapEvidence } from "../../report/evidence/gapEvidence.ts";
 import { evidenceTable, type Named } from "../../report/evidence/tables.ts";
 import { evidenceWords } from "../../report/evidence/words.ts";
+import { amountsText, buyersText, localText } from "../../report/newcomerText.ts";
 import { intervalCells, intervalTitles } from "../../report/targetIntervals.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { download } from "../project/download.ts";
 import { fileName } from "../save/fileName.ts";
-import { amountsText, buyersText, localText, shortText } from "./needsText.ts";
+import { shortText } from "./needsText.ts";
 import { type CandidateRow, candidateName, keyOf, type RowContext, standingText } from "./rows.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

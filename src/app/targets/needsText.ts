@@ -6,40 +6,6 @@ import { formatQuantity } from "../../report/format.ts";
 import type { AppWords } from "../i18n/text.ts";
 import type { RowContext } from "./rows.ts";
 
-/** Inputs that the cluster supplies, with who does: "chlorine 12 kt (Nobian 10 kt, X 2 kt)". */
-export function localText({ localInputs }: NewcomerResult, { names, lang }: RowContext): string {
-  const inputs = localInputs.map(({ material, quantity, unit, suppliers }) => {
-    const from = suppliers.map(
-      (supplier) => `${names.unit(supplier.unit)} ${formatQuantity(supplier.quantity, unit, lang)}`,
-    );
-    const said = `${names.material(material)} ${formatQuantity(quantity, unit, lang)}`;
-    return from.length > 0 ? `${said} (${from.join(", ")})` : said;
-  });
-  return inputs.join("; ");
-}
-
-/** "natural gas 1.2 TWh; oxygen 3 kt" */
-export function amountsText(
-  amounts: NewcomerResult["imports" | "exports"],
-  { names, lang }: RowContext,
-): string {
-  return amounts
-    .map(
-      ({ material, quantity, unit }) => `${names.material(material)} ${formatQuantity(quantity, unit, lang)}`,
-    )
-    .join("; ");
-}
-
-/** Units of the cluster that get something of it. */
-export function buyersText({ deliveries }: NewcomerResult, { names, lang }: RowContext): string {
-  return deliveries
-    .map(
-      ({ material, quantity, unit, to }) =>
-        `${names.unit(to)}: ${names.material(material)} ${formatQuantity(quantity, unit, lang)}`,
-    )
-    .join("; ");
-}
-
 /** What can't be had from outside and is too little here. */
 export function shortText(
   { short, feasible }: Pick<CandidateResult, "short" | "feasible">,

@@ -40,6 +40,9 @@ function dateOf(args: Arguments, lang: Lang): string | null {
   throw new UsageError(cliWords(lang).isoDate("--date", text), args.command);
 }
 
+/** Leaves the sections per chain out, where no chain has this id. */
+const NONE = "none";
+
 /** The chains of `--chain`, by id; null for all. Derived chains can be named too. */
 async function chainsOf(context: Context, settings: Settings): Promise<readonly string[] | null> {
   const { engine, args, view } = context;
@@ -48,6 +51,7 @@ async function chainsOf(context: Context, settings: Settings): Promise<readonly 
   const { chains } = await engine.run("chains", { ...settings, cutSets: 0 });
   const ids = chains.map((chain) => chain.id);
   const w = cliWords(view.lang);
+  if (given.length === 1 && given[0] === NONE && !ids.includes(NONE)) return [];
   const wanted = given.flatMap((text) =>
     ids.includes(text)
       ? [text]

@@ -24,6 +24,8 @@ export interface AgendaOptions extends Omit<Questions, "processes"> {
   readonly warnings: number;
   /** Ids of the chains that get a section; null is all, none leaves the chapter out. */
   readonly chains: readonly string[] | null;
+  /** Newcomers in the data set that it did not come with, in words; see AgendaInput. */
+  readonly arrived?: readonly string[];
   /** To be printed, as YYYY-MM-DD; null prints none, so that the same data give the same bytes. */
   readonly date: string | null;
 }
@@ -55,10 +57,11 @@ export async function report(
   write: WriteAgenda,
   run: RunOptions = {},
 ): Promise<AgendaFile> {
-  const { format, lang, warnings, chains, date, ...questions } = options;
+  const { format, lang, warnings, chains, arrived = [], date, ...questions } = options;
   const results = await gather(engine, { ...questions, processes: dataset.processes.length }, run);
   const { scenario, ration } = questions;
-  const agenda = buildAgenda({ dataset, lang, warnings, scenario, ration, chains, date, results });
+  const about = { dataset, lang, warnings, scenario, ration, chains, arrived, date };
+  const agenda = buildAgenda({ ...about, results });
   const stem = dataset.id.replace(/[^\p{L}\p{N}._-]+/gu, "-");
   return {
     bytes: await write(agenda, format, run),

@@ -6,12 +6,13 @@ import { chainFacts, chosenChains } from "./chainFacts.ts";
 import { chainSection } from "./chainSection.ts";
 import { atAGlance, basisBlocks, chainsOverview } from "./clusterSection.ts";
 import { contingencyBlocks, pillarBlocks, towerBlocks } from "./departuresSection.ts";
-import { type Agenda, type Block, heading, list, note, paragraph } from "./document.ts";
+import { type Agenda, type Block, type Facts, heading, list, note, paragraph } from "./document.ts";
 import { type AgendaContext, type AgendaInput, contextOf } from "./input.ts";
 import { linkIndex } from "./links.ts";
 import { limitsChapter, methodChapter, noticeOf, sourcesChapter } from "./methodSection.ts";
 import { some, whole } from "./say.ts";
-import { scenarioBlocks } from "./scenarioSection.ts";
+import { scenarioFront } from "./scenarioFront.ts";
+import { scenarioChapter } from "./scenarioSection.ts";
 import { sheetsOf } from "./sheets.ts";
 import { summaryChapter } from "./summarySection.ts";
 import { targetBlocks } from "./targetsSection.ts";
@@ -26,14 +27,14 @@ export function dateText(date: string, lang: string): string {
   }).format(new Date(Date.UTC(year, month - 1, day)));
 }
 
-function frontOf(context: AgendaContext): readonly Block[] {
+/** What there is to read about: the cluster in numbers, and what the agenda is limited to. */
+function factsOf(context: AgendaContext): Facts {
   const { w, lang, results, names, chains } = context;
   const { rank } = results;
   const n = (value: number) => whole(value, context);
   const { reported, estimated, assumed } = results.chains.basis.flows;
   const year = clusterText(context.dataset, "year", lang);
-  const notice = noticeOf(context);
-  const facts = [
+  const items = [
     { label: w.front.companies, value: n(rank.companies.length) },
     { label: w.front.flows, value: n(reported + estimated + assumed) },
     { label: w.front.chains, value: n(results.chains.chains.length) },
@@ -52,9 +53,18 @@ function frontOf(context: AgendaContext): readonly Block[] {
           },
         ]),
   ];
+  return { kind: "facts", items };
+}
+
+/** The first page: with a scenario it is the answer to that. */
+function frontOf(context: AgendaContext): readonly Block[] {
+  const { w, lang, names, scenario, arrived, results } = context;
+  const notice = noticeOf(context);
+  const isChanged = results.simulated !== null || arrived.length > 0;
   return [
-    { kind: "facts", items: facts },
-    ...(results.simulated ? [paragraph(scenarioSentence(context.scenario, names, lang))] : []),
+    ...(results.simulated ? [] : [factsOf(context)]),
+    ...(isChanged ? [paragraph(scenarioSentence(scenario, names, lang, arrived))] : []),
+    ...scenarioFront(context),
     paragraph(w.limits.hypothetical),
     ...(notice === "" ? [] : [note(notice)]),
   ];
@@ -72,17 +82,21 @@ export function buildAgenda(input: AgendaInput): Agenda {
   const index = linkIndex(dataset, context.results.links.ports);
   const facts = chosenChains(context).map((chain) => chainFacts(chain, context, index));
   const name = dataset.cluster.name || dataset.id;
+  const isScenario = context.results.simulated !== null;
+  const isReport = isScenario && input.chains?.length === 0;
   const body: readonly Block[] = [
+    ...scenarioChapter(context),
     ...summaryChapter(context),
     ...readingGuide(context),
     heading(1, w.cluster.title, "cluster", true),
+    ...(isScenario ? [factsOf(context)] : []),
     ...atAGlance(context, index),
-    ...targetBlocks(context),
+    // A report of a scenario has the best of them in its summary; the agenda has all.
+    ...(isReport && context.results.targets ? [] : targetBlocks(context)),
     ...chainsOverview(context),
     ...towerBlocks(context),
     ...contingencyBlocks(context),
     ...pillarBlocks(context),
-    ...scenarioBlocks(context),
     ...basisBlocks(context),
     ...(input.chains?.length === 0
       ? []
@@ -97,11 +111,11 @@ export function buildAgenda(input: AgendaInput): Agenda {
   ];
   return {
     lang,
-    title: w.front.title(name),
+    title: isReport ? w.scenario.reportTitle(name) : w.front.title(name),
     subtitle: clusterText(dataset, "region", lang),
     date: input.date,
     dateText: input.date === null ? "" : dateText(input.date, lang),
-    running: w.front.running(name),
+    running: isReport ? w.scenario.reportTitle(name) : w.front.running(name),
     front: frontOf(context),
     contentsTitle: w.front.contents,
     body,

@@ -1,8 +1,6 @@
 /** The cluster as a whole: in short, the agenda at a glance, its chains, and on what it rests. */
 import type { Gap, GapKind } from "../../analysis/results.ts";
-import { lossInParts } from "../commands/simulate.ts";
 import { formatNumber } from "../format.ts";
-import { scenarioSentence } from "../scenarioWords.ts";
 import { measureName, words } from "../words.ts";
 import { attractedGaps, chainName } from "./chainFacts.ts";
 import { largestPartner } from "./chainSection.ts";
@@ -43,7 +41,6 @@ function findings(context: AgendaContext): readonly string[] {
   const half = tower.worstFirst.activity.findIndex((activity) => activity < 0.5);
   const worst = rank.companies[0];
   return [
-    ...scenarioFinding(context),
     w.cluster.counts(
       w.count.companies(rank.companies.length, n(rank.companies.length)),
       w.count.plants(operating(context), n(operating(context))),
@@ -71,21 +68,6 @@ function findings(context: AgendaContext): readonly string[] {
     gapCounts(gaps.gaps, context),
     w.cluster.basis(n(reported), n(estimated), n(assumed)),
   ];
-}
-
-/** What the scenario comes to, before what is found of the cluster as it is. */
-function scenarioFinding(context: AgendaContext): readonly string[] {
-  const { lang, names, results } = context;
-  const { simulated } = results;
-  if (!simulated) return [];
-  const { summary, chainStatus } = words(lang);
-  const chains = (["broken", "weakened"] as const).flatMap((status) => {
-    const count = simulated.chains.filter((chain) => chain.status === status).length;
-    return count === 0 ? [] : [`${whole(count, context)} ${chainStatus[status]}`];
-  });
-  const loss = `${summary.lossOf(measureName(simulated.measure, lang))}: ${lossInParts(simulated, lang)}`;
-  const broken = chains.length === 0 ? "" : ` ${context.w.front.chains}: ${words(lang).list(chains)}.`;
-  return [`${scenarioSentence(simulated.scenario, names, lang)} ${loss}.${broken}`];
 }
 
 /** What is left of the worst loss if all others coordinate, where that saves anything that can be read. */

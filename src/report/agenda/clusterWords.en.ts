@@ -157,17 +157,6 @@ export const CLUSTER_EN = {
       `Hypothetical: two companies leave together. Of the ${n} pairs, these break a chain that neither breaks alone.`,
     none: (n: string) => `None of the ${n} pairs of companies breaks a chain that neither breaks alone.`,
   },
-  scenario: {
-    title: "The scenario",
-    fall: "Plants that fall",
-    stop: "of which stop",
-    chains: "Chains that change",
-    noChains: "No chain changes.",
-    plants: "Plants that fall, and why",
-    noPlants: "No plant falls.",
-    stopped: "stops",
-    assumed: (quantity: string) => `about ${quantity} (assumed)`,
-  },
   basis: {
     title: "What the figures rest on",
     intro:

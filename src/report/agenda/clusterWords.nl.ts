@@ -160,17 +160,6 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
       `Hypothetisch: twee bedrijven vertrekken samen. Van de ${n} paren breken deze een keten die geen van beide alleen breekt.`,
     none: (n) => `Geen van de ${n} paren van bedrijven breekt een keten die geen van beide alleen breekt.`,
   },
-  scenario: {
-    title: "Het scenario",
-    fall: "Fabrieken die zakken",
-    stop: "waarvan stoppen",
-    chains: "Ketens die veranderen",
-    noChains: "Geen keten verandert.",
-    plants: "Fabrieken die zakken, en waarom",
-    noPlants: "Geen fabriek zakt.",
-    stopped: "stopt",
-    assumed: (quantity) => `ongeveer ${quantity} (aangenomen)`,
-  },
   basis: {
     title: "Waar de cijfers op rusten",
     intro:

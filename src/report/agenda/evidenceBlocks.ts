@@ -2,15 +2,15 @@
 import { type Evidenced, evidenceOf, type Fact, type FactKind } from "../evidence/facts.ts";
 import { evidenceWords } from "../evidence/words.ts";
 import { formatSignificant } from "../format.ts";
+import type { SentenceContext } from "../targetSentence.ts";
 import { type Block, heading, paragraph, table, textColumn } from "./document.ts";
-import type { AgendaContext } from "./input.ts";
 
 /** Facts of a kind that are told of one candidate. */
 const MOST: Partial<Record<FactKind, number>> = { gap: 1, step: 2, flow: 2, assumption: 2 };
 
 export function evidenceBlocks(
   candidates: readonly { readonly candidate: Evidenced; readonly name: string }[],
-  context: AgendaContext,
+  context: SentenceContext,
 ): readonly Block[] {
   const { title, intro, language, kind, column } = evidenceWords(context.lang);
   const rows = candidates.flatMap(({ candidate, name }) => {
@@ -44,7 +44,7 @@ export function evidenceBlocks(
   ];
 }
 
-function valueText({ kind, text, note, value, unit, year, basis }: Fact, { lang }: AgendaContext): string {
+function valueText({ kind, text, note, value, unit, year, basis }: Fact, { lang }: SentenceContext): string {
   const amount = value === null || kind === "gap" ? "" : `${formatSignificant(value, lang)} ${unit}`;
   const known = basis === null ? "" : evidenceWords(lang).basis[basis];
   // Why a step is missing stands in its note alone.
@@ -53,7 +53,7 @@ function valueText({ kind, text, note, value, unit, year, basis }: Fact, { lang 
 }
 
 /** The source, or where there is none the note that says how it was come by. */
-function sourceText({ kind, source, note, confidence }: Fact, { lang }: AgendaContext): string {
+function sourceText({ kind, source, note, confidence }: Fact, { lang }: SentenceContext): string {
   const said = confidence === null ? "" : evidenceWords(lang).confidence[confidence];
   return [source || (kind === "step" ? "" : note), said].filter(Boolean).join("; ");
 }

@@ -3,7 +3,7 @@ import type { Engine, Progress, RunOptions, Settings } from "../../engine/surfac
 import type { Scenario } from "../../model/scenario.ts";
 import { RANGE_SIZES } from "../../network/defaults.ts";
 import { TARGET_WEIGHTS } from "../../network/targetWeights.ts";
-import { isBaseline } from "../scenarioWords.ts";
+import { isBaseline, takesOut } from "../scenarioWords.ts";
 import type { AgendaResults } from "./input.ts";
 
 export interface Questions extends Settings {
@@ -32,6 +32,7 @@ const PARTS = {
   targets: 20,
   strengthen: 5,
   scenario: 5,
+  takeovers: 5,
 } as const;
 
 /**
@@ -90,6 +91,10 @@ export async function gather(
     isChange && (simulated?.units.length ?? 0) <= RANGE_SIZES.units
       ? await engine.run("range", { ...settings, scenario }, part(PARTS.scenario))
       : null;
+  const takeovers =
+    takesOut(scenario) && targets
+      ? await engine.run("takeovers", { ...settings, scenario, catalogue: null }, part(PARTS.takeovers))
+      : null;
   onProgress?.({ done: total, total });
-  return { chains, rank, best, pairs, tower, links, gaps, targets, strengthen, simulated, range };
+  return { chains, rank, best, pairs, tower, links, gaps, targets, strengthen, simulated, range, takeovers };
 }

@@ -8,6 +8,7 @@ import type {
 } from "../../analysis/results.ts";
 import type { PairsResult, RangeResult, RankRangeResult, TowerResult } from "../../analysis/resultsMethod.ts";
 import type { StrengthenResult } from "../../analysis/resultsStrengthen.ts";
+import type { TakeoversResult } from "../../analysis/resultsTakeovers.ts";
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import type { Rationing, Scenario } from "../../model/scenario.ts";
@@ -35,6 +36,8 @@ export interface AgendaResults {
   readonly strengthen: StrengthenResult | null;
   /** What the scenario does; null where none is asked for. */
   readonly simulated: SimulateResult | null;
+  /** Who could take over what the scenario takes out; null as `targets`, and where it takes nobody out. */
+  readonly takeovers: TakeoversResult | null;
 }
 
 export interface AgendaInput {
@@ -46,6 +49,8 @@ export interface AgendaInput {
   readonly ration: Rationing;
   /** Ids of the chains that get a section; null is all. */
   readonly chains: readonly string[] | null;
+  /** Newcomers that were put into the data set, tried or kept, in words: "a chlorine plant is added". */
+  readonly arrived: readonly string[];
   /** To be printed, as YYYY-MM-DD; null prints none. */
   readonly date: string | null;
   readonly results: AgendaResults;

@@ -1,58 +1,79 @@
 /** What the scenario that is asked for does, why, and what coordination could save of it. */
-import type { RangeResult } from "../../analysis/resultsMethod.ts";
+import type { ChangeKind } from "../../model/dataset.ts";
 import { decisions, rangeFigures } from "../commands/range.ts";
-import { lossInParts } from "../commands/simulate.ts";
+import { takeoverSections } from "../commands/takeovers.ts";
 import { formatQuantity } from "../format.ts";
-import { reasonCause } from "../reasonSentence.ts";
-import { scenarioSentence } from "../scenarioWords.ts";
-import { measureName, words } from "../words.ts";
+import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
+import { changesOf, subjectName } from "../scenarioWords.ts";
+import { words } from "../words.ts";
 import { chainName } from "./chainFacts.ts";
 import { type Block, figureColumn, heading, paragraph, table, textColumn } from "./document.ts";
 import type { AgendaContext } from "./input.ts";
 import { moreNote, percent, whole } from "./say.ts";
+import { sectionBlocks } from "./sectionBlocks.ts";
 
-const MOST = { units: 15, steps: 8 } as const;
+const MOST = { units: 40, steps: 20 } as const;
 
-/** What the scenario does; nothing where none is asked for. */
-export function scenarioBlocks(context: AgendaContext): readonly Block[] {
-  const { w, lang, names, results } = context;
-  const { simulated } = results;
-  if (!simulated) return [];
-  const fallen = simulated.units.filter((unit) => unit.wave !== null);
+/** The chapter on the scenario; nothing where none is asked for. Its answer in short stands on the first page. */
+export function scenarioChapter(context: AgendaContext): readonly Block[] {
+  const { w, results } = context;
+  if (!results.simulated) return [];
   return [
-    heading(2, w.scenario.title, "scenario"),
-    paragraph(scenarioSentence(simulated.scenario, names, lang)),
-    {
-      kind: "facts",
-      items: [
-        {
-          label: words(lang).summary.lossOf(measureName(simulated.measure, lang)),
-          value: lossInParts(simulated, lang),
-        },
-        ...(results.range
-          ? rangeFigures(results.range, context).map(([label, value]) => ({ label, value }))
-          : []),
-        { label: w.scenario.fall, value: whole(fallen.length, context) },
-        { label: w.scenario.stop, value: whole(fallen.filter((unit) => unit.stopped).length, context) },
-      ],
-    },
-    ...(simulated.settled
-      ? []
-      : [paragraph(words(lang).summary.notSettled(whole(simulated.rounds, context)))]),
-    ...changedChains(context),
-    ...fallenPlants(context, names),
-    ...coordinationBlocks(results.range, context),
+    heading(1, w.scenario.title, "scenario", true),
+    ...assumptionBlocks(context),
+    ...changedBlocks(context),
+    ...fallenPlants(context),
+    ...coordinationBlocks(context),
+    ...takeoverBlocks(context),
   ];
 }
 
-function changedChains(context: AgendaContext): readonly Block[] {
-  const { w, lang, results } = context;
+/** Everything that is assumed to be different from now, and how the cluster is taken to react. */
+function assumptionBlocks(context: AgendaContext): readonly Block[] {
+  const { w, lang, names, scenario, ration, arrived, results } = context;
+  const own = w.scenario.assumptions;
+  const changes = changesOf(scenario);
+  const said = (kind: ChangeKind): string =>
+    changes
+      .filter((change) => change.kind === kind)
+      .map(({ subject, value }) => {
+        const name = subjectName(kind, subject, names, lang);
+        return kind === "leave" ? name : own.share(name, percent(value, context));
+      })
+      .join(", ");
+  const { tower } = results;
+  const items = [
+    ...(["leave", "curtail"] as const).map((kind) => ({ label: own[kind], value: said(kind) })),
+    // Of trade with outside it is worth knowing that nothing was assumed.
+    ...(["import", "export"] as const).map((kind) => ({ label: own[kind], value: said(kind) || own.asNow })),
+    { label: own.open, value: said("open") },
+    { label: own.arrived, value: arrived.join("; ") },
+    { label: w.method.ration, value: words(lang).ration[ration] },
+    { label: own.partners, value: own.nobody },
+    {
+      label: w.method.orders,
+      value: w.method.ordersAndSeed(whole(tower.orders, context), String(tower.seed)),
+    },
+  ];
+  return [
+    heading(2, own.title, "scenario-assumptions"),
+    { kind: "facts", items: items.filter(({ value }) => value !== "") },
+  ];
+}
+
+/** The chains that are not in the state in which they are today. */
+export function changedChains({ results }: AgendaContext) {
   const before = new Map(results.chains.chains.map((chain) => [chain.id, chain]));
-  const changed = (results.simulated?.chains ?? []).flatMap((after) => {
+  return (results.simulated?.chains ?? []).flatMap((after) => {
     const chain = before.get(after.id);
     return chain && chain.status !== after.status ? [{ chain, after }] : [];
   });
-  const title = heading(3, w.scenario.chains, "scenario-chains");
+}
+
+function changedBlocks(context: AgendaContext): readonly Block[] {
+  const { w, lang } = context;
+  const changed = changedChains(context);
+  const title = heading(2, w.scenario.chains, "scenario-chains");
   if (changed.length === 0) return [title, paragraph(w.scenario.noChains)];
   const { column } = w;
   return [
@@ -75,24 +96,38 @@ function changedChains(context: AgendaContext): readonly Block[] {
   ];
 }
 
-function fallenPlants(context: AgendaContext, names: AgendaContext["names"]): readonly Block[] {
-  const { w, lang, results } = context;
+/** What lets a reason of the scenario be told. */
+export function reasonsOf({ lang, names, results }: AgendaContext): ReasonContext {
+  const delivered = new Map(results.simulated?.flows.map((flow) => [flow.index, flow.delivered]));
+  return { lang, names, delivered: (flow) => delivered.get(flow) };
+}
+
+function fallenPlants(context: AgendaContext): readonly Block[] {
+  const { w, lang, names, results } = context;
   const units = results.simulated?.units ?? [];
   const fallen = units.filter((unit) => unit.wave !== null).sort((a, b) => (a.wave ?? 0) - (b.wave ?? 0));
-  const title = heading(3, w.scenario.plants, "scenario-plants");
+  const title = heading(2, w.scenario.plants, "scenario-plants");
   if (fallen.length === 0) return [title, paragraph(w.scenario.noPlants)];
-  const delivered = new Map(results.simulated?.flows.map((flow) => [flow.index, flow.delivered]));
-  const reasons = { lang, names, delivered: (flow: number) => delivered.get(flow) };
+  const reasons = reasonsOf(context);
+  const waveText = (wave: number | null) => (wave === null ? "" : whole(wave, context));
   const shown = fallen.slice(0, MOST.units);
   const { column } = w;
   return [
     title,
     table(
       w.scenario.plants,
-      [textColumn(column.plant, 30), figureColumn(column.level, 14), textColumn(column.why, 56)],
+      [
+        textColumn(column.plant, 30),
+        figureColumn(column.level, 13),
+        figureColumn(words(lang).column.wave, 10),
+        figureColumn(words(lang).column.stopsIn, 14),
+        textColumn(column.why, 50),
+      ],
       shown.map((unit) => [
         names.unit(unit.id),
         unit.stopped ? w.scenario.stopped : percent(unit.level, context),
+        waveText(unit.wave),
+        waveText(unit.stopWave),
         reasonCause(unit, reasons),
       ]),
     ),
@@ -100,17 +135,38 @@ function fallenPlants(context: AgendaContext, names: AgendaContext["names"]): re
   ];
 }
 
-/** What somebody would have to decide to save what can be saved; nothing where it saves nothing. */
-function coordinationBlocks(range: RangeResult | null, context: AgendaContext): readonly Block[] {
-  const { w, lang, names, dataset } = context;
-  const steps = range ? decisions(range.steps) : [];
-  if (steps.length === 0) return [];
+/** Who could take over, with what each would do; nothing where that was not worked out. */
+function takeoverBlocks(context: AgendaContext): readonly Block[] {
+  const { takeovers } = context.results;
+  if (!takeovers) return [];
+  return takeoverSections(takeovers, context, { rows: false }).flatMap((section, k) => {
+    // Under the chapter's title the scenario needs no saying.
+    const lines = k === 0 ? section.lines?.slice(1) : section.lines;
+    return sectionBlocks(
+      { ...section, ...(lines ? { lines } : {}) },
+      k === 0 ? 2 : 3,
+      `scenario-takeovers-${k + 1}`,
+      context.lang,
+    );
+  });
+}
+
+/** What coordination could save, and what somebody would have to decide for that; nothing where it was not worked out. */
+function coordinationBlocks(context: AgendaContext): readonly Block[] {
+  const { w, lang, names, dataset, results } = context;
+  const { simulated, range } = results;
+  if (!simulated || !range) return [];
+  const items = rangeFigures(range, simulated.basis, lang).map(([label, value]) => ({ label, value }));
+  const steps = decisions(range.steps);
+  const title = heading(2, words(lang).section.steps, "scenario-steps");
+  if (steps.length === 0) return [title, { kind: "facts", items }];
   const unitOf = new Map(dataset.materials.map((material) => [material.id, material.unit]));
   const end = (id: string) => (id === "outside" ? words(lang).outside : names.unit(id));
   const shown = steps.slice(0, MOST.steps);
   const { column } = w;
   return [
-    heading(3, words(lang).section.steps, "scenario-steps"),
+    title,
+    { kind: "facts", items },
     table(
       words(lang).section.steps,
       [

@@ -14,6 +14,7 @@ import { type LinkIndex, linkFact } from "./links.ts";
 import { noticeOf } from "./methodSection.ts";
 import { bestOption, optionText, strongPort, weakPort } from "./options.ts";
 import { gapName, stepName } from "./say.ts";
+import { scenarioSheets } from "./scenarioSheets.ts";
 import { candidateName, needText } from "./targetsSection.ts";
 
 export function sheetsOf(
@@ -30,6 +31,7 @@ export function sheetsOf(
     goalsSheet(context, facts),
     candidatesSheet(context),
     evidenceSheet(context),
+    ...scenarioSheets(context),
   ];
 }
 

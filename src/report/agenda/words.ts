@@ -10,14 +10,23 @@ import { CLUSTER_NL } from "./clusterWords.nl.ts";
 import type { Agenda } from "./document.ts";
 import { METHOD_EN } from "./methodWords.en.ts";
 import { METHOD_NL } from "./methodWords.nl.ts";
+import { SCENARIO_EN } from "./scenarioWords.en.ts";
+import { SCENARIO_NL } from "./scenarioWords.nl.ts";
 import { SUMMARY_EN } from "./summaryWords.en.ts";
 import { SUMMARY_NL } from "./summaryWords.nl.ts";
 import { TARGETS_EN } from "./targetWords.en.ts";
 import { TARGETS_NL } from "./targetWords.nl.ts";
 
-const EN = { ...CLUSTER_EN, ...CHAIN_EN, ...METHOD_EN, ...SUMMARY_EN, ...TARGETS_EN };
+const EN = { ...CLUSTER_EN, ...CHAIN_EN, ...METHOD_EN, ...SCENARIO_EN, ...SUMMARY_EN, ...TARGETS_EN };
 export type AgendaWords = typeof EN;
-const NL: AgendaWords = { ...CLUSTER_NL, ...CHAIN_NL, ...METHOD_NL, ...SUMMARY_NL, ...TARGETS_NL };
+const NL: AgendaWords = {
+  ...CLUSTER_NL,
+  ...CHAIN_NL,
+  ...METHOD_NL,
+  ...SCENARIO_NL,
+  ...SUMMARY_NL,
+  ...TARGETS_NL,
+};
 
 /** What the writers themselves need. */
 export function writerWordsOf(lang: Lang): Agenda["writerWords"] {

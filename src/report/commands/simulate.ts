@@ -137,7 +137,7 @@ export function simulatePage(answer: SimulateAnswer, view: View, form: PageForm 
 
 /** How much coordination could save, or that it was not calculated. */
 function rangeLines({ result, range, refused }: SimulateAnswer, view: View): (readonly [string, string])[] {
-  if (range) return rangeFigures(range, view);
+  if (range) return rangeFigures(range, result.basis, view.lang);
   if (refused || isBaseline(result.scenario)) return [];
   const { range: w, compare } = words(view.lang);
   const tooLarge = view.inApp ? compare.notCalculated : w.tooLarge;

@@ -1,5 +1,10 @@
 /** `targets` under a scenario: who could take over what it takes out. */
-import type { TakeoverEffect, TakeoverResult, TakeoversResult } from "../../analysis/resultsTakeovers.ts";
+import type {
+  TakeoverEffect,
+  TakeoverMember,
+  TakeoverResult,
+  TakeoversResult,
+} from "../../analysis/resultsTakeovers.ts";
 import { formatNumber, formatQuantity } from "../format.ts";
 import { namesOf } from "../names.ts";
 import type { Section, View } from "../page.ts";
@@ -52,10 +57,19 @@ export function takeoverRemarks({ materials, scenario }: TakeoversResult, view: 
   ];
 }
 
+/** What a newcomer takes over a year: "115 kt chlorine, 3.26 kt hydrogen". */
+export function takesText({ takesOver }: Pick<TakeoverMember, "takesOver">, { lang, names }: View): string {
+  const { amount } = words(lang).takeovers;
+  return takesOver
+    .map(({ material, quantity, unit }) =>
+      amount(formatQuantity(quantity, unit, lang), names.material(material)),
+    )
+    .join(", ");
+}
+
 function tableOf(result: TakeoversResult, shown: readonly TakeoverResult[], view: View): TextTable {
-  const { lang, names } = view;
+  const { lang } = view;
   const [targets, own] = [words(lang).targets.column, words(lang).takeovers.column];
-  const w = words(lang).takeovers;
   const n = (value: number): string => formatNumber(value, lang, 0);
   const effectCells = ({ chainsRestored, after }: TakeoverEffect): string[] => [
     n(chainsRestored.length),
@@ -73,18 +87,14 @@ function tableOf(result: TakeoversResult, shown: readonly TakeoverResult[], view
     rows: shown.map((takeover, k) => [
       n(k + 1),
       processName(takeover, lang),
-      takeover.takesOver
-        .map((taken) =>
-          w.amount(formatQuantity(taken.quantity, taken.unit, lang), names.material(taken.material)),
-        )
-        .join(", "),
+      takesText(takeover, view),
       takeover.feasible ? words(lang).yes : words(lang).no,
       ...effectCells(takeover.effect),
     ]),
   };
 }
 
-function listSections(result: TakeoversResult, view: View): Section[] {
+function listSections(result: TakeoversResult, view: View, isFile: boolean): Section[] {
   const { lang, names } = view;
   const w = words(lang).takeovers;
   const n = (value: number): string => formatNumber(value, lang, 0);
@@ -99,7 +109,8 @@ function listSections(result: TakeoversResult, view: View): Section[] {
   const title = w.section.takeovers;
   if (shown.length === 0) return [{ title, lines }];
   const isCut = takeovers.length > shown.length;
-  const cut = isCut ? [words(lang).targets.shown(n(shown.length), n(takeovers.length))] : [];
+  const shownText = isFile ? w.shownInFile : words(lang).targets.shown;
+  const cut = isCut ? [shownText(n(shown.length), n(takeovers.length))] : [];
   const sentences = shown.map(
     (own, k) => `${k + 1}. ${processName(own, lang)}. ${takeoverSentence(own, result, view)}`,
   );
@@ -109,8 +120,22 @@ function listSections(result: TakeoversResult, view: View): Section[] {
   ];
 }
 
-/** The sections of text about takeovers, which come first where a scenario was given. */
-export function takeoverSections(result: TakeoversResult, view: View): Section[] {
+/** The set by its members' names. */
+export function setName(members: readonly Pick<TakeoverResult, "name" | "nameNl">[], { lang }: View): string {
+  return members.map((member) => processName(member, lang)).join(" + ");
+}
+
+/**
+ * The sections of text about takeovers, which come first where a scenario was given.
+ *
+ * @param form whether to end with the rows that would put the first one, and the set, into the files: not in a
+ * document, whose workbook has them.
+ */
+export function takeoverSections(
+  result: TakeoversResult,
+  view: View,
+  form: { readonly rows: boolean } = { rows: true },
+): Section[] {
   const { lang, names } = view;
   const w = words(lang).takeovers;
   const { takeovers, set, scenario, materials } = result;
@@ -119,18 +144,18 @@ export function takeoverSections(result: TakeoversResult, view: View): Section[]
     const lines = [scenarioSentence(scenario, names, lang), leaves ? w.nothingLost : w.nothing];
     return [{ title: w.section.takeovers, lines }];
   }
-  const sections = listSections(result, view);
+  const sections = listSections(result, view, !form.rows);
   if (set)
     sections.push({
-      title: `${w.set}: ${set.members.map((member) => processName(member, lang)).join(" + ")}`,
+      title: `${w.set}: ${setName(set.members, view)}`,
       lines: [
         takeoverSetSentence(set, result, view),
         (result.cut ? w.cut : w.tried)(formatNumber(result.tried, lang, 0)),
-        ...rowLines(set.rows, lang),
+        ...(form.rows ? rowLines(set.rows, lang) : []),
       ],
     });
   const [first] = takeovers;
-  if (first)
+  if (first && form.rows)
     sections.push({
       title: words(lang).targets.section.rows(processName(first, lang)),
       lines: rowLines(first.rows, lang),

@@ -97,6 +97,7 @@ describe("what a scenario does, in its own part", () => {
       status: "Optimal",
     };
     const range = {
+      scenario: answer.result.scenarios[1]?.scenario,
       cascade: answer.result.scenarios[1]?.loss,
       best: [best],
       steps: [],

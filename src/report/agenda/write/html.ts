@@ -122,6 +122,8 @@ export function agendaHtml(agenda: Agenda): string {
     "counter(pages)",
     cssString(after),
   ].join(" ");
+  // A first page with sections of its own needs all of it.
+  const isFull = agenda.front.some(({ kind }) => kind === "heading");
   const front = [
     tag("h1", "", escapeMarkup(title)),
     ...(subtitle === "" ? [] : [tag("p", 'class="subtitle"', escapeMarkup(subtitle))]),
@@ -144,7 +146,7 @@ export function agendaHtml(agenda: Agenda): string {
     ),
     "</head>",
     "<body>",
-    tag("header", "", front.join("\n")),
+    tag("header", isFull ? 'class="full"' : "", front.join("\n")),
     ...(agenda.contentsTitle === "" ? [] : [contentsHtml(agenda)]),
     "<main>",
     ...agenda.body.map((block) => blockHtml(block, agenda)),

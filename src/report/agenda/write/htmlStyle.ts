@@ -49,6 +49,7 @@ caption.hidden { display: block; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.35; }
   h1 { font-size: 26pt; margin-top: 60mm; }
+  .full h1 { margin-top: 0; }
   h2 { font-size: 19pt; margin-top: 10mm; }
   h3 { font-size: 14pt; margin-top: 8mm; }
   h4 { font-size: 11pt; margin: 4mm 0 1mm; }

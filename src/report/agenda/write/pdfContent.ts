@@ -231,15 +231,17 @@ function contentsNode(title: string): Node {
 export function contentNodes(agenda: Agenda): readonly Node[] {
   const { title, subtitle, dateText, front, contentsTitle, body } = agenda;
   const isShort = contentsTitle === "";
+  // A first page with sections of its own needs all of it.
+  const isFull = isShort || front.some(({ kind }) => kind === "heading");
   return [
     {
       canvas: [{ type: "rect", x: 0, y: 0, w: 64, h: 6, color: INK.dark }],
-      margin: [0, isShort ? 0 : 130, 0, 18],
+      margin: [0, isFull ? 0 : 130, 0, 18],
     },
     { text: readable(title), style: "title", margin: [0, 0, 0, 10] },
     ...(subtitle === "" ? [] : [{ text: readable(subtitle), style: "subtitle", margin: [0, 0, 0, 6] }]),
     ...(dateText === "" ? [] : [{ text: dateText, style: "subtitle", margin: [0, 0, 0, 6] }]),
-    { text: "", margin: [0, 0, 0, 20] },
+    { text: "", margin: [0, 0, 0, isFull ? 4 : 20] },
     ...blockNodes(front, false),
     ...(isShort ? [] : [contentsNode(contentsTitle)]),
     ...blockNodes(body, !isShort),

@@ -83,6 +83,10 @@ async function slowJobs(
     targetDraws: done({ result, dataset }),
     portfolio: done({ result, dataset }),
     strengthen: done({ result: await engine.run("strengthen", { ...settings, catalogue: null }), dataset }),
+    takeovers: done({
+      result: await engine.run("takeovers", { ...settings, scenario, catalogue: null }),
+      dataset,
+    }),
     difference: done(await engine.run("difference", { ...settings, scenario, without })),
   };
 }
@@ -166,6 +170,14 @@ function askSlow(job: Job, ask: (asked: Asked, figure: number | null) => void): 
     ask({ of, candidate, figure: "jobs" }, effect.jobs);
     ask({ of, candidate, figure: "chains" }, null);
     ask({ of, candidate, figure: "size" }, null);
+  }
+  const taken = job("takeovers")?.result;
+  for (const one of taken?.takeovers ?? []) {
+    const about = { of: "takeover", effect: one.effect, members: [one] } as const;
+    ask({ ...about, figure: "loss" }, one.effect.lossSaved);
+    const fallen = taken?.before.broken.length ?? 0;
+    ask({ ...about, figure: "chains" }, fallen - one.effect.chainsRestored.length);
+    ask({ ...about, figure: "takes" }, null);
   }
   ask({ of: "effectIntervals" }, null);
   const set = job("portfolio")?.result.portfolio;

@@ -12,11 +12,12 @@ export interface Wish {
   readonly scenario?: Scenario;
   readonly chains?: readonly string[] | null;
   readonly date?: string | null;
+  readonly arrived?: readonly string[];
 }
 
 export async function agendaOf(
   dataset: DataSet,
-  { lang = "en", scenario = NO_CHANGE, chains = null, date = null }: Wish = {},
+  { lang = "en", scenario = NO_CHANGE, chains = null, date = null, arrived = [] }: Wish = {},
 ): Promise<Agenda> {
   const engine = engineOf(dataset);
   try {
@@ -29,7 +30,7 @@ export async function agendaOf(
     } as const;
     const results = await gather(engine, { ...settings, scenario });
     const { ration } = settings;
-    return buildAgenda({ dataset, lang, warnings: 0, scenario, ration, chains, date, results });
+    return buildAgenda({ dataset, lang, warnings: 0, scenario, ration, chains, arrived, date, results });
   } finally {
     engine.dispose();
   }

@@ -1,6 +1,7 @@
 /** What the agenda says, on networks small enough to work out by hand. */
 import { describe, expect, it } from "vitest";
 import { NO_CHANGE } from "../../../../src/model/scenario.ts";
+import type { Block } from "../../../../src/report/agenda/document.ts";
 import { dataset } from "../../../twin/build.ts";
 import { agendaOf, below, tablesOf, textsOf } from "./agenda.ts";
 
@@ -154,13 +155,90 @@ describe("a scenario", () => {
     const [chains, plants] = tablesOf(below(agenda, "scenario"));
     expect(chains?.rows).toEqual([["line", "intact", "broken", "0%"]]);
     expect(plants?.rows).toEqual([
-      ["Mine", "stops", "it leaves in this scenario"],
-      ["Plant", "stops", "ore from Mine falls away"],
-      ["Shop", "stops", "metal from Plant falls away"],
+      ["Mine", "stops", "0", "0", "it leaves in this scenario"],
+      ["Plant", "stops", "1", "1", "ore from Mine falls away"],
+      ["Shop", "stops", "2", "2", "metal from Plant falls away"],
     ]);
     expect(textsOf(agenda.front)).toContain("Hypothetical: Mine leaves.");
     const figure = below(agenda, "chain-line").find((block) => block.kind === "figure");
     expect(figure?.kind === "figure" && figure.picture.lines[2]).toBe("step 3 (at a standstill): Shop.");
+  });
+});
+
+describe("a report of a scenario", () => {
+  const scenario = { ...NO_CHANGE, leave: ["mine"] };
+  const factsIn = (blocks: readonly Block[]) =>
+    blocks
+      .flatMap((block) => (block.kind === "facts" ? block.items : []))
+      .map(({ label, value }) => [label, value]);
+
+  it("begins with what it costs, what stops wave by wave and why, and which chains break", async () => {
+    const agenda = await agendaOf(CHAIN, { scenario, chains: [] });
+    expect(agenda.title).toBe("What a scenario does to test");
+    // The mine's 10 of 100 are its own; nothing can be had from elsewhere, so that coordination saves nothing.
+    expect(factsIn(agenda.front)).toEqual([
+      ["Loss of value added", "100% (own 10%, knock-on 90%)"],
+      ["With coordination", "also 100%: with plants and links as they are, coordination saves nothing"],
+      ["Plants that fall", "3 of 3, of which 3 stop"],
+      ["Chains that break", "1: line"],
+      ["Chains that weaken", "none"],
+    ]);
+    const texts = textsOf(agenda.front);
+    expect(texts[0]).toBe("Hypothetical: Mine leaves.");
+    expect(texts).toContain("Wave 1: Plant (ore from Mine falls away).");
+    expect(texts).toContain("Wave 2: Shop (metal from Plant falls away).");
+    expect(texts).toContain("Nothing: with plants and links as they are, coordination saves nothing here.");
+    const [first] = agenda.body;
+    expect(first).toMatchObject({ kind: "heading", level: 1, id: "scenario" });
+  });
+
+  it("says that a loss and its range are at least so much where a plant's weight is not known", async () => {
+    const unknown = {
+      ...CHAIN,
+      units: CHAIN.units.map((unit) => (unit.id === "shop" ? { ...unit, valueAdded: null } : unit)),
+      materials: CHAIN.materials.map((row) => (row.id === "metal" ? { ...row, price: null } : row)),
+    };
+    // Metal has no price, so that the shop's value added can't be estimated either: 10 and 30 are known.
+    const { front } = await agendaOf(unknown, { scenario, chains: [] });
+    expect(factsIn(front).slice(0, 2)).toEqual([
+      ["Loss of value added", "at least 100% (own at least 25%, knock-on at least 75%)"],
+      [
+        "With coordination",
+        "also at least 100%: with plants and links as they are, coordination saves nothing",
+      ],
+    ]);
+  });
+
+  it("names newcomers and every assumption", async () => {
+    const assumed = { ...scenario, curtail: { shop: 0.5 }, import: { coal: 0.25 }, open: { maker: 0.8 } };
+    const agenda = await agendaOf(CHAIN, { scenario: assumed, arrived: ["a smelter is added"] });
+    expect(textsOf(agenda.front)[0]).toMatch(/^Hypothetical: Mine leaves, .* and a smelter is added\.$/);
+    expect(factsIn(below(agenda, "scenario-assumptions"))).toEqual([
+      ["Leaves", "Mine"],
+      ["Runs at less", "Shop 50%"],
+      ["Import that is left", "coal 25%"],
+      ["Market outside that is left", "as now"],
+      ["Opens", "Maker 80%"],
+      ["Newcomers, in all figures", "a smelter is added"],
+      ["A shortage is shared out", "proportional"],
+      ["Who reacts", "everyone for themselves: nobody finds another partner than the data name"],
+      ["Random orders", "5, seed 1"],
+    ]);
+  });
+
+  it("names newcomers in an agenda without a scenario too", async () => {
+    const { front } = await agendaOf(CHAIN, { arrived: ["a smelter is added"] });
+    expect(textsOf(front)).toContain("Hypothetical: a smelter is added.");
+  });
+
+  it("has a sheet with all that falls, and leaves out the long list of candidates", async () => {
+    const agenda = await agendaOf(CHAIN, { scenario, chains: [] });
+    const falls = agenda.sheets.find(({ name }) => name === "Plants that fall");
+    expect(falls?.rows.map((row) => [row[0], row[2], row[4]])).toEqual([
+      ["mine", 0, 0],
+      ["plant", 0, 1],
+      ["shop", 0, 2],
+    ]);
   });
 });
 

@@ -1,0 +1,61 @@
+/** Where the figures of those who could take over come from. Pure. */
+import { leastLoss } from "../../report/leastLoss.ts";
+import { answer } from "../state/jobTypes.ts";
+import type { Explainer } from "./context.ts";
+import { lossLine } from "./departures.ts";
+
+export const takeover: Explainer<"takeover"> = ({ effect, members, figure }, context) => {
+  const { state, names, e, f, t } = context;
+  const result = answer(state.jobs.takeovers)?.result;
+  if (!result) return null;
+  const { before, materials, scenario, basis } = result;
+  const { after, chainsRestored, chainsBetter, chainsWorse, lossSaved } = effect;
+  const w = e.takeover;
+  const named = (title: string, ids: readonly string[]) =>
+    ids.length === 0
+      ? []
+      : [`${title}: ${f.integer(ids.length)}`, ...ids.map((id) => `· ${names.chain(id)}`)];
+  const term = "candidate";
+  switch (figure) {
+    case "loss":
+      return {
+        lines: [w.loss, ...(leastLoss(scenario, basis).total ? [w.atLeast] : [])],
+        formulas: [
+          t.formula.loss,
+          `${w.without}: ${lossLine(before.loss, f)}`,
+          `${w.with}: ${lossLine(after.loss, f)}`,
+          `${w.saved}: ${f.percent(before.loss.total)} − ${f.percent(after.loss.total)} = ${f.percent(lossSaved)}`,
+        ],
+        term: "loss",
+      };
+    case "chains": {
+      const still = before.broken.length - chainsRestored.length;
+      return {
+        lines: [w.chains],
+        formulas: [
+          `${w.still}: ${f.integer(before.broken.length)} − ${f.integer(chainsRestored.length)} = ${f.integer(still)}`,
+          ...named(w.restored, chainsRestored),
+          ...named(w.better, chainsBetter),
+          ...named(w.worse, chainsWorse),
+        ],
+        term: "throughput",
+      };
+    }
+    case "takes":
+      return {
+        lines: [w.takes],
+        formulas: members.flatMap(({ takesOver, size, unit, product }) => [
+          ...takesOver.map((taken) => {
+            const lost = materials.find(({ material }) => material === taken.material)?.quantity ?? null;
+            const name = names.material(taken.material);
+            const amounts = `${f.quantity(taken.quantity, taken.unit)} / ${f.quantity(lost, taken.unit)}`;
+            return taken.quantity === null || lost === null || lost === 0
+              ? `${name}: ${f.quantity(taken.quantity, taken.unit)}`
+              : `${name}: ${amounts} = ${f.percent(taken.quantity / lost)}`;
+          }),
+          w.size(f.quantity(size, unit), names.material(product)),
+        ]),
+        term,
+      };
+  }
+};

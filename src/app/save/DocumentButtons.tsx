@@ -1,0 +1,51 @@
+import type { AgendaFormat } from "../../report/agenda/agendaFile.ts";
+import { useAppContext } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import type { ExportContext, MadeFile } from "../state/exports.ts";
+import { useApp } from "../state/store.ts";
+import { SaveLine } from "./SaveLine.tsx";
+import "./Save.css";
+
+const FORMATS: readonly AgendaFormat[] = ["pdf", "html", "xlsx"];
+
+interface Props {
+  /** What is saved, before the buttons. */
+  readonly label: string;
+  readonly make: (context: ExportContext, format: AgendaFormat) => Promise<MadeFile>;
+  /** Whether the file names companies that are hidden on the screen. */
+  readonly names?: boolean;
+}
+
+/** What is on the screen as a file, to print, to read or to reckon with. */
+export function DocumentButtons({ label, make, names = false }: Props) {
+  const { t } = useWords();
+  const { effects } = useAppContext();
+  const masked = useApp((state) => state.masked);
+  // Where a dialog is open the line stands there.
+  const asked = useApp((state) => state.panel === null);
+  return (
+    <>
+      <fieldset className="document-save">
+        <legend className="hidden">{label}</legend>
+        <span className="soft" aria-hidden="true">
+          {label}
+        </span>
+        {FORMATS.map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="button"
+            aria-label={t.save.agenda[format]}
+            onClick={() =>
+              void effects.exports.save(t.save.agenda[format], (context) => make(context, format))
+            }
+          >
+            {format.toUpperCase()}
+          </button>
+        ))}
+        {names && masked && <span className="warn">{t.save.masked}</span>}
+      </fieldset>
+      {asked && <SaveLine />}
+    </>
+  );
+}

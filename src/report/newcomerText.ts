@@ -1,0 +1,46 @@
+/** What a newcomer takes and gives, as one cell of a table each. */
+import type { NewcomerResult } from "../analysis/resultsTargets.ts";
+import { formatQuantity } from "./format.ts";
+import type { SentenceContext } from "./targetSentence.ts";
+
+type Context = Pick<SentenceContext, "names" | "lang">;
+
+/** Inputs that the cluster supplies, with who does: "chlorine 12 kt (Nobian 10 kt, X 2 kt)". */
+export function localText(
+  { localInputs }: Pick<NewcomerResult, "localInputs">,
+  { names, lang }: Context,
+): string {
+  const inputs = localInputs.map(({ material, quantity, unit, suppliers }) => {
+    const from = suppliers.map(
+      (supplier) => `${names.unit(supplier.unit)} ${formatQuantity(supplier.quantity, unit, lang)}`,
+    );
+    const said = `${names.material(material)} ${formatQuantity(quantity, unit, lang)}`;
+    return from.length > 0 ? `${said} (${from.join(", ")})` : said;
+  });
+  return inputs.join("; ");
+}
+
+/** "natural gas 1.2 TWh; oxygen 3 kt" */
+export function amountsText(
+  amounts: NewcomerResult["imports" | "exports"],
+  { names, lang }: Context,
+): string {
+  return amounts
+    .map(
+      ({ material, quantity, unit }) => `${names.material(material)} ${formatQuantity(quantity, unit, lang)}`,
+    )
+    .join("; ");
+}
+
+/** Units of the cluster that get something of it. */
+export function buyersText(
+  { deliveries }: Pick<NewcomerResult, "deliveries">,
+  { names, lang }: Context,
+): string {
+  return deliveries
+    .map(
+      ({ material, quantity, unit, to }) =>
+        `${names.unit(to)}: ${names.material(material)} ${formatQuantity(quantity, unit, lang)}`,
+    )
+    .join("; ");
+}
