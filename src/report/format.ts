@@ -58,6 +58,22 @@ export function formatPoints(difference: number, lang: Lang): string {
   return `${formatFixed(difference * 100, lang, 2)} ${POINTS}`;
 }
 
+/**
+ * What two figures differ by where all three stand together: the difference of the two as they are shown, so that
+ * whoever subtracts finds the third. Programs get the exact one.
+ *
+ * @param decimals with which the two are shown (a share as a percentage with one decimal: 3); without, as measures
+ *   are: in three significant digits.
+ */
+export function shownDifference(from: number, to: number, decimals?: number): number {
+  const digits =
+    decimals === undefined ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: decimals };
+  const format = formatter("en", { ...digits, useGrouping: false });
+  const shown = (value: number): number => Number(format.format(value));
+  // What is left of binary fractions goes with the last digits.
+  return Number((shown(to) - shown(from)).toPrecision(12));
+}
+
 interface Ladder {
   readonly dimension: string;
   readonly member: RegExp;

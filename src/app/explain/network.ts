@@ -113,7 +113,7 @@ export const autonomy: Explainer<"autonomy"> = ({ autonomy: found }, { t, e, f, 
 
 /** All bands of the picture of the flows together, each flow once. */
 export const flowTotal: Explainer<"flowTotal"> = ({ links, unit }, { e, f }) => {
-  const { before, after, lost } = totalsOf(links);
+  const { before, after } = totalsOf(links);
   const say = (value: number) => f.significant(value);
   const sum = (values: readonly number[]) => parts(values.map(say));
   return {
@@ -122,7 +122,7 @@ export const flowTotal: Explainer<"flowTotal"> = ({ links, unit }, { e, f }) => 
       e.flowTotal.formula,
       `${e.flowTotal.before} = ${sum(links.map((one) => one.before))} = ${say(before)} ${unit}`,
       `${e.flowTotal.after} = ${sum(links.map((one) => one.after))} = ${say(after)} ${unit}`,
-      `${e.flowTotal.lost} = ${say(before)} − ${say(after)} = ${say(lost)} ${unit}`,
+      `${e.flowTotal.lost} = ${say(before)} − ${say(after)} = ${say(f.difference(after, before))} ${unit}`,
     ],
     term: "flow",
   };

@@ -54,7 +54,11 @@ function changeOf({ before, after }: Pick<SankeyLink, "before" | "after">, speec
     case "whole":
       return t.flows.same;
     case "less":
-      return t.flows.left(inUnit(after, speech), inUnit(before - after, speech));
+      // Where the two read the same, that little is lost is said by itself.
+      return t.flows.left(
+        inUnit(after, speech),
+        inUnit(speech.words.f.difference(after, before) || before - after, speech),
+      );
     case "gone":
       return t.flows.gone;
     case "added":

@@ -73,7 +73,9 @@ function savedText(
 ): string {
   const saved = roomOf(cascade, best);
   if (readsSame(cascade, best, f.percent)) return isWider ? t.range.noneAsIs : t.range.none;
-  return saved < NOTICEABLE ? t.range.little(f.decimals(0.1, 1)) : t.range.saves(f.decimals(saved * 100, 1));
+  const shown = f.difference(best, cascade, 3);
+  if (saved < NOTICEABLE || shown <= 0) return t.range.little(f.decimals(0.1, 1));
+  return t.range.saves(f.decimals(shown * 100, 1));
 }
 
 interface FurtherProps {
