@@ -78,9 +78,9 @@ export const EN = {
     "best-extended": "best case, all coordinate, with spare capacity and new links",
   } satisfies Record<Response, string>,
   stepKind: {
-    deliver: "keep delivering",
-    buy: "buy outside",
-    resell: "sell outside",
+    deliver: "deliver more",
+    buy: "buy more outside",
+    resell: "sell more outside",
     extra: "deliver above contract",
     "new-link": "new link",
   } satisfies Record<CoordinationStep["kind"], string>,
@@ -195,6 +195,10 @@ export const EN = {
       "With coordination: the loss if all others coordinate, minimum loads included. How: schakel simulate.",
     stepsShown: (shown: string, all: string) =>
       `The first ${shown} of ${all}; all: --format csv --table steps.`,
+    nothing: "nothing",
+    slightlyLess: "slightly less",
+    instead: (whole: string, before: string) => `${whole} instead of ${before}`,
+    stepsValue: "Quantity: with coordination, instead of without it. Value: of what that differs by.",
     assumed: "~ rests on a flow of unknown quantity that was filled in.",
   },
   section: {

@@ -60,9 +60,9 @@ export const NL: FirstWords = {
     "best-extended": "beste geval, iedereen stemt af, met reservecapaciteit en nieuwe schakels",
   },
   stepKind: {
-    deliver: "blijven leveren",
-    buy: "buiten kopen",
-    resell: "buiten verkopen",
+    deliver: "meer leveren",
+    buy: "meer buiten kopen",
+    resell: "meer buiten verkopen",
     extra: "boven contract leveren",
     "new-link": "nieuwe schakel",
   },
@@ -179,6 +179,10 @@ export const NL: FirstWords = {
     column:
       "Met overleg: het verlies als alle anderen overleggen, met minimale belasting. Hoe: schakel simulate.",
     stepsShown: (shown, all) => `De eerste ${shown} van ${all}; alles: --format csv --table steps.`,
+    nothing: "niets",
+    slightlyLess: "iets minder",
+    instead: (whole, before) => `${whole} in plaats van ${before}`,
+    stepsValue: "Hoeveelheid: met overleg, in plaats van zonder. Waarde: van wat dat scheelt.",
     assumed: "~ rust op een stroom waarvan de hoeveelheid onbekend is en is ingevuld.",
   },
   section: {

@@ -103,13 +103,20 @@ export const enMethod = {
     following: (n: number) => `${n} ${s(n, "delivery that follows", "deliveries that follow")} from it`,
     large: "In a network of this size it takes a while.",
     step: {
-      deliver: (from: string, to: string, what: string) => `${from} goes on delivering ${what} to ${to}`,
-      import: (_from: string, to: string, what: string) => `${to} goes on importing ${what}`,
-      export: (from: string, _to: string, what: string) => `${from} goes on exporting ${what}`,
-      buy: (_from: string, to: string, what: string) => `${to} buys ${what} outside the cluster`,
-      resell: (from: string, _to: string, what: string) => `${from} sells ${what} outside the cluster`,
-      extra: (from: string, to: string, what: string) => `${from} delivers ${what} more to ${to}`,
-      "new-link": (from: string, to: string, what: string) => `new: ${from} delivers ${what} to ${to}`,
+      deliver: (from: string, to: string, what: string, before: string) =>
+        `${from} delivers ${what} to ${to} instead of ${before}`,
+      import: (_from: string, to: string, what: string, before: string) =>
+        `${to} imports ${what} instead of ${before}`,
+      export: (from: string, _to: string, what: string, before: string) =>
+        `${from} exports ${what} instead of ${before}`,
+      buy: (_from: string, to: string, what: string, before: string) =>
+        `${to} buys ${what} outside the cluster instead of ${before}`,
+      resell: (from: string, _to: string, what: string, before: string) =>
+        `${from} sells ${what} outside the cluster instead of ${before}`,
+      extra: (from: string, to: string, what: string, before: string) =>
+        `${from} delivers ${what} to ${to} instead of the ${before} agreed`,
+      "new-link": (from: string, to: string, what: string, _before: string) =>
+        `new: ${from} delivers ${what} to ${to}`,
     },
     assumed: "quantity assumed",
     best: "best case",

@@ -106,12 +106,14 @@ export const nlMethod: typeof enMethod = {
     following: (n) => `${n} ${s(n, "levering die daaruit volgt", "leveringen die daaruit volgen")}`,
     large: "In een netwerk van deze grootte duurt het even.",
     step: {
-      deliver: (from, to, what) => `${from} blijft ${what} leveren aan ${to}`,
-      import: (_from, to, what) => `${to} blijft ${what} invoeren`,
-      export: (from, _to, what) => `${from} blijft ${what} uitvoeren`,
-      buy: (_from, to, what) => `${to} koopt ${what} buiten het cluster`,
-      resell: (from, _to, what) => `${from} verkoopt ${what} buiten het cluster`,
-      extra: (from, to, what) => `${from} levert ${what} meer aan ${to}`,
+      deliver: (from, to, what, before) => `${from} levert ${what} aan ${to} in plaats van ${before}`,
+      import: (_from, to, what, before) => `${to} voert ${what} in, in plaats van ${before}`,
+      export: (from, _to, what, before) => `${from} voert ${what} uit, in plaats van ${before}`,
+      buy: (_from, to, what, before) => `${to} koopt ${what} buiten het cluster in plaats van ${before}`,
+      resell: (from, _to, what, before) =>
+        `${from} verkoopt ${what} buiten het cluster in plaats van ${before}`,
+      extra: (from, to, what, before) =>
+        `${from} levert ${what} aan ${to} in plaats van de afgesproken ${before}`,
       "new-link": (from, to, what) => `nieuw: ${from} levert ${what} aan ${to}`,
     },
     assumed: "hoeveelheid aangenomen",

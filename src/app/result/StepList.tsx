@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { CoordinationStep } from "../../analysis/resultsMethod.ts";
+import { stepAmount } from "../../report/stepAmount.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -40,7 +41,7 @@ function verbOf({ kind, from, to }: CoordinationStep) {
 }
 
 function Steps({ steps, data }: Props) {
-  const { t, w, f } = useWords();
+  const { t, w, lang } = useWords();
   const names = useNames(data);
   const [shown, setShown] = useState(PAGE);
   const end = (id: string) => (id === "outside" ? w.outside : names.unit(id));
@@ -49,10 +50,11 @@ function Steps({ steps, data }: Props) {
       <ul>
         {steps.slice(0, shown).map((step) => {
           const unit = data.index.materials.get(step.material)?.unit ?? "";
-          const what = `${f.quantity(step.quantity, unit)} ${names.material(step.material)}`;
+          const { whole, before } = stepAmount(step, unit, lang);
+          const what = `${whole} ${names.material(step.material)}`;
           return (
             <li key={`${step.kind} ${step.flow ?? ""} ${step.from} ${step.to} ${step.material}`}>
-              {t.range.step[verbOf(step)](end(step.from), end(step.to), what)}
+              {t.range.step[verbOf(step)](end(step.from), end(step.to), what, before)}
               {!step.known && <span className="soft"> ({t.range.assumed})</span>}
             </li>
           );

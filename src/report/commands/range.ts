@@ -1,9 +1,10 @@
 /** The range between the cascade and the best cases, and what leads from the one to the other. */
 import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
 import type { CsvTable } from "../csv.ts";
-import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { formatMoney, formatNumber, formatPercent } from "../format.ts";
 import { columnsOf, type Section, type View } from "../page.ts";
 import { bestLoss, bestOf, NOTICEABLE, readsSame, roomOf } from "../room.ts";
+import { stepAmount } from "../stepAmount.ts";
 import { words } from "../words.ts";
 
 /** Steps shown in text; the table for programs holds all. */
@@ -69,6 +70,7 @@ export function stepsSection(steps: readonly CoordinationStep[], view: View, mos
     title: w.section.steps,
     lines: [
       ...(steps.length > most ? [w.range.stepsShown(n(most), n(steps.length))] : []),
+      w.range.stepsValue,
       ...(shown.some((step) => !step.known) ? [w.range.assumed] : []),
     ],
     table: {
@@ -77,14 +79,17 @@ export function stepsSection(steps: readonly CoordinationStep[], view: View, mos
         ["quantity", "value"],
         lang,
       ),
-      rows: shown.map((step) => [
-        w.stepKind[step.kind],
-        end(step.from),
-        end(step.to),
-        names.material(step.material),
-        (step.known ? "" : "~ ") + formatQuantity(step.quantity, unitOf(step.material), lang),
-        formatMoney(moneyOf(step, view), dataset.cluster.currency, lang),
-      ]),
+      rows: shown.map((step) => {
+        const { whole, before } = stepAmount(step, unitOf(step.material), lang);
+        return [
+          w.stepKind[step.kind],
+          end(step.from),
+          end(step.to),
+          names.material(step.material),
+          (step.known ? "" : "~ ") + w.range.instead(whole, before),
+          formatMoney(moneyOf(step, view), dataset.cluster.currency, lang),
+        ];
+      }),
     },
   };
 }
@@ -92,7 +97,7 @@ export function stepsSection(steps: readonly CoordinationStep[], view: View, mos
 /** One row per step. */
 export function stepsTable(steps: readonly CoordinationStep[], view: View): CsvTable {
   return {
-    columns: "kind,flow,from,to,material,quantity,unit,known,follows,value,hypothetical".split(","),
+    columns: "kind,flow,from,to,material,quantity,unit,known,follows,value,before,hypothetical".split(","),
     rows: steps.map((step) => [
       step.kind,
       step.flow,
@@ -104,6 +109,7 @@ export function stepsTable(steps: readonly CoordinationStep[], view: View): CsvT
       step.known,
       step.follows,
       moneyOf(step, view),
+      step.before,
       true,
     ]),
   };
