@@ -126,9 +126,14 @@ function scaled(value: number, unit: string): { readonly value: number; readonly
   return { value: base / fitting[1], unit: fitting[0] };
 }
 
+/** A unit of measure as it is printed: m³ where the data say m3. The data keep their own spelling. */
+export function unitText(unit: string): string {
+  return unit.replace(/\b(M?N?m|km)([23])\b/g, (_, of, power) => of + (power === "2" ? "²" : "³"));
+}
+
 /**
  * A quantity with its unit of measure, three digits, in the size that reads best (kt, Mt, GWh, PJ;
- * millions of m3). An unknown one is "unknown", never 0.
+ * millions of m³). An unknown one is "unknown", never 0.
  *
  * @param atLeast true where unknown flows are left out of the total.
  */
@@ -142,7 +147,7 @@ export function formatQuantity(
   const shown = scaled(value, unit);
   const text = shown
     ? `${formatSignificant(shown.value, lang)} ${shown.unit}`
-    : `${large(value, lang)} ${unit}`.trimEnd();
+    : `${large(value, lang)} ${unitText(unit)}`.trimEnd();
   return atLeast ? words(lang).atLeast(text) : text;
 }
 

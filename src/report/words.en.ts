@@ -197,8 +197,6 @@ export const EN = {
       `The first ${shown} of ${all}; all: --format csv --table steps.`,
     nothing: "nothing",
     slightlyLess: "slightly less",
-    instead: (whole: string, before: string) => `${whole} instead of ${before}`,
-    stepsValue: "Quantity: with coordination, instead of without it. Value: of what that differs by.",
     assumed: "~ rests on a flow of unknown quantity that was filled in.",
   },
   section: {

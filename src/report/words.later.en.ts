@@ -5,6 +5,10 @@ import { TAKEOVERS_EN } from "./words.takeovers.en.ts";
 import { TARGETS_EN } from "./words.targets.en.ts";
 
 export const LATER_EN = {
+  coordination: {
+    instead: (whole: string, before: string) => `${whole} instead of ${before}`,
+    stepsValue: "Quantity: with coordination, instead of without it. Value: of what that differs by.",
+  },
   compare: COMPARE_EN,
   strengthen: STRENGTHEN_EN,
   takeovers: TAKEOVERS_EN,

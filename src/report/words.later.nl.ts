@@ -7,6 +7,10 @@ import { TAKEOVERS_NL } from "./words.takeovers.nl.ts";
 import { TARGETS_NL } from "./words.targets.nl.ts";
 
 export const LATER_NL: typeof LATER_EN = {
+  coordination: {
+    instead: (whole, before) => `${whole} in plaats van ${before}`,
+    stepsValue: "Hoeveelheid: met overleg, in plaats van zonder. Waarde: van wat dat scheelt.",
+  },
   compare: COMPARE_NL,
   strengthen: STRENGTHEN_NL,
   takeovers: TAKEOVERS_NL,

@@ -181,8 +181,6 @@ export const NL: FirstWords = {
     stepsShown: (shown, all) => `De eerste ${shown} van ${all}; alles: --format csv --table steps.`,
     nothing: "niets",
     slightlyLess: "iets minder",
-    instead: (whole, before) => `${whole} in plaats van ${before}`,
-    stepsValue: "Hoeveelheid: met overleg, in plaats van zonder. Waarde: van wat dat scheelt.",
     assumed: "~ rust op een stroom waarvan de hoeveelheid onbekend is en is ingevuld.",
   },
   section: {

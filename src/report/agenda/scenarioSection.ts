@@ -122,7 +122,7 @@ function coordinationBlocks(range: RangeResult | null, context: AgendaContext): 
       ],
       shown.map((step) => {
         const { whole: all, before } = stepAmount(step, unitOf.get(step.material) ?? "", lang);
-        const quantity = words(lang).range.instead(all, before);
+        const quantity = words(lang).coordination.instead(all, before);
         return [
           words(lang).stepKind[step.kind],
           end(step.from),

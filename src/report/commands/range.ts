@@ -70,7 +70,7 @@ export function stepsSection(steps: readonly CoordinationStep[], view: View, mos
     title: w.section.steps,
     lines: [
       ...(steps.length > most ? [w.range.stepsShown(n(most), n(steps.length))] : []),
-      w.range.stepsValue,
+      w.coordination.stepsValue,
       ...(shown.some((step) => !step.known) ? [w.range.assumed] : []),
     ],
     table: {
@@ -86,7 +86,7 @@ export function stepsSection(steps: readonly CoordinationStep[], view: View, mos
           end(step.from),
           end(step.to),
           names.material(step.material),
-          (step.known ? "" : "~ ") + w.range.instead(whole, before),
+          (step.known ? "" : "~ ") + w.coordination.instead(whole, before),
           formatMoney(moneyOf(step, view), dataset.cluster.currency, lang),
         ];
       }),

@@ -6,6 +6,7 @@ import {
   formatQuantity,
   formatSignificant,
   shownDifference,
+  unitText,
 } from "../../../src/report/format.ts";
 
 /** Intl writes no-break spaces; a test is easier to read with ordinary ones. */
@@ -59,7 +60,7 @@ describe("quantities", () => {
     [2_500_000, "MWh", "2.5 TWh"],
     [3000, "TJ", "3 PJ"],
     [-1500, "t", "-1.5 kt"],
-    [2_000_000, "Nm3", "2 million Nm3"],
+    [2_000_000, "Nm3", "2 million Nm³"],
     [12, "pieces", "12 pieces"],
   ])("%d %s reads as %s", (value, unit, text) => {
     expect(plain(formatQuantity(value, unit, "en"))).toBe(text);
@@ -114,5 +115,15 @@ describe("a difference that stands beside its two ends", () => {
       ];
       expect(shownDifference(a, b, 3) * 100).toBeCloseTo(points(b) - points(a), 9);
     }
+  });
+});
+
+describe("a unit of measure", () => {
+  it("is printed with its power, and otherwise as the data have it", () => {
+    expect(["m3", "Nm3", "MNm3", "1000 m3", "m2", "km2"].map(unitText)).toEqual(
+      ["m³", "Nm³", "MNm³", "1000 m³", "m²", "km²"], // as in the data, but for the power
+    );
+    for (const own of ["t", "MWh", "m", "item3", "unit H2", "m35", "pm3x", ""])
+      expect(unitText(own)).toBe(own);
   });
 });
