@@ -19,7 +19,7 @@ export function stepAmount(
   unit: string,
   lang: Lang,
 ): StepAmount {
-  const w = words(lang).range;
+  const w = words(lang).coordination;
   const whole = formatQuantity(before + quantity, unit, lang);
   const less = formatQuantity(before, unit, lang);
   if (before <= NOTHING * quantity) return { whole, before: w.nothing };

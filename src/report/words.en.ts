@@ -195,8 +195,6 @@ export const EN = {
       "With coordination: the loss if all others coordinate, minimum loads included. How: schakel simulate.",
     stepsShown: (shown: string, all: string) =>
       `The first ${shown} of ${all}; all: --format csv --table steps.`,
-    nothing: "nothing",
-    slightlyLess: "slightly less",
     assumed: "~ rests on a flow of unknown quantity that was filled in.",
   },
   section: {

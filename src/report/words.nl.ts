@@ -179,8 +179,6 @@ export const NL: FirstWords = {
     column:
       "Met overleg: het verlies als alle anderen overleggen, met minimale belasting. Hoe: schakel simulate.",
     stepsShown: (shown, all) => `De eerste ${shown} van ${all}; alles: --format csv --table steps.`,
-    nothing: "niets",
-    slightlyLess: "iets minder",
     assumed: "~ rust op een stroom waarvan de hoeveelheid onbekend is en is ingevuld.",
   },
   section: {

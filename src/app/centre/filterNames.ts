@@ -1,4 +1,4 @@
-import { sectorText } from "../../report/sectors.ts";
+import { sectorText } from "../../report/words.ts";
 import type { FilterField } from "../graph/filter.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";

@@ -1,17 +1,19 @@
 import { useEffect, useState } from "react";
+import { sectorText } from "../../report/words.ts";
 import { useWords } from "../i18n/text.ts";
-import type { Lang, LoadedSet, Unit } from "../state/types.ts";
+import type { LoadedSet, Unit } from "../state/types.ts";
 
 /** Place, sector, status and the plant's own figures. What isn't known is said to be unknown. */
 export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: LoadedSet }) {
-  const { t, w, f } = useWords();
-  const sector = useSector(unit.sector);
+  const { t, w, f, lang } = useWords();
   const estimated = useEstimate(unit, data);
   const { currency } = data.dataset.cluster;
   const place = [unit.site, unit.municipality].filter(Boolean).join(", ");
   return (
     <>
-      <p className="soft">{[place, sector, w.unitStatus[unit.status]].filter(Boolean).join(" · ")}</p>
+      <p className="soft">
+        {[place, sectorText(unit.sector, lang), w.unitStatus[unit.status]].filter(Boolean).join(" · ")}
+      </p>
       <dl className="facts">
         <div>
           <dt>{t.company.jobs}</dt>
@@ -32,14 +34,6 @@ export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: 
       </dl>
     </>
   );
-}
-
-/** A sector in the language; its words come after it. */
-function useSector(sector: string): string {
-  const { lang } = useWords();
-  const [say, setSay] = useState<{ readonly sectorText: (sector: string, lang: Lang) => string }>();
-  useEffect(() => void import("../../report/sectors.ts").then(setSay), []);
-  return say ? say.sectorText(sector, lang) : sector;
 }
 
 /** The value added that losses count for a plant that gives none; null where it gives one, or none can be estimated. */

@@ -3,7 +3,7 @@ import type { Grouping, SankeySubject } from "../../graph/sankey/choice.ts";
 import { subjectDimension, subjectMaterial } from "../../graph/sankey/choice.ts";
 import type { SankeyNode } from "../../graph/sankey/layout.ts";
 import type { SankeyEnd, SankeyLink } from "../../graph/sankey/links.ts";
-import { sectorText } from "../../report/sectors.ts";
+import { sectorText } from "../../report/words.ts";
 import type { AppWords } from "../i18n/text.ts";
 import type { AppNames } from "../state/names.ts";
 import { bandState } from "./bandLook.ts";

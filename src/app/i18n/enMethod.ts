@@ -1,6 +1,4 @@
 /** English words of the scenario editor, the views and the long computations. */
-const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
-
 export const enMethod = {
   views: {
     label: "View",
@@ -98,27 +96,7 @@ export const enMethod = {
     relaxed: (loss: string) => `With coordination, if plants could run at any level: ${loss}.`,
     failed: (status: string) => `The solver found no best case (${status}).`,
     computing: "Looking for the best case",
-    steps: "What would have to be arranged",
-    stepsNone: "Nothing has to be decided.",
-    following: (n: number) => `${n} ${s(n, "delivery that follows", "deliveries that follow")} from it`,
     large: "In a network of this size it takes a while.",
-    step: {
-      deliver: (from: string, to: string, what: string, before: string) =>
-        `${from} delivers ${what} to ${to} instead of ${before}`,
-      import: (_from: string, to: string, what: string, before: string) =>
-        `${to} imports ${what} instead of ${before}`,
-      export: (from: string, _to: string, what: string, before: string) =>
-        `${from} exports ${what} instead of ${before}`,
-      buy: (_from: string, to: string, what: string, before: string) =>
-        `${to} buys ${what} outside the cluster instead of ${before}`,
-      resell: (from: string, _to: string, what: string, before: string) =>
-        `${from} sells ${what} outside the cluster instead of ${before}`,
-      extra: (from: string, to: string, what: string, before: string) =>
-        `${from} delivers ${what} to ${to} instead of the ${before} agreed`,
-      "new-link": (from: string, to: string, what: string, _before: string) =>
-        `new: ${from} delivers ${what} to ${to}`,
-    },
-    assumed: "quantity assumed",
     best: "best case",
   },
 };

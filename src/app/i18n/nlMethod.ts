@@ -1,8 +1,6 @@
 /** Dutch words of the scenario, the views and long computations. */
 import type { enMethod } from "./enMethod.ts";
 
-const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
-
 export const nlMethod: typeof enMethod = {
   views: {
     label: "Beeld",
@@ -101,22 +99,7 @@ export const nlMethod: typeof enMethod = {
     relaxed: (loss) => `Met overleg, als fabrieken op elk niveau konden draaien: ${loss}.`,
     failed: (status) => `De rekenmotor vond geen beste geval (${status}).`,
     computing: "Het beste geval wordt gezocht",
-    steps: "Wat er geregeld moet worden",
-    stepsNone: "Er hoeft niets te worden besloten.",
-    following: (n) => `${n} ${s(n, "levering die daaruit volgt", "leveringen die daaruit volgen")}`,
     large: "In een netwerk van deze grootte duurt het even.",
-    step: {
-      deliver: (from, to, what, before) => `${from} levert ${what} aan ${to} in plaats van ${before}`,
-      import: (_from, to, what, before) => `${to} voert ${what} in, in plaats van ${before}`,
-      export: (from, _to, what, before) => `${from} voert ${what} uit, in plaats van ${before}`,
-      buy: (_from, to, what, before) => `${to} koopt ${what} buiten het cluster in plaats van ${before}`,
-      resell: (from, _to, what, before) =>
-        `${from} verkoopt ${what} buiten het cluster in plaats van ${before}`,
-      extra: (from, to, what, before) =>
-        `${from} levert ${what} aan ${to} in plaats van de afgesproken ${before}`,
-      "new-link": (from, to, what) => `nieuw: ${from} levert ${what} aan ${to}`,
-    },
-    assumed: "hoeveelheid aangenomen",
     best: "beste geval",
   },
 };

@@ -1,5 +1,5 @@
 import { Fragment, type KeyboardEvent, useId, useRef, useState } from "react";
-import { sectorText } from "../../report/sectors.ts";
+import { sectorText } from "../../report/words.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";

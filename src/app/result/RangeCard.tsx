@@ -4,6 +4,7 @@ import { useCommands } from "../context.ts";
 import { type AppWords, useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
+import { Lazy } from "../shared/Lazy.tsx";
 import { rangesWanted } from "../state/jobPlans.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -59,7 +60,11 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
       {(["best", "best-extended"] as const).map((response) => (
         <Further key={response} range={range} response={response} />
       ))}
-      {range.steps.length > 0 && <StepList steps={range.steps} data={data} />}
+      {range.steps.length > 0 && (
+        <Lazy fallback={null}>
+          <StepList steps={range.steps} data={data} />
+        </Lazy>
+      )}
     </>
   );
 }

@@ -20,13 +20,13 @@ export function StepList({ steps, data }: Props) {
   return (
     <div className="range-steps">
       <h4>
-        {t.range.steps} ({f.integer(decisions.length)})
+        {t.coordination.title} ({f.integer(decisions.length)})
       </h4>
-      {decisions.length === 0 && <p className="soft">{t.range.stepsNone}</p>}
+      {decisions.length === 0 && <p className="soft">{t.coordination.none}</p>}
       <Steps steps={decisions} data={data} />
       {following.length > 0 && (
         <details className="plain">
-          <summary>{t.range.following(following.length)}</summary>
+          <summary>{t.coordination.following(following.length)}</summary>
           <Steps steps={following} data={data} />
         </details>
       )}
@@ -54,8 +54,8 @@ function Steps({ steps, data }: Props) {
           const what = `${whole} ${names.material(step.material)}`;
           return (
             <li key={`${step.kind} ${step.flow ?? ""} ${step.from} ${step.to} ${step.material}`}>
-              {t.range.step[verbOf(step)](end(step.from), end(step.to), what, before)}
-              {!step.known && <span className="soft"> ({t.range.assumed})</span>}
+              {t.coordination.step[verbOf(step)](end(step.from), end(step.to), what, before)}
+              {!step.known && <span className="soft"> ({t.coordination.assumed})</span>}
             </li>
           );
         })}

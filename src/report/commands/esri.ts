@@ -6,8 +6,7 @@ import { formatNumber, formatSignificant } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { nameWithId } from "../names.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type View } from "../page.ts";
-import { sectorText } from "../sectors.ts";
-import { words } from "../words.ts";
+import { sectorText, words } from "../words.ts";
 
 export const ESRI_SHAPE: Shape = {
   firms: { id: true, esri: true, downstream: true, upstream: true, iterations: true },

@@ -1,8 +1,9 @@
 /** Sectors are read in Dutch where our data sets have an English title. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import "../../../src/report/allWords.ts";
 import { readDataSet } from "../../../src/io/dataset.ts";
-import { sectorText } from "../../../src/report/sectors.ts";
+import { sectorText } from "../../../src/report/words.ts";
 
 const CHAINS = new URL("../../../chains/", import.meta.url);
 

@@ -1,11 +1,9 @@
 /**
- * Sectors in Dutch. A data set has one column for them, which ours fill with the code and the English title of
- * NACE (format.md); the Dutch titles are those of its Dutch edition, the SBI 2008 of Statistics Netherlands, or
- * say the same as the data set's own shorter words.
+ * Sectoren in het Nederlands. Een gegevensset heeft er één kolom voor, die de onze vullen met de code en de Engelse
+ * titel van NACE (format.md). De Nederlandse titels zijn die van SBI 2008 van het CBS, of zeggen hetzelfde als de
+ * kortere woorden van de gegevensset.
  */
-import type { Lang } from "./words.ts";
-
-const NL: Readonly<Record<string, string>> = {
+export const SECTORS_NL: Readonly<Record<string, string>> = {
   "Aluminium production": "Productie van aluminium",
   "Biotechnology, organic acids": "Biotechnologie, organische zuren",
   Chemicals: "Chemische producten",
@@ -57,12 +55,3 @@ const NL: Readonly<Record<string, string>> = {
   "Waste treatment, steam": "Afvalverwerking, stoom",
   "Water supply, sewerage": "Watervoorziening, afvalwater",
 };
-
-/** Codes before a title, the title, and a code behind it. */
-const PARTS = /^([\d./ ]*)(.*?)((?: \/ [\d.]+)?)$/;
-
-/** A sector in the language, with its codes; as the data have it where its words are not known. */
-export function sectorText(sector: string, lang: Lang): string {
-  const [, codes = "", title = "", rest = ""] = (lang === "nl" && PARTS.exec(sector)) || [];
-  return Object.hasOwn(NL, title) ? `${codes}${NL[title]}${rest}` : sector;
-}
