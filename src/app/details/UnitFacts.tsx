@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { sectorText } from "../../report/words.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import type { LoadedSet, Unit } from "../state/types.ts";
 
 /** Place, sector, status and the plant's own figures. What isn't known is said to be unknown. */
@@ -24,7 +25,10 @@ export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: 
           <dd>
             {estimated === null
               ? f.money(unit.valueAdded, currency)
-              : t.company.estimatedAt(f.money(estimated, currency))}
+              : t.company.estimatedAt(f.money(estimated, currency))}{" "}
+            {estimated !== null && (
+              <Ask asked={{ of: "value", unit: unit.id }} title={t.company.valueAdded} />
+            )}
           </dd>
         </div>
         <div>

@@ -110,6 +110,22 @@ export const loss: Explainer<"loss"> = (_, context) => {
   };
 };
 
+/** What the present scenario loses beyond the one beside it. */
+export const beside: Explainer<"beside"> = (_, { state, t, f, e }) => {
+  const here = state.results.simulate?.loss.total;
+  const there = answer(state.jobs.beside)?.loss.total;
+  if (here === undefined || there === undefined) return null;
+  return {
+    lines: t.explain.loss,
+    formulas: [
+      t.formula.loss,
+      e.beside,
+      `${f.percent(here)} − ${f.percent(there)} = ${f.percent(f.difference(there, here, 3))}`,
+    ],
+    term: "loss",
+  };
+};
+
 /** The loss of one company's leaving in the cascade, and in the best case; null where there is none. */
 function rankLosses(company: string, { state }: ExplainContext): readonly [number, number | null] | null {
   const row = state.results.rank?.companies.find(({ id }) => id === company);
