@@ -157,6 +157,11 @@ export interface CoordinationStep {
   readonly material: string;
   /** A year, in the material's own unit of measure: more than the cascade would move, or bought, or resold. */
   readonly quantity: number;
+  /**
+   * What moves already without it, in the same unit: in the cascade, or by the contract that is exceeded; nothing
+   * along a new link. With `quantity` added it is what moves with coordination.
+   */
+  readonly before: number;
   /** False where the flow's quantity is unknown and was filled in. */
   readonly known: boolean;
   /**

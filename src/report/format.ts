@@ -58,6 +58,22 @@ export function formatPoints(difference: number, lang: Lang): string {
   return `${formatFixed(difference * 100, lang, 2)} ${POINTS}`;
 }
 
+/**
+ * What two figures differ by where all three stand together: the difference of the two as they are shown, so that
+ * whoever subtracts finds the third. Programs get the exact one.
+ *
+ * @param decimals with which the two are shown (a share as a percentage with one decimal: 3); without, as measures
+ *   are: in three significant digits.
+ */
+export function shownDifference(from: number, to: number, decimals?: number): number {
+  const digits =
+    decimals === undefined ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: decimals };
+  const format = formatter("en", { ...digits, useGrouping: false });
+  const shown = (value: number): number => Number(format.format(value));
+  // What is left of binary fractions goes with the last digits.
+  return Number((shown(to) - shown(from)).toPrecision(12));
+}
+
 interface Ladder {
   readonly dimension: string;
   readonly member: RegExp;
@@ -110,9 +126,14 @@ function scaled(value: number, unit: string): { readonly value: number; readonly
   return { value: base / fitting[1], unit: fitting[0] };
 }
 
+/** A unit of measure as it is printed: m³ where the data say m3. The data keep their own spelling. */
+export function unitText(unit: string): string {
+  return unit.replace(/\b(M?N?m|km)([23])\b/g, (_, of, power) => of + (power === "2" ? "²" : "³"));
+}
+
 /**
  * A quantity with its unit of measure, three digits, in the size that reads best (kt, Mt, GWh, PJ;
- * millions of m3). An unknown one is "unknown", never 0.
+ * millions of m³). An unknown one is "unknown", never 0.
  *
  * @param atLeast true where unknown flows are left out of the total.
  */
@@ -126,7 +147,7 @@ export function formatQuantity(
   const shown = scaled(value, unit);
   const text = shown
     ? `${formatSignificant(shown.value, lang)} ${shown.unit}`
-    : `${large(value, lang)} ${unit}`.trimEnd();
+    : `${large(value, lang)} ${unitText(unit)}`.trimEnd();
   return atLeast ? words(lang).atLeast(text) : text;
 }
 

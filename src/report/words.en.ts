@@ -78,9 +78,9 @@ export const EN = {
     "best-extended": "best case, all coordinate, with spare capacity and new links",
   } satisfies Record<Response, string>,
   stepKind: {
-    deliver: "keep delivering",
-    buy: "buy outside",
-    resell: "sell outside",
+    deliver: "deliver more",
+    buy: "buy more outside",
+    resell: "sell more outside",
     extra: "deliver above contract",
     "new-link": "new link",
   } satisfies Record<CoordinationStep["kind"], string>,

@@ -5,7 +5,15 @@ import { TAKEOVERS_EN } from "./words.takeovers.en.ts";
 import { TARGETS_EN } from "./words.targets.en.ts";
 
 export const LATER_EN = {
+  coordination: {
+    nothing: "nothing",
+    slightlyLess: "slightly less",
+    instead: (whole: string, before: string) => `${whole} instead of ${before}`,
+    stepsValue: "Quantity: with coordination, instead of without it. Value: of what that differs by.",
+  },
   compare: COMPARE_EN,
+  /** Ours are in English. */
+  sectors: {} as Readonly<Record<string, string>>,
   strengthen: STRENGTHEN_EN,
   takeovers: TAKEOVERS_EN,
   targets: TARGETS_EN,

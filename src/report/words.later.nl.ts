@@ -2,12 +2,20 @@
 
 import { COMPARE_NL } from "./words.compare.nl.ts";
 import type { LATER_EN } from "./words.later.en.ts";
+import { SECTORS_NL } from "./words.sectors.nl.ts";
 import { STRENGTHEN_NL } from "./words.strengthen.nl.ts";
 import { TAKEOVERS_NL } from "./words.takeovers.nl.ts";
 import { TARGETS_NL } from "./words.targets.nl.ts";
 
 export const LATER_NL: typeof LATER_EN = {
+  coordination: {
+    nothing: "niets",
+    slightlyLess: "iets minder",
+    instead: (whole, before) => `${whole} in plaats van ${before}`,
+    stepsValue: "Hoeveelheid: met overleg, in plaats van zonder. Waarde: van wat dat scheelt.",
+  },
   compare: COMPARE_NL,
+  sectors: SECTORS_NL,
   strengthen: STRENGTHEN_NL,
   takeovers: TAKEOVERS_NL,
   targets: TARGETS_NL,

@@ -60,9 +60,9 @@ export const NL: FirstWords = {
     "best-extended": "beste geval, iedereen stemt af, met reservecapaciteit en nieuwe schakels",
   },
   stepKind: {
-    deliver: "blijven leveren",
-    buy: "buiten kopen",
-    resell: "buiten verkopen",
+    deliver: "meer leveren",
+    buy: "meer buiten kopen",
+    resell: "meer buiten verkopen",
     extra: "boven contract leveren",
     "new-link": "nieuwe schakel",
   },

@@ -41,3 +41,16 @@ export function measureName(measure: string, lang: Lang): string {
   const known: Readonly<Record<string, string>> = words(lang).measure;
   return Object.hasOwn(known, measure) ? (known[measure] ?? measure) : measure;
 }
+
+/** Codes before a title, the title, and a code behind it. */
+const PARTS = /^([\d./ ]*)(.*?)((?: \/ [\d.]+)?)$/;
+
+/**
+ * A sector in the language, with its codes; as the data have it where its title is not known. A page has the titles
+ * a moment after its first screen.
+ */
+export function sectorText(sector: string, lang: Lang): string {
+  const titles = words(lang).sectors ?? {};
+  const [, codes = "", title = "", rest = ""] = PARTS.exec(sector) ?? [];
+  return Object.hasOwn(titles, title) ? `${codes}${titles[title]}${rest}` : sector;
+}

@@ -134,7 +134,7 @@ test.describe("figures of the method", () => {
     await expect(
       panel
         .getByRole("listitem")
-        .filter({ hasText: /blijft .+ leveren aan/ })
+        .filter({ hasText: /levert .+ aan .+ in plaats van/ })
         .first(),
     ).toBeVisible();
     // Of a company that nobody depends on there is nothing to save.

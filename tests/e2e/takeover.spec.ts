@@ -41,7 +41,7 @@ test.describe("in het Nederlands", () => {
     await expect(first).toContainText("haalbaar");
     await expect(first).toContainText("van ten minste 22,9% naar ten minste 1,4%");
     await expect(first.getByRole("button", { name: "Zout - chloor - MCA" })).toBeVisible();
-    await expect(part.getByText("mist 172.000 m3 industriewater")).toBeVisible();
+    await expect(part.getByText("mist 172.000 m³ industriewater")).toBeVisible();
     await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
     expect(await violations(page)).toEqual([]);
 

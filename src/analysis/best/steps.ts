@@ -20,9 +20,13 @@ function flowSteps(net: Network, plan: Plan, moved: Moved, natural: Float64Array
     const row: Flow | undefined = net.dataset.flows[net.flowRow[flow] as number];
     if (!row || net.from[flow] === net.to[flow]) continue;
     const [from, to] = [endId(row.from), endId(row.to)];
-    const add = (kind: CoordinationStep["kind"], share: number, ends: readonly [string, string]): void => {
+    const contract = net.quantity[flow] as number;
+    const add = (
+      kind: CoordinationStep["kind"],
+      { before, share }: { readonly before: number; readonly share: number },
+      ends: readonly [string, string],
+    ): void => {
       if (share <= NOTABLE) return;
-      const quantity = share * (net.quantity[flow] as number);
       const known = row.quantity !== null;
       steps.push({
         kind,
@@ -30,16 +34,19 @@ function flowSteps(net: Network, plan: Plan, moved: Moved, natural: Float64Array
         from: ends[0],
         to: ends[1],
         material: row.material,
-        quantity,
+        quantity: share * contract,
+        before: before * contract,
         known,
         follows:
           kind === "deliver" && (plan.delivered[flow] as number) <= (natural[flow] as number) + NOTABLE,
       });
     };
-    const more = (now: Float64Array, before: Float64Array): number =>
-      (now[flow] as number) - (before[flow] as number);
+    const more = (now: Float64Array, cascade: Float64Array) => {
+      const before = cascade[flow] as number;
+      return { before, share: (now[flow] as number) - before };
+    };
     add("deliver", more(plan.delivered, moved.delivered), [from, to]);
-    add("extra", plan.extra[flow] as number, [from, to]);
+    add("extra", { before: 1, share: plan.extra[flow] as number }, [from, to]);
     add("buy", more(plan.bought, moved.bought), [OUTSIDE, to]);
     add("resell", more(plan.resold, moved.resold), [from, OUTSIDE]);
   }
@@ -80,6 +87,7 @@ function linkSteps(net: Network, { markets }: Extension, plan: Plan): Coordinati
         to: net.unitIds[net.inputs.unit[input] as number] ?? "",
         material,
         quantity: amount,
+        before: 0,
         known: isKnown(net, "outputs", output) && isKnown(net, "inputs", input),
         follows: false,
       });

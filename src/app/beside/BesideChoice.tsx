@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useCommands } from "../context.ts";
 import { type AppWords, useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { besideChoices, besideOf, type Comparable } from "../state/compared.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -50,7 +51,8 @@ export function BesideChoice() {
               difference.runs.length,
               difference.breaks.length,
               difference.stands.length,
-            )}
+            )}{" "}
+          {difference && <Ask asked={{ of: "beside" }} title={t.result.loss} />}
         </p>
       )}
     </>

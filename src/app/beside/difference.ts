@@ -1,8 +1,9 @@
 /** What one scenario does beyond another, in a few figures. Pure. */
 import type { SimulateResult } from "../../analysis/results.ts";
+import { shownDifference } from "../../report/format.ts";
 
 export interface Difference {
-  /** Loss of the second less that of the first, as a share of the whole. */
+  /** Loss of the second less that of the first as both are shown, as a share of the whole. */
   readonly loss: number;
   /** Plants that stop in the second alone, and in the first alone. */
   readonly stops: readonly string[];
@@ -20,7 +21,7 @@ export function differenceOf(first: SimulateResult, second: SimulateResult): Dif
   const only = (these: ReadonlySet<string>, those: ReadonlySet<string>) =>
     [...these].filter((id) => !those.has(id));
   return {
-    loss: second.loss.total - first.loss.total,
+    loss: shownDifference(first.loss.total, second.loss.total, 3),
     stops: only(stopped(second), stopped(first)),
     runs: only(stopped(first), stopped(second)),
     breaks: only(broken(second), broken(first)),

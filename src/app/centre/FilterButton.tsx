@@ -5,6 +5,7 @@ import { Popover } from "react-aria-components/Popover";
 import { useCommands } from "../context.ts";
 import { FILTER_FIELDS, type FilterField, filterValues, NO_FILTER, toggled } from "../graph/filter.ts";
 import { useWords } from "../i18n/text.ts";
+import { folded } from "../shared/folded.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { useValueName } from "./filterNames.ts";
@@ -77,10 +78,10 @@ function FieldChoice({ field, values, query, data }: FieldProps) {
   const filter = useApp((state) => state.graphFilter);
   const nameOf = useValueName(data);
   const chosen = filter.values[field];
-  const asked = query.trim().toLowerCase();
+  const asked = folded(query.trim());
   const found = values
     .map((value) => ({ value, name: nameOf(field, value) }))
-    .filter(({ value, name }) => chosen.includes(value) || name.toLowerCase().includes(asked));
+    .filter(({ value, name }) => chosen.includes(value) || folded(name).includes(asked));
   if (values.length < 2 || found.length === 0) return null;
   const listed = found.filter(({ value }, k) => k < LISTED || chosen.includes(value));
   return (

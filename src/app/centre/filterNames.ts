@@ -1,3 +1,4 @@
+import { sectorText } from "../../report/words.ts";
 import type { FilterField } from "../graph/filter.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
@@ -5,7 +6,7 @@ import type { LoadedSet, Unit } from "../state/types.ts";
 
 /** A value of a field in words. */
 export function useValueName(data: LoadedSet): (field: FilterField, value: string) => string {
-  const { t, w } = useWords();
+  const { t, w, lang } = useWords();
   const names = useNames(data);
   return (field, value) => {
     if (value === "") return t.filters.none;
@@ -18,6 +19,8 @@ export function useValueName(data: LoadedSet): (field: FilterField, value: strin
         return t.filters.carriers[value] ?? value;
       case "status":
         return w.unitStatus[value as Unit["status"]];
+      case "sector":
+        return sectorText(value, lang);
       default:
         return value;
     }

@@ -1,4 +1,5 @@
 import { unitOf } from "../../model/dataset.ts";
+import { unitText } from "../../report/format.ts";
 import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
 import { Names } from "../shared/Names.tsx";
@@ -26,7 +27,7 @@ export function MaterialCard({ data, id }: { readonly data: LoadedSet; readonly 
             <dt>{t.company.price}</dt>
             <dd>
               {f.money(price, data.dataset.cluster.currency)}
-              {price !== null && material?.unit ? ` / ${material.unit}` : ""}
+              {price !== null && material?.unit ? ` / ${unitText(material.unit)}` : ""}
             </dd>
           </div>
         </dl>

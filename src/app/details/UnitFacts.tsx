@@ -1,16 +1,20 @@
 import { useEffect, useState } from "react";
+import { sectorText } from "../../report/words.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import type { LoadedSet, Unit } from "../state/types.ts";
 
 /** Place, sector, status and the plant's own figures. What isn't known is said to be unknown. */
 export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: LoadedSet }) {
-  const { t, w, f } = useWords();
+  const { t, w, f, lang } = useWords();
   const estimated = useEstimate(unit, data);
   const { currency } = data.dataset.cluster;
   const place = [unit.site, unit.municipality].filter(Boolean).join(", ");
   return (
     <>
-      <p className="soft">{[place, unit.sector, w.unitStatus[unit.status]].filter(Boolean).join(" · ")}</p>
+      <p className="soft">
+        {[place, sectorText(unit.sector, lang), w.unitStatus[unit.status]].filter(Boolean).join(" · ")}
+      </p>
       <dl className="facts">
         <div>
           <dt>{t.company.jobs}</dt>
@@ -23,7 +27,10 @@ export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: 
               ? f.money(unit.valueAdded, currency)
               : estimated > 0
                 ? t.company.estimatedAt(f.money(estimated, currency))
-                : t.company.estimatedNone}
+                : t.company.estimatedNone}{" "}
+            {estimated !== null && (
+              <Ask asked={{ of: "value", unit: unit.id }} title={t.company.valueAdded} />
+            )}
           </dd>
         </div>
         <div>

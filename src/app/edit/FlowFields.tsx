@@ -1,4 +1,5 @@
 import { STATUSES } from "../../model/dataset.ts";
+import { unitText } from "../../report/format.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -106,11 +107,16 @@ function QuantityFields({ form, data }: Props) {
         form={form}
         name="quantity"
         label={t.edit.fields.quantity}
-        unit={unit ? t.edit.perYear(unit) : t.edit.aYear}
+        unit={unit ? t.edit.perYear(unitText(unit)) : t.edit.aYear}
         hint={t.edit.unknownIfEmpty}
         numeric
       />
-      <Field form={form} name="unit" label={t.edit.fields.unit} hint={own ? t.edit.ownUnit(own) : ""} />
+      <Field
+        form={form}
+        name="unit"
+        label={t.edit.fields.unit}
+        hint={own ? t.edit.ownUnit(unitText(own)) : ""}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Material } from "../../model/dataset.ts";
 import { changeMaterial, removeMaterial } from "../../network/edit/materials.ts";
+import { unitText } from "../../report/format.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -64,14 +65,14 @@ export function MaterialForm({ data, material }: { readonly data: LoadedSet; rea
           form={form}
           name="price"
           label={fields.price}
-          unit={t.edit.perUnit(dataset.cluster.currency, form.texts.unit ?? "")}
+          unit={t.edit.perUnit(dataset.cluster.currency, unitText(form.texts.unit ?? ""))}
           numeric
         />
         <Field
           form={form}
           name="mj_per_unit"
           label={fields.energy}
-          unit={t.edit.perUnit("MJ", form.texts.unit ?? "")}
+          unit={t.edit.perUnit("MJ", unitText(form.texts.unit ?? ""))}
           numeric
         />
         <Choice form={form} name="need" label={fields.need} options={criticalities} empty={t.app.unknown} />

@@ -98,7 +98,7 @@ export class FormReader {
 /** An id from a name, in small letters and hyphens, that is not taken. */
 export function freeId(name: string, taken: (id: string) => boolean): string {
   const plain = name
-    .normalize("NFD")
+    .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")

@@ -31,6 +31,8 @@ export type Asked =
   | { readonly of: "level"; readonly unit: string }
   | { readonly of: "delivered"; readonly flow: number }
   | { readonly of: "loss" }
+  | { readonly of: "value"; readonly unit: string }
+  | { readonly of: "beside" }
   | { readonly of: "range"; readonly company?: string }
   | { readonly of: "index" }
   | { readonly of: "autonomy"; readonly autonomy: Autonomy }

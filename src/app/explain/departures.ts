@@ -1,16 +1,28 @@
 /** Where the figures of departures come from: the ranking, pairs, who needs whom, intervals. Pure. */
 import { spreadsTo } from "../../analysis/lastWave.ts";
-import { bestLoss, roomOf } from "../../report/room.ts";
+import { bestLoss } from "../../report/room.ts";
 import { answer } from "../state/jobTypes.ts";
+import { fineShare } from "../targets/figures.ts";
 import type { ExplainContext, Explainer } from "./context.ts";
 
-/** Own and knock-on loss, and their sum. */
-export const lossLine = (loss: { own: number; knockOn: number; total: number }, f: ExplainContext["f"]) =>
-  `L = ${f.percent(loss.own)} + ${f.percent(loss.knockOn)} = ${f.percent(loss.total)}`;
+/** Parts that are rounded apart from their sum may not add up in the last digit: then it says so. */
+export function lossLine(
+  loss: { own: number; knockOn: number; total: number },
+  f: ExplainContext["f"],
+): string {
+  const rest = f.difference(loss.own, loss.total, 3) - f.difference(0, loss.knockOn, 3);
+  const adds = Math.abs(rest) < 1e-9;
+  return `L = ${f.percent(loss.own)} + ${f.percent(loss.knockOn)} ${adds ? "=" : "≈"} ${f.percent(loss.total)}`;
+}
+
+/** A solver's rounding below nothing is none. */
+function roomLine(cascade: number, best: number, f: ExplainContext["f"]): string {
+  const room = Math.max(0, f.difference(best, cascade, 3));
+  return `${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(room)}`;
+}
 
 function roomLines(cascade: number, best: number | null, { e, f }: ExplainContext): string[] {
-  if (best === null) return [];
-  return [e.rank.best, `${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(roomOf(cascade, best))}`];
+  return best === null ? [] : [e.rank.best, roomLine(cascade, best, f)];
 }
 
 /** How many there are, then each by its name. */
@@ -101,6 +113,22 @@ export const loss: Explainer<"loss"> = (_, context) => {
   };
 };
 
+/** What the present scenario loses beyond the one beside it. */
+export const beside: Explainer<"beside"> = (_, { state, t, f, e }) => {
+  const here = state.results.simulate?.loss.total;
+  const there = answer(state.jobs.beside)?.loss.total;
+  if (here === undefined || there === undefined) return null;
+  return {
+    lines: t.explain.loss,
+    formulas: [
+      t.formula.loss,
+      e.beside,
+      `${f.percent(here)} − ${f.percent(there)} = ${f.percent(f.difference(there, here, 3))}`,
+    ],
+    term: "loss",
+  };
+};
+
 /** The loss of one company's leaving in the cascade, and in the best case; null where there is none. */
 function rankLosses(company: string, { state }: ExplainContext): readonly [number, number | null] | null {
   const row = state.results.rank?.companies.find(({ id }) => id === company);
@@ -123,9 +151,7 @@ export const range: Explainer<"range"> = ({ company }, context) => {
     lines: t.explain.range,
     formulas: [
       t.formula.range,
-      ...(best === null
-        ? []
-        : [`${f.percent(cascade)} − ${f.percent(best)} = ${f.percent(roomOf(cascade, best))}`]),
+      ...(best === null ? [] : [roomLine(cascade, best, f)]),
       ...found.best.flatMap(({ response, loss: own }) =>
         own ? [e.range[response](f.percent(own.total))] : [],
       ),
@@ -146,17 +172,15 @@ export const compared: Explainer<"compared"> = ({ scenario }, context) => {
   };
 };
 
-export const pair: Explainer<"pair"> = (
-  { pair: { ids, loss, overlaid, synergy } },
-  { state, names, e, f },
-) => {
+export const pair: Explainer<"pair"> = ({ pair: { ids, loss, overlaid } }, { state, names, e, f }) => {
   const alone = ids.flatMap((id) => state.results.rank?.companies.find((row) => row.id === id) ?? []);
   return {
     lines: [e.pair.about],
     formulas: [
       ...alone.map((row) => e.pair.alone(names.company(row.id), f.percent(row.loss.total))),
       e.pair.formula,
-      `${f.percent(loss)} − ${f.percent(overlaid)} = ${f.percent(synergy)}`,
+      // One digit more than the list has: the figure that is asked is the exact one, rounded by itself.
+      `${fineShare(loss, f)} − ${fineShare(overlaid, f)} = ${fineShare(f.difference(overlaid, loss, 4), f)}`,
     ],
     term: "synergy",
   };

@@ -1,8 +1,8 @@
 /** Where a figure comes from: every kind of figure that can be asked, with who answers it. Pure. */
 import type { Asked, Explanation } from "./asked.ts";
 import type { ExplainContext, Explainer } from "./context.ts";
-import { compared, dependence, intervals, loss, pair, range, rank } from "./departures.ts";
-import { autonomy, chain, delivered, flowTotal, gap, level, link } from "./network.ts";
+import { beside, compared, dependence, intervals, loss, pair, range, rank } from "./departures.ts";
+import { autonomy, chain, delivered, flowTotal, gap, level, link, value } from "./network.ts";
 import { takeover } from "./takeovers.ts";
 import { candidate, difference, effectIntervals, keep, member, weak } from "./targets.ts";
 import { curve, index } from "./tower.ts";
@@ -11,6 +11,8 @@ const EXPLAINERS: { readonly [O in Asked["of"]]: Explainer<O> } = {
   level,
   delivered,
   loss,
+  value,
+  beside,
   range,
   index,
   autonomy,

@@ -1,6 +1,8 @@
 /** Where the figures of the network as it stands come from: levels, chains, links and gaps. Pure. */
 import type { Performer, PortLimit } from "../../analysis/results.ts";
 import { totalsOf } from "../../graph/sankey/totals.ts";
+import { estimatedParts, type ValueParts } from "../../report/estimatedValue.ts";
+import { unitText } from "../../report/format.ts";
 import { answer } from "../state/jobTypes.ts";
 import { type ExplainContext, type Explainer, parts } from "./context.ts";
 
@@ -47,6 +49,35 @@ export const level: Explainer<"level"> = ({ unit }, context) => {
         : `x = min(${least}) = ${f.percent(row.level)}`,
     ],
     term: "level",
+  };
+};
+
+/** The value added that losses count for a plant that gives none. */
+export const value: Explainer<"value"> = ({ unit }, { data, names, e, f }) => {
+  const found = estimatedParts(data.dataset, unit);
+  if (!found) return null;
+  const worth = (one: ValueParts["sold"][number]) => one.quantity * one.price;
+  const lines = (flows: ValueParts["sold"]) =>
+    flows.slice(0, MOST_PORTS).map((one) => {
+      const of = unitText(data.index.materials.get(one.material)?.unit ?? "");
+      const amount = `${f.significant(one.quantity)} × ${f.significant(one.price)} = ${f.integer(worth(one))}`;
+      return `· ${names.material(one.material)} (${of}): ${amount}`;
+    });
+  const sum = (flows: ValueParts["sold"]) => flows.reduce((total, one) => total + worth(one), 0);
+  const [sold, bought] = [sum(found.sold), sum(found.bought)];
+  return {
+    lines: [e.value.about],
+    formulas: [
+      `${e.value.formula} (${data.dataset.cluster.currency})`,
+      e.value.sold(f.integer(found.sold.length)),
+      ...lines(found.sold),
+      e.value.bought(f.integer(found.bought.length)),
+      ...lines(found.bought),
+      sold < bought
+        ? `${f.integer(sold)} − ${f.integer(bought)} < 0: ${f.integer(found.value)}`
+        : `${f.integer(sold)} − ${f.integer(bought)} = ${f.integer(f.difference(bought, sold, 0))}`,
+    ],
+    term: "loss",
   };
 };
 
@@ -113,7 +144,7 @@ export const autonomy: Explainer<"autonomy"> = ({ autonomy: found }, { t, e, f, 
 
 /** All bands of the picture of the flows together, each flow once. */
 export const flowTotal: Explainer<"flowTotal"> = ({ links, unit }, { e, f }) => {
-  const { before, after, lost } = totalsOf(links);
+  const { before, after } = totalsOf(links);
   const say = (value: number) => f.significant(value);
   const sum = (values: readonly number[]) => parts(values.map(say));
   return {
@@ -122,7 +153,7 @@ export const flowTotal: Explainer<"flowTotal"> = ({ links, unit }, { e, f }) => 
       e.flowTotal.formula,
       `${e.flowTotal.before} = ${sum(links.map((one) => one.before))} = ${say(before)} ${unit}`,
       `${e.flowTotal.after} = ${sum(links.map((one) => one.after))} = ${say(after)} ${unit}`,
-      `${e.flowTotal.lost} = ${say(before)} − ${say(after)} = ${say(lost)} ${unit}`,
+      `${e.flowTotal.lost} = ${say(before)} − ${say(after)} = ${say(f.difference(after, before))} ${unit}`,
     ],
     term: "flow",
   };

@@ -3,15 +3,9 @@ import type { Picture } from "../../analysis/resultsDifference.ts";
 import type { CandidateResult, TargetsResult } from "../../analysis/resultsTargets.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { figureChange } from "../../report/pictureFigures.ts";
+import type { Format } from "../i18n/format.ts";
 import { answer } from "../state/jobTypes.ts";
-import {
-  changeText,
-  fineShare,
-  intervalText,
-  pictureText,
-  signedPoints,
-  signedWhole,
-} from "../targets/figures.ts";
+import { fineShare, intervalText, pictureTexts, signedPoints, signedWhole } from "../targets/figures.ts";
 import type { CandidateFigure, Explanation } from "./asked.ts";
 import { type ExplainContext, type Explainer, parts } from "./context.ts";
 import { link } from "./network.ts";
@@ -21,33 +15,37 @@ type Changed = Extract<
   "jengafication" | "expectedLoss" | "weakLinks" | "importValue" | "wasteValue"
 >;
 
+const isMoney = (figure: Changed): boolean => figure === "importValue" || figure === "wasteValue";
+
 /** How the intervals that are shown were drawn. */
 const drawSettings = ({ state }: ExplainContext) =>
   state.targets.intervals ? (answer(state.jobs.targetDraws)?.result.uncertainty ?? null) : null;
 
-/** A figure that a candidate changes, by itself. */
-function plainText(value: number, figure: Changed, { f, data }: ExplainContext): string {
+/**
+ * A figure with the candidate, less what it is without. One digit more than the table has, and amounts of money in
+ * full: the change that stands there is the exact one, rounded by itself.
+ */
+function workedOut(figure: Changed, [before, after]: readonly [number, number], f: Format): string {
+  const say = (decimals: number, text: (value: number) => string): string =>
+    `${text(after)} − ${text(before)} = ${text(f.difference(before, after, decimals))}`;
   switch (figure) {
     case "jengafication":
-      return f.decimals(value, 3);
+      return say(4, (value) => f.decimals(value, 4));
     case "expectedLoss":
-      return fineShare(value, f);
-    case "weakLinks":
-      return f.integer(value);
+      return say(5, (value) => fineShare(value, f, 3));
     default:
-      return f.money(value, data.dataset.cluster.currency);
+      return say(0, f.integer);
   }
 }
 
 function changeOf(
   figure: Changed,
-  { effect, after, intervals }: CandidateResult,
+  { after, intervals }: CandidateResult,
   result: TargetsResult,
   context: ExplainContext,
 ): Explanation {
   const { e, f, data } = context;
   const { currency } = data.dataset.cluster;
-  const plain = (value: number) => plainText(value, figure, context);
   const reach = intervals?.[figure];
   const drawn = drawSettings(context);
   const companies = [f.integer(result.baseline.companies), f.integer(after.companies)] as const;
@@ -57,8 +55,8 @@ function changeOf(
       ...(figure === "expectedLoss" ? [e.candidate.expectedLoss(...companies)] : []),
     ],
     formulas: [
-      e.candidate.change,
-      `${plain(after[figure])} − ${plain(result.baseline[figure])} = ${changeText(effect[figure], figure, currency, f)}`,
+      isMoney(figure) ? `${e.candidate.change} (${currency})` : e.candidate.change,
+      workedOut(figure, [result.baseline[figure], after[figure]], f),
       ...(reach && drawn
         ? [
             `${e.candidate.interval(f.integer(drawn.draws), String(drawn.seed))}: ${intervalText(reach, figure, currency, f)}`,
@@ -224,8 +222,7 @@ export const keep: Explainer<"keep"> = ({ port }, context) => {
 export const difference: Explainer<"difference"> = ({ figure }, { state, e, f, t }) => {
   const found = answer(state.jobs.difference);
   if (!found) return null;
-  const { before, after, change } = figureChange(found, figure);
-  const { plain, signed } = pictureText(figure, f);
+  const { before, after, change } = pictureTexts(figure, figureChange(found, figure), f);
   const index = ({ activity, R }: Picture) =>
     `R = (${parts(activity.map((left) => f.percent(left)))}) / ${f.integer(activity.length)} = ${f.decimals(R, 4)}`;
   return {
@@ -233,7 +230,7 @@ export const difference: Explainer<"difference"> = ({ figure }, { state, e, f, t
     formulas: [
       ...(figure === "index" ? [t.formula.index, index(found.before), index(found.after)] : []),
       e.difference.formula,
-      `${plain(after)} − ${plain(before)} = ${signed(change)}`,
+      `${after} − ${before} = ${change}`,
     ],
     term: (
       {

@@ -33,7 +33,7 @@ function fall(activity: readonly number[], step: number, { e, f }: ExplainContex
   const [before, now] = [activity[step - 1], activity[step]];
   if (now === undefined) return [];
   if (before === undefined) return [e.curve.all(f.percent(now))];
-  return [`${f.percent(before)} − ${f.percent(before - now)} = ${f.percent(now)}`];
+  return [`${f.percent(before)} − ${f.percent(f.difference(now, before, 3))} = ${f.percent(now)}`];
 }
 
 function left({ worstFirst }: TowerResult, step: number, { e, f, names }: ExplainContext): string[] {

@@ -28,6 +28,14 @@ export const explainEn = {
     weights: (given: string, estimated: string, assumed: string) =>
       `plants by their weight w: ${given} given, ${estimated} estimated, ${assumed} assumed`,
   },
+  beside: "difference = loss now − loss of the scenario beside it",
+  value: {
+    about:
+      "The plant gives no value added. It is estimated from the flows that have a price, never below 0; a quantity that is unknown is filled in.",
+    formula: "value added = Σ sold × price − Σ bought × price, a year",
+    sold: (n: string) => `flows sold: ${n}, the largest are`,
+    bought: (n: string) => `flows bought: ${n}, the largest are`,
+  },
   range: {
     "best-minload": (loss: string) => `loss in the best case: ${loss}`,
     best: (loss: string) => `loss in the best case without minimum loads: ${loss}`,

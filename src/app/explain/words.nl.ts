@@ -28,6 +28,14 @@ export const explainNl: ExplainWords = {
     weights: (given, estimated, assumed) =>
       `fabrieken naar hun gewicht w: ${given} gegeven, ${estimated} geschat, ${assumed} aangenomen`,
   },
+  beside: "verschil = verlies nu − verlies van het scenario ernaast",
+  value: {
+    about:
+      "De fabriek geeft geen toegevoegde waarde op. Die is geschat uit de stromen met een prijs, nooit onder 0; een onbekende hoeveelheid is ingevuld.",
+    formula: "toegevoegde waarde = Σ verkocht × prijs − Σ gekocht × prijs, per jaar",
+    sold: (n) => `stromen die worden verkocht: ${n}, de grootste zijn`,
+    bought: (n) => `stromen die worden gekocht: ${n}, de grootste zijn`,
+  },
   range: {
     "best-minload": (loss) => `verlies in het beste geval: ${loss}`,
     best: (loss) => `verlies in het beste geval zonder minimale belasting: ${loss}`,

@@ -58,7 +58,7 @@ export function FlowsTable({ model }: { readonly model: FlowsModel }) {
                 {speech.isWhatIf && (
                   <>
                     <td className="figure">{figure(link.after)}</td>
-                    <td className="figure">{figure(link.after - link.before)}</td>
+                    <td className="figure">{figure(f.difference(link.before, link.after))}</td>
                   </>
                 )}
               </tr>

@@ -1,4 +1,5 @@
 import { GROUPINGS, subjectMaterial } from "../../graph/sankey/choice.ts";
+import { unitText } from "../../report/format.ts";
 import { useCommands } from "../context.ts";
 import { useApp } from "../state/store.ts";
 import { MOSTS, SKIPS } from "./choice.ts";
@@ -49,7 +50,7 @@ export function FlowsTools({ model }: { readonly model: FlowsModel }) {
         >
           {options.units.map((unit) => (
             <option key={unit} value={unit}>
-              {unit}
+              {unitText(unit)}
             </option>
           ))}
         </select>

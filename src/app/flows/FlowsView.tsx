@@ -51,7 +51,7 @@ export default function FlowsView({ data }: { readonly data: LoadedSet }) {
               ? t.flows.totalAfter(
                   inUnit(totals.before, speech),
                   inUnit(totals.after, speech),
-                  inUnit(totals.lost, speech),
+                  inUnit(speech.words.f.difference(totals.after, totals.before), speech),
                 )
               : t.flows.total(inUnit(totals.before, speech), drawn.links.length)}{" "}
             <Ask

@@ -36,7 +36,7 @@ export function flowsPicture(model: FlowsModel, data: LoadedSet, drawn: Drawn): 
   const what = subjectName(choice.subject, speech.words, speech.names);
   const unknown = model.all.unknown.length;
   return {
-    title: `${data.dataset.cluster.name}: ${t.flows.picture(what, choice.unit)}`,
+    title: `${data.dataset.cluster.name}: ${t.flows.picture(what, speech.unit)}`,
     svg: sankeyDrawing({ ...drawn, fillOf }),
     width: Math.ceil(width),
     height: Math.ceil(layout.height),

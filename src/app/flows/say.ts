@@ -3,6 +3,7 @@ import type { Grouping, SankeySubject } from "../../graph/sankey/choice.ts";
 import { subjectDimension, subjectMaterial } from "../../graph/sankey/choice.ts";
 import type { SankeyNode } from "../../graph/sankey/layout.ts";
 import type { SankeyEnd, SankeyLink } from "../../graph/sankey/links.ts";
+import { sectorText } from "../../report/words.ts";
 import type { AppWords } from "../i18n/text.ts";
 import type { AppNames } from "../state/names.ts";
 import { bandState } from "./bandLook.ts";
@@ -27,6 +28,7 @@ export function endName(end: SankeyEnd, { words, names, grouping }: FlowsSpeech)
   if (end.kind !== "group") return t.flows[end.kind];
   if (end.group === "") return t.flows.noGroup;
   if (grouping === "unit") return names.unit(end.group);
+  if (grouping === "sector") return sectorText(end.group, words.lang);
   return grouping === "company" ? names.company(end.group) : end.group;
 }
 
@@ -54,7 +56,11 @@ function changeOf({ before, after }: Pick<SankeyLink, "before" | "after">, speec
     case "whole":
       return t.flows.same;
     case "less":
-      return t.flows.left(inUnit(after, speech), inUnit(before - after, speech));
+      // Where the two read the same, that little is lost is said by itself.
+      return t.flows.left(
+        inUnit(after, speech),
+        inUnit(speech.words.f.difference(after, before) || before - after, speech),
+      );
     case "gone":
       return t.flows.gone;
     case "added":

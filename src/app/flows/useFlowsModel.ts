@@ -7,6 +7,7 @@ import {
   type SankeyLinks,
   sankeyLinks,
 } from "../../graph/sankey/links.ts";
+import { unitText } from "../../report/format.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
@@ -55,7 +56,7 @@ export function useFlowsModel(data: LoadedSet): FlowsModel {
   const skipped = useMemo(() => all.links.slice(0, skip), [all, skip]);
   const drawn = useMemo(() => foldSmall(all.links.slice(skip), choice.most), [all, skip, choice.most]);
   const speech = useMemo(
-    () => ({ words, names, grouping: choice.grouping, unit: choice.unit, isWhatIf }),
+    () => ({ words, names, grouping: choice.grouping, unit: unitText(choice.unit), isWhatIf }),
     [words, names, choice, isWhatIf],
   );
   return { options, choice, all, skipped, drawn, speech, late: shown !== asked };

@@ -12,6 +12,7 @@ import {
 import { focusView } from "../actions/registry.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { folded } from "../shared/folded.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet, SelectionKind } from "../state/types.ts";
 
@@ -40,7 +41,7 @@ export default function SearchBox({ data }: { readonly data: LoadedSet }) {
   }, [choices, app]);
   const all = useSearchable(data);
   const found = useMemo(() => {
-    const parts = fold(text).split(/\s+/).filter(Boolean);
+    const parts = folded(text).split(/\s+/).filter(Boolean);
     return all.filter((item) => parts.every((part) => item.words.includes(part))).slice(0, MOST);
   }, [all, text]);
 
@@ -102,7 +103,7 @@ function useSearchable(data: LoadedSet): readonly Found[] {
       kind,
       target,
       name,
-      words: fold([name, target, ...more].join(" ")),
+      words: folded([name, target, ...more].join(" ")),
     });
     // A plant is also found by what it makes.
     const products = (unit: string) =>
@@ -115,12 +116,4 @@ function useSearchable(data: LoadedSet): readonly Found[] {
       ...data.dataset.materials.map((material) => item("material", material.id, names.material(material.id))),
     ];
   }, [data, names]);
-}
-
-/** Lower case without accents, so that "koelmiddel" finds "Köelmiddel". */
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
 }

@@ -1,4 +1,5 @@
 /** The terms of the glossary, in both languages; the definitions say what design document model.md says. */
+import { folded } from "../shared/folded.ts";
 import type { Lang } from "../state/types.ts";
 
 export interface Term {
@@ -377,16 +378,14 @@ const ENTRIES = [
 /** Tells terms apart in every language. */
 export type TermId = (typeof ENTRIES)[number]["id"];
 
-const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 /**
  * The glossary in a language, by name.
  * @param words only terms whose name or text has every one of these words; case and accents don't count.
  */
 export function terms(lang: Lang, words = ""): readonly Term[] {
-  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const wanted = folded(words).split(/\s+/).filter(Boolean);
   return ENTRIES.map(({ id, [lang]: [name, text], source }): Term => ({ id, name, text, source }))
-    .filter(({ name, text }) => wanted.every((word) => fold(`${name} ${text}`).includes(word)))
+    .filter(({ name, text }) => wanted.every((word) => folded(`${name} ${text}`).includes(word)))
     .sort((a, b) => a.name.localeCompare(b.name, lang));
 }
 

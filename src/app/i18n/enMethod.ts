@@ -1,6 +1,4 @@
 /** English words of the views and of long computations. */
-const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
-
 export const enMethod = {
   views: {
     label: "View",
@@ -53,20 +51,7 @@ export const enMethod = {
     relaxed: (loss: string) => `With coordination, if plants could run at any level: ${loss}.`,
     failed: (status: string) => `The solver found no best case (${status}).`,
     computing: "Looking for the best case",
-    steps: "What would have to be arranged",
-    stepsNone: "Nothing has to be decided.",
-    following: (n: number) => `${n} ${s(n, "delivery that follows", "deliveries that follow")} from it`,
     large: "In a network of this size it takes a while.",
-    step: {
-      deliver: (from: string, to: string, what: string) => `${from} goes on delivering ${what} to ${to}`,
-      import: (_from: string, to: string, what: string) => `${to} goes on importing ${what}`,
-      export: (from: string, _to: string, what: string) => `${from} goes on exporting ${what}`,
-      buy: (_from: string, to: string, what: string) => `${to} buys ${what} outside the cluster`,
-      resell: (from: string, _to: string, what: string) => `${from} sells ${what} outside the cluster`,
-      extra: (from: string, to: string, what: string) => `${from} delivers ${what} more to ${to}`,
-      "new-link": (from: string, to: string, what: string) => `new: ${from} delivers ${what} to ${to}`,
-    },
-    assumed: "quantity assumed",
     best: "best case",
   },
 };

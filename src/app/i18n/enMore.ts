@@ -2,6 +2,7 @@
 
 import { LATER_EN } from "../../report/words.later.en.ts";
 import { enCompare } from "./enCompare.ts";
+import { enCoordination } from "./enCoordination.ts";
 import { enDialogs } from "./enDialogs.ts";
 import { enExplain } from "./enExplain.ts";
 import { enExplainLater } from "./enExplainLater.ts";
@@ -19,6 +20,7 @@ import { enWorkshop } from "./enWorkshop.ts";
 
 export const more = {
   ...enCompare,
+  ...enCoordination,
   ...enDialogs,
   ...enFilters,
   ...enImport,

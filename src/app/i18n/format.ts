@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatQuantity,
   formatSignificant,
+  shownDifference,
 } from "../../report/format.ts";
 import type { Lang } from "../state/types.ts";
 
@@ -23,6 +24,8 @@ export interface Format {
   /** A figure on a scale of its own, always with so many decimals. */
   decimals(value: number, digits: number): string;
   significant(value: number): string;
+  /** What two figures that are shown with so many decimals, or else in three digits, differ by as they are shown. */
+  difference(from: number, to: number, decimals?: number): number;
   /** A multiplier: 2.4 ×. */
   times(value: number | null): string;
 }
@@ -42,6 +45,7 @@ export function formatOf(lang: Lang): Format {
     integer: (value) => formatNumber(value, lang, 0),
     decimals: (value, digits) => formatFixed(value, lang, digits),
     significant: (value) => formatSignificant(value, lang),
+    difference: shownDifference,
     times: (value) => (value === null ? "–" : `${formatNumber(value, lang, 1)}\u202f×`),
   };
 }

@@ -1,8 +1,6 @@
 /** Dutch words of the views and of long computations. */
 import type { enMethod } from "./enMethod.ts";
 
-const s = (n: number, one: string, many: string) => (n === 1 ? one : many);
-
 export const nlMethod: typeof enMethod = {
   views: {
     label: "Beeld",
@@ -55,20 +53,7 @@ export const nlMethod: typeof enMethod = {
     relaxed: (loss) => `Met overleg, als fabrieken op elk niveau konden draaien: ${loss}.`,
     failed: (status) => `De rekenmotor vond geen beste geval (${status}).`,
     computing: "Het beste geval wordt gezocht",
-    steps: "Wat er geregeld moet worden",
-    stepsNone: "Er hoeft niets te worden besloten.",
-    following: (n) => `${n} ${s(n, "levering die daaruit volgt", "leveringen die daaruit volgen")}`,
     large: "In een netwerk van deze grootte duurt het even.",
-    step: {
-      deliver: (from, to, what) => `${from} blijft ${what} leveren aan ${to}`,
-      import: (_from, to, what) => `${to} blijft ${what} invoeren`,
-      export: (from, _to, what) => `${from} blijft ${what} uitvoeren`,
-      buy: (_from, to, what) => `${to} koopt ${what} buiten het cluster`,
-      resell: (from, _to, what) => `${from} verkoopt ${what} buiten het cluster`,
-      extra: (from, to, what) => `${from} levert ${what} meer aan ${to}`,
-      "new-link": (from, to, what) => `nieuw: ${from} levert ${what} aan ${to}`,
-    },
-    assumed: "hoeveelheid aangenomen",
     best: "beste geval",
   },
 };

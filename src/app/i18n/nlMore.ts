@@ -3,6 +3,7 @@
 import { LATER_NL } from "../../report/words.later.nl.ts";
 import type { more as enMore } from "./enMore.ts";
 import { nlCompare } from "./nlCompare.ts";
+import { nlCoordination } from "./nlCoordination.ts";
 import { nlDialogs } from "./nlDialogs.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlExplainLater } from "./nlExplainLater.ts";
@@ -20,6 +21,7 @@ import { nlWorkshop } from "./nlWorkshop.ts";
 
 export const more: typeof enMore = {
   ...nlCompare,
+  ...nlCoordination,
   ...nlDialogs,
   ...nlFilters,
   ...nlImport,

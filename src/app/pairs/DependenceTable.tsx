@@ -1,4 +1,5 @@
 import { Fragment, type KeyboardEvent, useId, useRef, useState } from "react";
+import { sectorText } from "../../report/words.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
@@ -23,7 +24,7 @@ const ROOM_FOR_FIGURE = 25;
 
 /** The cells, darker for a deeper fall, with the percentage where it fits. */
 export function DependenceTable({ matrix, order, data }: Props) {
-  const { t, f } = useWords();
+  const { t, f, lang } = useWords();
   const commands = useCommands();
   const names = useNames(data);
   const help = useId();
@@ -40,7 +41,7 @@ export function DependenceTable({ matrix, order, data }: Props) {
   const side = Math.max(18, Math.min(34, room));
   const starts = new Set(matrix.columns.map(({ companies }) => companies[0]));
   const groupName = ({ id }: Group) =>
-    id === "" ? t.filters.none : order === "chain" ? names.chain(id) : id;
+    id === "" ? t.filters.none : order === "chain" ? names.chain(id) : sectorText(id, lang);
 
   usePicture(
     "pairs",

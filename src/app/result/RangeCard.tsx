@@ -5,6 +5,7 @@ import { useCommands } from "../context.ts";
 import { type AppWords, useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
+import { Lazy } from "../shared/Lazy.tsx";
 import { rangesWanted } from "../state/jobPlans.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -68,7 +69,11 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
       {(["best", "best-extended"] as const).map((response) => (
         <Further key={response} range={range} response={response} />
       ))}
-      {range.steps.length > 0 && <StepList steps={range.steps} data={data} />}
+      {range.steps.length > 0 && (
+        <Lazy fallback={null}>
+          <StepList steps={range.steps} data={data} />
+        </Lazy>
+      )}
     </>
   );
 }
@@ -82,7 +87,9 @@ function savedText(
 ): string {
   const saved = roomOf(cascade, best);
   if (readsSame(cascade, best, f.percent)) return isWider ? t.range.noneAsIs : t.range.none;
-  return saved < NOTICEABLE ? t.range.little(f.decimals(0.1, 1)) : t.range.saves(f.decimals(saved * 100, 1));
+  const shown = f.difference(best, cascade, 3);
+  if (saved < NOTICEABLE || shown <= 0) return t.range.little(f.decimals(0.1, 1));
+  return t.range.saves(f.decimals(shown * 100, 1));
 }
 
 interface FurtherProps {

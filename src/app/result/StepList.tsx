@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { CoordinationStep } from "../../analysis/resultsMethod.ts";
+import { stepAmount } from "../../report/stepAmount.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -19,13 +20,13 @@ export function StepList({ steps, data }: Props) {
   return (
     <div className="range-steps">
       <h4>
-        {t.range.steps} ({f.integer(decisions.length)})
+        {t.coordination.title} ({f.integer(decisions.length)})
       </h4>
-      {decisions.length === 0 && <p className="soft">{t.range.stepsNone}</p>}
+      {decisions.length === 0 && <p className="soft">{t.coordination.none}</p>}
       <Steps steps={decisions} data={data} />
       {following.length > 0 && (
         <details className="plain">
-          <summary>{t.range.following(following.length)}</summary>
+          <summary>{t.coordination.following(following.length)}</summary>
           <Steps steps={following} data={data} />
         </details>
       )}
@@ -40,7 +41,7 @@ function verbOf({ kind, from, to }: CoordinationStep) {
 }
 
 function Steps({ steps, data }: Props) {
-  const { t, w, f } = useWords();
+  const { t, w, lang } = useWords();
   const names = useNames(data);
   const [shown, setShown] = useState(PAGE);
   const end = (id: string) => (id === "outside" ? w.outside : names.unit(id));
@@ -49,11 +50,12 @@ function Steps({ steps, data }: Props) {
       <ul>
         {steps.slice(0, shown).map((step) => {
           const unit = data.index.materials.get(step.material)?.unit ?? "";
-          const what = `${f.quantity(step.quantity, unit)} ${names.material(step.material)}`;
+          const { whole, before } = stepAmount(step, unit, lang);
+          const what = `${whole} ${names.material(step.material)}`;
           return (
             <li key={`${step.kind} ${step.flow ?? ""} ${step.from} ${step.to} ${step.material}`}>
-              {t.range.step[verbOf(step)](end(step.from), end(step.to), what)}
-              {!step.known && <span className="soft"> ({t.range.assumed})</span>}
+              {t.coordination.step[verbOf(step)](end(step.from), end(step.to), what, before)}
+              {!step.known && <span className="soft"> ({t.coordination.assumed})</span>}
             </li>
           );
         })}

@@ -11,7 +11,7 @@ import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { chainMoves } from "./chainMoves.ts";
-import { pictureText } from "./figures.ts";
+import { pictureTexts } from "./figures.ts";
 
 /** Before and after, figure by figure, and the chains that stand better or worse. */
 export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
@@ -64,20 +64,20 @@ function Figures({ difference }: { readonly difference: DifferenceResult }) {
       </thead>
       <tbody>
         {figures.map((figure) => {
-          const { before, after, change } = figureChange(difference, figure);
-          const { plain, signed } = pictureText(figure, f);
+          const values = figureChange(difference, figure);
+          const texts = pictureTexts(figure, values, f);
           return (
             <tr key={figure}>
               <th scope="row">{w.rows[figure]}</th>
-              <td className="figure">{plain(before)}</td>
-              <td className="figure">{plain(after)}</td>
+              <td className="figure">{texts.before}</td>
+              <td className="figure">{texts.after}</td>
               <td className="figure">
                 <Ask asked={{ of: "difference", figure }} title={w.rows[figure]}>
-                  {signed(change)}
+                  {texts.change}
                 </Ask>
               </td>
               <td>
-                <Verdict change={change} />
+                <Verdict change={values.change} />
               </td>
             </tr>
           );

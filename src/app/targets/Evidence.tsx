@@ -1,6 +1,7 @@
 import type { CandidateResult } from "../../analysis/resultsTargets.ts";
 import { evidenceOf, type Fact, type FactKind } from "../../report/evidence/facts.ts";
 import { evidenceWords } from "../../report/evidence/words.ts";
+import { unitText } from "../../report/format.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { SourceText } from "../shared/SourceText.tsx";
 import { useApp } from "../state/store.ts";
@@ -81,7 +82,7 @@ function FactItem({ fact }: { readonly fact: Fact }) {
   const { f, lang } = useWords();
   const { basis: basisWords } = evidenceWords(lang);
   const { kind, subject, text, value, unit, year, basis } = fact;
-  const amount = value === null || kind === "gap" ? "" : `${f.significant(value)} ${unit}`;
+  const amount = value === null || kind === "gap" ? "" : `${f.significant(value)} ${unitText(unit)}`;
   const said = [text, amount, year === null ? "" : String(year), basis === null ? "" : basisWords[basis]];
   return (
     <li>

@@ -59,23 +59,48 @@ export function intervalText(
   return `${changeText(low, figure, currency, f)} – ${changeText(high, figure, currency, f)}`;
 }
 
+interface ChangeTexts {
+  readonly before: string;
+  readonly after: string;
+  /** What lies between the two as they are shown. */
+  readonly change: string;
+}
+
 /** How a figure of a data set is written before and after a change, and its change. */
-export function pictureText(
+export function pictureTexts(
   figure: PictureFigure,
+  { before, after }: { readonly before: number; readonly after: number },
   f: Format,
-): { readonly plain: (value: number) => string; readonly signed: (value: number) => string } {
+): ChangeTexts {
+  const texts = (
+    decimals: number,
+    plain: (value: number) => string,
+    signed: (value: number) => string,
+  ): ChangeTexts => ({
+    before: plain(before),
+    after: plain(after),
+    change: signed(f.difference(before, after, decimals)),
+  });
   switch (figure) {
     case "loss":
     case "expectedLoss":
-      return { plain: (value) => fineShare(value, f), signed: (value) => signedPoints(value, f) };
+      return texts(
+        4,
+        (value) => fineShare(value, f),
+        (value) => signedPoints(value, f),
+      );
     case "index":
-      return { plain: (value) => f.decimals(value, 3), signed: (value) => signedDecimals(value, 3, f) };
+      return texts(
+        3,
+        (value) => f.decimals(value, 3),
+        (value) => signedDecimals(value, 3, f),
+      );
     default:
-      return { plain: f.integer, signed: (value) => signedWhole(value, f) };
+      return texts(0, f.integer, (value) => signedWhole(value, f));
   }
 }
 
 /** A share to a hundredth of a per cent. */
-export function fineShare(share: number, f: Format): string {
-  return `${f.decimals(share * 100, 2)}%`;
+export function fineShare(share: number, f: Format, decimals = 2): string {
+  return `${f.decimals(share * 100, decimals)}%`;
 }

@@ -2,7 +2,7 @@
 
 import { isCounted } from "../../analysis/massBalance.ts";
 import type { CandidateResult, NewcomerResult } from "../../analysis/resultsTargets.ts";
-import { formatQuantity } from "../../report/format.ts";
+import { formatQuantity, unitText } from "../../report/format.ts";
 import type { AppWords } from "../i18n/text.ts";
 import type { RowContext } from "./rows.ts";
 
@@ -32,6 +32,6 @@ export function uncountedInputs(
   const items = dataset.processes.find(({ id }) => id === process)?.items ?? [];
   return items
     .filter((item) => (item.role === "input" || item.role === "energy") && !isCounted(item))
-    .map(({ material, unit }) => `${names.material(material)} (${unit})`)
+    .map(({ material, unit }) => `${names.material(material)} (${unitText(unit)})`)
     .join(", ");
 }

@@ -1,4 +1,5 @@
 /** Candidates as rows of a table: what they are called, filters, groups and sorting. Pure. */
+
 import type { GapKind } from "../../analysis/results.ts";
 import type { CandidateResult, GapRef, TargetsResult } from "../../analysis/resultsTargets.ts";
 import type { DataSet } from "../../model/dataset.ts";
@@ -8,6 +9,7 @@ import { type Names, namesOf } from "../../report/names.ts";
 import { targetSentence } from "../../report/targetSentence.ts";
 import { byStanding, standingFor, stepsFilledBy } from "../../report/targetsOfChain.ts";
 import type { AppWords } from "../i18n/text.ts";
+import { folded } from "../shared/folded.ts";
 import type { Lang, LoadedSet } from "../state/types.ts";
 
 /** What texts are made with: the data set with the catalogue's materials, and its names. */
@@ -134,13 +136,13 @@ export function rowsOf({ candidates }: TargetsResult, context: RowContext): read
       kind: gap?.kind ?? null,
       group: `${candidate.role} ${gap?.material || candidate.gap}`,
       sentence: targetSentence(candidate, context),
-      text: text.join("\n").toLowerCase(),
+      text: folded(text.join("\n")),
     };
   });
 }
 
 export function filtered(rows: readonly CandidateRow[], filter: Filter): readonly CandidateRow[] {
-  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = folded(filter.words).split(/\s+/).filter(Boolean);
   return rows.filter(
     ({ candidate, text }) =>
       (!filter.feasible || candidate.feasible) &&

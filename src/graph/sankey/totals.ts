@@ -4,14 +4,10 @@ import type { SankeyLink } from "./links.ts";
 export interface Totals {
   readonly before: number;
   readonly after: number;
-  /** What is delivered less than before; below 0 where a scenario opens more than it takes. */
-  readonly lost: number;
 }
 
 /** All bands added up, each flow once; in one unit of measure by construction. */
 export function totalsOf(links: readonly SankeyLink[]): Totals {
   const sum = (of: (link: SankeyLink) => number) => links.reduce((total, link) => total + of(link), 0);
-  const before = sum((link) => link.before);
-  const after = sum((link) => link.after);
-  return { before, after, lost: before - after };
+  return { before: sum((link) => link.before), after: sum((link) => link.after) };
 }

@@ -1,7 +1,7 @@
 /** What the data say behind the first candidates, in short; the workbook has every fact. */
 import { type Evidenced, evidenceOf, type Fact, type FactKind } from "../evidence/facts.ts";
 import { evidenceWords } from "../evidence/words.ts";
-import { formatSignificant } from "../format.ts";
+import { formatSignificant, unitText } from "../format.ts";
 import type { SentenceContext } from "../targetSentence.ts";
 import { type Block, heading, paragraph, table, textColumn } from "./document.ts";
 
@@ -45,7 +45,8 @@ export function evidenceBlocks(
 }
 
 function valueText({ kind, text, note, value, unit, year, basis }: Fact, { lang }: SentenceContext): string {
-  const amount = value === null || kind === "gap" ? "" : `${formatSignificant(value, lang)} ${unit}`;
+  const amount =
+    value === null || kind === "gap" ? "" : `${formatSignificant(value, lang)} ${unitText(unit)}`;
   const known = basis === null ? "" : evidenceWords(lang).basis[basis];
   // Why a step is missing stands in its note alone.
   const why = kind === "step" ? note : "";

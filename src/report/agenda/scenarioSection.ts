@@ -2,9 +2,9 @@
 import type { ChangeKind } from "../../model/dataset.ts";
 import { decisions, rangeFigures } from "../commands/range.ts";
 import { takeoverSections } from "../commands/takeovers.ts";
-import { formatQuantity } from "../format.ts";
 import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
 import { changesOf, subjectName } from "../scenarioWords.ts";
+import { stepAmount } from "../stepAmount.ts";
 import { words } from "../words.ts";
 import { chainName } from "./chainFacts.ts";
 import { type Block, figureColumn, heading, paragraph, table, textColumn } from "./document.ts";
@@ -170,14 +170,15 @@ function coordinationBlocks(context: AgendaContext): readonly Block[] {
     table(
       words(lang).section.steps,
       [
-        textColumn(column.step, 24),
-        textColumn(column.from, 26),
-        textColumn(column.to, 26),
-        textColumn(column.material, 22),
-        figureColumn(column.quantity, 18),
+        textColumn(column.step, 22),
+        textColumn(column.from, 24),
+        textColumn(column.to, 24),
+        textColumn(column.material, 20),
+        figureColumn(column.quantity, 26),
       ],
       shown.map((step) => {
-        const quantity = formatQuantity(step.quantity, unitOf.get(step.material) ?? "", lang);
+        const { whole: all, before } = stepAmount(step, unitOf.get(step.material) ?? "", lang);
+        const quantity = words(lang).coordination.instead(all, before);
         return [
           words(lang).stepKind[step.kind],
           end(step.from),

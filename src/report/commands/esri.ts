@@ -1,11 +1,12 @@
 /** `esri`: the share of all sales that is lost when each firm closes. */
+
 import type { EsriResult, EsriRow } from "../../analysis/resultsEsri.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatNumber, formatSignificant } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { nameWithId } from "../names.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type View } from "../page.ts";
-import { words } from "../words.ts";
+import { sectorText, words } from "../words.ts";
 
 export const ESRI_SHAPE: Shape = {
   firms: { id: true, esri: true, downstream: true, upstream: true, iterations: true },
@@ -44,7 +45,7 @@ export function esriPage(result: EsriResult, view: View): Page {
           ),
           rows: worstFirst.map((row) => [
             nameWithId(names.unit(row.id), row.id),
-            names.unitRow(row.id)?.sector ?? "",
+            sectorText(names.unitRow(row.id)?.sector ?? "", lang),
             share(row.esri),
             share(row.downstream),
             share(row.upstream),

@@ -2,10 +2,11 @@
 import type { Basis } from "../../analysis/results.ts";
 import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
 import type { CsvTable } from "../csv.ts";
-import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { formatMoney, formatNumber, formatPercent } from "../format.ts";
 import { leastLoss, lossText } from "../leastLoss.ts";
 import { columnsOf, type Section, type View } from "../page.ts";
 import { bestLoss, bestOf, NOTICEABLE, readsSame, roomOf } from "../room.ts";
+import { stepAmount } from "../stepAmount.ts";
 import { type Lang, words } from "../words.ts";
 
 /** Steps shown in text; the table for programs holds all. */
@@ -83,6 +84,7 @@ export function stepsSection(steps: readonly CoordinationStep[], view: View, mos
     title: w.section.steps,
     lines: [
       ...(steps.length > most ? [w.range.stepsShown(n(most), n(steps.length))] : []),
+      w.coordination.stepsValue,
       ...(shown.some((step) => !step.known) ? [w.range.assumed] : []),
     ],
     table: {
@@ -91,14 +93,17 @@ export function stepsSection(steps: readonly CoordinationStep[], view: View, mos
         ["quantity", "value"],
         lang,
       ),
-      rows: shown.map((step) => [
-        w.stepKind[step.kind],
-        end(step.from),
-        end(step.to),
-        names.material(step.material),
-        (step.known ? "" : "~ ") + formatQuantity(step.quantity, unitOf(step.material), lang),
-        formatMoney(moneyOf(step, view), dataset.cluster.currency, lang),
-      ]),
+      rows: shown.map((step) => {
+        const { whole, before } = stepAmount(step, unitOf(step.material), lang);
+        return [
+          w.stepKind[step.kind],
+          end(step.from),
+          end(step.to),
+          names.material(step.material),
+          (step.known ? "" : "~ ") + w.coordination.instead(whole, before),
+          formatMoney(moneyOf(step, view), dataset.cluster.currency, lang),
+        ];
+      }),
     },
   };
 }
@@ -106,7 +111,7 @@ export function stepsSection(steps: readonly CoordinationStep[], view: View, mos
 /** One row per step. */
 export function stepsTable(steps: readonly CoordinationStep[], view: View): CsvTable {
   return {
-    columns: "kind,flow,from,to,material,quantity,unit,known,follows,value,hypothetical".split(","),
+    columns: "kind,flow,from,to,material,quantity,unit,known,follows,value,before,hypothetical".split(","),
     rows: steps.map((step) => [
       step.kind,
       step.flow,
@@ -118,6 +123,7 @@ export function stepsTable(steps: readonly CoordinationStep[], view: View): CsvT
       step.known,
       step.follows,
       moneyOf(step, view),
+      step.before,
       true,
     ]),
   };

@@ -56,8 +56,8 @@ describe("the range", () => {
     const { status, stdout } = await run(["simulate", MINI, ...HALF, "--format", "csv", "--table", "steps"]);
     expect(status).toBe(0);
     const [header, first] = stdout.split("\n");
-    expect(header).toBe("kind,flow,from,to,material,quantity,unit,known,follows,value,hypothetical");
-    expect(first).toMatch(/^deliver,\d+,\w+,\w+,\w+,[\d.]+,t,true,(true|false),[\d.]+,true$/);
+    expect(header).toBe("kind,flow,from,to,material,quantity,unit,known,follows,value,before,hypothetical");
+    expect(first).toMatch(/^deliver,\d+,\w+,\w+,\w+,[\d.]+,t,true,(true|false),[\d.]+,[\d.]+,true$/);
     const best = await run([
       "simulate",
       MINI,

@@ -5,6 +5,8 @@ import {
   formatPercent,
   formatQuantity,
   formatSignificant,
+  shownDifference,
+  unitText,
 } from "../../../src/report/format.ts";
 
 /** Intl writes no-break spaces; a test is easier to read with ordinary ones. */
@@ -58,7 +60,7 @@ describe("quantities", () => {
     [2_500_000, "MWh", "2.5 TWh"],
     [3000, "TJ", "3 PJ"],
     [-1500, "t", "-1.5 kt"],
-    [2_000_000, "Nm3", "2 million Nm3"],
+    [2_000_000, "Nm3", "2 million Nm³"],
     [12, "pieces", "12 pieces"],
   ])("%d %s reads as %s", (value, unit, text) => {
     expect(plain(formatQuantity(value, unit, "en"))).toBe(text);
@@ -81,5 +83,47 @@ describe("money", () => {
   it("keeps a currency that Intl doesn't know", () => {
     expect(plain(formatMoney(950, "guilder", "en"))).toBe("950 guilder");
     expect(plain(formatMoney(950, "", "en"))).toBe("950");
+  });
+});
+
+describe("a difference that stands beside its two ends", () => {
+  const percent = (share: number) => formatPercent(share, "en");
+
+  it("is that of the ends as they are shown", () => {
+    expect([0.2293, 0.01364].map(percent)).toEqual(["22.9%", "1.4%"]);
+    // By itself 21.566 points would round to 21.6.
+    expect(percent(0.2293 - 0.01364)).toBe("21.6%");
+    expect(percent(shownDifference(0.01364, 0.2293, 3))).toBe("21.5%");
+  });
+  it("has the sign of the way from the first to the second", () => {
+    expect(shownDifference(0.2293, 0.01364, 3)).toBe(-0.215);
+    expect(shownDifference(0.2293, 0.22931, 3)).toBe(0);
+  });
+  it("is that of three digits where measures are shown", () => {
+    expect(formatSignificant(22.93, "en")).toBe("22.9");
+    expect(formatSignificant(1.3649, "en")).toBe("1.36");
+    expect(shownDifference(1.3649, 22.93)).toBe(21.54);
+    expect(shownDifference(0, 1234567)).toBe(1230000);
+  });
+  it("is found by whoever subtracts what is shown, for any two shares", () => {
+    const points = (share: number) => Number(percent(share).replace(/[<>%]/g, ""));
+    for (let k = 1; k < 500; k += 1) {
+      // Far from shares that are shown as <0.1% or >99.9%.
+      const [a, b] = [(k * 0.618034) % 0.9, (k * 0.414214) % 0.9].map((share) => share + 0.05) as [
+        number,
+        number,
+      ];
+      expect(shownDifference(a, b, 3) * 100).toBeCloseTo(points(b) - points(a), 9);
+    }
+  });
+});
+
+describe("a unit of measure", () => {
+  it("is printed with its power, and otherwise as the data have it", () => {
+    expect(["m3", "Nm3", "MNm3", "1000 m3", "m2", "km2"].map(unitText)).toEqual(
+      ["m³", "Nm³", "MNm³", "1000 m³", "m²", "km²"], // as in the data, but for the power
+    );
+    for (const own of ["t", "MWh", "m", "item3", "unit H2", "m35", "pm3x", ""])
+      expect(unitText(own)).toBe(own);
   });
 });

@@ -1,4 +1,5 @@
 /** Which rows and columns of a table are shown, and in what order. Pure. */
+import { folded } from "../../shared/folded.ts";
 import type { CellValue, ColumnModel, TableModel } from "./column.ts";
 
 export type Filter =
@@ -33,11 +34,6 @@ export function columnsShown(
   { switched }: Pick<Arrangement, "switched">,
 ): readonly ColumnModel[] {
   return table.columns.filter(({ id, extra }, at) => at === 0 || extra === switched.includes(id));
-}
-
-/** Without accents and capitals. */
-export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** The places of the rows that are shown, in their order. */

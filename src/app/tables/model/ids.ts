@@ -4,7 +4,7 @@
 export function freeId(name: string, taken: ReadonlySet<string>): string {
   const word =
     name
-      .normalize("NFD")
+      .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, "-")

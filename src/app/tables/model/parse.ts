@@ -152,24 +152,27 @@ export interface Finder {
   draft(id: string): string;
 }
 
+/** Accents tell names apart; letter case, and a 2 that is set low, do not. */
+const plain = (name: string): string => name.normalize("NFKC").toLowerCase();
+
 export function finder({ t }: AppWords, ids: readonly string[], name: (id: string) => string): Finder {
   const known = new Set(ids);
   const byName = new Map<string, string[]>();
   for (const id of ids) {
-    const key = name(id).toLowerCase();
+    const key = plain(name(id));
     const others = byName.get(key);
     if (others) others.push(id);
     else byName.set(key, [id]);
   }
   // Two that are called the same are told apart by their id.
-  const draft = (id: string) => ((byName.get(name(id).toLowerCase())?.length ?? 0) > 1 ? id : name(id));
+  const draft = (id: string) => ((byName.get(plain(name(id)))?.length ?? 0) > 1 ? id : name(id));
   return {
     choices: ids.map((id) => ({ value: draft(id), label: name(id) })),
     draft,
     find(text) {
       const cell = text.trim();
       if (known.has(cell)) return { id: cell };
-      const [first, second] = byName.get(cell.toLowerCase()) ?? [];
+      const [first, second] = byName.get(plain(cell)) ?? [];
       if (first === undefined) return { fault: t.tables.unknownName(cell) };
       return second === undefined ? { id: first } : { fault: t.tables.ambiguousName(cell) };
     },

@@ -64,6 +64,7 @@ describe("the range of a scenario", () => {
         to: "A",
         material: "steam",
         quantity: expect.closeTo(50, 6),
+        before: expect.closeTo(50, 6),
         known: true,
         follows: false,
       },

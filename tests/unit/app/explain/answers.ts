@@ -11,8 +11,9 @@ import { makeStore } from "../../../../src/app/state/store.ts";
 import type { AppState, LoadedSet } from "../../../../src/app/state/types.ts";
 import { sankeyLinks } from "../../../../src/graph/sankey/links.ts";
 import type { DataSet } from "../../../../src/model/dataset.ts";
-import type { Scenario } from "../../../../src/model/scenario.ts";
+import { NO_CHANGE, type Scenario } from "../../../../src/model/scenario.ts";
 import { TARGET_WEIGHTS } from "../../../../src/network/targetWeights.ts";
+import { estimatedParts } from "../../../../src/report/estimatedValue.ts";
 import { bestLoss, roomOf } from "../../../../src/report/room.ts";
 import { engineOf } from "../../../twin/engine.ts";
 import { EXACT } from "./exact.ts";
@@ -42,6 +43,7 @@ export async function answersOf(dataset: DataSet, scenario: Scenario, all: boole
     };
     const jobs = {
       ...NO_JOBS,
+      beside: done(await engine.run("simulate", { ...settings, scenario: NO_CHANGE })),
       tower: done(await engine.run("tower", { ...settings, orders: 3, seed: 1 })),
       pairs: done(await engine.run("pairs", settings)),
       dependence: done(await engine.run("dependence", settings)),
@@ -103,6 +105,12 @@ export function figuresOf({ state, data }: Answers): readonly (readonly [Asked, 
   for (const { id, level } of simulate.units) ask({ of: "level", unit: id }, level);
   for (const { index, delivered } of simulate.flows) ask({ of: "delivered", flow: index }, delivered);
   ask({ of: "loss" }, simulate.loss.total);
+  const other = job("beside");
+  if (other) ask({ of: "beside" }, simulate.loss.total - other.loss.total);
+  for (const { id } of data.dataset.units) {
+    const parts = estimatedParts(data.dataset, id);
+    if (parts) ask({ of: "value", unit: id }, parts.value > 0 ? parts.value : null);
+  }
   const compared = job("compare")?.scenarios[0];
   ask({ of: "compared", scenario: "s" }, compared?.loss.total ?? null);
   for (const { id, throughput } of simulate.chains) {

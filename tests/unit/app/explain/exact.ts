@@ -14,6 +14,7 @@ export const EXACT: Format = {
   integer: whole,
   decimals: whole,
   significant: whole,
+  difference: (from, to) => to - from,
   times: whole,
 };
 

@@ -103,7 +103,7 @@ describe("words", () => {
     expect(bandState({ before: 1, after: 0 })).toBe("gone");
     expect(bandState({ before: 0, after: 2 })).toBe("added");
     // 100 + 60 + 10 + 50; after 50 + 30 + 0 + 50.
-    expect(totalsOf(all.links)).toEqual({ before: 220, after: 130, lost: 90 });
+    expect(totalsOf(all.links)).toEqual({ before: 220, after: 130 });
     expect([0.034, 7, 20, 0, Number.NaN].map(roundBelow)).toEqual([0.02, 5, 20, 0, 0]);
   });
 });
