@@ -1,7 +1,11 @@
 /** The range between the cascade and the best cases, and what leads from the one to the other. */
 import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
+import { networkOf } from "../../network/compile.ts";
+import { weightsOf } from "../../network/weights.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { leastLoss, lossText } from "../leastLoss.ts";
+import { amountOf, lossScale } from "../lossAmount.ts";
 import { columnsOf, type Section, type View } from "../page.ts";
 import { bestLoss, bestOf, NOTICEABLE, readsSame, roomOf } from "../room.ts";
 import { words } from "../words.ts";
@@ -15,8 +19,18 @@ export function rangeJson(range: RangeResult) {
   return { cascade, best, room: least === null ? null : roomOf(cascade.total, least), steps };
 }
 
-/** "between 10% and 50%"; where the solver came to no optimum its own word. */
-export function rangeText(range: RangeResult, view: Pick<View, "lang">): string {
+type RangeView = Pick<View, "lang" | "dataset">;
+
+/** A loss as its scenario's own is written, at least where that is, with what it amounts to. */
+function lossIn({ scenario, measure }: RangeResult, loss: number, { lang, dataset }: RangeView): string {
+  const weights = weightsOf(networkOf(dataset, scenario.open), measure);
+  const share = lossText(loss, leastLoss(scenario, { weights }).total, lang);
+  const amount = amountOf(loss, lossScale(dataset, scenario, measure), lang);
+  return amount === "" ? share : `${share} (${amount})`;
+}
+
+/** "at least 10% (€12 million a year)"; where the solver came to no optimum its own word. */
+export function rangeText(range: RangeResult, view: RangeView): string {
   const { lang } = view;
   const w = words(lang).range;
   const best = bestOf(range.best);
@@ -24,11 +38,11 @@ export function rangeText(range: RangeResult, view: Pick<View, "lang">): string 
   const high = range.cascade.total;
   const low = best.loss.total;
   const text = (loss: number): string => formatPercent(loss, lang);
-  return readsSame(high, low, text) ? w.none(text(high)) : w.between(text(low), text(high));
+  return readsSame(high, low, text) ? w.none(text(high)) : lossIn(range, low, view);
 }
 
-/** The lines of a page's main figures: the range, and each wider best case that adds to it. */
-export function rangeFigures(range: RangeResult, view: Pick<View, "lang">): (readonly [string, string])[] {
+/** The lines of a page's main figures: the best case, and each wider one that adds to it. */
+export function rangeFigures(range: RangeResult, view: RangeView): (readonly [string, string])[] {
   const { lang } = view;
   const w = words(lang).range;
   const figures: (readonly [string, string])[] = [[w.label, rangeText(range, view)]];
@@ -41,7 +55,7 @@ export function rangeFigures(range: RangeResult, view: Pick<View, "lang">): (rea
     if (!outcome) continue;
     const { loss, status } = outcome;
     if (!loss) figures.push([label, w.failed(status)]);
-    else if (before - loss.total >= NOTICEABLE) figures.push([label, formatPercent(loss.total, lang)]);
+    else if (before - loss.total >= NOTICEABLE) figures.push([label, lossIn(range, loss.total, view)]);
     before = Math.min(before, loss?.total ?? before);
   }
   return figures;
