@@ -14,7 +14,7 @@ export interface LeastLoss {
 }
 
 /** The parts of a scenario's loss that are to be read as "at least". */
-export function leastLoss(scenario: Scenario, { weights }: Pick<Basis, "weights">): LeastLoss {
+export function leastLoss(scenario: Scenario, { weights }: Basis): LeastLoss {
   // Where nothing is known of any plant all count the same, and none is left out.
   const some = weights.assumed > 0 && weights.given + weights.estimated > 0 && !isBaseline(scenario);
   const named = scenario.leave.length + Object.keys(scenario.curtail).length > 0;

@@ -39,6 +39,12 @@ export function lossScale(dataset: DataSet, scenario: Scenario, measure: Measure
   return weights && { measure, total: weights.total, currency: dataset.cluster.currency };
 }
 
+/** What amounts of a measure are counted in, for above a column of figures: "EUR a year", "jobs". */
+export function measureUnit(measure: Measure, { cluster }: DataSet, lang: Lang): string {
+  const isMoney = measure === "value_added" || measure === "output";
+  return isMoney ? words(lang).compare.aYear(cluster.currency) : measureName(measure, lang);
+}
+
 /** An amount of a measure: "€123 million a year", "412 jobs"; of a column of companies.csv its number and name. */
 export function measureText(
   amount: number,

@@ -20,6 +20,8 @@ export const COMPARE_EN = {
   lossAmount: "Loss",
   ownAmount: "Own",
   knockOnAmount: "Knock-on",
+  leastMeans:
+    "“At least”: plants whose figure is neither given nor can be estimated from priced flows count as 0.",
   chainsWeakened: "Chains weakened",
   lastWave: "Last wave in which anything changes",
   onlyFurther: (last: string, first: string) => `${last} (no new plants from wave ${first})`,
@@ -95,7 +97,6 @@ export const COMPARE_EN = {
     follows: "Follows from the others",
     item: "Item",
     text: "What this file says",
-    cluster: "Cluster",
     region: "Region",
     date: "Date of this file",
     year: "Year of the data",
@@ -105,7 +106,6 @@ export const COMPARE_EN = {
     basis: "What it rests on",
     atLeast: "“At least”",
     hypothetical: "Hypothetical",
-    waves: "Last wave",
     wavesText: "The last wave in which anything changes, for the first time or further.",
   },
 };

@@ -21,6 +21,8 @@ export const COMPARE_NL: typeof COMPARE_EN = {
   lossAmount: "Verlies",
   ownAmount: "Eigen",
   knockOnAmount: "Bij anderen",
+  leastMeans:
+    "‘Ten minste’: fabrieken waarvan het getal niet gegeven is en ook niet uit geprijsde stromen te schatten is, tellen als 0.",
   chainsWeakened: "Ketens verzwakt",
   lastWave: "Laatste golf waarin iets verandert",
   onlyFurther: (last, first) => `${last} (vanaf golf ${first} geen nieuwe fabrieken)`,
@@ -100,7 +102,6 @@ export const COMPARE_NL: typeof COMPARE_EN = {
     follows: "Volgt uit de andere",
     item: "Onderwerp",
     text: "Wat dit bestand zegt",
-    cluster: "Cluster",
     region: "Gebied",
     date: "Datum van dit bestand",
     year: "Jaar van de gegevens",
@@ -110,7 +111,6 @@ export const COMPARE_NL: typeof COMPARE_EN = {
     basis: "Waar het op rust",
     atLeast: "‘Ten minste’",
     hypothetical: "Hypothetisch",
-    waves: "Laatste golf",
     wavesText: "De laatste golf waarin iets verandert, voor het eerst of verder.",
   },
 };

@@ -30,7 +30,7 @@ export function scenarioBlocks(context: AgendaContext): readonly Block[] {
           value: lossInParts(simulated, lang),
         },
         ...(results.range
-          ? rangeFigures(results.range, context).map(([label, value]) => ({ label, value }))
+          ? rangeFigures(results.range, simulated.basis, lang).map(([label, value]) => ({ label, value }))
           : []),
         { label: w.scenario.fall, value: whole(fallen.length, context) },
         { label: w.scenario.stop, value: whole(fallen.filter((unit) => unit.stopped).length, context) },

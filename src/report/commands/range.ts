@@ -1,14 +1,12 @@
 /** The range between the cascade and the best cases, and what leads from the one to the other. */
+import type { Basis } from "../../analysis/results.ts";
 import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
-import { networkOf } from "../../network/compile.ts";
-import { weightsOf } from "../../network/weights.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
 import { leastLoss, lossText } from "../leastLoss.ts";
-import { amountOf, lossScale } from "../lossAmount.ts";
 import { columnsOf, type Section, type View } from "../page.ts";
 import { bestLoss, bestOf, NOTICEABLE, readsSame, roomOf } from "../room.ts";
-import { words } from "../words.ts";
+import { type Lang, words } from "../words.ts";
 
 /** Steps shown in text; the table for programs holds all. */
 const SHOWN = 10;
@@ -19,33 +17,28 @@ export function rangeJson(range: RangeResult) {
   return { cascade, best, room: least === null ? null : roomOf(cascade.total, least), steps };
 }
 
-type RangeView = Pick<View, "lang" | "dataset">;
-
-/** A loss as its scenario's own is written, at least where that is, with what it amounts to. */
-function lossIn({ scenario, measure }: RangeResult, loss: number, { lang, dataset }: RangeView): string {
-  const weights = weightsOf(networkOf(dataset, scenario.open), measure);
-  const share = lossText(loss, leastLoss(scenario, { weights }).total, lang);
-  const amount = amountOf(loss, lossScale(dataset, scenario, measure), lang);
-  return amount === "" ? share : `${share} (${amount})`;
+/** How the losses of a range's scenario are written, in a network of which so much is known. */
+function lossesOf({ scenario }: RangeResult, basis: Basis, lang: Lang): (loss: number) => string {
+  const { total } = leastLoss(scenario, basis);
+  return (loss) => lossText(loss, total, lang);
 }
 
-/** "at least 10% (€12 million a year)"; where the solver came to no optimum its own word. */
-export function rangeText(range: RangeResult, view: RangeView): string {
-  const { lang } = view;
+/** "at least 10%"; where the solver came to no optimum its own word. */
+export function rangeText(range: RangeResult, basis: Basis, lang: Lang): string {
   const w = words(lang).range;
   const best = bestOf(range.best);
   if (!best?.loss) return w.failed(best?.status ?? "");
   const high = range.cascade.total;
   const low = best.loss.total;
-  const text = (loss: number): string => formatPercent(loss, lang);
-  return readsSame(high, low, text) ? w.none(text(high)) : lossIn(range, low, view);
+  const text = lossesOf(range, basis, lang);
+  return readsSame(high, low, text) ? w.none(text(high)) : text(low);
 }
 
-/** The lines of a page's main figures: the best case, and each wider one that adds to it. */
-export function rangeFigures(range: RangeResult, view: RangeView): (readonly [string, string])[] {
-  const { lang } = view;
+/** The lines of a page's main figures: the range, and each wider best case that adds to it. */
+export function rangeFigures(range: RangeResult, basis: Basis, lang: Lang): (readonly [string, string])[] {
   const w = words(lang).range;
-  const figures: (readonly [string, string])[] = [[w.label, rangeText(range, view)]];
+  const text = lossesOf(range, basis, lang);
+  const figures: (readonly [string, string])[] = [[w.label, rangeText(range, basis, lang)]];
   let before = bestLoss(range) ?? range.cascade.total;
   for (const [response, label] of [
     ["best", w.withoutMinimumLoads],
@@ -55,13 +48,14 @@ export function rangeFigures(range: RangeResult, view: RangeView): (readonly [st
     if (!outcome) continue;
     const { loss, status } = outcome;
     if (!loss) figures.push([label, w.failed(status)]);
-    else if (before - loss.total >= NOTICEABLE) figures.push([label, lossIn(range, loss.total, view)]);
+    else if (before - loss.total >= NOTICEABLE) figures.push([label, text(loss.total)]);
     before = Math.min(before, loss?.total ?? before);
   }
   return figures;
 }
 
-function moneyOf(step: CoordinationStep, { dataset }: Pick<View, "dataset">): number | null {
+/** What a step moves at the material's price, currency a year; null without a price. */
+export function moneyOf(step: CoordinationStep, { dataset }: Pick<View, "dataset">): number | null {
   const price = dataset.materials.find((material) => material.id === step.material)?.price ?? null;
   return price === null ? null : price * step.quantity;
 }
@@ -69,6 +63,13 @@ function moneyOf(step: CoordinationStep, { dataset }: Pick<View, "dataset">): nu
 /** What somebody would have to decide; what follows by itself is for programs only. */
 export function decisions(steps: readonly CoordinationStep[]): readonly CoordinationStep[] {
   return steps.filter((step) => !step.follows);
+}
+
+/** Whether there is nothing to decide because the best case is no better, as far as can be read. */
+export function savesNothing(range: RangeResult, lang: Lang): boolean {
+  const best = bestLoss(range);
+  const isSame = best !== null && readsSame(range.cascade.total, best, (loss) => formatPercent(loss, lang));
+  return isSame && decisions(range.steps).length === 0;
 }
 
 /** What coordination would have to do; the steps of the largest value. */

@@ -86,7 +86,7 @@ function stepsOf({ result, range }: SimulateAnswer): readonly CoordinationStep[]
 }
 
 /** What lets a reason of this result be told. */
-function reasonContext(result: SimulateResult, view: Pick<View, "lang" | "names">): ReasonContext {
+export function reasonContext(result: SimulateResult, view: Pick<View, "lang" | "names">): ReasonContext {
   const delivered = new Map(result.flows.map((flow) => [flow.index, flow.delivered]));
   return { lang: view.lang, names: view.names, delivered: (flow) => delivered.get(flow) };
 }
@@ -172,7 +172,7 @@ function savedLines(
 
 /** How much coordination could save, or that it was not calculated. */
 function rangeLines({ result, range, refused }: SimulateAnswer, view: View): (readonly [string, string])[] {
-  if (range) return rangeFigures(range, view);
+  if (range) return rangeFigures(range, result.basis, view.lang);
   if (refused || isBaseline(result.scenario)) return [];
   const { range: w, compare } = words(view.lang);
   const tooLarge = view.inApp ? compare.notCalculated : w.tooLarge;
