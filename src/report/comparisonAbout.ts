@@ -15,7 +15,7 @@ export function aboutComparison({ result }: CompareAnswer, view: View, date: str
   const { sheet } = compare;
   const few = fewKnownText(result.measure, result.basis, lang);
   const rows: readonly (readonly [string, string])[] = [
-    [dataset.cluster.name || dataset.id, title.compare],
+    [title.compare, dataset.cluster.name || dataset.id],
     [sheet.region, clusterText(dataset, "region", lang)],
     [sheet.date, date ?? ""],
     [sheet.year, clusterText(dataset, "year", lang)],

@@ -15,7 +15,7 @@ function barsOf(scenario: ComparedScenario, { result, ranges }: CompareAnswer, v
   const { lang, dataset } = view;
   const title = titleOf(scenario, lang);
   const scale = lossScale(dataset, scenario.scenario, result.measure);
-  const valueOf = (loss: number): string =>
+  const textOf = (loss: number): string =>
     [shareText(scenario, "total", result, lang, loss), amountOf(loss, scale, lang)]
       .filter(Boolean)
       .join(", ");
@@ -23,14 +23,14 @@ function barsOf(scenario: ComparedScenario, { result, ranges }: CompareAnswer, v
   const best = bestOf(ranges?.get(scenario.id)?.best ?? [])?.loss;
   const percent = (share: number): string => formatPercent(share, lang);
   return [
-    { name: title, own: loss.own, knockOn: loss.knockOn, value: valueOf(loss.total) },
+    { name: title, own: loss.own, knockOn: loss.knockOn, value: textOf(loss.total) },
     ...(best && !readsSame(loss.total, best.total, percent)
       ? [
           {
             name: words(lang).range.label,
             own: best.own,
             knockOn: best.knockOn,
-            value: valueOf(best.total),
+            value: textOf(best.total),
           },
         ]
       : []),

@@ -19,7 +19,7 @@ import { measureName, words } from "./words.ts";
 
 const PERCENT = "0.0%";
 const WHOLE = "#,##0";
-const AMOUNT = "#,##0.##";
+const AMOUNT = "#,##0.0";
 
 /** A column of a sheet: its title, how its numbers are shown, and its cell in a row. */
 interface SheetColumn<T> {
