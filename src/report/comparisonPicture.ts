@@ -14,7 +14,7 @@ import { measureName, words } from "./words.ts";
 function barsOf(scenario: ComparedScenario, { result, ranges }: CompareAnswer, view: View): readonly Bar[] {
   const { lang, dataset } = view;
   const title = titleOf(scenario, lang);
-  const scale = lossScale(dataset, scenario.scenario, result.measure);
+  const scale = lossScale(dataset, scenario.scenario.open, result.measure);
   const textOf = (loss: number): string =>
     [shareText(scenario, "total", result, lang, loss), amountOf(loss, scale, lang)]
       .filter(Boolean)

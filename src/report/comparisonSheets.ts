@@ -55,7 +55,7 @@ function summarySheet({ result, ranges }: ComparedAnswer, view: View): Sheet {
   const { sheet } = compare;
   const { measure } = result;
   const unit = measureUnit(measure, dataset, lang);
-  const total = (s: ComparedScenario) => lossScale(dataset, s.scenario, measure)?.total ?? null;
+  const total = (s: ComparedScenario) => lossScale(dataset, s.scenario.open, measure)?.total ?? null;
   const best = (s: ComparedScenario) => bestOf(ranges?.get(s.id)?.best ?? []);
   const room = (s: ComparedScenario) => {
     const loss = best(s)?.loss;
@@ -155,7 +155,7 @@ function plantsSheet({ result, simulated }: ComparedAnswer, view: View): Sheet {
     const fallen = own.units.filter(({ wave }) => wave !== null);
     const levels = fallen.map(({ id, level }): readonly [string, number] => [id, level]);
     const parts = new Map(
-      lossParts(dataset, scenario.scenario, result.measure, levels).map((part) => [part.unit, part]),
+      lossParts(dataset, scenario.scenario.open, result.measure, levels).map((part) => [part.unit, part]),
     );
     const reasons = reasonContext(own, view);
     return fallen.map((plant: UnitResult) => ({

@@ -84,7 +84,7 @@ export function doesText(
   if (isBaseline(scenario.scenario)) return "";
   const w = words(lang);
   const { does, amount } = w.compare;
-  const scale = lossScale(dataset, scenario.scenario, result.measure);
+  const scale = lossScale(dataset, scenario.scenario.open, result.measure);
   const money = (share: number): string => amountOf(share, scale, lang);
   const { loss } = scenario;
   const total = shareText(scenario, "total", result, lang);

@@ -28,14 +28,14 @@ export interface LossPart {
 }
 
 /** The weights of a scenario's plants; null where nothing is known of any, so that all count the same. */
-function knownWeights(dataset: DataSet, scenario: Scenario, measure: Measure): Weights | null {
-  const weights = weightsOf(networkOf(dataset, scenario.open), measure);
+function knownWeights(dataset: DataSet, open: Scenario["open"], measure: Measure): Weights | null {
+  const weights = weightsOf(networkOf(dataset, open), measure);
   return weights.given + weights.estimated > 0 ? weights : null;
 }
 
 /** The total that a scenario's losses are shares of; null where no plant's figure is known. */
-export function lossScale(dataset: DataSet, scenario: Scenario, measure: Measure): LossScale | null {
-  const weights = knownWeights(dataset, scenario, measure);
+export function lossScale(dataset: DataSet, open: Scenario["open"], measure: Measure): LossScale | null {
+  const weights = knownWeights(dataset, open, measure);
   return weights && { measure, total: weights.total, currency: dataset.cluster.currency };
 }
 
@@ -84,16 +84,17 @@ export function savedText(
 /**
  * Where a loss is lost, the largest part first. Their amounts over the scale's total add up to the loss.
  *
+ * @param open what the scenario opens.
  * @param levels of the plants that fall, by id.
  */
 export function lossParts(
   dataset: DataSet,
-  scenario: Scenario,
+  open: Scenario["open"],
   measure: Measure,
   levels: Iterable<readonly [string, number]>,
 ): readonly LossPart[] {
-  const net = networkOf(dataset, scenario.open);
-  const weights = knownWeights(dataset, scenario, measure);
+  const net = networkOf(dataset, open);
+  const weights = knownWeights(dataset, open, measure);
   if (!weights) return [];
   const parts = [...levels].flatMap(([unit, level]): readonly LossPart[] => {
     const weight = weights.values[net.unitAt.get(unit) ?? -1] ?? 0;

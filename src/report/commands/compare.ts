@@ -92,7 +92,9 @@ function lossRows(answer: CompareAnswer, view: View): readonly (readonly [string
   const { result, ranges } = answer;
   const { lang, dataset } = view;
   const w = words(lang);
-  const scales = new Map(result.scenarios.map((s) => [s.id, lossScale(dataset, s.scenario, result.measure)]));
+  const scales = new Map(
+    result.scenarios.map((s) => [s.id, lossScale(dataset, s.scenario.open, result.measure)]),
+  );
   const scaleOf = (s: ComparedScenario): LossScale | null => scales.get(s.id) ?? null;
   const both = (share: string, amount: string): string => (amount === "" ? share : `${share} (${amount})`);
   const part =

@@ -148,7 +148,7 @@ function amountLines(
 ): (readonly [string, string])[] {
   if (isBaseline(scenario)) return [];
   const { compare: w, summary } = words(lang);
-  const scale = lossScale(dataset, scenario, measure);
+  const scale = lossScale(dataset, scenario.open, measure);
   const amount = (share: number): string => amountOf(share, scale, lang);
   const parts = summary.ownAndKnockOn(amount(loss.own), amount(loss.knockOn));
   const few = fewKnownText(measure, basis, lang);
@@ -164,7 +164,7 @@ function savedLines(
   { lang, dataset }: View,
 ): (readonly [string, string])[] {
   const { loss, scenario, measure } = result;
-  const scale = lossScale(dataset, scenario, measure);
+  const scale = lossScale(dataset, scenario.open, measure);
   const percent = (share: number): string => formatPercent(share, lang);
   const saved = savedText(loss.total, bestOf(range?.best ?? []), scale, percent, lang);
   return saved === "" ? [] : [[words(lang).compare.saves, saved]];
