@@ -12,8 +12,10 @@ import { sectionBlocks } from "./agenda/sectionBlocks.ts";
 import { agendaWords, writerWordsOf } from "./agenda/words.ts";
 import type { WriteAgenda } from "./agenda/write/index.ts";
 import { clusterText } from "./clusterText.ts";
-import { comparePage, compareTables } from "./commands/compare.ts";
-import { type ComparedAnswer, scenarioParts, scenarioTables } from "./comparisonParts.ts";
+import { comparePage } from "./commands/compare.ts";
+import { type ComparedAnswer, scenarioParts } from "./comparisonParts.ts";
+import { comparisonPicture } from "./comparisonPicture.ts";
+import { comparisonSheets } from "./comparisonSheets.ts";
 import type { Page, View } from "./page.ts";
 import { isBaseline } from "./scenarioWords.ts";
 import { words } from "./words.ts";
@@ -64,7 +66,7 @@ export function comparisonDocument(
   const inApp = { ...view, names, inApp: true };
   const page: Page = comparePage(answer, inApp);
   const sections = page.sections.flatMap((section, k) => sectionBlocks(section, 1, `part-${k + 1}`, lang));
-  const tables = Object.entries({ ...compareTables(answer, view), ...scenarioTables(answer, view) });
+  const picture = comparisonPicture(answer, inApp);
   return {
     lang,
     title: page.title,
@@ -74,13 +76,14 @@ export function comparisonDocument(
     running: page.title,
     front: [
       list(page.lines),
+      ...(picture ? [picture] : []),
       ...(arrived.length > 0 ? [paragraph(words(lang).compare.arrived(words(lang).list(arrived)))] : []),
       paragraph(limits.hypothetical),
     ],
     // The outcome is to be read on the first page.
     contentsTitle: "",
     body: [...sections, ...scenarioParts(answer, inApp), ...page.footer.map(note)],
-    sheets: tables.map(([name, { columns, rows }]) => ({ name, columns, rows: [...rows] })),
+    sheets: comparisonSheets(answer, { ...view, names }, date),
     writerWords: writerWordsOf(lang),
   };
 }

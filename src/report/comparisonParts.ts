@@ -5,8 +5,7 @@ import { type Block, heading, paragraph } from "./agenda/document.ts";
 import { sectionBlocks } from "./agenda/sectionBlocks.ts";
 import { type CompareAnswer, titleOf } from "./commands/compare.ts";
 import { savesNothing } from "./commands/range.ts";
-import { type SimulateAnswer, simulatePage, simulateTables } from "./commands/simulate.ts";
-import type { CsvTable } from "./csv.ts";
+import { type SimulateAnswer, simulatePage } from "./commands/simulate.ts";
 import type { View } from "./page.ts";
 import { sentenceUnder } from "./scenarioTitle.ts";
 import { words } from "./words.ts";
@@ -17,7 +16,7 @@ export interface ComparedAnswer extends CompareAnswer {
 }
 
 /** The scenarios that change something, each with what it does. */
-function changed({ result, ranges, simulated }: ComparedAnswer) {
+export function changed({ result, ranges, simulated }: ComparedAnswer) {
   return result.scenarios.flatMap((scenario): readonly (readonly [ComparedScenario, SimulateAnswer])[] => {
     const own = simulated.get(scenario.id);
     return own ? [[scenario, { result: own, range: ranges?.get(scenario.id) ?? null, refused: false }]] : [];
@@ -33,7 +32,7 @@ export function scenarioParts(answer: ComparedAnswer, view: View): readonly Bloc
     const form = { movedChains: true, stopWaves: true, steps: Number.POSITIVE_INFINITY };
     const { lines, figures = [], sections } = simulatePage(own, view, form);
     return [
-      heading(1, title, id, true),
+      heading(1, title, id),
       paragraph(sentenceUnder(title, scenario.scenario, names, lang)),
       // The first line is the sentence as it stands without a title.
       ...lines.slice(1).map(paragraph),
@@ -47,19 +46,4 @@ export function scenarioParts(answer: ComparedAnswer, view: View): readonly Bloc
         : []),
     ];
   });
-}
-
-/** For a workbook: every plant that falls, and every step of coordination, with the scenario's id and title. */
-export function scenarioTables(answer: ComparedAnswer, view: View): Readonly<Record<string, CsvTable>> {
-  const all = changed(answer).map(([scenario, own]) => {
-    const units = own.result.units.filter(({ wave }) => wave !== null);
-    return { scenario, tables: simulateTables({ ...own, result: { ...own.result, units } }, view) };
-  });
-  const together = (name: string): CsvTable => ({
-    columns: ["scenario", "title", ...(all[0]?.tables[name]?.columns ?? [])],
-    rows: all.flatMap(({ scenario, tables }) =>
-      [...(tables[name]?.rows ?? [])].map((row) => [scenario.id, titleOf(scenario, view.lang), ...row]),
-    ),
-  });
-  return all.length > 0 ? { falls: together("units"), coordination: together("steps") } : {};
 }

@@ -15,7 +15,8 @@ export interface LeastLoss {
 
 /** The parts of a scenario's loss that are to be read as "at least". */
 export function leastLoss(scenario: Scenario, { weights }: Basis): LeastLoss {
-  const some = weights.assumed > 0 && !isBaseline(scenario);
+  // Where nothing is known of any plant all count the same, and none is left out.
+  const some = weights.assumed > 0 && weights.given + weights.estimated > 0 && !isBaseline(scenario);
   const named = scenario.leave.length + Object.keys(scenario.curtail).length > 0;
   return { total: some, own: some && named, knockOn: some };
 }

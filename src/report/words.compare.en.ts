@@ -1,8 +1,67 @@
-/** English words of scenarios side by side, as text and as a file. */
+/** English words of scenarios side by side, and of what a scenario costs, as text and as a file. */
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+const one = (n: number, single: string, many: string) => `${n === 1 ? "one" : n} ${n === 1 ? single : many}`;
+
 export const COMPARE_EN = {
+  aYear: (amount: string) => `${amount} a year`,
+  jobs: (n: string) => `${n} ${n === "1" ? "job" : "jobs"}`,
+  /** Of a share its amount, and what the whole is. */
+  amount: (amount: string, total: string) => `${amount}, of the cluster's ${total}`,
+  inAmount: "That is",
+  saves: "Coordination saves",
+  nothing: "nothing",
+  caution: "Beware",
+  fewKnown: (measure: string, known: number, all: number) =>
+    known === 0
+      ? `${measure} known of no plant: all ${all} count the same`
+      : `${measure} known of ${known} of ${all} plants; the others count as 0`,
+  total: (measure: string) => `All ${measure} of the cluster`,
+  lossAmount: "Loss",
+  ownAmount: "Own",
+  knockOnAmount: "Knock-on",
+  leastMeans:
+    "“At least”: plants whose figure is neither given nor can be estimated from priced flows count as 0.",
   chainsWeakened: "Chains weakened",
   lastWave: "Last wave in which anything changes",
-  spreadsTo: "Last wave that hits a plant for the first time",
+  onlyFurther: (last: string, first: string) => `${last} (no new plants from wave ${first})`,
+  othersStop: "Other plants that stop",
+  noOther: "no other",
+  incompleteRest: (status: string) => `incomplete, the rest ${status}`,
+  performerStops: (name: string) => `${name} stops`,
+  performerLeft: (name: string, level: string) => `${name} at ${level}`,
+  otherPlants: (n: number) => one(n, "other plant", "other plants"),
+  breaksAt: (step: string, why: string) => `at the step “${step}”: ${why}`,
+  whereBroken: "Where chains break",
+  /** What a scenario does, after who leaves. */
+  does: {
+    loss: (measure: string, loss: string, own: string, knockOn: string) =>
+      `Loss of ${measure}: ${loss}; own ${own}, knock-on ${knockOn}.`,
+    stop: (n: number, names: string) =>
+      n === 0
+        ? "No other plant stops."
+        : `${n === 1 ? "One other plant stops" : `${n} other plants stop`}: ${names}.`,
+    chains: (broken: number, weakened: number) =>
+      broken + weakened === 0
+        ? "No chain breaks or weakens."
+        : `${list([
+            ...(broken > 0 ? [`${one(broken, "chain breaks", "chains break")}`] : []),
+            ...(weakened > 0 ? [`${one(weakened, "weakens", "weaken")}`] : []),
+          ])}.`.replace(/^one/, "One"),
+    saves: (saved: string, left: string) =>
+      `Coordination saves ${saved === "" ? "part of it" : saved}: ${left} is then lost.`,
+    savesNothing: "Coordination saves nothing.",
+  },
+  picture: {
+    title: "Loss per scenario",
+    caption: (measure: string) =>
+      `Loss of ${measure} per scenario, and what is left of it if everyone coordinates.`,
+    alone: (measure: string) => `Loss of ${measure} per scenario.`,
+    with: (scenario: string) => `${scenario}, with coordination`,
+  },
+  sameEverywhere: (names: string) => `The same in all of these scenarios: ${names}.`,
+  incompleteEverywhere: (n: number) =>
+    `In each of these scenarios the same ${n === 1 ? "chain misses a link" : `${n} chains miss links`} (incomplete).`,
   chainsMoved: "Chains that break or weaken",
   otherChains: (counts: string) => `The other chains: ${counts}.`,
   noneMoved: "No chain breaks or weakens.",
@@ -11,4 +70,42 @@ export const COMPARE_EN = {
   notCalculated: (units: string) => `not calculated for a cluster of ${units} plants`,
   more: (shown: string, all: string) =>
     `The first ${shown} of ${all}; the workbook (.xlsx) of this comparison has them all.`,
+  sheet: {
+    summary: "Summary",
+    chains: "Chains",
+    plants: "Plants",
+    coordination: "Coordination",
+    about: "About",
+    scenario: "Scenario",
+    changes: "What changes",
+    share: (name: string) => `${name} (% of the cluster)`,
+    amount: (name: string, unit: string) => `${name} (${unit})`,
+    lost: "Lost",
+    best: "Loss with coordination",
+    reckoned: "Best case found",
+    stops: "Other plants that stop (names)",
+    lastWave: "Last wave",
+    broken: "Chains broken (names)",
+    breaksAt: "Breaks at",
+    differs: "Differs between scenarios",
+    throughput: "Throughput (% of today)",
+    level: "Level (% of today)",
+    weight: "Counts for",
+    settled: "Came to rest",
+    unit: "Unit",
+    known: "Quantity known",
+    follows: "Follows from the others",
+    item: "Item",
+    text: "What this file says",
+    region: "Region",
+    date: "Date of this file",
+    year: "Year of the data",
+    licence: "Licence of the data",
+    notice: "About the data",
+    measure: "Loss is counted in",
+    basis: "What it rests on",
+    atLeast: "“At least”",
+    hypothetical: "Hypothetical",
+    wavesText: "The last wave in which anything changes, for the first time or further.",
+  },
 };

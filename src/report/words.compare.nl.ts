@@ -1,10 +1,72 @@
-/** Nederlandse woorden van scenario's naast elkaar, als tekst en als bestand. */
+/** Nederlandse woorden van scenario's naast elkaar, en van wat een scenario kost, als tekst en als bestand. */
 import type { COMPARE_EN } from "./words.compare.en.ts";
 
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
+const one = (n: number, single: string, many: string) => `${n === 1 ? "één" : n} ${n === 1 ? single : many}`;
+
 export const COMPARE_NL: typeof COMPARE_EN = {
+  aYear: (amount) => `${amount} per jaar`,
+  jobs: (n) => `${n} ${n === "1" ? "baan" : "banen"}`,
+  amount: (amount, total) => `${amount}, van ${total} in het hele cluster`,
+  inAmount: "Dat is",
+  saves: "Overleg redt",
+  nothing: "niets",
+  caution: "Let op",
+  fewKnown: (measure, known, all) =>
+    known === 0
+      ? `${measure} van geen enkele fabriek bekend: alle ${all} tellen even zwaar`
+      : `${measure} bekend van ${known} van ${all} fabrieken; de andere tellen als 0`,
+  total: (measure) => `Alle ${measure} van het cluster`,
+  lossAmount: "Verlies",
+  ownAmount: "Eigen",
+  knockOnAmount: "Bij anderen",
+  leastMeans:
+    "‘Ten minste’: fabrieken waarvan het getal niet gegeven is en ook niet uit geprijsde stromen te schatten is, tellen als 0.",
   chainsWeakened: "Ketens verzwakt",
   lastWave: "Laatste golf waarin iets verandert",
-  spreadsTo: "Laatste golf die een fabriek voor het eerst raakt",
+  onlyFurther: (last, first) => `${last} (vanaf golf ${first} geen nieuwe fabrieken)`,
+  othersStop: "Andere fabrieken die stoppen",
+  noOther: "geen andere",
+  incompleteRest: (status) => `onvolledig, de rest ${status}`,
+  performerStops: (name) => `${name} stopt`,
+  performerLeft: (name, level) => `${name} nog op ${level}`,
+  otherPlants: (n) => one(n, "andere fabriek", "andere fabrieken"),
+  breaksAt: (step, why) => `bij de stap ‘${step}’: ${why}`,
+  whereBroken: "Waar ketens breken",
+  does: {
+    loss: (measure, loss, own, knockOn) =>
+      `Verlies aan ${measure}: ${loss}; eigen ${own}, bij anderen ${knockOn}.`,
+    stop: (n, names) =>
+      n === 0
+        ? "Er stopt geen andere fabriek."
+        : `Er ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}: ${names}.`,
+    chains: (broken, weakened) =>
+      broken + weakened === 0
+        ? "Er breekt of verzwakt geen keten."
+        : `${list([
+            ...(broken > 0 ? [one(broken, "keten breekt", "ketens breken")] : []),
+            ...(weakened > 0
+              ? [
+                  broken > 0
+                    ? one(weakened, "verzwakt", "verzwakken")
+                    : one(weakened, "keten verzwakt", "ketens verzwakken"),
+                ]
+              : []),
+          ])}.`.replace(/^é/, "E"),
+    saves: (saved, left) => `Overleg redt ${saved === "" ? "een deel" : saved}: dan gaat ${left} verloren.`,
+    savesNothing: "Overleg redt niets.",
+  },
+  picture: {
+    title: "Verlies per scenario",
+    caption: (measure) =>
+      `Verlies aan ${measure} per scenario, en wat daarvan overblijft als iedereen overlegt.`,
+    alone: (measure) => `Verlies aan ${measure} per scenario.`,
+    with: (scenario) => `${scenario}, met overleg`,
+  },
+  sameEverywhere: (names) => `In al deze scenario's hetzelfde: ${names}.`,
+  incompleteEverywhere: (n) =>
+    `In elk van deze scenario's ${n === 1 ? "mist dezelfde keten een schakel" : `missen dezelfde ${n} ketens schakels`} (onvolledig).`,
   chainsMoved: "Ketens die breken of verzwakken",
   otherChains: (counts) => `De andere ketens: ${counts}.`,
   noneMoved: "Er breekt of verzwakt geen keten.",
@@ -13,4 +75,42 @@ export const COMPARE_NL: typeof COMPARE_EN = {
   notCalculated: (units) => `niet berekend voor een cluster van ${units} fabrieken`,
   more: (shown, all) =>
     `De eerste ${shown} van ${all}; de werkmap (.xlsx) van deze vergelijking heeft ze allemaal.`,
+  sheet: {
+    summary: "Samenvatting",
+    chains: "Ketens",
+    plants: "Fabrieken",
+    coordination: "Overleg",
+    about: "Over",
+    scenario: "Scenario",
+    changes: "Wat verandert",
+    share: (name) => `${name} (% van het cluster)`,
+    amount: (name, unit) => `${name} (${unit})`,
+    lost: "Verloren",
+    best: "Verlies met overleg",
+    reckoned: "Beste geval gevonden",
+    stops: "Andere fabrieken die stoppen (namen)",
+    lastWave: "Laatste golf",
+    broken: "Gebroken ketens (namen)",
+    breaksAt: "Breekt bij",
+    differs: "Verschilt tussen scenario's",
+    throughput: "Doorvoer (% van nu)",
+    level: "Niveau (% van nu)",
+    weight: "Telt voor",
+    settled: "Tot rust gekomen",
+    unit: "Eenheid",
+    known: "Hoeveelheid bekend",
+    follows: "Volgt uit de andere",
+    item: "Onderwerp",
+    text: "Wat dit bestand zegt",
+    region: "Gebied",
+    date: "Datum van dit bestand",
+    year: "Jaar van de gegevens",
+    licence: "Licentie van de gegevens",
+    notice: "Over de gegevens",
+    measure: "Verlies is geteld in",
+    basis: "Waar het op rust",
+    atLeast: "‘Ten minste’",
+    hypothetical: "Hypothetisch",
+    wavesText: "De laatste golf waarin iets verandert, voor het eerst of verder.",
+  },
 };

@@ -183,10 +183,9 @@ export const EN = {
   },
   range: {
     label: "With coordination",
-    between: (low: string, high: string) => `between ${low} and ${high}`,
     none: (loss: string) => `also ${loss}: with plants and links as they are, coordination saves nothing`,
-    withoutMinimumLoads: "And without minimum loads",
-    extended: "And with spare capacity and new links",
+    withoutMinimumLoads: "Plus without minimum loads",
+    extended: "Plus spare capacity and new links",
     failed: (status: string) => `unknown; the solver says: ${status}`,
     tooLarge: (units: string) => `not calculated for ${units} units; add --range`,
     tooMany: (companies: string) =>
@@ -261,7 +260,8 @@ export const EN = {
     lossOf: (measure: string) => `Loss of ${measure}`,
     ownAndKnockOn: (own: string, knockOn: string) => `own ${own}, knock-on ${knockOn}`,
     unitsFall: "Units that fall",
-    ofWhichStop: (fall: number, all: number, stop: number) => `${fall} of ${all}, of which ${stop} stop`,
+    ofWhichStop: (fall: number, all: number, stop: number) =>
+      `${fall} of ${all}; ${stop} ${stop === 1 ? "stops" : "stop"}`,
     unitsStop: "Units that stop",
     waves: "Last wave",
     chainsLabel: "Chains",

@@ -2,6 +2,7 @@ import type { ChainStatus } from "../../analysis/results.ts";
 import type { CompareResult } from "../../analysis/resultsMethod.ts";
 import { chainMark } from "../chains/ChainItem.tsx";
 import { useWords } from "../i18n/text.ts";
+import { BreakNote } from "../result/BreakNote.tsx";
 import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
@@ -21,11 +22,11 @@ export function ChainsCompared({
   readonly result: CompareResult;
   readonly data: LoadedSet;
 }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const names = useNames(data);
   const nameOf = useScenarioName();
   const chains = useApp((state) => state.results.chains);
-  const rows = chains ? chainRows(chains.chains, result.scenarios) : [];
+  const rows = chains ? chainRows(chains.chains, result.scenarios, lang) : [];
   return (
     <section className="compare-scroll wide-scroll" aria-labelledby="compare-chains">
       <h3 id="compare-chains">{t.compare.chains}</h3>
@@ -58,6 +59,7 @@ export function ChainsCompared({
                       complete={chain?.complete ?? true}
                       asked={{ chain: row.id, scenario: result.scenarios[at]?.id ?? "" }}
                     />
+                    {chain && <BreakNote chain={chain} data={data} />}
                   </td>
                 ))}
               </tr>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { spreadsTo } from "../../analysis/lastWave.ts";
-import type { Basis, ChainResult, ChainStatus } from "../../analysis/results.ts";
+import type { ChainResult, ChainStatus } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
 import { leastLoss, lossText, lossTexts } from "../../report/leastLoss.ts";
 import { bestLoss } from "../../report/room.ts";
@@ -8,6 +8,8 @@ import { changesOf, changeText } from "../../report/scenarioWords.ts";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { LossAmount } from "../result/LossAmount.tsx";
+import { useAmount } from "../result/useAmount.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { Bar } from "../shared/Bar.tsx";
 import { LossRange } from "../shared/LossRange.tsx";
@@ -53,7 +55,7 @@ export function CompareTable({ result, data }: Props) {
           </Row>
           <Row title={t.result.loss}>
             {scenarios.map((scenario) => (
-              <LossCell key={scenario.id} scenario={scenario} full={full} basis={result.basis} />
+              <LossCell key={scenario.id} scenario={scenario} full={full} result={result} data={data} />
             ))}
           </Row>
           <Row title={t.compare.waves}>
@@ -69,7 +71,7 @@ export function CompareTable({ result, data }: Props) {
           </Row>
           <Row title={t.compare.stops}>
             {scenarios.map(({ id }, at) => (
-              <StopsCell key={id} stops={stops[at] ?? []} data={data} />
+              <StopsCell key={id} stops={(stops[at] ?? []).filter(({ left }) => !left)} data={data} />
             ))}
           </Row>
           <Row title={t.compare.chainCounts}>
@@ -146,15 +148,19 @@ function Changes({ scenario, data }: { readonly scenario: ComparedScenario; read
 interface LossProps {
   readonly scenario: ComparedScenario;
   readonly full: number;
-  readonly basis: Basis;
+  readonly result: CompareResult;
+  readonly data: LoadedSet;
 }
 
-function LossCell({ scenario, full, basis }: LossProps) {
+function LossCell({ scenario, full, result: { basis, measure }, data }: LossProps) {
   const { t, lang } = useWords();
   const best = useApp((state) => bestLoss(answer(state.jobs.compareRange)?.get(scenario.id) ?? null));
   const { loss } = scenario;
   const said = lossTexts(loss, scenario.scenario, basis, lang);
   const least = leastLoss(scenario.scenario, basis).total;
+  const amount = useAmount(scenario.scenario, measure, data);
+  const part = (name: "own" | "knockOn"): string =>
+    [said[name], amount(loss[name])].filter(Boolean).join(", ");
   return (
     <td>
       <p className="compare-loss">
@@ -162,6 +168,7 @@ function LossCell({ scenario, full, basis }: LossProps) {
           {said.total}
         </Ask>
       </p>
+      <LossAmount loss={loss.total} scenario={scenario.scenario} basis={basis} data={data} />
       <p className="soft">
         <LossRange
           job="compareRange"
@@ -172,16 +179,16 @@ function LossCell({ scenario, full, basis }: LossProps) {
       </p>
       <Bar own={loss.own} knockOn={loss.knockOn} full={full} best={best} />
       <p className="fine">
-        {t.result.own} {said.own} · {t.result.knockOn} {said.knockOn}
+        {t.result.own} {part("own")} · {t.result.knockOn} {part("knockOn")}
       </p>
     </td>
   );
 }
 
 function StopsCell({ stops, data }: { readonly stops: readonly Stop[]; readonly data: LoadedSet }) {
-  const { t, f } = useWords();
+  const { t, w, f } = useWords();
   const names = useNames(data);
-  if (stops.length === 0) return <td>{f.integer(0)}</td>;
+  if (stops.length === 0) return <td>{w.compare.noOther}</td>;
   return (
     <td>
       <details className="plain">
@@ -190,9 +197,9 @@ function StopsCell({ stops, data }: { readonly stops: readonly Stop[]; readonly 
           <span className="hidden"> {t.compare.stops}</span>
         </summary>
         <ul className="compare-stops">
-          {stops.map(({ unit, left, onlyHere }) => (
+          {stops.map(({ unit, onlyHere }) => (
             <li key={unit}>
-              <StatusMark mark={left ? "removed" : "broken"} />
+              <StatusMark mark="broken" />
               <span>
                 <NameButton kind="unit" id={unit} name={names.unit(unit)} />
                 {onlyHere && <span className="only-here"> {t.compare.onlyHere}</span>}

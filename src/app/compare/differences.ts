@@ -1,30 +1,29 @@
 /** Where compared scenarios differ. Pure. */
 import type { ChainDetail, ChainResult, ChainStatus } from "../../analysis/results.ts";
 import type { ComparedScenario } from "../../analysis/resultsMethod.ts";
-import type { Index } from "../state/types.ts";
+import { comparedChains } from "../../report/comparedChains.ts";
+import type { Index, Lang } from "../state/types.ts";
 
 export interface ChainRow {
   readonly id: string;
   readonly before: ChainStatus;
   /** How the chain stands in each scenario, in their order. */
   readonly after: readonly (ChainResult | null)[];
-  /** Whether its status is not the same in all of them. */
+  /** Whether it reads differently in two of them, as in the files of a comparison. */
   readonly differs: boolean;
 }
 
-/** The chains whose status differs between the scenarios or is not what it is today, those that differ first. */
+/** The chains that read differently between the scenarios or are not as today, those that differ first. */
 export function chainRows(
   chains: readonly ChainDetail[],
   scenarios: readonly ComparedScenario[],
+  lang: Lang,
 ): readonly ChainRow[] {
-  const byId = scenarios.map((scenario) => new Map(scenario.chains.map((chain) => [chain.id, chain])));
-  const rows = chains.map(({ id, status }): ChainRow => {
-    const after = byId.map((results) => results.get(id) ?? null);
-    const statuses = new Set(after.map((chain) => chain?.status ?? status));
-    return { id, before: status, after, differs: statuses.size > 1 };
-  });
-  const moved = rows.filter(({ before, after }) => after.some((chain) => chain && chain.status !== before));
-  return [...moved.filter(({ differs }) => differs), ...moved.filter(({ differs }) => !differs)];
+  const before = new Map(chains.map(({ id, status }) => [id, status]));
+  return comparedChains(scenarios, lang, before).map((row) => ({
+    ...row,
+    before: before.get(row.id) ?? "absent",
+  }));
 }
 
 export interface Stop {

@@ -1,5 +1,8 @@
 /** Where the figures of departures come from: the ranking, pairs, who needs whom, intervals. Pure. */
 import { spreadsTo } from "../../analysis/lastWave.ts";
+import type { Loss } from "../../analysis/results.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { type LossPart, lossParts, lossScale, measureText } from "../../report/lossAmount.ts";
 import { bestLoss } from "../../report/room.ts";
 import { answer } from "../state/jobTypes.ts";
 import { fineShare } from "../targets/figures.ts";
@@ -23,6 +26,34 @@ function roomLine(cascade: number, best: number, f: ExplainContext["f"]): string
 
 function roomLines(cascade: number, best: number | null, { e, f }: ExplainContext): string[] {
   return best === null ? [] : [e.rank.best, roomLine(cascade, best, f)];
+}
+
+/** Plants whose part in a loss is written out. */
+const MOST_LOST = 5;
+
+/** Where a scenario's loss is lost, in the measure's own unit, down to the share that it is. */
+function lostLines(
+  { scenario, loss }: { readonly scenario: Scenario; readonly loss: Loss },
+  levels: Iterable<readonly [string, number]>,
+  { state, data, names, e, f, lang }: ExplainContext,
+): string[] {
+  const { dataset } = data;
+  const scale = lossScale(dataset, scenario.open, state.measure);
+  const lost = lossParts(dataset, scenario.open, state.measure, levels);
+  if (!scale || lost.length === 0) return [];
+  const say = (amount: number): string => measureText(amount, scale, lang);
+  const rest = lost.slice(MOST_LOST);
+  const sum = (some: readonly LossPart[]): number => some.reduce((total, { amount }) => total + amount, 0);
+  return [
+    e.loss.parts,
+    ...lost
+      .slice(0, MOST_LOST)
+      .map(({ unit, share, weight, amount }) =>
+        e.loss.part(names.unit(unit), f.percent(share), say(weight), say(amount)),
+      ),
+    ...(rest.length > 0 ? [e.loss.rest(f.integer(rest.length), say(sum(rest)))] : []),
+    e.loss.sum(say(sum(lost)), say(scale.total), f.percent(loss.total)),
+  ];
 }
 
 /** How many there are, then each by its name. */
@@ -106,6 +137,11 @@ export const loss: Explainer<"loss"> = (_, context) => {
     formulas: [
       t.formula.loss,
       lossLine(found.loss, f),
+      ...lostLines(
+        found,
+        found.units.map(({ id, level }): readonly [string, number] => [id, level]),
+        context,
+      ),
       ...roomLines(found.loss.total, bestLoss(answer(state.jobs.range)), context),
       e.loss.weights(f.integer(given), f.integer(estimated), f.integer(assumed)),
     ],
@@ -167,7 +203,12 @@ export const compared: Explainer<"compared"> = ({ scenario }, context) => {
   const best = bestLoss(answer(state.jobs.compareRange)?.get(scenario) ?? null);
   return {
     lines: t.explain.loss,
-    formulas: [t.formula.loss, lossLine(found.loss, f), ...roomLines(found.loss.total, best, context)],
+    formulas: [
+      t.formula.loss,
+      lossLine(found.loss, f),
+      ...lostLines(found, Object.entries(found.levels), context),
+      ...roomLines(found.loss.total, best, context),
+    ],
     term: "loss",
   };
 };

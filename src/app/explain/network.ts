@@ -1,8 +1,11 @@
 /** Where the figures of the network as it stands come from: levels, chains, links and gaps. Pure. */
 import type { Performer, PortLimit } from "../../analysis/results.ts";
 import { totalsOf } from "../../graph/sankey/totals.ts";
+import { unitOf } from "../../model/dataset.ts";
+import { replaceInOf, replaceOutOf } from "../../network/defaults.ts";
 import { estimatedParts, type ValueParts } from "../../report/estimatedValue.ts";
 import { unitText } from "../../report/format.ts";
+import { withGroups } from "../../report/groupNames.ts";
 import { answer } from "../state/jobTypes.ts";
 import { type ExplainContext, type Explainer, parts } from "./context.ts";
 
@@ -11,7 +14,7 @@ const MOST_PORTS = 5;
 
 function portLine(
   { direction, material, criticality, satisfied, allows }: PortLimit,
-  { e, f, w, names }: ExplainContext,
+  { e, f, w, names, data, lang }: ExplainContext,
 ): string {
   const s = f.percent(satisfied);
   const worked = {
@@ -19,8 +22,34 @@ function portLine(
     important: `(1 + ${s}) / 2 = ${f.percent(allows)}`,
     minor: f.percent(allows),
   }[criticality];
-  const port = `${e.side[direction]} ${names.material(material)}`;
+  const port = `${e.side[direction]} ${withGroups(names, data.dataset, lang).material(material)}`;
   return `${port} (${w.criticality[criticality]}, s = ${s}): ${criticality === "critical" ? s : worked}`;
+}
+
+/** Partners at a port that are written out. */
+const MOST_PARTNERS = 4;
+
+/** Who fell of those that a port rests on, and how much of that can be replaced: from this its s comes about. */
+function partnerLines(
+  unit: string,
+  { direction, material, satisfied }: PortLimit,
+  context: ExplainContext,
+): string[] {
+  const { e, f, names, data, state } = context;
+  if (satisfied >= 1) return [];
+  const levels = new Map(state.results.simulate?.units.map(({ id, level: x }) => [id, x]));
+  const isInput = direction === "input";
+  const lines = data.dataset.flows.flatMap((flow) => {
+    const [own, other] = isInput ? [flow.to, flow.from] : [flow.from, flow.to];
+    const partner = unitOf(other);
+    const left = partner === null ? undefined : levels.get(partner);
+    if (unitOf(own) !== unit || partner === null || partner === unit) return [];
+    if (left === undefined || left >= 1 || (flow.material !== material && flow.group !== material)) return [];
+    const stuff = data.index.materials.get(flow.material);
+    const outside = f.percent((isInput ? replaceInOf : replaceOutOf)(flow, stuff));
+    return [e.level[isInput ? "supply" : "sales"](names.unit(partner), f.percent(left), outside)];
+  });
+  return lines.slice(0, MOST_PARTNERS);
 }
 
 export const level: Explainer<"level"> = ({ unit }, context) => {
@@ -42,7 +71,9 @@ export const level: Explainer<"level"> = ({ unit }, context) => {
     formulas: [
       e.level.formula,
       `${e.capacity}: ${f.percent(capacity)}`,
-      ...sorted.slice(0, MOST_PORTS).map((port) => portLine(port, context)),
+      ...sorted
+        .slice(0, MOST_PORTS)
+        .flatMap((port) => [portLine(port, context), ...partnerLines(unit, port, context)]),
       ...(sorted.length > MOST_PORTS ? [e.level.more(f.integer(sorted.length - MOST_PORTS))] : []),
       trips
         ? `min(${least}): ${e.level.trips(f.percent(minimumLoad))}`

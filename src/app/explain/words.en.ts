@@ -11,6 +11,10 @@ export const explainEn = {
     keeps: "Nothing holds this plant back: its capacity and all of its ports allow 100%.",
     formula: "x = min(capacity, what each port allows); critical: s, important: (1 + s) / 2, minor: 1",
     trips: (least: string) => `below the minimum load of ${least}: stops, x = 0`,
+    supply: (name: string, level: string, outside: string) =>
+      `· ${name} falls to ${level}; of what does not come because of that, ${outside} can be had from outside`,
+    sales: (name: string, level: string, outside: string) =>
+      `· ${name} falls to ${level}; of what it does not take, ${outside} can be sold outside`,
     more: (n: string) => `further ports, which allow more: ${n}`,
   },
   delivered: {
@@ -27,6 +31,11 @@ export const explainEn = {
   loss: {
     weights: (given: string, estimated: string, assumed: string) =>
       `plants by their weight w: ${given} given, ${estimated} estimated, ${assumed} assumed`,
+    parts: "Where it is lost, most first (share that falls away × what the plant counts for):",
+    part: (name: string, share: string, weight: string, amount: string) =>
+      `${name}: ${share} × ${weight} = ${amount}`,
+    rest: (n: string, amount: string) => `${n} ${n === "1" ? "other plant" : "other plants"}: ${amount}`,
+    sum: (amount: string, total: string, share: string) => `Together ${amount} / ${total} = ${share}`,
   },
   beside: "difference = loss now − loss of the scenario beside it",
   value: {

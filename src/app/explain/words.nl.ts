@@ -11,6 +11,10 @@ export const explainNl: ExplainWords = {
     keeps: "Niets houdt deze fabriek tegen: haar capaciteit en al haar poorten laten 100% toe.",
     formula: "x = min(capaciteit, wat elke poort toelaat); kritiek: s, belangrijk: (1 + s) / 2, klein: 1",
     trips: (least) => `onder de minimale belasting van ${least}: stopt, x = 0`,
+    supply: (name, level, outside) =>
+      `· ${name} zakt naar ${level}; van wat daardoor niet komt, is ${outside} van buiten te halen`,
+    sales: (name, level, outside) =>
+      `· ${name} zakt naar ${level}; van wat die niet afneemt, is ${outside} buiten te verkopen`,
     more: (n) => `verdere poorten, die meer toelaten: ${n}`,
   },
   delivered: {
@@ -27,6 +31,10 @@ export const explainNl: ExplainWords = {
   loss: {
     weights: (given, estimated, assumed) =>
       `fabrieken naar hun gewicht w: ${given} gegeven, ${estimated} geschat, ${assumed} aangenomen`,
+    parts: "Waar het verloren gaat, het meeste eerst (deel dat wegvalt × wat de fabriek telt):",
+    part: (name, share, weight, amount) => `${name}: ${share} × ${weight} = ${amount}`,
+    rest: (n, amount) => `${n} ${n === "1" ? "andere fabriek" : "andere fabrieken"}: ${amount}`,
+    sum: (amount, total, share) => `Samen ${amount} / ${total} = ${share}`,
   },
   beside: "verschil = verlies nu − verlies van het scenario ernaast",
   value: {

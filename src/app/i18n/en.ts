@@ -243,7 +243,7 @@ export const en = {
     falls: (level: string) => `falls to ${level}`,
     to: (name: string, level: string) => `${name} (to ${level})`,
     further: (names: readonly string[], more: number) =>
-      `Also ${more + names.length === 1 ? "falls" : "fall"}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
+      `${more + names.length === 1 ? "Falls" : "Fall"} further: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
   },
   say: {
     scenario: (n: number) => `Scenario with ${n} ${s(n, "change", "changes")}`,

@@ -4,7 +4,7 @@ const list = (parts: readonly string[]) => parts.filter((part) => part !== "").j
 
 export const enBeside = {
   beside: {
-    label: "Beside it:",
+    label: "Other scenario beside it:",
     nothing: "nothing",
     today: "All as it is today",
     present: "What is assumed now",
@@ -14,10 +14,10 @@ export const enBeside = {
     difference: (loss: string, stops: number, runs: number, breaks: number, stands: number) =>
       list([
         `Now against beside: loss ${loss}`,
-        stops > 0 ? `${stops} ${s(stops, "plant", "plants")} more at a standstill` : "",
-        runs > 0 ? `${runs} ${s(runs, "plant", "plants")} fewer at a standstill` : "",
-        breaks > 0 ? `${breaks} more ${s(breaks, "chain", "chains")} broken` : "",
-        stands > 0 ? `${stands} fewer ${s(stands, "chain", "chains")} broken` : "",
+        stops > 0 ? `${stops} ${s(stops, "plant stops", "plants stop")} only here` : "",
+        runs > 0 ? `${runs} ${s(runs, "plant stops", "plants stop")} only beside it` : "",
+        breaks > 0 ? `${breaks} ${s(breaks, "chain breaks", "chains break")} only here` : "",
+        stands > 0 ? `${stands} ${s(stands, "chain breaks", "chains break")} only beside it` : "",
       ]),
   },
 };

@@ -13,7 +13,7 @@ export const enCompare = {
     noChange: "Nothing",
     waves: "Last wave",
     spreadsTo: (wave: number) => `up to wave ${wave} more plants are hit; after that those only fall further`,
-    stops: "Plants that stop",
+    stops: "Other plants that stop",
     onlyHere: "only here",
     chainCounts: "Chains",
     incomplete: (n: number) => `${n} of them incomplete`,

@@ -47,7 +47,7 @@ export const enMethod = {
     noneAsIs: "With plants and links as they are, coordination saves nothing here.",
     little: (points: string) => `Coordination saves less than ${points} percentage points here.`,
     saves: (points: string) => `Coordination can save ${points} percentage points.`,
-    extended: (loss: string) => `With spare capacity and new links too: ${loss}.`,
+    extended: (loss: string) => `Plus spare capacity and new links: ${loss}.`,
     relaxed: (loss: string) => `With coordination, if plants could run at any level: ${loss}.`,
     failed: (status: string) => `The solver found no best case (${status}).`,
     computing: "Looking for the best case",

@@ -255,7 +255,7 @@ export const nl: typeof en = {
     falls: (level) => `zakt naar ${level}`,
     to: (name, level) => `${name} (naar ${level})`,
     further: (names, more) =>
-      `${more + names.length === 1 ? "Zakt" : "Zakken"} ook: ${names.join(", ")}${more > 0 ? ` en nog ${more}` : ""}.`,
+      `${more + names.length === 1 ? "Zakt" : "Zakken"} verder: ${names.join(", ")}${more > 0 ? ` en nog ${more}` : ""}.`,
   },
   say: {
     scenario: (n) => `Scenario met ${n} ${s(n, "verandering", "veranderingen")}`,

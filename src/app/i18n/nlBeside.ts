@@ -6,7 +6,7 @@ const list = (parts: readonly string[]) => parts.filter((part) => part !== "").j
 
 export const nlBeside: typeof enBeside = {
   beside: {
-    label: "Ernaast:",
+    label: "Ander scenario ernaast:",
     nothing: "niets",
     today: "Alles zoals vandaag",
     present: "Wat nu is aangenomen",
@@ -15,10 +15,10 @@ export const nlBeside: typeof enBeside = {
     difference: (loss, stops, runs, breaks, stands) =>
       list([
         `Nu vergeleken met ernaast: verlies ${loss}`,
-        stops > 0 ? `${stops} ${s(stops, "fabriek", "fabrieken")} meer stil` : "",
-        runs > 0 ? `${runs} ${s(runs, "fabriek", "fabrieken")} minder stil` : "",
-        breaks > 0 ? `${breaks} ${s(breaks, "keten", "ketens")} meer gebroken` : "",
-        stands > 0 ? `${stands} ${s(stands, "keten", "ketens")} minder gebroken` : "",
+        stops > 0 ? `${stops} ${s(stops, "fabriek stopt", "fabrieken stoppen")} alleen hier` : "",
+        runs > 0 ? `${runs} ${s(runs, "fabriek stopt", "fabrieken stoppen")} alleen ernaast` : "",
+        breaks > 0 ? `${breaks} ${s(breaks, "keten breekt", "ketens breken")} alleen hier` : "",
+        stands > 0 ? `${stands} ${s(stands, "keten breekt", "ketens breken")} alleen ernaast` : "",
       ]),
   },
 };

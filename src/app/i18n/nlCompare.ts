@@ -16,7 +16,7 @@ export const nlCompare: typeof enCompare = {
     waves: "Laatste golf",
     spreadsTo: (wave) =>
       `tot en met golf ${wave} komen er geraakte fabrieken bij; daarna zakken die alleen nog verder`,
-    stops: "Fabrieken die stoppen",
+    stops: "Andere fabrieken die stoppen",
     onlyHere: "alleen hier",
     chainCounts: "Ketens",
     incomplete: (n) => `waarvan ${n} onvolledig`,

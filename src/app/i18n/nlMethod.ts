@@ -49,7 +49,7 @@ export const nlMethod: typeof enMethod = {
     noneAsIs: "Met fabrieken en schakels zoals ze zijn, helpt overleg hier niet.",
     little: (points) => `Overleg scheelt hier minder dan ${points} procentpunt.`,
     saves: (points) => `Overleg kan ${points} procentpunt schelen.`,
-    extended: (loss) => `Ook met ruimte in fabrieken en nieuwe schakels: ${loss}.`,
+    extended: (loss) => `Met bovendien ruimte in fabrieken en nieuwe schakels: ${loss}.`,
     relaxed: (loss) => `Met overleg, als fabrieken op elk niveau konden draaien: ${loss}.`,
     failed: (status) => `De rekenmotor vond geen beste geval (${status}).`,
     computing: "Het beste geval wordt gezocht",

@@ -13,6 +13,7 @@ import { Ask } from "../shared/Ask.tsx";
 import { Bar } from "../shared/Bar.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
+import { Lazy } from "../shared/Lazy.tsx";
 import { LeaveButton } from "../shared/LeaveButton.tsx";
 import { LossRange } from "../shared/LossRange.tsx";
 import { NameButton } from "../shared/Names.tsx";
@@ -25,6 +26,8 @@ import { useApp } from "../state/store.ts";
 import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { TakeoverButton } from "../targets/TakeoverButton.tsx";
+import { BreakNote } from "./BreakNote.tsx";
+import { LossAmount } from "./LossAmount.tsx";
 import { RangeCard } from "./RangeCard.tsx";
 import { WaveList } from "./WaveList.tsx";
 import "./Result.css";
@@ -89,6 +92,9 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         <p className="total">
           <strong>{said.total}</strong> {t.result.of(measureName(measure, lang))}
         </p>
+        <Lazy fallback={null}>
+          <LossAmount loss={loss.total} scenario={scenario} basis={basis} data={data} />
+        </Lazy>
         <p className="soft">
           {best !== null && readsSame(loss.total, best, f.percent) ? (
             capital(t.range.same(said.total))
@@ -122,7 +128,11 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         <h3>{t.result.chains}</h3>
         {chains && !moved && <p className="soft">{t.app.computing}</p>}
         {listed && moved && (
-          <MovedChains result={listed} data={data} status="broken" none={t.result.noChains} />
+          <Lazy
+            fallback={<MovedChains result={listed} data={data} status="broken" none={t.result.noChains} />}
+          >
+            <MovedChains result={listed} data={data} status="broken" none={t.result.noChains} why />
+          </Lazy>
         )}
         {listed && moved && chainsMoved(moved, listed, "weakened").length > 0 && (
           <>
@@ -167,9 +177,11 @@ interface MovedProps {
   readonly data: LoadedSet;
   readonly status: "broken" | "weakened";
   readonly none: string;
+  /** Whether to say at which step a chain breaks, in words that come after those of the first screen. */
+  readonly why?: boolean;
 }
 
-const MovedChains = memo(function MovedChains({ result, data, status, none }: MovedProps) {
+const MovedChains = memo(function MovedChains({ result, data, status, none, why = false }: MovedProps) {
   const { t, f } = useWords();
   const names = useNames(data);
   const chains = useApp((state) => state.results.chains);
@@ -186,6 +198,7 @@ const MovedChains = memo(function MovedChains({ result, data, status, none }: Mo
               {f.percent(chain.throughput)}
             </Ask>
           </span>
+          {why && <BreakNote chain={chain} data={data} />}
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { type WaveGroup as Group, waveGroups } from "./waveGroups.ts";
 
 /** So many plants together are listed whole; of a larger cascade each wave shows its first, and the rest when asked. */
 const ALL = 150;
@@ -19,18 +20,12 @@ const MORE = 60;
 /** Plants that fall further in a wave are named up to so many. */
 const FURTHER = 5;
 
-interface Group {
-  readonly wave: number;
-  readonly units: SimulateResult["units"];
-  /** Who falls in it too, but is listed where it stops or first fell: with the level that it falls to here. */
-  readonly further: readonly { readonly id: string; readonly level: number }[];
-}
-
-/** For every wave who stops in it, or first falls without ever stopping, with the reason in words. */
+/** For every wave who first falls or stops in it, with the reason in words, and who falls further. */
 export function WaveList({ result, data }: { readonly result: SimulateResult; readonly data: LoadedSet }) {
   const wave = useApp((state) => state.wave);
-  const groups = useMemo(() => groupsOf(result), [result]);
-  const total = groups.reduce((sum, { units }) => sum + units.length, 0);
+  const { f } = useWords();
+  const groups = useMemo(() => waveGroups(result, f.percent), [result, f]);
+  const total = groups.reduce((sum, { falls }) => sum + falls.length, 0);
   return (
     <ol className="waves">
       {groups.map((group) => (
@@ -45,20 +40,6 @@ export function WaveList({ result, data }: { readonly result: SimulateResult; re
       ))}
     </ol>
   );
-}
-
-function groupsOf(result: SimulateResult): readonly Group[] {
-  const listedIn = (unit: SimulateResult["units"][number]) => unit.stopWave ?? unit.wave;
-  return result.waves
-    .map(({ wave, changes }) => ({
-      wave,
-      units: result.units.filter((unit) => listedIn(unit) === wave),
-      further: changes.flatMap(({ unit: at, level }) => {
-        const unit = result.units[at];
-        return unit && listedIn(unit) !== wave ? [{ id: unit.id, level }] : [];
-      }),
-    }))
-    .filter(({ units, further }) => units.length + further.length > 0);
 }
 
 interface GroupProps {
@@ -77,7 +58,7 @@ const WaveGroup = memo(function WaveGroup({ group, isNow, first, result, data }:
   const names = useNames(data);
   const [asked, setAsked] = useState(0);
   const context = useMemo(() => ({ lang, names, delivered: deliveredBy(result) }), [lang, names, result]);
-  const { wave, units, further } = group;
+  const { wave, falls, further } = group;
   const most = first + asked;
   return (
     <li className={isNow ? "is-now" : ""}>
@@ -90,17 +71,17 @@ const WaveGroup = memo(function WaveGroup({ group, isNow, first, result, data }:
         {t.result.wave(wave)}
       </button>
       <ul>
-        {units.slice(0, most).map((unit) => {
-          const stops = unit.stopWave === wave;
-          const gone = unit.reason.kind === "capacity";
+        {falls.slice(0, most).map((fall) => {
+          const { id, level, reason, stops } = fall;
+          const gone = reason.kind === "capacity";
           return (
-            <li key={unit.id} className="wave-unit">
+            <li key={id} className="wave-unit">
               <StatusMark mark={gone ? "removed" : stops ? "broken" : "at-risk"} />
               <span>
-                <NameButton kind="unit" id={unit.id} name={names.unit(unit.id)} />{" "}
-                {stops ? t.result.stops : t.result.falls(f.percent(unit.level))}
-                <span className="soft">: {reasonCause(unit, context)}</span>{" "}
-                <Ask asked={{ of: "level", unit: unit.id }} title={t.level.title} />
+                <NameButton kind="unit" id={id} name={names.unit(id)} />{" "}
+                {stops ? t.result.stops : t.result.falls(f.percent(level))}
+                <span className="soft">: {reasonCause(fall, context)}</span>{" "}
+                <Ask asked={{ of: "level", unit: id }} title={t.level.title} />
               </span>
             </li>
           );
@@ -108,7 +89,7 @@ const WaveGroup = memo(function WaveGroup({ group, isNow, first, result, data }:
       </ul>
       <ShowMore
         shown={most}
-        all={units.length}
+        all={falls.length}
         step={MORE}
         className="wave-more"
         onMore={() => setAsked(asked + MORE)}

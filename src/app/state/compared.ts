@@ -18,8 +18,6 @@ export interface Comparable {
 /** What everything is like today, as a scenario to stand beside others. */
 export const TODAY: Comparable = { id: "today", name: "", nameNl: "", scenario: NO_CHANGE };
 
-const FIRST_CHOICE = 3;
-
 type Choice = Pick<AppState, "data" | "history" | "compared">;
 
 /** Every scenario that can be compared: the present one, as everything is today, and those of the data set. */
@@ -47,14 +45,12 @@ function comparable(named: NamedScenario): Comparable {
   return made;
 }
 
-/** The chosen ones; at first the present scenario, where it changes something, and the first others. */
+/** The chosen ones; at first the present scenario, where it changes something: nobody asked for the others yet. */
 export function comparedScenarios(state: Choice): readonly Comparable[] {
   const all = comparables(state);
   const { compared } = state;
   if (compared) return all.filter(({ id }) => compared.includes(id));
-  const first = all.filter(({ scenario }) => !isBaseline(scenario)).slice(0, FIRST_CHOICE);
-  // One alone is no comparison: then today stands beside it.
-  return first.length === 1 ? all.filter((one) => one.id === TODAY.id || first.includes(one)) : first;
+  return all.filter(({ id, scenario }) => id === "now" && !isBaseline(scenario));
 }
 
 /** What can stand beside the present scenario: everything as it is today, and every other scenario. */

@@ -1,9 +1,15 @@
 import type { TitledScenario } from "../../analysis/compare.ts";
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
 import { RANGE_SIZES } from "../../network/defaults.ts";
-import { COMPARE_SHAPE, compareJson, comparePage, compareTables } from "../../report/commands/compare.ts";
+import {
+  breaksSection,
+  COMPARE_SHAPE,
+  compareJson,
+  comparePage,
+  compareTables,
+} from "../../report/commands/compare.ts";
 import { jsonParts } from "../../report/json.ts";
-import { pageText } from "../../report/page.ts";
+import { type Page, pageText, type Section } from "../../report/page.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { type Command, type Context, settingsOf } from "../command.ts";
 import { rangeWanted } from "../response.ts";
@@ -25,6 +31,11 @@ async function rangesOf(
   return ranges;
 }
 
+/** The page with where chains break before the plants, which are many. */
+function withBreaks(page: Page, breaks: Section): Page {
+  return { ...page, sections: [...page.sections.slice(0, -1), breaks, ...page.sections.slice(-1)] };
+}
+
 export const compare: Command = {
   tables: ["scenarios", "chains", "units"],
   run: async (context) => {
@@ -33,7 +44,7 @@ export const compare: Command = {
     const result = await engine.run("compare", { ...settingsOf(context), scenarios }, { onProgress });
     const answer = { result, ranges: await rangesOf(context, scenarios) };
     return {
-      text: () => pageText(comparePage(answer, view)),
+      text: () => pageText(withBreaks(comparePage(answer, view), breaksSection(answer, view))),
       json: () => jsonParts(compareJson(answer), COMPARE_SHAPE),
       tables: () => compareTables(answer, view),
     };

@@ -73,6 +73,8 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** How the numbers of each column are shown, as Excel writes it ("0.0%"); "" is as they are. */
+  readonly formats?: readonly string[];
 }
 
 export interface Agenda {

@@ -1,5 +1,6 @@
 /** `chains`: every chain with its steps, status and smallest cut sets. */
 import type { ChainDetail, ChainsResult } from "../../analysis/results.ts";
+import { stateText } from "../chainBreak.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
@@ -44,9 +45,7 @@ function chainSection(chain: ChainDetail, view: View, cutSets: number): Section 
   const { lang, names } = view;
   const w = words(lang);
   const facts = [
-    w.chainStatus[chain.status] +
-      (chain.throughput === null ? "" : ` ${formatPercent(chain.throughput, lang)}`),
-    ...(chain.complete ? [] : [w.incomplete]),
+    stateText(chain, lang) + (chain.throughput === null ? "" : ` ${formatPercent(chain.throughput, lang)}`),
     ...(chain.derived ? [w.summary.derived] : []),
   ];
   const sets = chain.cutSets.map((set) => set.map(names.company).join(" + ")).join("; ");

@@ -1,12 +1,16 @@
 /** `compare`: scenarios side by side. */
 
-import { spreadsTo } from "../../analysis/lastWave.ts";
 import type { ComparedScenario, CompareResult, RangeResult } from "../../analysis/resultsMethod.ts";
+import { breakCause, stateAndShare, stepTitle } from "../chainBreak.ts";
+import { type ComparedChain, comparedChains } from "../comparedChains.ts";
+import { chainCount, doesText, otherStops, shareText, waveText } from "../comparisonSummary.ts";
 import type { CsvTable } from "../csv.ts";
+import { fewKnownText } from "../fewKnown.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
-import { type LeastLoss, leastLoss, lossText } from "../leastLoss.ts";
-import { footerLines, type Page, pageTitle, type View } from "../page.ts";
+import { type LeastLoss, leastLoss } from "../leastLoss.ts";
+import { amountOf, type LossScale, lossScale, savedText } from "../lossAmount.ts";
+import { footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { bestOf } from "../room.ts";
 import { isMarked, sentenceUnder } from "../scenarioTitle.ts";
 import { type Lang, measureName, words } from "../words.ts";
@@ -53,7 +57,7 @@ export function compareJson({ result, ranges }: CompareAnswer) {
   return { ...result, scenarios, hypothetical: true };
 }
 
-/** The loss of the best case with minimum loads; where nothing changes there is none to calculate. */
+/** The best case with minimum loads in a cell; where nothing changes there is none to calculate. */
 function bestCell(
   { ranges }: CompareAnswer,
   { lang }: View,
@@ -71,6 +75,58 @@ export function titleOf(scenario: ComparedScenario, lang: Lang): string {
   return (lang === "nl" && scenario.nameNl) || scenario.name || scenario.id;
 }
 
+/** Who leaves, and what that does: a line per scenario. */
+function scenarioLines({ result, ranges }: CompareAnswer, view: View): readonly string[] {
+  const { lang, names } = view;
+  return result.scenarios.map((scenario) => {
+    const title = titleOf(scenario, lang);
+    const start = `${title}${isMarked(title) ? "." : ":"} ${sentenceUnder(title, scenario.scenario, names, lang)}`;
+    return `${start} ${doesText(scenario, result, ranges?.get(scenario.id), view)}`.trimEnd();
+  });
+}
+
+type Cell = (scenario: ComparedScenario) => string;
+
+/** The loss and its parts, each as a share and as what that is in the measure's own unit where it is known. */
+function lossRows(answer: CompareAnswer, view: View): readonly (readonly [string, Cell])[] {
+  const { result, ranges } = answer;
+  const { lang, dataset } = view;
+  const w = words(lang);
+  const scales = new Map(
+    result.scenarios.map((s) => [s.id, lossScale(dataset, s.scenario.open, result.measure)]),
+  );
+  const scaleOf = (s: ComparedScenario): LossScale | null => scales.get(s.id) ?? null;
+  const both = (share: string, amount: string): string => (amount === "" ? share : `${share} (${amount})`);
+  const part =
+    (name: keyof LeastLoss): Cell =>
+    (s) =>
+      both(shareText(s, name, result, lang), amountOf(s.loss[name], scaleOf(s), lang));
+  const percent = (loss: number): string => formatPercent(loss, lang);
+  const saved: Cell = (s) => {
+    const best = bestOf(ranges?.get(s.id)?.best ?? []);
+    return savedText(s.loss.total, best, scaleOf(s), percent, lang) || w.compare.nothing;
+  };
+  const total: Cell = (s) => amountOf(1, scaleOf(s), lang);
+  const isCounted = [...scales.values()].some((scale) => scale !== null);
+  return [
+    ...(isCounted ? [[w.compare.total(measureName(result.measure, lang)), total] as const] : []),
+    [w.summary.lossOf(measureName(result.measure, lang)), part("total")],
+    [w.column.own, part("own")],
+    [w.column.knockOn, part("knockOn")],
+    ...(ranges
+      ? [
+          [
+            w.range.label,
+            bestCell(answer, view, (s, loss) =>
+              both(shareText(s, "total", result, lang, loss), amountOf(loss, scaleOf(s), lang)),
+            ),
+          ] as const,
+        ]
+      : []),
+    ...(ranges && isCounted ? [[w.compare.saves, saved] as const] : []),
+  ];
+}
+
 /** A column per scenario: its loss, waves and stops, then every chain and unit that differs. */
 export function comparePage(answer: CompareAnswer, view: View): Page {
   const { result } = answer;
@@ -82,66 +138,53 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
     { title: "" },
     ...scenarios.map((scenario) => ({ title: titleOf(scenario, lang), align: "right" as const })),
   ];
-  const row = (title: string, cell: (scenario: ComparedScenario) => string) => [
-    title,
-    ...scenarios.map(cell),
-  ];
-  const count = (status: "broken" | "weakened") => (scenario: ComparedScenario) =>
-    n(scenario.chains.filter((chain) => chain.status === status).length);
-  const chainIds = scenarios[0]?.chains.map((chain) => chain.id) ?? [];
-  // What nobody knows the weight of is left out of every loss.
-  const loss = (s: ComparedScenario, part: keyof LeastLoss, share = s.loss[part]) =>
-    lossText(share, leastLoss(s.scenario, result.basis)[part], lang);
-  const chainCell = (id: string) => (scenario: ComparedScenario) => {
-    const chain = scenario.chains.find((one) => one.id === id);
-    return !chain
-      ? ""
-      : [
-          w.chainStatus[chain.status],
-          ...(chain.throughput === null ? [] : [formatPercent(chain.throughput, lang)]),
-          ...(chain.complete ? [] : [`(${w.incomplete})`]),
-        ].join(" ");
-  };
-  const chainRows = chainIds.map((id) => row(names.chain(id), chainCell(id))).filter(differs);
+  const row = (title: string, cell: Cell) => [title, ...scenarios.map(cell)];
+  const count =
+    (status: "broken" | "weakened"): Cell =>
+    (scenario) =>
+      n(chainCount(scenario, status));
+  const few = fewKnownText(result.measure, result.basis, lang);
+  const incomplete = row(w.chainsIncomplete, (s) => n(s.chains.filter((chain) => !chain.complete).length));
+  const chains = comparedChains(scenarios, lang);
+  const chainRows = chains
+    .filter((chain) => chain.differs)
+    .map(({ id, after }) => [
+      names.chain(id),
+      ...after.map((chain) => (chain ? stateAndShare(chain, lang) : "")),
+    ]);
   const unitIds = [...new Set(scenarios.flatMap((scenario) => Object.keys(scenario.levels)))];
   const unitRows = unitIds
     .map((id) => row(names.unit(id), (scenario) => formatPercent(scenario.levels[id] ?? 1, lang)))
     .filter(differs);
   return {
     title: pageTitle("compare", view),
-    lines: scenarios.map((scenario) => {
-      const title = titleOf(scenario, lang);
-      return `${title}${isMarked(title) ? "." : ":"} ${sentenceUnder(title, scenario.scenario, names, lang)}`;
-    }),
+    lines: scenarioLines(answer, view),
     sections: [
       {
         title: w.section.outcome,
+        ...(few === "" ? {} : { lines: [`${w.compare.caution}: ${few}.`] }),
         table: {
           columns,
           rows: [
-            row(w.summary.lossOf(measureName(result.measure, lang)), (s) => loss(s, "total")),
-            row(w.column.own, (s) => loss(s, "own")),
-            row(w.column.knockOn, (s) => loss(s, "knockOn")),
-            ...(answer.ranges
-              ? [
-                  row(
-                    w.range.label,
-                    bestCell(answer, view, (s, share) => loss(s, "total", share)),
-                  ),
-                ]
-              : []),
-            row(w.compare.lastWave, (s) => n(s.lastWave)),
-            row(w.compare.spreadsTo, (s) => n(spreadsTo(s.waves))),
-            row(w.summary.unitsStop, (s) => n(s.stopped.length)),
+            ...lossRows(answer, view).map(([title, cell]) => row(title, cell)),
+            row(w.compare.lastWave, (s) => waveText(s, lang)),
+            row(w.compare.othersStop, (s) => {
+              const others = otherStops(s.stopped, s.scenario, view).length;
+              return others === 0 ? w.compare.noOther : n(others);
+            }),
             row(w.column.chainsBroken, count("broken")),
             row(w.compare.chainsWeakened, count("weakened")),
-            row(w.chainsIncomplete, (s) => n(s.chains.filter((chain) => !chain.complete).length)),
+            ...(differs(incomplete) ? [incomplete] : []),
           ],
         },
       },
       {
         title: w.section.chainsThatDiffer,
-        ...(chainRows.length === 0 ? { lines: [w.none] } : {}),
+        lines: [
+          ...(chainRows.length === 0 ? [w.none] : []),
+          ...sameChains(chains, view),
+          ...incompleteLine(scenarios[0], differs(incomplete), lang),
+        ],
         table: { columns, rows: chainRows },
       },
       {
@@ -151,6 +194,43 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
       },
     ],
     footer: [...footerLines(view, result.basis, result.measure), w.summary.disclaimer],
+  };
+}
+
+/** The chains that fall alike in every scenario, in a line of their own. */
+function sameChains(chains: readonly ComparedChain[], { lang, names }: View): readonly string[] {
+  const same = chains.flatMap(({ id, differs, after }) => {
+    const chain = after[0];
+    return differs || !chain ? [] : [`${names.chain(id)} (${stateAndShare(chain, lang)})`];
+  });
+  return same.length > 0 ? [words(lang).compare.sameEverywhere(words(lang).list(same))] : [];
+}
+
+/** Chains that lack a step whatever happens are one line. */
+function incompleteLine(first: ComparedScenario | undefined, differ: boolean, lang: Lang): readonly string[] {
+  const lacking = first?.chains.filter((chain) => !chain.complete).length ?? 0;
+  return differ || lacking === 0 ? [] : [words(lang).compare.incompleteEverywhere(lacking)];
+}
+
+/** Where each scenario's chains break and why, as a section for text. */
+export function breaksSection({ result }: CompareAnswer, view: View): Section {
+  const w = words(view.lang);
+  const rows = result.scenarios.flatMap((scenario) =>
+    scenario.chains.flatMap((chain) => {
+      const cause = breakCause(chain, view);
+      if (cause === "") return [];
+      const step = stepTitle(chain.id, chain.weakestStep, view);
+      return [[titleOf(scenario, view.lang), view.names.chain(chain.id), step, cause]];
+    }),
+  );
+  return {
+    ...(rows.length === 0 ? {} : { title: w.compare.whereBroken }),
+    table: {
+      columns: [w.compare.sheet.scenario, w.column.chain, w.column.step, w.column.why].map((title) => ({
+        title,
+      })),
+      rows,
+    },
   };
 }
 

@@ -24,7 +24,7 @@ function lossesOf({ scenario }: RangeResult, basis: Basis, lang: Lang): (loss: n
   return (loss) => lossText(loss, total, lang);
 }
 
-/** "between 10% and 50%"; where the solver came to no optimum its own word. */
+/** "at least 10%"; where the solver came to no optimum its own word. */
 export function rangeText(range: RangeResult, basis: Basis, lang: Lang): string {
   const w = words(lang).range;
   const best = bestOf(range.best);
@@ -32,7 +32,7 @@ export function rangeText(range: RangeResult, basis: Basis, lang: Lang): string 
   const high = range.cascade.total;
   const low = best.loss.total;
   const text = lossesOf(range, basis, lang);
-  return readsSame(high, low, text) ? w.none(text(high)) : w.between(text(low), text(high));
+  return readsSame(high, low, text) ? w.none(text(high)) : text(low);
 }
 
 /** The lines of a page's main figures: the range, and each wider best case that adds to it. */
@@ -55,7 +55,8 @@ export function rangeFigures(range: RangeResult, basis: Basis, lang: Lang): (rea
   return figures;
 }
 
-function moneyOf(step: CoordinationStep, { dataset }: Pick<View, "dataset">): number | null {
+/** What a step moves at the material's price, currency a year; null without a price. */
+export function moneyOf(step: CoordinationStep, { dataset }: Pick<View, "dataset">): number | null {
   const price = dataset.materials.find((material) => material.id === step.material)?.price ?? null;
   return price === null ? null : price * step.quantity;
 }

@@ -4,12 +4,16 @@ import { lastWave } from "../../analysis/lastWave.ts";
 import type { ChainResult, ChainStatus, SimulateResult, UnitResult } from "../../analysis/results.ts";
 import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
 import type { SharesResult } from "../../analysis/resultsTargets.ts";
+import { breakCause, stateText, stepTitle } from "../chainBreak.ts";
 import { type CsvTable, rowsFrom } from "../csv.ts";
+import { fewKnownText } from "../fewKnown.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { lossTexts } from "../leastLoss.ts";
+import { amountOf, lossScale, savedText } from "../lossAmount.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
+import { bestOf } from "../room.ts";
 import { isBaseline, scenarioSentence } from "../scenarioWords.ts";
 import { type Lang, measureName, words } from "../words.ts";
 import { decisions, rangeFigures, rangeJson, stepsSection, stepsTable } from "./range.ts";
@@ -82,7 +86,7 @@ function stepsOf({ result, range }: SimulateAnswer): readonly CoordinationStep[]
 }
 
 /** What lets a reason of this result be told. */
-function reasonContext(result: SimulateResult, view: Pick<View, "lang" | "names">): ReasonContext {
+export function reasonContext(result: SimulateResult, view: Pick<View, "lang" | "names">): ReasonContext {
   const delivered = new Map(result.flows.map((flow) => [flow.index, flow.delivered]));
   return { lang: view.lang, names: view.names, delivered: (flow) => delivered.get(flow) };
 }
@@ -114,7 +118,9 @@ export function simulatePage(answer: SimulateAnswer, view: View, form: PageForm 
     ],
     figures: [
       [w.summary.lossOf(measureName(result.measure, lang)), lossInParts(result, lang)],
+      ...amountLines(result, view),
       ...rangeLines(answer, view),
+      ...savedLines(answer, view),
       [
         w.summary.unitsFall,
         fallen.length === 0 ? w.none : w.summary.ofWhichStop(fallen.length, result.units.length, stopped),
@@ -133,6 +139,35 @@ export function simulatePage(answer: SimulateAnswer, view: View, form: PageForm 
       ...(isBaseline(result.scenario) ? [] : [w.summary.disclaimer]),
     ],
   };
+}
+
+/** The loss in the measure's own unit, and whether that is known of few plants. */
+function amountLines(
+  { loss, scenario, measure, basis }: SimulateResult,
+  { lang, dataset }: View,
+): (readonly [string, string])[] {
+  if (isBaseline(scenario)) return [];
+  const { compare: w, summary } = words(lang);
+  const scale = lossScale(dataset, scenario.open, measure);
+  const amount = (share: number): string => amountOf(share, scale, lang);
+  const parts = summary.ownAndKnockOn(amount(loss.own), amount(loss.knockOn));
+  const few = fewKnownText(measure, basis, lang);
+  return [
+    ...(scale ? [[w.inAmount, `${w.amount(amount(loss.total), amount(1))} (${parts})`] as const] : []),
+    ...(few === "" ? [] : [[w.caution, few] as const]),
+  ];
+}
+
+/** What coordination saves in the measure's own unit, where it saves anything. */
+function savedLines(
+  { result, range }: SimulateAnswer,
+  { lang, dataset }: View,
+): (readonly [string, string])[] {
+  const { loss, scenario, measure } = result;
+  const scale = lossScale(dataset, scenario.open, measure);
+  const percent = (share: number): string => formatPercent(share, lang);
+  const saved = savedText(loss.total, bestOf(range?.best ?? []), scale, percent, lang);
+  return saved === "" ? [] : [[words(lang).compare.saves, saved]];
 }
 
 /** How much coordination could save, or that it was not calculated. */
@@ -228,13 +263,8 @@ function movedSection({ chains }: SimulateResult, view: View): Section {
 }
 
 function chainSection(chains: readonly ChainResult[], view: View): Section {
-  const { lang, names, dataset } = view;
+  const { lang, names } = view;
   const w = words(lang);
-  const stepName = (chain: string, step: string | null) => {
-    const found = dataset.chains.find((c) => c.id === chain)?.steps.find((s) => s.step === step);
-    const name = lang === "nl" ? found?.nameNl || found?.nameEn : found?.nameEn || found?.nameNl;
-    return name || (step ?? "");
-  };
   return {
     title: w.section.chains,
     ...(chains.length === 0 ? { lines: [w.summary.noChains] } : {}),
@@ -242,9 +272,9 @@ function chainSection(chains: readonly ChainResult[], view: View): Section {
       columns: columnsOf(["chain", "status", "throughput", "weakestStep"], ["throughput"], lang),
       rows: chains.map((chain) => [
         names.chain(chain.id),
-        w.chainStatus[chain.status] + (chain.complete ? "" : `, ${w.incomplete}`),
+        stateText(chain, lang),
         chain.throughput === null ? "" : formatPercent(chain.throughput, lang),
-        stepName(chain.id, chain.weakestStep),
+        [stepTitle(chain.id, chain.weakestStep, view), breakCause(chain, view)].filter(Boolean).join(": "),
       ]),
     },
   };

@@ -52,7 +52,7 @@ describe("where they differ", () => {
   );
 
   it("chains that are as today everywhere are left out; those that differ come first", () => {
-    expect(chainRows(before, [one, two]).map(({ id, differs }) => [id, differs])).toEqual([
+    expect(chainRows(before, [one, two], "en").map(({ id, differs }) => [id, differs])).toEqual([
       ["pvc", true],
       ["amine", false],
     ]);

@@ -1,7 +1,18 @@
 /** The blocks of the agenda as nodes of the type setter, kept together where they belong together. */
 import { wrapText } from "../../pictures/textWidth.ts";
 import type { Agenda, Block, Facts, Figure, Heading, List, Paragraph, Table } from "../document.ts";
-import { CONTENT, fitWords, HEADING_SPACE, INK, LINE, type Node, PADDING, SIZE } from "./pdfLayout.ts";
+import {
+  CONTENT,
+  fitWords,
+  HEADING_SPACE,
+  INK,
+  LINE,
+  longestWord,
+  type Node,
+  PADDING,
+  SIZE,
+  sharedOut,
+} from "./pdfLayout.ts";
 
 /** Blocks up to this height stay on one page with what leads them in; a checklist is handed out as a whole. */
 const TOGETHER = 0.24 * CONTENT.height;
@@ -74,11 +85,17 @@ function factsNode({ items }: Facts): Node {
 }
 
 /** Widths of the columns' texts, so that all of them with their padding fill the page. */
-function columnWidths({ columns, checklist }: Table): readonly number[] {
+function columnWidths({ columns, rows, checklist }: Table): readonly number[] {
   const count = columns.length + (checklist ? 1 : 0);
   const room = CONTENT.width - count * 2 * PADDING.x - (checklist ? TICK : 0);
-  const total = columns.reduce((sum, column) => sum + column.weight, 0);
-  return columns.map((column) => (room * column.weight) / total);
+  const weights = columns.map(({ weight }) => weight);
+  const least = columns.map(({ title }, k) =>
+    Math.max(
+      longestWord(readable(title), SIZE.table, true),
+      ...rows.map((cells) => longestWord(readable(cells[k] ?? ""), SIZE.table)),
+    ),
+  );
+  return sharedOut(room, weights, least);
 }
 
 function tableNode(table: Table): Node {

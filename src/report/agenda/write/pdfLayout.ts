@@ -30,6 +30,45 @@ export const STYLES = {
 /** Space above and below headings by level. */
 export const HEADING_SPACE = { 1: [22, 10], 2: [14, 5], 3: [8, 2] } as const;
 
+/** Where the type setter breaks a word by itself: after its own hyphens and slashes. */
+const OWN_BREAKS = /(?<=[-/])/;
+
+/** The width of the longest piece of a text that stands on one line. */
+export function longestWord(text: string, size: number, bold = false): number {
+  let most = 0;
+  for (const word of text.split(" "))
+    for (const piece of word.split(OWN_BREAKS)) most = Math.max(most, textWidth(piece, size, bold));
+  return most;
+}
+
+/**
+ * Room shared out by weight, but none gets less than its longest word takes, as long as there is room for all of
+ * those: then words need not be parted.
+ */
+export function sharedOut(
+  room: number,
+  weights: readonly number[],
+  least: readonly number[],
+): readonly number[] {
+  const needed = least.reduce((sum, width) => sum + width, 0);
+  const wanted = new Set(needed < room ? weights.keys() : []);
+  const widths = weights.map((weight) => (room * weight) / weights.reduce((sum, one) => sum + one, 0));
+  if (wanted.size === 0) return widths;
+  let left = room;
+  for (;;) {
+    const total = [...wanted].reduce((sum, k) => sum + (weights[k] ?? 0), 0);
+    const share = (k: number): number => (left * (weights[k] ?? 0)) / total;
+    const narrow = [...wanted].filter((k) => share(k) < (least[k] ?? 0));
+    if (narrow.length === 0) return widths.map((width, k) => (wanted.has(k) ? share(k) : width));
+    for (const k of narrow) {
+      // A little more, so that no rounding parts the word after all.
+      widths[k] = (least[k] ?? 0) + 0.01;
+      left -= widths[k] ?? 0;
+      wanted.delete(k);
+    }
+  }
+}
+
 /**
  * A text whose words all fit a width: a word that is longer is parted with hyphens, where the type setter
  * would break it without one.
@@ -44,7 +83,7 @@ export function fitWords(text: string, width: number, size: number, bold = false
 function parted(word: string, width: number, size: number, bold: boolean): string {
   // Where a word has hyphens or slashes of its own, the type setter breaks it there.
   return word
-    .split(/(?<=[-/])/)
+    .split(OWN_BREAKS)
     .map((piece) => {
       if (textWidth(piece, size, bold) <= width) return piece;
       let line = "";

@@ -1,0 +1,110 @@
+/** What each scenario of a comparison comes down to, in one or two sentences and in the cells of a table. Pure. */
+import { spreadsTo } from "../analysis/lastWave.ts";
+import type { ComparedScenario, CompareResult, RangeResult } from "../analysis/resultsMethod.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { formatNumber, formatPercent } from "./format.ts";
+import { type LeastLoss, leastLoss, lossText } from "./leastLoss.ts";
+import { amountOf, type LossScale, lossScale, savedText } from "./lossAmount.ts";
+import type { View } from "./page.ts";
+import { bestOf, readsSame } from "./room.ts";
+import { isBaseline } from "./scenarioWords.ts";
+import { type Lang, measureName, words } from "./words.ts";
+
+type Context = Pick<View, "dataset" | "names" | "lang">;
+
+/** Ids of the plants that stop though the scenario doesn't itself take them out. */
+export function otherStops(
+  stopped: readonly string[],
+  scenario: Scenario,
+  { dataset }: Context,
+): readonly string[] {
+  const gone = new Set(scenario.leave);
+  const companies = new Map(dataset.units.map(({ id, company }) => [id, company]));
+  const isOwn = (id: string): boolean =>
+    gone.has(id) || gone.has(companies.get(id) ?? id) || scenario.curtail[id] === 0;
+  return stopped.filter((id) => !isOwn(id));
+}
+
+/** How many chains of a scenario have a status. */
+export function chainCount(
+  { chains }: Pick<ComparedScenario, "chains">,
+  status: "broken" | "weakened",
+): number {
+  return chains.filter((chain) => chain.status === status).length;
+}
+
+/** A part of a scenario's loss, or another share in its place: "at least 12.3%". */
+export function shareText(
+  { scenario, loss }: ComparedScenario,
+  part: keyof LeastLoss,
+  { basis }: CompareResult,
+  lang: Lang,
+  share = loss[part],
+): string {
+  // What nobody knows the weight of is left out of every loss.
+  return lossText(share, leastLoss(scenario, basis)[part], lang);
+}
+
+/** The last wave, and from which on plants only fall further. */
+export function waveText({ lastWave, waves }: ComparedScenario, lang: Lang): string {
+  const n = (value: number): string => formatNumber(value, lang, 0);
+  const spread = spreadsTo(waves);
+  return spread < lastWave ? words(lang).compare.onlyFurther(n(lastWave), n(spread + 1)) : n(lastWave);
+}
+
+/** "at least 12.3% (€94 million a year)". */
+const withAmount = (share: string, amount: string): string =>
+  amount === "" ? share : `${share} (${amount})`;
+
+function coordinationText(
+  scenario: ComparedScenario,
+  result: CompareResult,
+  range: RangeResult | undefined,
+  scale: LossScale | null,
+  lang: Lang,
+): readonly string[] {
+  const best = range ? bestOf(range.best) : null;
+  if (!best?.loss) return [];
+  const { does } = words(lang).compare;
+  const percent = (loss: number): string => formatPercent(loss, lang);
+  if (readsSame(scenario.loss.total, best.loss.total, percent)) return [does.savesNothing];
+  const left = shareText(scenario, "total", result, lang, best.loss.total);
+  const saved = savedText(scenario.loss.total, best, scale, percent, lang);
+  return [does.saves(saved, withAmount(left, amountOf(best.loss.total, scale, lang)))];
+}
+
+/** What a scenario does, after who leaves; nothing of one that changes nothing. */
+export function doesText(
+  scenario: ComparedScenario,
+  result: CompareResult,
+  range: RangeResult | undefined,
+  context: Context,
+): string {
+  const { lang, names, dataset } = context;
+  if (isBaseline(scenario.scenario)) return "";
+  const w = words(lang);
+  const { does, amount } = w.compare;
+  const scale = lossScale(dataset, scenario.scenario.open, result.measure);
+  const money = (share: number): string => amountOf(share, scale, lang);
+  const { loss } = scenario;
+  const total = shareText(scenario, "total", result, lang);
+  const whole = scale ? withAmount(total, amount(money(loss.total), money(1))) : total;
+  const part = (name: "own" | "knockOn"): string =>
+    withAmount(formatPercent(loss[name], lang), money(loss[name]));
+  const others = otherStops(scenario.stopped, scenario.scenario, context);
+  return [
+    does.loss(measureName(result.measure, lang), whole, part("own"), part("knockOn")),
+    does.stop(others.length, listed(others.map(names.unit), lang)),
+    does.chains(chainCount(scenario, "broken"), chainCount(scenario, "weakened")),
+    ...coordinationText(scenario, result, range, scale, lang),
+  ].join(" ");
+}
+
+/** Plants that are named in a sentence. */
+const MOST = 8;
+
+function listed(names: readonly string[], lang: Lang): string {
+  const more = names.length - MOST;
+  const w = words(lang);
+  return w.list(more > 0 ? [...names.slice(0, MOST), w.compare.otherPlants(more)] : names);
+}
