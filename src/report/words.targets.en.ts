@@ -131,6 +131,8 @@ export const TARGETS_EN = {
     amount: (quantity: string, material: string, now: string) => `${quantity} ${material} (now ${now})`,
   },
   portfolio: {
+    ofChain: (chain: string) =>
+      `Of candidates alone that have to do with “${chain}”; the score is the whole cluster's.`,
     none: "No set improves the cluster by these measures.",
     optimal: (score: string) => `Score ${score}; no other set of these scores more.`,
     best: (score: string, bound: string) =>

@@ -129,6 +129,8 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     amount: (quantity, material, now) => `${quantity} ${material} (nu ${now})`,
   },
   portfolio: {
+    ofChain: (chain) =>
+      `Alleen uit kandidaten die met ‘${chain}’ te maken hebben; de score is die van het hele cluster.`,
     none: "Geen set maakt het cluster beter volgens deze maten.",
     optimal: (score) => `Score ${score}; geen andere set hiervan haalt meer.`,
     best: (score, bound) =>
