@@ -98,6 +98,11 @@ function feedOf(processes: readonly Process[], process: string): string {
   return first("input") ?? first("energy") ?? "";
 }
 
+/** A step as people read it; its code where it has no name. */
+export function stepTitle({ nameEn, nameNl, step }: ChainStep, lang: Lang): string {
+  return (lang === "nl" ? nameNl || nameEn : nameEn || nameNl) || step;
+}
+
 /** @param step how the sentence names the step. */
 export function fitText(
   { step: own, fit }: FilledStep,

@@ -10,7 +10,7 @@ import type { DataSet } from "../model/dataset.ts";
 import { formatMoney, formatNumber, formatQuantity } from "./format.ts";
 import type { Names } from "./names.ts";
 import { moreThanNow } from "./outsideSupply.ts";
-import { type FilledStep, filledSteps, fitText } from "./stepFit.ts";
+import { type FilledStep, filledSteps, fitText, stepTitle } from "./stepFit.ts";
 import { type Lang, words } from "./words.ts";
 
 /** What a sentence is made with: the data set with the catalogue's materials, and its names. */
@@ -33,11 +33,9 @@ function stepClauses(candidate: CandidateResult, context: SentenceContext): stri
   const isComplete = own.size > 0;
   const filled = filledSteps(candidate, dataset).filter(({ chain }) => !isComplete || own.has(chain));
   const said = (steps: readonly FilledStep[], text: (filled: FilledStep, step: string) => string) => {
-    const parts = steps.slice(0, NAMED).map((one) => {
-      const { nameEn, nameNl, step } = one.step;
-      const name = (lang === "nl" ? nameNl || nameEn : nameEn || nameNl) || step;
-      return text(one, w.step(name, names.chain(one.chain)));
-    });
+    const parts = steps
+      .slice(0, NAMED)
+      .map((one) => text(one, w.step(stepTitle(one.step, lang), names.chain(one.chain))));
     return steps.length > NAMED ? [...parts, w.moreSteps(steps.length - NAMED)] : parts;
   };
   const itself = said(
