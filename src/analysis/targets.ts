@@ -29,7 +29,7 @@ import { Evaluator, type EvaluatorSettings, keyOf } from "./targets/evaluator.ts
 import { type DrawSettings, type EffectIntervals, effectIntervals } from "./targets/intervals.ts";
 import { type Match, makesFor, matchesOf } from "./targets/matching.ts";
 import { memberShares } from "./targets/members.ts";
-import { namedGap, nichesOf } from "./targets/niches.ts";
+import { type NamedGap, namedGap, nichesOf } from "./targets/niches.ts";
 import { type Packages, packagesOf } from "./targets/packages.ts";
 import { bestSet } from "./targets/portfolio.ts";
 import { byRank, paretoOf, type Ranked } from "./targets/ranking.ts";
@@ -42,6 +42,8 @@ export interface TargetsSettings extends EvaluatorSettings {
   readonly catalogue: Catalogue | null;
   /** Members of the portfolio at most, up to 12; 0 for none. */
   readonly portfolio: number;
+  /** The portfolio is made of those alone that have to do with this chain; of all where it is left out. */
+  readonly chain?: string | null;
   readonly pareto: readonly [TargetMeasure, TargetMeasure];
   /** Intervals of what the first candidates change; none where it is left out. */
   readonly uncertainty?: DrawSettings | null;
@@ -173,6 +175,16 @@ function gapsOf(specs: readonly Spec[]): GapRef[] {
   return [...new Map(found.map((gap) => [gap.id, gap])).values()];
 }
 
+/** Whether newcomers complete a chain or are for a gap that it stands behind; any are where no chain is given. */
+function isAbout(
+  chain: string | null | undefined,
+  gaps: readonly NamedGap[],
+  { effect }: Pick<Assessment, "effect">,
+): boolean {
+  if (chain === null || chain === undefined) return true;
+  return effect.chainsCompleted.includes(chain) || gaps.some(({ gap }) => gap.chains.includes(chain));
+}
+
 /** The packages with what they change, the best first; each with its set. */
 async function rankPackages(job: Job, sets: Packages["sets"], hooks: JobHooks) {
   const buildings = sets.map((set) => build(job.evaluator.base, set));
@@ -281,11 +293,25 @@ export async function targets(
   const ranked = await rankMatches(job, matches, part(hooks, 0, parts));
   const together = await rankPackages(job, packages.sets, part(hooks, 1, parts));
   const sets = together.map(({ set }) => set);
-  const single = ranked.filter(({ feasible }) => feasible).map(({ match }) => [match.spec]);
+  const single = ranked.filter(
+    (own) => own.feasible && isAbout(settings.chain, own.match.gaps, own.assessment),
+  );
+  const about = together.filter(({ set, assessment }) =>
+    isAbout(
+      settings.chain,
+      set.flatMap(({ niche }) => niche?.gaps ?? []),
+      assessment,
+    ),
+  );
   const net = networkOf(base);
   const portfolio =
     settings.portfolio > 0
-      ? await portfolioOf(job, [...single, ...sets], packages.truncated, part(hooks, 2, parts))
+      ? await portfolioOf(
+          job,
+          [...single.map(({ match }) => [match.spec]), ...about.map(({ set }) => set)],
+          packages.truncated,
+          part(hooks, 2, parts),
+        )
       : null;
   const intervals = await intervalsOf(job, ranked, runner, part(hooks, parts - 1, parts));
   hooks.onProgress?.(parts, parts);

@@ -125,6 +125,7 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   targets: [
     ...SCENARIO,
     "portfolio",
+    "chain",
     "catalogue",
     "weights",
     "pareto",

@@ -55,7 +55,7 @@ export const EN = {
     seed: "seed of what is drawn (1)",
     orders: "number of random orders (200)",
     scenarios: "scenarios to compare; baseline is the data set as it stands (all)",
-    chain: "only these chains get a section, or none (all)",
+    chain: "report: only these chains get a section, or none (all); targets: the best set for one chain",
     date: "date to print on the title page (none)",
     portfolio: "also the best set of at most this many, up to 12",
     catalogue: "folder with a process catalogue beside the data set's own",

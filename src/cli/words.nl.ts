@@ -55,7 +55,8 @@ export const NL: CliWords = {
     seed: "startgetal van wat wordt geloot (1)",
     orders: "aantal willekeurige volgordes (200)",
     scenarios: "te vergelijken scenario's; baseline is hoe het nu is (alle)",
-    chain: "alleen deze ketens krijgen een hoofdstuk, of none: geen (alle)",
+    chain:
+      "report: alleen deze ketens krijgen een hoofdstuk, of none (alle); targets: de beste set voor één keten",
     date: "datum op de titelpagina (geen)",
     portfolio: "ook de beste set van hooguit zoveel, tot 12",
     catalogue: "map met een catalogus van processen naast die van de dataset zelf",

@@ -9,6 +9,8 @@ import type {
 import type { DataSet } from "../model/dataset.ts";
 import { formatMoney, formatNumber, formatQuantity } from "./format.ts";
 import type { Names } from "./names.ts";
+import { moreThanNow } from "./outsideSupply.ts";
+import { type FilledStep, filledSteps, fitText, stepTitle } from "./stepFit.ts";
 import { type Lang, words } from "./words.ts";
 
 /** What a sentence is made with: the data set with the catalogue's materials, and its names. */
@@ -23,18 +25,31 @@ const NAMED = 2;
 /** Changes smaller than this share of a unit of money are rounding errors. */
 const NOTHING = 0.5;
 
-/** The steps that it performs, by name. */
-function stepsOf(candidate: CandidateResult, { lang, dataset, names }: SentenceContext): string[] {
+/** What it does of the steps that it fills, those that it completes a chain with first: as they mean it, or on paper. */
+function stepClauses(candidate: CandidateResult, context: SentenceContext): string[] {
+  const { lang, dataset, names } = context;
   const w = words(lang).targets.say;
   const own = new Set(candidate.effect.chainsCompleted);
-  const rows = candidate.rows.chains.filter((row) => own.size === 0 || own.has(row.chain));
-  const said = rows.slice(0, NAMED).map((row) => {
-    const chain = dataset.chains.find((other) => other.id === row.chain);
-    const step = chain?.steps.find((other) => other.step === row.step);
-    const name = (lang === "nl" ? step?.nameNl || step?.nameEn : step?.nameEn || step?.nameNl) || row.step;
-    return w.step(name, names.chain(row.chain));
-  });
-  return rows.length > NAMED ? [...said, w.moreSteps(rows.length - NAMED)] : said;
+  const isComplete = own.size > 0;
+  const filled = filledSteps(candidate, dataset).filter(({ chain }) => !isComplete || own.has(chain));
+  const said = (steps: readonly FilledStep[], text: (filled: FilledStep, step: string) => string) => {
+    const parts = steps
+      .slice(0, NAMED)
+      .map((one) => text(one, w.step(stepTitle(one.step, lang), names.chain(one.chain))));
+    return steps.length > NAMED ? [...parts, w.moreSteps(steps.length - NAMED)] : parts;
+  };
+  const itself = said(
+    filled.filter(({ fit }) => fit === "itself"),
+    (_, step) => step,
+  );
+  const onPaper = said(
+    filled.filter(({ fit }) => fit !== "itself"),
+    (one, step) => fitText(one, step, candidate, context),
+  );
+  return [
+    ...(itself.length > 0 ? [isComplete ? w.closes(itself) : w.performs(itself)] : []),
+    ...(onPaper.length > 0 ? [w.onPaper(onPaper, isComplete)] : []),
+  ];
 }
 
 function gapClause(gap: GapRef, { lang, names }: SentenceContext): string | null {
@@ -103,6 +118,9 @@ export function needClauses(
   const lacking = new Set(feasible ? [] : short.map(({ material }) => names.material(material)));
   const free = brought.filter((material) => !lacking.has(material));
   if (free.length > 0) clauses.push(w.imports(free.slice(0, NAMED), free.length - NAMED));
+  const imports = candidate.imports.filter(({ material }) => !lacking.has(names.material(material)));
+  const more = moreThanNow({ imports }, context);
+  if (more.length > 0) clauses.push(w.moreThanNow(more));
   if (feasible && candidate.limiting) {
     const { material, onOffer, needed, unit } = candidate.limiting;
     const quantity = (value: number): string => formatQuantity(value, unit, lang);
@@ -113,10 +131,8 @@ export function needClauses(
 
 function clausesOf(candidate: CandidateResult, context: SentenceContext): string[] {
   const w = words(context.lang).targets.say;
-  const steps = stepsOf(candidate, context);
-  const isCompleting = candidate.effect.chainsCompleted.length > 0;
-  const clauses: string[] = [];
-  if (steps.length > 0) clauses.push(isCompleting ? w.closes(steps) : w.performs(steps));
+  const steps = stepClauses(candidate, context);
+  const clauses = [...steps];
   const own = candidate.gaps.flatMap((gap) => gapClause(gap, context) ?? []);
   if (own[0] && (steps.length === 0 || candidate.gaps[0]?.kind !== "missing-step")) clauses.push(own[0]);
   clauses.push(...weakClauses(candidate, context), ...moneyClauses(candidate, context));

@@ -1,6 +1,7 @@
 /** What candidates mean to one chain: completing it, filling a step of it, or no more than touching it. */
 import type { CandidateResult, TargetsResult } from "../analysis/resultsTargets.ts";
 import type { DataSet } from "../model/dataset.ts";
+import type { FilledStep } from "./stepFit.ts";
 import type { Lang } from "./words.ts";
 
 /**
@@ -10,22 +11,32 @@ import type { Lang } from "./words.ts";
 export const STANDINGS = ["completes", "fills", "touches"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-type OfChain = Pick<CandidateResult, "effect" | "gaps">;
-
-const stepsFilled = ({ gaps }: OfChain, chain: string) =>
-  gaps.filter(({ kind, chains }) => kind === "missing-step" && chains.includes(chain));
-
-export function standingFor(candidate: OfChain, chain: string): Standing {
-  if (candidate.effect.chainsCompleted.includes(chain)) return "completes";
-  return stepsFilled(candidate, chain).length > 0 ? "fills" : "touches";
+/** A candidate with the steps that it fills. */
+interface OfChain {
+  readonly candidate: Pick<CandidateResult, "effect">;
+  readonly filled: readonly FilledStep[];
 }
 
-/** A stable order: those that complete the chain, then those that fill a step, then the others. */
-export function byStanding<T extends { readonly candidate: OfChain }>(
-  rows: readonly T[],
-  chain: string,
-): readonly T[] {
-  const rank = new Map(rows.map((row) => [row, STANDINGS.indexOf(standingFor(row.candidate, chain))]));
+export function standingFor({ candidate, filled }: OfChain, chain: string): Standing {
+  if (candidate.effect.chainsCompleted.includes(chain)) return "completes";
+  return filled.some((own) => own.chain === chain) ? "fills" : "touches";
+}
+
+/** Whether it fills a step of the chain as the step means it. */
+export function isItself({ filled }: Pick<OfChain, "filled">, chain: string | null): boolean {
+  return filled.some((own) => own.fit === "itself" && (chain === null || own.chain === chain));
+}
+
+/**
+ * A stable order: those that complete the chain, then those that fill a step, then the others; of the first two, those
+ * that are a step of it themselves before those that fill one on paper.
+ */
+export function byStanding<T extends OfChain>(rows: readonly T[], chain: string): readonly T[] {
+  const rankOf = (row: T) => {
+    const standing = standingFor(row, chain);
+    return STANDINGS.indexOf(standing) * 2 + Number(standing !== "touches" && !isItself(row, chain));
+  };
+  const rank = new Map(rows.map((row) => [row, rankOf(row)]));
   return rows.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
@@ -43,11 +54,6 @@ function stepName({ material, step: code }: Gap, chain: string, dataset: DataSet
   const steps = dataset.chains.find(({ id }) => id === chain)?.steps ?? [];
   const step = steps.find((own) => own.material === material && (material !== "" || own.step === code));
   return (lang === "nl" ? step?.nameNl || step?.nameEn : step?.nameEn || step?.nameNl) || material || code;
-}
-
-/** The names of the chain's steps that a candidate fills. */
-export function stepsFilledBy(candidate: OfChain, chain: string, dataset: DataSet, lang: Lang): string[] {
-  return stepsFilled(candidate, chain).map((gap) => stepName(gap, chain, dataset, lang));
 }
 
 /** The steps that the chain misses, and whether any candidate fills them. */

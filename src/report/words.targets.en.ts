@@ -83,6 +83,8 @@ export const TARGETS_EN = {
     step: (step: string, chain: string) => `the missing step “${step}” of “${chain}”`,
     moreSteps: (n: number) => count(n, "more missing step", "more missing steps"),
     performs: (steps: readonly string[]) => `performs ${listed(steps)}, which stays incomplete`,
+    onPaper: (parts: readonly string[], isComplete: boolean) =>
+      `fills on paper, so check the technology: ${listed(parts)}${isComplete ? "" : "; the chain stays incomplete"}`,
     makes: (material: string) => `makes ${material}, which is imported now and made nowhere here`,
     source: (material: string) => `is a second source of ${material}`,
     taker: (material: string) => `is a second taker of ${material}`,
@@ -100,6 +102,8 @@ export const TARGETS_EN = {
       `local ${material} (${quantity}; how much is on offer is unknown)`,
     imports: (materials: readonly string[], more: number) =>
       `imports ${materials.join(", ")}${more > 0 ? ` and ${count(more, "more input", "more inputs")}` : ""}`,
+    moreThanNow: (amounts: readonly string[]) =>
+      `needs more from outside than the whole cluster takes now: ${listed(amounts)}; whether that is to be had, nobody checked`,
     limited: (material: string, offer: string, needed: string) =>
       `is limited by ${material}: ${offer} on offer, ${needed} needed for the whole gap`,
     jobs: (jobs: string) => `brings ${jobs} jobs`,
@@ -113,7 +117,22 @@ export const TARGETS_EN = {
     makesMass: "Its recipe gives more mass than it takes in: check it.",
     changesNothing: "changes none of the figures",
   },
+  /** How a newcomer fills a step that it is not by itself. */
+  fit: {
+    mark: "fills on paper: check",
+    partly: (n: string, all: string) => `${n} of ${all} steps on paper: check`,
+    otherWay: (step: string, feed: string) =>
+      `makes the product of ${step} in a way of its own${feed === "" ? "" : ` (from ${feed})`}`,
+    byProduct: (step: string, product: string) =>
+      `gives the product of ${step} only as a by-product of ${product}`,
+    passesOn: (step: string, material: string) => `makes ${material}, which ${step} only passes on`,
+  },
+  outside: {
+    amount: (quantity: string, material: string, now: string) => `${quantity} ${material} (now ${now})`,
+  },
   portfolio: {
+    ofChain: (chain: string) =>
+      `Of candidates alone that have to do with “${chain}”; the score is the whole cluster's.`,
     none: "No set improves the cluster by these measures.",
     optimal: (score: string) => `Score ${score}; no other set of these scores more.`,
     best: (score: string, bound: string) =>

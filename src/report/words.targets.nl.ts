@@ -84,6 +84,8 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     step: (step, chain) => `de ontbrekende stap ‘${step}’ van ‘${chain}’`,
     moreSteps: (n) => count(n, "andere ontbrekende stap", "andere ontbrekende stappen"),
     performs: (steps) => `vult ${listed(steps)}, maar die keten blijft niet compleet`,
+    onPaper: (parts, isComplete) =>
+      `vult rekenkundig, dus controleer de techniek: ${listed(parts)}${isComplete ? "" : "; de keten blijft niet compleet"}`,
     makes: (material) => `maakt ${material}, dat nu van buiten komt en hier nergens wordt gemaakt`,
     source: (material) => `is een tweede bron van ${material}`,
     taker: (material) => `is een tweede afnemer van ${material}`,
@@ -100,6 +102,8 @@ export const TARGETS_NL: typeof TARGETS_EN = {
       `${material} van hier (${quantity}; hoeveel er in aanbod is, is onbekend)`,
     imports: (materials, more) =>
       `haalt ${materials.join(", ")}${more > 0 ? ` en ${count(more, "andere stof", "andere stoffen")}` : ""} van buiten`,
+    moreThanNow: (amounts) =>
+      `heeft meer van buiten nodig dan het hele cluster nu gebruikt: ${listed(amounts)}; of dat te krijgen is, heeft niemand nagegaan`,
     limited: (material, offer, needed) =>
       `is beperkt door ${material}: ${offer} in aanbod, ${needed} nodig voor het hele gat`,
     jobs: (jobs) => `brengt ${jobs} banen`,
@@ -113,7 +117,20 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     makesMass: "Het recept geeft meer massa dan erin gaat: kijk het na.",
     changesNothing: "verandert geen van de getallen",
   },
+  fit: {
+    mark: "vult rekenkundig: controleer",
+    partly: (n, all) => `${n} van ${all} stappen rekenkundig: controleer`,
+    otherWay: (step, feed) =>
+      `maakt het product van ${step} op een eigen manier${feed === "" ? "" : ` (uit ${feed})`}`,
+    byProduct: (step, product) => `levert het product van ${step} alleen als bijproduct van ${product}`,
+    passesOn: (step, material) => `maakt ${material}, dat ${step} alleen doorgeeft`,
+  },
+  outside: {
+    amount: (quantity, material, now) => `${quantity} ${material} (nu ${now})`,
+  },
   portfolio: {
+    ofChain: (chain) =>
+      `Alleen uit kandidaten die met ‘${chain}’ te maken hebben; de score is die van het hele cluster.`,
     none: "Geen set maakt het cluster beter volgens deze maten.",
     optimal: (score) => `Score ${score}; geen andere set hiervan haalt meer.`,
     best: (score, bound) =>

@@ -25,6 +25,7 @@ export const nlTargets: typeof enTargets = {
     kind: "Ontbrekende schakel",
     allKinds: "alle soorten",
     feasible: "Alleen haalbaar",
+    itself: "Alleen wie de stap zelf is",
     grouped: "Eén per gat",
     none: "Geen kandidaat past bij deze filters.",
     clear: "Alle kandidaten",
@@ -34,7 +35,7 @@ export const nlTargets: typeof enTargets = {
     gap: "Voor",
     size: "Omvang per jaar",
     feasible: "Haalbaar",
-    chains: "Ketens",
+    chains: "Ketens compleet",
     jengafication: "Jenga-index",
     expectedLoss: "Verwacht verlies",
     weakLinks: "Zwakke schakels",
@@ -48,15 +49,16 @@ export const nlTargets: typeof enTargets = {
     gap: "de ontbrekende schakel waarop de omvang is bepaald",
     size: "productie van het hoofdproduct",
     feasible: "of wat niet van buiten kan komen, hier in aanbod is",
-    chains: "niet-complete ketens die hij compleet maakt",
+    chains: "hoeveel niet-complete ketens hij compleet maakt, van alle ketens, welke u ook kiest",
     jengafication: "verschil in de jengaficatie-index; onder 0 is beter",
     expectedLoss:
       "verschil in het gemiddelde verlies als één bedrijf vertrekt, in procentpunt (pp); onder 0 is beter",
     weakLinks: "verschil in het aantal zwakke schakels; onder 0 is beter",
-    importValue: "verschil in de waarde van de invoer",
-    wasteValue: "verschil in de waarde van wat ongebruikt weggaat",
-    jobs: "banen van de nieuwe fabriek",
-    score: "alles samen, gewogen",
+    importValue: "verschil in de waarde van de invoer per jaar; onder 0 is minder invoer, en dat is beter",
+    wasteValue:
+      "verschil in de waarde per jaar van wat ongebruikt weggaat; onder 0 is minder ongebruikt, en dat is beter",
+    jobs: "banen van de nieuwe fabriek; meer is beter",
+    score: "alles samen, gewogen; meer is beter",
   },
   byScore: {
     descending: "Volgorde: eerst wat haalbaar is, dan op score.",
@@ -65,12 +67,14 @@ export const nlTargets: typeof enTargets = {
   forChain: {
     title: "Voor de gekozen keten",
     completes: "maakt de keten compleet",
+    completesOnPaper: "maakt de keten rekenkundig compleet",
+    theStep: (step) => `de stap ‘${step}’`,
     fills: (steps) => `vult ${steps} in de keten`,
     touches: "raakt de keten alleen",
     quoted: (step) => `‘${step}’`,
     byScore: {
       descending:
-        "Volgorde: eerst wie de keten compleet maakt, dan wie er een stap in vult, dan wie de keten alleen raakt (een zwakke bron of afnemer, of een grondstof van een fabriek erin). Daarbinnen eerst wat haalbaar is, dan op score.",
+        "Volgorde: eerst wie de keten compleet maakt, dan wie er een stap in vult, dan wie de keten alleen raakt (een zwakke bron of afnemer, of een grondstof van een fabriek erin). Daarbinnen eerst wie de stap zelf is, dan wie hem rekenkundig vult; dan wat haalbaar is, dan op score.",
       ascending:
         "Volgorde omgekeerd: eerst wie de keten alleen raakt, dan wie er een stap in vult, dan wie de keten compleet maakt. Daarbinnen eerst wat niet haalbaar is, dan van lage naar hoge score.",
     },
@@ -157,6 +161,12 @@ export const nlTargets: typeof enTargets = {
     from: "Van",
     to: "Naar",
     outside: "van buiten",
+    outsideNow: (amount) => `het cluster gebruikt nu ${amount}`,
+    moreImported: "vraagt meer van buiten dan het cluster nu gebruikt",
+    unchecked: "Wat van buiten komt: of het te krijgen is, heeft niemand nagegaan.",
+    onPaper: "Vult rekenkundig",
+    onPaperWhy:
+      "Wie het product van een stap maakt, telt als wie hem vult. Of de techniek past, zeggen de gegevens niet: controleer het.",
     onOffer: (amount) => `van ${amount} in aanbod`,
     brings: "Wat hij brengt, en aan wie",
     soldOutside: "buiten verkocht",

@@ -14,8 +14,7 @@ export function Names({ kind, ids, name }: Props) {
     <Fragment key={id}>
       {at > 0 && " "}
       <span className="name-item">
-        <NameButton kind={kind} id={id} name={name(id)} />
-        {at < ids.length - 1 && ","}
+        <NameButton kind={kind} id={id} name={name(id)} more={at < ids.length - 1} />
       </span>
     </Fragment>
   ));
@@ -25,15 +24,19 @@ export function NameButton({
   kind,
   id,
   name,
+  more = false,
 }: {
   readonly kind: SelectionKind;
   readonly id: string;
   readonly name: string;
+  /** A comma follows, within the button: behind one of two lines it would stand by itself. */
+  readonly more?: boolean;
 }) {
   const commands = useCommands();
   return (
     <button type="button" className="link" onClick={() => commands.select({ kind, id })}>
       {name}
+      {more && <span aria-hidden="true">,</span>}
     </button>
   );
 }

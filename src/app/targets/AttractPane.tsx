@@ -12,7 +12,7 @@ import { FilterTools, useFilter } from "./FilterTools.tsx";
 import { IntervalPanel } from "./IntervalPanel.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
 import { PortfolioPanel } from "./PortfolioPanel.tsx";
-import { BY_SCORE, filtered, type Sort, sorted } from "./rows.ts";
+import { BY_SCORE, filtered, NO_FILTER, type Sort, sorted } from "./rows.ts";
 import { TakeoverPart } from "./TakeoverPart.tsx";
 import { type Targets, useTargets } from "./useTargets.ts";
 import { WeightsPanel } from "./WeightsPanel.tsx";
@@ -83,11 +83,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
       {shown.length === 0 ? (
         <p className="empty">
           {t.targets.filter.none}{" "}
-          <button
-            type="button"
-            className="button"
-            onClick={() => setFilter({ words: "", chain: null, kind: null, feasible: false })}
-          >
+          <button type="button" className="button" onClick={() => setFilter(NO_FILTER)}>
             {t.targets.filter.clear}
           </button>
         </p>

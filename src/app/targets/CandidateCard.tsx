@@ -8,9 +8,10 @@ import { useApp } from "../state/store.ts";
 import { Brings, Byproducts, Needs } from "./CandidateFlows.tsx";
 import { Evidence } from "./Evidence.tsx";
 import { saveRows } from "./exportTable.ts";
+import { FitMark } from "./FitMark.tsx";
 import { signedDecimals } from "./figures.ts";
 import { uncountedInputs } from "./needsText.ts";
-import type { CandidateRow } from "./rows.ts";
+import { type CandidateRow, onPaperTexts } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 import type { Targets } from "./useTargets.ts";
 
@@ -47,6 +48,7 @@ export function CandidateCard({ row, targets, onClose }: Props) {
           {t.targets.card.close}
         </button>
       </div>
+      <FitMark filled={row.filled} chain={null} />
       <p className="target-sentence">{sentence}</p>
       <div className="target-columns">
         <Facts row={row} targets={targets} />
@@ -84,6 +86,7 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
   const { card } = t.targets;
   const uncounted = uncountedInputs(candidate, targets.context);
   // Nothing but energy by the MWh goes in: a balance in tonnes would read as making mass out of nothing.
+  const onPaper = onPaperTexts(row, null, targets.context, t.targets);
   const unmeasured = balance.massIn === 0 && uncounted !== "";
   return (
     <dl className="rows">
@@ -97,6 +100,11 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
           <Names kind="chain" ids={effect.chainsCompleted} name={names.chain} />
         )}
       </Fact>
+      {onPaper.length > 0 && (
+        <Fact title={card.onPaper}>
+          {onPaper.join("; ")}. <span className="fine">{card.onPaperWhy}</span>
+        </Fact>
+      )}
       <Fact title={t.targets.column.score}>
         <strong>{f.decimals(candidate.score, 2)}</strong>{" "}
         <Ask asked={{ of: "candidate", candidate, figure: "score" }} title={t.targets.column.score} />{" "}

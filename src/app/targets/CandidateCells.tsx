@@ -3,6 +3,7 @@ import type { CandidateFigure } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import type { LoadedSet } from "../state/types.ts";
+import { FitMark } from "./FitMark.tsx";
 import { changeText, intervalText } from "./figures.ts";
 import { type CandidateRow, standingText } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
@@ -22,7 +23,7 @@ const MONEY: readonly CandidateFigure[] = ["importValue", "wasteValue"];
 export function CandidateCells({ row, chain, open, onOpen, targets, data }: Props) {
   const { t, w, f } = useWords();
   const { names } = targets.context;
-  const { candidate, name, subject, kind } = row;
+  const { candidate, name, subject, kind, filled, outside } = row;
   const { effect, feasible, limiting, short } = candidate;
   const { currency } = data.dataset.cluster;
   const intervals = candidate.intervals;
@@ -44,12 +45,13 @@ export function CandidateCells({ row, chain, open, onOpen, targets, data }: Prop
         <button type="button" className="link" aria-expanded={open} onClick={onOpen}>
           {name}
         </button>
+        <FitMark filled={filled} chain={chain} />
       </th>
       <td>
         {subject}
         {kind && <div className="fine">{w.gapKind[kind]}</div>}
         {chain !== null && (
-          <div className="target-standing">{standingText(candidate, chain, targets.context, t.targets)}</div>
+          <div className="target-standing">{standingText(row, chain, targets.context, t.targets)}</div>
         )}
       </td>
       <td>
@@ -57,6 +59,11 @@ export function CandidateCells({ row, chain, open, onOpen, targets, data }: Prop
         {limit && (
           <div className="fine">
             {(feasible ? t.targets.limited : t.targets.lacks)(names.material(limit.material))}
+          </div>
+        )}
+        {outside.length > 0 && (
+          <div className="fine" title={outside.join("; ")}>
+            {t.targets.card.moreImported}
           </div>
         )}
       </td>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { NewcomerResult } from "../../analysis/resultsTargets.ts";
+import { outsideNeeds } from "../../report/outsideSupply.ts";
 import { useWords } from "../i18n/text.ts";
 import { NameButton, Names } from "../shared/Names.tsx";
 import type { RowContext } from "./rows.ts";
@@ -66,15 +67,29 @@ export function Needs({ candidate, context }: Props) {
       ],
     }),
   );
-  const imports = candidate.imports.map(
-    ({ material, quantity, unit }): Line => ({
+  const imports = outsideNeeds(candidate, context.dataset).map(
+    ({ material, quantity, unit, now, isMore }): Line => ({
       key: `import ${material}`,
-      cells: [names.material(material), f.quantity(quantity, unit), card.outside],
+      cells: [
+        names.material(material),
+        f.quantity(quantity, unit),
+        <>
+          {card.outside}
+          {now !== null && (
+            <span className={isMore ? "warn" : "fine"}>: {card.outsideNow(f.quantity(now, unit))}</span>
+          )}
+        </>,
+      ],
     }),
   );
   const lines = [...local, ...imports];
   if (lines.length === 0) return null;
-  return <Table title={card.needs} columns={[card.material, card.quantity, card.from]} lines={lines} />;
+  return (
+    <>
+      <Table title={card.needs} columns={[card.material, card.quantity, card.from]} lines={lines} />
+      {imports.length > 0 && <p className="fine">{card.unchecked}</p>}
+    </>
+  );
 }
 
 /** What units of the cluster get of it, and what is sold outside. */

@@ -8,13 +8,12 @@ import type { LoadedSet } from "../state/types.ts";
 import { aboutSheet } from "./aboutSheet.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
 import { evidenceSheet, tableOf } from "./exportTable.ts";
-import type { CandidateRow, Filter, Sort } from "./rows.ts";
+import { type CandidateRow, type Filter, NO_FILTER, type Sort } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
 
 const KINDS: readonly GapKind[] = ["missing-step", "import", "unused-output", "weak-source", "weak-taker"];
 
 type Own = Omit<Filter, "chain">;
-const NO_FILTER: Own = { words: "", kind: null, feasible: false };
 
 /** The filter; the chain in it is also set from elsewhere, such as a chain's card. */
 export function useFilter(): [Filter, (filter: Filter) => void] {
@@ -114,6 +113,14 @@ export function FilterTools({
           onChange={(event) => onFilter({ ...filter, feasible: event.target.checked })}
         />
         {t.targets.filter.feasible}
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={filter.itself}
+          onChange={(event) => onFilter({ ...filter, itself: event.target.checked })}
+        />
+        {t.targets.filter.itself}
       </label>
       <label className="check">
         <input type="checkbox" checked={together} onChange={(event) => onTogether(event.target.checked)} />

@@ -7,6 +7,7 @@ import type {
   TakeoversResult,
 } from "../../analysis/resultsTakeovers.ts";
 import type { RowsToWrite } from "../../analysis/targets/rows.ts";
+import { moreThanNow } from "../../report/outsideSupply.ts";
 import { lossOf, ownClauses, takeoverSentence, takeoverSetSentence } from "../../report/takeoverSentence.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
@@ -33,10 +34,11 @@ export function TakeoverCard({
   context,
   insteadOf,
 }: Shared & { readonly takeover: TakeoverResult }) {
-  const { t, f, lang } = useWords();
+  const { t, f, lang, w: words } = useWords();
   const w = t.targets.takeovers;
   const { names } = context;
   const name = candidateName(takeover, lang);
+  const outside = moreThanNow(takeover, context);
   const what = useWhat(takeover, result.materials, context);
   const lacking = takeover.short.map(
     ({ material, needed, unit }) => `${f.quantity(needed, unit)} ${names.material(material)}`,
@@ -57,6 +59,9 @@ export function TakeoverCard({
           <StatusMark mark={takeover.feasible ? "healthy" : "at-risk"} />{" "}
           {takeover.feasible ? w.feasible : w.lacks(lacking.join(", "))}
         </span>
+        {outside.length > 0 && (
+          <span className="warn"> {capital(words.targets.say.moreThanNow(outside))}.</span>
+        )}
         {ownClauses(takeover, context).map((text) => (
           <span key={text} className="warn">
             {" "}

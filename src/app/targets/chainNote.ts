@@ -1,6 +1,6 @@
 /** Why no candidate completes a chain, in a sentence. */
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
-import { missingSteps, type StepOfChain, standingFor } from "../../report/targetsOfChain.ts";
+import { missingSteps, type StepOfChain } from "../../report/targetsOfChain.ts";
 import type { AppWords } from "../i18n/text.ts";
 import type { RowContext } from "./rows.ts";
 
@@ -11,7 +11,7 @@ export function chainNote(
   { dataset, lang }: Pick<RowContext, "dataset" | "lang">,
   { t }: Pick<AppWords, "t">,
 ): string {
-  if (result.candidates.some((candidate) => standingFor(candidate, chain) === "completes")) return "";
+  if (result.candidates.some(({ effect }) => effect.chainsCompleted.includes(chain))) return "";
   const { forChain } = t.targets;
   const missing = missingSteps(result, chain, dataset, lang);
   if (missing.length === 0) return forChain.whole;

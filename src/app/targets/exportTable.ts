@@ -88,14 +88,15 @@ export function tableOf(
       file.sold,
       ...(evidence ? [card.waiting, card.evidence] : []),
     ].map((title) => title.trim()),
-    rows: rows.map(({ candidate, name, subject, kind, sentence }) => {
+    rows: rows.map((row) => {
+      const { candidate, name, subject, kind, sentence } = row;
       const { effect, size, unit, feasible, limiting, short, score, terms, intervals } = candidate;
       const limit = limiting ?? short[0];
       return [
         name,
         subject,
         kind ? w.gapKind[kind] : "",
-        ...(chain === null ? [] : [standingText(candidate, chain, context, t.targets)]),
+        ...(chain === null ? [] : [standingText(row, chain, context, t.targets)]),
         size,
         unit,
         feasible ? w.yes : w.no,

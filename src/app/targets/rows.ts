@@ -6,8 +6,10 @@ import type { DataSet } from "../../model/dataset.ts";
 import { gapSubject } from "../../report/commands/gaps.ts";
 import { withGroups } from "../../report/groupNames.ts";
 import { type Names, namesOf } from "../../report/names.ts";
+import { moreThanNow } from "../../report/outsideSupply.ts";
+import { type FilledStep, filledSteps, fitText, stepTitle } from "../../report/stepFit.ts";
 import { targetSentence } from "../../report/targetSentence.ts";
-import { byStanding, standingFor, stepsFilledBy } from "../../report/targetsOfChain.ts";
+import { byStanding, isItself, standingFor } from "../../report/targetsOfChain.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { folded } from "../shared/folded.ts";
 import type { Lang, LoadedSet } from "../state/types.ts";
@@ -39,6 +41,10 @@ export interface CandidateRow {
   /** Candidates for the same material, on the same side of it, stand in for each other. */
   readonly group: string;
   readonly sentence: string;
+  /** The steps that it fills, each with whether it is that step itself. */
+  readonly filled: readonly FilledStep[];
+  /** What it needs from outside of which it is more than the cluster takes now, in words. */
+  readonly outside: readonly string[];
   /** All words that a filter looks through, in small letters. */
   readonly text: string;
 }
@@ -70,7 +76,10 @@ export interface Filter {
   readonly chain: string | null;
   readonly kind: GapKind | null;
   readonly feasible: boolean;
+  /** Only those that are a step themselves: of the chosen chain, or of any. */
+  readonly itself: boolean;
 }
+export const NO_FILTER: Filter = { words: "", chain: null, kind: null, feasible: false, itself: false };
 
 export function candidateName(
   { name, nameNl }: Pick<CandidateResult, "name" | "nameNl">,
@@ -99,16 +108,38 @@ export function chainsOf({ effect, completions, gaps }: CandidateResult): readon
   return [...new Set(own)];
 }
 
+type Filling = Pick<CandidateRow, "candidate" | "filled">;
+
+/** How it fills steps that it is not by itself, each in a few words: those of a chain, or all. */
+export function onPaperTexts(
+  { candidate, filled }: Filling,
+  chain: string | null,
+  context: RowContext,
+  { forChain }: Pick<AppWords["t"]["targets"], "forChain">,
+): readonly string[] {
+  const texts = filled
+    .filter((own) => own.fit !== "itself" && (chain === null || own.chain === chain))
+    .map((own) => fitText(own, forChain.theStep(stepTitle(own.step, context.lang)), candidate, context));
+  return [...new Set(texts)];
+}
+
 /** What a candidate is to a chain, in a few words. */
 export function standingText(
-  candidate: CandidateResult,
+  row: Filling,
   chain: string,
-  { dataset, lang }: RowContext,
-  { forChain }: Pick<AppWords["t"]["targets"], "forChain">,
+  context: RowContext,
+  words: Pick<AppWords["t"]["targets"], "forChain">,
 ): string {
-  const standing = standingFor(candidate, chain);
-  if (standing !== "fills") return forChain[standing];
-  return forChain.fills(stepsFilledBy(candidate, chain, dataset, lang).map(forChain.quoted).join(", "));
+  const { forChain } = words;
+  const standing = standingFor(row, chain);
+  if (standing === "touches") return forChain.touches;
+  const onPaper = onPaperTexts(row, chain, context, words);
+  if (standing === "completes")
+    return onPaper.length === 0 ? forChain.completes : `${forChain.completesOnPaper}: ${onPaper.join("; ")}`;
+  const itself = row.filled
+    .filter((own) => own.fit === "itself" && own.chain === chain)
+    .map(({ step }) => forChain.quoted(stepTitle(step, context.lang)));
+  return [...(itself.length > 0 ? [forChain.fills(itself.join(", "))] : []), ...onPaper].join("; ");
 }
 
 export function rowsOf({ candidates }: TargetsResult, context: RowContext): readonly CandidateRow[] {
@@ -136,6 +167,8 @@ export function rowsOf({ candidates }: TargetsResult, context: RowContext): read
       kind: gap?.kind ?? null,
       group: `${candidate.role} ${gap?.material || candidate.gap}`,
       sentence: targetSentence(candidate, context),
+      filled: filledSteps(candidate, context.dataset),
+      outside: moreThanNow(candidate, context),
       text: folded(text.join("\n")),
     };
   });
@@ -144,8 +177,9 @@ export function rowsOf({ candidates }: TargetsResult, context: RowContext): read
 export function filtered(rows: readonly CandidateRow[], filter: Filter): readonly CandidateRow[] {
   const words = folded(filter.words).split(/\s+/).filter(Boolean);
   return rows.filter(
-    ({ candidate, text }) =>
+    ({ candidate, text, filled }) =>
       (!filter.feasible || candidate.feasible) &&
+      (!filter.itself || isItself({ filled }, filter.chain)) &&
       (filter.kind === null || candidate.gaps.some(({ kind }) => kind === filter.kind)) &&
       (filter.chain === null || chainsOf(candidate).includes(filter.chain)) &&
       words.every((word) => text.includes(word)),

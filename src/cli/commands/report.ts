@@ -44,7 +44,7 @@ function dateOf(args: Arguments, lang: Lang): string | null {
 const NONE = "none";
 
 /** The chains of `--chain`, by id; null for all. Derived chains can be named too. */
-async function chainsOf(context: Context, settings: Settings): Promise<readonly string[] | null> {
+export async function chainsOf(context: Context, settings: Settings): Promise<readonly string[] | null> {
   const { engine, args, view } = context;
   const given = args.all("chain");
   if (given.length === 0) return null;

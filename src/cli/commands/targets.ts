@@ -16,6 +16,7 @@ import { namesOf } from "../../report/names.ts";
 import { pageText } from "../../report/page.ts";
 import { type Arguments, SCENARIO, UsageError } from "../args.ts";
 import { catalogueOf } from "../catalogue.ts";
+import { chainOf } from "../chainOption.ts";
 import { type Command, type Context, settingsOf, wholeNumber } from "../command.ts";
 import { scenarioOf } from "../scenario.ts";
 import { cliWords } from "../words.ts";
@@ -86,6 +87,7 @@ export const targets: Command = {
       weights: weightsOf(args, context.view.lang),
       pareto: paretoOf(args, context.view.lang),
       uncertainty: drawsOf(context),
+      chain: await chainOf(context),
     };
     const catalogue = await catalogueOf(context);
     const result = await engine.run("targets", { ...settings, catalogue, portfolio }, { onProgress });
@@ -94,7 +96,7 @@ export const targets: Command = {
     const view = { ...context.view, dataset, names: namesOf(dataset, context.view.lang) };
     return {
       text: () => {
-        const page = targetsPage(result, portfolio, view);
+        const page = targetsPage(result, portfolio, view, settings.chain);
         const own = taken ? takeoverSections(taken, view) : [];
         return pageText({ ...page, sections: [...own, ...page.sections] });
       },

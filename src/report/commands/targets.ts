@@ -275,7 +275,7 @@ function packageSection(packages: readonly PackageResult[], view: View): Section
   };
 }
 
-function portfolioSection(result: TargetsResult, most: number, view: View): Section[] {
+function portfolioSection(result: TargetsResult, most: number, view: View, chain: string | null): Section[] {
   const { portfolio } = result;
   if (!portfolio) return [];
   const { lang } = view;
@@ -311,7 +311,8 @@ function portfolioSection(result: TargetsResult, most: number, view: View): Sect
   });
   const names = ["rank", "process", "gap", "size", "share", "adds", "alone"] as const;
   const title = w.section.portfolio(formatNumber(most, lang, 0));
-  return [{ title, lines, table: tableOf(names, ["process", "gap"], rows, lang) }];
+  const about = chain === null ? [] : [w.portfolio.ofChain(view.names.chain(chain))];
+  return [{ title, lines: [...about, ...lines], table: tableOf(names, ["process", "gap"], rows, lang) }];
 }
 
 function headLines(result: TargetsResult, view: View): string[] {
@@ -344,8 +345,16 @@ function headLines(result: TargetsResult, view: View): string[] {
   ];
 }
 
-/** @param most members of the portfolio at most. */
-export function targetsPage(result: TargetsResult, most: number, view: View): Page {
+/**
+ * @param most members of the portfolio at most.
+ * @param chain the chain that its members have to do with; null for all.
+ */
+export function targetsPage(
+  result: TargetsResult,
+  most: number,
+  view: View,
+  chain: string | null = null,
+): Page {
   const { lang } = view;
   const w = words(lang).targets;
   const [first] = result.candidates;
@@ -358,7 +367,7 @@ export function targetsPage(result: TargetsResult, most: number, view: View): Pa
           sentenceSection(result, view),
           ...intervalSection(result, view),
           ...(result.packages.length > 0 ? [packageSection(result.packages, view)] : []),
-          ...portfolioSection(result, most, view),
+          ...portfolioSection(result, most, view, chain),
           { title: w.section.rows(processName(first, lang)), lines: rowLines(first.rows, lang) },
         ].filter((section) => !("table" in section) || (section.table?.rows.length ?? 0) > 0 || section.lines)
       : [],
