@@ -10,6 +10,8 @@ export const enTargetsFile = {
     buyers: "Who here would buy",
     sold: "Sold or taken away outside",
   },
+  feederWhy:
+    "It only makes what others of this set need: it answers no missing link by itself, so that the list has no figures of it.",
   shortOf: (material: string, needed: string, onOffer: string) =>
     `${material}: ${needed} needed, ${onOffer} on offer`,
   about: {

@@ -12,6 +12,8 @@ export const nlTargetsFile: typeof enTargetsFile = {
     buyers: "Wie hier zou kopen",
     sold: "Buiten verkocht of afgevoerd",
   },
+  feederWhy:
+    "Maakt alleen wat andere uit deze set nodig hebben: voor zich vult het geen ontbrekende schakel, dus de lijst heeft er geen cijfers van.",
   shortOf: (material, needed, onOffer) => `${material}: ${needed} nodig, ${onOffer} in aanbod`,
   about: {
     sheet: "Over",

@@ -132,9 +132,35 @@ function rowOf(
   return candidates.find(({ key }) => gap !== null && key === keyOf({ process, gap }));
 }
 
+/** What is known of a member that only feeds others, under the columns of the list; why it has no figures of its own. */
+function feederCells(
+  member: PortfolioMember,
+  columns: readonly string[],
+  context: RowContext,
+  { t, w }: Pick<AppWords, "t" | "w">,
+): readonly CsvCell[] {
+  const { column, card } = t.targets;
+  const file = t.targetsFile.column;
+  const known = new Map<string, CsvCell>([
+    [column.gap, w.targets.feeder],
+    [column.size, member.size],
+    [t.tables.col.unit, member.unit],
+    // Members of a set can all be built, with each other's help.
+    [column.feasible, w.yes],
+    [card.why, t.targetsFile.feederWhy],
+    [file.trl, member.trl],
+    [file.sector, member.sector],
+    [file.local, localText(member, context)],
+    [file.imports, amountsText(member.imports, context)],
+    [file.buyers, buyersText(member, context)],
+    [file.sold, amountsText(member.exports, context)],
+  ]);
+  return columns.map((title) => known.get(title) ?? "");
+}
+
 /**
  * The best few together, in the order to attract them: what the set owes to each, and what the list says of it. The
- * last row is the set's. One that only feeds others answers no missing link: of it the list says nothing.
+ * last row is the set's. One that only feeds others answers no missing link: the list has no figures of it.
  */
 export function portfolioTable(
   { members, score }: PortfolioResult,
@@ -143,7 +169,7 @@ export function portfolioTable(
   words: Pick<AppWords, "t" | "w" | "lang">,
   evidence: boolean,
 ): ExportedTable {
-  const { t, w, lang } = words;
+  const { t, lang } = words;
   const { order, share, adds, alone, name } = t.targets.portfolio;
   const listed = members.map((member) => {
     const found = rowOf(member, candidates);
@@ -153,8 +179,7 @@ export function portfolioTable(
   const rows = members.map((member, k): readonly CsvCell[] => {
     const [row] = tableOf(listed[k] ?? [], context, words, evidence).rows;
     const figures = [member.share, member.adds, member.alone].map(clean);
-    const feeder = [w.targets.feeder, "", member.size, member.unit];
-    const rest = row ? row.slice(1) : columns.map((_, at) => feeder[at] ?? "");
+    const rest = row ? row.slice(1) : feederCells(member, columns, context, words);
     return [k + 1, candidateName(member, lang), ...figures, ...rest];
   });
   return {

@@ -1,7 +1,7 @@
 /** The view of targets: rows, filters, groups, sorting, the exported table, two measures, ghosts. */
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { TargetsResult } from "../../../src/analysis/resultsTargets.ts";
+import type { PortfolioResult, TargetsResult } from "../../../src/analysis/resultsTargets.ts";
 import { layoutWith } from "../../../src/app/graph/beside.ts";
 import { gapOfGhost, ghostId, ghostsAmong, withNewcomers, withParts } from "../../../src/app/graph/ghosts.ts";
 import type { Scene } from "../../../src/app/graph/scene.ts";
@@ -10,7 +10,7 @@ import { indexOf } from "../../../src/app/state/lookup.ts";
 import { masked } from "../../../src/app/state/mask.ts";
 import { aboutSheet } from "../../../src/app/targets/aboutSheet.ts";
 import { chainNote } from "../../../src/app/targets/chainNote.ts";
-import { tableOf } from "../../../src/app/targets/exportTable.ts";
+import { portfolioTable, tableOf } from "../../../src/app/targets/exportTable.ts";
 import { uncountedInputs } from "../../../src/app/targets/needsText.ts";
 import { extentOf, improvement } from "../../../src/app/targets/pareto.ts";
 import {
@@ -328,5 +328,31 @@ describe("places beside", () => {
       label: "a",
       below: "(new)",
     });
+  });
+});
+
+describe("the best set as a file", () => {
+  it("has of a member that only feeds others what it needs and sells, and why it has no figures", () => {
+    const row = rows.find(({ candidate: one }) => one.localInputs.length > 0 && one.deliveries.length > 0);
+    if (!row) throw new Error("no candidate that buys and sells here");
+    const { candidate } = row;
+    const member = { ...candidate, gap: null, share: 1, adds: 2, alone: 0 };
+    const portfolio = { members: [member], score: 3 } as unknown as PortfolioResult;
+    const context = contextOf(data, shown(), "en");
+    const { columns, rows: written } = portfolioTable(portfolio, rows, context, wordsOf("en"), false);
+    const cells = Object.fromEntries(columns.map((title, k) => [title, written[0]?.[k]]));
+    // The same member as the list knows it, where it answers a missing link.
+    const listed = tableOf([row], context, wordsOf("en"), false);
+    const known = Object.fromEntries(listed.columns.map((title, k) => [title, listed.rows[0]?.[k]]));
+    for (const title of [
+      "TRL",
+      "Needed from the cluster (supplier)",
+      "Needed from outside",
+      "Who here would buy",
+    ])
+      expect(cells[title], title).toBe(known[title]);
+    expect(cells["Needed from the cluster (supplier)"]).not.toBe("");
+    expect(Object.values(cells).join()).toContain("answers no missing link by itself");
+    expect(written.every((row) => row.length === columns.length)).toBe(true);
   });
 });
