@@ -45,7 +45,7 @@ export function estimatedParts(dataset: DataSet, unit: string): ValueParts | nul
  * What losses count for a unit whose value added is not given: output less input at prices, currency a year. null
  * where it is given, where no priced flow tells it, and for a unit that does not operate.
  */
-export function estimatedValueAdded(dataset: DataSet, unit: string): number | null {
+function estimatedValueAdded(dataset: DataSet, unit: string): number | null {
   const net = networkOf(dataset);
   const at = net.unitAt.get(unit);
   if (at === undefined || estimatedFrom(net, "value_added").estimated[at] !== 1) return null;

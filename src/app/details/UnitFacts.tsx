@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { ValueParts } from "../../report/estimatedValue.ts";
 import { sectorText } from "../../report/words.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
@@ -25,11 +26,11 @@ export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: 
           <dd>
             {estimated === null
               ? f.money(unit.valueAdded, currency)
-              : estimated > 0
-                ? t.company.estimatedAt(f.money(estimated, currency))
+              : estimated.value > 0
+                ? t.company.estimatedAt(f.money(estimated.value, currency))
                 : t.company.estimatedNone}{" "}
             {estimated !== null && (
-              <Ask asked={{ of: "value", unit: unit.id }} title={t.company.valueAdded} />
+              <Ask asked={{ of: "value", parts: estimated }} title={t.company.valueAdded} />
             )}
           </dd>
         </div>
@@ -43,18 +44,18 @@ export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: 
 }
 
 /** The value added that losses count for a plant that gives none; null where it gives one, or none can be estimated. */
-function useEstimate({ id, valueAdded }: Unit, { dataset }: LoadedSet): number | null {
+function useEstimate({ id, valueAdded }: Unit, { dataset }: LoadedSet): ValueParts | null {
   const [found, setFound] = useState<{
     readonly of: typeof dataset;
     readonly id: string;
-    value: number | null;
+    value: ValueParts | null;
   }>();
   useEffect(() => {
     if (valueAdded !== null) return;
     let wanted = true;
     // The network is made off the first screen: it is large code for one figure.
-    void import("../../report/estimatedValue.ts").then(({ estimatedValueAdded }) => {
-      if (wanted) setFound({ of: dataset, id, value: estimatedValueAdded(dataset, id) });
+    void import("../../report/estimatedValue.ts").then(({ estimatedParts }) => {
+      if (wanted) setFound({ of: dataset, id, value: estimatedParts(dataset, id) });
     });
     return () => {
       wanted = false;

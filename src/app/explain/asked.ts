@@ -6,6 +6,7 @@ import type { StrengthenOption, StrongPort, WeakPort } from "../../analysis/resu
 import type { TakeoverEffect, TakeoverMember } from "../../analysis/resultsTakeovers.ts";
 import type { CandidateResult, PortfolioMember } from "../../analysis/resultsTargets.ts";
 import type { SankeyLink } from "../../graph/sankey/links.ts";
+import type { ValueParts } from "../../report/estimatedValue.ts";
 import type { PictureFigure } from "../../report/pictureFigures.ts";
 import type { TermId } from "../help/terms.ts";
 
@@ -31,7 +32,7 @@ export type Asked =
   | { readonly of: "level"; readonly unit: string }
   | { readonly of: "delivered"; readonly flow: number }
   | { readonly of: "loss" }
-  | { readonly of: "value"; readonly unit: string }
+  | { readonly of: "value"; readonly parts: ValueParts }
   | { readonly of: "beside" }
   | { readonly of: "range"; readonly company?: string }
   | { readonly of: "index" }

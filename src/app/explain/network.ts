@@ -3,7 +3,7 @@ import type { Performer, PortLimit } from "../../analysis/results.ts";
 import { totalsOf } from "../../graph/sankey/totals.ts";
 import { unitOf } from "../../model/dataset.ts";
 import { replaceInOf, replaceOutOf } from "../../network/defaults.ts";
-import { estimatedParts, type ValueParts } from "../../report/estimatedValue.ts";
+import type { ValueParts } from "../../report/estimatedValue.ts";
 import { unitText } from "../../report/format.ts";
 import { withGroups } from "../../report/groupNames.ts";
 import { answer } from "../state/jobTypes.ts";
@@ -84,9 +84,7 @@ export const level: Explainer<"level"> = ({ unit }, context) => {
 };
 
 /** The value added that losses count for a plant that gives none. */
-export const value: Explainer<"value"> = ({ unit }, { data, names, e, f }) => {
-  const found = estimatedParts(data.dataset, unit);
-  if (!found) return null;
+export const value: Explainer<"value"> = ({ parts: found }, { data, names, e, f }) => {
   const worth = (one: ValueParts["sold"][number]) => one.quantity * one.price;
   const lines = (flows: ValueParts["sold"]) =>
     flows.slice(0, MOST_PORTS).map((one) => {

@@ -42,8 +42,8 @@ export const explainEn = {
     about:
       "The plant gives no value added. It is estimated from the flows that have a price, never below 0; a quantity that is unknown is filled in.",
     formula: "value added = Σ sold × price − Σ bought × price, a year",
-    sold: (n: string) => `flows sold: ${n}, the largest are`,
-    bought: (n: string) => `flows bought: ${n}, the largest are`,
+    sold: (n: string) => `sold, the largest flows first (${n} in all):`,
+    bought: (n: string) => `bought, the largest flows first (${n} in all):`,
   },
   range: {
     "best-minload": (loss: string) => `loss in the best case: ${loss}`,

@@ -41,8 +41,8 @@ export const explainNl: ExplainWords = {
     about:
       "De fabriek geeft geen toegevoegde waarde op. Die is geschat uit de stromen met een prijs, nooit onder 0; een onbekende hoeveelheid is ingevuld.",
     formula: "toegevoegde waarde = Σ verkocht × prijs − Σ gekocht × prijs, per jaar",
-    sold: (n) => `stromen die worden verkocht: ${n}, de grootste zijn`,
-    bought: (n) => `stromen die worden gekocht: ${n}, de grootste zijn`,
+    sold: (n) => `verkocht, de grootste stromen eerst (${n} in totaal):`,
+    bought: (n) => `gekocht, de grootste stromen eerst (${n} in totaal):`,
   },
   range: {
     "best-minload": (loss) => `verlies in het beste geval: ${loss}`,

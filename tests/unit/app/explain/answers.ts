@@ -109,7 +109,7 @@ export function figuresOf({ state, data }: Answers): readonly (readonly [Asked, 
   if (other) ask({ of: "beside" }, simulate.loss.total - other.loss.total);
   for (const { id } of data.dataset.units) {
     const parts = estimatedParts(data.dataset, id);
-    if (parts) ask({ of: "value", unit: id }, parts.value > 0 ? parts.value : null);
+    if (parts) ask({ of: "value", parts }, parts.value > 0 ? parts.value : null);
   }
   const compared = job("compare")?.scenarios[0];
   ask({ of: "compared", scenario: "s" }, compared?.loss.total ?? null);
