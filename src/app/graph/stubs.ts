@@ -45,6 +45,8 @@ function spotsOf(stub: Stub): readonly Point[] {
     { x: far, y: at.y },
     { x: near, y: at.y - off },
     { x: near, y: at.y + off },
+    { x: near, y: at.y - off - HEIGHT },
+    { x: near, y: at.y + off + HEIGHT },
   ];
 }
 

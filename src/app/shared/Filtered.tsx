@@ -6,11 +6,13 @@ interface Props {
   readonly said: string;
   /** Whether the filter hides anything. */
   readonly hides: boolean;
+  /** What the button says, where it is not simply "show all". */
+  readonly clear?: string;
   onClear(): void;
 }
 
 /** What a filter leaves, beside the picture that it is missing from, with one button that clears it. */
-export function Filtered({ said, hides, onClear }: Props) {
+export function Filtered({ said, hides, clear, onClear }: Props) {
   const { t } = useWords();
   return (
     <div className={hides ? "filtered" : ""}>
@@ -19,7 +21,7 @@ export function Filtered({ said, hides, onClear }: Props) {
       </p>
       {hides && (
         <button type="button" className="button" onClick={onClear}>
-          {t.lanes.clear}
+          {clear ?? t.lanes.clear}
         </button>
       )}
     </div>

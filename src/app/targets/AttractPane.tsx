@@ -81,12 +81,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         <IntervalPanel />
       </div>
       {shown.length === 0 ? (
-        <p className="empty">
-          {t.targets.filter.none}{" "}
-          <button type="button" className="button" onClick={() => setFilter(NO_FILTER)}>
-            {t.targets.filter.clear}
-          </button>
-        </p>
+        <p className="empty">{t.targets.filter.none}</p>
       ) : (
         <div className={old ? "is-stale" : ""}>
           {note !== "" && <p className="warn">{note}</p>}

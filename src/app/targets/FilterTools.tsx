@@ -2,6 +2,7 @@ import type { GapKind } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
+import { Filtered } from "../shared/Filtered.tsx";
 import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -126,9 +127,14 @@ export function FilterTools({
         <input type="checkbox" checked={together} onChange={(event) => onTogether(event.target.checked)} />
         {t.targets.filter.grouped}
       </label>
-      <p role="status" className="soft targets-summary">
-        {summary}
-      </p>
+      <div className="targets-summary">
+        <Filtered
+          said={summary}
+          hides={filter.words !== "" || filter.chain !== null || filter.kind !== null || filter.feasible}
+          clear={t.targets.filter.clear}
+          onClear={() => onFilter({ ...NO_FILTER, chain: null })}
+        />
+      </div>
       <ExportButtons
         label={t.targets.exportTable}
         file={[data.dataset.id, t.targetsFile.names.list, chain, lang, today()]}

@@ -46,7 +46,7 @@ beforeAll(async () => {
   rows = rowsOf(result, contextOf(data, shown(), "en"));
 }, 60_000);
 
-const ALL = { words: "", chain: null, kind: null, feasible: false };
+const ALL = { words: "", chain: null, kind: null, feasible: false, itself: false };
 
 describe("candidates as rows", () => {
   it("have keys of their own and the answer's order", () => {
