@@ -12,7 +12,7 @@ import { FilterTools, useFilter } from "./FilterTools.tsx";
 import { IntervalPanel } from "./IntervalPanel.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
 import { PortfolioPanel } from "./PortfolioPanel.tsx";
-import { BY_SCORE, filtered, NO_FILTER, type Sort, sorted } from "./rows.ts";
+import { BY_SCORE, filtered, type Sort, sorted } from "./rows.ts";
 import { TakeoverPart } from "./TakeoverPart.tsx";
 import { type Targets, useTargets } from "./useTargets.ts";
 import { WeightsPanel } from "./WeightsPanel.tsx";
