@@ -1,13 +1,12 @@
 /** What each scenario of a comparison does: who falls in which wave and why, which chains break, what could be arranged. */
 import type { SimulateResult } from "../analysis/results.ts";
-import type { ComparedScenario, RangeResult } from "../analysis/resultsMethod.ts";
+import type { ComparedScenario } from "../analysis/resultsMethod.ts";
 import { type Block, heading, type Level, note, paragraph, type Table } from "./agenda/document.ts";
 import { type CompareAnswer, titleOf } from "./commands/compare.ts";
-import { decisions } from "./commands/range.ts";
+import { savesNothing } from "./commands/range.ts";
 import { type SimulateAnswer, simulatePage } from "./commands/simulate.ts";
-import { formatNumber, formatPercent } from "./format.ts";
+import { formatNumber } from "./format.ts";
 import type { Section, View } from "./page.ts";
-import { bestLoss, readsSame } from "./room.ts";
 import { sentenceUnder } from "./scenarioTitle.ts";
 import { displayWidth, type TextTable } from "./table.ts";
 import { type Lang, words } from "./words.ts";
@@ -58,13 +57,6 @@ export function changed({ result, ranges, simulated }: ComparedAnswer) {
     const own = simulated.get(scenario.id);
     return own ? [[scenario, { result: own, range: ranges?.get(scenario.id) ?? null, refused: false }]] : [];
   });
-}
-
-/** Whether there is nothing to decide because the best case is no better, as far as can be read. */
-function savesNothing(range: RangeResult, lang: Lang): boolean {
-  const best = bestLoss(range);
-  const isSame = best !== null && readsSame(range.cascade.total, best, (loss) => formatPercent(loss, lang));
-  return isSame && decisions(range.steps).length === 0;
 }
 
 /** A part of its own for every scenario that changes something: what `simulate` tells of it. */
