@@ -79,7 +79,7 @@ describe("a chain that breaks", () => {
     const chain = simulate(data, scenario, settings).chains[0];
     if (!chain) throw new Error("no chain");
     const context = { dataset: data, names: namesOf(data, "en"), lang: "en" } as const;
-    expect(breakText(chain, context)).toBe("at the step “1”: salt stops");
+    expect(breakText(chain, context)).toBe("at the step “step 1”: salt stops");
     expect(stateAndShare(chain, "en")).toBe("broken");
     expect(breakText({ ...chain, status: "weakened" }, context)).toBe("");
   });
