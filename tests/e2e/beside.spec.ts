@@ -13,7 +13,7 @@ test("an analyst sees what it is like today beside a what-if, in one view after 
   test.setTimeout(240_000);
   const { problems } = guard(page, baseURL);
   await open(page);
-  const choice = page.getByRole("combobox", { name: "Ernaast:" });
+  const choice = page.getByRole("combobox", { name: "Ander scenario ernaast:" });
   await expect(choice).toHaveValue("");
   const place = await page.getByRole("application").boundingBox();
   await choose(page, "Zoeken", "nobian", "Nobian");
@@ -24,7 +24,7 @@ test("an analyst sees what it is like today beside a what-if, in one view after 
   await choice.selectOption({ label: "Alles zoals vandaag" });
   const beside = page.getByRole("region", { name: "Alles zoals vandaag" });
   const difference = page.getByRole("status").filter({ hasText: "Nu vergeleken met ernaast: verlies" });
-  await expect(difference).toContainText(/\d+ fabrieken meer stil/);
+  await expect(difference).toContainText(/\d+ fabrieken stoppen alleen hier/);
   await expect(page.getByRole("heading", { name: "Wat nu is aangenomen" })).toBeVisible();
   // The waves of the present scenario are stepped through beside it, not from here.
   await expect(beside).toContainText("Hier is niets veranderd");

@@ -53,7 +53,7 @@ test.describe("what is assumed", () => {
   test("a scenario of the data set is loaded up to a year, then another, and both are undone", async () => {
     const { page } = app();
     await editor(page);
-    await page.getByRole("combobox", { name: "Scenario" }).selectOption("steam-contracts");
+    await page.getByRole("combobox", { name: "Scenario", exact: true }).selectOption("steam-contracts");
     await page.getByRole("combobox", { name: "Tot en met" }).selectOption("2029");
     await page.getByRole("button", { name: "Laad", exact: true }).click();
     await expect(changes(page).getByRole("listitem")).toHaveCount(1);
@@ -122,20 +122,29 @@ test.describe("what is assumed", () => {
     const choice = page.getByRole("group", { name: "Welke scenario’s" });
     // To keep one changes nothing of what stands side by side.
     await expect(choice.getByRole("checkbox", { name: "Weinig stoom" })).not.toBeChecked();
-    await expect(choice.getByRole("checkbox", { checked: true })).toHaveCount(3);
-    await choice.getByRole("checkbox", { name: "Weinig stoom" }).check();
+    // Nobody asked for the ready ones yet.
+    await expect(choice.getByRole("checkbox", { checked: true })).toHaveCount(1);
     await choice.getByRole("checkbox", { name: "Wat nu wordt aangenomen" }).uncheck();
-    await choice.getByRole("checkbox", { name: /helft van het aardgas/ }).uncheck();
+    await choice.getByRole("checkbox", { name: /chloorfabriek valt weg/ }).check();
+    await choice.getByRole("checkbox", { name: "Weinig stoom" }).check();
     const table = page.getByRole("table").first();
     await expect(table.getByRole("columnheader")).toHaveCount(2);
     // Of some plants nobody knows what they add.
     await expect(table.getByRole("row", { name: /^Verlies/ })).toContainText(/ten minste [\d,]+%/);
-    await expect(table.getByRole("row", { name: /^Ketens/ })).toContainText(/waarvan \d+ onvolledig/);
+    await expect(table.getByRole("row", { name: /^Verlies/ })).toContainText(/mln per jaar, van €/);
+    await expect(table.getByRole("row", { name: /^Ketens/ })).toContainText(/\d+ onvolledig/);
     // What saves it is seen beside its title.
     await expect(page.getByRole("button", { name: "Webpagina (.html)" })).toBeInViewport();
     await expect(table.getByRole("columnheader", { name: /Weinig stoom/ })).toBeVisible();
     const chains = page.getByRole("region", { name: "Ketens die verschillen of vallen" });
     await expect(chains.getByRole("row", { name: /Zout - chloor - MCA/ })).toContainText("verschilt");
+    // Weakened in both, but not as much.
+    await expect(chains.getByRole("row", { name: /Afval en hout - stoom - zout/ })).toContainText(
+      "verschilt",
+    );
+    await expect(chains.getByRole("row", { name: /Zout - chloor - MCA/ })).toContainText(
+      "bij de stap ‘Chloor-alkali’: Nobian chlorine plant stopt",
+    );
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "Webpagina (.html)" }).click();
     const file = await saved;
@@ -145,7 +154,7 @@ test.describe("what is assumed", () => {
     expect(report).toContain("Hypothetisch: chloorfabriek valt weg");
     expect(report).toContain("Zout - chloor - MCA");
     expect(report).toContain("Groningen en Drenthe");
-    expect(report).toContain("(niet compleet)");
+    expect(report).toContain("onvolledig, de rest");
     // Every scenario has its part: who falls why, and which chains break.
     expect(report).toContain("chloor van Nobian chlorine plant valt weg");
     expect(report).toContain("Ketens die breken of verzwakken");
@@ -158,7 +167,7 @@ test.describe("what is assumed", () => {
     await expect(panel).toContainText("Met fabrieken en schakels zoals ze zijn, helpt overleg hier niet.");
     await expect(panel).toContainText("als fabrieken op elk niveau konden draaien: ten minste 22,8%");
     // The bar counts one that falls further in the last wave: the list names it.
-    await expect(panel).toContainText("Zakt ook: Chemie Park site utilities (naar 82,7%).");
+    await expect(panel).toContainText("Zakt verder: Chemie Park site utilities (naar 82,7%).");
     await page.getByRole("button", { name: "Rapport van dit scenario…" }).click();
     const dialog = page.getByRole("dialog", { name: "Exporteren" });
     await expect(dialog.getByRole("combobox", { name: "Waarover" })).toHaveValue("scenario");

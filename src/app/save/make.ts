@@ -121,7 +121,10 @@ export async function compareFile(
   await loadWords(lang);
   const { t } = wordsOf(lang);
   const own: Readonly<Record<string, string>> = { now: t.compare.nowInFile, today: t.beside.today };
-  const scenarios = namedOnce(comparedScenarios(state), comparables(state)).map(
+  // Where none was chosen the report is of all that there are.
+  const chosen = comparedScenarios(state);
+  const others = comparables(state).filter(({ id }) => id !== "now");
+  const scenarios = namedOnce(chosen.length > 0 ? chosen : others, comparables(state)).map(
     ({ id, name, nameNl, scenario }) => ({
       id,
       name: own[id] ?? name,

@@ -96,11 +96,14 @@ function lossRows(answer: CompareAnswer, view: View): readonly (readonly [string
     result.scenarios.map((s) => [s.id, lossScale(dataset, s.scenario.open, result.measure)]),
   );
   const scaleOf = (s: ComparedScenario): LossScale | null => scales.get(s.id) ?? null;
-  const both = (share: string, amount: string): string => (amount === "" ? share : `${share} (${amount})`);
+  const both = (s: ComparedScenario, text: string, share: number): string => {
+    const amount = share === 0 ? "" : amountOf(share, scaleOf(s), lang);
+    return amount === "" ? text : `${text} (${amount})`;
+  };
   const part =
     (name: keyof LeastLoss): Cell =>
     (s) =>
-      both(shareText(s, name, result, lang), amountOf(s.loss[name], scaleOf(s), lang));
+      both(s, shareText(s, name, result, lang), s.loss[name]);
   const percent = (loss: number): string => formatPercent(loss, lang);
   const saved: Cell = (s) => {
     const best = bestOf(ranges?.get(s.id)?.best ?? []);
@@ -117,9 +120,7 @@ function lossRows(answer: CompareAnswer, view: View): readonly (readonly [string
       ? [
           [
             w.range.label,
-            bestCell(answer, view, (s, loss) =>
-              both(shareText(s, "total", result, lang, loss), amountOf(loss, scaleOf(s), lang)),
-            ),
+            bestCell(answer, view, (s, loss) => both(s, shareText(s, "total", result, lang, loss), loss)),
           ] as const,
         ]
       : []),

@@ -18,14 +18,14 @@ describe("which scenarios are compared", () => {
     expect(comparables(base)[2]?.scenario).toMatchObject({ curtail: { dela: 0.5 }, open: { dow: 0.7 } });
   });
 
-  it("are at first those that change something, beside today where that is one alone", () => {
+  it("are at first the present one, where it changes something: nobody asked for the others", () => {
     const ids = (state: Parameters<typeof comparedScenarios>[0]) =>
       comparedScenarios(state).map(({ id }) => id);
-    expect(ids(base)).toEqual(["today", "set closure"]);
+    expect(ids(base)).toEqual([]);
     const changed = { ...EMPTY_HISTORY, present: { ...NO_CHANGE, leave: ["util"] } };
-    expect(ids({ ...base, history: changed })).toEqual(["now", "set closure"]);
+    expect(ids({ ...base, history: changed })).toEqual(["now"]);
     const none = { ...DATA, dataset: { ...SAMPLE, scenarios: [] } };
-    expect(ids({ ...base, data: none, history: changed })).toEqual(["now", "today"]);
+    expect(ids({ ...base, data: none, history: changed })).toEqual(["now"]);
     expect(ids({ ...base, compared: ["now", "gone since"] })).toEqual(["now"]);
     expect(ids({ ...base, compared: [] })).toEqual([]);
   });
@@ -56,6 +56,19 @@ describe("where they differ", () => {
       ["pvc", true],
       ["amine", false],
     ]);
+  });
+
+  it("a chain that is weakened in both, but not as much, differs; the same rounding does not", () => {
+    const weak = (throughput: number) => compared([], [], [{ ...chain("pvc", "weakened"), throughput }]);
+    const rows = (one: number, two: number) =>
+      chainRows([detail("pvc", "intact")], [weak(one), weak(two)], "nl").map(({ differs }) => differs);
+    expect(rows(0.827, 0.282)).toEqual([true]);
+    expect(rows(0.8271, 0.8272)).toEqual([false]);
+  });
+
+  it("a chain that lacks a step and stands as today in all is left out", () => {
+    const lacking = compared([], [], [{ ...chain("pvc", "intact"), complete: false }]);
+    expect(chainRows([detail("pvc", "intact")], [lacking, lacking], "nl")).toEqual([]);
   });
 
   it("plants are told apart that leave, that stop everywhere and that stop here alone", () => {

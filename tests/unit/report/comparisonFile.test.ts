@@ -36,16 +36,18 @@ describe("the comparison as a file", () => {
     const tables = document.body.flatMap((block) => (block.kind === "table" ? [block] : []));
     const titles = lang === "en" ? ["", "As today", "Salt leaves"] : ["", "Als vandaag", "Zout vertrekt"];
     expect(tables[0]?.columns.map(({ title }) => title)).toEqual(titles);
-    // Today everything runs; when salt leaves both stand still.
-    expect(tables[0]?.rows.some(([, today, gone]) => today === "0" && gone === "2")).toBe(true);
+    // Today everything runs; when salt leaves chlorine stands still too. Salt itself is no other.
+    const others =
+      lang === "en"
+        ? ["Other plants that stop", "no other", "1"]
+        : ["Andere fabrieken die stoppen", "geen andere", "1"];
+    expect(tables[0]?.rows).toContainEqual(others);
     expect(document.dateText).toContain("2026");
-    expect(document.sheets.map(({ name }) => name)).toEqual([
-      "scenarios",
-      "chains",
-      "units",
-      "falls",
-      "coordination",
-    ]);
+    expect(document.sheets.map(({ name }) => name)).toEqual(
+      lang === "en"
+        ? ["Summary", "Chains", "Plants", "Coordination", "About"]
+        : ["Samenvatting", "Ketens", "Fabrieken", "Overleg", "Over"],
+    );
   });
 
   it("is a web page that says so", async () => {
@@ -90,6 +92,9 @@ describe("what a scenario does, in its own part", () => {
     const withNew = comparisonDocument(answer, { ...own, arrived: ["Chlorine is added"] }, null).front;
     expect(JSON.stringify(withNew)).toContain("too: Chlorine is added.");
     expect(withNew.length).toBe(front.length + 1);
+    // It begins with a picture of the losses; none of its parts begins a page of its own.
+    expect(front.some(({ kind }) => kind === "figure")).toBe(true);
+    expect(body.some((block) => block.kind === "heading" && block.newPage)).toBe(false);
     // The best case is asked of the solver: here it is no better.
     const best = {
       response: "best-minload" as const,
@@ -97,7 +102,7 @@ describe("what a scenario does, in its own part", () => {
       status: "Optimal",
     };
     const range = {
-      scenario: answer.result.scenarios[1]?.scenario,
+      scenario: gone,
       cascade: answer.result.scenarios[1]?.loss,
       best: [best],
       steps: [],
@@ -120,11 +125,13 @@ describe("what a scenario does, in its own part", () => {
     expect(units?.rows[1]?.[4]).toContain("salt");
     expect(chains?.rows.map(([name, status]) => [name, status])).toEqual([["first", "broken"]]);
     expect(JSON.stringify(body.slice(at))).toContain("The other chains: 1 intact.");
-    const falls = sheets.find(({ name }) => name === "falls");
-    expect(falls?.rows.map(([scenario, , unit]) => [scenario, unit])).toEqual([
-      ["gone", "salt"],
-      ["gone", "chlorine"],
+    expect(chains?.rows[0]?.[3]).toBe("step 1: salt stops");
+    const falls = sheets.find(({ name }) => name === "Plants");
+    expect(falls?.rows.map(([scenario, unit, , level]) => [scenario, unit, level])).toEqual([
+      ["Hypothetical: no salt", "salt", 0],
+      ["Hypothetical: no salt", "chlorine", 0],
     ]);
+    expect(falls?.formats?.[3]).toBe("0.0%");
   });
 });
 
@@ -158,19 +165,23 @@ describe("what the comparison rests on", () => {
     const document = comparisonDocument(await answerOf(view), view, null);
     const [outcome, chains] = document.body.flatMap((block) => (block.kind === "table" ? [block] : []));
     // Nobody knows what mca adds; salt and chlorine are all that is counted, and both stop.
-    expect(outcome?.rows[0]?.slice(1)).toEqual(["0%", "ten minste 100%", "0%"]);
+    const all = "\u20ac\u00a0100 per jaar";
+    expect(outcome?.rows[0]?.slice(1)).toEqual([all, all, all]);
+    expect(outcome?.rows[1]?.slice(1)).toEqual(["0%", `ten minste 100% (${all})`, "0%"]);
     // Nothing of a scenario's own is missed where it names no plant.
-    expect(outcome?.rows[1]?.slice(1)).toEqual(["0%", "ten minste 60%", "0%"]);
-    expect(outcome?.rows.find(([title]) => title === "Ketens niet compleet")?.slice(1)).toEqual([
-      "1",
-      "1",
-      "1",
-    ]);
+    expect(outcome?.rows[2]?.slice(1)).toEqual(["0%", "ten minste 60% (\u20ac\u00a060 per jaar)", "0%"]);
+    // That the chain lacks a step is the same in all three: a line, not a row of ones.
+    expect(outcome?.rows.some(([title]) => title === "Ketens onvolledig")).toBe(false);
+    expect(JSON.stringify(document.body)).toContain("mist dezelfde keten een schakel");
     expect(chains?.rows[0]?.slice(1)).toEqual([
-      "heel 100% (niet compleet)",
-      "gebroken 0% (niet compleet)",
-      "heel 100% (niet compleet)",
+      "onvolledig, de rest heel",
+      "onvolledig, de rest gebroken",
+      "onvolledig, de rest heel",
     ]);
+    expect(JSON.stringify(document.front)).toContain(
+      "Verlies aan toegevoegde waarde: ten minste 100% (\u20ac\u00a0100 per jaar, van \u20ac\u00a0100 per jaar in het hele cluster)",
+    );
+    expect(JSON.stringify(document.front)).toContain("Er stoppen 2 andere fabrieken: chlorine en mca.");
   });
 
   it("reads in its own language and begins with its outcome, without commands to type", async () => {
