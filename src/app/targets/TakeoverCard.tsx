@@ -19,6 +19,9 @@ import { TryButton } from "./TryButton.tsx";
 /** A larger share of what is lost reads as all of it. */
 const ALL = 0.995;
 
+/** A fall of the loss of those who leave that a reader sees. */
+const OWN_FALLS = 5e-4;
+
 interface Shared {
   readonly result: TakeoversResult;
   readonly context: RowContext;
@@ -145,6 +148,9 @@ function Effect({ effect, result, context: { names } }: EffectProps) {
     <dl className="takeover-figures">
       <Figure title={own.loss}>
         <strong>{own.lossFromTo(from, to)}</strong>
+        {after.loss.own < before.loss.own - OWN_FALLS && (
+          <span className="fine"> {own.ownFalls(f.percent(before.loss.own), f.percent(after.loss.own))}</span>
+        )}
         {!after.settled && <span className="warn"> {w.takeovers.unsettled}</span>}
       </Figure>
       <Figure title={own.up}>
