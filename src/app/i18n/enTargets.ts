@@ -117,9 +117,10 @@ export const enTargets = {
   pareto: {
     title: "Two measures against each other",
     about: [
-      "Each dot is a feasible candidate. Further to the right and further up is better. A filled diamond is one that no other beats in both measures.",
+      "Each dot is a feasible candidate. Further to the right and further up is better. A filled diamond with its name is one that no other in the picture beats in both measures.",
       "Choose any dot to open its card; the table lists the same candidates.",
     ],
+    under: "Reckoned without scenario: what is assumed above does not count in this picture.",
     x: "Across",
     y: "Up",
     image: (x: string, y: string, n: string) => `${n} candidates by ${x} and ${y}`,

@@ -118,9 +118,10 @@ export const nlTargets: typeof enTargets = {
   pareto: {
     title: "Twee maten tegen elkaar",
     about: [
-      "Elke stip is een haalbare kandidaat. Verder naar rechts en verder naar boven is beter. Een gevulde ruit is er een die door geen andere in beide maten wordt verslagen.",
+      "Elke stip is een haalbare kandidaat. Verder naar rechts en verder naar boven is beter. Een gevulde ruit met naam is er een die door geen andere in de figuur in beide maten wordt verslagen.",
       "Kies een stip om de kaart te openen; de tabel noemt dezelfde kandidaten.",
     ],
+    under: "Zonder scenario gerekend: wat hierboven wordt aangenomen, telt in deze figuur niet mee.",
     x: "Opzij",
     y: "Omhoog",
     image: (x, y, n) => `${n} kandidaten naar ${x} en ${y}`,

@@ -115,7 +115,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
           />
         </div>
       )}
-      <ParetoPlot rows={shown} opened={opened} onOpen={open} targets={targets} />
+      <ParetoPlot rows={shown} opened={opened} onOpen={open} targets={targets} under={under} />
       <PortfolioPanel context={targets.context} data={data} />
       <BasisNote basis={answer.result.basis} />
     </div>

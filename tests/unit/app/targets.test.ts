@@ -20,6 +20,7 @@ import {
   contextOf,
   filtered,
   grouped,
+  NO_FILTER,
   rowsOf,
   sorted,
   standingText,
@@ -46,7 +47,7 @@ beforeAll(async () => {
   rows = rowsOf(result, contextOf(data, shown(), "en"));
 }, 60_000);
 
-const ALL = { words: "", chain: null, kind: null, feasible: false };
+const ALL = NO_FILTER;
 
 describe("candidates as rows", () => {
   it("have keys of their own and the answer's order", () => {
@@ -94,14 +95,16 @@ describe("with a chain chosen", () => {
   it("those that complete it come first, then those that fill a step, then those that touch it", () => {
     for (const own of ["wood-methanol", "hydrogen-methanol", "plastic-aramid", "salt-mca"]) {
       const list = sorted(filtered(rows, { ...ALL, chain: own }), BY_SCORE, "en", own);
-      const ranks = list.map(({ candidate }) => {
-        if (candidate.effect.chainsCompleted.includes(own)) return 0;
+      const ranks = list.map(({ candidate, filled }) => {
+        const isStep = filled.some(({ chain: of, fit }) => of === own && fit === "itself");
+        if (candidate.effect.chainsCompleted.includes(own)) return isStep ? 0 : 1;
         const fills = candidate.gaps.some((gap) => gap.kind === "missing-step" && gap.chains.includes(own));
-        return fills ? 1 : 2;
+        if (!fills) return 4;
+        return isStep ? 2 : 3;
       });
       expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
       // Of equals the answer's order stays, and the reverse order is the whole list's.
-      for (const rank of [0, 1, 2]) {
+      for (const rank of [0, 1, 2, 3, 4]) {
         const same = list.filter((_, k) => ranks[k] === rank).map((row) => rows.indexOf(row));
         expect(same).toEqual(same.toSorted((a, b) => a - b));
       }
@@ -114,12 +117,18 @@ describe("with a chain chosen", () => {
     const context = contextOf(data, shown(), "nl");
     const { t } = wordsOf("nl");
     const said = (process: string, own: string) => {
-      const found = result.candidates.find((candidate) => candidate.process === process);
+      const found = rowsOf(result, context).find(({ candidate }) => candidate.process === process);
       if (!found) throw new Error(process);
       return standingText(found, own, context, t.targets);
     };
-    expect(said("methanol_natural_gas", chain)).toBe("maakt de keten compleet");
-    expect(said("methanol_natural_gas", "hydrogen-methanol")).toBe("vult ‘e-Methanol’ in de keten");
+    expect(said("methanol_natural_gas", chain)).toBe(
+      "maakt de keten rekenkundig compleet: maakt het product van de stap ‘Biomethanol uit afvalhout’ op een eigen manier (uit aardgas)",
+    );
+    expect(said("methanol_biomass_gasification", chain)).toBe("maakt de keten compleet");
+    expect(said("methanol_co2_hydrogen", "hydrogen-methanol")).toBe("vult ‘e-Methanol’ in de keten");
+    expect(said("hcl_to_chlorine_recycle", "hydrogen-eemshaven")).toBe(
+      "maakt de keten rekenkundig compleet: levert het product van de stap ‘Elektrolyse Eemshaven’ alleen als bijproduct van chloor; maakt waterstof, dat de stap ‘Leiding’ alleen doorgeeft",
+    );
     expect(said("gas_chp", "salt-mca")).toBe("raakt de keten alleen");
   });
   it("a line says why none completes it, naming the steps without a process", () => {
@@ -144,6 +153,7 @@ describe("the workbook of candidates", () => {
         content: "Attract",
         feasible: [true, true, false],
         chosen: { filter, sort: BY_SCORE },
+        under: "",
         date: "2026-11-30",
       },
       result,
