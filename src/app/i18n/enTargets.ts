@@ -168,6 +168,7 @@ export const enTargets = {
       "The first feasible ones of the order below that complete the chain or fill a step of it; makers of the same product stand in for each other.",
     few: (n: string) => `Only ${n} feasible candidates complete this chain or fill a step of it.`,
     none: "No feasible candidate completes this chain or fills a step of it.",
+    lacking: (names: string) => `The step itself, but not feasible now: ${names}.`,
     save: "Save these:",
   },
   exportTable: "Table as shown:",

@@ -169,6 +169,7 @@ export const nlTargets: typeof enTargets = {
     few: (n) =>
       `Er ${n === "1" ? "is" : "zijn"} maar ${n} haalbare ${n === "1" ? "kandidaat die" : "kandidaten die"} deze keten compleet ${n === "1" ? "maakt of er een stap in vult" : "maken of er een stap in vullen"}.`,
     none: "Geen haalbare kandidaat maakt deze keten compleet of vult er een stap in.",
+    lacking: (names) => `De stap zelf, maar nu niet haalbaar: ${names}.`,
     save: "Sla deze op:",
   },
   exportTable: "Tabel zoals die er staat:",

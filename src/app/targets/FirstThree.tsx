@@ -1,5 +1,5 @@
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
-import { standingFor } from "../../report/targetsOfChain.ts";
+import { isItself, standingFor } from "../../report/targetsOfChain.ts";
 import { useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
 import { Heading } from "../shared/Heading.tsx";
@@ -43,11 +43,17 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
   const { context } = targets;
   const result: TargetsResult = targets.answer.result;
   const rows = firstFor(targets.rows, chain, lang);
+  const lacking = targets.rows
+    .filter((row) => !row.candidate.feasible && isItself(row, chain))
+    .slice(0, MOST);
   return (
     <section className="target-three" aria-labelledby={title}>
       <Heading id={title} text={w.title} lines={[w.about]} />
       {rows.length < MOST && (
         <p className="warn">{rows.length === 0 ? w.none : w.few(f.integer(rows.length))}</p>
+      )}
+      {lacking.length > 0 && (
+        <p className="soft">{w.lacking(new Intl.ListFormat(lang).format(lacking.map(({ name }) => name)))}</p>
       )}
       {rows.length > 0 && (
         <>

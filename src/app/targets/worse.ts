@@ -21,6 +21,6 @@ export function worseTexts(
 ): readonly string[] {
   return FIGURES.flatMap((figure) => {
     const text = changeText(effect[figure], figure, currency, f);
-    return text.startsWith("+") ? [`${t.targets.figure[figure]} ${text}`] : [];
+    return text.startsWith("+") ? [`${t.targets.figure[figure]} ${text.replace("+", "+\u2060")}`] : [];
   });
 }
