@@ -52,9 +52,6 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
       {rows.length < MOST && (
         <p className="warn">{rows.length === 0 ? w.none : w.few(f.integer(rows.length))}</p>
       )}
-      {lacking.length > 0 && (
-        <p className="soft">{w.lacking(new Intl.ListFormat(lang).format(lacking.map(({ name }) => name)))}</p>
-      )}
       {rows.length > 0 && (
         <>
           <ol className="target-evidence">
@@ -101,6 +98,9 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
             }
           />
         </>
+      )}
+      {lackingNames.length > 0 && (
+        <p className="soft">{w.lacking(new Intl.ListFormat(lang).format(lackingNames))}</p>
       )}
     </section>
   );
