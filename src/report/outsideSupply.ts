@@ -30,9 +30,12 @@ export function outsideNeeds(
   { imports }: Pick<NewcomerResult, "imports">,
   dataset: DataSet,
 ): readonly OutsideNeed[] {
+  const kinds = new Map(dataset.materials.map(({ id, category }) => [id, category]));
   return imports.map((own) => {
     const now = takenNow(own.material, dataset);
-    const isMore = now !== null && own.quantity !== null && own.quantity > now * (1 + NOTHING);
+    // Air and water are there.
+    const isScarce = kinds.get(own.material) !== "utility";
+    const isMore = isScarce && now !== null && own.quantity !== null && own.quantity > now * (1 + NOTHING);
     return { ...own, now, isMore };
   });
 }

@@ -80,10 +80,20 @@ test.describe("in English", () => {
       await page.getByLabel("One per gap").uncheck();
       await expect(table.getByRole("button", { name: /methanol/i }).nth(2)).toBeVisible({ timeout: 20_000 });
 
+      // The answer for the chain stands above the list, and says who is no such step but by its product.
+      const three = page.getByRole("region", { name: "The first three for this chain" });
+      await expect(three.getByRole("listitem")).not.toHaveCount(0);
+      await expect(three.getByRole("listitem").first()).toContainText("fills on paper: check");
+      await expect(three).toContainText(/The step itself, but not feasible now: .*e-methanol from CO2/);
       const first = table.getByRole("button", { name: "Methanol from natural gas (SMR)" });
+      await expect(table.getByRole("row").filter({ has: first })).toContainText("fills on paper: check");
+      await page.getByLabel("Only who is the step itself").check();
+      await expect(first).toHaveCount(0);
+      await expect(table.getByRole("button", { name: /e-methanol from CO2/ })).toBeVisible();
+      await page.getByLabel("Only who is the step itself").uncheck();
       await first.click();
       const card = page.getByRole("region", { name: "Methanol from natural gas (SMR)" });
-      await expect(card).toContainText("Closes the missing step");
+      await expect(card).toContainText("in a way of its own (from natural gas)");
       await expect(card).toContainText("sector code 20.14");
       await expect(card.getByRole("button", { name: "ChemCom resins" }).first()).toBeVisible();
       await card.getByText("Evidence of the gap").click();
@@ -99,7 +109,8 @@ test.describe("in English", () => {
       expect(await violations(page)).toEqual([]);
 
       const saved = page.waitForEvent("download");
-      await page.getByRole("button", { name: "CSV", exact: true }).click();
+      const list = page.getByRole("group", { name: "Table as shown:" });
+      await list.getByRole("button", { name: "CSV", exact: true }).click();
       const download = await saved;
       // The chain and the day are in the name; who waits and on what evidence are in the file.
       expect(download.suggestedFilename()).toMatch(
@@ -111,7 +122,7 @@ test.describe("in English", () => {
       expect(text.split("\n")[0]).toContain("Evidence of the gap");
       expect(text).toContain("missing step: no plant does this step");
       const workbook = page.waitForEvent("download");
-      await page.getByRole("button", { name: "XLSX" }).click();
+      await list.getByRole("button", { name: "XLSX" }).click();
       const book = await workbook;
       expect(book.suggestedFilename()).toMatch(/^eemsdelta-targets-.*\.xlsx$/);
       const parts = unzipSync(readFileSync(await book.path()));
@@ -120,6 +131,21 @@ test.describe("in English", () => {
       expect(strFromU8(parts["xl/sharedStrings.xml"] ?? new Uint8Array())).toContain(
         "BioMCN methanol (idle)",
       );
+      // Numbers are shown rounded and kept whole.
+      expect(strFromU8(parts["xl/styles.xml"] ?? new Uint8Array())).toContain("+0.000;-0.000;0.000");
+      const few = page.waitForEvent("download");
+      await three.getByRole("button", { name: "CSV", exact: true }).click();
+      const answer = await few;
+      expect(answer.suggestedFilename()).toMatch(/^eemsdelta-first-three-electrolysis-.*\.csv$/);
+      const said = readFileSync(await answer.path(), "utf8")
+        .trim()
+        .split("\n");
+      expect(said.length - 1).toBe(await three.getByRole("listitem").count());
+      // The best set is that of the chain, unless all are asked for.
+      await expect(page.getByRole("heading", { name: "The best set for this chain" })).toBeVisible();
+      await page.getByLabel("From the candidates for all chains").check();
+      await expect(page.getByRole("heading", { name: "The best set for this chain" })).toHaveCount(0);
+      await page.getByLabel("From the candidates for all chains").uncheck();
       expect(problems).toEqual([]);
     });
 
@@ -222,6 +248,36 @@ test.describe("in het Nederlands", () => {
     await expect(trial).toHaveCount(0);
     await expect(page.getByRole("button", { name: /Stoom Noord/ }).first()).toBeVisible();
     expect(problems).toEqual([]);
+  });
+
+  test("under a departure the list says that it leaves it out, and who takes over is led to from anywhere", async ({
+    page,
+  }) => {
+    await open(page);
+    await choose(page, "Zoeken", "EEW", "EEW waste-to-energy");
+    await page
+      .getByRole("tabpanel")
+      .getByRole("button", { name: "EEW waste-to-energy: laat vertrekken" })
+      .click();
+    await attract(page, "Aantrekken");
+    await expect(page.getByText(/^Zonder scenario gerekend: .*EEW waste-to-energy/)).toBeVisible();
+    const box = page.getByRole("region", { name: "Wie kan overnemen wat nu wegvalt" });
+    const sludge = box.getByRole("listitem").filter({ hasText: "zuiveringsslib (nu 185" }).first();
+    await expect(sludge).toContainText("heeft meer van buiten nodig dan het hele cluster nu gebruikt", {
+      timeout: 30_000,
+    });
+    await page.getByRole("heading", { name: "Twee maten tegen elkaar" }).scrollIntoViewIfNeeded();
+    await expect(box.getByRole("heading", { level: 3 }).first()).not.toBeInViewport();
+    await page.getByRole("tab", { name: "Resultaat" }).click();
+    await page.getByRole("button", { name: "Wie kan dit overnemen?" }).click();
+    const heading = box.getByRole("heading", { name: "Wie kan overnemen wat nu wegvalt" });
+    await expect(heading).toBeInViewport();
+    await expect(heading).toBeFocused();
+    await sludge.getByRole("button", { name: /^Probeer/ }).click();
+    const trial = page.getByRole("region", { name: "Geprobeerd in deze gegevens" });
+    await expect(trial).toContainText(/(?:Slechter|Beter): .*verlies in dit scenario/, { timeout: 30_000 });
+    await expect(trial.locator("..").getByText(/Er is niets veranderd/)).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
   });
 
   test("a ghost says who waits for it and who could fill it", async ({ page }) => {

@@ -39,19 +39,20 @@ function improvement({ effect, completions }: Assessment, measure: TargetMeasure
   return effect.jobs ?? 0;
 }
 
+/** Whether no point has more of one and at least as much of the other; points that are equal don't beat each other. */
+export function unbeaten(points: readonly (readonly [number, number])[]): boolean[] {
+  return points.map(([x, y]) => !points.some(([u, v]) => u >= x && v >= y && (u > x || v > y)));
+}
+
 /** Whether each is one that no other feasible one dominates in the two measures. */
 export function paretoOf(
   candidates: readonly Ranked[],
   [first, second]: readonly [TargetMeasure, TargetMeasure],
 ): boolean[] {
-  const points = candidates.map(
-    ({ assessment }) => [improvement(assessment, first), improvement(assessment, second)] as const,
+  const feasible = candidates.filter((candidate) => candidate.feasible);
+  const best = unbeaten(
+    feasible.map(({ assessment }) => [improvement(assessment, first), improvement(assessment, second)]),
   );
-  return candidates.map(({ feasible }, k) => {
-    const [x, y] = points[k] ?? [0, 0];
-    const isBeaten = points.some(
-      ([u, v], other) => candidates[other]?.feasible && u >= x && v >= y && (u > x || v > y),
-    );
-    return feasible && !isBeaten;
-  });
+  const isBest = new Set(feasible.filter((_, k) => best[k]));
+  return candidates.map((candidate) => isBest.has(candidate));
 }

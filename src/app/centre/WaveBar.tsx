@@ -64,7 +64,7 @@ export function WaveBar() {
       />
       <output className="wavebar-count">
         {counted}
-        {last === 0 && ` ${t.graph.noKnockOn}`}
+        {last === 0 && `. ${t.graph.noKnockOn}`}
       </output>
       <Explain title={t.graph.waves} lines={t.explain.waves} term="wave" />
     </fieldset>

@@ -75,6 +75,24 @@ function changeOf(
   };
 }
 
+/** A sum has a minus sign, not a hyphen. */
+const minus = (text: string) => text.replace(/^-/, "−");
+
+/** "7.500 (chains completed) + 0.085 (jenga index) − 0.042 (import value)"; terms that read as nothing are left out. */
+function sumText(
+  terms: readonly { readonly term: number; readonly what: string }[],
+  f: ExplainContext["f"],
+): string {
+  const said = terms.filter(({ term }) => /[1-9]/.test(f.decimals(term, 3)));
+  if (said.length === 0) return f.decimals(0, 3);
+  return said
+    .map(({ term, what }, k) => {
+      const sign = term < 0 ? "− " : k > 0 ? "+ " : "";
+      return `${sign}${f.decimals(Math.abs(term), 3)} (${what})`;
+    })
+    .join(" ");
+}
+
 function scoreOf(candidate: CandidateResult, result: TargetsResult, context: ExplainContext): Explanation {
   const { e, f, w } = context;
   const { shares, terms, score, intervals } = candidate;
@@ -86,9 +104,12 @@ function scoreOf(candidate: CandidateResult, result: TargetsResult, context: Exp
       e.candidate.score,
       ...TARGET_MEASURES.map(
         (measure) =>
-          `${w.targets.measure[measure]}: ${two(result.weights[measure])} × ${f.decimals(shares[measure], 3)} = ${f.decimals(terms[measure], 3)}`,
+          `${w.targets.measure[measure]}: ${two(result.weights[measure])} × ${minus(f.decimals(shares[measure], 3))} = ${minus(f.decimals(terms[measure], 3))}`,
       ),
-      `${TARGET_MEASURES.map((measure) => f.decimals(terms[measure], 3)).join(" + ")} = ${two(score)}`,
+      `${sumText(
+        TARGET_MEASURES.map((measure) => ({ term: terms[measure], what: w.targets.measure[measure] })),
+        f,
+      )} = ${two(score)}`,
       ...(intervals && drawn
         ? [
             `${e.candidate.interval(f.integer(drawn.draws), String(drawn.seed))}: ${two(intervals.score.low)} – ${two(intervals.score.high)}; ${e.rank.top(f.percent(intervals.top5))}`,

@@ -43,6 +43,14 @@ export const enTargets = {
     jobs: "Jobs",
     score: "Score",
   },
+  /** In the middle of a sentence. */
+  figure: {
+    jengafication: "jenga index",
+    expectedLoss: "expected loss",
+    weakLinks: "weak links",
+    importValue: "import value",
+    wasteValue: "unused value",
+  },
   columnHint: {
     process: "process of the catalogue",
     gap: "the missing link that it is sized to",
@@ -109,9 +117,10 @@ export const enTargets = {
   pareto: {
     title: "Two measures against each other",
     about: [
-      "Each dot is a feasible candidate. Further to the right and further up is better. A filled diamond is one that no other beats in both measures.",
+      "Each dot is a feasible candidate. Further to the right and further up is better. A filled diamond with its name is one that no other in the picture beats in both measures.",
       "Choose any dot to open its card; the table lists the same candidates.",
     ],
+    under: "Reckoned without scenario: what is assumed above does not count in this picture.",
     x: "Across",
     y: "Up",
     image: (x: string, y: string, n: string) => `${n} candidates by ${x} and ${y}`,
@@ -135,6 +144,9 @@ export const enTargets = {
       "The set of at most so many candidates that scores most together, in the order in which to attract them. Some only help together, so the best set is not the top of the list.",
       "Share: what of the set's score is due to it (Shapley value). Adds: what it adds to those before it. Alone: what it would score by itself.",
     ],
+    chainTitle: "The best set for this chain",
+    wholeSet: "From the candidates for all chains",
+    worse: (figures: string) => `Mind: this set makes worse: ${figures}.`,
     scope: "Of all candidates for all chains, whatever the list shows.",
     size: "At most",
     find: "Find the best set",
@@ -146,6 +158,18 @@ export const enTargets = {
     alone: "Alone",
     try: "Try all of them",
     name: (n: number) => `the best ${n} together`,
+  },
+  /** The list beside a scenario. */
+  under: (scenario: string) =>
+    `Reckoned without scenario: these figures compare with the network as it is in the data. “${scenario}” does not count in the list, the picture and the set below.`,
+  three: {
+    title: "The first three for this chain",
+    about:
+      "The first feasible ones of the order below that complete the chain or fill a step of it; makers of the same product stand in for each other.",
+    few: (n: string) => `Only ${n} feasible candidates complete this chain or fill a step of it.`,
+    none: "No feasible candidate completes this chain or fills a step of it.",
+    lacking: (names: string) => `The step itself, but not feasible now: ${names}.`,
+    save: "Save these:",
   },
   exportTable: "Table as shown:",
   card: {
@@ -241,6 +265,9 @@ export const enTargets = {
     saved: "Chains that now stand better in this scenario",
     fallen: "Chains that now stand worse in this scenario",
     runsAt: (name: string, share: string) => `${name} (complete, but runs at ${share} now)`,
+    headBetter: (figures: string) => `Better: ${figures}.`,
+    headWorse: (figures: string) => `Worse: ${figures}.`,
+    own: "Own counts those who leave by what they are worth now: a newcomer that has their contracts counts itself, and where their value is estimated it falls with what they sell.",
     curve: "Worst first, before",
   },
   strengthen: {
@@ -296,6 +323,8 @@ export const enTargets = {
     upNone: "none",
     loss: "Loss",
     lossFromTo: (before: string, after: string) => `from ${before} to ${after}`,
+    ownFalls: (before: string, after: string) =>
+      `Of this, the loss of those who leave themselves falls from ${before} to ${after}: what the newcomer takes over counts as its activity, no longer as theirs.`,
     more: "What it takes over and needs",
     setTitle: (n: number) => `These ${n} together do more`,
     setName: (names: string) => `${names} together`,
@@ -306,7 +335,7 @@ export const enTargets = {
     again: (name: string) => `“${name}” stands again.`,
     see: "See the towers",
     all: "Show those for every tower",
-    done: "What left has been taken over: nobody misses any of it.",
+    done: "What fell away is made again. Chains may still run weaker than without the departure.",
     open: "Who could take this over?",
     who: "Who takes over?",
     whoFor: (chain: string) => `Who takes over? ${chain}`,

@@ -1,11 +1,13 @@
 /** Words of the files with candidates, in English. */
 export const enTargetsFile = {
-  names: { list: "targets", set: "portfolio", rows: "rows" },
+  names: { list: "targets", set: "portfolio", rows: "rows", three: "first-three" },
   column: {
     trl: "TRL",
     sector: "Sector code (SBI, NACE)",
     local: "Needed from the cluster (supplier)",
+    fills: "Fills the step",
     imports: "Needed from outside",
+    more: "From outside, more than the cluster takes now",
     short: "What is lacking",
     buyers: "Who here would buy",
     sold: "Sold or taken away outside",
@@ -14,6 +16,7 @@ export const enTargetsFile = {
     "It only makes what others of this set need: it answers no missing link by itself, so that the list has no figures of it.",
   shortOf: (material: string, needed: string, onOffer: string) =>
     `${material}: ${needed} needed, ${onOffer} on offer`,
+  itself: "is the step itself",
   about: {
     sheet: "About",
     item: "Subject",
@@ -27,6 +30,8 @@ export const enTargetsFile = {
     notice: "About the data",
     scenario: "Scenario",
     noScenario: "None: compared with the network as the data give it.",
+    withoutScenario: (scenario: string) =>
+      `Reckoned without scenario: compared with the network as the data give it. What was shown meanwhile does not count: “${scenario}”`,
     content: "Content",
     chain: "Chosen chain",
     filter: "Chosen filter",

@@ -44,6 +44,13 @@ export const nlTargets: typeof enTargets = {
     jobs: "Banen",
     score: "Score",
   },
+  figure: {
+    jengafication: "jenga-index",
+    expectedLoss: "verwacht verlies",
+    weakLinks: "zwakke schakels",
+    importValue: "waarde van de invoer",
+    wasteValue: "waarde van wat ongebruikt weggaat",
+  },
   columnHint: {
     process: "proces uit de catalogus",
     gap: "de ontbrekende schakel waarop de omvang is bepaald",
@@ -111,9 +118,10 @@ export const nlTargets: typeof enTargets = {
   pareto: {
     title: "Twee maten tegen elkaar",
     about: [
-      "Elke stip is een haalbare kandidaat. Verder naar rechts en verder naar boven is beter. Een gevulde ruit is er een die door geen andere in beide maten wordt verslagen.",
+      "Elke stip is een haalbare kandidaat. Verder naar rechts en verder naar boven is beter. Een gevulde ruit met naam is er een die door geen andere in de figuur in beide maten wordt verslagen.",
       "Kies een stip om de kaart te openen; de tabel noemt dezelfde kandidaten.",
     ],
+    under: "Zonder scenario gerekend: wat hierboven wordt aangenomen, telt in deze figuur niet mee.",
     x: "Opzij",
     y: "Omhoog",
     image: (x, y, n) => `${n} kandidaten naar ${x} en ${y}`,
@@ -137,6 +145,9 @@ export const nlTargets: typeof enTargets = {
       "De set van hooguit zoveel kandidaten die samen het meest scoort, in de volgorde om aan te trekken. Sommige helpen alleen samen; daarom is de beste set niet de top van de lijst.",
       "Aandeel: welk deel van de score van de set aan hem te danken is (Shapley-waarde). Voegt toe: wat hij toevoegt aan die ervoor. Alleen: wat hij in zijn eentje zou scoren.",
     ],
+    chainTitle: "De beste set voor deze keten",
+    wholeSet: "Uit de kandidaten voor alle ketens",
+    worse: (figures) => `Let op: deze set maakt slechter: ${figures}.`,
     scope: "Uit alle kandidaten voor alle ketens, wat de lijst ook toont.",
     size: "Hooguit",
     find: "Zoek de beste set",
@@ -148,6 +159,18 @@ export const nlTargets: typeof enTargets = {
     alone: "Alleen",
     try: "Probeer ze allemaal",
     name: (n) => `de beste ${n} samen`,
+  },
+  under: (scenario) =>
+    `Zonder scenario gerekend: deze getallen vergelijken met het netwerk zoals het in de gegevens staat. ‘${scenario}’ telt niet mee in de lijst, de figuur en de set hieronder.`,
+  three: {
+    title: "De eerste drie voor deze keten",
+    about:
+      "De eerste haalbare in de volgorde hieronder die de keten compleet maken of er een stap in vullen; wie hetzelfde maken, vervangen elkaar.",
+    few: (n) =>
+      `Er ${n === "1" ? "is" : "zijn"} maar ${n} haalbare ${n === "1" ? "kandidaat die" : "kandidaten die"} deze keten compleet ${n === "1" ? "maakt of er een stap in vult" : "maken of er een stap in vullen"}.`,
+    none: "Geen haalbare kandidaat maakt deze keten compleet of vult er een stap in.",
+    lacking: (names) => `De stap zelf, maar nu niet haalbaar: ${names}.`,
+    save: "Sla deze op:",
   },
   exportTable: "Tabel zoals die er staat:",
   card: {
@@ -242,6 +265,9 @@ export const nlTargets: typeof enTargets = {
     saved: "Ketens die in dit scenario nu beter staan",
     fallen: "Ketens die in dit scenario nu slechter staan",
     runsAt: (name, share) => `${name} (compleet, maar draait nu op ${share})`,
+    headBetter: (figures) => `Beter: ${figures}.`,
+    headWorse: (figures) => `Slechter: ${figures}.`,
+    own: "‘Eigen’ telt de vertrekkers naar wat zij nu waard zijn: een nieuwkomer met hun contracten telt zelf mee, en waar hun waarde geschat is, zakt die met wat zij verkopen.",
     curve: "Ergste eerst, zonder",
   },
   strengthen: {
@@ -297,6 +323,8 @@ export const nlTargets: typeof enTargets = {
     upNone: "geen",
     loss: "Verlies",
     lossFromTo: (before, after) => `van ${before} naar ${after}`,
+    ownFalls: (before, after) =>
+      `Daarvan zakt het eigen verlies van de vertrekkers van ${before} naar ${after}: wat de nieuwkomer overneemt, telt als zijn activiteit, niet meer als die van hen.`,
     more: "Wat het overneemt en nodig heeft",
     setTitle: (n) => `Deze ${n} samen doen meer`,
     setName: (names) => `${names} samen`,
@@ -307,7 +335,7 @@ export const nlTargets: typeof enTargets = {
     again: (name) => `‘${name}’ staat weer.`,
     see: "Bekijk de torens",
     all: "Toon ze voor alle torens",
-    done: "Wat wegviel is overgenomen: niemand mist er nog iets van.",
+    done: "Wat wegviel, wordt nu weer gemaakt. Ketens kunnen nog wel zwakker draaien dan zonder het vertrek.",
     open: "Wie kan dit overnemen?",
     who: "Wie neemt over?",
     whoFor: (chain) => `Wie neemt over? ${chain}`,

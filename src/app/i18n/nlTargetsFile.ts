@@ -2,12 +2,14 @@
 import type { enTargetsFile } from "./enTargetsFile.ts";
 
 export const nlTargetsFile: typeof enTargetsFile = {
-  names: { list: "kandidaten", set: "beste-set", rows: "rijen" },
+  names: { list: "kandidaten", set: "beste-set", rows: "rijen", three: "eerste-drie" },
   column: {
     trl: "TRL",
     sector: "Sectorcode (SBI, NACE)",
     local: "Nodig uit het cluster (leverancier)",
+    fills: "Vult de stap",
     imports: "Nodig van buiten",
+    more: "Van buiten, meer dan het cluster nu gebruikt",
     short: "Wat ontbreekt",
     buyers: "Wie hier zou kopen",
     sold: "Buiten verkocht of afgevoerd",
@@ -15,6 +17,7 @@ export const nlTargetsFile: typeof enTargetsFile = {
   feederWhy:
     "Maakt alleen wat andere uit deze set nodig hebben: voor zich vult het geen ontbrekende schakel, dus de lijst heeft er geen cijfers van.",
   shortOf: (material, needed, onOffer) => `${material}: ${needed} nodig, ${onOffer} in aanbod`,
+  itself: "is de stap zelf",
   about: {
     sheet: "Over",
     item: "Onderwerp",
@@ -28,6 +31,8 @@ export const nlTargetsFile: typeof enTargetsFile = {
     notice: "Over de gegevens",
     scenario: "Scenario",
     noScenario: "Geen: vergeleken met het netwerk zoals het in de gegevens staat.",
+    withoutScenario: (scenario) =>
+      `Zonder scenario gerekend: vergeleken met het netwerk zoals het in de gegevens staat. Wat intussen op het scherm stond, telt niet mee: ‘${scenario}’`,
     content: "Inhoud",
     chain: "Gekozen keten",
     filter: "Gekozen filter",

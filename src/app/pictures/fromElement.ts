@@ -24,7 +24,7 @@ const LOOKS = [
 /** The element as a picture, in the colours that it has on a light ground; null where it is not there. */
 export function pictureOfElement(
   element: SVGSVGElement | null,
-  said: Pick<PictureParts, "title" | "legend" | "lines">,
+  said: Pick<PictureParts, "title" | "legend" | "lines" | "notes">,
 ): PictureParts | null {
   if (!element) return null;
   const { width, height } = element.getBoundingClientRect();

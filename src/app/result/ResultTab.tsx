@@ -8,7 +8,7 @@ import { measureName } from "../../report/words.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
-import { capital, useWords } from "../i18n/text.ts";
+import { capital, hasMoreWords, useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { Bar } from "../shared/Bar.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
@@ -47,7 +47,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   if (isBaseline(scenario))
     return (
       <div className="empty">
-        <h2>{t.result.none}</h2>
+        <h2>{arrived.length > 0 ? capital(arrived.join("; ")) : t.result.none}</h2>
         <p>{t.result.noneText}</p>
         <button type="button" className="button" onClick={() => commands.showPanel("save")}>
           {t.save.reportBase}
@@ -119,6 +119,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
             <span className="swatch swatch-knock" /> {t.result.knockOn} {said.knockOn}
           </span>
         </p>
+        {arrived.length > 0 && hasMoreWords(lang) && <p className="soft">{t.targets.trial.own}</p>}
         {!result.settled && <p className="warn">{t.graph.notSettled}</p>}
         <p className="soft">{w.scenario.ration(w.ration[result.ration])}</p>
         <BasisNote basis={basis} />

@@ -5,6 +5,7 @@ import { subjectName } from "../state/lookup.ts";
 import { chainsMoved } from "../state/moved.ts";
 import { shownData } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
+import { arrivalTexts } from "../state/trials.ts";
 import type { AppState } from "../state/types.ts";
 
 /** One sentence for screen readers after every change: what happened, in the chosen language. */
@@ -30,6 +31,8 @@ export function sentenceOf(state: AppState, { t, lang }: Pick<AppWords, "t" | "l
   if (last?.kind === "edit" && last.action === "try")
     return t.newcomer.tried(lang === "nl" ? last.nameNl || last.nameEn : last.nameEn || last.nameNl);
   if (isBaseline(scenario)) {
+    const arrived = arrivalTexts(history, lang);
+    if (arrived.length > 0) return `${arrived.join("; ")}.`;
     if (history.past.length + history.future.length > 0) return t.say.back;
     const { cluster, units, flows, id } = data.dataset;
     return t.say.loaded(cluster.name || id, units.length, flows.length);

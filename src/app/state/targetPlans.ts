@@ -39,7 +39,10 @@ function question(state: AppState, portfolio: number) {
 
 async function askTargets(
   engine: Engine,
-  params: ReturnType<typeof question> & { readonly uncertainty?: DrawSettings },
+  params: ReturnType<typeof question> & {
+    readonly uncertainty?: DrawSettings;
+    readonly chain?: string | null;
+  },
   options: RunOptions,
   state: AppState,
 ) {
@@ -85,7 +88,10 @@ export const TARGET_PLANS: { readonly [N in Names]: JobPlan<JobResults[N]> } = {
     SETTLED,
   ),
   portfolio: plan(
-    (state) => (state.targets.portfolio > 0 ? question(state, state.targets.portfolio) : null),
+    (state) => {
+      const { portfolio, chain, wholeSet } = state.targets;
+      return portfolio > 0 ? { ...question(state, portfolio), chain: wholeSet ? null : chain } : null;
+    },
     (state) => shows(state, "attract"),
     askTargets,
     SETTLED,

@@ -180,8 +180,12 @@ export interface TargetsAsk {
   readonly chain: string | null;
   /** The candidate whose card is open. */
   readonly candidate: string | null;
+  /** The best set is looked for among all candidates, although a chain is chosen. */
+  readonly wholeSet: boolean;
   /** The fallen chain that takeovers are looked for; null for all. */
   readonly fallen: string | null;
+  /** Somebody asked who could take over and has not been led there yet. */
+  readonly toTakeovers: boolean;
   /** The weak link whose options are open, as `unit direction material`. */
   readonly link: string | null;
 }

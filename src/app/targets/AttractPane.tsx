@@ -9,11 +9,13 @@ import type { LoadedSet } from "../state/types.ts";
 import { CandidateTable, ColumnHints } from "./CandidateTable.tsx";
 import { chainNote } from "./chainNote.ts";
 import { FilterTools, useFilter } from "./FilterTools.tsx";
+import { FirstThree } from "./FirstThree.tsx";
 import { IntervalPanel } from "./IntervalPanel.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
 import { PortfolioPanel } from "./PortfolioPanel.tsx";
 import { BY_SCORE, filtered, type Sort, sorted } from "./rows.ts";
 import { TakeoverPart } from "./TakeoverPart.tsx";
+import { useUnder } from "./under.ts";
 import { type Targets, useTargets } from "./useTargets.ts";
 import { WeightsPanel } from "./WeightsPanel.tsx";
 
@@ -59,10 +61,20 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
   );
   const opened = useApp((state) => state.targets.candidate);
   const open = (key: string | null) => commands.askTargets({ candidate: key === opened ? null : key });
+  // What is asked for above the list is shown in it, whatever the list leaves out.
+  const openAll = (key: string) => {
+    setFilter({ ...NO_FILTER, chain: filter.chain });
+    commands.askTargets({ candidate: key });
+  };
   const note = filter.chain === null ? "" : chainNote(filter.chain, answer.result, targets.context, words);
   const feasible = shown.filter(({ candidate }) => candidate.feasible).length;
+  const under = useUnder(data);
   return (
     <div className="target-list">
+      {under !== "" && <p className="warn">{t.targets.under(under)}</p>}
+      {filter.chain !== null && (
+        <FirstThree chain={filter.chain} targets={targets} data={data} onOpen={openAll} />
+      )}
       <FilterTools
         filter={filter}
         onFilter={setFilter}
@@ -98,7 +110,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
           />
         </div>
       )}
-      <ParetoPlot rows={shown} opened={opened} onOpen={open} targets={targets} />
+      <ParetoPlot rows={shown} opened={opened} onOpen={open} targets={targets} under={under} />
       <PortfolioPanel context={targets.context} data={data} />
       <BasisNote basis={answer.result.basis} />
     </div>

@@ -25,6 +25,7 @@ export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
           {!(difference.before.settled && difference.after.settled) && (
             <p className="warn">{t.graph.notSettled}</p>
           )}
+          <Headline difference={difference} />
           <Figures difference={difference} />
           <Chains difference={difference} data={data} />
         </>
@@ -36,10 +37,34 @@ export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
 const IN_SCENARIO = ["loss", "broken"] as const;
 const OF_DATA = ["incomplete", "index", "expectedLoss", "weakLinks"] as const;
 
+function figuresOf({ scenario }: DifferenceResult) {
+  return isBaseline(scenario) ? OF_DATA : [...IN_SCENARIO, ...OF_DATA];
+}
+
+/** What becomes better and what worse, before the figures. */
+function Headline({ difference }: { readonly difference: DifferenceResult }) {
+  const { t, f, lang } = useWords();
+  const w = t.targets.trial;
+  const said = (sign: 1 | -1) =>
+    figuresOf(difference).flatMap((figure) => {
+      const { change } = figureChange(difference, figure);
+      if (signOf(change) !== sign) return [];
+      return [`${w.rows[figure].toLowerCase()} ${pictureText(figure, f).signed(change)}`];
+    });
+  const list = new Intl.ListFormat(lang);
+  const [better, worse] = [said(-1), said(1)];
+  return (
+    <p className="difference-head">
+      {worse.length > 0 && <span className="warn">{w.headWorse(list.format(worse))}</span>}{" "}
+      {better.length > 0 && w.headBetter(list.format(better))}
+    </p>
+  );
+}
+
 function Figures({ difference }: { readonly difference: DifferenceResult }) {
   const { t, f } = useWords();
   const w = t.targets.trial;
-  const figures = isBaseline(difference.scenario) ? OF_DATA : [...IN_SCENARIO, ...OF_DATA];
+  const figures = figuresOf(difference);
   return (
     <table className="target-table difference-table">
       <caption className="hidden">{w.show}</caption>
@@ -89,9 +114,11 @@ function Figures({ difference }: { readonly difference: DifferenceResult }) {
 
 const NOTHING = 1e-9;
 
+const signOf = (change: number) => (Math.abs(change) < NOTHING ? 0 : Math.sign(change));
+
 /** Below 0 is better in every figure that is shown. */
 function Verdict({ change }: { readonly change: number }) {
-  const sign = Math.abs(change) < NOTHING ? 0 : Math.sign(change);
+  const sign = signOf(change);
   const { t } = useWords();
   const w = t.targets.trial;
   if (sign === 0) return <span className="soft">{w.same}</span>;

@@ -10,6 +10,7 @@ import { aboutSheet } from "./aboutSheet.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
 import { evidenceSheet, tableOf } from "./exportTable.ts";
 import { type CandidateRow, type Filter, NO_FILTER, type Sort } from "./rows.ts";
+import { useUnder } from "./under.ts";
 import type { Targets } from "./useTargets.ts";
 
 const KINDS: readonly GapKind[] = ["missing-step", "import", "unused-output", "weak-source", "weak-taker"];
@@ -62,6 +63,7 @@ export function FilterTools({
     names.chain(a.id).localeCompare(names.chain(b.id), lang),
   );
   const evidence = useEvidence();
+  const under = useUnder(data);
   const chain = filter.chain === null ? "" : slug(names.chain(filter.chain)).toLowerCase();
   return (
     <div className="targets-tools">
@@ -146,6 +148,7 @@ export function FilterTools({
               content: t.targets.parts.attract,
               feasible: rows.map(({ candidate }) => candidate.feasible),
               chosen: { filter, sort },
+              under,
               date: today(),
             },
             targets.answer.result,

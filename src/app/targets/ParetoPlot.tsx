@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "react";
+import { unbeaten } from "../../analysis/targets/ranking.ts";
 import { TARGET_MEASURES, type TargetMeasure } from "../../network/targetWeights.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
@@ -8,7 +9,7 @@ import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { useWidth } from "../shared/useWidth.ts";
 import { useApp } from "../state/store.ts";
-import { dotMark, type Extent, extentOf, improvement, improvementText } from "./pareto.ts";
+import { dotMark, type Extent, extentOf, improvement, improvementText, labelsOf } from "./pareto.ts";
 import type { CandidateRow } from "./rows.ts";
 import type { Targets } from "./useTargets.ts";
 
@@ -17,12 +18,16 @@ interface Props {
   readonly opened: string | null;
   onOpen(key: string | null): void;
   readonly targets: Targets;
+  /** The scenario that is on, which the figures leave out; "" for none. */
+  readonly under: string;
 }
 
 interface Point {
   readonly row: CandidateRow;
   readonly x: number;
   readonly y: number;
+  /** No other dot of the picture beats it. */
+  readonly best: boolean;
 }
 
 const HEIGHT = 290;
@@ -34,24 +39,25 @@ const LABEL_BELOW = 24;
 const LABEL_ASIDE = 14;
 
 /** Two measures against each other, as a picture whose dots open cards, and the best of both as a list. */
-export function ParetoPlot({ rows, opened, onOpen, targets }: Props) {
+export function ParetoPlot({ rows, opened, onOpen, targets, under }: Props) {
   const { t, f } = useWords();
   const title = useScopedId("pareto-title");
   const commands = useCommands();
   const pareto = useApp((state) => state.targets.pareto);
-  const points = useMemo(
-    () =>
-      rows
-        .filter(({ candidate }) => candidate.feasible)
-        .map(
-          (row): Point => ({
-            row,
-            x: improvement(row.candidate, pareto[0]),
-            y: improvement(row.candidate, pareto[1]),
-          }),
-        ),
-    [rows, pareto],
-  );
+  const points = useMemo((): readonly Point[] => {
+    const feasible = rows.filter(({ candidate }) => candidate.feasible);
+    const at = feasible.map(
+      ({ candidate }) => [improvement(candidate, pareto[0]), improvement(candidate, pareto[1])] as const,
+    );
+    // Among those that are shown: what a filter leaves out beats nobody here.
+    const best = unbeaten(at);
+    return feasible.map((row, k) => ({
+      row,
+      x: at[k]?.[0] ?? 0,
+      y: at[k]?.[1] ?? 0,
+      best: best[k] ?? false,
+    }));
+  }, [rows, pareto]);
   const choose = (axis: 0 | 1, measure: TargetMeasure) => {
     const other = pareto[axis === 0 ? 1 : 0];
     // The same measure twice says nothing: the two change places.
@@ -59,7 +65,7 @@ export function ParetoPlot({ rows, opened, onOpen, targets }: Props) {
     commands.askTargets({ pareto: axis === 0 ? [measure, next] : [next, measure] });
   };
   const { currency } = targets.context.dataset.cluster;
-  const best = points.filter(({ row }) => row.candidate.pareto);
+  const best = points.filter((point) => point.best);
   const textOf = ({ row, x, y }: Point) =>
     t.targets.pareto.point(
       row.name,
@@ -99,6 +105,7 @@ export function ParetoPlot({ rows, opened, onOpen, targets }: Props) {
             opened={opened}
             onOpen={onOpen}
             currency={currency}
+            under={under}
             textOf={textOf}
           />
           <details className="plain">
@@ -123,11 +130,13 @@ interface PictureProps extends Pick<Props, "opened" | "onOpen"> {
   readonly points: readonly Point[];
   readonly pareto: readonly [TargetMeasure, TargetMeasure];
   readonly currency: string;
+  /** The scenario that the picture leaves out; "" for none. */
+  readonly under: string;
   textOf(point: Point): string;
 }
 
 /** The mouse chooses a dot; the list below and the table are the same for the keyboard. */
-function Picture({ points, pareto, opened, onOpen, currency, textOf }: PictureProps) {
+function Picture({ points, pareto, opened, onOpen, currency, under, textOf }: PictureProps) {
   const { t, f } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -153,8 +162,15 @@ function Picture({ points, pareto, opened, onOpen, currency, textOf }: PicturePr
           ],
         },
       ],
-      lines: points.filter(({ row }) => row.candidate.pareto).map((point) => `${textOf(point)}.`),
+      notes: under === "" ? [] : [t.targets.pareto.under],
+      lines: points.filter(({ best }) => best).map((point) => `${textOf(point)}.`),
     }),
+  );
+  const labels = labelsOf(
+    points
+      .filter(({ best }) => best)
+      .map((point) => ({ key: point.row.key, name: point.row.name, x: xAt(point.x), y: yAt(point.y) })),
+    (MARGIN.left + right) / 2,
   );
   const label = (value: number, measure: TargetMeasure) => improvementText(value, measure, currency, f);
   return (
@@ -190,14 +206,21 @@ function Picture({ points, pareto, opened, onOpen, currency, textOf }: PicturePr
             ↑ {y}
           </text>
         </g>
+        <g className="pareto-names" aria-hidden="true">
+          {labels.map(({ key, text, x, y, anchor }) => (
+            <text key={key} x={x} y={y} textAnchor={anchor}>
+              {text}
+            </text>
+          ))}
+        </g>
         {points
-          .toSorted((a, b) => Number(a.row.candidate.pareto) - Number(b.row.candidate.pareto))
+          .toSorted((a, b) => Number(a.best) - Number(b.best))
           .map((point) => (
             <Dot
               key={point.row.key}
               x={xAt(point.x)}
               y={yAt(point.y)}
-              best={point.row.candidate.pareto}
+              best={point.best}
               open={point.row.key === opened}
               title={textOf(point)}
               onPress={() => onOpen(point.row.key)}

@@ -1,8 +1,9 @@
 import { useState } from "react";
-import type { PortfolioResult, TargetsResult } from "../../analysis/resultsTargets.ts";
+import type { PortfolioMember, PortfolioResult, TargetsResult } from "../../analysis/resultsTargets.ts";
+import { moreThanNow } from "../../report/outsideSupply.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import { today } from "../save/fileName.ts";
+import { slug, today } from "../save/fileName.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
@@ -13,8 +14,11 @@ import type { LoadedSet } from "../state/types.ts";
 import { aboutSheet } from "./aboutSheet.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
 import { evidenceSheet, membersKnown, portfolioTable } from "./exportTable.ts";
-import { candidateName, gapName, type RowContext, rowsOf } from "./rows.ts";
+import { FitMark } from "./FitMark.tsx";
+import { candidateName, gapName, keyOf, type RowContext, rowsOf } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
+import { useUnder } from "./under.ts";
+import { worseTexts } from "./worse.ts";
 
 const SIZES = [1, 2, 3, 4, 5, 6] as const;
 const USUAL = 3;
@@ -29,20 +33,22 @@ interface Props {
 /** The best few candidates together, on demand: it takes longer than the list. */
 export function PortfolioPanel({ context, data }: Props) {
   const title = useScopedId("portfolio-title");
-  const { t, f } = useWords();
+  const { t, w, f } = useWords();
   const commands = useCommands();
-  const asked = useApp((state) => state.targets.portfolio);
+  const { portfolio: asked, chain, wholeSet } = useApp((state) => state.targets);
+  const isForChain = chain !== null && !wholeSet;
+  const name = chain === null ? "" : context.names.chain(chain);
   const found = useApp((state) => answer(state.jobs.portfolio)?.result ?? null);
   const [size, setSize] = useState<number>(asked || USUAL);
   return (
     <section className="target-part" aria-labelledby={title}>
       <Heading
         id={title}
-        text={t.targets.portfolio.title}
+        text={isForChain ? t.targets.portfolio.chainTitle : t.targets.portfolio.title}
         lines={t.targets.portfolio.about}
         term="shapley-value"
       />
-      <p className="soft">{t.targets.portfolio.scope}</p>
+      <p className="soft">{isForChain ? w.targets.portfolio.ofChain(name) : t.targets.portfolio.scope}</p>
       <div className="targets-tools">
         <label className="stacked targets-size">
           <span>{t.targets.portfolio.size}</span>
@@ -62,6 +68,16 @@ export function PortfolioPanel({ context, data }: Props) {
             ))}
           </select>
         </label>
+        {chain !== null && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={wholeSet}
+              onChange={(event) => commands.askTargets({ wholeSet: event.target.checked })}
+            />
+            {t.targets.portfolio.wholeSet}
+          </label>
+        )}
         {asked === 0 && (
           <button type="button" className="button" onClick={() => commands.askTargets({ portfolio: size })}>
             {t.targets.portfolio.find}
@@ -70,7 +86,13 @@ export function PortfolioPanel({ context, data }: Props) {
       </div>
       {asked > 0 && <JobBar job="portfolio" what={t.targets.portfolio.computing} />}
       {found?.portfolio && (
-        <Members portfolio={found.portfolio} found={found} context={context} data={data} />
+        <Members
+          portfolio={found.portfolio}
+          found={found}
+          context={context}
+          data={data}
+          chain={isForChain ? chain : null}
+        />
       )}
     </section>
   );
@@ -81,18 +103,29 @@ function Members({
   found,
   context,
   data,
-}: Props & { readonly portfolio: PortfolioResult; readonly found: TargetsResult }) {
+  chain,
+}: Props & {
+  readonly portfolio: PortfolioResult;
+  readonly found: TargetsResult;
+  /** The chain that they are for alone; null for all. */
+  readonly chain: string | null;
+}) {
   const words = useWords();
   const { t, w, f, lang } = words;
   const evidence = useEvidence();
+  const under = useUnder(data);
   const { gaps } = found;
   const { members, interactions, score, bound, optimal } = portfolio;
   if (members.length === 0) return <p>{t.targets.portfolio.none}</p>;
+  const listed = rowsOf(found, context);
+  const filledOf = ({ process, gap }: PortfolioMember) =>
+    listed.find(({ key }) => gap !== null && key === keyOf({ process, gap }))?.filled ?? [];
   const nameOf = (process: string): string => {
     const member = members.find((candidate) => candidate.process === process);
     return member ? candidateName(member, lang) : process;
   };
   const two = (value: number) => f.decimals(value, 2);
+  const worse = worseTexts(portfolio, context.dataset.cluster.currency, words);
   const said = interactions.filter(({ value }) => Math.abs(value) >= SAID_FROM * score);
   const name = (language: "en" | "nl") =>
     members.length === 1 && members[0]
@@ -103,6 +136,9 @@ function Members({
       <p>
         {optimal ? w.targets.portfolio.optimal(two(score)) : w.targets.portfolio.best(two(score), two(bound))}
       </p>
+      {worse.length > 0 && (
+        <p className="warn">{t.targets.portfolio.worse(new Intl.ListFormat(lang).format(worse))}</p>
+      )}
       {!found.settled && <p className="warn">{t.graph.notSettled}</p>}
       <table className="target-table">
         <caption className="hidden">{t.targets.portfolio.title}</caption>
@@ -129,7 +165,13 @@ function Members({
           {members.map((member, k) => (
             <tr key={`${member.process} ${member.gap}`}>
               <td>{f.integer(k + 1)}</td>
-              <th scope="row">{candidateName(member, lang)}</th>
+              <th scope="row">
+                {candidateName(member, lang)}
+                <FitMark filled={filledOf(member)} chain={chain} />
+                {moreThanNow(member, context).length > 0 && (
+                  <div className="fine">{t.targets.card.moreImported}</div>
+                )}
+              </th>
               <td>
                 {gapName(
                   gaps.find(({ id }) => id === member.gap),
@@ -185,15 +227,23 @@ function Members({
         />
         <ExportButtons
           label={t.report.set}
-          file={[data.dataset.id, t.targetsFile.names.set, lang, today()]}
+          file={[
+            data.dataset.id,
+            t.targetsFile.names.set,
+            chain === null ? "" : slug(context.names.chain(chain)).toLowerCase(),
+            lang,
+            today(),
+          ]}
           sheet={t.targets.portfolio.title}
-          table={() => portfolioTable(portfolio, rowsOf(found, context), context, words, evidence)}
+          table={() => portfolioTable(portfolio, listed, context, words, evidence)}
           about={() =>
             aboutSheet(
               {
                 content: t.targets.portfolio.title,
                 feasible: members.map(() => true),
                 chosen: null,
+                chain,
+                under,
                 date: today(),
               },
               found,
@@ -201,9 +251,7 @@ function Members({
               words,
             )
           }
-          facts={() =>
-            evidence ? evidenceSheet(membersKnown(portfolio, rowsOf(found, context), context), context) : null
-          }
+          facts={() => (evidence ? evidenceSheet(membersKnown(portfolio, listed, context), context) : null)}
         />
       </div>
     </>

@@ -22,7 +22,12 @@ export function TakeoverButton({ chain }: Props) {
       className="button takeover-open"
       aria-label={chain ? whoFor(chain.name) : undefined}
       onClick={() => {
-        commands.askTargets({ part: "attract", candidate: null, fallen: chain?.id ?? null });
+        commands.askTargets({
+          part: "attract",
+          candidate: null,
+          fallen: chain?.id ?? null,
+          toTakeovers: true,
+        });
         commands.showView("targets");
       }}
     >

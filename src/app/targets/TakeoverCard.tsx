@@ -20,6 +20,9 @@ import { TryButton } from "./TryButton.tsx";
 /** A larger share of what is lost reads as all of it. */
 const ALL = 0.995;
 
+/** A fall of the loss of those who leave that a reader sees. */
+const OWN_FALLS = 5e-4;
+
 interface Shared {
   readonly result: TakeoversResult;
   readonly context: RowContext;
@@ -155,6 +158,9 @@ function Effect({ effect, members, result, context: { names } }: EffectProps) {
             {own.lossFromTo(from, to)}
           </Ask>
         </strong>
+        {after.loss.own < before.loss.own - OWN_FALLS && (
+          <span className="fine"> {own.ownFalls(f.percent(before.loss.own), f.percent(after.loss.own))}</span>
+        )}
         {!after.settled && <span className="warn"> {w.takeovers.unsettled}</span>}
       </Figure>
       <Figure title={own.up}>

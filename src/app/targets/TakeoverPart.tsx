@@ -31,12 +31,18 @@ export function TakeoverPart({ data }: { readonly data: LoadedSet }) {
   const w = t.targets.takeovers;
   const isOn = useApp((state) => takesOut(state.history.present));
   const found = useApp((state) => answer(state.jobs.takeovers));
-  const fallen = useApp((state) => state.targets.fallen);
+  const asked = useApp((state) => state.targets.toTakeovers);
+  const commands = useCommands();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Whoever comes here from a fallen tower may have scrolled down before.
-    if (fallen !== null) section.current?.scrollIntoView({ block: "nearest" });
-  }, [fallen]);
+    const heading = section.current?.querySelector("h3");
+    if (!asked || !heading) return;
+    // Whoever comes here may have scrolled down before; the heading is no stop for those who come by Tab.
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    section.current?.scrollIntoView({ block: "start" });
+    commands.askTargets({ toTakeovers: false });
+  }, [asked, commands]);
   // The answer is about the present scenario, not about the one that stands beside it.
   const isBeside = useContext(IdScope) !== "";
   if (!isOn || isBeside) return null;

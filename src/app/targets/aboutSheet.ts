@@ -18,6 +18,10 @@ export interface AboutQuestion {
   readonly feasible: readonly boolean[];
   /** How the list was chosen and ordered; null for a file of which all candidates are the source. */
   readonly chosen: { readonly filter: Filter; readonly sort: Sort } | null;
+  /** The chain that a set is for, where nothing else is chosen. */
+  readonly chain?: string | null;
+  /** The scenario that was on meanwhile, as a sentence; "" for none. The figures leave it out. */
+  readonly under: string;
   /** YYYY-MM-DD. */
   readonly date: string;
 }
@@ -45,7 +49,7 @@ export function aboutSheet(
     [about.hypothetical, w.targets.hypothetical],
     [about.hypothetical, w.summary.disclaimer],
     [about.notice, clusterText(dataset, "notice", lang)],
-    [about.scenario, about.noScenario],
+    [about.scenario, question.under === "" ? about.noScenario : about.withoutScenario(question.under)],
     ...choiceRows(question, result, context, words),
     [
       about.weights,
@@ -56,6 +60,8 @@ export function aboutSheet(
     [about.shown, feasibleText(question.feasible, words)],
     [about.all, about.allFeasible(n(all), n(result.candidates.length))],
     [about.basis, t.targets.columnHint.feasible],
+    [t.targets.card.onPaper, t.targets.card.onPaperWhy],
+    [t.targetsFile.column.imports, t.targets.card.unchecked],
   ];
   return {
     name: about.sheet,
@@ -74,25 +80,27 @@ function feasibleText(feasible: readonly boolean[], { t, lang }: Words): string 
 }
 
 function choiceRows(
-  { chosen }: AboutQuestion,
+  { chosen, chain: own = null }: AboutQuestion,
   result: TargetsResult,
   context: RowContext,
   words: Words,
 ): readonly (readonly [string, string])[] {
   const { t, w } = words;
   const { about } = t.targetsFile;
-  if (!chosen) return [[about.chain, t.targets.filter.allChains]];
+  const nameOf = (id: string | null) => (id === null ? t.targets.filter.allChains : context.names.chain(id));
+  if (!chosen) return [[about.chain, nameOf(own)]];
   const { filter, sort } = chosen;
   const { chain } = filter;
   const parts = [
     ...(filter.words.trim() === "" ? [] : [about.words(filter.words.trim())]),
     ...(filter.kind === null ? [] : [w.gapKind[filter.kind]]),
     ...(filter.feasible ? [about.feasibleOnly] : []),
+    ...(filter.itself ? [t.targets.filter.itself] : []),
   ];
   const byScore = chain === null ? t.targets.byScore : t.targets.forChain.byScore;
   const { column, descending } = sort;
   return [
-    [about.chain, chain === null ? t.targets.filter.allChains : context.names.chain(chain)],
+    [about.chain, nameOf(chain)],
     [t.targets.forChain.title, chain === null ? "" : chainNote(chain, result, context, words)],
     [about.filter, parts.join("; ") || about.noFilter],
     [

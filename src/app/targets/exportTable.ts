@@ -7,12 +7,21 @@ import { gapEvidence } from "../../report/evidence/gapEvidence.ts";
 import { evidenceTable, type Named } from "../../report/evidence/tables.ts";
 import { evidenceWords } from "../../report/evidence/words.ts";
 import { amountsText, buyersText, localText } from "../../report/newcomerText.ts";
-import { intervalCells, intervalTitles } from "../../report/targetIntervals.ts";
+import { fitMark } from "../../report/stepFit.ts";
+import { DRAWN, intervalCells, intervalTitles } from "../../report/targetIntervals.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { download } from "../project/download.ts";
 import { fileName } from "../save/fileName.ts";
 import { shortText } from "./needsText.ts";
-import { type CandidateRow, candidateName, keyOf, type RowContext, standingText } from "./rows.ts";
+import { COUNT, EFFECT, FACTS, type NumberFormat, SCORE, SHARE, SIZE, TERM } from "./numberFormats.ts";
+import {
+  type CandidateRow,
+  candidateName,
+  keyOf,
+  onPaperTexts,
+  type RowContext,
+  standingText,
+} from "./rows.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv;charset=utf-8";
@@ -35,13 +44,30 @@ function evidenceText(
   return said.join(" | ");
 }
 
+/** Whether it is the steps that it fills, or fills them on paper: those of a chain, or all. */
+function fillsText(
+  row: CandidateRow,
+  chain: string | null,
+  context: RowContext,
+  { t, lang }: Pick<AppWords, "t" | "lang">,
+): string {
+  const own = row.filled.filter((filled) => chain === null || filled.chain === chain);
+  if (own.length === 0) return "";
+  const texts = onPaperTexts(row, chain, context, t.targets);
+  return texts.length === 0 ? t.targetsFile.itself : `${fitMark(own, lang)}: ${texts.join("; ")}`;
+}
+
 /** Who waits for what a candidate would bring or take. */
 function waitingFor({ gaps }: CandidateResult, { names }: RowContext): string {
   return [...new Set(gaps.flatMap(({ units }) => units))].map(names.unit).join("; ");
 }
 
 /** With cells that a workbook can hold. */
-export type ExportedTable = CsvTable & { readonly rows: readonly (readonly CsvCell[])[] };
+export type ExportedTable = CsvTable & {
+  readonly rows: readonly (readonly CsvCell[])[];
+  /** How a workbook shows the numbers of each column. */
+  readonly formats?: readonly NumberFormat[];
+};
 
 /**
  * @param evidence whether to say on what they rest: not where names are hidden, for sources are written with names.
@@ -64,6 +90,7 @@ export function tableOf(
       column.gap,
       t.targets.filter.kind,
       ...(chain === null ? [] : [forChain.title]),
+      file.fills,
       column.size,
       t.tables.col.unit,
       column.feasible,
@@ -83,11 +110,19 @@ export function tableOf(
       file.sector,
       file.local,
       file.imports,
+      file.more,
       file.short,
       file.buyers,
       file.sold,
       ...(evidence ? [card.waiting, card.evidence] : []),
     ].map((title) => title.trim()),
+    formats: [
+      ...["", "", "", ...(chain === null ? [] : [""]), "", SIZE, "", "", "", ""],
+      ...[EFFECT.jengafication, EFFECT.expectedLoss, EFFECT.weakLinks, EFFECT.importValue, EFFECT.wasteValue],
+      ...[COUNT, SCORE, ...TARGET_MEASURES.map(() => TERM)],
+      ...(drawn ? [...DRAWN.flatMap((figure) => [EFFECT[figure], EFFECT[figure]]), SHARE] : []),
+      ...["", COUNT],
+    ],
     rows: rows.map((row) => {
       const { candidate, name, subject, kind, sentence } = row;
       const { effect, size, unit, feasible, limiting, short, score, terms, intervals } = candidate;
@@ -97,6 +132,7 @@ export function tableOf(
         subject,
         kind ? w.gapKind[kind] : "",
         ...(chain === null ? [] : [standingText(row, chain, context, t.targets)]),
+        fillsText(row, chain, context, { t, lang }),
         size,
         unit,
         feasible ? w.yes : w.no,
@@ -116,6 +152,7 @@ export function tableOf(
         candidate.sector,
         localText(candidate, context),
         amountsText(candidate.imports, context),
+        row.outside.join("; "),
         shortText(candidate, context, { t }),
         buyersText(candidate, context),
         amountsText(candidate.exports, context),
@@ -175,7 +212,8 @@ export function portfolioTable(
     const found = rowOf(member, candidates);
     return found ? [{ ...found, candidate: { ...found.candidate, size: member.size } }] : [];
   });
-  const [process = "", ...columns] = tableOf(listed.flat(), context, words, evidence).columns;
+  const whole = tableOf(listed.flat(), context, words, evidence);
+  const [process = "", ...columns] = whole.columns;
   const rows = members.map((member, k): readonly CsvCell[] => {
     const [row] = tableOf(listed[k] ?? [], context, words, evidence).rows;
     const figures = [member.share, member.adds, member.alone].map(clean);
@@ -184,6 +222,7 @@ export function portfolioTable(
   });
   return {
     columns: [order, process, share, adds, alone, ...columns],
+    formats: [COUNT, "", SCORE, SCORE, SCORE, ...(whole.formats ?? []).slice(1)],
     rows: [...rows, ["", name(members.length), score, "", "", ...columns.map(() => "")]],
   };
 }
@@ -212,7 +251,7 @@ export type EvidenceSheet = ExportedTable & { readonly name: string };
 
 /** The facts behind candidates, one a row. */
 export function evidenceSheet(rows: readonly Named[], context: RowContext): EvidenceSheet {
-  return { name: evidenceWords(context.lang).title, ...evidenceTable(rows, context) };
+  return { name: evidenceWords(context.lang).title, ...evidenceTable(rows, context), formats: FACTS };
 }
 
 /** The members of the best set, each as the list knows it; of one that only feeds others it knows no missing link. */

@@ -50,6 +50,46 @@ export function extentOf(values: readonly number[]): Extent {
   return high > low ? { low, high } : { low, high: low + 1 };
 }
 
+/** A name beside a dot, with where its text begins or ends. */
+export interface DotLabel {
+  readonly key: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "end";
+}
+
+const LABEL = { aside: 10, line: 13, letters: 40 } as const;
+
+/**
+ * Names beside dots, on the side where there is room, none on another. Names of the same place are joined.
+ *
+ * @param middle dots right of it have their name on the left.
+ */
+export function labelsOf(
+  dots: readonly { readonly key: string; readonly name: string; readonly x: number; readonly y: number }[],
+  middle: number,
+): readonly DotLabel[] {
+  const places = new Map<string, { key: string; names: string[]; x: number; y: number }>();
+  for (const { key, name, x, y } of dots) {
+    const place = `${Math.round(x)} ${Math.round(y)}`;
+    const known = places.get(place);
+    if (!known) places.set(place, { key, names: [name], x, y });
+    else if (!known.names.includes(name)) known.names.push(name);
+  }
+  const last = { start: Number.NEGATIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+  return [...places.values()]
+    .toSorted((a, b) => a.y - b.y)
+    .map(({ key, names, x, y }) => {
+      const anchor = x > middle ? "end" : "start";
+      const at = Math.max(y + 4, last[anchor] + LABEL.line);
+      last[anchor] = at;
+      const all = names.join(" / ");
+      const text = all.length > LABEL.letters ? `${all.slice(0, LABEL.letters - 1).trimEnd()}…` : all;
+      return { key, text, x: x + (anchor === "end" ? -LABEL.aside : LABEL.aside), y: at, anchor };
+    });
+}
+
 /** A dot of the plot as the mark of a legend of a saved picture: a square on its point for the best of both. */
 export function dotMark(best: boolean): string {
   return best

@@ -6,8 +6,8 @@ export interface SheetContent {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly TypedCell[])[];
-  /** How the numbers of each column are shown, as Excel writes it ("0.0%"); "" or none is as they are. */
-  readonly formats?: readonly string[];
+  /** By column, the format code of its numbers, or what gives it for a number; "" or none for as they are. */
+  readonly formats?: readonly (string | ((value: number) => string))[];
 }
 
 /** What a sheet can't hold (Excel, "specifications and limits"). */

@@ -23,7 +23,7 @@ export async function writeWorkbook(contents: readonly SheetContent[]): Promise<
       sheet: names[index] ?? "",
       data: [
         content.columns.map((title) => ({ ...textCell(title), fontWeight: "bold" as const })),
-        ...content.rows.map((row) => row.map((cell, k) => sheetCell(cell, content.formats?.[k]))),
+        ...content.rows.map((row) => row.map((cell, column) => sheetCell(cell, content.formats?.[column]))),
       ] satisfies SheetData,
       columns: content.columns.map((title, column) => ({ width: widthOf(title, content.rows, column) })),
       stickyRowsCount: 1,
@@ -45,10 +45,16 @@ function finished(archive: Uint8Array): Uint8Array {
   return zipSync({ ...parts, [STRINGS]: bare }, { mtime: EPOCH });
 }
 
-function sheetCell(cell: TypedCell, format?: string): SheetData[number][number] {
+function sheetCell(
+  cell: TypedCell,
+  format: string | ((value: number) => string) = "",
+): SheetData[number][number] {
   if (typeof cell === "string") return cell === "" ? null : textCell(cell);
-  if (typeof cell === "number")
-    return Number.isFinite(cell) ? { value: cell, type: Number, ...(format ? { format } : {}) } : null;
+  if (typeof cell === "number") {
+    if (!Number.isFinite(cell)) return null;
+    const code = typeof format === "string" ? format : format(cell);
+    return { value: cell, type: Number, ...(code === "" ? {} : { format: code }) };
+  }
   return cell === null ? null : { value: cell, type: Boolean };
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PortfolioResult, TargetsResult } from "../../../src/analysis/resultsTargets.ts";
+import { unbeaten } from "../../../src/analysis/targets/ranking.ts";
 import { layoutWith } from "../../../src/app/graph/beside.ts";
 import { gapOfGhost, ghostId, ghostsAmong, withNewcomers, withParts } from "../../../src/app/graph/ghosts.ts";
 import type { Scene } from "../../../src/app/graph/scene.ts";
@@ -11,8 +12,9 @@ import { masked } from "../../../src/app/state/mask.ts";
 import { aboutSheet } from "../../../src/app/targets/aboutSheet.ts";
 import { chainNote } from "../../../src/app/targets/chainNote.ts";
 import { portfolioTable, tableOf } from "../../../src/app/targets/exportTable.ts";
+import { firstFor } from "../../../src/app/targets/FirstThree.tsx";
 import { uncountedInputs } from "../../../src/app/targets/needsText.ts";
-import { extentOf, improvement } from "../../../src/app/targets/pareto.ts";
+import { extentOf, improvement, labelsOf } from "../../../src/app/targets/pareto.ts";
 import {
   BY_SCORE,
   type CandidateRow,
@@ -20,11 +22,13 @@ import {
   contextOf,
   filtered,
   grouped,
+  NO_FILTER,
   rowsOf,
   sorted,
   standingText,
 } from "../../../src/app/targets/rows.ts";
 import { withIntervals } from "../../../src/app/targets/useTargets.ts";
+import { worseTexts } from "../../../src/app/targets/worse.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { toCsv } from "../../../src/report/csv.ts";
 import { dataset } from "../../twin/build.ts";
@@ -46,7 +50,7 @@ beforeAll(async () => {
   rows = rowsOf(result, contextOf(data, shown(), "en"));
 }, 60_000);
 
-const ALL = { words: "", chain: null, kind: null, feasible: false, itself: false };
+const ALL = NO_FILTER;
 
 describe("candidates as rows", () => {
   it("have keys of their own and the answer's order", () => {
@@ -94,14 +98,16 @@ describe("with a chain chosen", () => {
   it("those that complete it come first, then those that fill a step, then those that touch it", () => {
     for (const own of ["wood-methanol", "hydrogen-methanol", "plastic-aramid", "salt-mca"]) {
       const list = sorted(filtered(rows, { ...ALL, chain: own }), BY_SCORE, "en", own);
-      const ranks = list.map(({ candidate }) => {
-        if (candidate.effect.chainsCompleted.includes(own)) return 0;
+      const ranks = list.map(({ candidate, filled }) => {
+        const isStep = filled.some(({ chain: of, fit }) => of === own && fit === "itself");
+        if (candidate.effect.chainsCompleted.includes(own)) return isStep ? 0 : 1;
         const fills = candidate.gaps.some((gap) => gap.kind === "missing-step" && gap.chains.includes(own));
-        return fills ? 1 : 2;
+        if (!fills) return 4;
+        return isStep ? 2 : 3;
       });
       expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
       // Of equals the answer's order stays, and the reverse order is the whole list's.
-      for (const rank of [0, 1, 2]) {
+      for (const rank of [0, 1, 2, 3, 4]) {
         const same = list.filter((_, k) => ranks[k] === rank).map((row) => rows.indexOf(row));
         expect(same).toEqual(same.toSorted((a, b) => a - b));
       }
@@ -114,12 +120,18 @@ describe("with a chain chosen", () => {
     const context = contextOf(data, shown(), "nl");
     const { t } = wordsOf("nl");
     const said = (process: string, own: string) => {
-      const found = result.candidates.find((candidate) => candidate.process === process);
+      const found = rowsOf(result, context).find(({ candidate }) => candidate.process === process);
       if (!found) throw new Error(process);
       return standingText(found, own, context, t.targets);
     };
-    expect(said("methanol_natural_gas", chain)).toBe("maakt de keten compleet");
-    expect(said("methanol_natural_gas", "hydrogen-methanol")).toBe("vult ‘e-Methanol’ in de keten");
+    expect(said("methanol_natural_gas", chain)).toBe(
+      "maakt de keten rekenkundig compleet: maakt het product van de stap ‘Biomethanol uit afvalhout’ op een eigen manier (uit aardgas)",
+    );
+    expect(said("methanol_biomass_gasification", chain)).toBe("maakt de keten compleet");
+    expect(said("methanol_co2_hydrogen", "hydrogen-methanol")).toBe("vult ‘e-Methanol’ in de keten");
+    expect(said("hcl_to_chlorine_recycle", "hydrogen-eemshaven")).toBe(
+      "maakt de keten rekenkundig compleet: levert het product van de stap ‘Elektrolyse Eemshaven’ alleen als bijproduct van chloor; maakt waterstof, dat de stap ‘Leiding’ alleen doorgeeft",
+    );
     expect(said("gas_chp", "salt-mca")).toBe("raakt de keten alleen");
   });
   it("a line says why none completes it, naming the steps without a process", () => {
@@ -144,6 +156,7 @@ describe("the workbook of candidates", () => {
         content: "Attract",
         feasible: [true, true, false],
         chosen: { filter, sort: BY_SCORE },
+        under: "",
         date: "2026-11-30",
       },
       result,
@@ -354,5 +367,111 @@ describe("the best set as a file", () => {
     expect(cells["Needed from the cluster (supplier)"]).not.toBe("");
     expect(Object.values(cells).join()).toContain("answers no missing link by itself");
     expect(written.every((row) => row.length === columns.length)).toBe(true);
+  });
+});
+
+describe("the first three for a chain", () => {
+  it("are feasible, fill a step of it, and stand in the order of the list", () => {
+    for (const chain of ["hydrogen-methanol", "ethylene-cpvc", "electric-steam", "wood-methanol"]) {
+      const three = firstFor(rows, chain, "en");
+      const list = sorted(filtered(rows, { ...ALL, chain, feasible: true }), BY_SCORE, "en", chain);
+      expect(three).toEqual(
+        list.filter(({ filled }) => filled.some((own) => own.chain === chain)).slice(0, 3),
+      );
+      expect(three.every(({ candidate }) => candidate.feasible)).toBe(true);
+    }
+    // Nobody is missing there: what only touches the chain is no answer for it.
+    expect(filtered(rows, { ...ALL, chain: "salt-aramid", feasible: true }).length).toBeGreaterThan(0);
+    expect(firstFor(rows, "salt-aramid", "en")).toEqual([]);
+  });
+  it("can be kept to those who are the step themselves", () => {
+    const chain = "wood-methanol";
+    const own = filtered(rows, { ...ALL, chain, itself: true });
+    expect(own.map(({ candidate }) => candidate.process)).toEqual(["methanol_biomass_gasification"]);
+    expect(filtered(rows, { ...ALL, itself: true }).length).toBeGreaterThan(own.length);
+  });
+});
+
+describe("the files of candidates", () => {
+  it("say who fills a step on paper, what is more than now, and have a format for every column of numbers", () => {
+    const context = contextOf(data, shown(), "nl");
+    const dutch = rowsOf(result, context);
+    const table = tableOf(dutch, context, wordsOf("nl"), true, "wood-methanol");
+    const cell = (process: string, title: string) => {
+      const at = dutch.findIndex(({ candidate }) => candidate.process === process);
+      return table.rows[at]?.[table.columns.indexOf(title)];
+    };
+    expect(cell("methanol_natural_gas", "Vult de stap")).toMatch(
+      /^vult rekenkundig: controleer: maakt het product/,
+    );
+    expect(cell("methanol_biomass_gasification", "Vult de stap")).toBe("is de stap zelf");
+    expect(cell("sludge_incineration", "Van buiten, meer dan het cluster nu gebruikt")).toMatch(
+      /zuiveringsslib \(nu 185.kt\)/,
+    );
+    const plain = table.columns.filter((_, at) => {
+      const numbers = table.rows.some((row) => typeof row[at] === "number");
+      return numbers && (table.formats?.[at] ?? "") === "";
+    });
+    expect(plain).toEqual([]);
+    const odd = table.columns.filter((_, at) => {
+      const numbers = table.rows.some((row) => typeof row[at] === "number");
+      return !numbers && (table.formats?.[at] ?? "") !== "";
+    });
+    expect(odd).toEqual([]);
+  });
+  it("say that a scenario which was on does not count", () => {
+    const context = contextOf(data, shown(), "nl");
+    const question = { content: "Aantrekken", feasible: [true], chosen: null, date: "2026-11-30" };
+    const said = (under: string) =>
+      aboutSheet({ ...question, under }, result, context, wordsOf("nl")).rows.find(
+        ([item]) => item === "Scenario",
+      )?.[1];
+    expect(said("")).toMatch(/^Geen:/);
+    expect(said("Hypothetisch: EEW vertrekt.")).toMatch(/^Zonder scenario gerekend: .*EEW vertrekt/);
+  });
+});
+
+describe("what becomes worse", () => {
+  it("is named with its figure, and what reads as nothing is not", () => {
+    const effect = {
+      ...(result.candidates[0]?.effect as TargetsResult["candidates"][number]["effect"]),
+      jengafication: 0.0204,
+      expectedLoss: -0.01,
+      weakLinks: 2,
+      importValue: 0.2,
+      wasteValue: 1e-9,
+    };
+    const texts = worseTexts({ effect }, "EUR", wordsOf("en")).map((text) => text.replace("\u2060", ""));
+    expect(texts).toEqual(["jenga index +0.020", "weak links +2"]);
+  });
+});
+
+describe("the names in the picture of two measures", () => {
+  it("stand on the side where there is room, none on another, and once for dots of one place", () => {
+    const dots = [
+      { key: "a", name: "Aa", x: 10, y: 50 },
+      { key: "b", name: "Bb", x: 20, y: 52 },
+      { key: "c", name: "Cc", x: 90, y: 51 },
+      { key: "d", name: "Dd", x: 90, y: 51 },
+    ];
+    const labels = labelsOf(dots, 50);
+    expect(labels.map(({ text, anchor }) => [text, anchor])).toEqual([
+      ["Aa", "start"],
+      ["Cc / Dd", "end"],
+      ["Bb", "start"],
+    ]);
+    const [first, , second] = labels;
+    expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThanOrEqual(13);
+  });
+  it("are of those that no other shown one beats", () => {
+    expect(
+      unbeaten([
+        [1, 1],
+        [2, 1],
+        [0, 3],
+        [0, 3],
+        [0, 2],
+      ]),
+    ).toEqual([false, true, true, true, false]);
   });
 });

@@ -35,6 +35,18 @@ describe("targets", () => {
     expect(await wrong("--catalogue", MINI)).toContain("holds no process catalogue");
     expect(await wrong("--catalogue", join(MINI, "none"))).toContain("There is no folder");
   });
+  it("finds the best set for one chain", async () => {
+    const about = ["targets", MINI, "--catalogue", CATALOGUE, "--portfolio", "2"];
+    const { stdout, status } = await run([...about, "--chain", "pvc"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Of candidates alone that have to do with");
+    expect(
+      (await json(...about, "--chain", "pvc")).portfolio.map(({ process }: { process: string }) => process),
+    ).toContain("frames");
+    const { stderr, ...wrong } = await run([...about, "--chain", "no-such"]);
+    expect(wrong.status).toBe(2);
+    expect(stderr).toContain("no-such");
+  });
   it("lists the errors of a catalogue and calculates nothing", async () => {
     const folder = mkdtempSync(join(scratch, "wrong-"));
     writeFileSync(

@@ -143,6 +143,29 @@ describe("a portfolio", () => {
     expect(portfolio?.score).toBe(1);
   });
 
+  it("is made for one chain of those alone that have to do with it, and changes no other figure", async () => {
+    const step = (material: string, ...units: readonly string[]) => ({ units, material });
+    const chains = [
+      { id: "sand", steps: [step("stone", "quarry"), step("sand")] },
+      { id: "warmth", steps: [step("stone", "quarry"), step("heat")] },
+    ];
+    const weights = { chains: 1, jenga: 0, loss: 0, import: 0, waste: 0, jobs: 0 };
+    const data = withProcesses({ ...GLASS, chains }, MILL, BOILER);
+    const all = await run(data, { weights, portfolio: 3 });
+    expect(all.portfolio?.members.map((member) => member.process).sort()).toEqual(["boiler", "mill"]);
+    for (const [chain, process] of [
+      ["sand", "mill"],
+      ["warmth", "boiler"],
+    ] as const) {
+      const own = await run(data, { weights, portfolio: 3, chain });
+      expect(own.portfolio?.members.map((member) => member.process)).toEqual([process]);
+      expect(own.portfolio?.score).toBe(own.candidates.find((one) => one.process === process)?.score);
+      expect({ ...own, portfolio: null }).toEqual({ ...all, portfolio: null });
+    }
+    expect((await run(data, { weights, portfolio: 3, chain: "no such" })).portfolio?.members).toEqual([]);
+    expect(await run(data, { weights, portfolio: 3, chain: null })).toEqual(all);
+  });
+
   it("counts what is there once for two that want the same", async () => {
     // 100 t slag; bricks and wool want all of it, each alone saves 1,000 of disposal. Both together too.
     const draft: DataDraft = {

@@ -1,0 +1,107 @@
+import type { TargetsResult } from "../../analysis/resultsTargets.ts";
+import { isItself, standingFor } from "../../report/targetsOfChain.ts";
+import { useWords } from "../i18n/text.ts";
+import { slug, today } from "../save/fileName.ts";
+import { Heading } from "../shared/Heading.tsx";
+import { useScopedId } from "../shared/idScope.ts";
+import type { LoadedSet } from "../state/types.ts";
+import { aboutSheet } from "./aboutSheet.ts";
+import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
+import { evidenceSheet, tableOf } from "./exportTable.ts";
+import { FitMark } from "./FitMark.tsx";
+import { BY_SCORE, type CandidateRow, filtered, NO_FILTER, sorted, standingText } from "./rows.ts";
+import { useUnder } from "./under.ts";
+import type { Targets } from "./useTargets.ts";
+
+const MOST = 3;
+
+/** The answer for one chain: the first feasible candidates that complete it or fill a step of it. */
+export function firstFor(
+  rows: readonly CandidateRow[],
+  chain: string,
+  lang: string,
+): readonly CandidateRow[] {
+  const own = sorted(filtered(rows, { ...NO_FILTER, chain, feasible: true }), BY_SCORE, lang, chain);
+  return own.filter((row) => standingFor(row, chain) !== "touches").slice(0, MOST);
+}
+
+interface Props {
+  readonly chain: string;
+  readonly targets: Targets;
+  readonly data: LoadedSet;
+  onOpen(key: string): void;
+}
+
+/** Who to attract for the chosen chain, above the list of all, to be taken along by itself. */
+export function FirstThree({ chain, targets, data, onOpen }: Props) {
+  const title = useScopedId("three-title");
+  const words = useWords();
+  const { t, f, lang } = words;
+  const w = t.targets.three;
+  const evidence = useEvidence();
+  const under = useUnder(data);
+  const { context } = targets;
+  const result: TargetsResult = targets.answer.result;
+  const rows = firstFor(targets.rows, chain, lang);
+  const lacking = targets.rows
+    .filter((row) => !row.candidate.feasible && isItself(row, chain))
+    .slice(0, MOST);
+  return (
+    <section className="target-three" aria-labelledby={title}>
+      <Heading id={title} text={w.title} lines={[w.about]} />
+      {rows.length < MOST && (
+        <p className="warn">{rows.length === 0 ? w.none : w.few(f.integer(rows.length))}</p>
+      )}
+      {rows.length > 0 && (
+        <>
+          <ol className="target-evidence">
+            {rows.map((row) => (
+              <li key={row.key}>
+                <button type="button" className="link" onClick={() => onOpen(row.key)}>
+                  {row.name}
+                </button>
+                : {standingText(row, chain, context, t.targets)}.
+                <FitMark filled={row.filled} chain={chain} />
+                {row.outside.length > 0 && (
+                  <div className="fine">
+                    {t.targets.card.moreImported}: {row.outside.join("; ")}
+                  </div>
+                )}
+              </li>
+            ))}
+          </ol>
+          <ExportButtons
+            label={w.save}
+            file={[
+              data.dataset.id,
+              t.targetsFile.names.three,
+              slug(context.names.chain(chain)).toLowerCase(),
+              lang,
+              today(),
+            ]}
+            sheet={t.targets.parts.attract}
+            table={() => tableOf(rows, context, words, evidence, chain)}
+            facts={() => (evidence ? evidenceSheet(rows, context) : null)}
+            about={() =>
+              aboutSheet(
+                {
+                  content: w.title,
+                  feasible: rows.map(() => true),
+                  chosen: { filter: { ...NO_FILTER, chain, feasible: true }, sort: BY_SCORE },
+                  under,
+                  date: today(),
+                },
+                result,
+                context,
+                words,
+              )
+            }
+          />
+        </>
+      )}
+      {lackingNames.length > 0 && (
+        <p className="soft">{w.lacking(new Intl.ListFormat(lang).format(lackingNames))}</p>
+      )}
+    </section>
+  );
+}
