@@ -13,7 +13,7 @@ import { FirstThree } from "./FirstThree.tsx";
 import { IntervalPanel } from "./IntervalPanel.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
 import { PortfolioPanel } from "./PortfolioPanel.tsx";
-import { BY_SCORE, filtered, type Sort, sorted } from "./rows.ts";
+import { BY_SCORE, filtered, NO_FILTER, type Sort, sorted } from "./rows.ts";
 import { TakeoverPart } from "./TakeoverPart.tsx";
 import { useUnder } from "./under.ts";
 import { type Targets, useTargets } from "./useTargets.ts";

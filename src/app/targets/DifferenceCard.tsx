@@ -47,9 +47,9 @@ function Headline({ difference }: { readonly difference: DifferenceResult }) {
   const w = t.targets.trial;
   const said = (sign: 1 | -1) =>
     figuresOf(difference).flatMap((figure) => {
-      const { change } = figureChange(difference, figure);
-      if (signOf(change) !== sign) return [];
-      return [`${w.rows[figure].toLowerCase()} ${pictureText(figure, f).signed(change)}`];
+      const values = figureChange(difference, figure);
+      if (signOf(values.change) !== sign) return [];
+      return [`${w.rows[figure].toLowerCase()} ${pictureTexts(figure, values, f).change}`];
     });
   const list = new Intl.ListFormat(lang);
   const [better, worse] = [said(-1), said(1)];

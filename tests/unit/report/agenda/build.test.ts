@@ -179,7 +179,7 @@ describe("a report of a scenario", () => {
     expect(factsIn(agenda.front)).toEqual([
       ["Loss of value added", "100% (own 10%, knock-on 90%)"],
       ["With coordination", "also 100%: with plants and links as they are, coordination saves nothing"],
-      ["Plants that fall", "3 of 3, of which 3 stop"],
+      ["Plants that fall", "3 of 3; 3 stop"],
       ["Chains that break", "1: line"],
       ["Chains that weaken", "none"],
     ]);
