@@ -43,9 +43,8 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
   const { context } = targets;
   const result: TargetsResult = targets.answer.result;
   const rows = firstFor(targets.rows, chain, lang);
-  const lacking = targets.rows
-    .filter((row) => !row.candidate.feasible && isItself(row, chain))
-    .slice(0, MOST);
+  const lacking = targets.rows.filter((row) => !row.candidate.feasible && isItself(row, chain));
+  const lackingNames = [...new Set(lacking.map(({ name }) => name))];
   return (
     <section className="target-three" aria-labelledby={title}>
       <Heading id={title} text={w.title} lines={[w.about]} />
