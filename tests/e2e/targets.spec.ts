@@ -86,7 +86,9 @@ test.describe("in English", () => {
       await expect(three.getByRole("listitem").first()).toContainText("fills on paper: check");
       await expect(three).toContainText(/The step itself, but not feasible now: .*e-methanol from CO2/);
       const first = table.getByRole("button", { name: "Methanol from natural gas (SMR)" });
-      await expect(table.getByRole("row", { name: /^Methanol from natural gas/ })).toContainText("fills on paper: check");
+      await expect(table.getByRole("row", { name: /^Methanol from natural gas/ })).toContainText(
+        "fills on paper: check",
+      );
       await page.getByLabel("Only who is the step itself").check();
       await expect(first).toHaveCount(0);
       await expect(table.getByRole("button", { name: /e-methanol from CO2/ })).toBeVisible();
