@@ -279,6 +279,8 @@ test.describe("in het Nederlands", () => {
     const trial = page.getByRole("region", { name: "Geprobeerd in deze gegevens" });
     await expect(trial).toContainText(/(?:Slechter|Beter): .*verlies in dit scenario/, { timeout: 30_000 });
     await expect(trial.locator("..").getByText(/Er is niets veranderd/)).toHaveCount(0);
+    // While the list is worked out anew it is dimmed.
+    await expect(page.locator(".is-stale, progress")).toHaveCount(0, { timeout: 30_000 });
     expect(await violations(page)).toEqual([]);
   });
 
