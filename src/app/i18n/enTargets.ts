@@ -185,6 +185,7 @@ export const enTargets = {
     outside: "from outside",
     outsideNow: (amount: string) => `the cluster takes ${amount} now`,
     moreImported: "asks more from outside than the cluster takes now",
+    moreShort: "imports more than now",
     unchecked: "What comes from outside: nobody checked whether it is to be had.",
     onPaper: "Fills on paper",
     onPaperWhy:

@@ -186,6 +186,7 @@ export const nlTargets: typeof enTargets = {
     outside: "van buiten",
     outsideNow: (amount) => `het cluster gebruikt nu ${amount}`,
     moreImported: "vraagt meer van buiten dan het cluster nu gebruikt",
+    moreShort: "meer invoer dan nu",
     unchecked: "Wat van buiten komt: of het te krijgen is, heeft niemand nagegaan.",
     onPaper: "Vult rekenkundig",
     onPaperWhy:

@@ -62,8 +62,8 @@ export function CandidateCells({ row, chain, open, onOpen, targets, data }: Prop
           </div>
         )}
         {outside.length > 0 && (
-          <div className="fine" title={outside.join("; ")}>
-            {t.targets.card.moreImported}
+          <div className="fine" title={`${t.targets.card.moreImported}: ${outside.join("; ")}`}>
+            {t.targets.card.moreShort}
           </div>
         )}
       </td>

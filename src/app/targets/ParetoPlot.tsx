@@ -38,6 +38,9 @@ const MARGIN = { left: 92, right: 24, top: 34, bottom: 54 };
 const LABEL_BELOW = 24;
 const LABEL_ASIDE = 14;
 
+/** From so far a line leads from a dot to its name. */
+const LABEL_FAR = 10;
+
 /** Two measures against each other, as a picture whose dots open cards, and the best of both as a list. */
 export function ParetoPlot({ rows, opened, onOpen, targets, under }: Props) {
   const { t, f } = useWords();
@@ -206,13 +209,6 @@ function Picture({ points, pareto, opened, onOpen, currency, under, textOf }: Pi
             ↑ {y}
           </text>
         </g>
-        <g className="pareto-names" aria-hidden="true">
-          {labels.map(({ key, text, x, y, anchor }) => (
-            <text key={key} x={x} y={y} textAnchor={anchor}>
-              {text}
-            </text>
-          ))}
-        </g>
         {points
           .toSorted((a, b) => Number(a.best) - Number(b.best))
           .map((point) => (
@@ -226,6 +222,16 @@ function Picture({ points, pareto, opened, onOpen, currency, under, textOf }: Pi
               onPress={() => onOpen(point.row.key)}
             />
           ))}
+        <g className="pareto-names">
+          {labels.map(({ key, text, x, y, dot, anchor }) => (
+            <g key={key}>
+              {Math.abs(y - dot.y) > LABEL_FAR && <line x1={dot.x} y1={dot.y} x2={x} y2={y - 4} />}
+              <text x={x} y={y} textAnchor={anchor}>
+                {text}
+              </text>
+            </g>
+          ))}
+        </g>
       </svg>
       <p className="fine pareto-legend">
         <span className="pareto-key is-best" aria-hidden="true" /> {t.targets.pareto.best}

@@ -57,9 +57,11 @@ export interface DotLabel {
   readonly x: number;
   readonly y: number;
   readonly anchor: "start" | "end";
+  readonly dot: { readonly x: number; readonly y: number };
 }
 
-const LABEL = { aside: 10, line: 13, letters: 40 } as const;
+/** `letter` is about the width of one. */
+const LABEL = { aside: 10, line: 13, letters: 40, letter: 6 } as const;
 
 /**
  * Names beside dots, on the side where there is room, none on another. Names of the same place are joined.
@@ -77,16 +79,22 @@ export function labelsOf(
     if (!known) places.set(place, { key, names: [name], x, y });
     else if (!known.names.includes(name)) known.names.push(name);
   }
-  const last = { start: Number.NEGATIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+  const placed: { readonly from: number; readonly to: number; readonly y: number }[] = [];
   return [...places.values()]
     .toSorted((a, b) => a.y - b.y)
     .map(({ key, names, x, y }) => {
-      const anchor = x > middle ? "end" : "start";
-      const at = Math.max(y + 4, last[anchor] + LABEL.line);
-      last[anchor] = at;
       const all = names.join(" / ");
       const text = all.length > LABEL.letters ? `${all.slice(0, LABEL.letters - 1).trimEnd()}…` : all;
-      return { key, text, x: x + (anchor === "end" ? -LABEL.aside : LABEL.aside), y: at, anchor };
+      const anchor = x > middle ? "end" : "start";
+      const start = anchor === "end" ? x - LABEL.aside : x + LABEL.aside;
+      const width = text.length * LABEL.letter;
+      const [from, to] = anchor === "end" ? [start - width, start] : [start, start + width];
+      let at = y + 4;
+      for (const other of placed.toSorted((a, b) => a.y - b.y))
+        if (other.from < to && from < other.to && Math.abs(other.y - at) < LABEL.line)
+          at = other.y + LABEL.line;
+      placed.push({ from, to, y: at });
+      return { key, text, x: start, y: at, anchor, dot: { x, y } };
     });
 }
 

@@ -1,10 +1,8 @@
 /** What is assumed while candidates are looked at, which their figures leave out. */
-import { useShallow } from "zustand/react/shallow";
 import { isBaseline, scenarioSentence } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
-import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 
 /** The sentence of the scenario that is on; "" where there is none. */
@@ -13,10 +11,4 @@ export function useUnder(data: LoadedSet): string {
   const names = useNames(data);
   const scenario = useApp((state) => state.history.present);
   return isBaseline(scenario) ? "" : scenarioSentence(scenario, names, lang);
-}
-
-/** Newcomers that are tried: the figures count them as there. */
-export function useTried(): readonly string[] {
-  const { lang } = useWords();
-  return useApp(useShallow((state) => arrivalTexts(state.history, lang)));
 }

@@ -450,7 +450,7 @@ describe("the names in the picture of two measures", () => {
   it("stand on the side where there is room, none on another, and once for dots of one place", () => {
     const dots = [
       { key: "a", name: "Aa", x: 10, y: 50 },
-      { key: "b", name: "Bb", x: 20, y: 52 },
+      { key: "b", name: "Bb", x: 12, y: 52 },
       { key: "c", name: "Cc", x: 90, y: 51 },
       { key: "d", name: "Dd", x: 90, y: 51 },
     ];
