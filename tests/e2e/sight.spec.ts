@@ -97,7 +97,7 @@ test("where nothing is lost the bar of coordination shows no room", async ({ pag
   await open(page);
   await page.getByRole("tab", { name: "Aannames" }).click();
   await page
-    .getByRole("combobox", { name: "Scenario" })
+    .getByRole("combobox", { name: "Scenario", exact: true })
     .selectOption({ label: "Hypothetisch: SkyNRG DSL-01 opent" });
   await page.getByRole("button", { name: "Laad", exact: true }).click();
   await page.getByRole("tab", { name: "Resultaat" }).click();

@@ -84,14 +84,14 @@ test.describe("in English", () => {
       const three = page.getByRole("region", { name: "The first three for this chain" });
       await expect(three.getByRole("listitem")).not.toHaveCount(0);
       await expect(three.getByRole("listitem").first()).toContainText("fills on paper: check");
-      await expect(three).toContainText(/The step itself, but not feasible now: .*e-methanol from CO2/);
+      await expect(three).toContainText(/The step itself, but not feasible now: .*e-methanol from CO[2₂]/);
       const first = table.getByRole("button", { name: "Methanol from natural gas (SMR)" });
       await expect(table.getByRole("row", { name: /^Methanol from natural gas/ })).toContainText(
         "fills on paper: check",
       );
       await page.getByLabel("Only who is the step itself").check();
       await expect(first).toHaveCount(0);
-      await expect(table.getByRole("button", { name: /e-methanol from CO2/ })).toBeVisible();
+      await expect(table.getByRole("button", { name: /e-methanol from CO[2₂]/ })).toBeVisible();
       await page.getByLabel("Only who is the step itself").uncheck();
       await first.click();
       const card = page.getByRole("region", { name: "Methanol from natural gas (SMR)" });

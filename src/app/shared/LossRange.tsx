@@ -44,7 +44,7 @@ export function LossRange({ job, best, cascade, text, asked }: Props) {
   if (isSame) return said;
   return (
     <span title={said}>
-      <span aria-hidden="true">{t.range.text(loss(best), loss(cascade))}</span>
+      <span aria-hidden="true">{t.range.text(loss(best), f.percent(cascade))}</span>
       <span className="hidden">{said}</span>
     </span>
   );
