@@ -4,11 +4,13 @@
  */
 import type { UnitResult } from "../../analysis/results.ts";
 import type { TakeoverEffect, TakeoversResult } from "../../analysis/resultsTakeovers.ts";
+import { breakText } from "../chainBreak.ts";
 import { decisions, rangeText, savesNothing } from "../commands/range.ts";
-import { lossInParts } from "../commands/simulate.ts";
+import { amountLines, lossInParts, savedLines } from "../commands/simulate.ts";
 import { setName, takesText } from "../commands/takeovers.ts";
 import { processName } from "../commands/targets.ts";
 import { formatQuantity } from "../format.ts";
+import { moreThanNow } from "../outsideSupply.ts";
 import { shortList } from "../page.ts";
 import { reasonCause } from "../reasonSentence.ts";
 import { takesOut } from "../scenarioWords.ts";
@@ -38,10 +40,15 @@ export function scenarioFront(context: AgendaContext): readonly Block[] {
   if (!simulated) return [];
   const { summary, range: ranged } = words(lang);
   const fallen = simulated.units.filter(({ wave }) => wave !== null);
+  const facts = (lines: readonly (readonly [string, string])[]) =>
+    lines.map(([label, value]) => ({ label, value }));
   const stopped = fallen.filter((unit) => unit.stopped).length;
   const named = (["broken", "weakened"] as const).map((status) => {
     const own = changedChains(context).filter(({ after }) => after.status === status);
-    const all = own.map(({ chain }) => names.chain(chain.id));
+    const all = own.map(({ chain, after }) => {
+      const cause = breakText(after, context);
+      return cause === "" ? names.chain(chain.id) : `${names.chain(chain.id)} (${cause})`;
+    });
     return {
       label: w.scenario[status],
       value:
@@ -58,12 +65,14 @@ export function scenarioFront(context: AgendaContext): readonly Block[] {
           label: summary.lossOf(measureName(simulated.measure, lang)),
           value: lossInParts(simulated, lang),
         },
+        ...facts(amountLines(simulated, context)),
         {
           label: ranged.label,
           value: range
             ? rangeText(range, simulated.basis, lang)
             : words(lang).compare.notCalculated(whole(simulated.units.length, context)),
         },
+        ...facts(savedLines({ result: simulated, range: range ?? null }, context)),
         {
           label: w.scenario.plantsFall,
           value:
@@ -139,7 +148,19 @@ function takeoverBlocks(context: AgendaContext): readonly Block[] {
   if (!takeovers) return [title, paragraph(w.scenario.takeoversUnknown)];
   if (takeovers.materials.length === 0) return [title, paragraph(own.nothingLost)];
   if (takeovers.takeovers.length === 0) return [title, paragraph(w.scenario.noTakeover)];
-  return [title, takeoversTable(takeovers, context)];
+  return [title, takeoversTable(takeovers, context), ...supplyBlocks(takeovers, context)];
+}
+
+/** Which of those in the table ask more from outside than the cluster takes now. */
+function supplyBlocks({ takeovers, set }: TakeoversResult, context: AgendaContext): readonly Block[] {
+  const { lang } = context;
+  const asked = [...takeovers.slice(0, MOST.takeovers), ...(set?.members ?? [])].flatMap((one) => {
+    const more = moreThanNow(one, context);
+    return more.length > 0
+      ? [`${processName(one, lang)}: ${words(lang).targets.say.moreThanNow(more)}.`]
+      : [];
+  });
+  return asked.length > 0 ? [list([...new Set(asked)])] : [];
 }
 
 /** The first takeovers, and as the last row the best few together. */

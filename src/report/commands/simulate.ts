@@ -142,9 +142,9 @@ export function simulatePage(answer: SimulateAnswer, view: View, form: PageForm 
 }
 
 /** The loss in the measure's own unit, and whether that is known of few plants. */
-function amountLines(
+export function amountLines(
   { loss, scenario, measure, basis }: SimulateResult,
-  { lang, dataset }: View,
+  { lang, dataset }: Pick<View, "lang" | "dataset">,
 ): (readonly [string, string])[] {
   if (isBaseline(scenario)) return [];
   const { compare: w, summary } = words(lang);
@@ -159,9 +159,9 @@ function amountLines(
 }
 
 /** What coordination saves in the measure's own unit, where it saves anything. */
-function savedLines(
-  { result, range }: SimulateAnswer,
-  { lang, dataset }: View,
+export function savedLines(
+  { result, range }: Pick<SimulateAnswer, "result" | "range">,
+  { lang, dataset }: Pick<View, "lang" | "dataset">,
 ): (readonly [string, string])[] {
   const { loss, scenario, measure } = result;
   const scale = lossScale(dataset, scenario.open, measure);
