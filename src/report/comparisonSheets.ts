@@ -9,7 +9,7 @@ import { reasonContext } from "./commands/simulate.ts";
 import { comparedChains } from "./comparedChains.ts";
 import { aboutComparison } from "./comparisonAbout.ts";
 import type { ComparedAnswer } from "./comparisonParts.ts";
-import { chainCount, otherStops } from "./comparisonSummary.ts";
+import { chainCount, otherStops, weakerPlants } from "./comparisonSummary.ts";
 import { lossParts, lossScale, measureUnit } from "./lossAmount.ts";
 import type { View } from "./page.ts";
 import { reasonCause } from "./reasonSentence.ts";
@@ -99,6 +99,7 @@ function summarySheet({ result, ranges }: ComparedAnswer, view: View): Sheet {
       { title: sheet.amount(compare.total(measureName(measure, lang)), unit), format: WHOLE, cell: total },
       { title: compare.othersStop, format: WHOLE, cell: (s) => others(s).length },
       { title: sheet.stops, cell: (s) => others(s).map(names.unit).join("; ") || compare.noOther },
+      { title: compare.runAtLess, format: WHOLE, cell: (s) => weakerPlants(s).length },
       { title: sheet.lastWave, format: WHOLE, cell: (s) => s.lastWave },
       { title: column.chainsBroken, format: WHOLE, cell: (s) => chainCount(s, "broken") },
       {

@@ -1,4 +1,6 @@
 /** What each scenario of a comparison comes down to, in one or two sentences and in the cells of a table. Pure. */
+
+import { compareIds } from "../analysis/ids.ts";
 import { spreadsTo } from "../analysis/lastWave.ts";
 import type { ComparedScenario, CompareResult, RangeResult } from "../analysis/resultsMethod.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -23,6 +25,29 @@ export function otherStops(
   const isOwn = (id: string): boolean =>
     gone.has(id) || gone.has(companies.get(id) ?? id) || scenario.curtail[id] === 0;
   return stopped.filter((id) => !isOwn(id));
+}
+
+/** Plants that run at less and do not stop, with their levels, the lowest first, ties by id. */
+export function weakerPlants({
+  levels,
+  stopped,
+}: Pick<ComparedScenario, "levels" | "stopped">): readonly (readonly [string, number])[] {
+  const still = new Set(stopped);
+  return Object.entries(levels)
+    .filter(([id, level]) => level < 1 && !still.has(id))
+    .sort(([a, x], [b, y]) => x - y || compareIds(a, b));
+}
+
+/** "12, of which Qemetica the lowest (30%)"; "" where none runs at less. */
+export function weakerText(
+  scenario: Pick<ComparedScenario, "levels" | "stopped">,
+  { names, lang }: Pick<Context, "names" | "lang">,
+): string {
+  const weaker = weakerPlants(scenario);
+  const [lowest] = weaker;
+  if (!lowest) return "";
+  const [id, level] = lowest;
+  return words(lang).compare.weaker(weaker.length, names.unit(id), formatPercent(level, lang));
 }
 
 /** How many chains of a scenario have a status. */
@@ -92,9 +117,11 @@ export function doesText(
   const part = (name: "own" | "knockOn"): string =>
     withAmount(formatPercent(loss[name], lang), money(loss[name]));
   const others = otherStops(scenario.stopped, scenario.scenario, context);
+  const weaker = weakerText(scenario, context);
   return [
     does.loss(measureName(result.measure, lang), whole, part("own"), part("knockOn")),
     does.stop(others.length, listed(others.map(names.unit), lang)),
+    ...(weaker === "" ? [] : [does.weaker(weaker)]),
     does.chains(chainCount(scenario, "broken"), chainCount(scenario, "weakened")),
     ...coordinationText(scenario, result, range, scale, lang),
   ].join(" ");

@@ -62,13 +62,7 @@ export function amountOf(share: number, scale: LossScale | null, lang: Lang): st
   return scale ? measureText(share * scale.total, scale, lang) : "";
 }
 
-/** As people write an amount: three digits. */
-const shown = (amount: number): number => Number(amount.toPrecision(3));
-
-/**
- * What coordination saves of a loss, as the difference of the two amounts as they are written; "" where it reads as
- * nothing or no amount is known.
- */
+/** What coordination saves of a loss; "" where it reads as nothing or no amount is known. */
 export function savedText(
   cascade: number,
   best: BestOutcome | null,
@@ -77,8 +71,8 @@ export function savedText(
   lang: Lang,
 ): string {
   if (!scale || !best?.loss || readsSame(cascade, best.loss.total, text)) return "";
-  const saved = shown(cascade * scale.total) - shown(best.loss.total * scale.total);
-  return saved > 0 ? measureText(shown(saved), scale, lang) : "";
+  const saved = (cascade - best.loss.total) * scale.total;
+  return saved > 0 ? measureText(saved, scale, lang) : "";
 }
 
 /**

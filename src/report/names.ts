@@ -1,5 +1,5 @@
 /** Names for ids, so that people read "Delamine" and not "u17". */
-import type { DataSet, End, Flow, Unit } from "../model/dataset.ts";
+import type { DataSet, End, Flow, Material, Unit } from "../model/dataset.ts";
 import { type Lang, words } from "./words.ts";
 
 export interface Names {
@@ -13,6 +13,7 @@ export interface Names {
   end(end: End): string;
   flow(index: number): Flow | undefined;
   unitRow(id: string): Unit | undefined;
+  materialRow(id: string): Material | undefined;
 }
 
 /** A data set never changes, and hundreds of parts of a screen ask for its names. */
@@ -47,6 +48,7 @@ function makeNames(dataset: DataSet, lang: Lang): Names {
     end: (end) => ("unit" in end ? unit(end.unit) : end.outside || words(lang).outside),
     flow: (index) => flows().get(index),
     unitRow: (id) => units().get(id),
+    materialRow: (id) => materials().get(id),
   };
 }
 

@@ -1,6 +1,7 @@
 /** "Delamine falls to 40% because steam from the site utilities falls to 40%": from the figures. */
 import type { Reason } from "../analysis/results.ts";
 import type { Flow } from "../model/dataset.ts";
+import { replaceInOf, replaceOutOf } from "../network/defaults.ts";
 import { formatPercent } from "./format.ts";
 import type { Names } from "./names.ts";
 import { type Lang, words } from "./words.ts";
@@ -112,6 +113,22 @@ function materialOf(reason: Reason, context: ReasonContext): string {
   return context.names.material(carried.size === 1 && only !== undefined ? only : reason.material);
 }
 
+/** A cause with the share of what is lost that outside can make up, where that is some and the same for all flows. */
+function withReplaced(cause: string, reason: Reason, context: ReasonContext): string {
+  const { names, lang } = context;
+  const replaceOf = reason.kind === "input" ? replaceInOf : replaceOutOf;
+  const shares = new Set(
+    reason.via.flatMap((index) => {
+      const flow = names.flow(index);
+      return flow ? [replaceOf(flow, names.materialRow(flow.material))] : [];
+    }),
+  );
+  const [share = 0] = shares;
+  return shares.size === 1 && share > 0 && share < 1
+    ? words(lang).reason.replaced(cause, formatPercent(share, lang))
+    : cause;
+}
+
 function inputCause(reason: Reason, context: ReasonContext): string {
   const w = words(context.lang).reason;
   const material = materialOf(reason, context);
@@ -121,7 +138,9 @@ function inputCause(reason: Reason, context: ReasonContext): string {
   if (parts.length > 1) return w.supplyFrom(material, several(parts, context));
   const level = formatPercent(first.share, context.lang);
   if (first.outside) return first.share <= NOTHING ? w.importsEnd(material) : w.imports(material, level);
-  return first.share <= NOTHING ? w.supplyEnds(material, first.name) : w.supply(material, first.name, level);
+  const cause =
+    first.share <= NOTHING ? w.supplyEnds(material, first.name) : w.supply(material, first.name, level);
+  return withReplaced(cause, reason, context);
 }
 
 function outputCause(reason: Reason, context: ReasonContext): string {
@@ -133,5 +152,7 @@ function outputCause(reason: Reason, context: ReasonContext): string {
   if (parts.length > 1) return w.salesTo(material, several(parts, context));
   const level = formatPercent(first.share, context.lang);
   if (first.outside) return first.share <= NOTHING ? w.exportsEnd(material) : w.exports(material, level);
-  return first.share <= NOTHING ? w.salesEnd(material, first.name) : w.sales(material, first.name, level);
+  const cause =
+    first.share <= NOTHING ? w.salesEnd(material, first.name) : w.sales(material, first.name, level);
+  return withReplaced(cause, reason, context);
 }

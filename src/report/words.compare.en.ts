@@ -27,6 +27,9 @@ export const COMPARE_EN = {
   onlyFurther: (last: string, first: string) => `${last} (no new plants from wave ${first})`,
   othersStop: "Other plants that stop",
   noOther: "no other",
+  runAtLess: "Plants that run at less",
+  weaker: (n: number, lowest: string, level: string) =>
+    n === 1 ? `1: ${lowest} (${level})` : `${n}, ${lowest} at the least (${level})`,
   incompleteRest: (status: string) => `incomplete, the rest ${status}`,
   performerStops: (name: string) => `${name} stops`,
   performerLeft: (name: string, level: string) => `${name} at ${level}`,
@@ -41,6 +44,7 @@ export const COMPARE_EN = {
       n === 0
         ? "No other plant stops."
         : `${n === 1 ? "One other plant stops" : `${n} other plants stop`}: ${names}.`,
+    weaker: (said: string) => `Running at less: ${said}.`,
     chains: (broken: number, weakened: number) =>
       broken + weakened === 0
         ? "No chain breaks or weakens."

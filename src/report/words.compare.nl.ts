@@ -28,6 +28,9 @@ export const COMPARE_NL: typeof COMPARE_EN = {
   onlyFurther: (last, first) => `${last} (vanaf golf ${first} geen nieuwe fabrieken)`,
   othersStop: "Andere fabrieken die stoppen",
   noOther: "geen andere",
+  runAtLess: "Fabrieken die op minder draaien",
+  weaker: (n, lowest, level) =>
+    n === 1 ? `1: ${lowest} (${level})` : `${n}, ${lowest} het minst (${level})`,
   incompleteRest: (status) => `onvolledig, de rest ${status}`,
   performerStops: (name) => `${name} stopt`,
   performerLeft: (name, level) => `${name} nog op ${level}`,
@@ -41,6 +44,7 @@ export const COMPARE_NL: typeof COMPARE_EN = {
       n === 0
         ? "Er stopt geen andere fabriek."
         : `Er ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}: ${names}.`,
+    weaker: (said) => `Op minder draaien: ${said}.`,
     chains: (broken, weakened) =>
       broken + weakened === 0
         ? "Er breekt of verzwakt geen keten."

@@ -248,6 +248,7 @@ export const EN = {
     exports: (material: string, level: string) => `the export of ${material} falls to ${level}`,
     exportsEnd: (material: string) => `the export of ${material} falls away`,
     lacks: (material: string) => `there is too little ${material}`,
+    replaced: (cause: string, share: string) => `${cause} (${share} of it can be replaced)`,
     unsold: (material: string) => `too little ${material} is taken`,
     minimumLoad: (least: string) => `it would run below its minimum load of ${least}`,
     minimumLoadBy: (least: string, cause: string) =>

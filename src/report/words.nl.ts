@@ -230,6 +230,7 @@ export const NL: FirstWords = {
     exports: (material, level) => `de uitvoer van ${material} zakt naar ${level}`,
     exportsEnd: (material) => `de uitvoer van ${material} valt weg`,
     lacks: (material) => `er is te weinig ${material}`,
+    replaced: (cause, share) => `${cause} (${share} daarvan is te vervangen)`,
     unsold: (material) => `er wordt te weinig ${material} afgenomen`,
     minimumLoad: (least) => `de belasting komt onder het minimum van ${least}`,
     minimumLoadBy: (least, cause) => `de belasting komt onder het minimum van ${least}: ${cause}`,

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { spreadsTo } from "../../analysis/lastWave.ts";
 import type { ChainResult, ChainStatus } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
+import { weakerText } from "../../report/comparisonSummary.ts";
 import { leastLoss, lossText, lossTexts } from "../../report/leastLoss.ts";
-import { bestLoss } from "../../report/room.ts";
+import { bestLoss, readsSame } from "../../report/room.ts";
 import { changesOf, changeText } from "../../report/scenarioWords.ts";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
 import { useCommands } from "../context.ts";
@@ -32,7 +33,8 @@ const STATUSES: readonly ChainStatus[] = ["broken", "weakened", "intact", "absen
 
 /** One column a scenario: what changes, its loss and range, waves, plants that stop, chains by status. */
 export function CompareTable({ result, data }: Props) {
-  const { t, f } = useWords();
+  const { t, w, f, lang } = useWords();
+  const names = useNames(data);
   const { scenarios } = result;
   const full = Math.max(...scenarios.map(({ loss }) => loss.total));
   const stops = stopsOf(scenarios, data.index);
@@ -72,6 +74,11 @@ export function CompareTable({ result, data }: Props) {
           <Row title={t.compare.stops}>
             {scenarios.map(({ id }, at) => (
               <StopsCell key={id} stops={(stops[at] ?? []).filter(({ left }) => !left)} data={data} />
+            ))}
+          </Row>
+          <Row title={w.compare.runAtLess}>
+            {scenarios.map((scenario) => (
+              <td key={scenario.id}>{weakerText(scenario, { names, lang }) || w.none}</td>
             ))}
           </Row>
           <Row title={t.compare.chainCounts}>
@@ -153,7 +160,7 @@ interface LossProps {
 }
 
 function LossCell({ scenario, full, result: { basis, measure }, data }: LossProps) {
-  const { t, lang } = useWords();
+  const { t, f, lang } = useWords();
   const best = useApp((state) => bestLoss(answer(state.jobs.compareRange)?.get(scenario.id) ?? null));
   const { loss } = scenario;
   const said = lossTexts(loss, scenario.scenario, basis, lang);
@@ -170,6 +177,7 @@ function LossCell({ scenario, full, result: { basis, measure }, data }: LossProp
       </p>
       <LossAmount loss={loss.total} scenario={scenario.scenario} basis={basis} data={data} />
       <p className="soft">
+        {best !== null && !readsSame(loss.total, best, f.percent) && `${t.range.line}: `}
         <LossRange
           job="compareRange"
           best={best}

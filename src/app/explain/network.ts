@@ -84,12 +84,21 @@ export const level: Explainer<"level"> = ({ unit }, context) => {
 };
 
 /** The value added that losses count for a plant that gives none. */
+/** A product with its factors as they are shown: "≈" where those come to another number. */
+function product(quantity: number, price: number, f: ExplainContext["f"]): string {
+  const decimals = Math.abs(quantity) < 100 ? 2 : 0;
+  const shown = Number(quantity.toFixed(decimals)) * Number(price.toFixed(2));
+  const worth = quantity * price;
+  const isSame = Math.round(shown) === Math.round(worth);
+  return `${f.decimals(quantity, decimals)} × ${f.decimals(price, 2)} ${isSame ? "=" : "≈"} ${f.integer(worth)}`;
+}
+
 export const value: Explainer<"value"> = ({ parts: found }, { data, names, e, f }) => {
   const worth = (one: ValueParts["sold"][number]) => one.quantity * one.price;
   const lines = (flows: ValueParts["sold"]) =>
     flows.slice(0, MOST_PORTS).map((one) => {
       const of = unitText(data.index.materials.get(one.material)?.unit ?? "");
-      const amount = `${f.significant(one.quantity)} × ${f.significant(one.price)} = ${f.integer(worth(one))}`;
+      const amount = product(one.quantity, one.price, f);
       return `· ${names.material(one.material)} (${of}): ${amount}`;
     });
   const sum = (flows: ValueParts["sold"]) => flows.reduce((total, one) => total + worth(one), 0);

@@ -9,7 +9,8 @@ export const explainEn = {
     about:
       "The level is the least of the plant's capacity and of what each of its ports allows, in the round that set it. Below the minimum load it stops.",
     keeps: "Nothing holds this plant back: its capacity and all of its ports allow 100%.",
-    formula: "x = min(capacity, what each port allows); critical: s, important: (1 + s) / 2, minor: 1",
+    formula:
+      "x = min(capacity, what each port allows); critical: s, important: (1 + s) / 2, minor: 1; s is the share that still comes or goes",
     trips: (least: string) => `below the minimum load of ${least}: stops, x = 0`,
     supply: (name: string, level: string, outside: string) =>
       `· ${name} falls to ${level}; of what does not come because of that, ${outside} can be had from outside`,

@@ -9,7 +9,8 @@ export const explainNl: ExplainWords = {
     about:
       "Het niveau is het laagste van de capaciteit van de fabriek en van wat elk van haar poorten toelaat, in de ronde die het bepaalde. Onder de minimale belasting stopt zij.",
     keeps: "Niets houdt deze fabriek tegen: haar capaciteit en al haar poorten laten 100% toe.",
-    formula: "x = min(capaciteit, wat elke poort toelaat); kritiek: s, belangrijk: (1 + s) / 2, klein: 1",
+    formula:
+      "x = min(capaciteit, wat elke poort toelaat); onmisbaar: s, belangrijk: (1 + s) / 2, bijzaak: 1; s is het deel dat er nog van komt of afgaat",
     trips: (least) => `onder de minimale belasting van ${least}: stopt, x = 0`,
     supply: (name, level, outside) =>
       `· ${name} zakt naar ${level}; van wat daardoor niet komt, is ${outside} van buiten te halen`,

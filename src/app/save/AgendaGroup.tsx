@@ -19,6 +19,7 @@ const SOME = " some";
 
 /** Pages of a PDF, as they are for clusters of ten to a hundred companies. */
 const CLUSTER = 17;
+const SCENARIO = 19;
 const PER_CHAIN = 2;
 
 /** The agenda, or scenarios side by side, as a document: about what, in which language and form, and how long it will be. */
@@ -96,7 +97,7 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         onChange={(value) => setFormat(value)}
       />
       {about !== "compare" && format === "pdf" && chains && (
-        <Pages chains={chosen?.length ?? chains.length} />
+        <Pages cluster={about === "scenario" ? SCENARIO : CLUSTER} chains={chosen?.length ?? chains.length} />
       )}
       <button
         type="button"
@@ -116,12 +117,12 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
 }
 
 /** About how many pages the agenda takes with so many chains in it. */
-function Pages({ chains }: { readonly chains: number }) {
+function Pages({ cluster, chains }: { readonly cluster: number; readonly chains: number }) {
   const { t, f } = useWords();
   const ofChains = PER_CHAIN * chains;
   return (
     <p className="soft">
-      {t.report.pages(f.integer(CLUSTER + ofChains), f.integer(CLUSTER), f.integer(ofChains), chains)}
+      {t.report.pages(f.integer(cluster + ofChains), f.integer(cluster), f.integer(ofChains), chains)}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { type AgendaFormat, report } from "../../report/agenda/agendaFile.ts";
 import { compared, comparisonFile } from "../../report/comparisonFile.ts";
 import { type Names, namesOf } from "../../report/names.ts";
 import { type ResultName, resultTables } from "../../report/results.ts";
+import { isBaseline } from "../../report/scenarioWords.ts";
 import { type TableForm, tableFile } from "../../report/tableFiles.ts";
 import { takeoversFile as documentOf } from "../../report/takeoversFile.ts";
 import { loadWords, wordsOf } from "../i18n/text.ts";
@@ -69,11 +70,18 @@ export interface AgendaChoice {
   readonly chains: readonly string[] | null;
 }
 
+/** In the names of files, which are never translated afterwards. */
+const FILE_WORDS = {
+  report: { nl: "rapport", en: "report" },
+  newcomer: { nl: "met nieuwkomer", en: "with newcomer" },
+} as const;
+
 export async function agendaFile(context: ExportContext, choice: AgendaChoice): Promise<Made> {
   const { engine, dataset, state, options } = context;
   const { format, lang, chains } = choice;
   const { measure, history, orders } = state;
   await loadWords(lang);
+  const arrived = arrivalTexts(history, lang);
   const made = await report(
     engine,
     dataset,
@@ -84,7 +92,7 @@ export async function agendaFile(context: ExportContext, choice: AgendaChoice): 
       ration: history.ration,
       scenario: history.present,
       chains,
-      arrived: arrivalTexts(history, lang),
+      arrived,
       warnings: warningsOf(state),
       date: today(),
       orders: orders.size,
@@ -93,9 +101,12 @@ export async function agendaFile(context: ExportContext, choice: AgendaChoice): 
     writeApart,
     options,
   );
-  const what = chains === null ? "agenda" : `agenda-${chains[0] ?? "cluster"}`;
+  const isReport = chains?.length === 0 && !isBaseline(history.present);
+  const agenda = chains === null ? "agenda" : `agenda-${chains[0] ?? "cluster"}`;
+  const what = isReport ? FILE_WORDS.report[lang] : agenda;
+  const newcomer = arrived.length > 0 ? FILE_WORDS.newcomer[lang] : "";
   return {
-    name: fileName([dataset.id, what, scenarioSlug(history.present, lang), lang, today()], format),
+    name: fileName([dataset.id, what, scenarioSlug(history.present, lang), newcomer, lang, today()], format),
     mime: made.mime,
     bytes: made.bytes,
   };

@@ -40,7 +40,7 @@ export const SCENARIO_EN = {
       asNow: "as now",
       arrived: "Newcomers, in all figures",
       partners: "Who reacts",
-      nobody: "everyone for themselves: nobody finds another partner than the data name",
+      nobody: "everyone for themselves: only what the data call replaceable comes from or goes outside",
     },
   },
 };

@@ -41,7 +41,7 @@ export const SCENARIO_NL: typeof SCENARIO_EN = {
       asNow: "zoals nu",
       arrived: "Nieuwkomers, in alle cijfers",
       partners: "Wie reageert",
-      nobody: "ieder voor zich: niemand vindt een andere partner dan de gegevens noemen",
+      nobody: "ieder voor zich: alleen wat de gegevens vervangbaar noemen, komt van of gaat naar buiten",
     },
   },
 };

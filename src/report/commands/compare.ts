@@ -3,7 +3,7 @@
 import type { ComparedScenario, CompareResult, RangeResult } from "../../analysis/resultsMethod.ts";
 import { breakCause, stateAndShare, stepTitle } from "../chainBreak.ts";
 import { type ComparedChain, comparedChains } from "../comparedChains.ts";
-import { chainCount, doesText, otherStops, shareText, waveText } from "../comparisonSummary.ts";
+import { chainCount, doesText, otherStops, shareText, waveText, weakerText } from "../comparisonSummary.ts";
 import type { CsvTable } from "../csv.ts";
 import { fewKnownText } from "../fewKnown.ts";
 import { formatNumber, formatPercent } from "../format.ts";
@@ -173,6 +173,7 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
               const others = otherStops(s.stopped, s.scenario, view).length;
               return others === 0 ? w.compare.noOther : n(others);
             }),
+            row(w.compare.runAtLess, (s) => weakerText(s, view) || w.none),
             row(w.column.chainsBroken, count("broken")),
             row(w.compare.chainsWeakened, count("weakened")),
             ...(differs(incomplete) ? [incomplete] : []),

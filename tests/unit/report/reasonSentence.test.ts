@@ -24,6 +24,17 @@ describe("a reason in words", () => {
     );
     expect(say(0, reason, { 0: 0 })).toBe("Delamine stops because steam from Site utilities falls away");
   });
+  it("tells how much of it can be replaced, where that is some and not all", () => {
+    const of = (replaceIn: number) => {
+      const flows = SAMPLE.flows.map((flow) => (flow.index === 0 ? { ...flow, replaceIn } : flow));
+      const names = namesOf({ ...SAMPLE, flows }, "en");
+      const reason: Reason = { kind: "input", material: "steam", via: [0] };
+      return reasonSentence({ id: "dela", level: 0.8, reason }, { lang: "en", names, delivered: () => 0 });
+    };
+    const said = "Delamine falls to 80% because steam from Site utilities falls away";
+    expect(of(0.8)).toBe(`${said} (80% of it can be replaced)`);
+    expect([of(0), of(1)]).toEqual([said, said]);
+  });
   it("names several suppliers, the least first", () => {
     const reason: Reason = { kind: "input", material: "steam", via: [0, 1] };
     expect(say(0.6, reason, { 0: 0.9, 1: 0.5 })).toBe(
