@@ -9,6 +9,7 @@ import { decisions, rangeText, savesNothing } from "../commands/range.ts";
 import { amountLines, lossInParts, savedLines } from "../commands/simulate.ts";
 import { setName, takesText } from "../commands/takeovers.ts";
 import { processName } from "../commands/targets.ts";
+import { weakerText } from "../comparisonSummary.ts";
 import { formatQuantity } from "../format.ts";
 import { moreThanNow } from "../outsideSupply.ts";
 import { shortList } from "../page.ts";
@@ -105,11 +106,19 @@ function wavesBlocks(context: AgendaContext, units: readonly UnitResult[]): read
     return w.scenario.wave(whole(wave, context), said.join(", "));
   });
   const more = stops.length - shown.length;
+  const weaker = weakerText(
+    {
+      levels: Object.fromEntries(units.map(({ id, level }) => [id, level])),
+      stopped: units.filter((unit) => unit.stopped).map(({ id }) => id),
+    },
+    context,
+  );
   return [
     heading(3, w.scenario.inWaves, "first-waves"),
     stops.length === 0
       ? paragraph(w.scenario.noneStops)
       : list([...lines, ...(more > 0 ? [w.scenario.moreBelow(whole(more, context), more === 1)] : [])]),
+    ...(weaker === "" ? [] : [paragraph(words(context.lang).compare.does.weaker(weaker))]),
   ];
 }
 
