@@ -2,6 +2,7 @@
 import { STOPPED } from "../analysis/cascade.ts";
 import type { ChainResult, ChainStatus } from "../analysis/results.ts";
 import { formatPercent } from "./format.ts";
+import { inLanguage } from "./inLanguage.ts";
 import type { View } from "./page.ts";
 import { type Lang, words } from "./words.ts";
 
@@ -13,7 +14,7 @@ type Context = Pick<View, "dataset" | "names" | "lang">;
 /** What the step of a chain is called; its id where it has no name, "" where there is none. */
 export function stepTitle(chain: string, step: string | null, { dataset, lang }: Context): string {
   const found = dataset.chains.find(({ id }) => id === chain)?.steps.find((one) => one.step === step);
-  const name = lang === "nl" ? found?.nameNl || found?.nameEn : found?.nameEn || found?.nameNl;
+  const name = inLanguage(lang, found?.nameEn, found?.nameNl);
   return name || (step ?? "");
 }
 

@@ -1,5 +1,6 @@
 /** Names for ids, so that people read "Delamine" and not "u17". */
 import type { DataSet, End, Flow, Material, Unit } from "../model/dataset.ts";
+import { inLanguage } from "./inLanguage.ts";
 import { type Lang, words } from "./words.ts";
 
 export interface Names {
@@ -35,7 +36,7 @@ function makeNames(dataset: DataSet, lang: Lang): Names {
   const chains = lazy(() => byId(dataset.chains));
   const flows = lazy(() => new Map(dataset.flows.map((flow) => [flow.index, flow])));
   const pick = (item: { nameEn: string; nameNl: string } | undefined, id: string) =>
-    (lang === "nl" ? item?.nameNl || item?.nameEn : item?.nameEn || item?.nameNl) || id;
+    inLanguage(lang, item?.nameEn, item?.nameNl) || id;
   const unit = (id: string) => units().get(id)?.name || id;
   return {
     unit,

@@ -4,6 +4,7 @@
  */
 import type { CandidateResult } from "../analysis/resultsTargets.ts";
 import type { ChainStep, DataSet, Material, Process } from "../model/dataset.ts";
+import { inLanguage } from "./inLanguage.ts";
 import type { Names } from "./names.ts";
 import { type Lang, words } from "./words.ts";
 
@@ -100,7 +101,7 @@ function feedOf(processes: readonly Process[], process: string): string {
 
 /** A step as people read it; its code where it has no name. */
 export function stepTitle({ nameEn, nameNl, step }: ChainStep, lang: Lang): string {
-  return (lang === "nl" ? nameNl || nameEn : nameEn || nameNl) || step;
+  return inLanguage(lang, nameEn, nameNl) || step;
 }
 
 /** @param step how the sentence names the step. */

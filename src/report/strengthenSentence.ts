@@ -3,6 +3,7 @@ import type { CellChange, StrengthenOption, WeakPort } from "../analysis/results
 import type { DataSet } from "../model/dataset.ts";
 import { rowLines } from "./commands/targetRows.ts";
 import { formatNumber, formatPercent } from "./format.ts";
+import { inLanguage } from "./inLanguage.ts";
 import type { Names } from "./names.ts";
 import { type Lang, words } from "./words.ts";
 
@@ -18,7 +19,7 @@ export function optionBy({ kind, by }: StrengthenOption, { lang, dataset, names 
   if (by === null) return "";
   if (kind !== "newcomer") return names.unit(by);
   const process = dataset.processes.find((candidate) => candidate.id === by);
-  return (lang === "nl" ? process?.nameNl || process?.nameEn : process?.nameEn || process?.nameNl) || by;
+  return inLanguage(lang, process?.nameEn, process?.nameNl) || by;
 }
 
 /** @param spare the share of {@link StrengthenResult.spare}. */

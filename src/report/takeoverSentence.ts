@@ -7,6 +7,7 @@ import type {
   TakeoversResult,
 } from "../analysis/resultsTakeovers.ts";
 import { formatPercent, formatQuantity } from "./format.ts";
+import { inLanguage } from "./inLanguage.ts";
 import { leastLoss, lossText } from "./leastLoss.ts";
 import { capital, lackingText, needClauses, remarksOf, type SentenceContext } from "./targetSentence.ts";
 import { type Lang, words } from "./words.ts";
@@ -98,7 +99,7 @@ export function takeoverSetSentence(
   const { lang, names } = context;
   const w = words(lang).takeovers;
   const own = members.map((member) => {
-    const name = lang === "nl" ? member.nameNl || member.name : member.name || member.nameNl;
+    const name = inLanguage(lang, member.name, member.nameNl);
     const amount = w.amount(formatQuantity(member.size, member.unit, lang), names.material(member.product));
     const [takes = w.say.feeds(amount)] = takesClauses(member, context);
     return [`${name} ${takes}`, ...ownClauses(member, context)].join("; ");

@@ -6,6 +6,7 @@ import { replaceInOf, replaceOutOf } from "../../network/defaults.ts";
 import type { ValueParts } from "../../report/estimatedValue.ts";
 import { unitText } from "../../report/format.ts";
 import { withGroups } from "../../report/groupNames.ts";
+import { inLanguage } from "../../report/inLanguage.ts";
 import { answer } from "../state/jobTypes.ts";
 import { type ExplainContext, type Explainer, parts } from "./context.ts";
 
@@ -213,7 +214,7 @@ export const chain: Explainer<"chain"> = ({ chain: id, scenario }, context) => {
   const steps = data.index.chains.get(id)?.steps ?? [];
   const name = (k: number) => {
     const step = steps[k];
-    return (lang === "nl" ? step?.nameNl || step?.nameEn : step?.nameEn || step?.nameNl) || step?.step || "";
+    return inLanguage(lang, step?.nameEn, step?.nameNl) || step?.step || "";
   };
   const known = stepThroughputs.flatMap((one) => (one === null ? [] : [f.percent(one)]));
   return {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Gap } from "../../analysis/results.ts";
 import { gapEvidence } from "../../report/evidence/gapEvidence.ts";
+import { inLanguage } from "../../report/inLanguage.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
@@ -109,6 +110,6 @@ function useTitle(gap: Gap, data: LoadedSet): string {
   const names = useNames(data);
   const chain = data.index.chains.get(gap.chains[0] ?? "");
   const step = gap.kind === "missing-step" ? chain?.steps.find((one) => one.step === gap.step) : undefined;
-  const name = step && (lang === "nl" ? step.nameNl || step.nameEn : step.nameEn || step.nameNl);
+  const name = step && inLanguage(lang, step.nameEn, step.nameNl);
   return name || names.material(gap.material);
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { resolveScenario, yearsOf } from "../../network/namedScenario.ts";
+import { inLanguage } from "../../report/inLanguage.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
@@ -21,7 +22,7 @@ export function NamedScenarios({ data }: { readonly data: LoadedSet }) {
       </section>
     );
   const nameOf = (scenario: typeof chosen) =>
-    (lang === "nl" ? scenario.nameNl || scenario.nameEn : scenario.nameEn || scenario.nameNl) || scenario.id;
+    inLanguage(lang, scenario.nameEn, scenario.nameNl) || scenario.id;
   const years = yearsOf(chosen);
   const until = years.find((one) => String(one) === year) ?? null;
 

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../report/inLanguage.ts";
 import { changesOf, isBaseline } from "../../report/scenarioWords.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { useWords } from "../i18n/text.ts";
@@ -29,7 +30,7 @@ export function sentenceOf(state: AppState, { t, lang }: Pick<AppWords, "t" | "l
   const scenario = history.present;
   const last = history.past.at(-1)?.step;
   if (last?.kind === "edit" && last.action === "try")
-    return t.newcomer.tried(lang === "nl" ? last.nameNl || last.nameEn : last.nameEn || last.nameNl);
+    return t.newcomer.tried(inLanguage(lang, last.nameEn, last.nameNl));
   if (isBaseline(scenario)) {
     const arrived = arrivalTexts(history, lang);
     if (arrived.length > 0) return `${arrived.join("; ")}.`;

@@ -5,6 +5,7 @@
 import type { DataSet, Flow } from "../../model/dataset.ts";
 import { applyChanges, inverse, type RowChange } from "../../model/edit.ts";
 import type { Entry, History, TrialMark } from "../../model/history.ts";
+import { inLanguage } from "../../report/inLanguage.ts";
 import { type Lang, words } from "../../report/words.ts";
 
 export interface Trial extends TrialMark {
@@ -42,7 +43,7 @@ export function arrivalTexts(history: Pick<History, "past">, lang: Lang): readon
   for (const { step } of history.past) {
     if (step.kind !== "edit" || step.trial?.kind !== "newcomer") continue;
     const { action, trial, nameEn, nameNl } = step;
-    const name = lang === "nl" ? nameNl || nameEn : nameEn || nameNl;
+    const name = inLanguage(lang, nameEn, nameNl);
     if (action === "take-out") arrived.delete(trial.id);
     else arrived.set(trial.id, words(lang).scenario.arrives(name, trial.units.length));
   }

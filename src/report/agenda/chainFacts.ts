@@ -1,6 +1,9 @@
 /** What the agenda says about one chain, as data: the words come later. */
+
 import type { ChainDetail, ChainResult, Gap, GapKind, UnitResult } from "../../analysis/results.ts";
+import { inLanguage } from "../inLanguage.ts";
 import type { LinkMark } from "../pictures/lane.ts";
+import type { Lang } from "../words.ts";
 import type { AgendaContext } from "./input.ts";
 import { type LinkFact, type LinkIndex, linkBetween, strongLinks, weakLinks } from "./links.ts";
 import { type OpenQuestions, openQuestions } from "./questions.ts";
@@ -39,9 +42,9 @@ export function attractedGaps(gaps: readonly Gap[]): readonly Gap[] {
 /** The name in the language, else in the other one, else the id. */
 export function chainName(
   chain: { readonly id: string; readonly name: string; readonly nameNl: string },
-  lang: string,
+  lang: Lang,
 ): string {
-  return (lang === "nl" ? chain.nameNl || chain.name : chain.name || chain.nameNl) || chain.id;
+  return inLanguage(lang, chain.name, chain.nameNl) || chain.id;
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { Gap } from "../../analysis/results.ts";
 import { gapParts } from "../commands/gaps.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
-import { words } from "../words.ts";
+import { inLanguage } from "../inLanguage.ts";
+import { type Lang, words } from "../words.ts";
 import { note, type Paragraph } from "./document.ts";
 import type { AgendaContext } from "./input.ts";
 import type { LinkFact } from "./links.ts";
@@ -69,7 +70,7 @@ export function slug(id: string): string {
 /** The name of a step in the language, else in the other one, else its number. */
 export function stepName(
   step: { readonly step: string; readonly name: string; readonly nameNl: string },
-  lang: string,
+  lang: Lang,
 ): string {
-  return (lang === "nl" ? step.nameNl || step.name : step.name || step.nameNl) || step.step;
+  return inLanguage(lang, step.name, step.nameNl) || step.step;
 }

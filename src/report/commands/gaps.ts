@@ -3,6 +3,7 @@ import type { Gap, GapKind, GapsResult } from "../../analysis/results.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatMoney, formatQuantity } from "../format.ts";
+import { inLanguage } from "../inLanguage.ts";
 import type { Shape } from "../json.ts";
 import { columnsOf, footerLines, type Page, pageTitle, shortList, type View } from "../page.ts";
 import { isBaseline, scenarioSentence } from "../scenarioWords.ts";
@@ -86,7 +87,7 @@ export function gapParts(
     .filter((chain) => gap.chains.includes(chain.id))
     .flatMap((chain) => chain.steps);
   const step = steps.find((candidate) => candidate.step === gap.step && candidate.material === gap.material);
-  const name = (lang === "nl" ? step?.nameNl || step?.nameEn : step?.nameEn || step?.nameNl) || gap.step;
+  const name = inLanguage(lang, step?.nameEn, step?.nameNl) || gap.step;
   return { step: name, material: material.toLowerCase() === name.toLowerCase() ? "" : material };
 }
 

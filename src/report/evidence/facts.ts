@@ -8,6 +8,7 @@ import type { ChainStep, Confidence, Flow, Process, RowRef } from "../../model/d
 import { flowBasis, isEstimate } from "../../network/basis.ts";
 import { gapSubject } from "../commands/gaps.ts";
 import { formatNumber, formatQuantity } from "../format.ts";
+import { inLanguage } from "../inLanguage.ts";
 import { remarksOf, type SentenceContext } from "../targetSentence.ts";
 import { words } from "../words.ts";
 import { gapEvidence } from "./gapEvidence.ts";
@@ -95,7 +96,7 @@ function stepFacts({ gaps, rows }: Evidenced, context: SentenceContext): Fact[] 
     chain.steps
       .filter((step) => isOf(chain.id, step) && isMissing(step))
       .map((step): Fact => {
-        const name = (lang === "nl" ? step.nameNl || step.nameEn : step.nameEn || step.nameNl) || step.step;
+        const name = inLanguage(lang, step.nameEn, step.nameNl) || step.step;
         const known = step.units.flatMap((id) => {
           const its = status.get(id);
           return its ? [`${names.unit(id)} (${w.unitStatus[its]})`] : [];
@@ -176,7 +177,7 @@ function waitingFacts({ gaps }: Evidenced, { names }: SentenceContext): Fact[] {
 
 function processFact(process: Process, { lang }: SentenceContext): Fact {
   const { nameEn, nameNl, id, capacity, unit, note } = process;
-  const subject = (lang === "nl" ? nameNl || nameEn : nameEn || nameNl) || id;
+  const subject = inLanguage(lang, nameEn, nameNl) || id;
   const text = capacity === null ? "" : evidenceWords(lang).usualCapacity;
   return { ...NOTHING, kind: "process", subject, text, value: capacity, unit, note };
 }
@@ -224,7 +225,7 @@ function assumptionFacts(
 }
 
 function processFactName({ name, nameNl }: Evidenced, lang: SentenceContext["lang"]): string {
-  return lang === "nl" ? nameNl || name : name || nameNl;
+  return inLanguage(lang, name, nameNl);
 }
 
 function flowsText({ gaps }: Evidenced, context: SentenceContext): string {
