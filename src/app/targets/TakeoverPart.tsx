@@ -114,6 +114,7 @@ function Found({ result, context, data }: FoundProps) {
       {set && (chain === null || set.effect.chainsRestored.includes(chain)) && (
         <SetCard set={set} result={result} context={context} insteadOf={makersOf(materials, set.members)} />
       )}
+      {shown.length > 1 && <p className="fine">{w.takeovers.order}</p>}
       <ol className="takeover-list" aria-label={own.list}>
         {shown.map((takeover) => (
           <TakeoverCard
