@@ -21,6 +21,9 @@ export const enTargets = {
     hint: "Name",
     chain: "For chain",
     allChains: "all chains",
+    answered: "With a feasible candidate for a step",
+    unanswered: "Without a feasible candidate for a step",
+    counted: (chain: string, n: string) => `${chain} (${n})`,
     kind: "Missing link",
     allKinds: "all kinds",
     feasible: "Feasible only",
@@ -165,8 +168,9 @@ export const enTargets = {
   three: {
     title: "The first three for this chain",
     about:
-      "The first feasible ones of the order below that complete the chain or fill a step of it; makers of the same product stand in for each other.",
-    few: (n: string) => `Only ${n} feasible candidates complete this chain or fill a step of it.`,
+      "The first feasible ones of the order below that complete the chain or fill a step of it, each process once; of makers of the same product one is enough.",
+    few: (n: string) =>
+      `Only ${n} feasible ${n === "1" ? "candidate completes" : "candidates complete"} this chain or ${n === "1" ? "fills" : "fill"} a step of it.`,
     none: "No feasible candidate completes this chain or fills a step of it.",
     lacking: (names: string) => `The step itself, but not feasible now: ${names}.`,
     save: "Save these:",

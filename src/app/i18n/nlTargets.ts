@@ -22,6 +22,9 @@ export const nlTargets: typeof enTargets = {
     hint: "Naam",
     chain: "Voor keten",
     allChains: "alle ketens",
+    answered: "Met een haalbare kandidaat voor een stap",
+    unanswered: "Zonder haalbare kandidaat voor een stap",
+    counted: (chain, n) => `${chain} (${n})`,
     kind: "Ontbrekende schakel",
     allKinds: "alle soorten",
     feasible: "Alleen haalbaar",
@@ -165,7 +168,7 @@ export const nlTargets: typeof enTargets = {
   three: {
     title: "De eerste drie voor deze keten",
     about:
-      "De eerste haalbare in de volgorde hieronder die de keten compleet maken of er een stap in vullen; wie hetzelfde maken, vervangen elkaar.",
+      "De eerste haalbare in de volgorde hieronder die de keten compleet maken of er een stap in vullen, elk proces één keer; van wie hetzelfde maken, is er één genoeg.",
     few: (n) =>
       `Er ${n === "1" ? "is" : "zijn"} maar ${n} haalbare ${n === "1" ? "kandidaat die" : "kandidaten die"} deze keten compleet ${n === "1" ? "maakt of er een stap in vult" : "maken of er een stap in vullen"}.`,
     none: "Geen haalbare kandidaat maakt deze keten compleet of vult er een stap in.",

@@ -40,9 +40,12 @@ export const TARGETS_NL: typeof TARGETS_EN = {
       `${need}; ${n === 1 ? `ook ${text} ander proces past` : `ook ${text} andere processen passen`}`,
     noChange: "geen verandering",
     chainIntro:
-      "Hypothetisch: processen uit de catalogus die in deze keten zouden passen, voor elk gat het beste:",
+      "Hypothetisch: de eerste processen uit de catalogus die deze keten compleet zouden maken of er een stap in zouden vullen. De app noemt dezelfde:",
+    chainTouches:
+      "Hypothetisch: geen haalbaar proces maakt deze keten compleet of vult er een stap in. Deze hebben met de keten te maken, voor elk gat het beste:",
     chainItem: (name, size, sentence) => `${name}, ${size} per jaar. ${sentence}`,
     chainNamed: (name, size, need) => `${name}, ${size} per jaar; voor ${need}.`,
+    marked: (text, mark) => `${text} (${mark})`,
     packageIntro: (names) =>
       `Hypothetisch: geen enkel proces maakt deze keten alleen compleet. Deze doen dat samen: ${names}.`,
     sheet: "Kandidaten",
