@@ -25,6 +25,7 @@ export const TARGETS_EN = {
     member: (name: string, size: string, share: string) =>
       `${name}, ${size} a year: ${share} of what the set does`,
     optimal: "No other set of this size scores more.",
+    nearOptimal: "But for rounding no other set of this size scores more.",
     bound: (share: string) =>
       `This is the best set that was found, not proved to be the best: it reaches ${share} of what no set can exceed.`,
     completed: "Chains completed",

@@ -27,6 +27,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
       "Hypothetisch: de gevonden set die samen het meest doet, in de volgorde om aan te trekken.",
     member: (name, size, share) => `${name}, ${size} per jaar: ${share} van wat de set doet`,
     optimal: "Geen andere set van deze grootte scoort hoger.",
+    nearOptimal: "Op afronding na scoort geen andere set van deze grootte hoger.",
     bound: (share) =>
       `Dit is de beste set die is gevonden. Niet bewezen is dat er geen betere is: ze haalt ${share} van wat geen set kan overtreffen.`,
     completed: "Ketens die compleet worden",

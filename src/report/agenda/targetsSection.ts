@@ -216,6 +216,9 @@ function portfolioBlocks(portfolio: PortfolioResult | null, context: AgendaConte
   const { w } = context;
   if (!portfolio || portfolio.members.length === 0 || portfolio.score <= NOTHING) return [];
   const { members, score, bound, optimal } = portfolio;
+  const share = formatPercent(score / bound, context.lang);
+  // What reads as all of it leaves nothing for another set to be better by.
+  const isBest = share === formatPercent(1, context.lang);
   return [
     heading(3, w.targets.portfolioTitle(whole(members.length, context)), "portfolio"),
     paragraph(w.targets.portfolioIntro),
@@ -229,7 +232,7 @@ function portfolioBlocks(portfolio: PortfolioResult | null, context: AgendaConte
       ),
     ),
     effectFacts(portfolio, context),
-    paragraph(optimal ? w.targets.optimal : w.targets.bound(formatPercent(score / bound, context.lang))),
+    paragraph(optimal ? w.targets.optimal : isBest ? w.targets.nearOptimal : w.targets.bound(share)),
   ];
 }
 

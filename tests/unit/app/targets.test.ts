@@ -131,7 +131,7 @@ describe("with a chain chosen", () => {
     expect(said("hcl_to_chlorine_recycle", "hydrogen-eemshaven")).toBe(
       "maakt de keten rekenkundig compleet: levert het product van de stap ‘Elektrolyse Eemshaven’ alleen als bijproduct van chloor; maakt waterstof, dat de stap ‘Leiding’ alleen doorgeeft",
     );
-    expect(said("gas_chp", "salt-mca")).toBe("raakt de keten alleen");
+    expect(said("gas_chp", "salt-mca")).toBe("heeft met de keten te maken, maar vult geen stap");
   });
   it("a line says why none completes it, naming the steps without a process", () => {
     const note = (own: string) => chainNote(own, result, contextOf(data, shown(), "nl"), wordsOf("nl"));
