@@ -22,7 +22,7 @@ import { SetCard, TakeoverCard } from "./TakeoverCard.tsx";
 import "./Takeover.css";
 
 /** Shown at first; the rest on demand. */
-const FIRST = 4;
+const FIRST = 6;
 
 /** Who could take over what the present scenario takes out; nothing where it takes nobody out. */
 export function TakeoverPart({ data }: { readonly data: LoadedSet }) {

@@ -12,7 +12,7 @@ import { masked } from "../../../src/app/state/mask.ts";
 import { aboutSheet } from "../../../src/app/targets/aboutSheet.ts";
 import { chainNote } from "../../../src/app/targets/chainNote.ts";
 import { portfolioTable, tableOf } from "../../../src/app/targets/exportTable.ts";
-import { uncountedInputs } from "../../../src/app/targets/needsText.ts";
+import { lackedText, shortOf, uncountedInputs } from "../../../src/app/targets/needsText.ts";
 import { extentOf, improvement, labelsOf } from "../../../src/app/targets/pareto.ts";
 import {
   BY_SCORE,
@@ -30,6 +30,7 @@ import { worseTexts } from "../../../src/app/targets/worse.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { toCsv } from "../../../src/report/csv.ts";
 import { answersOfChains, chainsOf, firstOfChain } from "../../../src/report/targetsOfChain.ts";
+import { words } from "../../../src/report/words.ts";
 import { dataset } from "../../twin/build.ts";
 import { loaded } from "../analysis/targets/byHand.ts";
 import { run } from "../analysis/targets/run.ts";
@@ -435,7 +436,33 @@ describe("the files of candidates", () => {
         ([item]) => item === "Scenario",
       )?.[1];
     expect(said("")).toMatch(/^Geen:/);
-    expect(said("Hypothetisch: EEW vertrekt.")).toMatch(/^Zonder scenario gerekend: .*EEW vertrekt/);
+    expect(said("Hypothetisch: EEW vertrekt.")).toMatch(
+      /^Zonder scenario gerekend: .*die is geprobeerd, staat daarin en telt mee.*telt niet mee: .*EEW vertrekt/,
+    );
+  });
+});
+
+describe("what a set scores", () => {
+  it("is the best where no set can score more by what is written, and else the best that was found", () => {
+    const { best, less } = words("nl").targets.portfolio;
+    expect(best("43,25", "43,25")).toMatch(/^Score 43,25, en dat is de beste/);
+    expect(best("43,25", "43,26")).toMatch(/niet uitgezocht/);
+    expect(less("A", "B", "5,02")).toBe(
+      "A en B voegen samen gemiddeld 5,02 minder aan de score toe dan los van elkaar",
+    );
+  });
+});
+
+describe("what a candidate lacks", () => {
+  it("is remembered of one that is not feasible, with its quantity", () => {
+    const lacking = result.candidates.find(({ feasible }) => !feasible);
+    if (!lacking) throw new Error("all are feasible");
+    const { short = [] } = shortOf(lacking);
+    expect(short.length).toBe(lacking.short.length);
+    const context = contextOf(data, shown(), "nl");
+    for (const { material } of lacking.short)
+      expect(lackedText(short, context)).toMatch(new RegExp(`\\d.* ${context.names.material(material)}`));
+    expect(shortOf({ ...lacking, feasible: true })).toEqual({});
   });
 });
 
