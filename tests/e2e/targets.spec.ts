@@ -284,7 +284,7 @@ test.describe("in het Nederlands", () => {
     await expect(dialog).toHaveCount(0);
     await expect(box.getByText(/^Bewaard: /)).toHaveCount(0);
     const own = page.waitForEvent("download");
-    await part
+    await box
       .getByRole("group", { name: /overnemen/ })
       .getByRole("button", { name: /xlsx/ })
       .click();
