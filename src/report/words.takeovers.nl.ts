@@ -14,7 +14,7 @@ export const TAKEOVERS_NL: typeof TAKEOVERS_EN = {
   method:
     "Elk is zo groot als wat wegvalt en komt in de plaats van wie vertrok; daarna loopt hetzelfde scenario opnieuw. De nieuwe fabriek telt zelf mee in het verlies.",
   order:
-    "Volgorde: eerst wat haalbaar is, dan wie de meeste torens weer overeind krijgt. Daarbinnen eerst wie van buiten het minst vraagt boven wat het cluster er nu van afneemt, dan waar het verlies het laagst is.",
+    "Volgorde: eerst wat haalbaar is, dan wie de meeste torens weer overeind krijgt. Daarbinnen eerst wie van buiten niet meer vraagt dan het cluster nu gebruikt, en daarna wie naar verhouding het minst meer vraagt; dan waar het verlies het laagst is.",
   curtailed:
     "Een fabriek die minder draait, levert ook van de contracten die ze houdt maar een deel: overnemen vangt dan een deel op.",
   noProcess: (materials) => `Geen proces uit de catalogus maakt ${listed(materials)}.`,

@@ -90,8 +90,8 @@ describe("takeovers as a file", () => {
     };
     const { result } = await documentOf();
     const two = { ...result, takeovers: result.takeovers.flatMap((own) => [own, own]) };
-    expect(order(two, "nl")).toContain("Daarbinnen eerst wie van buiten het minst vraagt");
-    expect(order(two, "en")).toContain("Within these first what asks the least from outside");
+    expect(order(two, "nl")).toContain("Daarbinnen eerst wie van buiten niet meer vraagt");
+    expect(order(two, "en")).toContain("Within these first what asks no more from outside");
     expect(order(result, "en")).not.toContain("Order:");
   });
 
