@@ -78,7 +78,10 @@ export interface TakeoversResult {
   readonly processes: number;
   readonly unusable: readonly UnusableProcess[];
   readonly before: UnderScenario;
-  /** Feasible ones first, then by chains restored, then by the loss that they save, then by id. */
+  /**
+   * Feasible ones first, then by chains restored, then what asks the least from outside beyond what the cluster takes
+   * of it now (`timesMoreThanNow`), then by the loss that they save, then by id.
+   */
   readonly takeovers: readonly TakeoverResult[];
   /** The best set of two or three, one for a material; null where none is better than the best one alone. */
   readonly set: TakeoverSet | null;

@@ -11,6 +11,7 @@ import { type Catalogue, withCatalogue } from "../network/catalogue.ts";
 import { networkOf } from "../network/compile.ts";
 import { weightsOf } from "../network/weights.ts";
 import { compareIds } from "./ids.ts";
+import { timesMoreThanNow } from "./outsideSupply.ts";
 import type {
   LostMaterial,
   TakeoverEffect,
@@ -101,6 +102,7 @@ function forMainProduct(matches: readonly Match[]): Match[] {
   return matches.filter(({ spec }) => isMainProduct(spec) || !main.has(spec.recipe));
 }
 
+/** Feasible ones first, then by their effect: what makes a set the best. */
 async function candidates(job: Job, matches: readonly Match[], hooks: JobHooks): Promise<TakeoverResult[]> {
   const found: TakeoverResult[] = [];
   for (const [k, match] of matches.entries()) {
@@ -125,6 +127,23 @@ async function candidates(job: Job, matches: readonly Match[], hooks: JobHooks):
       byEffect(a.effect, b.effect) ||
       compareIds(a.process, b.process),
   );
+}
+
+/**
+ * For people to begin with: of those that are feasible alike and restore as many chains, first what asks the least
+ * from outside beyond what the cluster takes of it now. Losses differ by less than such a supply is hard to find.
+ *
+ * @param found by their effect; equals keep that order.
+ */
+function bySupply(found: readonly TakeoverResult[], base: DataSet): TakeoverResult[] {
+  const times = new Map(found.map((own) => [own, timesMoreThanNow(own, base)]));
+  return found.toSorted((a, b) => {
+    const restored = b.effect.chainsRestored.length - a.effect.chainsRestored.length;
+    const [own, other] = [times.get(a) ?? 1, times.get(b) ?? 1];
+    // Both may be infinite, of which there is no difference.
+    const more = Number(own > other * (1 + SAME)) - Number(other > own * (1 + SAME));
+    return Number(b.feasible) - Number(a.feasible) || restored || more;
+  });
 }
 
 /**
@@ -240,7 +259,7 @@ export async function takeovers(
     processes: base.processes.length,
     unusable,
     before: job.before.under,
-    takeovers: found,
+    takeovers: bySupply(found, base),
     set,
     tried: sets.length,
     cut,

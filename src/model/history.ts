@@ -68,6 +68,8 @@ export interface TrialMark {
   readonly units: readonly string[];
   /** Companies and plants that were out when it came, and whose contracts it has: none where it took over nothing. */
   readonly insteadOf?: readonly string[];
+  /** What it lacked when it came, a year: it is assumed to come from outside. None where it was feasible. */
+  readonly short?: readonly { readonly material: string; readonly needed: number; readonly unit: string }[];
 }
 
 /** All that is assumed: what changes, and how shortages are shared out. */

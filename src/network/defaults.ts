@@ -34,7 +34,10 @@ export function replaceOutOf(flow: Flow, material: Material | undefined): number
   return flow.replaceOut ?? material?.replaceOut ?? (isFixedMode(flow.mode) ? 0 : 1);
 }
 
-/** Share by which a unit is assumed to be able to run above today, where links are strengthened by spare capacity. */
+/**
+ * Share by which a unit is assumed to be able to run above today, where links are strengthened by spare capacity, and
+ * by which outside is assumed to be able to supply more of a material to whoever takes over.
+ */
 export const SPARE = 0.25;
 
 /** ESRI: a scenario has settled when no level moves as much as this (as published; model.md section 7). */

@@ -11,6 +11,8 @@ export const TAKEOVERS_EN = {
     `Then the loss is ${loss}, with ${count(chains, "fallen chain", "fallen chains")} and ${count(stopped, "plant", "plants")} stopped by it.`,
   method:
     "Each is sized to what is lost, put in the place of those who left, and the same scenario is run again; its plant weighs in the loss as well.",
+  order:
+    "Order: first what is feasible, then what puts most towers up again. Within these first what asks from outside at most a quarter more than the cluster takes now, and after that what asks the fewest times as much; then where the loss is lowest.",
   curtailed:
     "A plant that is curtailed keeps only its share of the contracts that are left to it as well: what is taken over from it makes up for a part.",
   noProcess: (materials: readonly string[]) => `No process of the catalogue makes ${listed(materials)}.`,

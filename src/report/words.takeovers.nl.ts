@@ -13,6 +13,8 @@ export const TAKEOVERS_NL: typeof TAKEOVERS_EN = {
     `Dan is het verlies ${loss}, met ${count(chains, "gevallen keten", "gevallen ketens")} en ${count(stopped, "fabriek die", "fabrieken die")} erdoor ${stopped === 1 ? "stilvalt" : "stilvallen"}.`,
   method:
     "Elk is zo groot als wat wegvalt en komt in de plaats van wie vertrok; daarna loopt hetzelfde scenario opnieuw. De nieuwe fabriek telt zelf mee in het verlies.",
+  order:
+    "Volgorde: eerst wat haalbaar is, dan wie de meeste torens weer overeind krijgt. Daarbinnen eerst wie van buiten hooguit een kwart meer vraagt dan het cluster nu gebruikt, en daarna wie naar verhouding het minst meer vraagt; dan waar het verlies het laagst is.",
   curtailed:
     "Een fabriek die minder draait, levert ook van de contracten die ze houdt maar een deel: overnemen vangt dan een deel op.",
   noProcess: (materials) => `Geen proces uit de catalogus maakt ${listed(materials)}.`,

@@ -136,8 +136,13 @@ export const TARGETS_EN = {
     none: "No set improves the cluster by these measures.",
     optimal: (score: string) => `Score ${score}; no other set of these scores more.`,
     best: (score: string, bound: string) =>
-      `Score ${score}, the best that was found; no set scores more than ${bound}. Nothing is promised in between.`,
-    complements: (a: string, b: string) => `${a} and ${b} belong together`,
-    substitutes: (a: string, b: string) => `${a} and ${b} stand in for each other`,
+      score === bound
+        ? `Score ${score}, which is the best: but for rounding no set scores more.`
+        : `Score ${score}, the best that was found; no set scores more than ${bound}. Nothing is promised in between.`,
+    /** Averaged over whoever else is in the set. */
+    more: (a: string, b: string, value: string) =>
+      `${a} and ${b} add ${value} more to the score together than apart, on average`,
+    less: (a: string, b: string, value: string) =>
+      `${a} and ${b} add ${value} less to the score together than apart, on average`,
   },
 };

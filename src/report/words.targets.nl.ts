@@ -134,8 +134,12 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     none: "Geen set maakt het cluster beter volgens deze maten.",
     optimal: (score) => `Score ${score}; geen andere set hiervan haalt meer.`,
     best: (score, bound) =>
-      `Score ${score}, de beste die gevonden is; geen set haalt meer dan ${bound}. Wat daartussen zit, is niet uitgezocht.`,
-    complements: (a, b) => `${a} en ${b} horen bij elkaar`,
-    substitutes: (a, b) => `${a} en ${b} vervangen elkaar`,
+      score === bound
+        ? `Score ${score}, en dat is de beste: op afronding na haalt geen set meer.`
+        : `Score ${score}, de beste die gevonden is; geen set haalt meer dan ${bound}. Wat daartussen zit, is niet uitgezocht.`,
+    more: (a, b, value) =>
+      `${a} en ${b} voegen samen gemiddeld ${value} meer aan de score toe dan los van elkaar`,
+    less: (a, b, value) =>
+      `${a} en ${b} voegen samen gemiddeld ${value} minder aan de score toe dan los van elkaar`,
   },
 };

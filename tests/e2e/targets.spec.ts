@@ -264,6 +264,33 @@ test.describe("in het Nederlands", () => {
     await attract(page, "Aantrekken");
     await expect(page.getByText(/^Zonder scenario gerekend: .*EEW waste-to-energy/)).toBeVisible();
     const box = page.getByRole("region", { name: "Wie kan overnemen wat nu wegvalt" });
+    // What can be had comes before what the cluster takes much less of than it would ask.
+    const first = box
+      .getByRole("list", { name: "Kandidaten om over te nemen" })
+      .getByRole("listitem")
+      .first();
+    await expect(first).toBeVisible({ timeout: 30_000 });
+    await expect(first).not.toContainText("heeft meer van buiten nodig");
+    await expect(box.getByText(/Daarbinnen eerst wie van buiten niet meer vraagt/)).toBeVisible();
+    await box.getByRole("button", { name: /^Toon alle / }).click();
+    // What was saved elsewhere is not told beside the takeovers' own buttons.
+    await page.getByRole("button", { name: "Exporteren…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Exporteren" });
+    const book = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Excel-werkmap (.xlsx)" }).click();
+    await book;
+    await expect(dialog.getByRole("status")).toContainText(/^Bewaard: eemsdelta-/);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await expect(box.getByText(/^Bewaard: /)).toHaveCount(0);
+    const own = page.waitForEvent("download");
+    await box
+      .getByRole("group", { name: /overnemen/ })
+      .getByRole("button", { name: /xlsx/ })
+      .click();
+    await own;
+    await expect(box.getByText(/^Bewaard: eemsdelta-/)).toBeVisible();
+
     const sludge = box.getByRole("listitem").filter({ hasText: "zuiveringsslib (nu 185" }).first();
     await expect(sludge).toContainText("heeft meer van buiten nodig dan het hele cluster nu gebruikt", {
       timeout: 30_000,

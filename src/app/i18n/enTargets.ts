@@ -21,6 +21,9 @@ export const enTargets = {
     hint: "Name",
     chain: "For chain",
     allChains: "all chains",
+    answered: "With a feasible candidate for a step",
+    unanswered: "Without a feasible candidate for a step",
+    counted: (chain: string, n: string) => `${chain} (${n})`,
     kind: "Missing link",
     allKinds: "all kinds",
     feasible: "Feasible only",
@@ -76,13 +79,13 @@ export const enTargets = {
     completesOnPaper: "completes the chain on paper",
     theStep: (step: string) => `the step ‘${step}’`,
     fills: (steps: string) => `fills ${steps} in the chain`,
-    touches: "only touches the chain",
+    touches: "has to do with the chain, but fills no step",
     quoted: (step: string) => `‘${step}’`,
     byScore: {
       descending:
-        "Order: first what completes the chain, then what fills a step of it, then what only touches it (a weak source or taker, or an input of a plant in it). Within these first who is the step itself, then who fills it on paper; then what is feasible, then by score.",
+        "Order: first what completes the chain, then what fills a step of it, then what has to do with it but fills no step (a weak source or taker, or an input of a plant in it). Within these first who is the step itself, then who fills it on paper; then what is feasible, then by score.",
       ascending:
-        "Order reversed: first what only touches the chain, then what fills a step of it, then what completes it. Within these first what is not feasible, then from low to high score.",
+        "Order reversed: first what has to do with the chain but fills no step, then what fills a step of it, then what completes it. Within these first what is not feasible, then from low to high score.",
     },
     whole: "This chain misses no step: no candidate can complete it any further.",
     noProcess: (steps: string) =>
@@ -120,7 +123,8 @@ export const enTargets = {
       "Each dot is a feasible candidate. Further to the right and further up is better. A filled diamond with its name is one that no other in the picture beats in both measures.",
       "Choose any dot to open its card; the table lists the same candidates.",
     ],
-    under: "Reckoned without scenario: what is assumed above does not count in this picture.",
+    under:
+      "Reckoned without scenario: a departure, or what else is assumed above, does not count in this picture; a newcomer that is tried is in the data and does count.",
     x: "Across",
     y: "Up",
     image: (x: string, y: string, n: string) => `${n} candidates by ${x} and ${y}`,
@@ -161,12 +165,13 @@ export const enTargets = {
   },
   /** The list beside a scenario. */
   under: (scenario: string) =>
-    `Reckoned without scenario: these figures compare with the network as it is in the data. “${scenario}” does not count in the list, the picture and the set below.`,
+    `Reckoned without scenario: these figures compare with the network as it is in the data. A newcomer that is tried is in them and counts; “${scenario}” does not count in the list, the picture and the set below.`,
   three: {
     title: "The first three for this chain",
     about:
-      "The first feasible ones of the order below that complete the chain or fill a step of it; makers of the same product stand in for each other.",
-    few: (n: string) => `Only ${n} feasible candidates complete this chain or fill a step of it.`,
+      "The first feasible ones of the order below that complete the chain or fill a step of it, each process once; of makers of the same product one is enough.",
+    few: (n: string) =>
+      `Only ${n} feasible ${n === "1" ? "candidate completes" : "candidates complete"} this chain or ${n === "1" ? "fills" : "fill"} a step of it.`,
     none: "No feasible candidate completes this chain or fills a step of it.",
     lacking: (names: string) => `The step itself, but not feasible now: ${names}.`,
     save: "Save these:",
@@ -266,6 +271,8 @@ export const enTargets = {
     saved: "Chains that now stand better in this scenario",
     fallen: "Chains that now stand worse in this scenario",
     runsAt: (name: string, share: string) => `${name} (complete, but runs at ${share} now)`,
+    lacks: (name: string, what: string) =>
+      `Not feasible: ${name} lacks ${what}; here it is assumed to come from outside.`,
     headBetter: (figures: string) => `Better: ${figures}.`,
     headWorse: (figures: string) => `Worse: ${figures}.`,
     own: "Own counts those who leave by what they are worth now: a newcomer that has their contracts counts itself, and where their value is estimated it falls with what they sell.",

@@ -31,7 +31,7 @@ export const enTargetsFile = {
     scenario: "Scenario",
     noScenario: "None: compared with the network as the data give it.",
     withoutScenario: (scenario: string) =>
-      `Reckoned without scenario: compared with the network as the data give it. What was shown meanwhile does not count: “${scenario}”`,
+      `Reckoned without scenario: compared with the network as the data give it. A newcomer that is tried is in them and counts. What was assumed meanwhile does not count: “${scenario}”`,
     content: "Content",
     chain: "Chosen chain",
     filter: "Chosen filter",

@@ -22,6 +22,9 @@ export const nlTargets: typeof enTargets = {
     hint: "Naam",
     chain: "Voor keten",
     allChains: "alle ketens",
+    answered: "Met een haalbare kandidaat voor een stap",
+    unanswered: "Zonder haalbare kandidaat voor een stap",
+    counted: (chain, n) => `${chain} (${n})`,
     kind: "Ontbrekende schakel",
     allKinds: "alle soorten",
     feasible: "Alleen haalbaar",
@@ -77,13 +80,13 @@ export const nlTargets: typeof enTargets = {
     completesOnPaper: "maakt de keten rekenkundig compleet",
     theStep: (step) => `de stap ‘${step}’`,
     fills: (steps) => `vult ${steps} in de keten`,
-    touches: "raakt de keten alleen",
+    touches: "heeft met de keten te maken, maar vult geen stap",
     quoted: (step) => `‘${step}’`,
     byScore: {
       descending:
-        "Volgorde: eerst wie de keten compleet maakt, dan wie er een stap in vult, dan wie de keten alleen raakt (een zwakke bron of afnemer, of een grondstof van een fabriek erin). Daarbinnen eerst wie de stap zelf is, dan wie hem rekenkundig vult; dan wat haalbaar is, dan op score.",
+        "Volgorde: eerst wie de keten compleet maakt, dan wie er een stap in vult, dan wie met de keten te maken heeft maar geen stap vult (een zwakke bron of afnemer, of een grondstof van een fabriek erin). Daarbinnen eerst wie de stap zelf is, dan wie hem rekenkundig vult; dan wat haalbaar is, dan op score.",
       ascending:
-        "Volgorde omgekeerd: eerst wie de keten alleen raakt, dan wie er een stap in vult, dan wie de keten compleet maakt. Daarbinnen eerst wat niet haalbaar is, dan van lage naar hoge score.",
+        "Volgorde omgekeerd: eerst wie met de keten te maken heeft maar geen stap vult, dan wie er een stap in vult, dan wie de keten compleet maakt. Daarbinnen eerst wat niet haalbaar is, dan van lage naar hoge score.",
     },
     whole: "Deze keten mist geen stap: geen kandidaat kan de keten nog compleet maken.",
     noProcess: (steps) =>
@@ -121,7 +124,8 @@ export const nlTargets: typeof enTargets = {
       "Elke stip is een haalbare kandidaat. Verder naar rechts en verder naar boven is beter. Een gevulde ruit met naam is er een die door geen andere in de figuur in beide maten wordt verslagen.",
       "Kies een stip om de kaart te openen; de tabel noemt dezelfde kandidaten.",
     ],
-    under: "Zonder scenario gerekend: wat hierboven wordt aangenomen, telt in deze figuur niet mee.",
+    under:
+      "Zonder scenario gerekend: het vertrek of wat hierboven verder wordt aangenomen, telt in deze figuur niet mee; een nieuwkomer die is geprobeerd, staat in de gegevens en telt wel mee.",
     x: "Opzij",
     y: "Omhoog",
     image: (x, y, n) => `${n} kandidaten naar ${x} en ${y}`,
@@ -161,11 +165,11 @@ export const nlTargets: typeof enTargets = {
     name: (n) => `de beste ${n} samen`,
   },
   under: (scenario) =>
-    `Zonder scenario gerekend: deze getallen vergelijken met het netwerk zoals het in de gegevens staat. ‘${scenario}’ telt niet mee in de lijst, de figuur en de set hieronder.`,
+    `Zonder scenario gerekend: deze getallen vergelijken met het netwerk zoals het in de gegevens staat. Een nieuwkomer die is geprobeerd, staat daarin en telt mee; ‘${scenario}’ telt niet mee in de lijst, de figuur en de set hieronder.`,
   three: {
     title: "De eerste drie voor deze keten",
     about:
-      "De eerste haalbare in de volgorde hieronder die de keten compleet maken of er een stap in vullen; wie hetzelfde maken, vervangen elkaar.",
+      "De eerste haalbare in de volgorde hieronder die de keten compleet maken of er een stap in vullen, elk proces één keer; van wie hetzelfde maken, is er één genoeg.",
     few: (n) =>
       `Er ${n === "1" ? "is" : "zijn"} maar ${n} haalbare ${n === "1" ? "kandidaat die" : "kandidaten die"} deze keten compleet ${n === "1" ? "maakt of er een stap in vult" : "maken of er een stap in vullen"}.`,
     none: "Geen haalbare kandidaat maakt deze keten compleet of vult er een stap in.",
@@ -266,9 +270,10 @@ export const nlTargets: typeof enTargets = {
     saved: "Ketens die in dit scenario nu beter staan",
     fallen: "Ketens die in dit scenario nu slechter staan",
     runsAt: (name, share) => `${name} (compleet, maar draait nu op ${share})`,
+    lacks: (name, what) => `Niet haalbaar: ${name} mist ${what}; hier is aangenomen dat het van buiten komt.`,
     headBetter: (figures) => `Beter: ${figures}.`,
     headWorse: (figures) => `Slechter: ${figures}.`,
-    own: "‘Eigen’ telt de vertrekkers naar wat zij nu waard zijn: een nieuwkomer met hun contracten telt zelf mee, en waar hun waarde geschat is, zakt die met wat zij verkopen.",
+    own: "‘Eigen’ telt wie vertrekt naar de waarde van nu: een nieuwkomer met zulke contracten telt zelf mee, en waar de waarde van wie vertrekt geschat is, zakt die met wat er nog verkocht wordt.",
     curve: "Ergste eerst, zonder",
   },
   strengthen: {
@@ -308,7 +313,7 @@ export const nlTargets: typeof enTargets = {
   takeovers: {
     title: "Wie kan overnemen wat nu wegvalt",
     about: [
-      "Elk proces uit de catalogus dat maakt wat de vertrekkers maakten, zo groot als wat wegvalt. Het komt in hun plaats: het levert aan hun afnemers en krijgt wat zij niet meer afnemen. Daarna wordt hetzelfde vertrek opnieuw doorgerekend.",
+      "Elk proces uit de catalogus dat maakt wat door het vertrek wegvalt, en zo groot. Het komt in de plaats van wie vertrekt: het levert aan dezelfde afnemers en krijgt wat daar niet meer wordt afgenomen. Daarna wordt hetzelfde vertrek opnieuw doorgerekend.",
       "Verlies: van het hele cluster, zonder en met de nieuwkomer. Een nieuwe fabriek telt met haar eigen geschatte toegevoegde waarde; die van een fabriek waarvan de verkoop is overgenomen, zakt als ook die geschat was.",
       "Haalbaar: wat niet van buiten kan komen, is hier in aanbod. Ook wat niet haalbaar is kunt u proberen: wat ontbreekt, komt dan van buiten.",
     ],
@@ -325,7 +330,7 @@ export const nlTargets: typeof enTargets = {
     loss: "Verlies",
     lossFromTo: (before, after) => `van ${before} naar ${after}`,
     ownFalls: (before, after) =>
-      `Daarvan zakt het eigen verlies van de vertrekkers van ${before} naar ${after}: wat de nieuwkomer overneemt, telt als zijn activiteit, niet meer als die van hen.`,
+      `Daarvan zakt het eigen verlies van wie vertrekt van ${before} naar ${after}: wat de nieuwkomer overneemt, telt als zijn activiteit, niet meer als die van wie vertrekt.`,
     more: "Wat het overneemt en nodig heeft",
     setTitle: (n) => `Deze ${n} samen doen meer`,
     setName: (names) => `${names} samen`,

@@ -32,7 +32,7 @@ export const nlTargetsFile: typeof enTargetsFile = {
     scenario: "Scenario",
     noScenario: "Geen: vergeleken met het netwerk zoals het in de gegevens staat.",
     withoutScenario: (scenario) =>
-      `Zonder scenario gerekend: vergeleken met het netwerk zoals het in de gegevens staat. Wat intussen op het scherm stond, telt niet mee: ‘${scenario}’`,
+      `Zonder scenario gerekend: vergeleken met het netwerk zoals het in de gegevens staat. Een nieuwkomer die is geprobeerd, staat daarin en telt mee. Wat intussen werd aangenomen, telt niet mee: ‘${scenario}’`,
     content: "Inhoud",
     chain: "Gekozen keten",
     filter: "Gekozen filter",

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { AgendaFormat } from "../../report/agenda/agendaFile.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
@@ -20,6 +21,7 @@ interface Props {
 export function DocumentButtons({ label, make, names = false }: Props) {
   const { t } = useWords();
   const { effects } = useAppContext();
+  const id = useId();
   const masked = useApp((state) => state.masked);
   // Where a dialog is open the line stands there.
   const asked = useApp((state) => state.panel === null);
@@ -37,7 +39,7 @@ export function DocumentButtons({ label, make, names = false }: Props) {
             className="button"
             aria-label={t.save.agenda[format]}
             onClick={() =>
-              void effects.exports.save(t.save.agenda[format], (context) => make(context, format))
+              void effects.exports.save(t.save.agenda[format], (context) => make(context, format), id)
             }
           >
             {format.toUpperCase()}
@@ -45,7 +47,7 @@ export function DocumentButtons({ label, make, names = false }: Props) {
         ))}
         {names && masked && <span className="warn">{t.save.masked}</span>}
       </fieldset>
-      {asked && <SaveLine />}
+      {asked && <SaveLine by={id} />}
     </>
   );
 }

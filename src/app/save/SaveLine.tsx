@@ -2,12 +2,18 @@ import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
 
+interface Props {
+  /** The buttons beside which it stands, where those of others are told elsewhere. */
+  readonly by?: string;
+}
+
 /** How far a file is that is being made, with a button that stops it; then what it is called. */
-export function SaveLine() {
+export function SaveLine({ by }: Props) {
   const { t, f } = useWords();
   const { effects } = useAppContext();
   const exporting = useApp((state) => state.exporting);
-  if (!exporting) return <div className="save-line" role="status" />;
+  if (!exporting || (by !== undefined && by !== exporting.by))
+    return <div className="save-line" role="status" />;
   const { what } = exporting;
   if (exporting.status === "running") {
     const { progress } = exporting;

@@ -21,10 +21,18 @@ export interface MadeFile {
   readonly bytes: Uint8Array | string;
 }
 
-export type Exporting =
-  | { readonly status: "running"; readonly what: string; readonly progress: Progress | null }
-  | { readonly status: "done"; readonly what: string; readonly name: string; readonly note: string }
-  | { readonly status: "failed"; readonly what: string; readonly message: string };
+interface Asked {
+  readonly what: string;
+  /** Which buttons asked for it, so that it is told beside them alone; "" for none. */
+  readonly by: string;
+}
+
+export type Exporting = Asked &
+  (
+    | { readonly status: "running"; readonly progress: Progress | null }
+    | { readonly status: "done"; readonly name: string; readonly note: string }
+    | { readonly status: "failed"; readonly message: string }
+  );
 
 /** What a file is made from. */
 export interface ExportContext {
@@ -44,10 +52,12 @@ export interface ExportControl {
    *
    * @param what in words, for the line that says how far it is.
    * @param make may give a note on what the file does not hold.
+   * @param by an id of the buttons that ask for it, where they have a line of their own.
    */
   save(
     what: string,
     make: (context: ExportContext) => Promise<MadeFile & { readonly note?: string }>,
+    by?: string,
   ): Promise<void>;
   stop(): void;
   dismiss(): void;
@@ -66,7 +76,7 @@ export function makeExports(
   let abort: AbortController | null = null;
   const set = (exporting: Exporting | null) => store.setState({ exporting });
   return {
-    async save(what, make) {
+    async save(what, make, by = "") {
       abort?.abort();
       const mine = new AbortController();
       abort = mine;
@@ -76,7 +86,7 @@ export function makeExports(
       const source = opened();
       // Files of a data set that was opened before say nothing about this one.
       const own = source && sameOrigin(source.dataset, dataset) ? source : null;
-      set({ status: "running", what, progress: null });
+      set({ status: "running", what, by, progress: null });
       try {
         const file = await make({
           engine,
@@ -87,17 +97,23 @@ export function makeExports(
           options: {
             signal: mine.signal,
             onProgress: (progress) => {
-              if (abort === mine) set({ status: "running", what, progress });
+              if (abort === mine) set({ status: "running", what, by, progress });
             },
           },
         });
         if (abort !== mine) return;
         deliver(file);
-        set({ status: "done", what, name: file.name, note: file.note ?? "" });
+        set({ status: "done", what, by, name: file.name, note: file.note ?? "" });
       } catch (error) {
         if (abort !== mine) return;
         if (error instanceof CancelledError) set(null);
-        else set({ status: "failed", what, message: error instanceof Error ? error.message : String(error) });
+        else
+          set({
+            status: "failed",
+            what,
+            by,
+            message: error instanceof Error ? error.message : String(error),
+          });
       } finally {
         if (abort === mine) abort = null;
       }

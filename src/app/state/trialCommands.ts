@@ -11,8 +11,8 @@ export interface TryWhat extends Omit<TrialMark, "id"> {
   readonly nameNl: string;
 }
 
-function markOf({ id, kind, units, insteadOf }: TrialMark): TrialMark {
-  return { id, kind, units, ...(insteadOf ? { insteadOf } : {}) };
+function markOf({ id, kind, units, insteadOf, short }: TrialMark): TrialMark {
+  return { id, kind, units, ...(insteadOf ? { insteadOf } : {}), ...(short ? { short } : {}) };
 }
 
 export function trialCommands(store: Store, edit: ReturnType<typeof editCommands>["edit"]) {

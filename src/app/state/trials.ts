@@ -32,6 +32,10 @@ function markOf(entry: Entry): TrialMark | null {
   return entry.step.kind === "edit" ? (entry.step.trial ?? null) : null;
 }
 
+export function trialName({ nameEn, nameNl }: Pick<Trial, "nameEn" | "nameNl">, lang: Lang): string {
+  return inLanguage(lang, nameEn, nameNl);
+}
+
 /** Ids of the plants that are tried. */
 export function newcomersOf(history: Pick<History, "past">): readonly string[] {
   return trialsOf(history).flatMap(({ units }) => units);
@@ -42,8 +46,8 @@ export function arrivalTexts(history: Pick<History, "past">, lang: Lang): readon
   const arrived = new Map<string, string>();
   for (const { step } of history.past) {
     if (step.kind !== "edit" || step.trial?.kind !== "newcomer") continue;
-    const { action, trial, nameEn, nameNl } = step;
-    const name = inLanguage(lang, nameEn, nameNl);
+    const { action, trial } = step;
+    const name = trialName(step, lang);
     if (action === "take-out") arrived.delete(trial.id);
     else arrived.set(trial.id, words(lang).scenario.arrives(name, trial.units.length));
   }

@@ -10,7 +10,7 @@ import { Evidence } from "./Evidence.tsx";
 import { saveRows } from "./exportTable.ts";
 import { FitMark } from "./FitMark.tsx";
 import { signedDecimals } from "./figures.ts";
-import { uncountedInputs } from "./needsText.ts";
+import { shortOf, uncountedInputs } from "./needsText.ts";
 import { type CandidateRow, onPaperTexts } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 import type { Targets } from "./useTargets.ts";
@@ -37,7 +37,13 @@ export function CandidateCard({ row, targets, onClose }: Props) {
       <div className="target-card-head">
         <h3>{name}</h3>
         <TryButton
-          what={{ nameEn: candidate.name, nameNl: candidate.nameNl, kind: "newcomer", units: [candidate.id] }}
+          what={{
+            nameEn: candidate.name,
+            nameNl: candidate.nameNl,
+            kind: "newcomer",
+            units: [candidate.id],
+            ...shortOf(candidate),
+          }}
           name={name}
           rows={candidate.rows}
           names={new Map([[candidate.id, name]])}

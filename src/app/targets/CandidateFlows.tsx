@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { outsideNeeds } from "../../analysis/outsideSupply.ts";
 import type { NewcomerResult } from "../../analysis/resultsTargets.ts";
-import { outsideNeeds } from "../../report/outsideSupply.ts";
 import { useWords } from "../i18n/text.ts";
 import { NameButton, Names } from "../shared/Names.tsx";
 import type { RowContext } from "./rows.ts";

@@ -9,9 +9,11 @@ import { Names } from "../shared/Names.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
+import { trialName, trialsOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { chainMoves } from "./chainMoves.ts";
 import { pictureTexts } from "./figures.ts";
+import { lackedText } from "./needsText.ts";
 
 /** Before and after, figure by figure, and the chains that stand better or worse. */
 export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
@@ -25,7 +27,7 @@ export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
           {!(difference.before.settled && difference.after.settled) && (
             <p className="warn">{t.graph.notSettled}</p>
           )}
-          <Headline difference={difference} />
+          <Headline difference={difference} data={data} />
           <Figures difference={difference} />
           <Chains difference={difference} data={data} />
         </>
@@ -41,10 +43,15 @@ function figuresOf({ scenario }: DifferenceResult) {
   return isBaseline(scenario) ? OF_DATA : [...IN_SCENARIO, ...OF_DATA];
 }
 
-/** What becomes better and what worse, before the figures. */
-function Headline({ difference }: { readonly difference: DifferenceResult }) {
+/** What the newcomers lack, what becomes better and what worse, before the figures. */
+function Headline({ difference, data }: { readonly difference: DifferenceResult; readonly data: LoadedSet }) {
   const { t, f, lang } = useWords();
   const w = t.targets.trial;
+  const names = useNames(data);
+  const history = useApp((state) => state.history);
+  const lacking = trialsOf(history).flatMap((trial) =>
+    trial.short ? [w.lacks(trialName(trial, lang), lackedText(trial.short, { names, lang }))] : [],
+  );
   const said = (sign: 1 | -1) =>
     figuresOf(difference).flatMap((figure) => {
       const values = figureChange(difference, figure);
@@ -55,6 +62,11 @@ function Headline({ difference }: { readonly difference: DifferenceResult }) {
   const [better, worse] = [said(-1), said(1)];
   return (
     <p className="difference-head">
+      {lacking.map((text) => (
+        <span key={text} className="warn">
+          {text}{" "}
+        </span>
+      ))}
       {worse.length > 0 && <span className="warn">{w.headWorse(list.format(worse))}</span>}{" "}
       {better.length > 0 && w.headBetter(list.format(better))}
     </p>

@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import type { GapKind } from "../../analysis/results.ts";
+import { answersOfChains } from "../../report/targetsOfChain.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
@@ -45,6 +47,25 @@ interface Props {
   readonly summary: string;
 }
 
+interface GroupProps {
+  readonly label: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** A group of chains to choose from; nothing where there are none. */
+function ChainGroup({ label, options }: GroupProps) {
+  if (options.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {options.map(({ id, text }) => (
+        <option key={id} value={id}>
+          {text}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
 export function FilterTools({
   filter,
   onFilter,
@@ -57,8 +78,9 @@ export function FilterTools({
   summary,
 }: Props) {
   const words = useWords();
-  const { t, w, lang } = words;
+  const { t, w, f, lang } = words;
   const { names } = targets.context;
+  const answers = useMemo(() => answersOfChains(targets.rows), [targets.rows]);
   const chains = data.dataset.chains.toSorted((a, b) =>
     names.chain(a.id).localeCompare(names.chain(b.id), lang),
   );
@@ -85,11 +107,19 @@ export function FilterTools({
           onChange={(event) => onFilter({ ...filter, chain: event.target.value || null })}
         >
           <option value="">{t.targets.filter.allChains}</option>
-          {chains.map(({ id }) => (
-            <option key={id} value={id}>
-              {names.chain(id)}
-            </option>
-          ))}
+          <ChainGroup
+            label={t.targets.filter.answered}
+            options={chains.flatMap(({ id }) => {
+              const n = answers.get(id);
+              return n ? [{ id, text: t.targets.filter.counted(names.chain(id), f.integer(n)) }] : [];
+            })}
+          />
+          <ChainGroup
+            label={t.targets.filter.unanswered}
+            options={chains
+              .filter(({ id }) => !answers.has(id))
+              .map(({ id }) => ({ id, text: names.chain(id) }))}
+          />
         </select>
       </label>
       <label className="stacked">

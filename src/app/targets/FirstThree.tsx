@@ -1,5 +1,5 @@
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
-import { isItself, standingFor } from "../../report/targetsOfChain.ts";
+import { firstOfChain, isItself } from "../../report/targetsOfChain.ts";
 import { useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
 import { Heading } from "../shared/Heading.tsx";
@@ -9,21 +9,11 @@ import { aboutSheet } from "./aboutSheet.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
 import { evidenceSheet, tableOf } from "./exportTable.ts";
 import { FitMark } from "./FitMark.tsx";
-import { BY_SCORE, type CandidateRow, filtered, NO_FILTER, sorted, standingText } from "./rows.ts";
+import { BY_SCORE, NO_FILTER, standingText } from "./rows.ts";
 import { useUnder } from "./under.ts";
 import type { Targets } from "./useTargets.ts";
 
 const MOST = 3;
-
-/** The answer for one chain: the first feasible candidates that complete it or fill a step of it. */
-export function firstFor(
-  rows: readonly CandidateRow[],
-  chain: string,
-  lang: string,
-): readonly CandidateRow[] {
-  const own = sorted(filtered(rows, { ...NO_FILTER, chain, feasible: true }), BY_SCORE, lang, chain);
-  return own.filter((row) => standingFor(row, chain) !== "touches").slice(0, MOST);
-}
 
 interface Props {
   readonly chain: string;
@@ -42,7 +32,7 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
   const under = useUnder(data);
   const { context } = targets;
   const result: TargetsResult = targets.answer.result;
-  const rows = firstFor(targets.rows, chain, lang);
+  const rows = firstOfChain(targets.rows, chain);
   const lacking = targets.rows.filter((row) => !row.candidate.feasible && isItself(row, chain));
   const lackingNames = [...new Set(lacking.map(({ name }) => name))];
   return (

@@ -202,12 +202,12 @@ function Members({
         <ul className="target-evidence">
           {said.map(({ processes: [a, b], value }) => (
             <li key={`${a} ${b}`}>
-              {(value > 0 ? w.targets.portfolio.complements : w.targets.portfolio.substitutes)(
+              {(value > 0 ? w.targets.portfolio.more : w.targets.portfolio.less)(
                 nameOf(a),
                 nameOf(b),
-              )}{" "}
-              ({value > 0 ? "+" : ""}
-              {two(value)})
+                two(Math.abs(value)),
+              )}
+              .
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import type {
   TakeoversResult,
 } from "../../analysis/resultsTakeovers.ts";
 import type { RowsToWrite } from "../../analysis/targets/rows.ts";
+import type { TrialMark } from "../../model/history.ts";
 import { moreThanNow } from "../../report/outsideSupply.ts";
 import { lossOf, ownClauses, takeoverSentence, takeoverSetSentence } from "../../report/takeoverSentence.ts";
 import { capital, useWords } from "../i18n/text.ts";
@@ -14,6 +15,7 @@ import { Ask } from "../shared/Ask.tsx";
 import { Names } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { Brings, Needs } from "./CandidateFlows.tsx";
+import { lackedText, shortOf } from "./needsText.ts";
 import { candidateName, type RowContext } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 
@@ -37,20 +39,22 @@ export function TakeoverCard({
   context,
   insteadOf,
 }: Shared & { readonly takeover: TakeoverResult }) {
-  const { t, f, lang, w: words } = useWords();
+  const { t, lang, w: words } = useWords();
   const w = t.targets.takeovers;
-  const { names } = context;
   const name = candidateName(takeover, lang);
   const outside = moreThanNow(takeover, context);
   const what = useWhat(takeover, result.materials, context);
-  const lacking = takeover.short.map(
-    ({ material, needed, unit }) => `${f.quantity(needed, unit)} ${names.material(material)}`,
-  );
   return (
     <li className="takeover">
       <div className="target-card-head">
         <h4>{name}</h4>
-        <Try members={[takeover]} name={name} rows={takeover.rows} insteadOf={insteadOf} />
+        <Try
+          members={[takeover]}
+          name={name}
+          rows={takeover.rows}
+          insteadOf={insteadOf}
+          short={shortOf(takeover)}
+        />
       </div>
       <p className="takeover-what">
         {capital(what)}{" "}
@@ -60,7 +64,7 @@ export function TakeoverCard({
         />{" "}
         <span className={`takeover-can ${takeover.feasible ? "" : "is-lacking"}`}>
           <StatusMark mark={takeover.feasible ? "healthy" : "at-risk"} />{" "}
-          {takeover.feasible ? w.feasible : w.lacks(lacking.join(", "))}
+          {takeover.feasible ? w.feasible : w.lacks(lackedText(takeover.short, context))}
         </span>
         {outside.length > 0 && (
           <span className="warn"> {capital(words.targets.say.moreThanNow(outside))}.</span>
@@ -114,9 +118,10 @@ interface TryProps {
   readonly name: string;
   readonly rows: RowsToWrite;
   readonly insteadOf: readonly string[];
+  readonly short?: Pick<TrialMark, "short">;
 }
 
-function Try({ members, name, rows, insteadOf }: TryProps) {
+function Try({ members, name, rows, insteadOf, short }: TryProps) {
   const { lang } = useWords();
   const called = (language: "en" | "nl") =>
     members.map((member) => candidateName(member, language)).join(" + ");
@@ -128,6 +133,7 @@ function Try({ members, name, rows, insteadOf }: TryProps) {
         kind: "newcomer",
         units: members.map(({ id }) => id),
         insteadOf,
+        ...short,
       }}
       name={name}
       rows={rows}

@@ -22,7 +22,7 @@ import { SetCard, TakeoverCard } from "./TakeoverCard.tsx";
 import "./Takeover.css";
 
 /** Shown at first; the rest on demand. */
-const FIRST = 4;
+const FIRST = 6;
 
 /** Who could take over what the present scenario takes out; nothing where it takes nobody out. */
 export function TakeoverPart({ data }: { readonly data: LoadedSet }) {
@@ -114,6 +114,7 @@ function Found({ result, context, data }: FoundProps) {
       {set && (chain === null || set.effect.chainsRestored.includes(chain)) && (
         <SetCard set={set} result={result} context={context} insteadOf={makersOf(materials, set.members)} />
       )}
+      {shown.length > 1 && <p className="fine">{w.takeovers.order}</p>}
       <ol className="takeover-list" aria-label={own.list}>
         {shown.map((takeover) => (
           <TakeoverCard

@@ -8,8 +8,8 @@ import { isWhole } from "../state/departures.ts";
 import type { EditOutcome } from "../state/editCommands.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
-import { type Trial, trialsOf } from "../state/trials.ts";
-import type { Lang, LoadedSet } from "../state/types.ts";
+import { type Trial, trialName, trialsOf } from "../state/trials.ts";
+import type { LoadedSet } from "../state/types.ts";
 import { DifferenceCard } from "./DifferenceCard.tsx";
 import { OutcomeText } from "./TryButton.tsx";
 import "./Trial.css";
@@ -79,10 +79,6 @@ export default function TrialBar({ data, dock }: Props) {
 /** Whether there is room for the figures below a picture. */
 function isTall(): boolean {
   return matchMedia("(min-height: 900px)").matches;
-}
-
-function trialName({ nameEn, nameNl }: Trial, lang: Lang): string {
-  return lang === "nl" ? nameNl || nameEn : nameEn || nameNl;
 }
 
 /** Says that somebody is back whose contracts a newcomer has: else one would look at a picture that makes no sense. */

@@ -2,6 +2,7 @@
 
 import { isCounted } from "../../analysis/massBalance.ts";
 import type { CandidateResult, NewcomerResult } from "../../analysis/resultsTargets.ts";
+import type { TrialMark } from "../../model/history.ts";
 import { formatQuantity, unitText } from "../../report/format.ts";
 import type { AppWords } from "../i18n/text.ts";
 import type { RowContext } from "./rows.ts";
@@ -22,6 +23,25 @@ export function shortText(
       ),
     )
     .join("; ");
+}
+
+/** What a trial of it has to remember; nothing where it is feasible. */
+export function shortOf({
+  feasible,
+  short,
+}: Pick<CandidateResult, "short" | "feasible">): Pick<TrialMark, "short"> {
+  if (feasible) return {};
+  return { short: short.map(({ material, needed, unit }) => ({ material, needed, unit })) };
+}
+
+/** "172,000 m³ industrial water", of each input that is too little here. */
+export function lackedText(
+  short: NonNullable<TrialMark["short"]>,
+  { names, lang }: Pick<RowContext, "names" | "lang">,
+): string {
+  return short
+    .map(({ material, needed, unit }) => `${formatQuantity(needed, unit, lang)} ${names.material(material)}`)
+    .join(", ");
 }
 
 /** The inputs that the mass balance leaves out, each with its unit of measure: "natural gas (MWh)". */

@@ -9,7 +9,7 @@ import { type Names, namesOf } from "../../report/names.ts";
 import { moreThanNow } from "../../report/outsideSupply.ts";
 import { type FilledStep, filledSteps, fitText, stepTitle } from "../../report/stepFit.ts";
 import { targetSentence } from "../../report/targetSentence.ts";
-import { byStanding, isItself, standingFor } from "../../report/targetsOfChain.ts";
+import { byStanding, chainsOf, isItself, standingFor } from "../../report/targetsOfChain.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { folded } from "../shared/folded.ts";
 import type { Lang, LoadedSet } from "../state/types.ts";
@@ -96,16 +96,6 @@ export function keyOf({ process, gap }: Pick<CandidateResult, "process" | "gap">
 export function gapName(gap: GapRef | undefined, { dataset, names, lang }: RowContext): string {
   if (!gap) return "";
   return gapSubject(gap, { lang, dataset, names });
-}
-
-/** Every chain that a candidate has to do with: those it completes and those behind its gaps. */
-export function chainsOf({ effect, completions, gaps }: CandidateResult): readonly string[] {
-  const own = [
-    ...effect.chainsCompleted,
-    ...completions.map(({ chain }) => chain),
-    ...gaps.flatMap(({ chains }) => chains),
-  ];
-  return [...new Set(own)];
 }
 
 type Filling = Pick<CandidateRow, "candidate" | "filled">;

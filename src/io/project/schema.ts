@@ -195,6 +195,7 @@ const step = v.variant("kind", [
         kind: v.picklist(TRIAL_KINDS),
         units: v.array(text),
         insteadOf: v.exactOptional(v.array(text)),
+        short: v.exactOptional(v.array(v.looseObject({ material: text, needed: number, unit: text }))),
       }),
     ),
   }),

@@ -7,7 +7,14 @@ import { type Block, heading, note, paragraph, table, textColumn } from "./docum
 import type { AgendaContext } from "./input.ts";
 import { fine, optionEffect, optionText, weakest, worthKeeping } from "./options.ts";
 import { some, whole } from "./say.ts";
-import { candidateName, changeOfIndex, needAndOthers, sizeText } from "./targetsSection.ts";
+import {
+  candidateName,
+  changeOfIndex,
+  marked,
+  memberName,
+  needAndOthers,
+  sizeText,
+} from "./targetsSection.ts";
 
 const LINES = 5;
 /** Changes of the index that are smaller read as none. */
@@ -28,11 +35,14 @@ export function summaryChapter(context: AgendaContext): readonly Block[] {
   ];
 }
 
-function figureOf({ effect }: CandidateResult, context: AgendaContext): string {
+function figureOf(candidate: CandidateResult, context: AgendaContext): string {
+  const { effect } = candidate;
   const { w, lang, results } = context;
   const count = effect.chainsCompleted.length;
   const chains =
-    count === 0 ? w.summary.noChain : w.summary.completes(w.count.chains(count, whole(count, context)));
+    count === 0
+      ? w.summary.noChain
+      : marked(w.summary.completes(w.count.chains(count, whole(count, context))), candidate, context);
   if (Math.abs(effect.jengafication) < NOTICEABLE) return chains;
   const now = formatNumber(results.tower.jengafication, lang, 3);
   return `${chains}; ${w.summary.index(changeOfIndex(effect.jengafication, context), now)}`;
@@ -66,7 +76,7 @@ function portfolioNote(context: AgendaContext): readonly Block[] {
   const portfolio = results.targets?.portfolio;
   const count = portfolio?.effect.chainsCompleted.length ?? 0;
   if (!portfolio || count === 0 || portfolio.members.length < 2) return [];
-  const names = portfolio.members.map((member) => candidateName(member, context));
+  const names = portfolio.members.map((member) => memberName(member, context));
   return [
     note(w.summary.portfolio(some(names, LINES, context), w.count.chains(count, whole(count, context)))),
   ];

@@ -25,6 +25,7 @@ export const TARGETS_EN = {
     member: (name: string, size: string, share: string) =>
       `${name}, ${size} a year: ${share} of what the set does`,
     optimal: "No other set of this size scores more.",
+    nearOptimal: "But for rounding no other set of this size scores more.",
     bound: (share: string) =>
       `This is the best set that was found, not proved to be the best: it reaches ${share} of what no set can exceed.`,
     completed: "Chains completed",
@@ -38,9 +39,12 @@ export const TARGETS_EN = {
       `${need}; ${text} other ${n === 1 ? "process fits" : "processes fit"} too`,
     noChange: "no change",
     chainIntro:
-      "Hypothetical: processes of the catalogue that would fit in this chain, the best for each gap:",
+      "Hypothetical: the first processes of the catalogue that would complete this chain or fill a step of it. The app names the same:",
+    chainTouches:
+      "Hypothetical: no feasible process completes this chain or fills a step of it. These have to do with the chain, the best for each gap:",
     chainItem: (name: string, size: string, sentence: string) => `${name}, ${size} a year. ${sentence}`,
     chainNamed: (name: string, size: string, need: string) => `${name}, ${size} a year; for ${need}.`,
+    marked: (text: string, mark: string) => `${text} (${mark})`,
     packageIntro: (names: string) =>
       `Hypothetical: no process completes this chain alone. These would do so together: ${names}.`,
     sheet: "Candidates",

@@ -27,6 +27,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
       "Hypothetisch: de gevonden set die samen het meest doet, in de volgorde om aan te trekken.",
     member: (name, size, share) => `${name}, ${size} per jaar: ${share} van wat de set doet`,
     optimal: "Geen andere set van deze grootte scoort hoger.",
+    nearOptimal: "Op afronding na scoort geen andere set van deze grootte hoger.",
     bound: (share) =>
       `Dit is de beste set die is gevonden. Niet bewezen is dat er geen betere is: ze haalt ${share} van wat geen set kan overtreffen.`,
     completed: "Ketens die compleet worden",
@@ -40,9 +41,12 @@ export const TARGETS_NL: typeof TARGETS_EN = {
       `${need}; ${n === 1 ? `ook ${text} ander proces past` : `ook ${text} andere processen passen`}`,
     noChange: "geen verandering",
     chainIntro:
-      "Hypothetisch: processen uit de catalogus die in deze keten zouden passen, voor elk gat het beste:",
+      "Hypothetisch: de eerste processen uit de catalogus die deze keten compleet zouden maken of er een stap in zouden vullen. De app noemt dezelfde:",
+    chainTouches:
+      "Hypothetisch: geen haalbaar proces maakt deze keten compleet of vult er een stap in. Deze hebben met de keten te maken, voor elk gat het beste:",
     chainItem: (name, size, sentence) => `${name}, ${size} per jaar. ${sentence}`,
     chainNamed: (name, size, need) => `${name}, ${size} per jaar; voor ${need}.`,
+    marked: (text, mark) => `${text} (${mark})`,
     packageIntro: (names) =>
       `Hypothetisch: geen enkel proces maakt deze keten alleen compleet. Deze doen dat samen: ${names}.`,
     sheet: "Kandidaten",

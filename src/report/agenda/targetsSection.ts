@@ -1,10 +1,12 @@
 /** Candidates for the gaps: for the cluster, for one chain, and the best few together. */
 import type { GapKind } from "../../analysis/results.ts";
-import type { CandidateResult, PortfolioResult } from "../../analysis/resultsTargets.ts";
+import type { CandidateResult, PortfolioMember, PortfolioResult } from "../../analysis/resultsTargets.ts";
 import type { Interval } from "../../analysis/targets/intervals.ts";
 import { needsOf } from "../commands/targets.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { filledSteps, fitMark } from "../stepFit.ts";
 import { targetSentence } from "../targetSentence.ts";
+import { firstOfChain } from "../targetsOfChain.ts";
 import { words } from "../words.ts";
 import type { ChainFacts } from "./chainFacts.ts";
 import {
@@ -32,6 +34,26 @@ export function candidateName(
   { lang }: AgendaContext,
 ): string {
   return (lang === "nl" ? nameNl || name : name || nameNl) || process;
+}
+
+/** What is said of a candidate, with a mark where it fills steps on paper: those of a chain, or all. */
+export function marked(
+  text: string,
+  candidate: CandidateResult,
+  { w, lang, dataset }: AgendaContext,
+  chain: string | null = null,
+): string {
+  const filled = filledSteps(candidate, dataset).filter((own) => chain === null || own.chain === chain);
+  const mark = fitMark(filled, lang);
+  return mark === "" ? text : w.targets.marked(text, mark);
+}
+
+/** A member of the best few together, with the mark that it has as a candidate; one that feeds others fills no step. */
+export function memberName(member: PortfolioMember, context: AgendaContext): string {
+  const { process, gap } = member;
+  const own = context.results.targets?.candidates.find((one) => one.process === process && one.gap === gap);
+  const name = candidateName(member, context);
+  return own ? marked(name, own, context) : name;
 }
 
 /** Each process once, where it stands highest. */
@@ -141,7 +163,7 @@ function candidatesTable(needs: ReturnType<typeof needsOf>, context: AgendaConte
       const index = (value: number) => signed(formatNumber(value, lang, 3), value > 5e-4 ? value : 0);
       const money = (value: number) => changeOfMoney(value, context);
       return [
-        candidateName(best, context),
+        marked(candidateName(best, context), best, context),
         needAndOthers(best, others.length, context),
         sizeText(best, context),
         whole(effect.chainsCompleted.length, context),
@@ -174,7 +196,7 @@ function lackingBlocks(candidates: readonly CandidateResult[], context: AgendaCo
           w.targets.input(formatQuantity(needed, unit, lang), names.material(material)),
         );
         return w.targets.lacks(
-          candidateName(candidate, context),
+          marked(candidateName(candidate, context), candidate, context),
           sizeText(candidate, context),
           w.count.chains(count, whole(count, context)),
           words(lang).list(inputs),
@@ -184,9 +206,9 @@ function lackingBlocks(candidates: readonly CandidateResult[], context: AgendaCo
   ];
 }
 
-/** A candidate without its sentence. */
-function named(candidate: CandidateResult, context: AgendaContext): string {
-  const name = candidateName(candidate, context);
+/** A candidate for a chain without its sentence. */
+function named(candidate: CandidateResult, chain: string, context: AgendaContext): string {
+  const name = marked(candidateName(candidate, context), candidate, context, chain);
   return context.w.targets.chainNamed(name, sizeText(candidate, context), needText(candidate, context));
 }
 
@@ -194,20 +216,23 @@ function portfolioBlocks(portfolio: PortfolioResult | null, context: AgendaConte
   const { w } = context;
   if (!portfolio || portfolio.members.length === 0 || portfolio.score <= NOTHING) return [];
   const { members, score, bound, optimal } = portfolio;
+  const share = formatPercent(score / bound, context.lang);
+  // What reads as all of it leaves nothing for another set to be better by.
+  const isBest = share === formatPercent(1, context.lang);
   return [
     heading(3, w.targets.portfolioTitle(whole(members.length, context)), "portfolio"),
     paragraph(w.targets.portfolioIntro),
     list(
       members.map((member) =>
         w.targets.member(
-          candidateName(member, context),
+          memberName(member, context),
           sizeText(member, context),
           formatPercent(member.share / score, context.lang),
         ),
       ),
     ),
     effectFacts(portfolio, context),
-    paragraph(optimal ? w.targets.optimal : w.targets.bound(formatPercent(score / bound, context.lang))),
+    paragraph(optimal ? w.targets.optimal : isBest ? w.targets.nearOptimal : w.targets.bound(share)),
   ];
 }
 
@@ -259,14 +284,29 @@ function perGap(candidates: readonly CandidateResult[], chain: string): readonly
     .map(({ candidate }) => candidate);
 }
 
-/** Candidates that fit in a chain: the best that completes it, then the best for each of its gaps; else the newcomers that do so together. */
+/** The first that complete a chain or fill a step of it, as the app names them. */
+function firstFor(candidates: readonly CandidateResult[], chain: string, { dataset }: AgendaContext) {
+  // Only who writes itself into the chain can fill a step of it: what the others fill need not be worked out.
+  const own = candidates.filter(
+    ({ effect, rows }) =>
+      effect.chainsCompleted.includes(chain) || rows.chains.some((row) => row.chain === chain),
+  );
+  const rows = own.map((candidate) => ({ candidate, filled: filledSteps(candidate, dataset) }));
+  return firstOfChain(rows, chain).map(({ candidate }) => candidate);
+}
+
+/**
+ * Candidates for a chain: the first that complete it or fill a step of it, else the best for each of its gaps; and
+ * where none completes it the newcomers that do so together.
+ */
 export function chainTargetBlocks({ chain }: ChainFacts, context: AgendaContext): readonly Block[] {
   const { w, results } = context;
   if (!results.targets) return [];
   const { candidates, packages } = results.targets;
   const feasible = candidates.filter((candidate) => candidate.feasible);
   const completing = feasible.filter(({ effect }) => effect.chainsCompleted.includes(chain.id));
-  const shown = onceEach([...completing.slice(0, 1), ...perGap(feasible, chain.id)]).slice(0, MOST.chain);
+  const first = firstFor(feasible, chain.id, context);
+  const shown = first.length > 0 ? first : onceEach(perGap(feasible, chain.id)).slice(0, MOST.chain);
   const together =
     completing.length > 0
       ? undefined
@@ -275,8 +315,12 @@ export function chainTargetBlocks({ chain }: ChainFacts, context: AgendaContext)
     ...(shown.length === 0
       ? []
       : [
-          paragraph(w.targets.chainIntro),
-          list(shown.map((candidate, k) => (k === 0 ? said(candidate, context) : named(candidate, context)))),
+          paragraph(first.length > 0 ? w.targets.chainIntro : w.targets.chainTouches),
+          list(
+            shown.map((candidate, k) =>
+              k === 0 ? said(candidate, context) : named(candidate, chain.id, context),
+            ),
+          ),
         ]),
     ...(together
       ? [

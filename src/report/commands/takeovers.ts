@@ -104,6 +104,7 @@ function listSections(result: TakeoversResult, view: View, isFile: boolean): Sec
     scenarioSentence(scenario, names, lang),
     w.before(lossOf(before.loss.total, result, lang), before.broken.length, before.stopped.length),
     w.method,
+    ...(takeovers.length > 1 ? [w.order] : []),
     ...takeoverRemarks(result, view),
   ];
   const title = w.section.takeovers;

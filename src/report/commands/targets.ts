@@ -293,8 +293,8 @@ function portfolioSection(result: TargetsResult, most: number, view: View, chain
       : [
           portfolio.optimal ? w.portfolio.optimal(score) : w.portfolio.best(score, n(portfolio.bound)),
           ...pairs.map(({ processes: [a, b], value }) => {
-            const said = value > 0 ? w.portfolio.complements : w.portfolio.substitutes;
-            return `${said(nameOf(a), nameOf(b))} (${signed(value, n(value))}).`;
+            const said = value > 0 ? w.portfolio.more : w.portfolio.less;
+            return `${said(nameOf(a), nameOf(b), n(Math.abs(value)))}.`;
           }),
         ];
   const rows = portfolio.members.map((member, k) => {

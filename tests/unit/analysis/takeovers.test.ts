@@ -1,6 +1,7 @@
 /** Takeovers of what a scenario takes out, on clusters that can be worked by hand and on those that are shipped. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { timesMoreThanNow } from "../../../src/analysis/outsideSupply.ts";
 import { StoppedError } from "../../../src/analysis/runner.ts";
 import { simulate } from "../../../src/analysis/simulate.ts";
 import { takeovers } from "../../../src/analysis/takeovers.ts";
@@ -198,6 +199,62 @@ describe("a unit that leaves", () => {
     expect((await run(cluster([CELL]), {})).materials).toEqual([]);
   });
 
+  it("is replaced first by what asks the least from outside beyond what is taken now, then by the loss", async () => {
+    const draft: Draft = {
+      ...CLUSTER,
+      // The pan sells its salt elsewhere, so that every newcomer restores the one chain.
+      materials: [
+        ...(CLUSTER.materials ?? []).filter(({ id }) => !["brine", "salt", "oxide"].includes(id)),
+        { id: "salt", price: 0.05, replaceIn: 0, replaceOut: 1 },
+        { id: "brine", price: 0.01, replaceIn: 1 },
+        { id: "oxide", price: 0.02, replaceIn: 1 },
+        { id: "air", price: 0.05, replaceIn: 1, category: "utility" },
+        { id: "lye", price: 0.06, replaceIn: 1 },
+      ],
+      flows: [...(CLUSTER.flows ?? []), flowOf("outside", "acid", "lye", null)],
+    };
+    const from = (id: string, material: string, perTonne: number) =>
+      process({ id, makes: [["chlorine", 1]], takes: [[material, perTonne]] });
+    const data = cluster(
+      [
+        from("of-oxide", "oxide", 1), // 100 t, which nobody takes
+        from("of-much-brine", "brine", 10), // 1000 t, twice the 500 t that pan takes
+        from("of-brine", "brine", 4), // 400 t, no more than now
+        from("of-some-brine", "brine", 6.2), // 620 t, 1.24 times
+        from("of-air", "air", 1), // nobody takes it, but it is there
+        from("of-lye", "lye", 1), // nobody knows how much is taken
+        CELL, // salt of the cluster
+      ],
+      draft,
+    );
+    const { takeovers: found } = await run(data, { leave: ["cell"] });
+    expect(found.every(({ feasible }) => feasible)).toBe(true);
+    expect(found.map(({ effect }) => effect.chainsRestored)).toEqual(found.map(() => ["pvc"]));
+    // 100 t at 0.2 less the input: 18, 10, 16, 13.8, 15, 14 and 12.5; cell's 50 are lost of 100 and that.
+    for (const [id, worth] of [
+      ["of-oxide", 18],
+      ["of-much-brine", 10],
+      ["of-brine", 16],
+      ["of-some-brine", 13.8],
+      ["of-air", 15],
+      ["of-lye", 14],
+      ["new-cells", 12.5],
+    ] as const)
+      expect(found.find(({ process }) => process === id)?.effect.after.loss.total, id).toBeCloseTo(
+        50 / (100 + worth),
+        12,
+      );
+    expect(found.map((own) => [own.process, timesMoreThanNow(own, data)])).toEqual([
+      ["of-brine", 1],
+      ["of-air", 1],
+      ["of-lye", 1],
+      ["of-some-brine", 1],
+      ["new-cells", 1],
+      ["of-much-brine", 2],
+      ["of-oxide", Number.POSITIVE_INFINITY],
+    ]);
+  });
+
   it("is replaced for its by-products too, by the contracts that they had", async () => {
     const draft: Draft = {
       ...CLUSTER,
@@ -384,6 +441,23 @@ describe("the data sets that are shipped", () => {
     // It makes 14 kg of hydrogen a year less than the chlorine plant did, and no caustic soda.
     const rest = await run(applyChanges(data, rowChanges(data, first?.rows as never)), scenario);
     expect(rest.materials.map(({ material }) => material)).toEqual(["caustic-soda"]);
+  });
+
+  it("in the Eemsdelta a plant for the waste that EEW burns comes before one for 7.5 times the sludge there is", async () => {
+    const data = folder("eemsdelta");
+    const result = await run(data, { leave: ["eew-delfzijl"] });
+    const place = (id: string) => result.takeovers.findIndex(({ process }) => process === id);
+    const [waste, sludge] = [place("waste_to_energy_chp"), place("sludge_incineration")];
+    expect(waste).toBeGreaterThanOrEqual(0);
+    expect(sludge).toBeGreaterThan(waste);
+    // Both can be built and bring back the one chain; sludge saves the most loss of all.
+    const saved = result.takeovers.map(({ effect }) => effect.lossSaved);
+    expect(saved[sludge]).toBe(Math.max(...saved));
+    const times = result.takeovers.map((own) => timesMoreThanNow(own, data));
+    // 649 kt where 576 kt are burnt now: within a quarter more.
+    expect(times[waste]).toBe(1);
+    expect(times[sludge]).toBeCloseTo(1385 / 185, 2);
+    expect(waste).toBe(0);
   });
 
   it("in the Eemsdelta the best few together do more for Nobian's leaving than the best one alone", async () => {

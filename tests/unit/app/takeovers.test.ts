@@ -41,16 +41,17 @@ describe("a scenario", () => {
 });
 
 describe("a newcomer that took over", () => {
-  it("keeps whose contracts it has, through a project file, until it is taken out", async () => {
+  it("keeps whose contracts it has and what it lacks, through a project file, until it is taken out", async () => {
     const store = makeStore({ data: { dataset: DATA, index: INDEX, issues: [] } });
     const commands = commandsOf(store, async (checked) => checkDataSet(checked));
     commands.toggle("pan");
     const what = { nameEn: "Boil", nameNl: "Koken", kind: "newcomer", units: ["new-boil"] } as const;
     const change = { table: "units", at: 3, before: null, after: unit({ id: "new-boil" }) } as const;
-    const outcome = await commands.tryOut({ ...what, insteadOf: ["pan"] }, [change]);
+    const short = [{ material: "brine", needed: 172_000, unit: "m3" }];
+    const outcome = await commands.tryOut({ ...what, insteadOf: ["pan"], short }, [change]);
     expect(outcome).toEqual({ status: "done" });
     const { history, data } = store.getState();
-    expect(trialsOf(history)).toMatchObject([{ units: ["new-boil"], insteadOf: ["pan"] }]);
+    expect(trialsOf(history)).toMatchObject([{ units: ["new-boil"], insteadOf: ["pan"], short }]);
     const bytes = writeProject({
       name: "Proef",
       dataset: data?.dataset ?? DATA,
@@ -63,6 +64,7 @@ describe("a newcomer that took over", () => {
     });
     const { project } = await readProject({ name: "proef.schakel.json", bytes });
     expect(project?.history).toEqual(history);
+    expect(JSON.stringify(project?.history)).toContain('"needed":172000');
     const [trial] = trialsOf(history);
     if (!trial) throw new Error("nothing is tried");
     await commands.takeOut(trial);

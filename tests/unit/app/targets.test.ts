@@ -12,13 +12,11 @@ import { masked } from "../../../src/app/state/mask.ts";
 import { aboutSheet } from "../../../src/app/targets/aboutSheet.ts";
 import { chainNote } from "../../../src/app/targets/chainNote.ts";
 import { portfolioTable, tableOf } from "../../../src/app/targets/exportTable.ts";
-import { firstFor } from "../../../src/app/targets/FirstThree.tsx";
-import { uncountedInputs } from "../../../src/app/targets/needsText.ts";
+import { lackedText, shortOf, uncountedInputs } from "../../../src/app/targets/needsText.ts";
 import { extentOf, improvement, labelsOf } from "../../../src/app/targets/pareto.ts";
 import {
   BY_SCORE,
   type CandidateRow,
-  chainsOf,
   contextOf,
   filtered,
   grouped,
@@ -31,6 +29,8 @@ import { withIntervals } from "../../../src/app/targets/useTargets.ts";
 import { worseTexts } from "../../../src/app/targets/worse.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { toCsv } from "../../../src/report/csv.ts";
+import { answersOfChains, chainsOf, firstOfChain } from "../../../src/report/targetsOfChain.ts";
+import { words } from "../../../src/report/words.ts";
 import { dataset } from "../../twin/build.ts";
 import { loaded } from "../analysis/targets/byHand.ts";
 import { run } from "../analysis/targets/run.ts";
@@ -132,7 +132,7 @@ describe("with a chain chosen", () => {
     expect(said("hcl_to_chlorine_recycle", "hydrogen-eemshaven")).toBe(
       "maakt de keten rekenkundig compleet: levert het product van de stap ‘Elektrolyse Eemshaven’ alleen als bijproduct van chloor; maakt waterstof, dat de stap ‘Leiding’ alleen doorgeeft",
     );
-    expect(said("gas_chp", "salt-mca")).toBe("raakt de keten alleen");
+    expect(said("gas_chp", "salt-mca")).toBe("heeft met de keten te maken, maar vult geen stap");
   });
   it("a line says why none completes it, naming the steps without a process", () => {
     const note = (own: string) => chainNote(own, result, contextOf(data, shown(), "nl"), wordsOf("nl"));
@@ -371,18 +371,27 @@ describe("the best set as a file", () => {
 });
 
 describe("the first three for a chain", () => {
-  it("are feasible, fill a step of it, and stand in the order of the list", () => {
-    for (const chain of ["hydrogen-methanol", "ethylene-cpvc", "electric-steam", "wood-methanol"]) {
-      const three = firstFor(rows, chain, "en");
-      const list = sorted(filtered(rows, { ...ALL, chain, feasible: true }), BY_SCORE, "en", chain);
-      expect(three).toEqual(
-        list.filter(({ filled }) => filled.some((own) => own.chain === chain)).slice(0, 3),
+  it("are feasible, fill a step of it, and stand in the order of the list, each process once", () => {
+    let doubled = 0;
+    for (const { id: chain } of data.chains) {
+      const three = firstOfChain(rows, chain);
+      const list = sorted(filtered(rows, { ...ALL, chain, feasible: true }), BY_SCORE, "en", chain).filter(
+        ({ filled, candidate: { effect } }) =>
+          filled.some((own) => own.chain === chain) || effect.chainsCompleted.includes(chain),
       );
-      expect(three.every(({ candidate }) => candidate.feasible)).toBe(true);
+      const processes = list.map(({ candidate }) => candidate.process);
+      const once = list.filter((_, k) => processes.indexOf(processes[k] ?? "") === k);
+      expect(three).toEqual(once.slice(0, 3));
+      if (once.length < list.length) doubled += 1;
+      // The choice of chains tells how many there are.
+      expect(answersOfChains(rows).get(chain) ?? 0).toBe(once.length);
     }
+    // Steam for two gaps of a chain is one process.
+    expect(doubled).toBeGreaterThan(0);
     // Nobody is missing there: what only touches the chain is no answer for it.
     expect(filtered(rows, { ...ALL, chain: "salt-aramid", feasible: true }).length).toBeGreaterThan(0);
-    expect(firstFor(rows, "salt-aramid", "en")).toEqual([]);
+    expect(firstOfChain(rows, "salt-aramid")).toEqual([]);
+    expect(answersOfChains(rows).has("salt-aramid")).toBe(false);
   });
   it("can be kept to those who are the step themselves", () => {
     const chain = "wood-methanol";
@@ -427,7 +436,33 @@ describe("the files of candidates", () => {
         ([item]) => item === "Scenario",
       )?.[1];
     expect(said("")).toMatch(/^Geen:/);
-    expect(said("Hypothetisch: EEW vertrekt.")).toMatch(/^Zonder scenario gerekend: .*EEW vertrekt/);
+    expect(said("Hypothetisch: EEW vertrekt.")).toMatch(
+      /^Zonder scenario gerekend: .*die is geprobeerd, staat daarin en telt mee.*telt niet mee: .*EEW vertrekt/,
+    );
+  });
+});
+
+describe("what a set scores", () => {
+  it("is the best where no set can score more by what is written, and else the best that was found", () => {
+    const { best, less } = words("nl").targets.portfolio;
+    expect(best("43,25", "43,25")).toMatch(/^Score 43,25, en dat is de beste/);
+    expect(best("43,25", "43,26")).toMatch(/niet uitgezocht/);
+    expect(less("A", "B", "5,02")).toBe(
+      "A en B voegen samen gemiddeld 5,02 minder aan de score toe dan los van elkaar",
+    );
+  });
+});
+
+describe("what a candidate lacks", () => {
+  it("is remembered of one that is not feasible, with its quantity", () => {
+    const lacking = result.candidates.find(({ feasible }) => !feasible);
+    if (!lacking) throw new Error("all are feasible");
+    const { short = [] } = shortOf(lacking);
+    expect(short.length).toBe(lacking.short.length);
+    const context = contextOf(data, shown(), "nl");
+    for (const { material } of lacking.short)
+      expect(lackedText(short, context)).toMatch(new RegExp(`\\d.* ${context.names.material(material)}`));
+    expect(shortOf({ ...lacking, feasible: true })).toEqual({});
   });
 });
 

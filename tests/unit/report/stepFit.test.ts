@@ -1,9 +1,10 @@
 /** Whether who fills a step is that step, and what it asks from outside, on a network that is worked out by hand. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { outsideNeeds } from "../../../src/analysis/outsideSupply.ts";
 import type { TargetsResult } from "../../../src/analysis/resultsTargets.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { namesOf } from "../../../src/report/names.ts";
-import { moreThanNow, outsideNeeds } from "../../../src/report/outsideSupply.ts";
+import { moreThanNow } from "../../../src/report/outsideSupply.ts";
 import { filledSteps, fitMark, fitText } from "../../../src/report/stepFit.ts";
 import { byStanding } from "../../../src/report/targetsOfChain.ts";
 import { dataset } from "../../twin/build.ts";

@@ -1,5 +1,6 @@
 /** Takeovers as a file: the same figures as the command line's, with what each needs, brings back and rests on. */
 import { describe, expect, it } from "vitest";
+import type { TakeoversResult } from "../../../src/analysis/resultsTakeovers.ts";
 import { takeovers } from "../../../src/analysis/takeovers.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
 import type { Block } from "../../../src/report/agenda/document.ts";
@@ -80,6 +81,18 @@ describe("takeovers as a file", () => {
     // Pan and vinyl stop as well without it; cell's 50 of 100 are lost in any case but for what the newcomer weighs.
     expect(told.get("Loss without")).toBe("100%");
     expect(told.get("Plants stopped")).toBe("none");
+  });
+
+  it("says in what order they stand, where there is more than one", async () => {
+    const order = (result: TakeoversResult, lang: Lang) => {
+      const view = { lang, dataset: DATA, names: namesOf(DATA, lang), warnings: 0, evidence: true };
+      return JSON.stringify(takeoversDocument(result, { ...view, arrived: [] }, null).body);
+    };
+    const { result } = await documentOf();
+    const two = { ...result, takeovers: result.takeovers.flatMap((own) => [own, own]) };
+    expect(order(two, "nl")).toContain("Daarbinnen eerst wie van buiten hooguit een kwart meer vraagt");
+    expect(order(two, "en")).toContain("Within these first what asks no more from outside");
+    expect(order(result, "en")).not.toContain("Order:");
   });
 
   it("gives the lost flows as evidence, with their sources", async () => {

@@ -1,7 +1,10 @@
 /** Candidates in the agenda: who would complete a chain, and what is said where nobody can be named. */
 import { describe, expect, it } from "vitest";
 import type { DataSet, Process } from "../../../../src/model/dataset.ts";
+import { filledSteps } from "../../../../src/report/stepFit.ts";
+import { firstOfChain } from "../../../../src/report/targetsOfChain.ts";
 import { dataset } from "../../../twin/build.ts";
+import { run } from "../../analysis/targets/run.ts";
 import { agendaOf, below, tablesOf, textsOf } from "./agenda.ts";
 
 function process(id: string, name: string, output: string, input: string): Process {
@@ -85,6 +88,52 @@ describe("candidates", () => {
     );
     expect(sheet?.rows.every((row) => row.length === sheet.columns.length)).toBe(true);
     expect(textsOf(below(agenda, "method-targets")).join()).toContain("chains completed 10");
+  });
+  it("carry the mark of who fills a step on paper wherever they are said to complete a chain", async () => {
+    const chains = GAP.chains.map((chain) => ({
+      ...chain,
+      // A smelter makes the metal, but not by electrolysis.
+      steps: chain.steps.map((step) =>
+        step.material === "metal" ? { ...step, nameEn: "Electrolysis", nameNl: "" } : step,
+      ),
+    }));
+    const agenda = await agendaOf({ ...GAP, chains, processes: [SMELTER, DREAM] });
+    const [row] = tablesOf(below(agenda, "summary-attract"))[0]?.rows ?? [];
+    expect(row?.[2]).toMatch(/^completes 1 chain \(fills on paper: check\); jengafication index/);
+    expect(tablesOf(below(agenda, "targets"))[0]?.rows[0]?.[0]).toBe("Smelter (fills on paper: check)");
+    expect(textsOf(below(agenda, "targets"))).toContain(
+      "Dream (fills on paper: check), 5 t a year: would complete 1 chain; lacks 5 t of moonstone.",
+    );
+  });
+  it("of a chain are the first three that the app names for it, each process once", async () => {
+    const names = ["Smelter", "Roaster", "Forge", "Furnace"];
+    const processes = names.map((name) => process(name.toLowerCase(), name, "metal", "ore"));
+    // What Forge makes goes further on less.
+    const data = {
+      ...GAP,
+      processes: processes.map((own) =>
+        own.id === "forge"
+          ? { ...own, items: own.items.map((item, k) => (k === 1 ? { ...item, coefficient: 0.5 } : item)) }
+          : own,
+      ),
+    };
+    const { candidates } = await run(data);
+    const rows = candidates.map((candidate) => ({ candidate, filled: filledSteps(candidate, data) }));
+    const three = firstOfChain([...rows, ...rows], "line").map(({ candidate }) => candidate.name);
+    expect(three).toHaveLength(3);
+    expect(new Set(three).size).toBe(3);
+    const told = textsOf(below(await agendaOf(data), "chain-line-attract")).filter((text) =>
+      names.some((name) => text.startsWith(`${name}, `)),
+    );
+    expect(told.map((text) => text.split(",")[0])).toEqual(three);
+  });
+  it("of a chain that misses no step are told apart from those that fill one", async () => {
+    const chains = GAP.chains.map((chain) => ({ ...chain, steps: chain.steps.slice(2) }));
+    const told = textsOf(
+      below(await agendaOf({ ...GAP, chains, processes: [SMELTER] }), "chain-line-attract"),
+    );
+    expect(told.join()).toContain("no feasible process completes this chain or fills a step of it");
+    expect(told.some((text) => text.startsWith("Smelter, 5 t a year."))).toBe(true);
   });
   it("are told of where they lack an input, with what that is", async () => {
     const agenda = await agendaOf({ ...GAP, processes: [SMELTER, DREAM] });
