@@ -21,23 +21,28 @@ export function leastLoss(scenario: Scenario, { weights }: Basis): LeastLoss {
   return { total: some, own: some && named, knockOn: some };
 }
 
-/** A loss as it is written: of one that reads as nothing, "at least" would say nothing. */
-export function lossText(share: number, isLeast: boolean, lang: Lang): string {
+/**
+ * A loss as it is written: of one that reads as nothing, "at least" would say nothing.
+ * @param isShort below a figure that says it in words, where its sign will do.
+ */
+export function lossText(share: number, isLeast: boolean, lang: Lang, isShort = false): string {
   const text = formatPercent(share, lang);
-  return isLeast && share >= NOTICEABLE ? words(lang).atLeast(text) : text;
+  if (!isLeast || share < NOTICEABLE) return text;
+  return isShort ? `≥\u00a0${text}` : words(lang).atLeast(text);
 }
 
-/** Every part of a scenario's loss as it is written. */
+/** Every part of a scenario's loss as it is written; `isShort` where its parts stand below the total. */
 export function lossTexts(
   loss: Loss,
   scenario: Scenario,
   basis: Basis,
   lang: Lang,
+  isShort = false,
 ): Record<keyof Loss, string> {
   const least = leastLoss(scenario, basis);
   return {
     total: lossText(loss.total, least.total, lang),
-    own: lossText(loss.own, least.own, lang),
-    knockOn: lossText(loss.knockOn, least.knockOn, lang),
+    own: lossText(loss.own, least.own, lang, isShort),
+    knockOn: lossText(loss.knockOn, least.knockOn, lang, isShort),
   };
 }

@@ -23,8 +23,13 @@ const STOPPED = 1e-9;
 type About = Pick<TakeoversResult, "before" | "scenario" | "basis">;
 
 /** The loss of a takeover's scenario, without it or with it, as it is written. */
-export function lossOf(share: number, { scenario, basis }: Omit<About, "before">, lang: Lang): string {
-  return lossText(share, leastLoss(scenario, basis).total, lang);
+export function lossOf(
+  share: number,
+  { scenario, basis }: Omit<About, "before">,
+  lang: Lang,
+  isShort = false,
+): string {
+  return lossText(share, leastLoss(scenario, basis).total, lang, isShort);
 }
 
 function chainNames(ids: readonly string[], { lang, names }: SentenceContext): string[] {

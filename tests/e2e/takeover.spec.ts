@@ -39,7 +39,7 @@ test.describe("in het Nederlands", () => {
       .first();
     await expect(first).toContainText("Chloor uit zoutzuur");
     await expect(first).toContainText("haalbaar");
-    await expect(first).toContainText("van ten minste 22,9% naar ten minste 1,4%");
+    await expect(first).toContainText("van ≥\u00a022,9% naar ≥\u00a01,4%");
     await expect(first.getByRole("button", { name: "Zout - chloor - MCA" })).toBeVisible();
     await expect(part.getByText("mist 172.000 m³ industriewater")).toBeVisible();
     await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
@@ -102,7 +102,7 @@ test.describe("in English", () => {
     );
     await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
     // Where the loss comes from, with its own numbers.
-    await together.getByRole("button", { name: /^from at least .* to at least .*:/ }).click();
+    await together.getByRole("button", { name: /^from ≥ .* to ≥ .*:/ }).click();
     const explained = page.getByRole("dialog", { name: "Loss" });
     await expect(explained).toContainText("L = Σ w (1 − x) / Σ w = own + knock-on");
     await expect(explained).toContainText(/without: L = .*% \+ .*% = .*%/);

@@ -163,7 +163,7 @@ function LossCell({ scenario, full, result: { basis, measure }, data }: LossProp
   const { t, f, lang } = useWords();
   const best = useApp((state) => bestLoss(answer(state.jobs.compareRange)?.get(scenario.id) ?? null));
   const { loss } = scenario;
-  const said = lossTexts(loss, scenario.scenario, basis, lang);
+  const said = lossTexts(loss, scenario.scenario, basis, lang, true);
   const least = leastLoss(scenario.scenario, basis).total;
   const amount = useAmount(scenario.scenario, measure, data);
   const part = (name: "own" | "knockOn"): string =>
@@ -182,7 +182,7 @@ function LossCell({ scenario, full, result: { basis, measure }, data }: LossProp
           job="compareRange"
           best={best}
           cascade={loss.total}
-          text={(share) => lossText(share, least, lang)}
+          text={(share) => lossText(share, least, lang, true)}
         />
       </p>
       <Bar own={loss.own} knockOn={loss.knockOn} full={full} best={best} />

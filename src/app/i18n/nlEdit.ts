@@ -99,7 +99,7 @@ export const nlEdit: typeof enEdit = {
       lon: "Lengtegraad",
       jobs: "Banen",
       valueAdded: "Toegevoegde waarde",
-      minLoad: "Minimale last",
+      minLoad: "Minimale belasting",
       spare: "Reservecapaciteit",
       stage: "Fase",
       from: "Van",

@@ -34,6 +34,7 @@ export const LaneRow = memo(function LaneRow({ lane, data }: Props) {
   const complete = lane.missing.length === 0;
   const status = (of: ChainStatus) =>
     `${complete || of === "absent" ? "" : t.chains.incomplete}${w.chainStatus[of]}`;
+  const asked = <Ask asked={{ of: "chain", chain: lane.id }} title={t.chains.throughput} />;
   const weakest = lane.steps.find((step) => step.weakest)?.name ?? "";
   return (
     <li
@@ -54,15 +55,14 @@ export const LaneRow = memo(function LaneRow({ lane, data }: Props) {
         <p className="lane-status">
           <span>
             <StatusMark mark={chainMark(lane.before, complete)} /> {t.lanes.now}: {status(lane.before)}
-            {said(lane.throughputBefore)}
+            {said(lane.throughputBefore)} {!lane.changed && asked}
           </span>
           {lane.changed && (
             <span className={`lane-after lane-after-${lane.after}`}>
               <StatusMark mark={chainMark(lane.after, complete)} /> {t.lanes.inScenario}: {status(lane.after)}
-              {said(lane.throughput)}
+              {said(lane.throughput)} {asked}
             </span>
           )}
-          <Ask asked={{ of: "chain", chain: lane.id }} title={t.chains.throughput} />
         </p>
       </div>
       <p className="soft">

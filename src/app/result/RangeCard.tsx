@@ -37,15 +37,15 @@ export function RangeCard({ data }: { readonly data: LoadedSet }) {
 }
 
 /** How losses of the range's scenario are written: what nobody knows the weight of is left out of them. */
-function useLossText({ scenario }: RangeResult): (loss: number) => string {
+function useLossText({ scenario }: RangeResult, isShort = false): (loss: number) => string {
   const { f, lang } = useWords();
   const basis = useApp((state) => state.results.simulate?.basis ?? null);
-  return basis ? (loss) => lossText(loss, leastLoss(scenario, basis).total, lang) : f.percent;
+  return basis ? (loss) => lossText(loss, leastLoss(scenario, basis).total, lang, isShort) : f.percent;
 }
 
 function Range({ range, data }: { readonly range: RangeResult; readonly data: LoadedSet }) {
   const { t, f } = useWords();
-  const said = useLossText(range);
+  const said = useLossText(range, true);
   const best = bestOf(range.best);
   const cascade = range.cascade.total;
   if (!best?.loss) return <p className="warn">{t.range.failed(best?.status ?? "")}</p>;

@@ -59,8 +59,9 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const card = `card ${listed === result ? "" : "is-stale"}`;
   // That nothing breaks today says nothing of the scenario.
   const moved = listed && (listed === result || !isBaseline(listed.scenario)) ? chains : null;
-  const said = lossTexts(loss, scenario, basis, lang);
+  const said = lossTexts(loss, scenario, basis, lang, true);
   const least = leastLoss(scenario, basis).total;
+  const short = (share: number) => lossText(share, least, lang, true);
   return (
     <article className="card-stack">
       <section className="card">
@@ -80,8 +81,8 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
           <button type="button" className="button" onClick={() => commands.showTab("scenario")}>
             {t.result.edit}
           </button>
-          <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
           {takesOut(scenario) && <TakeoverButton />}
+          <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
           <button type="button" className="button" onClick={commands.reportScenario}>
             {t.save.reportOf}
           </button>
@@ -97,16 +98,10 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         </Lazy>
         <p className="soft">
           {best !== null && readsSame(loss.total, best, f.percent) ? (
-            capital(t.range.same(said.total))
+            capital(t.range.same(short(loss.total)))
           ) : (
             <>
-              {t.range.line}:{" "}
-              <LossRange
-                job="range"
-                best={best}
-                cascade={loss.total}
-                text={(share) => lossText(share, least, lang)}
-              />
+              {t.range.line}: <LossRange job="range" best={best} cascade={loss.total} text={short} />
             </>
           )}
         </p>

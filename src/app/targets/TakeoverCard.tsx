@@ -149,7 +149,10 @@ function Effect({ effect, members, result, context: { names } }: EffectProps) {
   const own = t.targets.takeovers;
   const { chainsRestored, chainsWorse, after } = effect;
   const { before } = result;
-  const [from, to] = [before, after].map(({ loss }) => lossOf(loss.total, result, lang)) as [string, string];
+  const [from, to] = [before, after].map(({ loss }) => lossOf(loss.total, result, lang, true)) as [
+    string,
+    string,
+  ];
   return (
     <dl className="takeover-figures">
       <Figure title={own.loss}>
