@@ -271,7 +271,9 @@ test.describe("in het Nederlands", () => {
       .first();
     await expect(first).toBeVisible({ timeout: 30_000 });
     await expect(first).not.toContainText("heeft meer van buiten nodig");
-    await expect(box.getByText(/Daarbinnen eerst wie van buiten hooguit een kwart meer vraagt/)).toBeVisible();
+    await expect(
+      box.getByText(/Daarbinnen eerst wie van buiten hooguit een kwart meer vraagt/),
+    ).toBeVisible();
     await box.getByRole("button", { name: /^Toon alle / }).click();
     // What was saved elsewhere is not told beside the takeovers' own buttons.
     await page.getByRole("button", { name: "Exporteren…" }).click();
