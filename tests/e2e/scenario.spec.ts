@@ -19,7 +19,7 @@ test("a scenario is described, dated, duplicated and walked along the years, and
   await open(page);
   await page.getByRole("button", { name: "Nobian: laat vertrekken" }).click();
   await page.keyboard.press("9");
-  const keep = page.getByRole("form", { name: "Bewaar wat nu is aangenomen" }).first();
+  const keep = page.getByRole("form", { name: "Bewaar wat nu wordt aangenomen" }).first();
   await keep.getByLabel("Naam").fill("Nobian weg");
   await keep.getByLabel("Waar het voor is").fill("voor de stuurgroep");
   await keep.getByRole("button", { name: "Bewaar als scenario" }).click();

@@ -9,7 +9,7 @@ export const nlBeside: typeof enBeside = {
     label: "Ander scenario ernaast:",
     nothing: "niets",
     today: "Alles zoals vandaag",
-    present: "Wat nu is aangenomen",
+    present: "Wat nu wordt aangenomen",
     same: "Hier is niets veranderd: alle bedrijven draaien zoals nu.",
     computing: "Het scenario ernaast",
     difference: (loss, stops, runs, breaks, stands) =>
