@@ -16,26 +16,31 @@ function formatter(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFo
 
 const known = (value: number | null | undefined): value is number =>
   value !== null && value !== undefined && Number.isFinite(value);
-/** -0 and what rounds to it is written without its sign. */
-const SIGN: Intl.NumberFormatOptions = { signDisplay: "negative" };
+const MINUS = "\u2212";
+
+/** A figure as people read it: with a true minus, which Intl doesn't write; -0 and what rounds to it has none. */
+function figure(value: number, lang: Lang, options: Intl.NumberFormatOptions): string {
+  return formatter(lang, { signDisplay: "negative", ...options })
+    .format(value)
+    .replace("-", MINUS);
+}
 
 /** A number with at most so many decimals; null is "unknown". */
 export function formatNumber(value: number | null | undefined, lang: Lang, decimals = 2): string {
   if (!known(value)) return words(lang).unknown;
-  return formatter(lang, { ...SIGN, maximumFractionDigits: decimals }).format(value);
+  return figure(value, lang, { maximumFractionDigits: decimals });
 }
 
 /** A number with exactly so many decimals, for figures that stand below each other. */
 export function formatFixed(value: number | null | undefined, lang: Lang, decimals: number): string {
   if (!known(value)) return words(lang).unknown;
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return formatter(lang, { ...SIGN, ...digits }).format(value);
+  return figure(value, lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 /** A number with so many significant digits, for measures that span many orders of magnitude. */
 export function formatSignificant(value: number | null | undefined, lang: Lang, digits = 3): string {
   if (!known(value)) return words(lang).unknown;
-  return formatter(lang, { ...SIGN, maximumSignificantDigits: digits }).format(value);
+  return figure(value, lang, { maximumSignificantDigits: digits });
 }
 
 /**
@@ -44,16 +49,16 @@ export function formatSignificant(value: number | null | undefined, lang: Lang, 
  */
 export function formatPercent(share: number | null | undefined, lang: Lang): string {
   if (!known(share)) return words(lang).unknown;
-  const format = formatter(lang, { ...SIGN, style: "percent", maximumFractionDigits: 1 });
-  if (share > 1e-9 && share < 0.0005) return `<${format.format(0.001)}`;
-  if (share < 1 - 1e-9 && share >= 0.9995) return `>${format.format(0.999)}`;
-  return format.format(share);
+  const percent = (part: number) => figure(part, lang, { style: "percent", maximumFractionDigits: 1 });
+  if (share > 1e-9 && share < 0.0005) return `<${percent(0.001)}`;
+  if (share < 1 - 1e-9 && share >= 0.9995) return `>${percent(0.999)}`;
+  return percent(share);
 }
 
 /** What a difference of two shares is counted in where there is no room for words: percentage points. */
 export const POINTS = "pp";
 
-/** A difference of two shares in percentage points: "-0.18 pp". */
+/** A difference of two shares in percentage points: "−0.18 pp". */
 export function formatPoints(difference: number, lang: Lang): string {
   return `${formatFixed(difference * 100, lang, 2)} ${POINTS}`;
 }
@@ -154,16 +159,16 @@ export function formatQuantity(
 /** A number in three digits, in millions or billions (in words: their short forms differ per platform). */
 function large(value: number, lang: Lang, options: Intl.NumberFormatOptions = {}): string {
   const { million, billion } = words(lang);
-  const format = formatter(lang, { ...SIGN, ...options, maximumSignificantDigits: 3 });
+  const three = (part: number) => figure(part, lang, { ...options, maximumSignificantDigits: 3 });
   const size = Number(Math.abs(value).toPrecision(3));
-  if (size >= 1e9) return `${format.format(value / 1e9)} ${billion}`;
-  if (size >= 1e6) return `${format.format(value / 1e6)} ${million}`;
-  return format.format(value);
+  if (size >= 1e9) return `${three(value / 1e9)} ${billion}`;
+  if (size >= 1e6) return `${three(value / 1e6)} ${million}`;
+  return three(value);
 }
 
 /** The sign before the mark of the currency in every language, as a "+" stands; what rounds to 0 has none. */
 function signFirst(value: number, size: string): string {
-  return value < 0 && /[1-9]/.test(size) ? `-${size}` : size;
+  return value < 0 && /[1-9]/.test(size) ? `${MINUS}${size}` : size;
 }
 
 /** An amount of money, in millions where it is large; an unknown one is "unknown". */

@@ -75,9 +75,6 @@ function changeOf(
   };
 }
 
-/** A sum has a minus sign, not a hyphen. */
-const minus = (text: string) => text.replace(/^-/, "−");
-
 /** "7.500 (chains completed) + 0.085 (jenga index) − 0.042 (import value)"; terms that read as nothing are left out. */
 function sumText(
   terms: readonly { readonly term: number; readonly what: string }[],
@@ -104,7 +101,7 @@ function scoreOf(candidate: CandidateResult, result: TargetsResult, context: Exp
       e.candidate.score,
       ...TARGET_MEASURES.map(
         (measure) =>
-          `${w.targets.measure[measure]}: ${two(result.weights[measure])} × ${minus(f.decimals(shares[measure], 3))} = ${minus(f.decimals(terms[measure], 3))}`,
+          `${w.targets.measure[measure]}: ${two(result.weights[measure])} × ${f.decimals(shares[measure], 3)} = ${f.decimals(terms[measure], 3)}`,
       ),
       `${sumText(
         TARGET_MEASURES.map((measure) => ({ term: terms[measure], what: w.targets.measure[measure] })),

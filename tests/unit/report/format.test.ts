@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
+  formatFixed,
   formatMoney,
   formatNumber,
   formatPercent,
+  formatPoints,
   formatQuantity,
   formatSignificant,
   shownDifference,
@@ -21,6 +23,14 @@ describe("numbers", () => {
   it("never show a negative zero", () => {
     expect(formatNumber(-0, "en")).toBe("0");
     expect(formatNumber(-0.0001, "en")).toBe("0");
+  });
+  it("have a true minus, in numbers, percentages and what is counted in points", () => {
+    expect(formatNumber(-1234.5, "nl")).toBe("−1.234,5");
+    expect(formatFixed(-0.1, "en", 3)).toBe("−0.100");
+    expect(formatSignificant(-1234567, "en")).toBe("−1,230,000");
+    expect(formatPercent(-0.1234, "nl")).toBe("−12,3%");
+    expect(formatPoints(-0.0018, "en")).toBe("−0.18 pp");
+    expect(formatMoney(-950, "guilder", "en")).toBe("−950 guilder");
   });
   it("say unknown for what is not known, never 0", () => {
     for (const value of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY]) {
@@ -59,7 +69,7 @@ describe("quantities", () => {
     [1500, "MWh", "1.5 GWh"],
     [2_500_000, "MWh", "2.5 TWh"],
     [3000, "TJ", "3 PJ"],
-    [-1500, "t", "-1.5 kt"],
+    [-1500, "t", "−1.5 kt"],
     [2_000_000, "Nm3", "2 million Nm³"],
     [12, "pieces", "12 pieces"],
   ])("%d %s reads as %s", (value, unit, text) => {
@@ -76,8 +86,8 @@ describe("money", () => {
     expect(plain(formatMoney(12_345_678, "EUR", "nl"))).toBe("€ 12,3 mln");
     expect(plain(formatMoney(12_345_678, "EUR", "en"))).toBe("€12.3 million");
     expect(plain(formatMoney(950, "eur", "en"))).toBe("€950");
-    expect(plain(formatMoney(-8_560_000, "EUR", "nl"))).toBe("-€ 8,56 mln");
-    expect(plain(formatMoney(-8_560_000, "EUR", "en"))).toBe("-€8.56 million");
+    expect(plain(formatMoney(-8_560_000, "EUR", "nl"))).toBe("−€ 8,56 mln");
+    expect(plain(formatMoney(-8_560_000, "EUR", "en"))).toBe("−€8.56 million");
     expect(plain(formatMoney(-0, "EUR", "nl"))).toBe("€ 0");
   });
   it("keeps a currency that Intl doesn't know", () => {

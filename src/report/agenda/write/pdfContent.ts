@@ -19,13 +19,8 @@ const TOGETHER = 0.24 * CONTENT.height;
 const TABLE_TOGETHER = 0.4 * CONTENT.height;
 const CHECKLIST_TOGETHER = 0.7 * CONTENT.height;
 const TICK = 16;
-/** Arrows are not in the font; a hyphen that is a minus would be parted from its figure. */
-const readable = (text: string): string =>
-  text
-    .replace(/→/g, "->")
-    .replace(/←/g, "<-")
-    .replace(/(^|[\s[(])-(?=[€\d])/g, "$1\u2212")
-    .replace(/\s+/g, " ");
+/** Arrows are not in the font. */
+const readable = (text: string): string => text.replace(/→/g, "->").replace(/←/g, "<-").replace(/\s+/g, " ");
 
 function headingNode({ level, text, id, newPage }: Heading, contents: boolean): Node {
   const [above, below] = HEADING_SPACE[level];

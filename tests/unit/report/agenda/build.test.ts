@@ -71,7 +71,7 @@ describe("a chain's section", () => {
     expect(tablesOf(blocks)[0]?.rows).toEqual([
       ["step 4 (tool)", "missing step", "unknown", "unknown", "Shop"],
       ["coal", "imported, made nowhere here", "2 t", "€100", "Plant"],
-      ["slag", "unused output", "3 t", "-€12", "Plant"],
+      ["slag", "unused output", "3 t", "−€12", "Plant"],
     ]);
     expect(textsOf(blocks)).toContain("A negative value: whoever gets rid of it pays for that.");
   });

@@ -68,7 +68,7 @@ describe("candidates", () => {
     expect(table?.rows.map((row) => row.slice(0, 4))).toEqual([
       ["Smelter", "missing step: metal", "5 t", "1"],
     ]);
-    expect(table?.rows[0]?.[6]).toMatch(/^-€500 \[-€\d+; -€\d+\]$/);
+    expect(table?.rows[0]?.[6]).toMatch(/^−€500 \[−€\d+; −€\d+\]$/);
     const inChain = textsOf(below(agenda, "chain-line-attract"));
     expect(inChain.find((text) => text.startsWith("Smelter, 5 t a year."))).toMatch(/“step 2” of “line”/);
     const [row, ...more] = tablesOf(below(agenda, "summary-attract"))[0]?.rows ?? [];
@@ -84,7 +84,7 @@ describe("candidates", () => {
     const imports = (quantile: string) =>
       sheet?.rows[0]?.[sheet.columns.indexOf(`Imports a year ${quantile}`)] as number;
     expect(table?.rows[0]?.[6]).toBe(
-      `-€500 [-€${Math.round(-imports("5%"))}; -€${Math.round(-imports("95%"))}]`,
+      `−€500 [−€${Math.round(-imports("5%"))}; −€${Math.round(-imports("95%"))}]`,
     );
     expect(sheet?.rows.every((row) => row.length === sheet.columns.length)).toBe(true);
     expect(textsOf(below(agenda, "method-targets")).join()).toContain("chains completed 10");
