@@ -71,7 +71,7 @@ export const TAKEOVERS_NL: typeof TAKEOVERS_EN = {
     loss: (before, after) => `het verlies gaat van ${before} naar ${after}`,
     lossStays: (loss) => `het verlies blijft ${loss}`,
     keepsRunning: (n) =>
-      `${count(n, "fabriek die nu stilvalt, draait door", "fabrieken die nu stilvallen, draaien door")}`,
+      `${count(n, "fabriek die anders stilvalt, draait door", "fabrieken die anders stilvallen, draaien door")}`,
     stopsItself: "valt zelf stil, want hangt af van wat gevallen is",
     runsAt: (level) => `draait zelf op ${level}`,
   },

@@ -23,7 +23,7 @@ test("an analyst sees what it is like today beside a what-if, in one view after 
   expect(await page.getByRole("application").boundingBox()).toEqual(place);
   await choice.selectOption({ label: "Alles zoals vandaag" });
   const beside = page.getByRole("region", { name: "Alles zoals vandaag" });
-  const difference = page.getByRole("status").filter({ hasText: "Nu vergeleken met ernaast: verlies" });
+  const difference = page.getByRole("status").filter({ hasText: "Hier, vergeleken met ernaast: verlies" });
   await expect(difference).toContainText(/\d+ fabrieken stoppen alleen hier/);
   await expect(page.getByRole("heading", { name: "Wat nu wordt aangenomen" })).toBeVisible();
   // The waves of the present scenario are stepped through beside it, not from here.

@@ -171,7 +171,7 @@ test.describe("what is assumed", () => {
     await page.getByRole("button", { name: "Rapport van dit scenario…" }).click();
     const dialog = page.getByRole("dialog", { name: "Exporteren" });
     await expect(dialog.getByRole("combobox", { name: "Waarover" })).toHaveValue("scenario");
-    await expect(dialog.getByText("Het scenario van nu, met alle cijfers")).toBeVisible();
+    await expect(dialog.getByText("Dit scenario, met alle cijfers")).toBeVisible();
     expect(problems).toEqual([]);
   });
 });

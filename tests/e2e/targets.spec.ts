@@ -263,7 +263,7 @@ test.describe("in het Nederlands", () => {
       .click();
     await attract(page, "Aantrekken");
     await expect(page.getByText(/^Zonder scenario gerekend: .*EEW waste-to-energy/)).toBeVisible();
-    const box = page.getByRole("region", { name: "Wie kan overnemen wat nu wegvalt" });
+    const box = page.getByRole("region", { name: "Wie kan overnemen wat wegvalt" });
     // A plant for the waste that is burnt now comes before one for many times the sludge.
     const first = box
       .getByRole("list", { name: "Kandidaten om over te nemen" })
@@ -301,7 +301,7 @@ test.describe("in het Nederlands", () => {
     await expect(box.getByRole("heading", { level: 3 }).first()).not.toBeInViewport();
     await page.getByRole("tab", { name: "Resultaat" }).click();
     await page.getByRole("button", { name: "Wie kan dit overnemen?" }).click();
-    const heading = box.getByRole("heading", { name: "Wie kan overnemen wat nu wegvalt" });
+    const heading = box.getByRole("heading", { name: "Wie kan overnemen wat wegvalt" });
     await expect(heading).toBeInViewport();
     await expect(heading).toBeFocused();
     await sludge.getByRole("button", { name: /^Probeer/ }).click();

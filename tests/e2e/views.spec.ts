@@ -113,7 +113,7 @@ test.describe("flows and map", () => {
       walk(page)
         .filter({ hasText: `${CHLORINE} → Nouryon MCA` })
         .first(),
-    ).toContainText("nu niets meer");
+    ).toContainText("in dit scenario niets");
     await expect(page.getByText("valt weg: de stroom stopt")).toBeVisible();
     await page.keyboard.press("Control+z");
     await expect(page.getByText("valt weg: de stroom stopt")).toHaveCount(0);

@@ -38,7 +38,7 @@ export const explainEn = {
     rest: (n: string, amount: string) => `${n} ${n === "1" ? "other plant" : "other plants"}: ${amount}`,
     sum: (amount: string, total: string, share: string) => `Together ${amount} / ${total} = ${share}`,
   },
-  beside: "difference = loss now − loss of the scenario beside it",
+  beside: "difference = loss here − loss of the scenario beside it",
   value: {
     about:
       "The plant gives no value added. It is estimated from the flows that have a price, never below 0; a quantity that is unknown is filled in.",
@@ -79,7 +79,7 @@ export const explainEn = {
     about: (unit: string) => `All bands of the picture together, each flow once, in ${unit} a year.`,
     formula: "total = Σ bands",
     before: "total before",
-    after: "total now",
+    after: "total in this scenario",
     lost: "difference",
   },
   chain: {

@@ -37,7 +37,7 @@ export const explainNl: ExplainWords = {
     rest: (n, amount) => `${n} ${n === "1" ? "andere fabriek" : "andere fabrieken"}: ${amount}`,
     sum: (amount, total, share) => `Samen ${amount} / ${total} = ${share}`,
   },
-  beside: "verschil = verlies nu − verlies van het scenario ernaast",
+  beside: "verschil = verlies hier − verlies van het scenario ernaast",
   value: {
     about:
       "De fabriek geeft geen toegevoegde waarde op. Die is geschat uit de stromen met een prijs, nooit onder 0; een onbekende hoeveelheid is ingevuld.",
@@ -78,7 +78,7 @@ export const explainNl: ExplainWords = {
     about: (unit) => `Alle banden van het plaatje samen, elke stroom één keer, in ${unit} per jaar.`,
     formula: "totaal = Σ banden",
     before: "totaal ervoor",
-    after: "totaal nu",
+    after: "totaal in dit scenario",
     lost: "verschil",
   },
   chain: {

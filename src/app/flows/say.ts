@@ -36,7 +36,7 @@ export function materialName(link: SankeyLink, { words, names }: FlowsSpeech): s
   return link.material === null ? words.t.flows.several : names.material(link.material);
 }
 
-/** "Nobian → Nouryon: chlorine, 74 kt a year; now nothing". */
+/** "Nobian → Nouryon: chlorine, 74 kt a year; nothing in this scenario". */
 export function bandSentence(link: SankeyLink, speech: FlowsSpeech, runsBack = false): string {
   const { t } = speech.words;
   const [from, to] = [endName(link.from, speech), endName(link.to, speech)];
@@ -68,7 +68,7 @@ function changeOf({ before, after }: Pick<SankeyLink, "before" | "after">, speec
   }
 }
 
-/** "Nobian: in 2,900 kt, out 2,700 kt a year; now ..." */
+/** "Nobian: in 2,900 kt, out 2,700 kt a year; in this scenario ..." */
 export function nodeSentence(node: SankeyNode, speech: FlowsSpeech): string {
   const { t } = speech.words;
   const name = endName(node.end, speech);

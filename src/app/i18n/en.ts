@@ -206,7 +206,7 @@ export const en = {
     weakest: "Weakest step",
     missingStep: "missing",
     incomplete: "incomplete, the rest ",
-    change: (before: string, after: string) => `${before}, now ${after}`,
+    change: (before: string, after: string) => `first ${before}, then ${after}`,
     cutSets: "Breaks when one of these leaves",
     noCut: "No single company can break it.",
     cutTogether: "Breaks when these leave together",

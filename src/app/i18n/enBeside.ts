@@ -13,7 +13,7 @@ export const enBeside = {
     /** @param loss with its sign, in percentage points. */
     difference: (loss: string, stops: number, runs: number, breaks: number, stands: number) =>
       list([
-        `Now against beside: loss ${loss}`,
+        `Here against beside: loss ${loss}`,
         stops > 0 ? `${stops} ${s(stops, "plant stops", "plants stop")} only here` : "",
         runs > 0 ? `${runs} ${s(runs, "plant stops", "plants stop")} only beside it` : "",
         breaks > 0 ? `${breaks} ${s(breaks, "chain breaks", "chains break")} only here` : "",

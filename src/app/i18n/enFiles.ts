@@ -18,7 +18,7 @@ export const enFiles = {
     graphText: "A graph file holds plants and flows only.",
     leftOut: (tables: string) => `Not in this file: ${tables}.`,
     agendaText:
-      "The agenda per chain: what is there, what is missing, what to do. With the scenario that is assumed now.",
+      "The agenda per chain: what is there, what is missing, what to do. With this scenario.",
     chain: "Chains",
     allChains: "All chains",
     language: "Language",
@@ -38,8 +38,8 @@ export const enFiles = {
       compare: "Scenarios side by side",
     },
     scenarioText:
-      "The scenario that is assumed now, with the figures of the cluster behind it and without the chapters per chain.",
-    resultsText: "The figures behind the screen, for a spreadsheet, under the scenario of now.",
+      "This scenario, with the figures of the cluster behind it and without the chapters per chain.",
+    resultsText: "The figures behind the screen, for a spreadsheet, under this scenario.",
     result: "Result",
     results: {
       simulate: "What the scenario does",

@@ -238,7 +238,7 @@ export const enTargets = {
     ],
     try: "Try it",
     tryName: (name: string) => `Try ${name}`,
-    isIn: "It is in the network now",
+    isIn: "It is in the network",
     takeOut: "Take out",
     takeOutName: (name: string) => `Take out ${name}`,
     keep: "Keep",
@@ -268,9 +268,9 @@ export const enTargets = {
       broken: "Chains broken in this scenario",
     },
     completed: "Chains that become complete",
-    saved: "Chains that now stand better in this scenario",
-    fallen: "Chains that now stand worse in this scenario",
-    runsAt: (name: string, share: string) => `${name} (complete, but runs at ${share} now)`,
+    saved: "Chains that stand better in this scenario",
+    fallen: "Chains that stand worse in this scenario",
+    runsAt: (name: string, share: string) => `${name} (complete, but runs at ${share})`,
     lacks: (name: string, what: string) =>
       `Not feasible: ${name} lacks ${what}; here it is assumed to come from outside.`,
     headBetter: (figures: string) => `Better: ${figures}.`,
@@ -313,7 +313,7 @@ export const enTargets = {
     nothing: (n: string) => `${n} further strong links would change nothing.`,
   },
   takeovers: {
-    title: "Who could take over what leaves now",
+    title: "Who could take over what leaves",
     about: [
       "Every process of the catalogue that makes what those who left made, as large as what is lost. It is put in their place: it serves their buyers, and gets what they no longer take. Then the same departure is reckoned again.",
       "Loss: of the whole cluster, without and with the newcomer. A new plant weighs with its own estimated value added; that of a plant whose sales are taken over falls where it was estimated too.",

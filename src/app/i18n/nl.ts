@@ -216,7 +216,7 @@ export const nl: typeof en = {
     none: "Er zijn geen ketens opgegeven in deze gegevens.",
     weakest: "Zwakste stap",
     missingStep: "ontbreekt",
-    change: (before, after) => `${before}, nu ${after}`,
+    change: (before, after) => `eerst ${before}, dan ${after}`,
     incomplete: "onvolledig, de rest ",
     cutSets: "Breekt als een van deze vertrekt",
     noCut: "Geen enkel bedrijf kan deze keten alleen breken.",

@@ -14,7 +14,7 @@ export const nlBeside: typeof enBeside = {
     computing: "Het scenario ernaast",
     difference: (loss, stops, runs, breaks, stands) =>
       list([
-        `Nu vergeleken met ernaast: verlies ${loss}`,
+        `Hier, vergeleken met ernaast: verlies ${loss}`,
         stops > 0 ? `${stops} ${s(stops, "fabriek stopt", "fabrieken stoppen")} alleen hier` : "",
         runs > 0 ? `${runs} ${s(runs, "fabriek stopt", "fabrieken stoppen")} alleen ernaast` : "",
         breaks > 0 ? `${breaks} ${s(breaks, "keten breekt", "ketens breken")} alleen hier` : "",

@@ -20,7 +20,7 @@ export const nlFiles: typeof enFiles = {
     graphText: "In een graafbestand staan alleen fabrieken en stromen.",
     leftOut: (tables) => `Niet in dit bestand: ${tables}.`,
     agendaText:
-      "De agenda per keten: wat er is, wat ontbreekt en wat er te doen is. Met het scenario van nu.",
+      "De agenda per keten: wat er is, wat ontbreekt en wat er te doen is. Met dit scenario.",
     chain: "Ketens",
     allChains: "Alle ketens",
     language: "Taal",
@@ -40,8 +40,8 @@ export const nlFiles: typeof enFiles = {
       compare: "Scenario’s naast elkaar",
     },
     scenarioText:
-      "Het scenario van nu, met alle cijfers van het cluster erachter en zonder de hoofdstukken per keten.",
-    resultsText: "De cijfers achter het scherm, voor een rekenblad, in het scenario van nu.",
+      "Dit scenario, met alle cijfers van het cluster erachter en zonder de hoofdstukken per keten.",
+    resultsText: "De cijfers achter het scherm, voor een rekenblad, in dit scenario.",
     result: "Uitkomst",
     results: {
       simulate: "Wat het scenario doet",

@@ -77,10 +77,10 @@ describe("choice", () => {
 describe("words", () => {
   it("says a band before and after, a loop back, and what an end is called", () => {
     expect(bandSentence(linkOf("mill", "bakery"), speech)).toBe(
-      "Mill <1> → Bakery: flour, 60 t a year; now 30 t, 30 t less",
+      "Mill <1> → Bakery: flour, 60 t a year; in this scenario 30 t, 30 t less",
     );
     expect(bandSentence(linkOf("bakery", "mill"), speech, true)).toBe(
-      "Bakery → Mill <1>: flour, 10 t a year; runs back; now nothing",
+      "Bakery → Mill <1>: flour, 10 t a year; runs back; nothing in this scenario",
     );
     expect(bandSentence(linkOf("mine", "mill"), { ...speech, isWhatIf: false })).toBe(
       "Mine → Mill <1>: salt, 100 t a year",
@@ -93,7 +93,7 @@ describe("words", () => {
     const node = layout.nodes.find(({ end }) => end.group === "bakery");
     // In 60 of flour; out 10 back and 50 sold: 60. After: in 30, out 50.
     expect(node && nodeSentence(node, speech)).toBe(
-      "Bakery: in 60 t, out 60 t a year; now in 30 t, out 50 t",
+      "Bakery: in 60 t, out 60 t a year; in this scenario in 30 t, out 50 t",
     );
   });
 
