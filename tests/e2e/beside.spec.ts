@@ -21,8 +21,8 @@ test("an analyst sees what it is like today beside a what-if, in one view after 
   // What one points at is still there when something has changed.
   await expect(page.getByRole("slider", { name: "Golf" })).toBeVisible();
   expect(await page.getByRole("application").boundingBox()).toEqual(place);
-  await choice.selectOption({ label: "Alles zoals vandaag" });
-  const beside = page.getByRole("region", { name: "Alles zoals vandaag" });
+  await choice.selectOption({ label: "Alles zoals nu" });
+  const beside = page.getByRole("region", { name: "Alles zoals nu" });
   const difference = page.getByRole("status").filter({ hasText: "Hier, vergeleken met ernaast: verlies" });
   await expect(difference).toContainText(/\d+ fabrieken stoppen alleen hier/);
   await expect(page.getByRole("heading", { name: "Wat nu wordt aangenomen" })).toBeVisible();

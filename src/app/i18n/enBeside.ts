@@ -6,7 +6,7 @@ export const enBeside = {
   beside: {
     label: "Other scenario beside it:",
     nothing: "nothing",
-    today: "All as it is today",
+    today: "All as it is now",
     present: "What is assumed now",
     same: "Nothing has changed here: all companies run as they do now.",
     computing: "The scenario beside it",

@@ -8,7 +8,7 @@ export const nlBeside: typeof enBeside = {
   beside: {
     label: "Ander scenario ernaast:",
     nothing: "niets",
-    today: "Alles zoals vandaag",
+    today: "Alles zoals nu",
     present: "Wat nu wordt aangenomen",
     same: "Hier is niets veranderd: alle bedrijven draaien zoals nu.",
     computing: "Het scenario ernaast",
