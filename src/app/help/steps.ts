@@ -42,7 +42,8 @@ export const TOUR: readonly TourStep[] = [
     name: "back",
     target: ".header",
     side: "start",
-    done: ({ history }) => isBaseline(history.present),
+    // Who let nobody leave has nothing to put back.
+    done: ({ history }, before) => isBaseline(history.present) && !isBaseline(before.history.present),
   },
   { name: "end", target: null, side: "end", done: () => false },
 ];

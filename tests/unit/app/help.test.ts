@@ -41,6 +41,7 @@ describe("the guided tour", () => {
     expect(step("leave")?.done(gone, INITIAL)).toBe(true);
     expect(step("back")?.done(gone, gone)).toBe(false);
     expect(step("back")?.done(INITIAL, gone)).toBe(true);
+    expect(step("back")?.done(INITIAL, INITIAL)).toBe(false);
     expect(step("waves")?.done({ ...gone, wave: 1 }, gone)).toBe(true);
     expect(step("waves")?.done({ ...gone, wave: 1, playing: true }, gone)).toBe(false);
     expect(step("tower")?.done({ ...INITIAL, view: "tower" }, INITIAL)).toBe(true);
