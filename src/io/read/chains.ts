@@ -12,9 +12,11 @@ export function readChains(rows: Rows, read: FlowsRead): Chain[] {
   const links = customersOf(read);
   return [...groupRows(rows, "chain")].map(([id, own]) => {
     const steps = own.map((row) => readStep(row, units, materials));
-    checkOrder(own, steps);
-    checkLinks(own, steps, links);
-    return { id, ...readNames(own, id), derived: false, steps };
+    const names = readNames(own, id);
+    const named = { chain_en: names.nameEn, chain_nl: names.nameNl };
+    checkOrder(own, steps, named);
+    checkLinks(own, steps, links, named);
+    return { id, ...names, derived: false, steps };
   });
 }
 
@@ -58,17 +60,20 @@ function readStep(row: Row, units: Known, materials: Known): ChainStep {
   };
 }
 
-function checkOrder(rows: readonly Row[], steps: readonly ChainStep[]): void {
+/** What a chain is called in each language, for the issues about it. */
+type Named = Readonly<Record<"chain_en" | "chain_nl", string>>;
+
+function checkOrder(rows: readonly Row[], steps: readonly ChainStep[], named: Named): void {
   const seen = new Set<string>();
   let highest: { value: number; step: string } | null = null;
   steps.forEach(({ step }, index) => {
     if (step === "") return;
-    if (seen.has(step)) rows[index]?.report("duplicate-step", "warning", "step", { step });
+    if (seen.has(step)) rows[index]?.report("duplicate-step", "warning", "step", { step, ...named });
     seen.add(step);
     const value = readingsOf(step).point;
     if (value === null) return;
     if (highest !== null && value < highest.value) {
-      rows[index]?.report("steps-out-of-order", "warning", "step", { step, after: highest.step });
+      rows[index]?.report("steps-out-of-order", "warning", "step", { step, after: highest.step, ...named });
     } else highest = { value, step };
   });
 }
@@ -78,6 +83,7 @@ function checkLinks(
   rows: readonly Row[],
   steps: readonly ChainStep[],
   links: ReadonlyMap<string, ReadonlySet<string>>,
+  named: Named,
 ): void {
   steps.forEach((step, index) => {
     const before = steps[index - 1];
@@ -86,6 +92,10 @@ function checkLinks(
       step.units.some((to) => from === to || links.get(from)?.has(to)),
     );
     if (linked) return;
-    rows[index]?.report("steps-not-linked", "warning", "units", { before: before.step, step: step.step });
+    rows[index]?.report("steps-not-linked", "warning", "units", {
+      before: before.step,
+      step: step.step,
+      ...named,
+    });
   });
 }

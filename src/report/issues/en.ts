@@ -5,6 +5,7 @@ const meant = (issue: Issue, otherwise: string): string => {
   const suggestion = detail(issue, "suggestion");
   return suggestion === "" ? otherwise : `Did you mean "${suggestion}"?`;
 };
+const chainOf = (issue: Issue): string => shown(detail(issue, "chain_en"));
 const cell = (issue: Issue): string => `"${shown(issue.value)}"`;
 
 /** Where the allowed values end. */
@@ -236,15 +237,15 @@ export const EN: IssueCatalogue = {
     hint: "Give mj_per_unit for all of them, or use materials in one kind of unit.",
   }),
   "steps-out-of-order": (issue) => ({
-    message: `Step ${detail(issue, "step")} stands after step ${detail(issue, "after")}. Steps are used in the file's order.`,
+    message: `${chainOf(issue)}: step ${detail(issue, "step")} stands after step ${detail(issue, "after")}. Steps are used in the file's order.`,
     hint: "Sort the rows if this is not meant.",
   }),
   "duplicate-step": (issue) => ({
-    message: `Step ${detail(issue, "step")} stands in this chain twice.`,
+    message: `${chainOf(issue)}: step ${detail(issue, "step")} stands in it twice.`,
     hint: "Put units that can stand in for each other in one row, separated by |.",
   }),
   "steps-not-linked": (issue) => ({
-    message: `No flow goes from step ${detail(issue, "before")} to step ${detail(issue, "step")}.`,
+    message: `${chainOf(issue)}: no flow goes from step ${detail(issue, "before")} to step ${detail(issue, "step")}.`,
     hint: "Add the flow, also if its quantity is unknown, or check the units of both steps.",
   }),
   "process-not-in-catalogue": (issue) => ({

@@ -5,6 +5,7 @@ const meant = (issue: Issue, otherwise: string): string => {
   const suggestion = detail(issue, "suggestion");
   return suggestion === "" ? otherwise : `Bedoelt u "${suggestion}"?`;
 };
+const chainOf = (issue: Issue): string => shown(detail(issue, "chain_nl"));
 const cell = (issue: Issue): string => `"${shown(issue.value)}"`;
 const decimalWord = (issue: Issue): string => (detail(issue, "decimal") === "comma" ? "komma" : "punt");
 
@@ -243,15 +244,15 @@ export const NL: IssueCatalogue = {
     hint: "Geef voor alle mj_per_unit, of gebruik materialen met dezelfde soort eenheid.",
   }),
   "steps-out-of-order": (issue) => ({
-    message: `Stap ${detail(issue, "step")} staat na stap ${detail(issue, "after")}. De volgorde van het bestand telt.`,
+    message: `${chainOf(issue)}: stap ${detail(issue, "step")} staat na stap ${detail(issue, "after")}. De volgorde van het bestand telt.`,
     hint: "Sorteer de rijen als dit niet de bedoeling is.",
   }),
   "duplicate-step": (issue) => ({
-    message: `Stap ${detail(issue, "step")} staat twee keer in deze keten.`,
+    message: `${chainOf(issue)}: stap ${detail(issue, "step")} staat er twee keer in.`,
     hint: "Zet fabrieken die elkaar kunnen vervangen in één rij, met | ertussen.",
   }),
   "steps-not-linked": (issue) => ({
-    message: `Er gaat geen stroom van stap ${detail(issue, "before")} naar stap ${detail(issue, "step")}.`,
+    message: `${chainOf(issue)}: er gaat geen stroom van stap ${detail(issue, "before")} naar stap ${detail(issue, "step")}.`,
     hint: "Voeg de stroom toe, ook als u de hoeveelheid niet weet, of controleer de fabrieken van beide stappen.",
   }),
   "process-not-in-catalogue": (issue) => ({
