@@ -3,11 +3,13 @@ export const enDialogs = {
   report: {
     none: "The cluster alone",
     some: "Some chains…",
-    /** @param ofChains pages about the chosen chains; `pages` is their sum with those about the cluster. */
-    pages: (pages: string, cluster: string, ofChains: string, chains: number) =>
+    /** @param chains how many have a chapter of their own. */
+    parts: (chains: number) =>
       chains === 0
-        ? `About ${pages} pages.`
-        : `About ${pages} pages: ${cluster} about the cluster, and ${ofChains} about ${chains === 1 ? "the chain" : `${chains} chains`}.`,
+        ? "One part, about the whole cluster."
+        : chains === 1
+          ? "A part about the whole cluster, and a chapter of a few pages about the chain."
+          : `A part about the whole cluster, and a chapter of a few pages about each of ${chains} chains.`,
     set: "Save this set:",
     takeovers: "Save who could take over",
     setting: "The pages are being set…",

@@ -5,10 +5,12 @@ export const nlDialogs: typeof enDialogs = {
   report: {
     none: "Alleen het cluster",
     some: "Enkele ketens…",
-    pages: (pages, cluster, ofChains, chains) =>
+    parts: (chains) =>
       chains === 0
-        ? `Ongeveer ${pages} bladzijden.`
-        : `Ongeveer ${pages} bladzijden: ${cluster} over het cluster, en ${ofChains} over ${chains === 1 ? "de keten" : `${chains} ketens`}.`,
+        ? "Eén deel, over het hele cluster."
+        : chains === 1
+          ? "Een deel over het hele cluster, en een hoofdstuk van een paar bladzijden over de keten."
+          : `Een deel over het hele cluster, en voor elk van de ${chains} ketens een hoofdstuk van een paar bladzijden.`,
     set: "Bewaar deze set:",
     takeovers: "Bewaar wie kan overnemen",
     setting: "De bladzijden worden opgemaakt…",

@@ -17,12 +17,7 @@ const ALL = "";
 const NONE = " none";
 const SOME = " some";
 
-/** Pages of a PDF, as they are for clusters of ten to a hundred companies. */
-const CLUSTER = 17;
-const SCENARIO = 19;
-const PER_CHAIN = 2;
-
-/** The agenda, or scenarios side by side, as a document: about what, in which language and form, and how long it will be. */
+/** The agenda, or scenarios side by side, as a document: about what, in which language and form, and what is in it. */
 export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
   const { t, lang: own } = useWords();
   const { effects } = useAppContext();
@@ -96,8 +91,8 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         options={AGENDA_FORMATS.map((name) => [name, t.save.agenda[name]] as const)}
         onChange={(value) => setFormat(value)}
       />
-      {about !== "compare" && format === "pdf" && chains && (
-        <Pages cluster={about === "scenario" ? SCENARIO : CLUSTER} chains={chosen?.length ?? chains.length} />
+      {about === "agenda" && format === "pdf" && chains && (
+        <p className="soft">{t.report.parts(chosen?.length ?? chains.length)}</p>
       )}
       <button
         type="button"
@@ -113,16 +108,5 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         {t.save.makeReport}
       </button>
     </Group>
-  );
-}
-
-/** About how many pages the agenda takes with so many chains in it. */
-function Pages({ cluster, chains }: { readonly cluster: number; readonly chains: number }) {
-  const { t, f } = useWords();
-  const ofChains = PER_CHAIN * chains;
-  return (
-    <p className="soft">
-      {t.report.pages(f.integer(cluster + ofChains), f.integer(cluster), f.integer(ofChains), chains)}
-    </p>
   );
 }
