@@ -46,7 +46,7 @@ export function useGridEvents({ table, columns, rows, cursor, actions, editor, p
     onCopy(event: ClipboardEvent): void {
       const column = columns[spot.column];
       if (!inCell(event) || !column || taken.length === 0) return;
-      const copied = taken.map((row) => [column.text(rows[row] ?? 0)]);
+      const copied = taken.map((row) => [column.written(rows[row] ?? 0)]);
       event.clipboardData.setData("text/plain", textOf(copied));
       event.preventDefault();
     },

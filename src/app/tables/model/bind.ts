@@ -54,6 +54,7 @@ function boundColumn<R>(
       texts[place] ??= column.text(at(place));
       return texts[place];
     },
+    written: (place) => (column.written ?? column.text)(at(place)),
     order: (place) => column.order?.(at(place)) ?? [column.value(at(place))],
     mark: (place) => column.mark?.(at(place)) ?? null,
     quiet: (place) => column.quiet?.(at(place)) ?? "",

@@ -44,6 +44,8 @@ export interface Column<R> {
   value(row: R): CellValue;
   /** As it is shown. */
   text(row: R): string;
+  /** As a file and the clipboard have it, where that is not as it is shown. */
+  written?(row: R): string;
   /** What it sorts by where that is not its value; parts are compared one after another. */
   order?(row: R): readonly CellValue[];
   mark?(row: R): Mark | null;
@@ -120,6 +122,7 @@ export interface ColumnModel extends Pick<Column<never>, "id" | "head" | "type" 
   readonly choices: readonly Choice[];
   value(at: number): CellValue;
   text(at: number): string;
+  written(at: number): string;
   order(at: number): readonly CellValue[];
   mark(at: number): Mark | null;
   quiet(at: number): string;

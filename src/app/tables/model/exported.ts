@@ -3,7 +3,7 @@ import { CSV_EXCEL_NL, CSV_PLAIN, toCsv } from "../../../report/csv.ts";
 import type { ColumnModel } from "./column.ts";
 
 /**
- * Numbers in full, everything else in the words that stand on the screen: also what is not known, which is
+ * Numbers in full, a sector as the data have it, everything else in the words that stand on the screen: also what is not known, which is
  * never an empty cell or 0. In Dutch as Excel in Dutch opens it.
  */
 export function exportedCsv(
@@ -13,7 +13,7 @@ export function exportedCsv(
 ): string {
   const cell = (column: ColumnModel, at: number) => {
     const value = column.value(at);
-    if (typeof value !== "number") return column.text(at);
+    if (typeof value !== "number") return column.written(at);
     // 0.07 is 7 %: a product of two short decimals should not show its binary tail.
     return column.percent ? Number((value * 100).toPrecision(15)) : value;
   };

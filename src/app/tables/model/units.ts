@@ -4,6 +4,7 @@ import { STATUS_WORDS } from "../../../io/words.ts";
 import { blankUnit } from "../../../model/blank.ts";
 import type { Status, Unit } from "../../../model/dataset.ts";
 import { addUnit, changeUnit, removeUnits } from "../../../network/edit/units.ts";
+import { sectorText } from "../../../report/words.ts";
 import { numberColumn, sourceColumns, textColumn, wordColumn } from "./cells.ts";
 import type { Column, Definition, Editing } from "./column.ts";
 import type { TableContext } from "./context.ts";
@@ -43,6 +44,7 @@ export function unitColumns(context: TableContext): readonly Column<Unit>[] {
       (unit) => unit[id],
       (unit, value) => ({ ...unit, [id]: value }),
     );
+  const sector = (unit: Unit) => sectorText(unit.sector, words.lang);
   const number = (id: Numbers, width: number, extra = false) =>
     numberColumn<Unit>(
       context,
@@ -103,7 +105,12 @@ export function unitColumns(context: TableContext): readonly Column<Unit>[] {
       text: (unit) => standing(unit.id, unit.company).text,
       mark: (unit) => standing(unit.id, unit.company).mark,
     },
-    text("sector", 190),
+    {
+      ...text("sector", 190),
+      value: sector,
+      text: sector,
+      written: (unit) => unit.sector,
+    },
     text("site", 150),
     text("municipality", 130),
     number("jobs", 86),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gaps } from "../../../../src/analysis/gaps.ts";
 import { simulate } from "../../../../src/analysis/simulate.ts";
 import { TABLE_NAMES } from "../../../../src/app/tables/model/column.ts";
+import { exportedCsv } from "../../../../src/app/tables/model/exported.ts";
 import { NO_CHANGE } from "../../../../src/model/scenario.ts";
 import { column, SMALL, table } from "./make.ts";
 
@@ -37,6 +38,22 @@ describe("the columns of the tables", () => {
     expect(column(units, "name").quiet(0)).toBe("mine");
     expect(all(table("flows"), "material")).toEqual(["zout", "chloor", "water", "chloor"]);
     expect(all(table("flows"), "from")[2]).toBe("buiten het cluster");
+  });
+
+  it("show a sector in Dutch, find and sort it by that, and copy, write and edit it as the data have it", () => {
+    const titles = ["08.93 Extraction of salt", "Chemicals", "Eigen woorden"];
+    const set = { ...SMALL, units: SMALL.units.map((unit, at) => ({ ...unit, sector: titles[at] ?? "" })) };
+    const units = table("units", { set });
+    const sector = column(units, "sector");
+    const shown = ["08.93 Winning van zout", "Chemische producten", "Eigen woorden"];
+    expect(all(units, "sector")).toEqual(shown);
+    expect([0, 1, 2].map((at) => sector.value(at))).toEqual(shown);
+    expect([0, 1, 2].map((at) => sector.written(at))).toEqual(titles);
+    expect([0, 1, 2].map((at) => sector.draft(at))).toEqual(titles);
+    expect(exportedCsv([sector], [0, 1], "nl")).toBe(
+      "\uFEFFSector\r\n08.93 Extraction of salt\r\nChemicals\r\n",
+    );
+    expect(all(table("units", { set, lang: "en" }), "sector")).toEqual(titles);
   });
 
   it("show neither ids nor evidence where names are hidden, and let nothing be changed", () => {
