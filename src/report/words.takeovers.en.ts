@@ -70,7 +70,8 @@ export const TAKEOVERS_EN = {
     worse: (n: number) => `less comes through ${count(n, "chain", "chains")}`,
     loss: (before: string, after: string) => `the loss goes from ${before} to ${after}`,
     lossStays: (loss: string) => `the loss stays at ${loss}`,
-    keepsRunning: (n: number) => `${count(n, "plant that would stop runs on", "plants that would stop run on")}`,
+    keepsRunning: (n: number) =>
+      `${count(n, "plant that would stop runs on", "plants that would stop run on")}`,
     stopsItself: "it would stop itself, for it depends on what has fallen",
     runsAt: (level: string) => `it would run at ${level} itself`,
   },

@@ -17,8 +17,7 @@ export const enFiles = {
     },
     graphText: "A graph file holds plants and flows only.",
     leftOut: (tables: string) => `Not in this file: ${tables}.`,
-    agendaText:
-      "The agenda per chain: what is there, what is missing, what to do. With this scenario.",
+    agendaText: "The agenda per chain: what is there, what is missing, what to do. With this scenario.",
     chain: "Chains",
     allChains: "All chains",
     language: "Language",

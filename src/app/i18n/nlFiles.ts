@@ -19,8 +19,7 @@ export const nlFiles: typeof enFiles = {
     },
     graphText: "In een graafbestand staan alleen fabrieken en stromen.",
     leftOut: (tables) => `Niet in dit bestand: ${tables}.`,
-    agendaText:
-      "De agenda per keten: wat er is, wat ontbreekt en wat er te doen is. Met dit scenario.",
+    agendaText: "De agenda per keten: wat er is, wat ontbreekt en wat er te doen is. Met dit scenario.",
     chain: "Ketens",
     allChains: "Alle ketens",
     language: "Taal",
