@@ -51,7 +51,7 @@ export function BesideChoice() {
               difference.runs.length,
               difference.breaks.length,
               difference.stands.length,
-            )}{" "}
+            )}
           {difference && <Ask asked={{ of: "beside" }} title={t.result.loss} />}
         </p>
       )}

@@ -71,7 +71,7 @@ export function ChainItem({ chain, after, data }: Props) {
         {chain.derived && ` · ${w.summary.derived}`}
         {shown &&
           weakest &&
-          ` · ${t.chains.weakest}: ${(lang === "nl" ? weakest.nameNl : weakest.name) || weakest.step}`}{" "}
+          ` · ${t.chains.weakest}: ${(lang === "nl" ? weakest.nameNl : weakest.name) || weakest.step}`}
         <Ask asked={{ of: "chain", chain: chain.id }} title={t.chains.throughput} />
       </p>
       <ChainLane chain={chain} weakest={shown ? (weakest?.step ?? null) : null} open={open} data={data} />

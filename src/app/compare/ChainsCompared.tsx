@@ -88,7 +88,7 @@ function Status({
       <StatusMark mark={chainMark(status, complete)} />{" "}
       {!complete && status !== "absent" && t.chains.incomplete}
       {w.chainStatus[status]}
-      {status === "weakened" && ` (${f.percent(throughput)})`}{" "}
+      {status === "weakened" && ` (${f.percent(throughput)})`}
       {throughput !== null && <Ask asked={{ of: "chain", ...asked }} title={t.chains.throughput} />}
     </>
   );

@@ -21,7 +21,7 @@ export function LevelNow({ unit }: { readonly unit: string }) {
         : ["healthy", t.level.normal];
   return (
     <p className="level-now">
-      <StatusMark mark={mark} /> {t.company.now}: {text}{" "}
+      <StatusMark mark={mark} /> {t.company.now}: {text}
       <Ask asked={{ of: "level", unit }} title={t.level.title} />
     </p>
   );

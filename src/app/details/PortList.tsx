@@ -59,7 +59,7 @@ function PortItem({ port, data }: { readonly port: PortResult; readonly data: Lo
       <StatusMark mark={MARKS[port.class]} />
       <div>
         <strong>{w.linkClass[port.class]}</strong>:{" "}
-        {t.company.linksText(names.material(port.material), port.direction)}{" "}
+        {t.company.linksText(names.material(port.material), port.direction)}
         <Ask asked={{ of: "link", port }} title={names.material(port.material)} />
         <div className="soft">
           {said.join(" · ")}

@@ -28,7 +28,7 @@ export function UnitFacts({ unit, data }: { readonly unit: Unit; readonly data: 
               ? f.money(unit.valueAdded, currency)
               : estimated.value > 0
                 ? t.company.estimatedAt(f.money(estimated.value, currency))
-                : t.company.estimatedNone}{" "}
+                : t.company.estimatedNone}
             {estimated !== null && (
               <Ask asked={{ of: "value", parts: estimated }} title={t.company.valueAdded} />
             )}

@@ -53,7 +53,7 @@ export default function FlowsView({ data }: { readonly data: LoadedSet }) {
                   inUnit(totals.after, speech),
                   inUnit(speech.words.f.difference(totals.after, totals.before), speech),
                 )
-              : t.flows.total(inUnit(totals.before, speech), drawn.links.length)}{" "}
+              : t.flows.total(inUnit(totals.before, speech), drawn.links.length)}
             <Ask
               asked={{ of: "flowTotal", links: drawn.links, unit: speech.unit }}
               title={t.flows.totalTitle}

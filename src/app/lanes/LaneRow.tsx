@@ -55,12 +55,14 @@ export const LaneRow = memo(function LaneRow({ lane, data }: Props) {
         <p className="lane-status">
           <span>
             <StatusMark mark={chainMark(lane.before, complete)} /> {t.lanes.now}: {status(lane.before)}
-            {said(lane.throughputBefore)} {!lane.changed && asked}
+            {said(lane.throughputBefore)}
+            {!lane.changed && asked}
           </span>
           {lane.changed && (
             <span className={`lane-after lane-after-${lane.after}`}>
               <StatusMark mark={chainMark(lane.after, complete)} /> {t.lanes.inScenario}: {status(lane.after)}
-              {said(lane.throughput)} {asked}
+              {said(lane.throughput)}
+              {asked}
             </span>
           )}
         </p>

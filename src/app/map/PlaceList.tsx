@@ -27,7 +27,7 @@ export function PlaceList({ scene, placed, unplaced }: Props) {
       <NameButton kind="unit" id={unit.id} name={unit.name || unit.id} />
       {state(unit) !== null && (
         <>
-          <span className="soft"> – {state(unit)}</span>{" "}
+          <span className="soft"> – {state(unit)}</span>
           <Ask asked={{ of: "level", unit: unit.id }} title={t.level.title} />
         </>
       )}

@@ -171,7 +171,7 @@ function CellAsked({ leaves, hits, matrix, names }: CellAskedProps) {
   const [a, b] = [names.company(leaves), names.company(hits)];
   return (
     <p className="soft">
-      {t.dependence.cell(a, b, f.percent(cell.fall), f.percent(cell.loss))}{" "}
+      {t.dependence.cell(a, b, f.percent(cell.fall), f.percent(cell.loss))}
       <Ask asked={{ of: "dependence", cell }} title={`${a} → ${b}`} />
     </p>
   );

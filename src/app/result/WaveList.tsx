@@ -80,7 +80,7 @@ const WaveGroup = memo(function WaveGroup({ group, isNow, first, result, data }:
               <span>
                 <NameButton kind="unit" id={id} name={names.unit(id)} />{" "}
                 {stops ? t.result.stops : t.result.falls(f.percent(level))}
-                <span className="soft">: {reasonCause(fall, context)}</span>{" "}
+                <span className="soft">: {reasonCause(fall, context)}</span>
                 <Ask asked={{ of: "level", unit: id }} title={t.level.title} />
               </span>
             </li>

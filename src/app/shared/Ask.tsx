@@ -9,7 +9,7 @@ interface Props {
   readonly asked: Asked;
   /** What is asked, as the explanation's heading calls it. */
   readonly title: string;
-  /** The figure as it is written; without one there is a question mark. */
+  /** The figure as it is written; without one there is a question mark, on the line of what it stands behind. */
   readonly children?: string;
   /** False for the further figures of a row: the arrow keys lead there from the first. */
   readonly first?: boolean;
@@ -21,7 +21,7 @@ interface Props {
 export function Ask({ asked, title, children, first = true, walks = true }: Props): ReactNode {
   const { t } = useWords();
   const why = t.app.whyFigure(title);
-  return (
+  const button = (
     <AskButton
       className={children ? "ask" : "explain-button"}
       label={children ? `${children}: ${why}` : why}
@@ -31,6 +31,14 @@ export function Ask({ asked, title, children, first = true, walks = true }: Prop
     >
       {children ?? "?"}
     </AskButton>
+  );
+  if (children) return button;
+  // A question mark never stands on a line by itself: no line is broken before a no-break space, nor in the span.
+  return (
+    <span className="ask-mark">
+      {"\u00a0"}
+      {button}
+    </span>
   );
 }
 

@@ -112,7 +112,7 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
         </Fact>
       )}
       <Fact title={t.targets.column.score}>
-        <strong>{f.decimals(candidate.score, 2)}</strong>{" "}
+        <strong>{f.decimals(candidate.score, 2)}</strong>
         <Ask asked={{ of: "candidate", candidate, figure: "score" }} title={t.targets.column.score} />{" "}
         <span className="fine">
           {TARGET_MEASURES.filter((measure) => Math.abs(candidate.terms[measure]) >= 0.005)

@@ -228,7 +228,7 @@ function Option({ port, option, spare, context }: OptionProps) {
         <h4>{title}</h4>
         <span className="figure">
           {t.targets.strengthen.expectedLoss} {signedPoints(option.expectedLoss, f)} ·{" "}
-          {t.targets.strengthen.leavesChange} {signedPoints(option.lossIfLargestLeaves, f)}{" "}
+          {t.targets.strengthen.leavesChange} {signedPoints(option.lossIfLargestLeaves, f)}
           <Ask asked={{ of: "weak", port, option }} title={t.targets.strengthen.expectedLoss} />
         </span>
         <TryButton

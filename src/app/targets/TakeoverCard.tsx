@@ -57,7 +57,7 @@ export function TakeoverCard({
         />
       </div>
       <p className="takeover-what">
-        {capital(what)}{" "}
+        {capital(what)}
         <Ask
           asked={{ of: "takeover", effect: takeover.effect, members: [takeover], figure: "takes" }}
           title={w.size}
