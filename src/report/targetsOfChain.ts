@@ -1,6 +1,7 @@
 /** What candidates mean to one chain: completing it, filling a step of it, or no more than touching it. */
 import type { CandidateResult, TargetsResult } from "../analysis/resultsTargets.ts";
 import type { DataSet } from "../model/dataset.ts";
+import { inLanguage } from "./inLanguage.ts";
 import type { FilledStep } from "./stepFit.ts";
 import type { Lang } from "./words.ts";
 
@@ -107,7 +108,7 @@ type Gap = TargetsResult["gaps"][number];
 function stepName({ material, step: code }: Gap, chain: string, dataset: DataSet, lang: Lang): string {
   const steps = dataset.chains.find(({ id }) => id === chain)?.steps ?? [];
   const step = steps.find((own) => own.material === material && (material !== "" || own.step === code));
-  return (lang === "nl" ? step?.nameNl || step?.nameEn : step?.nameEn || step?.nameNl) || material || code;
+  return inLanguage(lang, step?.nameEn, step?.nameNl) || material || code;
 }
 
 /** The steps that the chain misses, and whether any candidate fills them. */

@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { AgendaFormat } from "../../report/agenda/agendaFile.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { LabelledButtons } from "../shared/LabelledButtons.tsx";
 import type { ExportContext, MadeFile } from "../state/exports.ts";
 import { useApp } from "../state/store.ts";
 import { SaveLine } from "./SaveLine.tsx";
@@ -27,11 +28,7 @@ export function DocumentButtons({ label, make, names = false }: Props) {
   const asked = useApp((state) => state.panel === null);
   return (
     <>
-      <fieldset className="document-save">
-        <legend className="hidden">{label}</legend>
-        <span className="soft" aria-hidden="true">
-          {label}
-        </span>
+      <LabelledButtons className="document-save" label={label}>
         {FORMATS.map((format) => (
           <button
             key={format}
@@ -46,7 +43,7 @@ export function DocumentButtons({ label, make, names = false }: Props) {
           </button>
         ))}
         {names && masked && <span className="warn">{t.save.masked}</span>}
-      </fieldset>
+      </LabelledButtons>
       {asked && <SaveLine by={id} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { LabelledButtons } from "../shared/LabelledButtons.tsx";
 import { useApp } from "../state/store.ts";
 import { type EvidenceSheet, type ExportedTable, saveCsv, saveXlsx } from "./exportTable.ts";
 
@@ -18,11 +19,7 @@ interface Props {
 /** Saves a table as text or as a workbook. */
 export function ExportButtons({ label, file, sheet, table, facts, about }: Props) {
   return (
-    <fieldset className="targets-export">
-      <legend className="hidden">{label}</legend>
-      <span className="soft" aria-hidden="true">
-        {label}
-      </span>
+    <LabelledButtons className="targets-export" label={label}>
       <button type="button" className="button" onClick={() => saveCsv(file, table())}>
         CSV
       </button>
@@ -33,7 +30,7 @@ export function ExportButtons({ label, file, sheet, table, facts, about }: Props
       >
         XLSX
       </button>
-    </fieldset>
+    </LabelledButtons>
   );
 }
 

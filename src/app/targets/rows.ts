@@ -5,6 +5,7 @@ import type { CandidateResult, GapRef, TargetsResult } from "../../analysis/resu
 import type { DataSet } from "../../model/dataset.ts";
 import { gapSubject } from "../../report/commands/gaps.ts";
 import { withGroups } from "../../report/groupNames.ts";
+import { inLanguage } from "../../report/inLanguage.ts";
 import { type Names, namesOf } from "../../report/names.ts";
 import { moreThanNow } from "../../report/outsideSupply.ts";
 import { type FilledStep, filledSteps, fitText, stepTitle } from "../../report/stepFit.ts";
@@ -85,7 +86,7 @@ export function candidateName(
   { name, nameNl }: Pick<CandidateResult, "name" | "nameNl">,
   lang: Lang,
 ): string {
-  return lang === "nl" ? nameNl || name : name || nameNl;
+  return inLanguage(lang, name, nameNl);
 }
 
 export function keyOf({ process, gap }: Pick<CandidateResult, "process" | "gap">): string {

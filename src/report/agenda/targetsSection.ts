@@ -4,6 +4,7 @@ import type { CandidateResult, PortfolioMember, PortfolioResult } from "../../an
 import type { Interval } from "../../analysis/targets/intervals.ts";
 import { needsOf } from "../commands/targets.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { inLanguage } from "../inLanguage.ts";
 import { filledSteps, fitMark } from "../stepFit.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { firstOfChain } from "../targetsOfChain.ts";
@@ -33,7 +34,7 @@ export function candidateName(
   { name, nameNl, process }: { readonly name: string; readonly nameNl: string; readonly process: string },
   { lang }: AgendaContext,
 ): string {
-  return (lang === "nl" ? nameNl || name : name || nameNl) || process;
+  return inLanguage(lang, name, nameNl) || process;
 }
 
 /** What is said of a candidate, with a mark where it fills steps on paper: those of a chain, or all. */

@@ -3,6 +3,7 @@ import type { ChainDetail, ChainsResult } from "../../analysis/results.ts";
 import { stateText } from "../chainBreak.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatPercent } from "../format.ts";
+import { inLanguage } from "../inLanguage.ts";
 import type { Shape } from "../json.ts";
 import { nameWithId } from "../names.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
@@ -38,8 +39,10 @@ export function chainsPage(result: ChainsResult, view: View, cutSets: number): P
   };
 }
 
-const inLanguage = (item: { readonly name: string; readonly nameNl: string }, view: View): string =>
-  (view.lang === "nl" && item.nameNl) || item.name;
+const nameOf = (
+  { name, nameNl }: { readonly name: string; readonly nameNl: string },
+  { lang }: View,
+): string => inLanguage(lang, name, nameNl);
 
 function chainSection(chain: ChainDetail, view: View, cutSets: number): Section {
   const { lang, names } = view;
@@ -50,7 +53,7 @@ function chainSection(chain: ChainDetail, view: View, cutSets: number): Section 
   ];
   const sets = chain.cutSets.map((set) => set.map(names.company).join(" + ")).join("; ");
   return {
-    title: `${nameWithId(inLanguage(chain, view) || chain.id, chain.id)}: ${facts.join(", ")}`,
+    title: `${nameWithId(nameOf(chain, view) || chain.id, chain.id)}: ${facts.join(", ")}`,
     lines: [
       ...(cutSets > 0 ? [`${w.column.cutSets}: ${sets || w.summary.neverBreaks}`] : []),
       ...autonomyLine(chain, view),
@@ -58,7 +61,7 @@ function chainSection(chain: ChainDetail, view: View, cutSets: number): Section 
     table: {
       columns: columnsOf(["step", "throughput", "performers"], ["throughput"], lang),
       rows: chain.steps.map((step) => [
-        inLanguage(step, view) || step.step,
+        nameOf(step, view) || step.step,
         step.throughput === null ? "" : formatPercent(step.throughput, lang),
         step.missing
           ? w.summary.missingStep
@@ -89,11 +92,11 @@ export function chainsTables(
       rows: result.chains.flatMap((chain) =>
         chain.steps.map((step) => [
           chain.id,
-          inLanguage(chain, view),
+          nameOf(chain, view),
           chain.status,
           chain.complete,
           step.step,
-          inLanguage(step, view),
+          nameOf(step, view),
           step.units.join("|"),
           step.throughput,
           step.missing,
@@ -104,7 +107,7 @@ export function chainsTables(
     cutSets: {
       columns: ["chain", "chainName", "size", "companies"],
       rows: result.chains.flatMap((chain) =>
-        chain.cutSets.map((set) => [chain.id, inLanguage(chain, view), set.length, set.join("|")]),
+        chain.cutSets.map((set) => [chain.id, nameOf(chain, view), set.length, set.join("|")]),
       ),
     },
   };

@@ -4,6 +4,7 @@ import type { Interval } from "../../analysis/targets/intervals.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { evidenceJson } from "../evidence/tables.ts";
 import { formatMoney, formatNumber, formatPercent, formatPoints, formatQuantity } from "../format.ts";
+import { inLanguage } from "../inLanguage.ts";
 import type { Shape } from "../json.ts";
 import { namesOf } from "../names.ts";
 import { footerLines, type Page, pageTitle, type Section, shortList, type View } from "../page.ts";
@@ -102,7 +103,7 @@ export function processName(
   { name, nameNl }: Pick<CandidateResult, "name" | "nameNl">,
   lang: View["lang"],
 ): string {
-  return lang === "nl" ? nameNl : name;
+  return inLanguage(lang, name, nameNl);
 }
 
 /** The kind of gap and the material, as people read it. */
