@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { ChainDetail, ChainResult, ChainStatus } from "../../analysis/results.ts";
+import { inLanguage } from "../../report/inLanguage.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
@@ -53,7 +54,7 @@ export function ChainItem({ chain, after, data }: Props) {
       >
         <StatusMark mark={chainMark(status, chain.complete)} />
         <span className="fold-name">
-          {(lang === "nl" ? chain.nameNl : chain.name) || names.chain(chain.id)}
+          {inLanguage(lang, chain.name, chain.nameNl) || names.chain(chain.id)}
         </span>
         <span className="figure">
           {moved
@@ -71,7 +72,7 @@ export function ChainItem({ chain, after, data }: Props) {
         {chain.derived && ` · ${w.summary.derived}`}
         {shown &&
           weakest &&
-          ` · ${t.chains.weakest}: ${(lang === "nl" ? weakest.nameNl : weakest.name) || weakest.step}`}
+          ` · ${t.chains.weakest}: ${inLanguage(lang, weakest.name, weakest.nameNl) || weakest.step}`}
         <Ask asked={{ of: "chain", chain: chain.id }} title={t.chains.throughput} />
       </p>
       <ChainLane chain={chain} weakest={shown ? (weakest?.step ?? null) : null} open={open} data={data} />

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ChainDetail, SimulateResult, StepResult } from "../../analysis/results.ts";
+import { inLanguage } from "../../report/inLanguage.ts";
 import { useWords } from "../i18n/text.ts";
 import { Names } from "../shared/Names.tsx";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
@@ -56,7 +57,7 @@ function StepLine({ step, mark, weakest, data }: StepLineProps) {
     <li className={`step ${weakest ? "is-weakest" : ""}`}>
       <StatusMark mark={mark} />
       <div>
-        {(lang === "nl" ? step.nameNl : step.name) || step.step}
+        {inLanguage(lang, step.name, step.nameNl) || step.step}
         {weakest && <strong> · {t.chains.weakest.toLowerCase()}</strong>}
         <div className="soft">
           {step.missing ? t.chains.missingStep : <Names kind="unit" ids={step.units} name={names.unit} />}

@@ -2,6 +2,7 @@
 import { spreadsTo } from "../../analysis/lastWave.ts";
 import type { Loss } from "../../analysis/results.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import { fewKnownText } from "../../report/fewKnown.ts";
 import { type LossPart, lossParts, lossScale, measureText } from "../../report/lossAmount.ts";
 import { bestLoss } from "../../report/room.ts";
 import { answer } from "../state/jobTypes.ts";
@@ -102,13 +103,19 @@ function metricLines(company: string, { state, data, names, e, f }: ExplainConte
 }
 
 export const rank: Explainer<"rank"> = ({ company, metrics }, context) => {
-  const { state, t, e, f, names } = context;
+  const { state, t, w, e, f, names, lang } = context;
   const withMetrics = metrics ?? state.metricColumns;
-  const row = state.results.rank?.companies.find(({ id }) => id === company);
-  if (!row) return null;
+  const { rank: all } = state.results;
+  const row = all?.companies.find(({ id }) => id === company);
+  if (!all || !row) return null;
+  const few = fewKnownText(all.measure, all.basis, lang);
   const best = rankLosses(company, context)?.[1] ?? null;
   return {
-    lines: [e.rank.about, ...(withMetrics ? [e.rank.metrics] : [])],
+    lines: [
+      e.rank.about,
+      ...(few === "" ? [] : [`${w.compare.caution}: ${few}.`]),
+      ...(withMetrics ? [e.rank.metrics] : []),
+    ],
     formulas: [
       t.formula.loss,
       lossLine(row.loss, f),

@@ -1,5 +1,6 @@
 /** What departures do: the tower, each company alone, pairs, and the scenario that is asked for. */
 
+import { fewKnownText } from "../fewKnown.ts";
 import { formatNumber } from "../format.ts";
 import { barPicture } from "../pictures/bars.ts";
 import { towerPicture } from "../pictures/tower.ts";
@@ -76,6 +77,12 @@ function bestLosses(context: AgendaContext): ((id: string) => string) | null {
   return (id) => percent(losses.get(id), context);
 }
 
+/** An alarm where the losses are counted in what is known of few plants. */
+function fewKnownBlocks({ lang, results: { rank } }: AgendaContext): readonly Block[] {
+  const few = fewKnownText(rank.measure, rank.basis, lang);
+  return few === "" ? [] : [note(`${words(lang).compare.caution}: ${few}.`)];
+}
+
 /** N-1: the companies whose departure costs most, as bars and as a table. */
 export function contingencyBlocks(context: AgendaContext): readonly Block[] {
   const { w, lang, names, results } = context;
@@ -120,6 +127,7 @@ export function contingencyBlocks(context: AgendaContext): readonly Block[] {
   return [
     title,
     paragraph(w.departures.intro(measure)),
+    ...fewKnownBlocks(context),
     ...figure,
     table(
       w.departures.title,

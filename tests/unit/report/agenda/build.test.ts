@@ -136,6 +136,18 @@ describe("the cluster", () => {
     );
     expect(texts).toContain("Chains: 1, of which 1 intact. Incomplete, with at least one missing step: 1.");
   });
+  it("warns where its losses are counted in what is known of few plants, and not where it is known of most", async () => {
+    const said = async (of: typeof CHAIN, lang: "en" | "nl") =>
+      textsOf(below(await agendaOf(of, { lang }), "departures")).filter((text) => /Beware|Let op/.test(text));
+    const few = { ...CHAIN, units: CHAIN.units.map((unit) => ({ ...unit, valueAdded: null })) };
+    expect(await said(CHAIN, "en")).toEqual([]);
+    const [en] = await said({ ...few, materials: [] }, "en");
+    expect(en).toMatch(/^Beware: Value added known of no plant: all \d count the same\.$/);
+    const [nl] = await said({ ...few, materials: [] }, "nl");
+    expect(nl).toMatch(
+      /^Let op: Toegevoegde waarde van geen enkele fabriek bekend: alle \d tellen even zwaar\.$/,
+    );
+  });
   it("lists each source once with its rows, and an address as one", async () => {
     const agenda = await agendaOf(CHAIN);
     const sources = below(agenda, "sources").find((block) => block.kind === "list");
