@@ -110,8 +110,9 @@ test("a table is drawn aside by a finger, its first column stays, with its words
 test("scenarios side by side: the column of names is as wide as its longest word", async () => {
   const { page } = app();
   await showView(page, "Scenario’s");
-  for (const box of await page.getByRole("group", { name: "Welke scenario’s" }).getByRole("checkbox").all())
-    await box.check();
+  const choice = page.getByRole("group", { name: "Welke scenario’s" });
+  await expect(choice).toBeVisible();
+  for (const box of await choice.getByRole("checkbox").all()) await box.check();
   const chains = page.getByRole("table").filter({ hasText: "magnesiumhydroxide" });
   await expect(chains).toBeVisible();
   expect(await broken(chains)).toEqual([]);
