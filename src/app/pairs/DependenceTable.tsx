@@ -123,7 +123,7 @@ export function DependenceTable({ matrix, order, data }: Props) {
                 {order !== "loss" && (
                   <tr className="matrix-group">
                     <th scope="rowgroup" colSpan={columns.length + 1}>
-                      {groupName(group)}
+                      <span>{groupName(group)}</span>
                     </th>
                   </tr>
                 )}

@@ -34,8 +34,9 @@ interface Props {
 const ROW = 32;
 const HEAD = 38;
 const WIDE = 900;
-/** Share of the width that the first column may take. */
+/** Share of the width that the first column may take; on a phone more, so that a long word fits. */
 const MOST_FIRST = 0.4;
+const WORD = 150;
 const NONE: readonly Unsaved[] = [];
 /** A table that one walks through with the arrow keys. */
 const GRID = { role: "grid", "aria-multiselectable": true };
@@ -52,7 +53,7 @@ export function DataGrid(props: Props) {
   const room = useWidth(frame, WIDE);
   const widths = columns.map(({ width }, at) =>
     // The first column stays where it is: the others need room to pass by.
-    at === 0 ? Math.min(width * scale, room * MOST_FIRST) : width * scale,
+    at === 0 ? Math.min(width * scale, Math.max(room * MOST_FIRST, Math.min(WORD, room / 2))) : width * scale,
   );
   const selection = useApp((state) => state.selection);
   const unsaved = useUnsaved(table.name);

@@ -16,6 +16,8 @@ interface Props {
   /** Of a column of the page, and between two, in pixels. */
   readonly width: number;
   readonly between: number;
+  /** Whether it has a row of its own, of two columns. */
+  readonly alone: boolean;
   /** Ids of plants that are only tried. */
   readonly newcomers: readonly string[];
   readonly data: LoadedSet;
@@ -24,7 +26,7 @@ interface Props {
 /** One chain as a tower, with its status in words. */
 export const ChainTower = memo(function ChainTower(props: Props) {
   const { tower, newcomers, data } = props;
-  const broad = isBroad(tower);
+  const broad = props.alone || isBroad(tower);
   const width = broad ? 2 * props.width + props.between : props.width;
   const words = useWords();
   const { lang } = words;

@@ -24,6 +24,8 @@ import {
 } from "./towers.ts";
 
 const LEAST_WIDTH = 146;
+/** Of one of only two columns, so that long names fit: on a narrower phone each tower has a row of its own. */
+const LEAST_OF_TWO = 164;
 const BETWEEN = 10;
 /** How much larger the towers are in a workshop, to be read from the back of a room. */
 const WORKSHOP_ZOOM = 1.4;
@@ -55,7 +57,11 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const shown = towersOnPages(found, pages);
   const columns = Math.max(2, Math.floor((width + BETWEEN) / (LEAST_WIDTH + BETWEEN)));
   const towerWidth = Math.floor((width - BETWEEN * (columns - 1)) / columns);
-  const placed = useMemo(() => inRows(found.slice(0, shown), columns), [found, shown, columns]);
+  const alone = towerWidth < LEAST_OF_TWO && columns === 2;
+  const placed = useMemo(
+    () => inRows(found.slice(0, shown), alone ? 1 : columns),
+    [found, shown, alone, columns],
+  );
   const next = useCallback((from: number) => from + towersInTurn(placed.slice(from)), [placed]);
   const { shown: drawn, late } = useTurns(placed, placed.length, next);
   usePicture(
@@ -121,6 +127,7 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
               tower={tower}
               width={towerWidth}
               between={BETWEEN}
+              alone={alone}
               newcomers={newcomers}
               data={data}
             />

@@ -156,18 +156,19 @@ export const isBroad = ({ layers }: Tower) => layers.some(({ blocks }) => blocks
 
 /**
  * The towers in an order that leaves no hole in a row: where the next one is too broad for what is left of a row,
- * the first after it that fits comes before it.
+ * the first after it that fits comes before it. In a single column each has a row of its own.
  */
 export function inRows(towers: readonly Tower[], columns: number): readonly Tower[] {
   const waiting = [...towers];
   const placed: Tower[] = [];
+  const breadth = (tower: Tower) => Math.min(columns, isBroad(tower) ? 2 : 1);
   let room = columns;
   while (waiting.length > 0) {
-    const at = waiting.findIndex((tower) => (isBroad(tower) ? 2 : 1) <= room);
+    const at = waiting.findIndex((tower) => breadth(tower) <= room);
     const next = at < 0 || room === 0 ? undefined : waiting.splice(at, 1)[0];
     if (next) {
       placed.push(next);
-      room -= isBroad(next) ? 2 : 1;
+      room -= breadth(next);
     } else room = columns;
   }
   return placed;

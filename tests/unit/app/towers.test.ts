@@ -94,6 +94,7 @@ describe("chains as towers", () => {
     expect(ids([both, both, acid, acid], 3)).toEqual(["both", "acid", "both", "acid"]);
     expect(ids([acid, both, acid], 2)).toEqual(["acid", "acid", "both"]);
     expect(ids([both, both], 3)).toEqual(["both", "both"]);
+    expect(ids([acid, both, acid], 1)).toEqual(["acid", "both", "acid"]);
   });
 
   it("say first that steps are missing, then what became of the rest", async () => {

@@ -55,7 +55,7 @@ export function rankingColumns({ words, names, extras }: TableContext): readonly
     count("weakened", ({ rank }) => rank.chainsWeakened, names.chain),
     count("stopped", ({ rank }) => rank.stopped, names.unit),
     figureColumn<Row>(
-      { id: "waves", head: col.waves, width: 80 },
+      { id: "waves", head: col.waves, width: 92 },
       ({ rank }) => spreadsTo(rank.waves),
       (value) => f.integer(value ?? 0),
       asked,

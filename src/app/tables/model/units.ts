@@ -56,7 +56,7 @@ export function unitColumns(context: TableContext): readonly Column<Unit>[] {
   const share = (id: "min_load" | "spare", key: "minLoad" | "spare") =>
     numberColumn<Unit>(
       context,
-      { id, head: col[id], width: 96 },
+      { id, head: col[id], width: 120 },
       { kind: "companies", field: id },
       (unit) => unit[key],
       (unit, value) => ({ ...unit, [key]: value ?? 0 }),
