@@ -110,7 +110,7 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
       </Fact>
       {teams.length > 0 && (
         <Fact title={card.together}>
-          {teams.map((team) => helpersText(candidate.process, team, targets.context)).join("; ")}
+          {teams.map((team) => helpersText(candidate.process, team, targets.context, { t })).join("; ")}
         </Fact>
       )}
       {onPaper.length > 0 && (

@@ -1,5 +1,5 @@
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
-import { answersOfChain, bestPerGap, FIRST } from "../../report/chainAnswers.ts";
+import { answersOfChain, bestPerGap, FIRST, helpersOf } from "../../report/chainAnswers.ts";
 import { isItself } from "../../report/targetsOfChain.ts";
 import { useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
@@ -59,20 +59,25 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
           <ol className="target-evidence">
             {rows.map((row) => (
               <li key={row.key}>
-                <button type="button" className="link" onClick={() => onOpen(row.key)}>
-                  {row.name}
-                </button>
-                {row.together !== "" && ` ${three.together(row.together)}`}:{" "}
-                {isAnswered || row.kind === null
-                  ? standingText(row, chain, context, t.targets)
-                  : `${w.gapKind[row.kind]}: ${row.subject}`}
-                . <TryAnswer row={row} old={targets.old} />
-                <FitMark filled={row.filled} chain={chain} />
-                {row.outside.length > 0 && (
-                  <div className="fine">
-                    {t.targets.card.moreImported}: {row.outside.join("; ")}
+                <div className="target-answer">
+                  <div>
+                    <button type="button" className="link" onClick={() => onOpen(row.key)}>
+                      {row.name}
+                    </button>
+                    {row.together !== "" && ` ${three.together(row.together)}`}:{" "}
+                    {isAnswered || row.kind === null
+                      ? standingText(row, chain, context, t.targets)
+                      : `${w.gapKind[row.kind]}: ${row.subject}`}
+                    .
+                    <FitMark filled={row.filled} chain={chain} />
+                    {row.outside.length > 0 && (
+                      <div className="fine">
+                        {t.targets.card.moreImported}: {row.outside.join("; ")}
+                      </div>
+                    )}
                   </div>
-                )}
+                  <TryAnswer row={row} old={targets.old} />
+                </div>
               </li>
             ))}
           </ol>
@@ -90,7 +95,8 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
 function TryAnswer({ row, old }: { readonly row: AnswerRow; readonly old: boolean }) {
   const { lang } = useWords();
   const { candidate, team, name } = row;
-  const members = team?.members ?? [candidate];
+  const helpers = team ? helpersOf(candidate.process, team) : [];
+  const members = [candidate, ...helpers.map(({ member }) => member)];
   const named = (language: "en" | "nl") =>
     members.map((member) => candidateName(member, language)).join(" + ");
   return (

@@ -5,6 +5,7 @@ import type { Named } from "../../report/evidence/tables.ts";
 import { moreThanNow } from "../../report/outsideSupply.ts";
 import { targetSentence } from "../../report/targetSentence.ts";
 import type { AppWords } from "../i18n/text.ts";
+import { folded } from "../shared/folded.ts";
 import { type CandidateRow, candidateName, type RowContext } from "./rows.ts";
 
 export interface AnswerRow extends CandidateRow {
@@ -12,15 +13,19 @@ export interface AnswerRow extends CandidateRow {
   readonly team: PackageResult | null;
 }
 
-/** "Electrode boiler (steam), Air separation (oxygen)": the others of a team, each with what it is there for. */
+/** "Electrode boiler for steam, Air separation for oxygen": the others of a team, each with what it is there for. */
 export function helpersText(
   process: string,
   team: Pick<PackageResult, "members">,
   { names, lang }: RowContext,
+  { t }: Pick<AppWords, "t">,
 ): string {
-  const said = helpersOf(process, team).map(
-    ({ member, materials }) => `${candidateName(member, lang)} (${materials.map(names.material).join(", ")})`,
-  );
+  const said = helpersOf(process, team).map(({ member, materials }) => {
+    const name = candidateName(member, lang);
+    // "Demineralised water (demineralised water)" says nothing more.
+    const more = materials.map(names.material).filter((own) => !folded(name).includes(folded(own)));
+    return more.length > 0 ? t.targets.three.helper(name, more.join(", ")) : name;
+  });
   return new Intl.ListFormat(lang).format(said);
 }
 
@@ -52,7 +57,7 @@ export function answerRow(
     short: [],
     intervals: null,
   };
-  const together = helpersText(candidate.process, team, context);
+  const together = helpersText(candidate.process, team, context, { t });
   const sentence = `${t.targets.three.together(together)}: ${targetSentence(candidate, context)}`;
   const outside = [...new Set(team.members.flatMap((own) => moreThanNow(own, context)))];
   return { ...row, candidate, together, sentence, outside, team };
