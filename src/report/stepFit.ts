@@ -9,7 +9,8 @@ import type { Names } from "./names.ts";
 import { type Lang, words } from "./words.ts";
 
 /**
- * - `itself`: its main product is the step's, and its name fits the step's, or the step names only the product.
+ * - `itself`: its main product is the step's, and it goes on from what the step before makes, or its name fits the
+ *   step's, or the step names only the product.
  * - `by-product`: its main product is another one.
  * - `passes-on`: the step makes nothing: it carries, stores or passes on what the step before it makes.
  * - `other-way`: it makes the step's product; nothing in the data says that it does so as the step means.
@@ -63,11 +64,19 @@ function passesOn(chain: readonly ChainStep[], step: ChainStep, { units }: DataS
   return performers.length > 0 && performers.every(({ sector }) => CARRIES.test(sector));
 }
 
+/** Whether its recipe takes what the step before makes. */
+function goesOn({ process }: Named, chain: readonly ChainStep[], step: ChainStep, { processes }: DataSet) {
+  const before = chain[chain.indexOf(step) - 1]?.material ?? "";
+  const items = processes.find(({ id }) => id === process)?.items ?? [];
+  return before !== "" && items.some(({ role, material }) => role === "input" && material === before);
+}
+
 type Named = Pick<CandidateResult, "process" | "product" | "name" | "nameNl">;
 
 function fitOf(newcomer: Named, chain: readonly ChainStep[], step: ChainStep, dataset: DataSet): StepFit {
   if (passesOn(chain, step, dataset)) return "passes-on";
   if (step.material !== "" && newcomer.product !== step.material) return "by-product";
+  if (goesOn(newcomer, chain, step, dataset)) return "itself";
   const product = wordsFor(step.material, dataset.materials);
   const beside = (text: string) => wordsOf(text).filter((word) => !product.has(word));
   const named = [step.nameEn, step.nameNl].filter((name) => name !== "").map(beside);

@@ -55,46 +55,6 @@ export function byStanding<T extends OfChain>(rows: readonly T[], chain: string)
   return rows.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
-/** Who is named first for a chain. */
-const FIRST = 3;
-
-interface Answer extends OfChain {
-  readonly candidate: Pick<CandidateResult, "effect" | "feasible" | "process" | "completions" | "gaps">;
-}
-
-/** The chains that it completes or fills a step of, and would be for; none where it can't be built. */
-function answersFor(row: Answer): readonly string[] {
-  const { candidate } = row;
-  return candidate.feasible
-    ? chainsOf(candidate).filter((chain) => standingFor(row, chain) !== "touches")
-    : [];
-}
-
-/**
- * The answer for one chain: the first feasible ones that complete it or fill a step of it, each process once, where it
- * stands best.
- *
- * @param rows in the order of the answer.
- */
-export function firstOfChain<T extends Answer>(rows: readonly T[], chain: string): readonly T[] {
-  const seen = new Set<string>();
-  const own = rows.filter((row) => answersFor(row).includes(chain));
-  return byStanding(own, chain)
-    .filter(({ candidate: { process } }) => !seen.has(process) && seen.add(process))
-    .slice(0, FIRST);
-}
-
-/** Of each chain that has an answer how many processes are one: feasible, and completing it or filling a step of it. */
-export function answersOfChains(rows: readonly Answer[]): ReadonlyMap<string, number> {
-  const processes = new Map<string, Set<string>>();
-  for (const row of rows)
-    for (const chain of answersFor(row)) {
-      const own = processes.get(chain) ?? new Set();
-      processes.set(chain, own.add(row.candidate.process));
-    }
-  return new Map([...processes].map(([chain, own]) => [chain, own.size]));
-}
-
 export interface StepOfChain {
   /** As the chain calls it. */
   readonly name: string;

@@ -20,7 +20,7 @@ const MOST_MAKERS = 3;
 /** Packages for one chain, for one candidate, and in all. */
 const MOST_FOR_CHAIN = 6;
 const MOST_FOR_CANDIDATE = 3;
-const MOST_PACKAGES = 96;
+const MOST_PACKAGES = 240;
 
 export interface Packages {
   readonly sets: readonly (readonly Spec[])[];

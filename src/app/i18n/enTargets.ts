@@ -169,10 +169,13 @@ export const enTargets = {
   three: {
     title: "The first three for this chain",
     about:
-      "The first feasible ones of the order below that complete the chain or fill a step of it, each process once; of makers of the same product one is enough.",
+      "Who completes the chain or fills a step of it, each process once, the step itself before who only makes its product. Who lacks something here stands together with the newcomers that make it; of makers of the same product one is enough.",
+    helper: (name: string, materials: string) => `${name} for ${materials}`,
+    together: (helpers: string) => `together with ${helpers}`,
     few: (n: string) =>
-      `Only ${n} feasible ${n === "1" ? "candidate completes" : "candidates complete"} this chain or ${n === "1" ? "fills" : "fill"} a step of it.`,
-    none: "No feasible candidate completes this chain or fills a step of it.",
+      `Only ${n} feasible ${n === "1" ? "answer completes" : "answers complete"} this chain or ${n === "1" ? "fills" : "fill"} a step of it.`,
+    none: "No feasible candidate, alone or with others, completes this chain or fills a step of it.",
+    stronger: "What makes it stronger, the best for each gap that it has to do with:",
     lacking: (names: string) => `The step itself, but not feasible now: ${names}.`,
     save: "Save these:",
   },
@@ -182,6 +185,7 @@ export const enTargets = {
     chains: "Chains behind it",
     completes: "Completes",
     completesNone: "no chain by itself",
+    together: "Can be built together with",
     needs: "What it needs, and from whom",
     material: "Material",
     quantity: "A year",

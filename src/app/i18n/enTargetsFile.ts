@@ -5,6 +5,7 @@ export const enTargetsFile = {
     trl: "TRL",
     sector: "Sector code (SBI, NACE)",
     local: "Needed from the cluster (supplier)",
+    together: "Together with",
     fills: "Fills the step",
     imports: "Needed from outside",
     more: "From outside, more than the cluster takes now",

@@ -169,10 +169,13 @@ export const nlTargets: typeof enTargets = {
   three: {
     title: "De eerste drie voor deze keten",
     about:
-      "De eerste haalbare in de volgorde hieronder die de keten compleet maken of er een stap in vullen, elk proces één keer; van wie hetzelfde maken, is er één genoeg.",
+      "Wie de keten compleet maakt of er een stap in vult, elk proces één keer; wie de stap zelf is vóór wie alleen het product ervan maakt. Wie hier iets tekortkomt, staat er samen met de nieuwkomers die dat maken; van wie hetzelfde maken, is er één genoeg.",
+    helper: (name, materials) => `${name} voor ${materials}`,
+    together: (helpers) => `samen met ${helpers}`,
     few: (n) =>
-      `Er ${n === "1" ? "is" : "zijn"} maar ${n} haalbare ${n === "1" ? "kandidaat die" : "kandidaten die"} deze keten compleet ${n === "1" ? "maakt of er een stap in vult" : "maken of er een stap in vullen"}.`,
-    none: "Geen haalbare kandidaat maakt deze keten compleet of vult er een stap in.",
+      `Er ${n === "1" ? "is" : "zijn"} maar ${n} ${n === "1" ? "haalbaar antwoord dat" : "haalbare antwoorden die"} deze keten compleet ${n === "1" ? "maakt of er een stap in vult" : "maken of er een stap in vullen"}.`,
+    none: "Geen haalbare kandidaat, alleen of met anderen, maakt deze keten compleet of vult er een stap in.",
+    stronger: "Wat de keten sterker maakt, de beste voor elk gat waar zij mee te maken heeft:",
     lacking: (names) => `De stap zelf, maar nu niet haalbaar: ${names}.`,
     save: "Sla deze op:",
   },
@@ -182,6 +185,7 @@ export const nlTargets: typeof enTargets = {
     chains: "Ketens erachter",
     completes: "Maakt compleet",
     completesNone: "op zichzelf geen keten",
+    together: "Wel te bouwen samen met",
     needs: "Wat hij nodig heeft, en van wie",
     material: "Materiaal",
     quantity: "Per jaar",

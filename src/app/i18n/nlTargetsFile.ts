@@ -7,6 +7,7 @@ export const nlTargetsFile: typeof enTargetsFile = {
     trl: "TRL",
     sector: "Sectorcode (SBI, NACE)",
     local: "Nodig uit het cluster (leverancier)",
+    together: "Samen met",
     fills: "Vult de stap",
     imports: "Nodig van buiten",
     more: "Van buiten, meer dan het cluster nu gebruikt",

@@ -6,6 +6,7 @@ import { Ask } from "../shared/Ask.tsx";
 import { Names } from "../shared/Names.tsx";
 import { useApp } from "../state/store.ts";
 import { Brings, Byproducts, Needs } from "./CandidateFlows.tsx";
+import { helpersText, smallestTeams } from "./chainRow.ts";
 import { Evidence } from "./Evidence.tsx";
 import { saveRows } from "./exportTable.ts";
 import { FitMark } from "./FitMark.tsx";
@@ -93,6 +94,7 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
   const uncounted = uncountedInputs(candidate, targets.context);
   // Nothing but energy by the MWh goes in: a balance in tonnes would read as making mass out of nothing.
   const onPaper = onPaperTexts(row, null, targets.context, t.targets);
+  const teams = candidate.feasible ? [] : smallestTeams(candidate, targets.answer.result.packages);
   const unmeasured = balance.massIn === 0 && uncounted !== "";
   return (
     <dl className="rows">
@@ -106,6 +108,11 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
           <Names kind="chain" ids={effect.chainsCompleted} name={names.chain} />
         )}
       </Fact>
+      {teams.length > 0 && (
+        <Fact title={card.together}>
+          {teams.map((team) => helpersText(candidate.process, team, targets.context, { t })).join("; ")}
+        </Fact>
+      )}
       {onPaper.length > 0 && (
         <Fact title={card.onPaper}>
           {onPaper.join("; ")}. <span className="fine">{card.onPaperWhy}</span>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { GapKind } from "../../analysis/results.ts";
-import { answersOfChains } from "../../report/targetsOfChain.ts";
+import { answersOfChains } from "../../report/chainAnswers.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
@@ -80,7 +80,10 @@ export function FilterTools({
   const words = useWords();
   const { t, w, f, lang } = words;
   const { names } = targets.context;
-  const answers = useMemo(() => answersOfChains(targets.rows), [targets.rows]);
+  const answers = useMemo(
+    () => answersOfChains(targets.rows, targets.answer.result.packages),
+    [targets.rows, targets.answer],
+  );
   const chains = data.dataset.chains.toSorted((a, b) =>
     names.chain(a.id).localeCompare(names.chain(b.id), lang),
   );

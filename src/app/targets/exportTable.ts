@@ -84,9 +84,11 @@ export function tableOf(
   const { column, card, forChain } = t.targets;
   const file = t.targetsFile.column;
   const drawn = rows.some(({ candidate }) => candidate.intervals !== null);
+  const teamed = rows.some(({ together }) => together !== "");
   return {
     columns: [
       column.process,
+      ...(teamed ? [file.together] : []),
       column.gap,
       t.targets.filter.kind,
       ...(chain === null ? [] : [forChain.title]),
@@ -117,7 +119,7 @@ export function tableOf(
       ...(evidence ? [card.waiting, card.evidence] : []),
     ].map((title) => title.trim()),
     formats: [
-      ...["", "", "", ...(chain === null ? [] : [""]), "", SIZE, "", "", "", ""],
+      ...["", ...(teamed ? [""] : []), "", "", ...(chain === null ? [] : [""]), "", SIZE, "", "", "", ""],
       ...[EFFECT.jengafication, EFFECT.expectedLoss, EFFECT.weakLinks, EFFECT.importValue, EFFECT.wasteValue],
       ...[COUNT, SCORE, ...TARGET_MEASURES.map(() => TERM)],
       ...(drawn ? [...DRAWN.flatMap((figure) => [EFFECT[figure], EFFECT[figure]]), SHARE] : []),
@@ -129,6 +131,7 @@ export function tableOf(
       const limit = limiting ?? short[0];
       return [
         name,
+        ...(teamed ? [row.together] : []),
         subject,
         kind ? w.gapKind[kind] : "",
         ...(chain === null ? [] : [standingText(row, chain, context, t.targets)]),

@@ -46,6 +46,8 @@ export interface CandidateRow {
   readonly filled: readonly FilledStep[];
   /** What it needs from outside of which it is more than the cluster takes now, in words. */
   readonly outside: readonly string[];
+  /** With whom it can be built, each with what it is there for; "" where it needs nobody, or in the list of all. */
+  readonly together: string;
   /** All words that a filter looks through, in small letters. */
   readonly text: string;
 }
@@ -160,6 +162,7 @@ export function rowsOf({ candidates }: TargetsResult, context: RowContext): read
       sentence: targetSentence(candidate, context),
       filled: filledSteps(candidate, context.dataset),
       outside: moreThanNow(candidate, context),
+      together: "",
       text: folded(text.join("\n")),
     };
   });

@@ -1,13 +1,12 @@
 /** Candidates for the gaps: for the cluster, for one chain, and the best few together. */
-import type { GapKind } from "../../analysis/results.ts";
 import type { CandidateResult, PortfolioMember, PortfolioResult } from "../../analysis/resultsTargets.ts";
 import type { Interval } from "../../analysis/targets/intervals.ts";
+import { bestPerGap, firstOfChain } from "../chainAnswers.ts";
 import { needsOf } from "../commands/targets.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
 import { inLanguage } from "../inLanguage.ts";
 import { filledSteps, fitMark } from "../stepFit.ts";
 import { targetSentence } from "../targetSentence.ts";
-import { firstOfChain } from "../targetsOfChain.ts";
 import { words } from "../words.ts";
 import type { ChainFacts } from "./chainFacts.ts";
 import {
@@ -267,24 +266,6 @@ function effectFacts({ effect }: PortfolioResult, context: AgendaContext): Facts
   };
 }
 
-/** What matters to a chain first: its missing steps. */
-const KINDS: readonly GapKind[] = [
-  ...(["missing-step", "starved", "import"] as const),
-  ...(["unused-output", "weak-source", "weak-taker"] as const),
-];
-
-/** The best candidate for each gap of a chain, so that three of them are for three different gaps. */
-function perGap(candidates: readonly CandidateResult[], chain: string): readonly CandidateResult[] {
-  const best = new Map<string, { readonly kind: GapKind; readonly candidate: CandidateResult }>();
-  for (const candidate of candidates) {
-    const gap = candidate.gaps.find(({ id }) => id === candidate.gap);
-    if (gap?.chains.includes(chain) && !best.has(gap.id)) best.set(gap.id, { kind: gap.kind, candidate });
-  }
-  return [...best.values()]
-    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
-    .map(({ candidate }) => candidate);
-}
-
 /** The first that complete a chain or fill a step of it, as the app names them. */
 function firstFor(candidates: readonly CandidateResult[], chain: string, { dataset }: AgendaContext) {
   // Only who writes itself into the chain can fill a step of it: what the others fill need not be worked out.
@@ -293,7 +274,7 @@ function firstFor(candidates: readonly CandidateResult[], chain: string, { datas
       effect.chainsCompleted.includes(chain) || rows.chains.some((row) => row.chain === chain),
   );
   const rows = own.map((candidate) => ({ candidate, filled: filledSteps(candidate, dataset) }));
-  return firstOfChain(rows, chain).map(({ candidate }) => candidate);
+  return firstOfChain(rows, [], chain).map(({ row }) => row.candidate);
 }
 
 /**
@@ -307,7 +288,13 @@ export function chainTargetBlocks({ chain }: ChainFacts, context: AgendaContext)
   const feasible = candidates.filter((candidate) => candidate.feasible);
   const completing = feasible.filter(({ effect }) => effect.chainsCompleted.includes(chain.id));
   const first = firstFor(feasible, chain.id, context);
-  const shown = first.length > 0 ? first : onceEach(perGap(feasible, chain.id)).slice(0, MOST.chain);
+  const shown =
+    first.length > 0
+      ? first
+      : bestPerGap(
+          feasible.map((candidate) => ({ candidate })),
+          chain.id,
+        ).map(({ candidate }) => candidate);
   const together =
     completing.length > 0
       ? undefined

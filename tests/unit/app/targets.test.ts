@@ -11,8 +11,10 @@ import { indexOf } from "../../../src/app/state/lookup.ts";
 import { masked } from "../../../src/app/state/mask.ts";
 import { aboutSheet } from "../../../src/app/targets/aboutSheet.ts";
 import { chainNote } from "../../../src/app/targets/chainNote.ts";
+import { answerRow, namedAnswers } from "../../../src/app/targets/chainRow.ts";
 import { portfolioTable, tableOf } from "../../../src/app/targets/exportTable.ts";
 import { lackedText, shortOf, uncountedInputs } from "../../../src/app/targets/needsText.ts";
+import { SIZE } from "../../../src/app/targets/numberFormats.ts";
 import { extentOf, improvement, labelsOf } from "../../../src/app/targets/pareto.ts";
 import {
   BY_SCORE,
@@ -28,8 +30,9 @@ import {
 import { withIntervals } from "../../../src/app/targets/useTargets.ts";
 import { worseTexts } from "../../../src/app/targets/worse.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
+import { answersOfChain, answersOfChains, firstOfChain } from "../../../src/report/chainAnswers.ts";
 import { toCsv } from "../../../src/report/csv.ts";
-import { answersOfChains, chainsOf, firstOfChain } from "../../../src/report/targetsOfChain.ts";
+import { chainsOf } from "../../../src/report/targetsOfChain.ts";
 import { words } from "../../../src/report/words.ts";
 import { dataset } from "../../twin/build.ts";
 import { loaded } from "../analysis/targets/byHand.ts";
@@ -371,27 +374,63 @@ describe("the best set as a file", () => {
 });
 
 describe("the first three for a chain", () => {
-  it("are feasible, fill a step of it, and stand in the order of the list, each process once", () => {
-    let doubled = 0;
+  it("can be built, alone or in a team, and fill a step of it, each process once", () => {
+    const { packages } = result;
+    const counts = answersOfChains(rows, packages);
+    let alone = 0;
+    let inTeams = 0;
     for (const { id: chain } of data.chains) {
-      const three = firstOfChain(rows, chain);
-      const list = sorted(filtered(rows, { ...ALL, chain, feasible: true }), BY_SCORE, "en", chain).filter(
-        ({ filled, candidate: { effect } }) =>
-          filled.some((own) => own.chain === chain) || effect.chainsCompleted.includes(chain),
-      );
-      const processes = list.map(({ candidate }) => candidate.process);
-      const once = list.filter((_, k) => processes.indexOf(processes[k] ?? "") === k);
-      expect(three).toEqual(once.slice(0, 3));
-      if (once.length < list.length) doubled += 1;
+      const answers = answersOfChain(rows, packages, chain);
+      expect(firstOfChain(rows, packages, chain)).toEqual(answers.slice(0, 3));
       // The choice of chains tells how many there are.
-      expect(answersOfChains(rows).get(chain) ?? 0).toBe(once.length);
+      expect(counts.get(chain) ?? 0).toBe(answers.length);
+      const processes = answers.map(({ row }) => row.candidate.process);
+      expect(new Set(processes).size).toBe(processes.length);
+      for (const { row, team } of answers) {
+        const { effect, feasible, process } = row.candidate;
+        expect(row.filled.some((own) => own.chain === chain) || effect.chainsCompleted.includes(chain)).toBe(
+          true,
+        );
+        if (team) {
+          inTeams += 1;
+          expect(team.processes).toContain(process);
+          expect(row.filled.some((own) => own.chain === chain && own.fit === "itself")).toBe(true);
+        } else {
+          alone += 1;
+          expect(feasible).toBe(true);
+        }
+      }
+      // Nobody who can be built alone is left out; of two in one team one is told first.
+      const told = answers.flatMap(({ row, team }) => [row.candidate.process, ...(team?.processes ?? [])]);
+      for (const row of sorted(filtered(rows, { ...ALL, chain, feasible: true }), BY_SCORE, "en", chain))
+        if (row.filled.some((own) => own.chain === chain)) expect(told).toContain(row.candidate.process);
     }
-    // Steam for two gaps of a chain is one process.
-    expect(doubled).toBeGreaterThan(0);
+    expect(alone).toBeGreaterThan(0);
+    expect(inTeams).toBeGreaterThan(0);
     // Nobody is missing there: what only touches the chain is no answer for it.
     expect(filtered(rows, { ...ALL, chain: "salt-aramid", feasible: true }).length).toBeGreaterThan(0);
-    expect(firstOfChain(rows, "salt-aramid")).toEqual([]);
-    expect(answersOfChains(rows).has("salt-aramid")).toBe(false);
+    expect(firstOfChain(rows, packages, "salt-aramid")).toEqual([]);
+    expect(counts.has("salt-aramid")).toBe(false);
+  });
+  it("have the figures of the team that they are built in, and who helps them with what", () => {
+    const context = contextOf(data, shown(), "en");
+    const [answer] = firstOfChain(rows, result.packages, "wood-methanol");
+    if (!answer?.team) throw new Error("no team");
+    const row = answerRow(answer, context, wordsOf("en"));
+    // Gasification asks for oxygen, which nobody sells here: air separation makes it.
+    expect(row.candidate.process).toBe("methanol_biomass_gasification");
+    expect(row.together).toMatch(/^Air separation/);
+    expect(row.candidate).toMatchObject({ feasible: true, short: [], effect: answer.team.effect });
+    expect(row.candidate.rows).toBe(answer.row.candidate.rows);
+    const table = tableOf([row], context, wordsOf("en"), true, "wood-methanol");
+    const at = table.columns.indexOf("Together with");
+    expect(table.rows[0]?.[at]).toBe(row.together);
+    expect(table.formats?.indexOf(SIZE)).toBe(table.columns.indexOf("Size a year"));
+    expect(
+      namedAnswers([row], context)
+        .map(({ candidate }) => candidate.process)
+        .toSorted(),
+    ).toEqual(answer.team.processes.toSorted());
   });
   it("can be kept to those who are the step themselves", () => {
     const chain = "wood-methanol";

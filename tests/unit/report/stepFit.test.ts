@@ -117,6 +117,16 @@ describe("who fills a step", () => {
     expect(filledSteps(found("reforming"), bare).map(({ fit }) => fit)).toEqual(["itself", "passes-on"]);
     expect(filledSteps(found("cracker"), bare).map(({ fit }) => fit)).toEqual(["by-product", "passes-on"]);
   });
+  it("by itself is also who goes on from what the step before makes, whatever it is called", () => {
+    const other = { ...found("reforming"), process: "drum" };
+    const fits = (takes: string) =>
+      filledSteps(other, {
+        ...data,
+        processes: [process({ id: "drum", makes: [["methanol", 1]], takes: [[takes, 2]] })],
+      }).map(({ fit }) => fit);
+    expect(fits("wood")).toEqual(["itself", "passes-on"]);
+    expect(fits("gas")).toEqual(["other-way", "passes-on"]);
+  });
   it("by itself stands before who does so on paper", () => {
     const rows = result.candidates.map((candidate) => ({ candidate, filled: filledSteps(candidate, data) }));
     expect(byStanding(rows.toReversed(), "resins")[0]?.candidate.process).toBe("gasification");

@@ -1,8 +1,8 @@
 /** Candidates in the agenda: who would complete a chain, and what is said where nobody can be named. */
 import { describe, expect, it } from "vitest";
 import type { DataSet, Process } from "../../../../src/model/dataset.ts";
+import { firstOfChain } from "../../../../src/report/chainAnswers.ts";
 import { filledSteps } from "../../../../src/report/stepFit.ts";
-import { firstOfChain } from "../../../../src/report/targetsOfChain.ts";
 import { dataset } from "../../../twin/build.ts";
 import { run } from "../../analysis/targets/run.ts";
 import { agendaOf, below, tablesOf, textsOf } from "./agenda.ts";
@@ -92,9 +92,11 @@ describe("candidates", () => {
   it("carry the mark of who fills a step on paper wherever they are said to complete a chain", async () => {
     const chains = GAP.chains.map((chain) => ({
       ...chain,
-      // A smelter makes the metal, but not by electrolysis.
+      // A smelter makes the metal, but not by electrolysis, and not of what the step before makes.
       steps: chain.steps.map((step) =>
-        step.material === "metal" ? { ...step, nameEn: "Electrolysis", nameNl: "" } : step,
+        step.material === "metal"
+          ? { ...step, nameEn: "Electrolysis", nameNl: "" }
+          : { ...step, material: step.material === "ore" ? "" : step.material },
       ),
     }));
     const agenda = await agendaOf({ ...GAP, chains, processes: [SMELTER, DREAM] });
@@ -117,9 +119,9 @@ describe("candidates", () => {
           : own,
       ),
     };
-    const { candidates } = await run(data);
+    const { candidates, packages } = await run(data);
     const rows = candidates.map((candidate) => ({ candidate, filled: filledSteps(candidate, data) }));
-    const three = firstOfChain([...rows, ...rows], "line").map(({ candidate }) => candidate.name);
+    const three = firstOfChain([...rows, ...rows], packages, "line").map(({ row }) => row.candidate.name);
     expect(three).toHaveLength(3);
     expect(new Set(three).size).toBe(3);
     const told = textsOf(below(await agendaOf(data), "chain-line-attract")).filter((text) =>
