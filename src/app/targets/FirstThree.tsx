@@ -1,4 +1,5 @@
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
+import { lackingLines } from "../../report/lackingOfChain.ts";
 import { firstOfChain, isItself } from "../../report/targetsOfChain.ts";
 import { useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
@@ -33,6 +34,7 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
   const { context } = targets;
   const result: TargetsResult = targets.answer.result;
   const rows = firstOfChain(targets.rows, chain);
+  const why = lackingLines(result, chain, context);
   const lacking = targets.rows.filter((row) => !row.candidate.feasible && isItself(row, chain));
   const lackingNames = [...new Set(lacking.map(({ name }) => name))];
   return (
@@ -40,6 +42,13 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
       <Heading id={title} text={w.title} lines={[w.about]} />
       {rows.length < MOST && (
         <p className="warn">{rows.length === 0 ? w.none : w.few(f.integer(rows.length))}</p>
+      )}
+      {why.length > 0 && (
+        <ul className="target-evidence">
+          {why.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       )}
       {rows.length > 0 && (
         <>
