@@ -4,6 +4,7 @@ import type { CandidateResult, PortfolioMember, PortfolioResult } from "../../an
 import type { Interval } from "../../analysis/targets/intervals.ts";
 import { needsOf } from "../commands/targets.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { lackingLines } from "../lackingOfChain.ts";
 import { filledSteps, fitMark } from "../stepFit.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { firstOfChain } from "../targetsOfChain.ts";
@@ -295,45 +296,47 @@ function firstFor(candidates: readonly CandidateResult[], chain: string, { datas
   return firstOfChain(rows, chain).map(({ candidate }) => candidate);
 }
 
-/**
- * Candidates for a chain: the first that complete it or fill a step of it, else the best for each of its gaps; and
- * where none completes it the newcomers that do so together.
- */
+/** The feasible candidates that are told of for a chain: those that complete it or fill a step, else the best for its gaps. */
+export function chainCandidates(
+  chain: string,
+  context: AgendaContext,
+): { readonly shown: readonly CandidateResult[]; readonly areOfChain: boolean } {
+  const feasible = (context.results.targets?.candidates ?? []).filter((candidate) => candidate.feasible);
+  const first = firstFor(feasible, chain, context);
+  if (first.length > 0) return { shown: first, areOfChain: true };
+  return { shown: onceEach(perGap(feasible, chain)).slice(0, MOST.chain), areOfChain: false };
+}
+
+/** The newcomers that complete a chain only together; nothing where one does so alone. */
+export function togetherBlocks(chain: string, context: AgendaContext): readonly Block[] {
+  const { targets } = context.results;
+  if (!targets) return [];
+  const completes = ({ effect }: Pick<CandidateResult, "effect">) => effect.chainsCompleted.includes(chain);
+  if (targets.candidates.some((candidate) => candidate.feasible && completes(candidate))) return [];
+  const together = targets.packages.find(completes);
+  if (!together) return [];
+  const names = together.members.map((member) => candidateName(member, context));
+  return [paragraph(context.w.targets.packageIntro(some(names, MOST.package, context)))];
+}
+
+/** Candidates for a chain; and where none completes it the newcomers that do so together. */
 export function chainTargetBlocks({ chain }: ChainFacts, context: AgendaContext): readonly Block[] {
   const { w, results } = context;
   if (!results.targets) return [];
-  const { candidates, packages } = results.targets;
-  const feasible = candidates.filter((candidate) => candidate.feasible);
-  const completing = feasible.filter(({ effect }) => effect.chainsCompleted.includes(chain.id));
-  const first = firstFor(feasible, chain.id, context);
-  const shown = first.length > 0 ? first : onceEach(perGap(feasible, chain.id)).slice(0, MOST.chain);
-  const together =
-    completing.length > 0
-      ? undefined
-      : packages.find(({ effect }) => effect.chainsCompleted.includes(chain.id));
+  const { shown, areOfChain } = chainCandidates(chain.id, context);
+  const lacking = lackingLines(results.targets, chain.id, context);
   return [
+    ...(lacking.length === 0 ? [] : [list(lacking)]),
     ...(shown.length === 0
       ? []
       : [
-          paragraph(first.length > 0 ? w.targets.chainIntro : w.targets.chainTouches),
+          paragraph(areOfChain ? w.targets.chainIntro : w.targets.chainTouches),
           list(
             shown.map((candidate, k) =>
               k === 0 ? said(candidate, context) : named(candidate, chain.id, context),
             ),
           ),
         ]),
-    ...(together
-      ? [
-          paragraph(
-            w.targets.packageIntro(
-              some(
-                together.members.map((member) => candidateName(member, context)),
-                MOST.package,
-                context,
-              ),
-            ),
-          ),
-        ]
-      : []),
+    ...togetherBlocks(chain.id, context),
   ];
 }
