@@ -158,12 +158,16 @@ function keepWorth({ port }: LinkFact, context: AgendaContext): number | null {
   return strongPort(port, context)?.expectedLoss ?? null;
 }
 
+/** Strong links, those first whose loss would cost most; of equal worth they keep their order, which is by value. */
+export function sortedKeep({ keep }: Pick<ChainFacts, "keep">, context: AgendaContext): readonly LinkFact[] {
+  return keep.toSorted((a, b) => (keepWorth(b, context) ?? 0) - (keepWorth(a, context) ?? 0));
+}
+
 export function keepBlocks({ keep, units }: ChainFacts, context: AgendaContext): readonly Block[] {
   const { w, names, results } = context;
   if (units.size === 0) return [paragraph(w.chain.noPlants)];
   if (keep.length === 0) return [paragraph(w.chain.noStrong)];
-  // Links of equal worth keep their order, which is that of their value.
-  const sorted = keep.toSorted((a, b) => (keepWorth(b, context) ?? 0) - (keepWorth(a, context) ?? 0));
+  const sorted = sortedKeep({ keep }, context);
   const shown = sorted.slice(0, MOST.keep);
   const { column } = w;
   const points = (worth: number | null) => (worth === null ? "" : risen(worth, context));

@@ -3,19 +3,20 @@ import { flowBasis } from "../../../network/basis.ts";
 import { clusterText } from "../../clusterText.ts";
 import { scenarioSentence } from "../../scenarioWords.ts";
 import type { ChainFacts } from "../chainFacts.ts";
-import { keepBlocks, questionBlocks, stateFacts, strengthenBlocks } from "../chainSection.ts";
+import { keepBlocks, questionBlocks, sortedKeep, stateFacts, strengthenBlocks } from "../chainSection.ts";
 import { type Block, heading, list, note, paragraph } from "../document.ts";
 import { goalsBlock } from "../goals.ts";
 import type { AgendaContext } from "../input.ts";
-import type { LinkIndex } from "../links.ts";
+import type { LinkFact, LinkIndex } from "../links.ts";
 import { limitsChapter, methodChapter, noticeOf, sourcesChapter } from "../methodSection.ts";
+import { bestOption, optionText, weakPort } from "../options.ts";
 import { flowsOf } from "../questions.ts";
-import { percent, some, stepName, whole } from "../say.ts";
+import { linkText, percent, some, stepName, whole } from "../say.ts";
 import { scenarioChapter } from "../scenarioSection.ts";
 import { candidateName, chainCandidates, sizeText } from "../targetsSection.ts";
-import { attractSection } from "./attract.ts";
+import { attractSection, standingIn } from "./attract.ts";
 import { departuresChapter } from "./departures.ts";
-import { innovationSection, investmentSection } from "./renewal.ts";
+import { innovationSection, innovations, investmentSection, investments } from "./renewal.ts";
 import { stepsChapter } from "./steps.ts";
 
 const MOST_NAMES = 4;
@@ -40,8 +41,41 @@ export function ownFront(facts: ChainFacts, context: AgendaContext): readonly Bl
         ...(year === "" ? [] : [{ label: own.facts.year, value: year }]),
       ],
     },
+    heading(2, own.short, "chain-short"),
+    list(inShort(facts, context)),
     note([w.limits.hypothetical, notice].filter(Boolean).join(" ")),
   ];
+}
+
+/** One line for each part of the agenda: what stands first in it. */
+function inShort(facts: ChainFacts, context: AgendaContext): readonly string[] {
+  const { w, names } = context;
+  const { own } = w;
+  const said = ({ port, ...link }: LinkFact) => {
+    const partner = names.unit(port.largest ?? link.partners[0] ?? "");
+    return own.shortLink(names.unit(port.unit), linkText({ port, ...link }, context), partner);
+  };
+  const [keep] = sortedKeep(facts, context);
+  const [weak] = facts.strengthen;
+  const port = weak && weakPort(weak.port, context);
+  const option = port && bestOption(port);
+  const measure = port && option ? optionText(port, option, context) : own.noMeasure;
+  const { shown } = chainCandidates(facts.chain.id, context);
+  const [first] = shown;
+  const standing = first ? standingIn(first, facts.chain.id, context) : "";
+  const lines = [
+    [own.keep, keep ? said(keep) : w.chain.noStrong],
+    [
+      own.strengthen,
+      weak
+        ? own.shortMeasure(said(weak), percent(weak.port.lossIfLargestCut, context), measure)
+        : w.chain.noWeak,
+    ],
+    [own.attract, first ? `${candidateName(first, context)} (${standing})` : firstText(facts, context)],
+    [own.innovation, innovations(facts, context)[0]?.slice(0, 2).join(": ") ?? own.nothingToDo],
+    [own.investment, investments(facts, context)[0]?.[0] ?? own.nothingToDo],
+  ] as const;
+  return lines.map(([name, text]) => own.line(name, text));
 }
 
 /** The answer in two sentences. */

@@ -1,8 +1,9 @@
 /** What one chain waits for: technology that is not there or not proved, and what would have to be built. */
+import type { StrengthenKind } from "../../../analysis/resultsStrengthen.ts";
 import type { CandidateResult } from "../../../analysis/resultsTargets.ts";
 import { apart } from "../../evidence/facts.ts";
 import { filledSteps, fitText, stepTitle } from "../../stepFit.ts";
-import { effectClauses } from "../../targetSentence.ts";
+import { capital, effectClauses } from "../../targetSentence.ts";
 import { missingSteps } from "../../targetsOfChain.ts";
 import { words } from "../../words.ts";
 import type { ChainFacts } from "../chainFacts.ts";
@@ -30,13 +31,18 @@ function processesOf(chain: string, { dataset, results }: AgendaContext): readon
   );
 }
 
-export function innovationSection(facts: ChainFacts, context: AgendaContext): readonly Block[] {
-  const { own } = context.w;
-  const rows = [
+/** What the chain waits for, each with why and on what evidence. */
+export function innovations(facts: ChainFacts, context: AgendaContext): readonly (readonly string[])[] {
+  return [
     ...unknownRows(facts, context),
     ...processesOf(facts.chain.id, context).flatMap((candidate) => processRows(candidate, facts, context)),
     ...unusedRows(facts, context),
   ];
+}
+
+export function innovationSection(facts: ChainFacts, context: AgendaContext): readonly Block[] {
+  const { own } = context.w;
+  const rows = innovations(facts, context);
   if (rows.length === 0) return [paragraph(own.innovationNone)];
   return [
     paragraph(own.innovationIntro),
@@ -92,13 +98,14 @@ function unusedRows({ attract }: ChainFacts, context: AgendaContext): string[][]
     ]);
 }
 
+/** What would have to be built, each with its size, jobs, and state and effect. */
+export function investments(facts: ChainFacts, context: AgendaContext): readonly (readonly string[])[] {
+  return [...announcedRows(facts, context), ...newcomerRows(facts, context), ...measureRows(facts, context)];
+}
+
 export function investmentSection(facts: ChainFacts, context: AgendaContext): readonly Block[] {
   const { own } = context.w;
-  const rows = [
-    ...announcedRows(facts, context),
-    ...newcomerRows(facts, context),
-    ...measureRows(facts, context),
-  ];
+  const rows = investments(facts, context);
   if (rows.length === 0) return [paragraph(own.investmentNone)];
   return [
     paragraph(own.investmentIntro),
@@ -158,20 +165,20 @@ function newcomerRows({ chain }: ChainFacts, context: AgendaContext): string[][]
   });
 }
 
-/** The best measures for the chain's weak links, each with what it changes. */
-function measureRows({ strengthen }: ChainFacts, context: AgendaContext): string[][] {
+/** What is built for a weak link: a newcomer stands among those already. */
+const BUILT: readonly StrengthenKind[] = ["newcomer", "terminal", "storage"];
+
+/** The best measures for the chain's weak links that build something, each with what it changes. */
+function measureRows({ chain, strengthen }: ChainFacts, context: AgendaContext): string[][] {
   const { w, names } = context;
+  const known = new Set(chainCandidates(chain.id, context).shown.map(({ process }) => process));
   const rows = strengthen.flatMap((link) => {
     const weak = weakPort(link.port, context);
     const best = weak && bestOption(weak);
-    if (!best || best.kind === "spare-capacity") return [];
+    if (!best || !BUILT.includes(best.kind) || known.has(best.by ?? "")) return [];
     const where = w.own.link(names.unit(link.port.unit), linkText(link, context));
-    return [
-      {
-        best,
-        row: [optionText(weak, best, context), "", "", `${where}; ${optionEffect(weak, best, context)}`],
-      },
-    ];
+    const what = capital(optionText(weak, best, context));
+    return [{ best, row: [what, "", "", `${where}; ${optionEffect(weak, best, context)}`] }];
   });
   return rows
     .toSorted((a, b) => a.best.expectedLoss - b.best.expectedLoss)

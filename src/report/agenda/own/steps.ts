@@ -30,7 +30,8 @@ function stepsTable(facts: ChainFacts, context: AgendaContext): Table {
         ? names.unit(id)
         : `${names.unit(id)} (${words(lang).unitStatus[status]})`;
     });
-    const next = mark === undefined ? own.step.last : mark === "gap" ? "" : w.chain.lane.mark[mark];
+    const next =
+      mark === undefined ? own.step.last : mark === "gap" ? own.step.missing : w.chain.lane.mark[mark];
     return [
       stepName(step, lang),
       step.material === "" ? "" : names.material(step.material),

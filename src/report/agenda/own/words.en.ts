@@ -23,6 +23,13 @@ export const OWN_EN = {
       nothingMissing: "nothing is missing; what would strengthen it stands under “Strengthen”",
       year: "Year of the data",
     },
+    short: "The agenda in short",
+    line: (name: string, text: string) => `${name}: ${text}`,
+    shortLink: (plant: string, link: string, partner: string) => `${plant} ${link} (${partner})`,
+    shortMeasure: (link: string, loss: string, measure: string) =>
+      `${link}, with ${loss} loss at once if that partner goes. Measure: ${measure}`,
+    noMeasure: "none that was tried lowers the loss; find a second partner",
+    nothingToDo: "nothing follows from the data",
     chain: "The chain",
     steps: "Steps, and who performs them",
     step: {
@@ -44,12 +51,12 @@ export const OWN_EN = {
     missing: "What is missing",
     departure: "What a departure means for this chain",
     departureIntro: (measure: string) =>
-      `Hypothetical: each company whose leaving alone breaks or weakens the chain, the largest loss of the cluster’s ${measure} first. Who performs no step of it supplies one that does, or takes its product.`,
+      `Hypothetical: each company whose leaving alone breaks or weakens the chain, the largest loss of the cluster’s ${measure} first. Who performs no step of it is tied to one that does, directly or through others.`,
     departureNone: "No company breaks or weakens this chain by leaving alone.",
     departureNote:
       "With coordination: the loss if all others coordinate. Other chains: how many more break by the same departure.",
     role: "In this chain",
-    noStep: "supplies or takes",
+    noStep: "no step, but tied to it",
     after: "The chain then",
     others: "Other chains that break",
     agenda: "The agenda of this chain",
@@ -100,7 +107,7 @@ export const OWN_EN = {
     feasible: (text: string) => `can be built with what is on offer; ${text}`,
     first: (materials: readonly string[]) => `first a supply of ${list(materials)} in the cluster`,
     named: (status: string, step: string) => `${status}; named for the step “${step}”`,
-    link: (plant: string, link: string) => `for ${plant}, which ${link}`,
+    link: (plant: string, link: string) => `for ${plant} (${link})`,
     among: "This chain among the others",
     count: (n: string, cluster: string, incomplete: string) =>
       `${cluster} has ${n} chains in these data; ${incomplete} of them lack a step.`,

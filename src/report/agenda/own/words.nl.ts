@@ -25,6 +25,13 @@ export const OWN_NL: typeof OWN_EN = {
       nothingMissing: "er ontbreekt niets; wat de keten sterker maakt, staat onder ‘Versterken’",
       year: "Jaar van de gegevens",
     },
+    short: "De agenda in het kort",
+    line: (name, text) => `${name}: ${text}`,
+    shortLink: (plant, link, partner) => `${plant} ${link} (${partner})`,
+    shortMeasure: (link, loss, measure) =>
+      `${link}; valt die partner weg, dan gaat direct ${loss} verloren. Maatregel: ${measure}`,
+    noMeasure: "geen van de geprobeerde verkleint het verlies; zoek een tweede partner",
+    nothingToDo: "hier volgt niets uit de gegevens",
     chain: "De keten",
     steps: "De stappen en wie ze uitvoert",
     step: {
@@ -46,12 +53,12 @@ export const OWN_NL: typeof OWN_EN = {
     missing: "Wat er ontbreekt",
     departure: "Wat een vertrek voor deze keten betekent",
     departureIntro: (measure) =>
-      `Hypothetisch: elk bedrijf dat de keten breekt of verzwakt als het alleen vertrekt, het grootste verlies van het cluster eerst (${measure}). Wie er geen stap van uitvoert, levert aan een stap of neemt er iets van af.`,
+      `Hypothetisch: elk bedrijf dat de keten breekt of verzwakt als het alleen vertrekt, het grootste verlies van het cluster eerst (${measure}). Wie er geen stap van uitvoert, is verbonden met een bedrijf dat dat wel doet, rechtstreeks of via andere.`,
     departureNone: "Geen enkel bedrijf breekt of verzwakt deze keten door alleen te vertrekken.",
     departureNote:
       "Met overleg: het verlies als alle anderen overleggen. Andere ketens: hoeveel er door hetzelfde vertrek nog meer breken.",
     role: "In deze keten",
-    noStep: "levert of neemt af",
+    noStep: "geen stap, wel verbonden",
     after: "De keten dan",
     others: "Andere ketens die breken",
     agenda: "De agenda van deze keten",
@@ -102,7 +109,7 @@ export const OWN_NL: typeof OWN_EN = {
     feasible: (text) => `te bouwen met wat er is; ${text}`,
     first: (materials) => `eerst aanbod van ${list(materials)} in het cluster`,
     named: (status, step) => `${status}; genoemd voor de stap ‘${step}’`,
-    link: (plant, link) => `voor ${plant}: ${link}`,
+    link: (plant, link) => `voor ${plant} (${link})`,
     among: "Deze keten tussen de andere",
     count: (n, cluster, incomplete) =>
       `${cluster} telt in deze gegevens ${n} ketens; in ${incomplete} daarvan ontbreekt een stap.`,
