@@ -21,6 +21,8 @@ const SOME = " some";
 const CLUSTER = 17;
 const SCENARIO = 19;
 const PER_CHAIN = 2;
+/** Of the agenda of one chain, which is about that chain alone. */
+const ONE = 10;
 
 /** The agenda, or scenarios side by side, as a document: about what, in which language and form, and how long it will be. */
 export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
@@ -97,7 +99,10 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         onChange={(value) => setFormat(value)}
       />
       {about !== "compare" && format === "pdf" && chains && (
-        <Pages cluster={about === "scenario" ? SCENARIO : CLUSTER} chains={chosen?.length ?? chains.length} />
+        <Pages
+          cluster={about === "scenario" ? SCENARIO : chosen?.length === 1 ? ONE : CLUSTER}
+          chains={chosen?.length === 1 ? 0 : (chosen?.length ?? chains.length)}
+        />
       )}
       <button
         type="button"

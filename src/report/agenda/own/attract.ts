@@ -15,6 +15,9 @@ export function attractSection(facts: ChainFacts, context: AgendaContext): reado
   return [...attractBlocks(facts, context), ...candidateBlocks(facts, context)];
 }
 
+/** Processes that are not feasible yet and are told of. */
+const MOST = 3;
+
 function candidateBlocks({ chain }: ChainFacts, context: AgendaContext): readonly Block[] {
   const { w, lang, dataset, results } = context;
   const { targets } = results;
@@ -27,22 +30,35 @@ function candidateBlocks({ chain }: ChainFacts, context: AgendaContext): readonl
     ...(without.length === 0 ? [] : [own.noProcess(without.map(({ name }) => own.quoted(name)))]),
     ...lackingLines(targets, chain.id, context),
   ];
+  const blocked = areOfChain ? [] : processesOf(chain.id, context).filter(({ feasible }) => !feasible);
+  const told = (intro: string, candidates: readonly CandidateResult[]): readonly Block[] =>
+    candidates.length === 0 ? [] : [paragraph(intro), candidatesTable(candidates, chain.id, context)];
+  const evidence = [...blocked.slice(0, MOST), ...shown];
   return [
     heading(3, own.candidates, "chain-candidates"),
     ...(why.length === 0 ? [] : [list(why)]),
-    ...(shown.length === 0
-      ? []
-      : [
-          paragraph(areOfChain ? own.candidatesIntro : own.touchesIntro),
-          candidatesTable(shown, chain.id, context),
-          ...evidenceBlocks(
-            shown.map((candidate) => ({ candidate, name: candidateName(candidate, context) })),
-            context,
-            chain.id,
-          ),
-        ]),
+    ...told(own.blockedIntro, blocked.slice(0, MOST)),
+    ...told(areOfChain ? own.candidatesIntro : own.touchesIntro, shown),
+    ...evidenceBlocks(
+      evidence.map((candidate) => ({ candidate, name: candidateName(candidate, context) })),
+      context,
+      chain.id,
+    ),
     ...togetherBlocks(chain.id, context),
   ];
+}
+
+/** Processes that would complete the chain or fill a step of it, each once, feasible or not. */
+export function processesOf(chain: string, { dataset, results }: AgendaContext): readonly CandidateResult[] {
+  const seen = new Set<string>();
+  return (results.targets?.candidates ?? []).filter(
+    (candidate) =>
+      (candidate.effect.chainsCompleted.includes(chain) ||
+        candidate.rows.chains.some((row) => row.chain === chain)) &&
+      filledSteps(candidate, dataset).some((own) => own.chain === chain) &&
+      !seen.has(candidate.process) &&
+      seen.add(candidate.process),
+  );
 }
 
 function candidatesTable(
@@ -63,9 +79,17 @@ function candidatesTable(
       summary.sized(candidateName(candidate, context), sizeText(candidate, context)),
       standingIn(candidate, chain, context),
       effectClauses(candidate, context).join("; ") || own.nothing,
-      needClauses(candidate, context).join("; ") || own.onOffer,
+      needsText(candidate, context),
     ]),
   );
+}
+
+/** What it runs on, and before that what has to be there first. */
+function needsText(candidate: CandidateResult, context: AgendaContext): string {
+  const { own } = context.w;
+  const lacking = [...new Set(candidate.short.map(({ material }) => context.names.material(material)))];
+  const first = candidate.feasible || lacking.length === 0 ? [] : [own.first(lacking)];
+  return [...first, ...needClauses(candidate, context)].join("; ") || own.onOffer;
 }
 
 /** What a candidate is to the chain: completing it, the steps that it fills, else the gap of it that it is for. */

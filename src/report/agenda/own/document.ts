@@ -1,6 +1,7 @@
 /** The agenda of one chain: it begins with that chain, and the cluster is no more than a short frame around it. */
 import { flowBasis } from "../../../network/basis.ts";
 import { clusterText } from "../../clusterText.ts";
+import { lackingOfChain } from "../../lackingOfChain.ts";
 import { scenarioSentence } from "../../scenarioWords.ts";
 import type { ChainFacts } from "../chainFacts.ts";
 import { keepBlocks, questionBlocks, sortedKeep, stateFacts, strengthenBlocks } from "../chainSection.ts";
@@ -60,8 +61,9 @@ function inShort(facts: ChainFacts, context: AgendaContext): readonly string[] {
   const port = weak && weakPort(weak.port, context);
   const option = port && bestOption(port);
   const measure = port && option ? optionText(port, option, context) : own.noMeasure;
-  const { shown } = chainCandidates(facts.chain.id, context);
-  const [first] = shown;
+  const { shown, areOfChain } = chainCandidates(facts.chain.id, context);
+  const [first] = areOfChain || facts.chain.complete ? shown : [];
+  const [investment] = investments(facts, context);
   const standing = first ? standingIn(first, facts.chain.id, context) : "";
   const lines = [
     [own.keep, keep ? said(keep) : w.chain.noStrong],
@@ -73,7 +75,7 @@ function inShort(facts: ChainFacts, context: AgendaContext): readonly string[] {
     ],
     [own.attract, first ? `${candidateName(first, context)} (${standing})` : firstText(facts, context)],
     [own.innovation, innovations(facts, context)[0]?.slice(0, 2).join(": ") ?? own.nothingToDo],
-    [own.investment, investments(facts, context)[0]?.[0] ?? own.nothingToDo],
+    [own.investment, investment ? own.line(investment[0] ?? "", investment[3] ?? "") : own.nothingToDo],
   ] as const;
   return lines.map(([name, text]) => own.line(name, text));
 }
@@ -111,7 +113,9 @@ function firstText({ chain }: ChainFacts, context: AgendaContext): string {
   const [first] = areOfChain ? shown : [];
   return first
     ? context.w.summary.sized(candidateName(first, context), sizeText(first, context))
-    : facts.firstNone;
+    : lackingOfChain(context.results.targets, chain.id, context)
+      ? facts.firstNone
+      : facts.firstUnfilled;
 }
 
 export function ownBody(facts: ChainFacts, context: AgendaContext, index: LinkIndex): readonly Block[] {
@@ -126,6 +130,7 @@ export function ownBody(facts: ChainFacts, context: AgendaContext, index: LinkIn
   return [
     ...stepsChapter(facts, context),
     ...departuresChapter(facts, context),
+    ...amongChapter(facts, context, index),
     heading(1, own.agenda, "chain-agenda", true),
     ...part(own.keep, "keep", keepBlocks(facts, context)),
     ...part(own.strengthen, "strengthen", strengthenBlocks(facts, context)),
@@ -134,7 +139,6 @@ export function ownBody(facts: ChainFacts, context: AgendaContext, index: LinkIn
     ...part(own.investment, "investment", investmentSection(facts, context)),
     ...part(chain.goalsTitle, "goals", goalsBlock(facts, context)),
     ...part(chain.questionsTitle, "questions", questionBlocks(facts, context)),
-    ...amongChapter(facts, context, index),
     ...scenarioChapter(context),
     ...methodChapter(context),
     ...sourcesChapter(context, {

@@ -12,24 +12,11 @@ import type { AgendaContext } from "../input.ts";
 import { bestOption, optionEffect, optionText, weakPort } from "../options.ts";
 import { gapQuantity, gapValue, linkText, some, stepName, whole } from "../say.ts";
 import { candidateName, chainCandidates, sizeText } from "../targetsSection.ts";
-import { standingIn } from "./attract.ts";
+import { processesOf, standingIn } from "./attract.ts";
 
 /** Proven in use. */
 const PROVEN = 9;
 const MOST = { measures: 4, plants: 3, innovation: 10, investment: 12 } as const;
-
-/** Processes that would complete the chain or fill a step of it, each once, feasible or not. */
-function processesOf(chain: string, { dataset, results }: AgendaContext): readonly CandidateResult[] {
-  const seen = new Set<string>();
-  return (results.targets?.candidates ?? []).filter(
-    (candidate) =>
-      (candidate.effect.chainsCompleted.includes(chain) ||
-        candidate.rows.chains.some((row) => row.chain === chain)) &&
-      filledSteps(candidate, dataset).some((own) => own.chain === chain) &&
-      !seen.has(candidate.process) &&
-      seen.add(candidate.process),
-  );
-}
 
 /** What the chain waits for, each with why and on what evidence. */
 export function innovations(facts: ChainFacts, context: AgendaContext): readonly (readonly string[])[] {
@@ -93,7 +80,7 @@ function unusedRows({ attract }: ChainFacts, context: AgendaContext): string[][]
     .filter(({ kind }) => kind === "unused-output")
     .map((gap) => [
       own.use(context.names.material(gap.material)),
-      own.useWhy(gapQuantity(gap, context), gapValue(gap, context)),
+      gap.quantity === null ? own.useUnknown : own.useWhy(gapQuantity(gap, context), gapValue(gap, context)),
       own.from([some(gap.units.map(context.names.unit), MOST.plants, context)]),
     ]);
 }

@@ -19,6 +19,8 @@ export const OWN_EN = {
       first: "First to attract",
       firstNone:
         "nobody in the catalogue can be built for it now; what is needed first stands under “Attract”",
+      firstUnfilled:
+        "the catalogue has no process for what is missing: look for a company or a technology outside it",
       firstUnknown: "not worked out",
       nothingMissing: "nothing is missing; what would strengthen it stands under “Strengthen”",
       year: "Year of the data",
@@ -70,6 +72,8 @@ export const OWN_EN = {
       "Hypothetical: processes of the catalogue that can work with what the cluster has on offer and complete this chain or fill a step of it, the best first.",
     touchesIntro:
       "Hypothetical: no feasible process fills a step of this chain. These strengthen it, or use what it lets go:",
+    blockedIntro:
+      "Hypothetical: these processes would fill a step of this chain, but not before what they lack is there:",
     noProcess: (steps: readonly string[]) =>
       `The catalogue has no process for ${list(steps)}: look for a company or a technology outside it.`,
     who: "Who",
@@ -95,6 +99,7 @@ export const OWN_EN = {
     check: (name: string) => `Check whether ${name} suits the chain`,
     use: (material: string) => `A use for ${material}`,
     useWhy: (quantity: string, value: string) => `${quantity} a year leaves unused, worth ${value}`,
+    useUnknown: "leaves unused; how much is not known",
     from: (plants: readonly string[]) => `from ${list(plants)}`,
     catalogue: (note: string) => (note === "" ? "catalogue" : `catalogue: ${note}`),
     investmentIntro:

@@ -13,7 +13,7 @@ export const OWN_NL: typeof OWN_EN = {
       `De keten is niet heel: ${running} van de ${steps} stappen ${running === "1" ? "heeft" : "hebben"} een fabriek in bedrijf. Wat ontbreekt: ${list(missing)}.`,
     none: (steps) => `Nog geen van de ${steps} stappen van deze keten heeft een fabriek in bedrijf.`,
     atStake: (name, loss) =>
-      `Hypothetisch: het vertrek van ${name} raakt haar het hardst: de keten breekt dan, en het cluster verliest ${loss}.`,
+      `Hypothetisch: het vertrek van ${name} raakt de keten het hardst: die breekt dan, en het cluster verliest ${loss}.`,
     nobodyAlone: "Geen enkel bedrijf breekt de keten door alleen te vertrekken.",
     facts: {
       alone: "Hangt af van één bedrijf",
@@ -21,6 +21,8 @@ export const OWN_NL: typeof OWN_EN = {
       first: "Als eerste aantrekken",
       firstNone:
         "niemand uit de catalogus is nu te bouwen; wat daar eerst voor nodig is, staat onder ‘Aantrekken’",
+      firstUnfilled:
+        "de catalogus heeft geen proces voor wat ontbreekt: zoek daarbuiten een bedrijf of een techniek",
       firstUnknown: "niet uitgerekend",
       nothingMissing: "er ontbreekt niets; wat de keten sterker maakt, staat onder ‘Versterken’",
       year: "Jaar van de gegevens",
@@ -72,6 +74,8 @@ export const OWN_NL: typeof OWN_EN = {
       "Hypothetisch: processen uit de catalogus die kunnen draaien op wat het cluster te bieden heeft, en die deze keten compleet maken of er een stap in vullen. De beste eerst.",
     touchesIntro:
       "Hypothetisch: geen haalbaar proces vult een stap van deze keten. Deze maken de keten sterker of gebruiken wat zij laat gaan:",
+    blockedIntro:
+      "Hypothetisch: deze processen zouden een stap van deze keten vullen, maar pas als er is wat ze missen:",
     noProcess: (steps) =>
       `De catalogus heeft geen proces voor ${list(steps)}: zoek daarbuiten een bedrijf of een techniek.`,
     who: "Wie",
@@ -97,6 +101,7 @@ export const OWN_NL: typeof OWN_EN = {
     check: (name) => `Nagaan of dit bij de keten past: ${name}`,
     use: (material) => `Een bestemming voor ${material}`,
     useWhy: (quantity, value) => `per jaar gaat er ${quantity} ongebruikt weg, ter waarde van ${value}`,
+    useUnknown: "gaat ongebruikt weg; hoeveel is niet bekend",
     from: (plants) => `van ${list(plants)}`,
     catalogue: (note) => (note === "" ? "catalogus" : `catalogus: ${note}`),
     investmentIntro:
@@ -116,7 +121,7 @@ export const OWN_NL: typeof OWN_EN = {
     shared: (n, names) => `${n} andere ketens lopen door een fabriek van deze keten: ${names}.`,
     sharedNone: "Geen andere keten loopt door een fabriek van deze keten.",
     alone: (own, less, more) =>
-      `Bedrijven die haar alleen kunnen breken: ${own}. Van de andere ketens zijn dat er bij ${less} minder en bij ${more} meer.`,
+      `Bedrijven die deze keten in hun eentje breken: ${own}. Van de andere ketens zijn dat er bij ${less} minder en bij ${more} meer.`,
     outside: (share, less, more) =>
       `Van de waarde van wat erin gaat, komt ${share} van buiten het cluster. Van de andere ketens leunen er ${less} minder op buiten en ${more} meer.`,
     worst: (name, loss, also) =>
