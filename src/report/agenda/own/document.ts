@@ -12,7 +12,7 @@ import type { LinkFact, LinkIndex } from "../links.ts";
 import { limitsChapter, methodChapter, noticeOf, sourcesChapter } from "../methodSection.ts";
 import { bestOption, optionText, weakPort } from "../options.ts";
 import { flowsOf } from "../questions.ts";
-import { linkText, percent, some, stepName, whole } from "../say.ts";
+import { linkText, percent, slug, some, stepName, whole } from "../say.ts";
 import { scenarioChapter } from "../scenarioSection.ts";
 import { candidateName, chainCandidates, sizeText } from "../targetsSection.ts";
 import { attractSection, standingIn } from "./attract.ts";
@@ -120,7 +120,7 @@ function firstText({ chain }: ChainFacts, context: AgendaContext): string {
 
 export function ownBody(facts: ChainFacts, context: AgendaContext, index: LinkIndex): readonly Block[] {
   const { own } = context.w;
-  const id = `chain-${facts.chain.id}`.replace(/[^a-z0-9-]/gi, "_");
+  const id = `chain-${slug(facts.chain.id)}`;
   const part = (title: string, name: string, blocks: readonly Block[]): readonly Block[] => [
     heading(2, title, `${id}-${name}`),
     ...blocks,
@@ -131,7 +131,7 @@ export function ownBody(facts: ChainFacts, context: AgendaContext, index: LinkIn
     ...stepsChapter(facts, context),
     ...departuresChapter(facts, context),
     ...amongChapter(facts, context, index),
-    heading(1, own.agenda, "chain-agenda", true),
+    heading(1, own.agenda, "chain-agenda"),
     ...part(own.keep, "keep", keepBlocks(facts, context)),
     ...part(own.strengthen, "strengthen", strengthenBlocks(facts, context)),
     ...part(own.attract, "attract", attractSection(facts, context)),

@@ -79,8 +79,10 @@ function unusedRows({ attract }: ChainFacts, context: AgendaContext): string[][]
   return attract
     .filter(({ kind }) => kind === "unused-output")
     .map((gap) => [
-      own.use(context.names.material(gap.material)),
-      gap.quantity === null ? own.useUnknown : own.useWhy(gapQuantity(gap, context), gapValue(gap, context)),
+      own.outlet(context.names.material(gap.material)),
+      gap.quantity === null
+        ? own.outletUnknown
+        : own.outletWhy(gapQuantity(gap, context), gapValue(gap, context)),
       own.from([some(gap.units.map(context.names.unit), MOST.plants, context)]),
     ]);
 }

@@ -97,9 +97,9 @@ export const OWN_EN = {
     prove: (name: string) => `Prove ${name} at scale`,
     proveWhy: (step: string, trl: string) => `would fill “${step}”; TRL ${trl} of 9`,
     check: (name: string) => `Check whether ${name} suits the chain`,
-    use: (material: string) => `A use for ${material}`,
-    useWhy: (quantity: string, value: string) => `${quantity} a year leaves unused, worth ${value}`,
-    useUnknown: "leaves unused; how much is not known",
+    outlet: (material: string) => `A use for ${material}`,
+    outletWhy: (quantity: string, value: string) => `${quantity} a year leaves unused, worth ${value}`,
+    outletUnknown: "leaves unused; how much is not known",
     from: (plants: readonly string[]) => `from ${list(plants)}`,
     catalogue: (note: string) => (note === "" ? "catalogue" : `catalogue: ${note}`),
     investmentIntro:

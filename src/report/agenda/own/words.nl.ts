@@ -99,9 +99,9 @@ export const OWN_NL: typeof OWN_EN = {
     prove: (name) => `Op schaal bewijzen: ${name}`,
     proveWhy: (step, trl) => `zou ‘${step}’ vullen; TRL ${trl} van 9`,
     check: (name) => `Nagaan of dit bij de keten past: ${name}`,
-    use: (material) => `Een bestemming voor ${material}`,
-    useWhy: (quantity, value) => `per jaar gaat er ${quantity} ongebruikt weg, ter waarde van ${value}`,
-    useUnknown: "gaat ongebruikt weg; hoeveel is niet bekend",
+    outlet: (material) => `Een bestemming voor ${material}`,
+    outletWhy: (quantity, value) => `per jaar gaat er ${quantity} ongebruikt weg, ter waarde van ${value}`,
+    outletUnknown: "gaat ongebruikt weg; hoeveel is niet bekend",
     from: (plants) => `van ${list(plants)}`,
     catalogue: (note) => (note === "" ? "catalogus" : `catalogus: ${note}`),
     investmentIntro:
