@@ -116,7 +116,8 @@ export const OWN_EN = {
     among: "This chain among the others",
     count: (n: string, cluster: string, incomplete: string) =>
       `${cluster} has ${n} chains in these data; ${incomplete} of them lack a step.`,
-    shared: (n: string, names: string) => `${n} other chains run through a plant of this one: ${names}.`,
+    shared: (n: string, names: string) =>
+      `${n} other ${n === "1" ? "chain runs" : "chains run"} through a plant of this one: ${names}.`,
     sharedNone: "No other chain runs through a plant of this one.",
     alone: (own: string, less: string, more: string) =>
       `Companies that break it alone: ${own}. Of the other chains ${less} have fewer and ${more} have more.`,

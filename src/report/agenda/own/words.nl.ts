@@ -118,7 +118,8 @@ export const OWN_NL: typeof OWN_EN = {
     among: "Deze keten tussen de andere",
     count: (n, cluster, incomplete) =>
       `${cluster} telt in deze gegevens ${n} ketens; in ${incomplete} daarvan ontbreekt een stap.`,
-    shared: (n, names) => `${n} andere ketens lopen door een fabriek van deze keten: ${names}.`,
+    shared: (n, names) =>
+      `${n} andere ${n === "1" ? "keten loopt" : "ketens lopen"} door een fabriek van deze keten: ${names}.`,
     sharedNone: "Geen andere keten loopt door een fabriek van deze keten.",
     alone: (own, less, more) =>
       `Bedrijven die deze keten in hun eentje breken: ${own}. Van de andere ketens zijn dat er bij ${less} minder en bij ${more} meer.`,
