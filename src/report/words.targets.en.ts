@@ -146,7 +146,7 @@ export const TARGETS_EN = {
     ) => {
       const first =
         makers.length > 0
-          ? `attract a supplier of it first (feasible now: ${listed(more > 0 ? [...makers, count(more, "other", "others")] : makers)}), or make import of it possible`
+          ? `attract a supplier of it first (feasible now: ${(more > 0 ? [...makers, count(more, "other", "others")] : makers).join("; ")}), or make import of it possible`
           : "the catalogue has no feasible supplier of it, so look for one elsewhere, or make import of it possible";
       const effect = !some || all === "1" ? "" : ` With it alone ${alone} of the ${all} could be built.`;
       return `Needs a supply of ${material} in the cluster: ${first}.${effect}`;

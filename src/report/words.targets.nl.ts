@@ -137,7 +137,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     remedy: (material, makers, more, { alone, all, some }) => {
       const first =
         makers.length > 0
-          ? `trek daar eerst een leverancier voor aan (nu haalbaar: ${listed(more > 0 ? [...makers, `${more} andere`] : makers)}), of maak invoer mogelijk`
+          ? `trek daar eerst een leverancier voor aan (nu haalbaar: ${(more > 0 ? [...makers, `${more} andere`] : makers).join("; ")}), of maak invoer mogelijk`
           : "de catalogus heeft er geen haalbare leverancier van, dus zoek die elders of maak invoer mogelijk";
       const effect =
         !some || all === "1" ? "" : ` Daarmee alleen al zijn er ${alone} van de ${all} te bouwen.`;
