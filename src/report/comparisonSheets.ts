@@ -10,9 +10,9 @@ import { comparedChains } from "./comparedChains.ts";
 import { aboutComparison } from "./comparisonAbout.ts";
 import type { ComparedAnswer } from "./comparisonParts.ts";
 import { chainCount, otherStops, weakerPlants } from "./comparisonSummary.ts";
+import { fallCauses } from "./fallCause.ts";
 import { lossParts, lossScale, measureUnit } from "./lossAmount.ts";
 import type { View } from "./page.ts";
-import { reasonCause } from "./reasonSentence.ts";
 import { bestOf, roomOf } from "./room.ts";
 import { scenarioSentence } from "./scenarioWords.ts";
 import { measureName, words } from "./words.ts";
@@ -158,12 +158,12 @@ function plantsSheet({ result, simulated }: ComparedAnswer, view: View): Sheet {
     const parts = new Map(
       lossParts(dataset, scenario.scenario.open, result.measure, levels).map((part) => [part.unit, part]),
     );
-    const reasons = reasonContext(own, view);
+    const causeOf = fallCauses(own, reasonContext(own, view));
     return fallen.map((plant: UnitResult) => ({
       scenario,
       plant,
       part: parts.get(plant.id),
-      why: reasonCause(plant, reasons),
+      why: causeOf(plant),
     }));
   });
   return sheetOf(

@@ -14,6 +14,8 @@ export interface ReasonContext {
   readonly names: Names;
   /** Share of its baseline that a flow still carries, by position in flows.csv; undefined if not known. */
   readonly delivered: (flow: number) => number | undefined;
+  /** Whether neighbours are named without their shares: those that are known are not of the moment that is told of. */
+  readonly byName?: boolean;
 }
 
 /** What a unit's level and its reason are known as in every result. */
@@ -134,6 +136,7 @@ function inputCause(reason: Reason, context: ReasonContext): string {
   const material = materialOf(reason, context);
   const parts = partsOf(reason, context, "from");
   const [first] = parts;
+  if (first && context.byName) return w.supplyFrom(material, neighbourNames(parts, context));
   if (!first) return w.lacks(material);
   if (parts.length > 1) return w.supplyFrom(material, several(parts, context));
   const level = formatPercent(first.share, context.lang);
@@ -148,6 +151,7 @@ function outputCause(reason: Reason, context: ReasonContext): string {
   const material = materialOf(reason, context);
   const parts = partsOf(reason, context, "to");
   const [first] = parts;
+  if (first && context.byName) return w.salesTo(material, neighbourNames(parts, context));
   if (!first) return w.unsold(material);
   if (parts.length > 1) return w.salesTo(material, several(parts, context));
   const level = formatPercent(first.share, context.lang);

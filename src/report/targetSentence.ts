@@ -52,7 +52,8 @@ function stepClauses(candidate: CandidateResult, context: SentenceContext): stri
   ];
 }
 
-function gapClause(gap: GapRef, { lang, names }: SentenceContext): string | null {
+/** What a candidate does for a gap that it is for; null where that is told of the step. */
+export function gapClause(gap: GapRef, { lang, names }: SentenceContext): string | null {
   const w = words(lang).targets.say;
   const material = names.material(gap.material);
   const clauses: Readonly<Record<GapKind, string | null>> = {
@@ -101,6 +102,21 @@ function weakClauses({ effect: { weakLinks } }: CandidateResult, { lang }: Sente
   const amount = Math.abs(weakLinks);
   const text = formatNumber(amount, lang, 0);
   return [weakLinks < 0 ? w.weakFall(amount, text) : w.weakRise(amount, text)];
+}
+
+/** What a candidate changes for the whole cluster. @param withJobs whether the jobs stand among it. */
+export function effectClauses(
+  candidate: CandidateResult,
+  context: SentenceContext,
+  withJobs = true,
+): string[] {
+  const { jobs } = candidate.effect;
+  const brought = withJobs && jobs !== null && jobs > 0 ? [formatNumber(jobs, context.lang, 0)] : [];
+  return [
+    ...weakClauses(candidate, context),
+    ...moneyClauses(candidate, context),
+    ...brought.map((text) => words(context.lang).targets.say.jobs(text)),
+  ];
 }
 
 /** What a newcomer, or one that is not feasible by itself, would run on. */

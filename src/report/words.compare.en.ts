@@ -4,6 +4,12 @@ const list = (items: readonly string[]) =>
 const one = (n: number, single: string, many: string) => `${n === 1 ? "one" : n} ${n === 1 ? single : many}`;
 
 export const COMPARE_EN = {
+  /** Why a plant falls that falls in several waves. */
+  falls: {
+    inSteps: (cause: string, wave: string) => `${cause} (in steps, the last in wave ${wave})`,
+    firstAndLast: (first: string, before: string, last: string, cause: string) =>
+      `first, in wave ${first}: ${before}; in the end, in wave ${last}: ${cause}`,
+  },
   aYear: (amount: string) => `${amount} a year`,
   jobs: (n: string) => `${n} ${n === "1" ? "job" : "jobs"}`,
   /** Of a share its amount, and what the whole is. */

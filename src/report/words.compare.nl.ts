@@ -6,6 +6,11 @@ const list = (items: readonly string[]) =>
 const one = (n: number, single: string, many: string) => `${n === 1 ? "één" : n} ${n === 1 ? single : many}`;
 
 export const COMPARE_NL: typeof COMPARE_EN = {
+  falls: {
+    inSteps: (cause, wave) => `${cause} (in stappen, de laatste in golf ${wave})`,
+    firstAndLast: (first, before, last, cause) =>
+      `eerst, in golf ${first}: ${before}; uiteindelijk, in golf ${last}: ${cause}`,
+  },
   aYear: (amount) => `${amount} per jaar`,
   jobs: (n) => `${n} ${n === "1" ? "baan" : "banen"}`,
   amount: (amount, total) => `${amount}, van ${total} in het hele cluster`,

@@ -130,6 +130,33 @@ export const TARGETS_EN = {
   outside: {
     amount: (quantity: string, material: string, now: string) => `${quantity} ${material} (now ${now})`,
   },
+  /** Why nobody in the catalogue can be built for a chain. */
+  lackingOfChain: {
+    lack: (material: string, n: string, all: string) =>
+      all === "1" ? material : `${material} (${n} of ${all})`,
+    none: (n: number, text: string, lacks: readonly string[]) =>
+      n === 1
+        ? `The one process of the catalogue that would fill a step of this chain is not feasible now: it lacks ${listed(lacks)}, which can’t come from outside.`
+        : `None of the ${text} processes of the catalogue that would fill a step of this chain is feasible now. What they lack most often, and can’t come from outside: ${listed(lacks)}.`,
+    remedy: (
+      material: string,
+      makers: readonly string[],
+      more: number,
+      { alone, all, some }: { readonly alone: string; readonly all: string; readonly some: boolean },
+    ) => {
+      const first =
+        makers.length > 0
+          ? `attract a supplier of it first (feasible now: ${(more > 0 ? [...makers, count(more, "other", "others")] : makers).join("; ")}), or make import of it possible`
+          : "the catalogue has no feasible supplier of it, so look for one elsewhere, or make import of it possible";
+      const effect = !some || all === "1" ? "" : ` With it alone ${alone} of the ${all} could be built.`;
+      return `Needs a supply of ${material} in the cluster: ${first}.${effect}`;
+    },
+  },
+  /** A newcomer with those that make what it lacks. */
+  team: {
+    helper: (name: string, materials: string) => `${name} for ${materials}`,
+    together: (helpers: string) => `together with ${helpers}`,
+  },
   portfolio: {
     ofChain: (chain: string) =>
       `Of candidates alone that have to do with “${chain}”; the score is the whole cluster's.`,

@@ -128,6 +128,26 @@ export const TARGETS_NL: typeof TARGETS_EN = {
   outside: {
     amount: (quantity, material, now) => `${quantity} ${material} (nu ${now})`,
   },
+  lackingOfChain: {
+    lack: (material, n, all) => (all === "1" ? material : `${material} (${n} van de ${all})`),
+    none: (n, text, lacks) =>
+      n === 1
+        ? `Het ene proces uit de catalogus dat een stap van deze keten zou vullen, is nu niet haalbaar: er is geen ${listed(lacks)}, en dat kan niet van buiten komen.`
+        : `Geen van de ${text} processen uit de catalogus die een stap van deze keten zouden vullen, is nu haalbaar. Wat het vaakst ontbreekt en niet van buiten kan komen: ${listed(lacks)}.`,
+    remedy: (material, makers, more, { alone, all, some }) => {
+      const first =
+        makers.length > 0
+          ? `trek daar eerst een leverancier voor aan (nu haalbaar: ${(more > 0 ? [...makers, `${more} andere`] : makers).join("; ")}), of maak invoer mogelijk`
+          : "de catalogus heeft er geen haalbare leverancier van, dus zoek die elders of maak invoer mogelijk";
+      const effect =
+        !some || all === "1" ? "" : ` Daarmee alleen al zijn er ${alone} van de ${all} te bouwen.`;
+      return `Nodig: aanbod van ${material} in het cluster; ${first}.${effect}`;
+    },
+  },
+  team: {
+    helper: (name, materials) => `${name} voor ${materials}`,
+    together: (helpers) => `samen met ${helpers}`,
+  },
   portfolio: {
     ofChain: (chain) =>
       `Alleen uit kandidaten die met ‘${chain}’ te maken hebben; de score is die van het hele cluster.`,

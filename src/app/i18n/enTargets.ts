@@ -170,8 +170,6 @@ export const enTargets = {
     title: "The first three for this chain",
     about:
       "Who completes the chain or fills a step of it, each process once, the step itself before who only makes its product. Who lacks something here stands together with the newcomers that make it; of makers of the same product one is enough.",
-    helper: (name: string, materials: string) => `${name} for ${materials}`,
-    together: (helpers: string) => `together with ${helpers}`,
     few: (n: string) =>
       `Only ${n} feasible ${n === "1" ? "answer completes" : "answers complete"} this chain or ${n === "1" ? "fills" : "fill"} a step of it.`,
     none: "No feasible candidate, alone or with others, completes this chain or fills a step of it.",

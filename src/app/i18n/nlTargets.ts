@@ -170,8 +170,6 @@ export const nlTargets: typeof enTargets = {
     title: "De eerste drie voor deze keten",
     about:
       "Wie de keten compleet maakt of er een stap in vult, elk proces één keer; wie de stap zelf is vóór wie alleen het product ervan maakt. Wie hier iets tekortkomt, staat er samen met de nieuwkomers die dat maken; van wie hetzelfde maken, is er één genoeg.",
-    helper: (name, materials) => `${name} voor ${materials}`,
-    together: (helpers) => `samen met ${helpers}`,
     few: (n) =>
       `Er ${n === "1" ? "is" : "zijn"} maar ${n} ${n === "1" ? "haalbaar antwoord dat" : "haalbare antwoorden die"} deze keten compleet ${n === "1" ? "maakt of er een stap in vult" : "maken of er een stap in vullen"}.`,
     none: "Geen haalbare kandidaat, alleen of met anderen, maakt deze keten compleet of vult er een stap in.",

@@ -58,6 +58,8 @@ const WaveGroup = memo(function WaveGroup({ group, isNow, first, result, data }:
   const names = useNames(data);
   const [asked, setAsked] = useState(0);
   const context = useMemo(() => ({ lang, names, delivered: deliveredBy(result) }), [lang, names, result]);
+  // What flows carry in the end belongs to the last fall of a plant alone.
+  const last = useMemo(() => new Map(result.units.map(({ id, level }) => [id, level])), [result]);
   const { wave, falls, further } = group;
   const most = first + asked;
   return (
@@ -80,7 +82,9 @@ const WaveGroup = memo(function WaveGroup({ group, isNow, first, result, data }:
               <span>
                 <NameButton kind="unit" id={id} name={names.unit(id)} />{" "}
                 {stops ? t.result.stops : t.result.falls(f.percent(level))}
-                <span className="soft">: {reasonCause(fall, context)}</span>
+                <span className="soft">
+                  : {reasonCause(fall, { ...context, byName: level !== last.get(id) })}
+                </span>
                 <Ask asked={{ of: "level", unit: id }} title={t.level.title} />
               </span>
             </li>

@@ -91,7 +91,7 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         options={AGENDA_FORMATS.map((name) => [name, t.save.agenda[name]] as const)}
         onChange={(value) => setFormat(value)}
       />
-      {about === "agenda" && format === "pdf" && chains && (
+      {about === "agenda" && format === "pdf" && chains && chosen?.length !== 1 && (
         <p className="soft">{t.report.parts(chosen?.length ?? chains.length)}</p>
       )}
       <button

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
+import { helpersText, smallestTeams } from "../../report/chainTeam.ts";
 import { rowLines } from "../../report/commands/targetRows.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { Names } from "../shared/Names.tsx";
 import { useApp } from "../state/store.ts";
 import { Brings, Byproducts, Needs } from "./CandidateFlows.tsx";
-import { helpersText, smallestTeams } from "./chainRow.ts";
 import { Evidence } from "./Evidence.tsx";
 import { saveRows } from "./exportTable.ts";
 import { FitMark } from "./FitMark.tsx";
@@ -110,7 +110,7 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
       </Fact>
       {teams.length > 0 && (
         <Fact title={card.together}>
-          {teams.map((team) => helpersText(candidate.process, team, targets.context, { t })).join("; ")}
+          {teams.map((team) => helpersText(candidate.process, team, targets.context)).join("; ")}
         </Fact>
       )}
       {onPaper.length > 0 && (

@@ -1,5 +1,6 @@
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import { answersOfChain, bestPerGap, FIRST, helpersOf } from "../../report/chainAnswers.ts";
+import { lackingLines } from "../../report/lackingOfChain.ts";
 import { isItself } from "../../report/targetsOfChain.ts";
 import { useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
@@ -30,14 +31,15 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
   const { t, w, f, lang } = words;
   const { three } = t.targets;
   const { context } = targets;
-  const { packages } = targets.answer.result;
-  const answers = answersOfChain(targets.rows, packages, chain);
+  const { result } = targets.answer;
+  const answers = answersOfChain(targets.rows, result.packages, chain);
   const answered = answers.slice(0, FIRST).map((own) => answerRow(own, context, words));
   // A chain that nobody completes can still be made stronger.
   const isAnswered = answered.length > 0;
   const rows: readonly AnswerRow[] = isAnswered
     ? answered
     : bestPerGap(targets.rows, chain).map((row) => ({ ...row, team: null }));
+  const why = lackingLines(result, chain, context);
   const there = new Set(answers.map(({ row }) => row.name));
   const lacking = targets.rows.filter(
     (row) => !row.candidate.feasible && isItself(row, chain) && !there.has(row.name),
@@ -54,6 +56,13 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
           {three.none} {rows.length > 0 && three.stronger}
         </p>
       )}
+      {why.length > 0 && (
+        <ul className="target-evidence">
+          {why.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {rows.length > 0 && (
         <>
           <ol className="target-evidence">
@@ -64,7 +73,7 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
                     <button type="button" className="link" onClick={() => onOpen(row.key)}>
                       {row.name}
                     </button>
-                    {row.together !== "" && ` ${three.together(row.together)}`}:{" "}
+                    {row.together !== "" && ` ${w.targets.team.together(row.together)}`}:{" "}
                     {isAnswered || row.kind === null
                       ? standingText(row, chain, context, t.targets)
                       : `${w.gapKind[row.kind]}: ${row.subject}`}

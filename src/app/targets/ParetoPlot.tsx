@@ -38,8 +38,8 @@ const MARGIN = { left: 92, right: 24, top: 34, bottom: 54 };
 const LABEL_BELOW = 24;
 const LABEL_ASIDE = 14;
 
-/** From so far a line leads from a dot to its name. */
-const LABEL_FAR = 10;
+/** Names stand between the line of words above and the ends of the axis below. */
+const NAMES = { top: 17, below: 13 } as const;
 
 /** Two measures against each other, as a picture whose dots open cards, and the best of both as a list. */
 export function ParetoPlot({ rows, opened, onOpen, targets, under }: Props) {
@@ -169,13 +169,27 @@ function Picture({ points, pareto, opened, onOpen, currency, under, textOf }: Pi
       lines: points.filter(({ best }) => best).map((point) => `${textOf(point)}.`),
     }),
   );
-  const labels = labelsOf(
-    points
-      .filter(({ best }) => best)
-      .map((point) => ({ key: point.row.key, name: point.row.name, x: xAt(point.x), y: yAt(point.y) })),
-    (MARGIN.left + right) / 2,
-  );
   const label = (value: number, measure: TargetMeasure) => improvementText(value, measure, currency, f);
+  const dots = points.map((point) => ({
+    best: point.best,
+    key: point.row.key,
+    name: point.row.name,
+    x: xAt(point.x),
+    y: yAt(point.y),
+  }));
+  // The ends of the upright axis stand beside it, those of the other one below the names.
+  const ends = [MARGIN.top, bottom].map((y) => ({
+    x: 0,
+    y: y - 8,
+    width: MARGIN.left - LABEL_ASIDE,
+    height: 16,
+  }));
+  const labels = labelsOf(
+    dots.filter(({ best }) => best),
+    dots,
+    ends,
+    { x: 2, y: NAMES.top, width: width - 4, height: bottom + NAMES.below - NAMES.top },
+  );
   return (
     <div ref={frame} className="pareto-frame">
       <svg
@@ -223,9 +237,9 @@ function Picture({ points, pareto, opened, onOpen, currency, under, textOf }: Pi
             />
           ))}
         <g className="pareto-names">
-          {labels.map(({ key, text, x, y, dot, anchor }) => (
+          {labels.map(({ key, text, x, y, anchor, leader }) => (
             <g key={key}>
-              {Math.abs(y - dot.y) > LABEL_FAR && <line x1={dot.x} y1={dot.y} x2={x} y2={y - 4} />}
+              {leader && <line x1={leader[0].x} y1={leader[0].y} x2={leader[1].x} y2={leader[1].y} />}
               <text x={x} y={y} textAnchor={anchor}>
                 {text}
               </text>

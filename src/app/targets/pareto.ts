@@ -3,7 +3,11 @@ import type { CandidateResult } from "../../analysis/resultsTargets.ts";
 import { creditOf } from "../../analysis/targets/effects.ts";
 import type { TargetMeasure } from "../../network/targetWeights.ts";
 import { element, INK } from "../../report/pictures/svg.ts";
+import { textWidth } from "../../report/pictures/textWidth.ts";
+import type { Point, Rect } from "../graph/geometry.ts";
+import { type LabelRequest, leaderOf, placeLabels } from "../graph/labels.ts";
 import type { Format } from "../i18n/format.ts";
+import { WIDER } from "../map/labels.ts";
 
 /** As the engine's choice of those that none beats reckons it: more is better. */
 export function improvement({ effect, completions }: CandidateResult, measure: TargetMeasure): number {
@@ -50,27 +54,38 @@ export function extentOf(values: readonly number[]): Extent {
   return high > low ? { low, high } : { low, high: low + 1 };
 }
 
-/** A name beside a dot, with where its text begins or ends. */
-export interface DotLabel {
+export interface PlotDot extends Point {
   readonly key: string;
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: "start" | "end";
-  readonly dot: { readonly x: number; readonly y: number };
+  readonly name: string;
 }
 
-/** `letter` is about the width of one. */
-const LABEL = { aside: 10, line: 13, letters: 40, letter: 6 } as const;
+/** A name near a dot, with where its text begins, ends or has its middle, and where a line leads to it. */
+export interface DotLabel extends Point {
+  readonly key: string;
+  readonly text: string;
+  readonly anchor: "start" | "middle" | "end";
+  /** From the dot to the name, where that is not next to it. */
+  readonly leader: readonly [from: Point, to: Point] | null;
+}
+
+/** In pixels; so many letters of a name are shown, and so far a dot reaches from its middle. */
+const LABEL = { size: 11, letters: 40, dot: 8 } as const;
+const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
 
 /**
- * Names beside dots, on the side where there is room, none on another. Names of the same place are joined.
+ * Names near dots, none over a dot or another name and none nearer to another's dot than to its own; where there is
+ * no such place a name is left out. Names of dots on one place are joined.
  *
- * @param middle dots right of it have their name on the left.
+ * @param dots that ask for a name, the most important first.
+ * @param all dots of the plot.
+ * @param others what no name may lie over besides: the names of the axes.
+ * @param bounds where names may stand.
  */
 export function labelsOf(
-  dots: readonly { readonly key: string; readonly name: string; readonly x: number; readonly y: number }[],
-  middle: number,
+  dots: readonly PlotDot[],
+  all: readonly Point[],
+  others: readonly Rect[],
+  bounds: Rect,
 ): readonly DotLabel[] {
   const places = new Map<string, { key: string; names: string[]; x: number; y: number }>();
   for (const { key, name, x, y } of dots) {
@@ -79,23 +94,38 @@ export function labelsOf(
     if (!known) places.set(place, { key, names: [name], x, y });
     else if (!known.names.includes(name)) known.names.push(name);
   }
-  const placed: { readonly from: number; readonly to: number; readonly y: number }[] = [];
-  return [...places.values()]
-    .toSorted((a, b) => a.y - b.y)
-    .map(({ key, names, x, y }) => {
-      const all = names.join(" / ");
-      const text = all.length > LABEL.letters ? `${all.slice(0, LABEL.letters - 1).trimEnd()}…` : all;
-      const anchor = x > middle ? "end" : "start";
-      const start = anchor === "end" ? x - LABEL.aside : x + LABEL.aside;
-      const width = text.length * LABEL.letter;
-      const [from, to] = anchor === "end" ? [start - width, start] : [start, start + width];
-      let at = y + 4;
-      for (const other of placed.toSorted((a, b) => a.y - b.y))
-        if (other.from < to && from < other.to && Math.abs(other.y - at) < LABEL.line)
-          at = other.y + LABEL.line;
-      placed.push({ from, to, y: at });
-      return { key, text, x: start, y: at, anchor, dot: { x, y } };
-    });
+  const requests = [...places.values()].map(({ key, names, x, y }, rank): LabelRequest => {
+    const joined = names.join(" / ");
+    const isLong = joined.length > LABEL.letters;
+    const text = isLong ? `${joined.slice(0, LABEL.letters - 1).trimEnd()}…` : joined;
+    return {
+      id: key,
+      lines: [text],
+      width: textWidth(text, LABEL.size) * WIDER + 2,
+      height: LABEL.size * 1.25,
+      at: { x, y },
+      radius: LABEL.dot,
+      priority: -rank,
+      seeks: true,
+      must: false,
+    };
+  });
+  return placeLabels(requests, all.map(squareOf), bounds, others).map((placed) => {
+    const { id, lines, rect, align } = placed;
+    const end = leaderOf(placed);
+    return {
+      key: id,
+      text: lines.join(" "),
+      x: { left: rect.x + 1, center: rect.x + rect.width / 2, right: rect.x + rect.width - 1 }[align],
+      y: rect.y + rect.height - LABEL.size * 0.25,
+      anchor: ANCHORS[align],
+      leader: end && [placed.at, end],
+    };
+  });
+}
+
+function squareOf({ x, y }: Point): Rect {
+  return { x: x - LABEL.dot, y: y - LABEL.dot, width: 2 * LABEL.dot, height: 2 * LABEL.dot };
 }
 
 /** A dot of the plot as the mark of a legend of a saved picture: a square on its point for the best of both. */

@@ -2,14 +2,15 @@
 import { clusterText } from "../clusterText.ts";
 import { scenarioSentence } from "../scenarioWords.ts";
 import { measureName, words } from "../words.ts";
-import { chainFacts, chosenChains } from "./chainFacts.ts";
+import { type ChainFacts, chainFacts, chosenChains } from "./chainFacts.ts";
 import { chainSection } from "./chainSection.ts";
 import { atAGlance, basisBlocks, chainsOverview } from "./clusterSection.ts";
 import { contingencyBlocks, pillarBlocks, towerBlocks } from "./departuresSection.ts";
 import { type Agenda, type Block, type Facts, heading, list, note, paragraph } from "./document.ts";
 import { type AgendaContext, type AgendaInput, contextOf } from "./input.ts";
-import { linkIndex } from "./links.ts";
+import { type LinkIndex, linkIndex } from "./links.ts";
 import { limitsChapter, methodChapter, noticeOf, sourcesChapter } from "./methodSection.ts";
+import { ownBody, ownFront } from "./own/document.ts";
 import { some, whole } from "./say.ts";
 import { scenarioFront } from "./scenarioFront.ts";
 import { scenarioChapter } from "./scenarioSection.ts";
@@ -75,6 +76,25 @@ function readingGuide(context: AgendaContext): readonly Block[] {
   return [heading(2, w.reading.title, "reading"), list(w.reading.items)];
 }
 
+/** The agenda of one chain. */
+function ownAgenda(facts: ChainFacts, context: AgendaContext, index: LinkIndex): Agenda {
+  const { w, dataset, lang, date } = context;
+  const title = w.own.title(facts.name);
+  return {
+    lang,
+    title,
+    subtitle: w.own.of(dataset.cluster.name || dataset.id, clusterText(dataset, "region", lang)),
+    date,
+    dateText: date === null ? "" : dateText(date, lang),
+    running: title,
+    front: ownFront(facts, context),
+    contentsTitle: "",
+    body: ownBody(facts, context, index),
+    sheets: sheetsOf(context, [facts], index),
+    writerWords: writerWordsOf(lang),
+  };
+}
+
 /** The document, with the tables of the workbook form beside it. */
 export function buildAgenda(input: AgendaInput): Agenda {
   const context = contextOf(input);
@@ -84,6 +104,8 @@ export function buildAgenda(input: AgendaInput): Agenda {
   const name = dataset.cluster.name || dataset.id;
   const isScenario = context.results.simulated !== null;
   const isReport = isScenario && input.chains?.length === 0;
+  const [only] = facts;
+  if (input.chains?.length === 1 && only) return ownAgenda(only, context, index);
   const body: readonly Block[] = [
     ...scenarioChapter(context),
     ...summaryChapter(context),

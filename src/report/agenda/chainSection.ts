@@ -60,7 +60,7 @@ export function chainSection(facts: ChainFacts, context: AgendaContext, newPage:
   ];
 }
 
-function stateFacts({ chain, simulated }: ChainFacts, context: AgendaContext): Facts {
+export function stateFacts({ chain, simulated }: ChainFacts, context: AgendaContext): Facts {
   const { w, lang } = context;
   const status = words(lang).chainStatus;
   const running = chain.steps.filter((step) => !step.missing);
@@ -105,7 +105,7 @@ function stateFacts({ chain, simulated }: ChainFacts, context: AgendaContext): F
   };
 }
 
-function laneFigure(facts: ChainFacts, context: AgendaContext): Block {
+export function laneFigure(facts: ChainFacts, context: AgendaContext): Block {
   const { w, lang, names, dataset, results } = context;
   const { broken, intact } = dataset.cluster.thresholds;
   const level = levelsOf(results.simulated?.units);
@@ -158,12 +158,16 @@ function keepWorth({ port }: LinkFact, context: AgendaContext): number | null {
   return strongPort(port, context)?.expectedLoss ?? null;
 }
 
-function keepBlocks({ keep, units }: ChainFacts, context: AgendaContext): readonly Block[] {
+/** Strong links, those first whose loss would cost most; of equal worth they keep their order, which is by value. */
+export function sortedKeep({ keep }: Pick<ChainFacts, "keep">, context: AgendaContext): readonly LinkFact[] {
+  return keep.toSorted((a, b) => (keepWorth(b, context) ?? 0) - (keepWorth(a, context) ?? 0));
+}
+
+export function keepBlocks({ keep, units }: ChainFacts, context: AgendaContext): readonly Block[] {
   const { w, names, results } = context;
   if (units.size === 0) return [paragraph(w.chain.noPlants)];
   if (keep.length === 0) return [paragraph(w.chain.noStrong)];
-  // Links of equal worth keep their order, which is that of their value.
-  const sorted = keep.toSorted((a, b) => (keepWorth(b, context) ?? 0) - (keepWorth(a, context) ?? 0));
+  const sorted = sortedKeep({ keep }, context);
   const shown = sorted.slice(0, MOST.keep);
   const { column } = w;
   const points = (worth: number | null) => (worth === null ? "" : risen(worth, context));
@@ -220,7 +224,10 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function strengthenBlocks({ strengthen, units }: ChainFacts, context: AgendaContext): readonly Block[] {
+export function strengthenBlocks(
+  { strengthen, units }: ChainFacts,
+  context: AgendaContext,
+): readonly Block[] {
   const { w, names } = context;
   if (units.size === 0) return [paragraph(w.chain.noPlants)];
   if (strengthen.length === 0) return [paragraph(w.chain.noWeak)];
@@ -249,7 +256,7 @@ function strengthenBlocks({ strengthen, units }: ChainFacts, context: AgendaCont
   ];
 }
 
-function attractBlocks({ attract }: ChainFacts, context: AgendaContext): readonly Block[] {
+export function attractBlocks({ attract }: ChainFacts, context: AgendaContext): readonly Block[] {
   const { w, lang, names } = context;
   if (attract.length === 0) return [paragraph(w.chain.noGaps)];
   const shown = attract.slice(0, MOST.attract);
@@ -304,7 +311,7 @@ function cutBlocks({ chain, cuts }: ChainFacts, context: AgendaContext): readonl
   ];
 }
 
-function questionBlocks(facts: ChainFacts, context: AgendaContext): readonly Block[] {
+export function questionBlocks(facts: ChainFacts, context: AgendaContext): readonly Block[] {
   const lines = questionLines(facts, context);
   return lines.length === 0 ? [paragraph(context.w.chain.noQuestions)] : [list(lines)];
 }

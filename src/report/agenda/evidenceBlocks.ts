@@ -8,18 +8,22 @@ import { type Block, heading, paragraph, table, textColumn } from "./document.ts
 /** Facts of a kind that are told of one candidate. */
 const MOST: Partial<Record<FactKind, number>> = { gap: 1, step: 2, flow: 2, assumption: 2 };
 
+/** @param chain whose steps and no others are told of; null for those of all. */
 export function evidenceBlocks(
   candidates: readonly { readonly candidate: Evidenced; readonly name: string }[],
   context: SentenceContext,
+  chain: string | null = null,
 ): readonly Block[] {
   const { title, intro, language, kind, column } = evidenceWords(context.lang);
   const rows = candidates.flatMap(({ candidate, name }) => {
     const told = new Map<FactKind, number>();
-    const facts = evidenceOf(candidate, context).filter((fact) => {
-      const before = told.get(fact.kind) ?? 0;
-      told.set(fact.kind, before + 1);
-      return before < (MOST[fact.kind] ?? 0);
-    });
+    const facts = evidenceOf(chain === null ? candidate : inChain(candidate, chain), context).filter(
+      (fact) => {
+        const before = told.get(fact.kind) ?? 0;
+        told.set(fact.kind, before + 1);
+        return before < (MOST[fact.kind] ?? 0);
+      },
+    );
     return facts.map((fact, k) => [
       k === 0 ? name : "",
       fact.kind === "gap" || fact.kind === "assumption" ? kind[fact.kind] : fact.subject,
@@ -42,6 +46,15 @@ export function evidenceBlocks(
       rows,
     ),
   ];
+}
+
+/** A candidate with those of its missing links and steps that a chain has to do with. */
+function inChain(candidate: Evidenced, chain: string): Evidenced {
+  const gaps = candidate.gaps
+    .filter(({ chains }) => chains.includes(chain))
+    .map((gap) => (gap.kind === "missing-step" ? { ...gap, chains: [chain] } : gap));
+  const rows = candidate.rows && { chains: candidate.rows.chains.filter((row) => row.chain === chain) };
+  return { ...candidate, gaps, ...(rows ? { rows } : {}) };
 }
 
 function valueText({ kind, text, note, value, unit, year, basis }: Fact, { lang }: SentenceContext): string {

@@ -7,7 +7,7 @@ import { measureName, words } from "../words.ts";
 import { type Block, heading, type List, list, paragraph } from "./document.ts";
 import type { AgendaContext } from "./input.ts";
 import { percent, whole } from "./say.ts";
-import { sourcesOf } from "./sources.ts";
+import { type SourceRows, sourcesOf } from "./sources.ts";
 
 /** The papers whose methods are used; titles stay in their own language. */
 const REFERENCES: readonly string[] = [
@@ -66,9 +66,10 @@ function measuresMethod(context: AgendaContext): readonly Block[] {
   return [heading(2, w.measures.methodTitle, "method-measures"), paragraph(w.measures.method(spare))];
 }
 
-export function sourcesChapter(context: AgendaContext): readonly Block[] {
+/** @param own the rows that the document is about, where not all are. */
+export function sourcesChapter(context: AgendaContext, own?: SourceRows): readonly Block[] {
   const { w, dataset } = context;
-  const uses = sourcesOf(dataset);
+  const uses = sourcesOf(dataset, own);
   const title = heading(1, w.sources.title, "sources", true);
   if (uses.length === 0) return [title, paragraph(w.sources.none)];
   const items: List = {

@@ -1,8 +1,10 @@
 /** What the scenario that is asked for does, why, and what coordination could save of it. */
+import type { UnitResult } from "../../analysis/results.ts";
 import type { ChangeKind } from "../../model/dataset.ts";
 import { decisions, rangeFigures } from "../commands/range.ts";
 import { takeoverSections } from "../commands/takeovers.ts";
-import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
+import { fallCauses } from "../fallCause.ts";
+import type { ReasonContext } from "../reasonSentence.ts";
 import { changesOf, subjectName } from "../scenarioWords.ts";
 import { stepAmount } from "../stepAmount.ts";
 import { words } from "../words.ts";
@@ -102,13 +104,19 @@ export function reasonsOf({ lang, names, results }: AgendaContext): ReasonContex
   return { lang, names, delivered: (flow) => delivered.get(flow) };
 }
 
+/** What tells why a plant falls under the scenario, wave by wave. */
+export function causesOf(context: AgendaContext): (unit: UnitResult) => string {
+  const { simulated } = context.results;
+  return simulated ? fallCauses(simulated, reasonsOf(context)) : () => "";
+}
+
 function fallenPlants(context: AgendaContext): readonly Block[] {
   const { w, lang, names, results } = context;
   const units = results.simulated?.units ?? [];
   const fallen = units.filter((unit) => unit.wave !== null).sort((a, b) => (a.wave ?? 0) - (b.wave ?? 0));
   const title = heading(2, w.scenario.plants, "scenario-plants");
   if (fallen.length === 0) return [title, paragraph(w.scenario.noPlants)];
-  const reasons = reasonsOf(context);
+  const causeOf = causesOf(context);
   const waveText = (wave: number | null) => (wave === null ? "" : whole(wave, context));
   const shown = fallen.slice(0, MOST.units);
   const { column } = w;
@@ -128,7 +136,7 @@ function fallenPlants(context: AgendaContext): readonly Block[] {
         unit.stopped ? w.scenario.stopped : percent(unit.level, context),
         waveText(unit.wave),
         waveText(unit.stopWave),
-        reasonCause(unit, reasons),
+        causeOf(unit),
       ]),
     ),
     ...moreNote(fallen.length, shown.length, context),

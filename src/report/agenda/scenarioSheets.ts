@@ -1,11 +1,10 @@
 /** What the scenario does, as sheets of the workbook: every plant that falls, every step of coordination, every takeover. */
 import { decisions } from "../commands/range.ts";
-import { reasonCause } from "../reasonSentence.ts";
 import { takeoversSheet } from "../takeoversSheet.ts";
 import { words } from "../words.ts";
 import type { Sheet } from "./document.ts";
 import type { AgendaContext } from "./input.ts";
-import { reasonsOf } from "./scenarioSection.ts";
+import { causesOf } from "./scenarioSection.ts";
 
 export function scenarioSheets(context: AgendaContext): readonly Sheet[] {
   const { results } = context;
@@ -20,7 +19,7 @@ export function scenarioSheets(context: AgendaContext): readonly Sheet[] {
 function fallsSheet(context: AgendaContext): Sheet {
   const { w, lang, names, results } = context;
   const { column } = words(lang);
-  const reasons = reasonsOf(context);
+  const causeOf = causesOf(context);
   const fallen = (results.simulated?.units ?? []).filter(({ wave }) => wave !== null);
   return {
     name: w.scenario.plantsFall,
@@ -31,7 +30,7 @@ function fallsSheet(context: AgendaContext): Sheet {
       unit.level,
       unit.wave,
       unit.stopWave,
-      reasonCause(unit, reasons),
+      causeOf(unit),
     ]),
   };
 }

@@ -1,5 +1,5 @@
 /** The sources of the rows that the figures rest on: each once, with how many rows it stands for. */
-import type { DataSet } from "../../model/dataset.ts";
+import type { DataSet, Flow, Unit } from "../../model/dataset.ts";
 import { baselineFlows } from "../../network/compile.ts";
 
 export interface SourceUse {
@@ -7,6 +7,12 @@ export interface SourceUse {
   /** The address, where the source is one on the web and nothing else. */
   readonly href: string | null;
   readonly rows: number;
+}
+
+/** The rows that a part of the figures rests on. */
+export interface SourceRows {
+  readonly flows: readonly Flow[];
+  readonly units: readonly Unit[];
 }
 
 const ADDRESS = /^https?:\/\/[^\s<>"]+$/i;
@@ -22,15 +28,16 @@ function sourcesIn(cell: string): readonly string[] {
 /**
  * Sources of the flows of today's network, of the plants that operate and of the materials that flow: the
  * most used first, then by their text.
+ *
+ * @param own the rows of a part of it, where not all are meant.
  */
-export function sourcesOf(dataset: DataSet): readonly SourceUse[] {
-  const flows = baselineFlows(dataset);
+export function sourcesOf(dataset: DataSet, own?: SourceRows): readonly SourceUse[] {
+  const { flows, units } = own ?? {
+    flows: baselineFlows(dataset),
+    units: dataset.units.filter((unit) => unit.status === "operating"),
+  };
   const carried = new Set(flows.map((flow) => flow.material));
-  const rows = [
-    ...flows,
-    ...dataset.units.filter((unit) => unit.status === "operating"),
-    ...dataset.materials.filter((material) => carried.has(material.id)),
-  ];
+  const rows = [...flows, ...units, ...dataset.materials.filter((material) => carried.has(material.id))];
   const counts = new Map<string, number>();
   for (const row of rows)
     for (const source of new Set(sourcesIn(row.source))) counts.set(source, (counts.get(source) ?? 0) + 1);

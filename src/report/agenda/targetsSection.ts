@@ -2,9 +2,11 @@
 import type { CandidateResult, PortfolioMember, PortfolioResult } from "../../analysis/resultsTargets.ts";
 import type { Interval } from "../../analysis/targets/intervals.ts";
 import { bestPerGap, firstOfChain } from "../chainAnswers.ts";
+import { asBuilt, type Built } from "../chainTeam.ts";
 import { needsOf } from "../commands/targets.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
 import { inLanguage } from "../inLanguage.ts";
+import { lackingLines } from "../lackingOfChain.ts";
 import { filledSteps, fitMark } from "../stepFit.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { words } from "../words.ts";
@@ -29,11 +31,20 @@ const NOTHING = 1e-9;
 /** A change of less than this in money is a rounding error. */
 const NO_MONEY = 0.5;
 
+interface Called {
+  readonly name: string;
+  readonly nameNl: string;
+  readonly process: string;
+  /** With whom it is built, where it is in a team. */
+  readonly together?: string;
+}
+
 export function candidateName(
-  { name, nameNl, process }: { readonly name: string; readonly nameNl: string; readonly process: string },
+  { name, nameNl, process, together = "" }: Called,
   { lang }: AgendaContext,
 ): string {
-  return inLanguage(lang, name, nameNl) || process;
+  const own = inLanguage(lang, name, nameNl) || process;
+  return together === "" ? own : `${own} ${words(lang).targets.team.together(together)}`;
 }
 
 /** What is said of a candidate, with a mark where it fills steps on paper: those of a chain, or all. */
@@ -266,62 +277,60 @@ function effectFacts({ effect }: PortfolioResult, context: AgendaContext): Facts
   };
 }
 
-/** The first that complete a chain or fill a step of it, as the app names them. */
-function firstFor(candidates: readonly CandidateResult[], chain: string, { dataset }: AgendaContext) {
+/** The first that complete a chain or fill a step of it, alone or in a team, as the app names them. */
+function firstFor(chain: string, context: AgendaContext): readonly Built[] {
+  const { dataset, results } = context;
   // Only who writes itself into the chain can fill a step of it: what the others fill need not be worked out.
-  const own = candidates.filter(
+  const own = (results.targets?.candidates ?? []).filter(
     ({ effect, rows }) =>
       effect.chainsCompleted.includes(chain) || rows.chains.some((row) => row.chain === chain),
   );
   const rows = own.map((candidate) => ({ candidate, filled: filledSteps(candidate, dataset) }));
-  return firstOfChain(rows, [], chain).map(({ row }) => row.candidate);
+  return firstOfChain(rows, results.targets?.packages ?? [], chain).map((answer) => asBuilt(answer, context));
 }
 
-/**
- * Candidates for a chain: the first that complete it or fill a step of it, else the best for each of its gaps; and
- * where none completes it the newcomers that do so together.
- */
+/** Who is told of for a chain: those that complete it or fill a step, else the best for its gaps. */
+export function chainCandidates(
+  chain: string,
+  context: AgendaContext,
+): { readonly shown: readonly Built[]; readonly areOfChain: boolean } {
+  const first = firstFor(chain, context);
+  if (first.length > 0) return { shown: first, areOfChain: true };
+  const rows = (context.results.targets?.candidates ?? []).map((candidate) => ({ candidate }));
+  const shown = bestPerGap(rows, chain).map(({ candidate }) => ({ ...candidate, together: "" }));
+  return { shown, areOfChain: false };
+}
+
+/** The newcomers that complete a chain only together; nothing where one that is told of does so. */
+export function togetherBlocks(chain: string, context: AgendaContext): readonly Block[] {
+  const { targets } = context.results;
+  if (!targets) return [];
+  const completes = ({ effect }: Pick<CandidateResult, "effect">) => effect.chainsCompleted.includes(chain);
+  if (chainCandidates(chain, context).shown.some(completes)) return [];
+  const together = targets.packages.find(completes);
+  if (!together) return [];
+  const names = together.members.map((member) => candidateName(member, context));
+  return [paragraph(context.w.targets.packageIntro(some(names, MOST.package, context)))];
+}
+
+/** Candidates for a chain; and where none completes it the newcomers that do so together. */
 export function chainTargetBlocks({ chain }: ChainFacts, context: AgendaContext): readonly Block[] {
   const { w, results } = context;
   if (!results.targets) return [];
-  const { candidates, packages } = results.targets;
-  const feasible = candidates.filter((candidate) => candidate.feasible);
-  const completing = feasible.filter(({ effect }) => effect.chainsCompleted.includes(chain.id));
-  const first = firstFor(feasible, chain.id, context);
-  const shown =
-    first.length > 0
-      ? first
-      : bestPerGap(
-          feasible.map((candidate) => ({ candidate })),
-          chain.id,
-        ).map(({ candidate }) => candidate);
-  const together =
-    completing.length > 0
-      ? undefined
-      : packages.find(({ effect }) => effect.chainsCompleted.includes(chain.id));
+  const { shown, areOfChain } = chainCandidates(chain.id, context);
+  const lacking = lackingLines(results.targets, chain.id, context);
   return [
+    ...(lacking.length === 0 ? [] : [list(lacking)]),
     ...(shown.length === 0
       ? []
       : [
-          paragraph(first.length > 0 ? w.targets.chainIntro : w.targets.chainTouches),
+          paragraph(areOfChain ? w.targets.chainIntro : w.targets.chainTouches),
           list(
             shown.map((candidate, k) =>
               k === 0 ? said(candidate, context) : named(candidate, chain.id, context),
             ),
           ),
         ]),
-    ...(together
-      ? [
-          paragraph(
-            w.targets.packageIntro(
-              some(
-                together.members.map((member) => candidateName(member, context)),
-                MOST.package,
-                context,
-              ),
-            ),
-          ),
-        ]
-      : []),
+    ...togetherBlocks(chain.id, context),
   ];
 }

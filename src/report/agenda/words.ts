@@ -10,6 +10,8 @@ import { CLUSTER_NL } from "./clusterWords.nl.ts";
 import type { Agenda } from "./document.ts";
 import { METHOD_EN } from "./methodWords.en.ts";
 import { METHOD_NL } from "./methodWords.nl.ts";
+import { OWN_EN } from "./own/words.en.ts";
+import { OWN_NL } from "./own/words.nl.ts";
 import { SCENARIO_EN } from "./scenarioWords.en.ts";
 import { SCENARIO_NL } from "./scenarioWords.nl.ts";
 import { SUMMARY_EN } from "./summaryWords.en.ts";
@@ -17,12 +19,21 @@ import { SUMMARY_NL } from "./summaryWords.nl.ts";
 import { TARGETS_EN } from "./targetWords.en.ts";
 import { TARGETS_NL } from "./targetWords.nl.ts";
 
-const EN = { ...CLUSTER_EN, ...CHAIN_EN, ...METHOD_EN, ...SCENARIO_EN, ...SUMMARY_EN, ...TARGETS_EN };
+const EN = {
+  ...CLUSTER_EN,
+  ...CHAIN_EN,
+  ...METHOD_EN,
+  ...OWN_EN,
+  ...SCENARIO_EN,
+  ...SUMMARY_EN,
+  ...TARGETS_EN,
+};
 export type AgendaWords = typeof EN;
 const NL: AgendaWords = {
   ...CLUSTER_NL,
   ...CHAIN_NL,
   ...METHOD_NL,
+  ...OWN_NL,
   ...SCENARIO_NL,
   ...SUMMARY_NL,
   ...TARGETS_NL,

@@ -6,13 +6,14 @@ import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod
 import type { SharesResult } from "../../analysis/resultsTargets.ts";
 import { breakCause, stateText, stepTitle } from "../chainBreak.ts";
 import { type CsvTable, rowsFrom } from "../csv.ts";
+import { fallCauses } from "../fallCause.ts";
 import { fewKnownText } from "../fewKnown.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { lossTexts } from "../leastLoss.ts";
 import { amountOf, lossScale, savedText } from "../lossAmount.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
-import { type ReasonContext, reasonCause } from "../reasonSentence.ts";
+import type { ReasonContext } from "../reasonSentence.ts";
 import { bestOf } from "../room.ts";
 import { isBaseline, scenarioSentence } from "../scenarioWords.ts";
 import { type Lang, measureName, words } from "../words.ts";
@@ -214,7 +215,7 @@ function unitSection(
   { stopWaves = false }: PageForm,
 ): Section {
   const { lang, names } = view;
-  const context = reasonContext(result, view);
+  const causeOf = fallCauses(result, reasonContext(result, view));
   const stopOf = (unit: UnitResult): number => (stopWaves ? (unit.stopWave ?? Number.MAX_VALUE) : 0);
   const byWave = [...fallen].sort((a, b) => (a.wave ?? 0) - (b.wave ?? 0) || stopOf(a) - stopOf(b));
   const columns = [
@@ -237,7 +238,7 @@ function unitSection(
           level: () => formatPercent(unit.level, lang),
           wave: () => formatNumber(unit.wave, lang, 0),
           stopsIn: () => (unit.stopWave === null ? "" : formatNumber(unit.stopWave, lang, 0)),
-          why: () => reasonCause(unit, context),
+          why: () => causeOf(unit),
         };
         return columns.map((column) => cells[column]());
       }),

@@ -124,7 +124,7 @@ function isStepOf(gap: GapRef, chain: string, step: ChainStep): boolean {
 }
 
 /** The addresses in a note, and the note without those that it ends on: within its words they belong there. */
-function apart(note: string): { readonly source: string; readonly note: string } {
+export function apart(note: string): { readonly source: string; readonly note: string } {
   const found = note.match(ADDRESS) ?? [];
   return { source: found.join("; "), note: note.replace(/(\s*https?:\/\/\S+)+\s*$/, "").trim() };
 }

@@ -1,9 +1,11 @@
 /** The view of targets: rows, filters, groups, sorting, the exported table, two measures, ghosts. */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PortfolioResult, TargetsResult } from "../../../src/analysis/resultsTargets.ts";
 import { unbeaten } from "../../../src/analysis/targets/ranking.ts";
 import { layoutWith } from "../../../src/app/graph/beside.ts";
+import { overlaps } from "../../../src/app/graph/geometry.ts";
 import { gapOfGhost, ghostId, ghostsAmong, withNewcomers, withParts } from "../../../src/app/graph/ghosts.ts";
 import type { Scene } from "../../../src/app/graph/scene.ts";
 import { wordsOf } from "../../../src/app/i18n/text.ts";
@@ -32,6 +34,7 @@ import { worseTexts } from "../../../src/app/targets/worse.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { answersOfChain, answersOfChains, firstOfChain } from "../../../src/report/chainAnswers.ts";
 import { toCsv } from "../../../src/report/csv.ts";
+import { textWidth } from "../../../src/report/pictures/textWidth.ts";
 import { chainsOf } from "../../../src/report/targetsOfChain.ts";
 import { words } from "../../../src/report/words.ts";
 import { dataset } from "../../twin/build.ts";
@@ -521,21 +524,36 @@ describe("what becomes worse", () => {
 });
 
 describe("the names in the picture of two measures", () => {
-  it("stand on the side where there is room, none on another, and once for dots of one place", () => {
-    const dots = [
-      { key: "a", name: "Aa", x: 10, y: 50 },
-      { key: "b", name: "Bb", x: 12, y: 52 },
-      { key: "c", name: "Cc", x: 90, y: 51 },
-      { key: "d", name: "Dd", x: 90, y: 51 },
-    ];
-    const labels = labelsOf(dots, 50);
-    expect(labels.map(({ text, anchor }) => [text, anchor])).toEqual([
-      ["Aa", "start"],
-      ["Cc / Dd", "end"],
-      ["Bb", "start"],
-    ]);
-    const [first, , second] = labels;
-    expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThanOrEqual(13);
+  const BOUNDS = { x: 0, y: 0, width: 400, height: 200 };
+  const dot = (key: string, x: number, y: number) => ({ key, name: `Name of ${key}`, x, y });
+  /** Where a name stands, by the width that it is given. */
+  const boxOf = ({ text, x, y, anchor }: ReturnType<typeof labelsOf>[number]) => {
+    const width = textWidth(text, 11) * 1.08;
+    const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+    return { x: left, y: y - 9, width, height: 11 };
+  };
+  it("lie over no dot, no other name and no axis, and stand once for dots of one place", () => {
+    const crowd = Array.from({ length: 40 }, (_, k) =>
+      dot(`${k}`, 60 + (k % 8) * 34, 40 + Math.floor(k / 8) * 26),
+    );
+    const asked = [...crowd.filter((_, k) => k % 3 === 0), dot("twin", 60, 40)];
+    const axis = { x: 0, y: 90, width: 50, height: 20 };
+    const labels = labelsOf(asked, crowd, [axis], BOUNDS);
+    expect(labels.length).toBeGreaterThan(3);
+    expect(labels[0]?.text).toBe("Name of 0 / Name of twin");
+    const boxes = labels.map(boxOf);
+    const dots = crowd.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
+    boxes.forEach((box, k) => {
+      expect([...dots, axis, ...boxes.slice(k + 1)].filter((other) => overlaps(box, other))).toEqual([]);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(400);
+    });
+  });
+  it("are left out where there is no place, and there is one next to a dot that stands alone", () => {
+    const wall = Array.from({ length: 400 }, (_, k) => dot(`${k}`, (k % 25) * 16, Math.floor(k / 25) * 13));
+    expect(labelsOf(wall.slice(180, 200), wall, [], BOUNDS)).toEqual([]);
+    const alone = dot("a", 200, 100);
+    expect(labelsOf([alone], [alone], [], BOUNDS)[0]).toMatchObject({ text: "Name of a", leader: null });
   });
   it("are of those that no other shown one beats", () => {
     expect(
