@@ -7,6 +7,7 @@ import {
   type TargetMeasure,
   type TargetWeights,
 } from "../../network/targetWeights.ts";
+import { chainJson } from "../../report/commands/chainTargets.ts";
 import { takeoverSections, takeoversJson } from "../../report/commands/takeovers.ts";
 import { takeoverTables } from "../../report/commands/takeoversTables.ts";
 import { TARGETS_SHAPE, targetsJson, targetsPage } from "../../report/commands/targets.ts";
@@ -102,7 +103,11 @@ export const targets: Command = {
       },
       json: () =>
         jsonParts(
-          { ...targetsJson(result, view), ...(taken ? takeoversJson(taken, view) : {}) },
+          {
+            ...targetsJson(result, view),
+            ...(settings.chain === null ? {} : { ofChain: chainJson(result, settings.chain, view) }),
+            ...(taken ? takeoversJson(taken, view) : {}),
+          },
           TARGETS_SHAPE,
         ),
       tables: () => ({ ...targetsTables(result, view), ...takeoverTables(taken, view) }),

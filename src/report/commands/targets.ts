@@ -6,13 +6,13 @@ import { evidenceJson } from "../evidence/tables.ts";
 import { formatMoney, formatNumber, formatPercent, formatPoints, formatQuantity } from "../format.ts";
 import { inLanguage } from "../inLanguage.ts";
 import type { Shape } from "../json.ts";
-import { lackingLines } from "../lackingOfChain.ts";
 import { namesOf } from "../names.ts";
 import { footerLines, type Page, pageTitle, type Section, shortList, type View } from "../page.ts";
 import type { TextTable } from "../table.ts";
 import { DRAWN } from "../targetIntervals.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { measureName, type Words, words } from "../words.ts";
+import { chainLines } from "./chainTargets.ts";
 import { gapSubject } from "./gaps.ts";
 import { rowLines } from "./targetRows.ts";
 
@@ -347,12 +347,6 @@ function headLines(result: TargetsResult, view: View): string[] {
   ];
 }
 
-/** Why nobody can be built for the chain that is asked for, and what would change that; nothing where somebody can. */
-function ofChainLines(result: TargetsResult, chain: string, view: View): string[] {
-  const lines = lackingLines(result, chain, view);
-  return lines.length === 0 ? [] : ["", `${view.names.chain(chain)}:`, ...lines];
-}
-
 /**
  * @param most members of the portfolio at most.
  * @param chain the chain that its members have to do with; null for all.
@@ -368,7 +362,7 @@ export function targetsPage(
   const [first] = result.candidates;
   return {
     title: pageTitle("targets", view),
-    lines: [...headLines(result, view), ...(chain === null ? [] : ofChainLines(result, chain, view))],
+    lines: [...headLines(result, view), ...(chain === null ? [] : chainLines(result, chain, view))],
     sections: first
       ? [
           candidateSection(result, view),
