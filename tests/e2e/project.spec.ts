@@ -77,6 +77,30 @@ test("what was shown comes back too, and an example that was changed stays as it
   expect(example).not.toBe("");
 });
 
+test("a result comes back also where the words of later screens come late", async ({ page, baseURL }) => {
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  await leave(page);
+  await expect(page.getByRole("tab", { name: "Resultaat" })).toHaveAttribute("aria-selected", "true");
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/nlMore-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Wat wordt aangenomen" })).toBeVisible();
+  const takeover = page
+    .getByRole("tabpanel", { name: "Resultaat" })
+    .getByRole("button", { name: "Wie kan dit overnemen?" });
+  await expect(takeover).toHaveCount(0);
+  come();
+  await expect(takeover).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
 test("a flow and a chain are added by forms, a plant is removed with its flows, and all is undone", async ({
   page,
   baseURL,
