@@ -175,6 +175,26 @@ test("a second tab is told, may open a copy, and may take over; the first one th
   await expect(form(page, "Projecten op deze computer").getByRole("listitem")).toHaveCount(3);
 });
 
+test("a tab that is reloaded has its own project again, also where another tab opened something since", async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await leave(page);
+  const other = await context.newPage();
+  await other.goto("/");
+  await other.getByRole("button", { name: "Open een kopie" }).click();
+  await expect(saved(other)).toBeVisible();
+  await other.getByRole("button", { name: "Avebe: laat vertrekken" }).click();
+  await expect(saved(other)).toBeVisible();
+  await page.reload();
+  await expect(undo(page)).toHaveAccessibleName(/Nobian vertrekt/);
+  await expect(saved(page)).toBeVisible();
+  await other.reload();
+  await expect(undo(other)).toHaveAccessibleName(/Avebe vertrekt/);
+  await expect(saved(other)).toBeVisible();
+});
+
 test("a project goes into a file, everything is erased, and the file brings it back as it was", async ({
   page,
   baseURL,
