@@ -77,6 +77,30 @@ test("what was shown comes back too, and an example that was changed stays as it
   expect(example).not.toBe("");
 });
 
+test("a result comes back also where the words of later screens come late", async ({ page, baseURL }) => {
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  await leave(page);
+  await expect(page.getByRole("tab", { name: "Resultaat" })).toHaveAttribute("aria-selected", "true");
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/nlMore-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Wat wordt aangenomen" })).toBeVisible();
+  const takeover = page
+    .getByRole("tabpanel", { name: "Resultaat" })
+    .getByRole("button", { name: "Wie kan dit overnemen?" });
+  await expect(takeover).toHaveCount(0);
+  come();
+  await expect(takeover).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
 test("a flow and a chain are added by forms, a plant is removed with its flows, and all is undone", async ({
   page,
   baseURL,
@@ -149,6 +173,26 @@ test("a second tab is told, may open a copy, and may take over; the first one th
   await expect(saved(page)).toBeVisible();
   await projects(page);
   await expect(form(page, "Projecten op deze computer").getByRole("listitem")).toHaveCount(3);
+});
+
+test("a tab that is reloaded has its own project again, also where another tab opened something since", async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await leave(page);
+  const other = await context.newPage();
+  await other.goto("/");
+  await other.getByRole("button", { name: "Open een kopie" }).click();
+  await expect(saved(other)).toBeVisible();
+  await other.getByRole("button", { name: "Avebe: laat vertrekken" }).click();
+  await expect(saved(other)).toBeVisible();
+  await page.reload();
+  await expect(undo(page)).toHaveAccessibleName(/Nobian vertrekt/);
+  await expect(saved(page)).toBeVisible();
+  await other.reload();
+  await expect(undo(other)).toHaveAccessibleName(/Avebe vertrekt/);
+  await expect(saved(other)).toBeVisible();
 });
 
 test("a project goes into a file, everything is erased, and the file brings it back as it was", async ({

@@ -1,6 +1,7 @@
 import { STATUSES } from "../../model/dataset.ts";
 import { unitText } from "../../report/format.ts";
 import { useWords } from "../i18n/text.ts";
+import { toldApart } from "../shared/toldApart.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { Choice, Field, type Option, SourceFields } from "./Fields.tsx";
@@ -35,7 +36,7 @@ export function FlowFields({ form, data }: Props) {
 }
 
 function sorted(options: readonly Option[], lang: string): readonly Option[] {
-  return [...options].sort((a, b) => a.name.localeCompare(b.name, lang));
+  return [...toldApart(options, ({ value }) => value)].sort((a, b) => a.name.localeCompare(b.name, lang));
 }
 
 /** Both ends of the flow: a plant, or outside the cluster with a word for where. */

@@ -1,5 +1,6 @@
 import type { ChainStep } from "../../model/dataset.ts";
 import { useWords } from "../i18n/text.ts";
+import { toldApart } from "../shared/toldApart.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
 
@@ -22,10 +23,12 @@ export function StepFields(props: Props) {
   const names = useNames(data);
   const { fields } = t.edit;
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, lang);
-  const free = data.dataset.units
-    .filter(({ id }) => !step.units.includes(id))
-    .map(({ id }) => ({ id, name: names.unit(id) }))
-    .sort(byName);
+  const units = toldApart(
+    data.dataset.units.map(({ id }) => ({ id, name: names.unit(id) })),
+    ({ id }) => id,
+  );
+  const free = units.filter(({ id }) => !step.units.includes(id)).sort(byName);
+  const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
   const materials = data.dataset.materials.map(({ id }) => ({ id, name: names.material(id) })).sort(byName);
   const text = (label: string, value: string, field: "step" | "nameNl" | "nameEn") => (
     <label className="stacked edit-field">
@@ -83,10 +86,10 @@ export function StepFields(props: Props) {
               key={id}
               type="button"
               className="button edit-chip"
-              aria-label={t.edit.stepUnitDrop(names.unit(id))}
+              aria-label={t.edit.stepUnitDrop(unitName(id))}
               onClick={() => onChange({ units: step.units.filter((unit) => unit !== id) })}
             >
-              {names.unit(id)}
+              {unitName(id)}
               <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" className="icon">
                 <path d="M4 4l8 8M12 4l-8 8" />
               </svg>

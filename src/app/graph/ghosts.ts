@@ -67,7 +67,10 @@ export function withParts(scene: Scene, { nodes, edges }: Parts): Scene {
   return { ...scene, nodes: [...scene.nodes, ...nodes], edges: [...scene.edges, ...edges] };
 }
 
-/** Ghosts, the selected one also where it is not among the most telling, and their lines. They are the same at every wave. */
+/**
+ * Ghosts that a plant in the picture waits for, the selected one also where it is not among the most telling, and
+ * their lines. They are the same at every wave.
+ */
 export function ghostsAmong(
   plants: readonly GraphNode[],
   dataset: DataSet,
@@ -76,7 +79,7 @@ export function ghostsAmong(
 ): Parts {
   const positions = Object.fromEntries(plants.map(({ id, x, y }) => [id, { x, y }]));
   const beside = new Beside(positions);
-  const drawn = telling(ghosts);
+  const drawn = telling(ghosts.filter(({ gap }) => gap.units.some((unit) => positions[unit])));
   const own = ghosts.find(({ id }) => id === selected);
   const shown = own && !drawn.includes(own) && own.gap.units.length > 0 ? [...drawn, own] : drawn;
   const nodes: GraphNode[] = [];

@@ -74,7 +74,7 @@ export const enTower = {
     title: "Who holds it up together?",
     none: "No pair does more than its two companies alone.",
     noneText: (n: string) =>
-      `All ${n} pairs were tried. Whatever a pair brings down, one of the two brings down alone.`,
+      `${n === "1" ? "The only pair was" : `All ${n} pairs were`} tried. Whatever a pair brings down, one of the two brings down alone.`,
     summary: (n: string, examined: string) =>
       `${n} of ${examined} pairs do more together than apart, the strongest first.`,
     computing: "Trying all pairs",

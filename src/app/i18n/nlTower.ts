@@ -75,7 +75,7 @@ export const nlTower: typeof enTower = {
     title: "Wie houdt het samen overeind?",
     none: "Geen paar doet meer dan de twee bedrijven los van elkaar.",
     noneText: (n) =>
-      `Alle ${n} paren zijn geprobeerd. Wat een paar omgooit, gooit een van de twee ook alleen om.`,
+      `${n === "1" ? "Het enige paar is" : `Alle ${n} paren zijn`} geprobeerd. Wat een paar omgooit, gooit een van de twee ook alleen om.`,
     summary: (n, examined) =>
       `${n} van ${examined} paren doen samen meer dan los van elkaar; het sterkste paar eerst.`,
     computing: "Alle paren worden geprobeerd",

@@ -57,7 +57,7 @@ export function projectionOf(places: readonly Degrees[]): Projection {
   };
 }
 
-/** The frame that shows all points, with a margin in pixels. */
+/** The frame that shows all points, with a margin in pixels; however far apart they are. */
 export function fitFrame(points: readonly Point[], { width, height }: Size, margin: number): MapFrame {
   if (points.length === 0) return { x: 0, y: 0, scale: 10 };
   const xs = points.map(({ x }) => x);
@@ -69,10 +69,8 @@ export function fitFrame(points: readonly Point[], { width, height }: Size, marg
     room(width) / Math.max(LEAST_EXTENT, east - west),
     room(height) / Math.max(LEAST_EXTENT, north - south),
   );
-  return { x: (west + east) / 2, y: (south + north) / 2, scale: limited(scale) };
+  return { x: (west + east) / 2, y: (south + north) / 2, scale: Math.min(MOST_SCALE, scale) };
 }
-
-const limited = (scale: number): number => Math.min(MOST_SCALE, Math.max(LEAST_SCALE, scale));
 
 export function toScreen(frame: MapFrame, { width, height }: Size, { x, y }: Point): Point {
   return { x: width / 2 + (x - frame.x) * frame.scale, y: height / 2 - (y - frame.y) * frame.scale };
@@ -82,9 +80,10 @@ export function toMap(frame: MapFrame, { width, height }: Size, { x, y }: Point)
   return { x: frame.x + (x - width / 2) / frame.scale, y: frame.y - (y - height / 2) / frame.scale };
 }
 
-/** Zooms by a factor; the point of the screen keeps its place. */
+/** Zooms by a factor, out to the least scale or the frame's own where that is less; the point of the screen keeps its place. */
 export function zoomed(frame: MapFrame, size: Size, factor: number, at: Point): MapFrame {
-  const scale = limited(frame.scale * factor);
+  const least = Math.min(LEAST_SCALE, frame.scale);
+  const scale = Math.min(MOST_SCALE, Math.max(least, frame.scale * factor));
   const fixed = toMap(frame, size, at);
   return {
     x: fixed.x - (at.x - size.width / 2) / scale,
@@ -113,7 +112,8 @@ export function scaleBar(scale: number, most: number): { readonly km: number; re
   return { km, pixels: km * scale };
 }
 
-const STEPS = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
+const COARSEST = 30;
+const STEPS = [COARSEST, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
 export interface Graticule {
   /** Degrees between lines, with the decimals that tell them apart. */
@@ -128,7 +128,7 @@ export function graticule(frame: MapFrame, size: Size, projection: Projection, l
   const corner = projection.toDegrees(toMap(frame, size, { x: 0, y: size.height }));
   const opposite = projection.toDegrees(toMap(frame, size, { x: size.width, y: 0 }));
   const pixels = (size.height / (opposite.lat - corner.lat)) * Math.cos((corner.lat * Math.PI) / 180);
-  const step = [...STEPS].reverse().find((degrees) => degrees * pixels >= least) ?? 10;
+  const step = [...STEPS].reverse().find((degrees) => degrees * pixels >= least) ?? COARSEST;
   const lines = (from: number, to: number) =>
     Array.from(
       { length: Math.max(0, Math.floor(to / step) - Math.ceil(from / step) + 1) },

@@ -107,6 +107,12 @@ export function makeSession(store: Store, engine: Engine): Session {
     old?.lock.release();
   }
 
+  /** What a reload of this tab opens, and the next tab. */
+  async function setLast(id: string): Promise<void> {
+    tabLast(id);
+    await db?.set(LAST, id);
+  }
+
   /** What is on the screen becomes a project of this tab, under a name that no other has. */
   async function own(name: string): Promise<void> {
     const id = crypto.randomUUID();
@@ -118,7 +124,7 @@ export function makeSession(store: Store, engine: Engine): Session {
     const mine = await take(id, false);
     if (store.getState().project?.id === id) held = mine;
     else mine?.lock.release();
-    await db.set(LAST, id);
+    await setLast(id);
     await askToPersist(db);
   }
 
@@ -154,7 +160,7 @@ export function makeSession(store: Store, engine: Engine): Session {
     // A data set that is no longer the stored one is yet to be saved.
     if (mine) autosave.own(id, revision, read.renewed ? null : base.data);
     else set({ saved: { kind: "elsewhere" } });
-    await db.set(LAST, id);
+    await setLast(id);
   }
 
   store.subscribe((state, before) => {
@@ -162,7 +168,7 @@ export function makeSession(store: Store, engine: Engine): Session {
     if (state.data && !state.project && !state.loading && isTouched(state)) void own(firstName(state.data));
     else if (!state.project && before.project) set({ saved: { kind: "nothing" } });
     if (db && state.origin !== before.origin && state.origin.kind === "example")
-      void db.set(LAST, EXAMPLE + state.origin.id);
+      void setLast(EXAMPLE + state.origin.id);
     autosave.react(state, before);
   });
 
@@ -174,9 +180,11 @@ export function makeSession(store: Store, engine: Engine): Session {
     try {
       db = await ProjectDatabase.open();
       await refresh();
-      const last = await db.setting(LAST);
-      if (last?.startsWith(EXAMPLE)) return { kind: "example", id: last.slice(EXAMPLE.length) };
-      if (last !== null) await open(last);
+      for (const last of [tabLast(), await db.setting(LAST)]) {
+        if (last?.startsWith(EXAMPLE)) return { kind: "example", id: last.slice(EXAMPLE.length) };
+        // What this tab had may be gone by now.
+        if (last && !store.getState().data) await open(last);
+      }
     } catch (error) {
       set({ saved: { kind: "failed", why: "off", detail: detailOf(error) } });
     }
@@ -197,6 +205,16 @@ export function makeSession(store: Store, engine: Engine): Session {
     leave,
     close,
   };
+}
+
+/** What this tab had open: the others may have had something else since. @param id sets it. */
+function tabLast(id?: string): string | null {
+  try {
+    if (id) sessionStorage.setItem(LAST, id);
+    return sessionStorage.getItem(LAST);
+  } catch {
+    return null; // storage is switched off: what any tab opened last will do
+  }
 }
 
 /** An example is nobody's project until something in it is changed; what was opened by its user is one at once. */

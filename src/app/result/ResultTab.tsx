@@ -81,7 +81,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
           <button type="button" className="button" onClick={() => commands.showTab("scenario")}>
             {t.result.edit}
           </button>
-          {takesOut(scenario) && <TakeoverButton />}
+          <Lazy fallback={null}>{takesOut(scenario) && <TakeoverButton />}</Lazy>
           <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
           <button type="button" className="button" onClick={commands.reportScenario}>
             {t.save.reportOf}

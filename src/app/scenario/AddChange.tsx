@@ -4,6 +4,7 @@ import { subjectName } from "../../report/scenarioWords.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { toldApart } from "../shared/toldApart.ts";
 import { canLeave } from "../state/departures.ts";
 import { curtailable, openableLinks, openablePlants, tradedMaterials } from "../state/edits.ts";
 import { useNames } from "../state/names.ts";
@@ -92,7 +93,7 @@ interface OptionGroup {
 }
 
 function Options({ label, items }: OptionGroup) {
-  const options = items.map((item) => (
+  const options = toldApart(items, ({ id }) => id).map((item) => (
     <option key={item.id} value={item.id}>
       {item.name}
     </option>

@@ -6,6 +6,7 @@ import { materialOfTexts, materialTexts } from "../../../src/app/edit/materialDr
 import { freeId, numberIn, textOfNumber } from "../../../src/app/edit/texts.ts";
 import { unitOfTexts, unitTexts } from "../../../src/app/edit/unitDraft.ts";
 import { freeName } from "../../../src/app/project/content.ts";
+import { toldApart } from "../../../src/app/shared/toldApart.ts";
 import { checkDataSet } from "../../../src/io/check.ts";
 import { applyChanges } from "../../../src/model/edit.ts";
 import { dataset } from "../../twin/build.ts";
@@ -39,6 +40,22 @@ describe("numbers in a form", () => {
       ),
       { numRuns: 300, seed: 2 },
     );
+  });
+});
+
+describe("choices by name", () => {
+  it("have their id where another is called the same, and only there", () => {
+    const choices = [
+      { id: "a", name: "Works" },
+      { id: "b", name: "Mill" },
+      { id: "a-2", name: "Works" },
+    ];
+    expect(toldApart(choices, ({ id }) => id).map(({ name }) => name)).toEqual([
+      "Works (a)",
+      "Mill",
+      "Works (a-2)",
+    ]);
+    expect(toldApart(choices.slice(1), ({ id }) => id)).toEqual(choices.slice(1));
   });
 });
 

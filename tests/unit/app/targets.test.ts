@@ -340,6 +340,9 @@ describe("places beside", () => {
     ]);
     const chosen = withParts(scene, ghostsAmong(scene.nodes, small, inputs, "weak"));
     expect(chosen.nodes.map(({ id }) => id)).toContain(ghostId("weak"));
+    const without = scene.nodes.filter(({ id }) => id !== "b");
+    expect(ghostsAmong(without, small, inputs, null).nodes).toEqual([]);
+    expect(ghostsAmong(without, small, inputs, "one").nodes.map(({ id }) => id)).toEqual([ghostId("one")]);
     expect(gapOfGhost(ghostId("one"))).toBe("one");
     expect(gapOfGhost("a")).toBeNull();
     expect(withNewcomers(scene, ["a"], "new").nodes[0]).toMatchObject({

@@ -148,6 +148,8 @@ export function wordEdit<R, W extends string>(
 /** What a name stands for among things with an id and a name: the id itself, else the only one of that name. */
 export interface Finder {
   readonly choices: readonly Choice[];
+  /** Whether anything has this id or name. */
+  knows(text: string): boolean;
   find(text: string): { readonly id: string } | { readonly fault: string };
   draft(id: string): string;
 }
@@ -169,6 +171,7 @@ export function finder({ t }: AppWords, ids: readonly string[], name: (id: strin
   return {
     choices: ids.map((id) => ({ value: draft(id), label: name(id) })),
     draft,
+    knows: (text) => known.has(text.trim()) || byName.has(plain(text.trim())),
     find(text) {
       const cell = text.trim();
       if (known.has(cell)) return { id: cell };

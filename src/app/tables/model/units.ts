@@ -6,12 +6,12 @@ import type { Status, Unit } from "../../../model/dataset.ts";
 import { addUnit, changeUnit, removeUnits } from "../../../network/edit/units.ts";
 import { sectorText } from "../../../report/words.ts";
 import { numberColumn, sourceColumns, textColumn, wordColumn } from "./cells.ts";
-import type { Column, Definition, Editing } from "./column.ts";
+import type { CellEdit, Column, Definition, Editing } from "./column.ts";
 import type { TableContext } from "./context.ts";
 import { plainChange, stepByStep } from "./edits.ts";
 import { freeId } from "./ids.ts";
 import { unitStandings } from "./levels.ts";
-import { filledEdit } from "./parse.ts";
+import { filledEdit, finder, lookupEdit } from "./parse.ts";
 import { statusMark } from "./status.ts";
 
 export function unitsTable(context: TableContext): Definition<Unit> {
@@ -77,12 +77,7 @@ export function unitColumns(context: TableContext): readonly Column<Unit>[] {
         names.company(unit.company),
       ),
       leads: (unit) => ({ kind: "company", id: unit.company }),
-      edit: filledEdit(
-        words,
-        "company",
-        (unit) => unit.company,
-        (unit, company) => ({ ...unit, company }),
-      ),
+      edit: companyEdit(context),
     },
     {
       ...wordColumn<Unit, Status>(
@@ -150,6 +145,19 @@ export function unitColumns(context: TableContext): readonly Column<Unit>[] {
         ]
       : []),
   ];
+}
+
+/** A company by its name or id; any other word is a company that is new. */
+function companyEdit({ words, names, data }: TableContext): CellEdit<Unit> {
+  const own = (unit: Unit) => unit.company;
+  const put = (unit: Unit, company: string) => ({ ...unit, company });
+  const companies = finder(words, [...new Set(data.dataset.units.map(own))], names.company);
+  const known = lookupEdit(words, "company", companies, false, own, put);
+  const any = filledEdit(words, "company", own, put);
+  return {
+    ...known,
+    apply: (unit, text) => (companies.knows(text) ? known : any).apply(unit, text),
+  };
 }
 
 /** The further numeric columns of the companies' file, in the order in which they come. */

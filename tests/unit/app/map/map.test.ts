@@ -70,6 +70,20 @@ describe("frame", () => {
     expect(fitFrame([], SIZE, 50).scale).toBeGreaterThan(0);
   });
 
+  it("shows places half a world apart, and zooming out never zooms in", () => {
+    const far = [
+      { x: 0, y: 0 },
+      { x: 9000, y: 5000 },
+    ];
+    const frame = fitFrame(far, SIZE, 50);
+    for (const { x, y } of far.map((point) => toScreen(frame, SIZE, point))) {
+      expect(Math.abs(x - 400)).toBeLessThanOrEqual(350.001);
+      expect(Math.abs(y - 300)).toBeLessThanOrEqual(250.001);
+    }
+    expect(zoomed(frame, SIZE, 0.5, { x: 400, y: 300 }).scale).toBe(frame.scale);
+    expect(zoomed(frame, SIZE, 2, { x: 400, y: 300 }).scale).toBeCloseTo(2 * frame.scale, 12);
+  });
+
   it("keeps the point under the pointer when it zooms, and follows the hand when it moves", () => {
     fc.assert(
       fc.property(

@@ -67,6 +67,16 @@ describe("what is typed into a cell", () => {
     expect(to("Zoutmijm").faults).toEqual(["‘Zoutmijm’ staat niet in deze gegevens."]);
   });
 
+  it("is a company by the name that is shown or its id, and any other word is a new one", () => {
+    const company = (text: string) =>
+      typed("units", [{ at: 1, column: "company", text }]).set.units[1]?.company;
+    expect(company("zoutmijn")).toBe("mine");
+    expect(company("mine")).toBe("mine");
+    expect(company("Nieuw Bedrijf")).toBe("Nieuw Bedrijf");
+    expect(company("")).toBe("chlor");
+    expect(column(table("units"), "company").draft(0)).toBe("Zoutmijn");
+  });
+
   it("in several cells of one row is one change", () => {
     const { edit } = typed("flows", [
       { at: 0, column: "quantity", text: "3" },
