@@ -1,8 +1,10 @@
 /**
  * A data set as strangers may see it: every company goes by a letter, its plants by a number, and what is
- * written about them is left out. Ids, figures and places stay, so that everything else works as before. Pure.
+ * written about them is left out; names of scenarios and the like lose the companies that they name. Ids, figures
+ * and places that several companies share stay, so that everything else works as before. Pure.
  */
-import type { DataSet, Flow, Unit } from "../../model/dataset.ts";
+import type { DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
+import { hider, sharedSites } from "./hide.ts";
 import { indexOf } from "./lookup.ts";
 import type { Lang, LoadedSet } from "./types.ts";
 
@@ -19,7 +21,7 @@ export function letters(position: number): string {
 
 const NOTHING_ELSE = {};
 
-function bare<R extends Unit | Flow>(row: R): R {
+function bare<R extends Unit | Flow | Material>(row: R): R {
   return { ...row, source: "", note: "", others: NOTHING_ELSE };
 }
 
@@ -34,12 +36,32 @@ export function masked(data: LoadedSet, lang: Lang): LoadedSet {
     const siblings = data.index.companies.get(unit.company) ?? [];
     return siblings.length > 1 ? `${company}, ${words.plant} ${siblings.indexOf(unit) + 1}` : company;
   };
+  const shared = sharedSites(data.dataset.units);
+  const hide = hider(data.dataset, shared, (unit) => masks.get(unit.company) ?? words.company, nameOf, words.company);
+  const named = <R extends { readonly nameEn: string; readonly nameNl: string }>(row: R): R => ({
+    ...row,
+    nameEn: hide(row.nameEn),
+    nameNl: hide(row.nameNl),
+  });
+  const end = (at: Flow["from"]): Flow["from"] => ("unit" in at ? at : { outside: hide(at.outside) });
+  const { cluster, units, flows, materials, chains, scenarios } = data.dataset;
+  const told = Object.entries(cluster.values).map(([key, value]) => [key, hide(value)] as const);
   const dataset: DataSet = {
     ...data.dataset,
-    units: data.dataset.units.map((unit) => bare({ ...unit, name: nameOf(unit) })),
-    flows: data.dataset.flows.map(bare),
+    cluster: { ...cluster, name: hide(cluster.name), values: Object.fromEntries(told) },
+    units: units.map((unit) => bare({ ...unit, name: nameOf(unit), site: shared.has(unit.site) ? unit.site : "" })),
+    flows: flows.map((flow) => bare({ ...flow, from: end(flow.from), to: end(flow.to) })),
+    materials: materials.map((material) => bare(named(material))),
+    chains: chains.map((chain) => ({
+      ...named(chain),
+      steps: chain.steps.map((step) => ({ ...named(step), note: "", others: NOTHING_ELSE })),
+    })),
+    scenarios: scenarios.map((scenario) => ({
+      ...named(scenario),
+      changes: scenario.changes.map((change) => ({ ...change, note: "", others: NOTHING_ELSE })),
+    })),
   };
-  return { dataset, index: { ...indexOf(dataset), masks }, issues: [] };
+  return { dataset, index: { ...indexOf(dataset), masks, hide }, issues: [] };
 }
 
 const made = new WeakMap<LoadedSet, Map<Lang, LoadedSet>>();

@@ -1,4 +1,5 @@
 /** The shape of the app's state. Everything that is shown follows from it. */
+import type { Hide } from "./hide.ts";
 import type {
   ChainsResult,
   GapsResult,
@@ -47,6 +48,8 @@ export interface Index {
   readonly outflows: ReadonlyMap<string, readonly Flow[]>;
   /** What companies are called where their own names are not to be seen. */
   readonly masks?: ReadonlyMap<string, string>;
+  /** Takes their names out of what people wrote. */
+  readonly hide?: Hide;
 }
 
 export interface LoadedSet {
