@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { Issue } from "../../model/issue.ts";
 import { issueText } from "../../report/issues/index.ts";
 import { useWords } from "../i18n/text.ts";
-import { useHide } from "../state/shown.ts";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
+import { useHide } from "../state/shown.ts";
 
 const PAGE = 50;
 const MARKS: Readonly<Record<Issue["severity"], Mark>> = {

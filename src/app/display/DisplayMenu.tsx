@@ -68,7 +68,7 @@ export function MaskSwitch({ masked, label }: { readonly masked: boolean; readon
       <input
         type="checkbox"
         checked={masked}
-        onChange={(event) => commands.setMasked(event.currentTarget.checked)}
+        onChange={(event) => void commands.setMasked(event.currentTarget.checked)}
       />
       {label}
     </label>

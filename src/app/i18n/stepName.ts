@@ -1,7 +1,7 @@
 /** What a step of the history is called. Pure. */
 import { changeText, subjectName } from "../../report/scenarioWords.ts";
-import type { Step } from "../state/history.ts";
 import type { Hide } from "../state/hide.ts";
+import type { Step } from "../state/history.ts";
 import type { AppNames } from "../state/names.ts";
 import type { AppWords } from "./text.ts";
 

@@ -45,8 +45,7 @@ export function hider(
     const [first = "", ...rest] = wordsIn(unit.name);
     for (const word of [first, ...wordsIn(unit.company)])
       if (!common.has(lower(word))) tell(small, lower(word), by);
-    for (const word of rest)
-      if (word !== lower(word) && !common.has(lower(word))) tell(capital, word, by);
+    for (const word of rest) if (word !== lower(word) && !common.has(lower(word))) tell(capital, word, by);
   }
   for (const unit of units)
     for (const name of [unit.name, unit.id])
@@ -56,7 +55,8 @@ export function hider(
   if (all.length === 0) return (text) => text;
   const escaped = all.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
-  const said = (name: string) => whole.get(lower(name)) ?? small.get(lower(name)) ?? capital.get(name) ?? name;
+  const said = (name: string) =>
+    whole.get(lower(name)) ?? small.get(lower(name)) ?? capital.get(name) ?? name;
   return (text) => text.replace(found, said);
 }
 

@@ -1,15 +1,24 @@
 /** The data set as it is shown: under its own names, or masked. Whoever writes takes the one in the store. */
 import type { Hide } from "./hide.ts";
-import { shownSet } from "./mask.ts";
 import { useApp } from "./store.ts";
 import type { AppState, LoadedSet } from "./types.ts";
 
+/** Few hide names: what does it comes when it is asked for. */
+let mask: typeof import("./mask.ts") | null = null;
+
+/** Before names can be hidden. */
+export async function loadMask(): Promise<void> {
+  mask ??= await import("./mask.ts");
+}
+
+/** Nothing rather than names, where they are to be hidden and what hides them is not there. */
 export function shownData({
   data,
   masked,
   lang,
 }: Pick<AppState, "data" | "masked" | "lang">): LoadedSet | null {
-  return data && shownSet(data, masked, lang);
+  if (!data || !masked) return data;
+  return mask?.maskedSet(data, lang) ?? null;
 }
 
 export function useShownSet(): LoadedSet | null {

@@ -1,5 +1,5 @@
 /** The shape of the app's state. Everything that is shown follows from it. */
-import type { Hide } from "./hide.ts";
+
 import type {
   ChainsResult,
   GapsResult,
@@ -23,6 +23,7 @@ import type { MapWish } from "../map/frame.ts";
 import type { Aside, ProjectInfo } from "../project/database.ts";
 import type { Exporting } from "./exports.ts";
 import type { Guide } from "./guideTypes.ts";
+import type { Hide } from "./hide.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
 import type { Theme, ThemeChoice } from "./theme.ts";
