@@ -46,7 +46,9 @@ export function displayCommands(store: Store) {
     },
     async setMasked(masked: boolean): Promise<void> {
       remember("masked", masked ? "on" : "off");
-      if (masked) await loadMask();
+      // A switch that is pressed moves at once, where nothing is to be waited for.
+      const loading = masked ? loadMask() : null;
+      if (loading) await loading;
       set({ masked });
     },
     /** Full screen where the browser allows it; without it the mode is the same. */

@@ -6,9 +6,12 @@ import type { AppState, LoadedSet } from "./types.ts";
 /** Few hide names: what does it comes when it is asked for. */
 let mask: typeof import("./mask.ts") | null = null;
 
-/** Before names can be hidden. */
-export async function loadMask(): Promise<void> {
-  mask ??= await import("./mask.ts");
+/** Before names can be hidden. @returns null where it is there already. */
+export function loadMask(): Promise<void> | null {
+  if (mask) return null;
+  return import("./mask.ts").then((loaded) => {
+    mask = loaded;
+  });
 }
 
 /** Nothing rather than names, where they are to be hidden and what hides them is not there. */
