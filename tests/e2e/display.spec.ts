@@ -62,7 +62,12 @@ test("what is saved while names are hidden holds none, nor an id that is one", a
   await open(page);
   await page.getByRole("button", { name: "Nobian: laat vertrekken" }).click();
   await page.keyboard.press("z");
-  await expect(page.getByRole("table").getByRole("button", { name: /^Bedrijf A/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("table")
+      .getByRole("button", { name: /^Bedrijf A/ })
+      .first(),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Exporteren…" }).click();
   const dialog = page.getByRole("dialog", { name: "Exporteren" });
   await expect(dialog).toContainText("ook in deze bestanden");
