@@ -7,6 +7,7 @@ import { AppContext, makeApp } from "./context.ts";
 import { loadWords } from "./i18n/text.ts";
 import { makeProjects } from "./project/projects.ts";
 import { startEffects } from "./state/effects.ts";
+import { loadMask } from "./state/shown.ts";
 import { store } from "./state/store.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -24,6 +25,7 @@ const started = app.effects.start(app.projects.start);
 const root = document.getElementById("root");
 if (!root) throw new Error("no #root in index.html");
 await loadWords(store.getState().lang);
+if (store.getState().masked) await loadMask();
 createRoot(root).render(
   <StrictMode>
     <AppContext.Provider value={app}>

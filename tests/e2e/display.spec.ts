@@ -1,6 +1,7 @@
 /** How the screen looks, and a workshop from preparing its scenes to walking through them. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { guard, open, violations } from "./app.ts";
+import { guard, open, showView, violations } from "./app.ts";
 
 test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
 
@@ -41,6 +42,48 @@ test("company names are hidden by one switch, and nothing on the page says them"
     await page.getByRole("tab", { name: tab, exact: true }).click();
     await expect(page.locator("main")).not.toContainText("Teijin");
   }
+  // What people wrote loses the names too: a scenario's, a place's; and what is said of a step is left out.
+  const centre = page.locator(".centre");
+  for (const [view, shown, names] of [
+    ["Scenario’s", "Bedrijf AC opent", /SkyNRG/],
+    ["Kaart", "Chemie Park Delfzijl", /Contitank|ESD-SIC/],
+  ] as const) {
+    await showView(page, view);
+    await expect(centre).toContainText(shown);
+    expect(await centre.innerHTML()).not.toMatch(names);
+  }
+  await showView(page, "Tabellen");
+  await page.getByRole("tab", { name: "Ketens" }).last().click();
+  await expect(centre.getByRole("grid")).toBeVisible();
+  await expect(centre).not.toContainText(/Twaron|EEW/);
+});
+
+test("what is saved while names are hidden holds none, nor an id that is one", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Nobian: laat vertrekken" }).click();
+  await page.keyboard.press("z");
+  await expect(
+    page
+      .getByRole("table")
+      .getByRole("button", { name: /^Bedrijf A/ })
+      .first(),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Exporteren…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Exporteren" });
+  await expect(dialog).toContainText("ook in deze bestanden");
+  for (const name of ["JSON (.json)", "Graaf voor Gephi (.gexf)"]) {
+    const download = page.waitForEvent("download");
+    await dialog.getByRole("button", { name }).click();
+    const text = readFileSync(await (await download).path(), "utf8");
+    expect(text).toContain("Bedrijf A");
+    expect(text).not.toMatch(/nobian|teijin|skynrg|evonik|nouryon/i);
+  }
+  await dialog.getByRole("combobox", { name: "Bestand" }).first().selectOption("html");
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Bewaar het rapport" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/zonder-Bedrijf-A/);
+  expect(readFileSync(await file.path(), "utf8")).not.toMatch(/nobian|teijin|skynrg|evonik|nouryon/i);
 });
 
 test("a facilitator prepares two scenes, starts the workshop and walks through them with a clicker", async ({

@@ -159,3 +159,24 @@ test.describe("on a phone", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });
+
+test("a company that leaves before the words of later screens are there breaks nothing", async ({ page }) => {
+  let go = () => {};
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route(/(?:nl|en)More-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/");
+  const leave = page.getByRole("table").getByRole("button", { name: /^Nobian: (?:leave|laat vertrekken)$/ });
+  await leave.click();
+  const side = page.getByRole("tabpanel");
+  await expect(side.locator(".waiting")).toBeVisible();
+  go();
+  await expect(
+    side.getByRole("button", { name: /^(?:Who could take this over|Wie kan dit overnemen)\?$/ }),
+  ).toBeVisible();
+  await expect(side.getByRole("alert")).toHaveCount(0);
+});

@@ -105,8 +105,12 @@ export const ACTIONS: readonly Action[] = [
   action("theme", "view", ["D"], always, ({ store, commands }) =>
     commands.setTheme(store.getState().theme === "dark" ? "light" : "dark"),
   ),
-  action("masked", "workshop", ["Z"], always, ({ store, commands }) =>
-    commands.setMasked(!store.getState().masked),
+  action(
+    "masked",
+    "workshop",
+    ["Z"],
+    always,
+    ({ store, commands }) => void commands.setMasked(!store.getState().masked),
   ),
   action("workshop", "workshop", ["P"], loaded, ({ store, commands }) =>
     store.getState().workshop ? commands.endWorkshop() : commands.startWorkshop(),

@@ -4,6 +4,7 @@ import { type AppWords, useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { besideChoices, besideOf, type Comparable } from "../state/compared.ts";
 import { answer } from "../state/jobTypes.ts";
+import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { differenceOf } from "./difference.ts";
 import "./Beside.css";
@@ -17,6 +18,7 @@ export function BesideChoice() {
   const words = useWords();
   const { t, f } = words;
   const commands = useCommands();
+  const hide = useHide();
   const data = useApp((state) => state.data);
   const history = useApp((state) => state.history);
   const compared = useApp((state) => state.compared);
@@ -37,7 +39,7 @@ export function BesideChoice() {
           <option value="">{t.beside.nothing}</option>
           {choices.map((choice) => (
             <option key={choice.id} value={choice.id}>
-              {besideName(choice, words)}
+              {hide(besideName(choice, words))}
             </option>
           ))}
         </select>

@@ -6,6 +6,7 @@ import { IdScope } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { besideOf } from "../state/compared.ts";
+import { useHide } from "../state/shown.ts";
 import { StoreContext, useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { besideName } from "./BesideChoice.tsx";
@@ -21,6 +22,7 @@ interface Props {
 export default function BesidePane({ data, view: View }: Props) {
   const words = useWords();
   const app = useAppContext();
+  const hide = useHide();
   const beside = useApp(besideOf);
   const { mirror, stop } = useMemo(() => mirrorOf(app.store), [app.store]);
   useEffect(() => stop, [stop]);
@@ -29,7 +31,7 @@ export default function BesidePane({ data, view: View }: Props) {
     [app, mirror],
   );
   if (!beside) return null;
-  const name = besideName(beside, words);
+  const name = hide(besideName(beside, words));
   return (
     <section className="beside" aria-label={name}>
       <h2 className="beside-title">{name}</h2>

@@ -7,7 +7,6 @@ export function SaveComparison() {
   return (
     <DocumentButtons
       label={t.compare.save}
-      names
       make={async (context, format) => {
         const { compareFile } = await import("../save/make.ts");
         return compareFile(context, { format, lang });

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { comparables, comparedScenarios, TODAY } from "../state/compared.ts";
+import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 
 /** Which scenarios stand side by side: those of the data set and the present one. */
@@ -44,6 +45,7 @@ export function useScenarioName(): (scenario: {
   readonly nameNl: string;
 }) => string {
   const { t, lang } = useWords();
+  const hide = useHide();
   return ({ id, name, nameNl }) =>
-    id === "now" ? t.compare.now : id === TODAY.id ? t.beside.today : lang === "nl" ? nameNl : name;
+    id === "now" ? t.compare.now : id === TODAY.id ? t.beside.today : hide(lang === "nl" ? nameNl : name);
 }

@@ -3,6 +3,7 @@ import type { Issue } from "../../model/issue.ts";
 import { issueText } from "../../report/issues/index.ts";
 import { useWords } from "../i18n/text.ts";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
+import { useHide } from "../state/shown.ts";
 
 const PAGE = 50;
 const MARKS: Readonly<Record<Issue["severity"], Mark>> = {
@@ -64,13 +65,14 @@ function IssueRow({
   readonly onShow: ((issue: Issue) => void) | undefined;
 }) {
   const { t, w, lang } = useWords();
+  const hide = useHide();
   const { message, hint } = issueText(issue, lang);
   return (
     <tr>
       <td>
         <StatusMark mark={MARKS[issue.severity]} />{" "}
         <span className="hidden">{w.severity[issue.severity]}: </span>
-        {message}
+        {hide(message)}
       </td>
       <td>{issue.file}</td>
       <td className="figure">
@@ -88,8 +90,8 @@ function IssueRow({
         )}
       </td>
       <td>{issue.column}</td>
-      <td className="issue-value">{issue.value}</td>
-      <td>{hint}</td>
+      <td className="issue-value">{hide(issue.value)}</td>
+      <td>{hide(hint)}</td>
     </tr>
   );
 }

@@ -1,9 +1,11 @@
+import { useEffect } from "react";
 import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { useCommands } from "../context.ts";
 import { SignAndWord } from "../header/Signs.tsx";
 import { useWords } from "../i18n/text.ts";
+import { loadMask } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { THEME_CHOICES } from "../state/theme.ts";
 import "./Display.css";
@@ -63,12 +65,13 @@ export default function DisplayMenu() {
 
 export function MaskSwitch({ masked, label }: { readonly masked: boolean; readonly label: string }) {
   const commands = useCommands();
+  useEffect(() => void loadMask(), []);
   return (
     <label className="check">
       <input
         type="checkbox"
         checked={masked}
-        onChange={(event) => commands.setMasked(event.currentTarget.checked)}
+        onChange={(event) => void commands.setMasked(event.currentTarget.checked)}
       />
       {label}
     </label>

@@ -1,5 +1,6 @@
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 
 /** Which data set is open: an example, or a project of one's own. */
@@ -9,6 +10,7 @@ export function DataSetChooser() {
   const listed = useApp((state) => state.listed);
   const own = useApp((state) => state.projects);
   const project = useApp((state) => state.project);
+  const hide = useHide();
   const data = useApp((state) => state.data);
   const open = project ? `project ${project.id}` : data ? `example ${data.dataset.id}` : "";
   // One that was made this very moment is not in the list yet.
@@ -30,7 +32,7 @@ export function DataSetChooser() {
           <optgroup label={t.project.own}>
             {all.map(({ id, name }) => (
               <option key={id} value={`project ${id}`}>
-                {id === project?.id ? project.name : name}
+                {hide(id === project?.id ? project.name : name)}
               </option>
             ))}
           </optgroup>

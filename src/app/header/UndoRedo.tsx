@@ -12,9 +12,8 @@ export function UndoRedo() {
   const { t, lang } = words;
   const history = useApp((state) => state.history);
   const data = useShownSet();
-  const masked = useApp((state) => state.masked);
   const name = (step: Step | null) =>
-    step && data && stepName(edgedStep(step), edgedNames(appNames(data, lang)), words, masked);
+    step && data && stepName(edgedStep(step), edgedNames(appNames(data, lang)), words, data.index.hide);
   const back = name(nextUndo(history));
   const again = name(nextRedo(history));
   const parts = (back ? t.header.undoStep(back) : t.header.undo).split(EDGE);

@@ -62,7 +62,7 @@ export const enFiles = {
     done: (name: string) => `Saved: ${name}`,
     failed: (what: string, why: string) => `${what} could not be made (${why})`,
     limit: "A table is too large for a workbook. Choose CSV instead.",
-    masked: "Company names are hidden on the screen, but this file holds them.",
+    masked: "Company names are hidden, in these files too. Show them first to save your data as they are.",
     reportOf: "Report of this scenario…",
     reportBase: "Report of the cluster…",
     agendaOf: "Agenda of this chain…",

@@ -64,7 +64,8 @@ export const nlFiles: typeof enFiles = {
     done: (name) => `Bewaard: ${name}`,
     failed: (what, why) => `${what} kon niet worden gemaakt (${why})`,
     limit: "Een tabel is te groot voor een werkmap. Kies CSV.",
-    masked: "Bedrijfsnamen zijn verborgen op het scherm, maar staan wel in dit bestand.",
+    masked:
+      "Bedrijfsnamen zijn verborgen, ook in deze bestanden. Toon ze eerst als u uw gegevens zelf wilt bewaren.",
     reportOf: "Rapport van dit scenario…",
     reportBase: "Rapport van het cluster…",
     agendaOf: "Agenda van deze keten…",

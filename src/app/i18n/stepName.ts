@@ -1,11 +1,12 @@
 /** What a step of the history is called. Pure. */
 import { changeText, subjectName } from "../../report/scenarioWords.ts";
+import type { Hide } from "../state/hide.ts";
 import type { Step } from "../state/history.ts";
 import type { AppNames } from "../state/names.ts";
 import type { AppWords } from "./text.ts";
 
-/** @param masked whether names that were typed stay unsaid: an edit keeps them as they were. */
-export function stepName(step: Step, names: AppNames, { t, w, lang }: AppWords, masked = false): string {
+/** @param hide takes companies out of names that were typed, while they are hidden; an edit then has none. */
+export function stepName(step: Step, names: AppNames, { t, w, lang }: AppWords, hide?: Hide): string {
   switch (step.kind) {
     case "leave":
     case "return":
@@ -18,7 +19,7 @@ export function stepName(step: Step, names: AppNames, { t, w, lang }: AppWords, 
       return t.step.ration(w.ration[step.rule]);
     case "load":
       return t.step.load(
-        lang === "nl" ? step.nameNl : step.nameEn,
+        hide ? hide(lang === "nl" ? step.nameNl : step.nameEn) : lang === "nl" ? step.nameNl : step.nameEn,
         step.year === null ? "" : String(step.year),
       );
     case "return-all":
@@ -27,7 +28,7 @@ export function stepName(step: Step, names: AppNames, { t, w, lang }: AppWords, 
       const what = t.step.editSubject[step.subject];
       const say = t.step.edit[step.action];
       // Without a name the space before it goes too.
-      if (masked) return say(what, "").replace(/ +(?=[ :]|$)/g, "");
+      if (hide) return say(what, "").replace(/ +(?=[ :]|$)/g, "");
       return say(what, lang === "nl" ? step.nameNl : step.nameEn);
     }
     default:

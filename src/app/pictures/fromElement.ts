@@ -50,6 +50,8 @@ export function pictureOfElement(
     target.removeAttribute("class");
     target.removeAttribute("style");
     target.removeAttribute("tabindex");
+    // What a click finds it by: an id, which says who it is where names are hidden.
+    for (const { name } of [...target.attributes]) if (name.startsWith("data-")) target.removeAttribute(name);
   });
   if (theme === undefined) delete root.dataset.theme;
   else root.dataset.theme = theme;

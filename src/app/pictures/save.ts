@@ -23,7 +23,8 @@ export async function pictureFile(
   const data = shownData(state);
   const parts = await make();
   if (!data || !parts) return null;
-  const { lang, history, view, wave } = state;
+  const { lang, history, view, wave, masked } = state;
+  const names = appNames(data, lang);
   const { t, w } = wordsOf(lang);
   const scenario = history.present;
   const last = lastWave(state);
@@ -32,7 +33,7 @@ export async function pictureFile(
   const framed = framePicture(parts, {
     lang,
     under: [
-      scenarioSentence(scenario, appNames(data, lang), lang, arrivalTexts(history, lang)),
+      scenarioSentence(scenario, names, lang, arrivalTexts(history, lang)),
       ...(view === "graph" && last > 0 && wave < last ? [t.graph.counter(wave, last)] : []),
     ],
     foot: [
@@ -42,8 +43,9 @@ export async function pictureFile(
     ],
   });
   const bytes = form === "svg" ? framed.svg : await toPng(framed);
+  const slug = scenarioSlug(scenario, lang, masked ? names.subject : undefined);
   return {
-    name: fileName([data.dataset.id, part === "" ? view : part, scenarioSlug(scenario, lang), day], form),
+    name: fileName([data.dataset.id, part === "" ? view : part, slug, day], form),
     mime: form === "svg" ? "image/svg+xml;charset=utf-8" : "image/png",
     bytes,
   };

@@ -98,10 +98,14 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         type="button"
         className="button primary"
         onClick={() =>
-          void effects.exports.save(t.save.agenda[format], (context) =>
-            about === "compare"
-              ? compareFile(context, { format, lang })
-              : agendaFile(context, { format, lang, chains: chosen }),
+          void effects.exports.save(
+            t.save.agenda[format],
+            (context) =>
+              about === "compare"
+                ? compareFile(context, { format, lang })
+                : agendaFile(context, { format, lang, chains: chosen }),
+            "",
+            lang,
           )
         }
       >

@@ -14,16 +14,13 @@ interface Props {
   /** What is saved, before the buttons. */
   readonly label: string;
   readonly make: (context: ExportContext, format: AgendaFormat) => Promise<MadeFile>;
-  /** Whether the file names companies that are hidden on the screen. */
-  readonly names?: boolean;
 }
 
 /** What is on the screen as a file, to print, to read or to reckon with. */
-export function DocumentButtons({ label, make, names = false }: Props) {
+export function DocumentButtons({ label, make }: Props) {
   const { t } = useWords();
   const { effects } = useAppContext();
   const id = useId();
-  const masked = useApp((state) => state.masked);
   // Where a dialog is open the line stands there.
   const asked = useApp((state) => state.panel === null);
   return (
@@ -42,7 +39,6 @@ export function DocumentButtons({ label, make, names = false }: Props) {
             {format.toUpperCase()}
           </button>
         ))}
-        {names && masked && <span className="warn">{t.save.masked}</span>}
       </LabelledButtons>
       {asked && <SaveLine by={id} />}
     </>

@@ -15,13 +15,16 @@ export function slug(text: string): string {
     .slice(0, MOST);
 }
 
-/** The scenario in a few words of its ids: who leaves, and how many changes more there are; "" for none. */
-export function scenarioSlug(scenario: Scenario, lang: Lang): string {
+/**
+ * The scenario in a few words: who leaves, and how many changes more there are; "" for none.
+ * @param nameOf what a subject goes by; its id says who it is.
+ */
+export function scenarioSlug(scenario: Scenario, lang: Lang, nameOf = (id: string) => id): string {
   const [first, ...more] = changesOf(scenario);
   if (!first) return "";
   const word = first.kind === "leave" ? (lang === "nl" ? "zonder" : "without") : first.kind;
   return slug(
-    `${word}-${first.subject}${more.length > 0 ? `-en-${more.length}`.replace("en", lang === "nl" ? "en" : "and") : ""}`,
+    `${word}-${nameOf(first.subject)}${more.length > 0 ? `-en-${more.length}`.replace("en", lang === "nl" ? "en" : "and") : ""}`,
   );
 }
 

@@ -178,7 +178,10 @@ export async function takeoversFile(
   const what = lang === "nl" ? "overnames" : "takeovers";
   return {
     ...made,
-    name: fileName([dataset.id, what, scenarioSlug(result.scenario, lang), lang, today()], format),
+    name: fileName(
+      [dataset.id, what, scenarioSlug(masked ? history.present : result.scenario, lang), lang, today()],
+      format,
+    ),
   };
 }
 

@@ -31,6 +31,7 @@ export function NamedScenarios({ data }: { readonly data: LoadedSet }) {
     commands.loadScenario({
       nameEn: scenario.nameEn || scenario.nameNl || scenario.id,
       nameNl: scenario.nameNl || scenario.nameEn || scenario.id,
+      id: scenario.id,
       year: until,
       scenario: resolveScenario(scenario, until ?? undefined),
     });

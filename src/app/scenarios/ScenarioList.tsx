@@ -11,6 +11,7 @@ import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { IconButton } from "../shared/IconButton.tsx";
+import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { KeepForm } from "./KeepForm.tsx";
@@ -23,6 +24,7 @@ import "./Scenarios.css";
 export function ScenarioList({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const dataset = useApp((state) => state.data?.dataset);
+  const masked = useApp((state) => state.masked);
   const [open, setOpen] = useState<string | null>(null);
   const { edit, problem } = useScenarioEdits();
   if (!dataset) return null;
@@ -41,7 +43,7 @@ export function ScenarioList({ data }: { readonly data: LoadedSet }) {
               onToggle={() => setOpen(open === scenario.id ? null : scenario.id)}
               edit={edit}
             />
-            {open === scenario.id && (
+            {open === scenario.id && !masked && (
               <ScenarioDetail scenario={scenario} dataset={dataset} data={data} edit={edit} />
             )}
           </li>
@@ -69,11 +71,14 @@ interface RowProps {
 function Row({ scenario, dataset, place, isOpen, onToggle, edit }: RowProps) {
   const { t, lang } = useWords();
   const commands = useCommands();
+  const hide = useHide();
+  const masked = useApp((state) => state.masked);
   const { id } = scenario;
-  const name = scenarioName(scenario, lang);
+  const written = scenarioName(scenario, lang);
+  const name = hide(written);
   const years = yearsOf(scenario);
   const [first, last] = [years[0], years.at(-1)];
-  const description = descriptionOf(dataset, id);
+  const description = hide(descriptionOf(dataset, id));
   const copy = { nameEn: t.scenarios.copyOf(name), nameNl: t.scenarios.copyOf(name) };
   return (
     <div className="scenario-row">
@@ -84,8 +89,8 @@ function Row({ scenario, dataset, place, isOpen, onToggle, edit }: RowProps) {
           aria-label={t.scenarios.load(name)}
           onClick={() =>
             commands.loadScenario({
-              nameEn: scenario.nameEn || name,
-              nameNl: scenario.nameNl || name,
+              nameEn: scenario.nameEn || written,
+              nameNl: scenario.nameNl || written,
               year: null,
               scenario: resolveScenario(scenario),
             })
@@ -99,36 +104,39 @@ function Row({ scenario, dataset, place, isOpen, onToggle, edit }: RowProps) {
         </span>
         {description !== "" && <p className="fine">{description}</p>}
       </div>
-      <span className="icon-buttons">
-        <IconButton
-          label={isOpen ? t.scenarios.close(name) : t.scenarios.edit(name)}
-          expanded={isOpen}
-          path="M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3z"
-          act={onToggle}
-        />
-        <IconButton
-          label={t.scenarios.up(name)}
-          path="M4 10l4-4 4 4"
-          off={place === 0}
-          act={() => void edit("change", scenario, moveScenario(dataset, id, -1))}
-        />
-        <IconButton
-          label={t.scenarios.down(name)}
-          path="M4 6l4 4 4-4"
-          off={place === dataset.scenarios.length - 1}
-          act={() => void edit("change", scenario, moveScenario(dataset, id, 1))}
-        />
-        <IconButton
-          label={t.scenarios.duplicate(name)}
-          path="M5.5 5.5h7v7h-7zM10.5 5.5v-2h-7v7h2"
-          act={() => void edit("add", { id, ...copy }, duplicateScenario(dataset, id, copy))}
-        />
-        <IconButton
-          label={t.scenarios.remove(name)}
-          path="M4 4l8 8M12 4l-8 8"
-          act={() => void edit("remove", scenario, removeScenario(dataset, id))}
-        />
-      </span>
+      {/* As with forms: what is changed here is what is written. */}
+      {!masked && (
+        <span className="icon-buttons">
+          <IconButton
+            label={isOpen ? t.scenarios.close(name) : t.scenarios.edit(name)}
+            expanded={isOpen}
+            path="M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3z"
+            act={onToggle}
+          />
+          <IconButton
+            label={t.scenarios.up(name)}
+            path="M4 10l4-4 4 4"
+            off={place === 0}
+            act={() => void edit("change", scenario, moveScenario(dataset, id, -1))}
+          />
+          <IconButton
+            label={t.scenarios.down(name)}
+            path="M4 6l4 4 4-4"
+            off={place === dataset.scenarios.length - 1}
+            act={() => void edit("change", scenario, moveScenario(dataset, id, 1))}
+          />
+          <IconButton
+            label={t.scenarios.duplicate(name)}
+            path="M5.5 5.5h7v7h-7zM10.5 5.5v-2h-7v7h2"
+            act={() => void edit("add", { id, ...copy }, duplicateScenario(dataset, id, copy))}
+          />
+          <IconButton
+            label={t.scenarios.remove(name)}
+            path="M4 4l8 8M12 4l-8 8"
+            act={() => void edit("remove", scenario, removeScenario(dataset, id))}
+          />
+        </span>
+      )}
     </div>
   );
 }

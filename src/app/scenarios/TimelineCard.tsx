@@ -70,6 +70,7 @@ function Years({ scenario, timeline, data }: YearsProps) {
       {
         nameEn: scenario.nameEn || name,
         nameNl: scenario.nameNl || name,
+        id: scenario.id,
         year: next,
         scenario: resolveScenario(scenario, next),
       },

@@ -2,6 +2,7 @@
 import { withoutUnknown } from "./dataEdits.ts";
 import { record } from "./history.ts";
 import { remember } from "./remember.ts";
+import { loadMask } from "./shown.ts";
 import type { Store } from "./store.ts";
 import { applyTheme, type ThemeChoice, themeOf } from "./theme.ts";
 import type { AppState, Scene } from "./types.ts";
@@ -43,8 +44,11 @@ export function displayCommands(store: Store) {
       applyTheme(theme);
       set({ themeChoice, theme });
     },
-    setMasked(masked: boolean): void {
+    async setMasked(masked: boolean): Promise<void> {
       remember("masked", masked ? "on" : "off");
+      // A switch that is pressed moves at once, where nothing is to be waited for.
+      const loading = masked ? loadMask() : null;
+      if (loading) await loading;
       set({ masked });
     },
     /** Full screen where the browser allows it; without it the mode is the same. */

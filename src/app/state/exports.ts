@@ -9,10 +9,11 @@ import {
   type Progress,
   type RunOptions,
 } from "../../engine/surface.ts";
+import { createWorkerEngine } from "../../engine/workerClient.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { download as give } from "../project/download.ts";
 import type { Store } from "./store.ts";
-import type { AppState } from "./types.ts";
+import type { AppState, Lang } from "./types.ts";
 
 /** A file that is ready. */
 export interface MadeFile {
@@ -53,11 +54,13 @@ export interface ExportControl {
    * @param what in words, for the line that says how far it is.
    * @param make may give a note on what the file does not hold.
    * @param by an id of the buttons that ask for it, where they have a line of their own.
+   * @param lang that of the file, where it is another than the screen's.
    */
   save(
     what: string,
     make: (context: ExportContext) => Promise<MadeFile & { readonly note?: string }>,
     by?: string,
+    lang?: Lang,
   ): Promise<void>;
   stop(): void;
   dismiss(): void;
@@ -72,24 +75,32 @@ export function makeExports(
   engine: Engine,
   opened: () => Opened | null,
   deliver: (file: MadeFile) => void = download,
+  another: () => Engine = createWorkerEngine,
 ): ExportControl {
   let abort: AbortController | null = null;
   const set = (exporting: Exporting | null) => store.setState({ exporting });
   return {
-    async save(what, make, by = "") {
+    async save(what, make, by = "", lang) {
       abort?.abort();
       const mine = new AbortController();
       abort = mine;
-      const state = store.getState();
-      const dataset = state.data?.dataset;
-      if (!dataset) return;
+      const open = store.getState();
+      const written = open.data?.dataset;
+      if (!written) return;
       const source = opened();
-      // Files of a data set that was opened before say nothing about this one.
-      const own = source && sameOrigin(source.dataset, dataset) ? source : null;
+      // Files of a data set that was opened before say nothing about this one, nor do they hide anybody.
+      const own = source && !open.masked && sameOrigin(source.dataset, written) ? source : null;
       set({ status: "running", what, by, progress: null });
+      let apart: Engine | null = null;
       try {
+        const state = open.masked ? (await import("../save/veil.ts")).veiled(open, lang ?? open.lang) : open;
+        const dataset = state.data?.dataset ?? written;
+        if (open.masked) {
+          apart = another();
+          await apart.run("adopt", { dataset });
+        }
         const file = await make({
-          engine,
+          engine: apart ?? engine,
           state,
           dataset,
           opened: own && { id: own.id, files: own.files, ...(own.plan ? { plan: own.plan } : {}) },
@@ -115,6 +126,7 @@ export function makeExports(
             message: error instanceof Error ? error.message : String(error),
           });
       } finally {
+        apart?.dispose();
         if (abort === mine) abort = null;
       }
     },

@@ -9,6 +9,8 @@ import type { Store } from "./store.ts";
 import type { AppState } from "./types.ts";
 
 export interface LoadedScenario {
+  /** Of the scenario of the data set that it is, where what is told is what is shown of its name. */
+  readonly id?: string;
   readonly nameEn: string;
   readonly nameNl: string;
   readonly year: number | null;
@@ -112,8 +114,12 @@ export function scenarioCommands(store: Store) {
       if (rule !== store.getState().history.ration) change({ kind: "ration", rule }, { ration: rule });
     },
     /** @param joined true where it goes on with the last step, as a slider does that moves on along the years. */
-    loadScenario({ nameEn, nameNl, year, scenario: loaded }: LoadedScenario, joined = false): void {
+    loadScenario({ id, year, scenario: loaded, ...said }: LoadedScenario, joined = false): void {
       const { data } = store.getState();
+      // What is remembered is what is written, also while names are hidden.
+      const written = data?.dataset.scenarios.find((one) => one.id === id);
+      const nameEn = written?.nameEn || written?.nameNl || said.nameEn;
+      const nameNl = written?.nameNl || written?.nameEn || said.nameNl;
       const scenario = data ? withoutUnknown(loaded, data) : loaded;
       change({ kind: "load", nameEn, nameNl, year }, { scenario }, joined);
     },

@@ -1,4 +1,5 @@
 /** The shape of the app's state. Everything that is shown follows from it. */
+
 import type {
   ChainsResult,
   GapsResult,
@@ -22,6 +23,7 @@ import type { MapWish } from "../map/frame.ts";
 import type { Aside, ProjectInfo } from "../project/database.ts";
 import type { Exporting } from "./exports.ts";
 import type { Guide } from "./guideTypes.ts";
+import type { Hide } from "./hide.ts";
 import type { History } from "./history.ts";
 import type { Jobs } from "./jobTypes.ts";
 import type { Theme, ThemeChoice } from "./theme.ts";
@@ -47,6 +49,8 @@ export interface Index {
   readonly outflows: ReadonlyMap<string, readonly Flow[]>;
   /** What companies are called where their own names are not to be seen. */
   readonly masks?: ReadonlyMap<string, string>;
+  /** Takes their names out of what people wrote. */
+  readonly hide?: Hide;
 }
 
 export interface LoadedSet {

@@ -3,6 +3,7 @@ import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { IconButton } from "../shared/IconButton.tsx";
 import { NamedForm } from "../shared/NamedForm.tsx";
+import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import type { Scene } from "../state/types.ts";
 import "./Workshop.css";
@@ -51,7 +52,9 @@ interface RowProps {
 function SceneRow({ scene, place, last }: RowProps) {
   const { t } = useWords();
   const commands = useCommands();
-  const { id, name } = scene;
+  const hide = useHide();
+  const { id } = scene;
+  const name = hide(scene.name);
   return (
     <li className="scene">
       <button
@@ -86,7 +89,7 @@ function SceneRow({ scene, place, last }: RowProps) {
           act={() => commands.dropScene(id)}
         />
       </span>
-      {scene.note !== "" && <p className="fine">{scene.note}</p>}
+      {scene.note !== "" && <p className="fine">{hide(scene.note)}</p>}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
 import { MaskSwitch } from "../display/DisplayMenu.tsx";
 import { useWords } from "../i18n/text.ts";
+import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import "./Workshop.css";
 
@@ -12,6 +13,7 @@ export default function WorkshopBar() {
   const scenes = useApp((state) => state.scenes);
   const place = useApp((state) => state.scene);
   const masked = useApp((state) => state.masked);
+  const hide = useHide();
   const scene = place === null ? null : scenes[place];
   return (
     <section className="workshop-bar" aria-label={t.workshop.bar}>
@@ -29,9 +31,9 @@ export default function WorkshopBar() {
         {scene && place !== null ? (
           <>
             <p className="workshop-name">
-              <span className="soft">{t.workshop.scene(place + 1, scenes.length)}</span> {scene.name}
+              <span className="soft">{t.workshop.scene(place + 1, scenes.length)}</span> {hide(scene.name)}
             </p>
-            {scene.note !== "" && <p>{scene.note}</p>}
+            {scene.note !== "" && <p>{hide(scene.note)}</p>}
           </>
         ) : (
           <p className="soft">{scenes.length > 0 ? t.workshop.free : t.workshop.noScenes}</p>

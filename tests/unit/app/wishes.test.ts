@@ -39,11 +39,19 @@ describe("the name of an edit in the history", () => {
   const names = appNames({ dataset: set, index: indexOf(set), issues: [] }, "en");
   const step = { kind: "edit", action: "change", subject: "unit", nameEn: "Mine", nameNl: "Mijn" } as const;
 
+  const hide = (text: string) => text.replace("Mine", "Company A");
+
   it("is said with what was edited, and without it while names are masked", () => {
     expect(stepName(step, names, wordsOf("en"))).toBe("change plant Mine");
-    expect(stepName(step, names, wordsOf("en"), true)).toBe("change plant");
-    expect(stepName(step, names, wordsOf("nl"), true)).toBe("fabriek gewijzigd");
+    expect(stepName(step, names, wordsOf("en"), hide)).toBe("change plant");
+    expect(stepName(step, names, wordsOf("nl"), hide)).toBe("fabriek gewijzigd");
     const rename = { ...step, action: "rename" } as const;
-    expect(stepName(rename, names, wordsOf("nl"), true)).toBe("fabriek: andere id");
+    expect(stepName(rename, names, wordsOf("nl"), hide)).toBe("fabriek: andere id");
+  });
+
+  it("of a scenario loses the companies that it names", () => {
+    const load = { kind: "load", nameEn: "Mine closes", nameNl: "Mijn sluit", year: null } as const;
+    expect(stepName(load, names, wordsOf("en"))).toContain("Mine closes");
+    expect(stepName(load, names, wordsOf("en"), hide)).toContain("Company A closes");
   });
 });

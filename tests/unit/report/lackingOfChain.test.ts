@@ -53,31 +53,46 @@ const clean = process({
   ],
   capacity: 10,
 });
+const airy = process({
+  id: "airy",
+  makes: [["starch", 1]],
+  takes: [
+    ["potatoes", 1],
+    ["oxygen", 1],
+  ],
+  capacity: 10,
+});
 const boiler = process({ id: "boiler", makes: [["steam", 1]], takes: [["gas", 1]], capacity: 100 });
 const dry = process({ id: "dry", makes: [["starch", 1]], takes: [["potatoes", 1]], capacity: 10 });
 
 describe("what is lacking for a chain", () => {
   it("is counted over its candidates, most often first, with who could supply it first", async () => {
-    const data = { ...TOWN, processes: [wet, clean, boiler] };
+    const data = { ...TOWN, processes: [clean, airy, boiler] };
     const result = await run(data);
     const lacking = lackingOfChain(result, "starch", { dataset: data });
     expect(lacking?.processes).toBe(2);
     expect(lacking?.lacks.map(({ material, processes, alone }) => [material, processes, alone])).toEqual([
-      ["steam", 2, 1],
-      ["oxygen", 1, 0],
+      ["oxygen", 2, 1],
+      ["steam", 1, 0],
     ]);
     expect(lacking?.lacks.map(({ suppliers }) => suppliers.map(({ process: id }) => id))).toEqual([
-      ["boiler"],
       [],
+      ["boiler"],
     ]);
     const lines = (lang: "en" | "nl") =>
       lackingLines(result, "starch", { lang, dataset: data, names: namesOf(data, lang) });
     expect(lines("en")).toEqual([
-      "None of the 2 processes of the catalogue that would fill a step of this chain is feasible now. What they lack most often, and can’t come from outside: steam (2 of 2) and oxygen (1 of 2).",
-      "Needs a supply of steam in the cluster: attract a supplier of it first (feasible now: boiler), or make import of it possible. With it alone 1 of the 2 could be built.",
-      "Needs a supply of oxygen in the cluster: the catalogue has no feasible supplier of it, so look for one elsewhere, or make import of it possible.",
+      "None of the 2 processes of the catalogue that would fill a step of this chain is feasible now. What they lack most often, and can’t come from outside: oxygen (2 of 2) and steam (1 of 2).",
+      "Needs a supply of oxygen in the cluster: the catalogue has no feasible supplier of it, so look for one elsewhere, or make import of it possible. With it alone 1 of the 2 could be built.",
+      "Needs a supply of steam in the cluster: attract a supplier of it first (feasible now: boiler), or make import of it possible.",
     ]);
     expect(lines("nl")).toHaveLength(3);
+  });
+  it("is nothing where somebody can be built with who makes what is lacking", async () => {
+    const data = { ...TOWN, processes: [wet, boiler] };
+    const result = await run(data);
+    expect(result.candidates.find(({ process: id }) => id === "wet")?.feasible).toBe(false);
+    expect(lackingOfChain(result, "starch", { dataset: data })).toBeNull();
   });
   it("is nothing where somebody is feasible, and for a chain that nobody is for", async () => {
     const data = { ...TOWN, processes: [wet, clean, boiler, dry] };

@@ -1,0 +1,43 @@
+/** Names of companies in what people wrote. */
+import { describe, expect, it } from "vitest";
+import { hider, sharedSites } from "../../../src/app/state/hide.ts";
+import { dataset } from "../../twin/build.ts";
+
+const set = dataset({
+  units: [
+    { id: "acme-salt", name: "Acme salt", company: "acme", site: "Harbour" },
+    { id: "acme-chlorine", name: "Acme chlorine (ABC)", company: "acme", site: "Acme yard" },
+    { id: "bolt", name: "Bolt / Nut steel", company: "bolt", site: "Harbour", municipality: "Nut" },
+    { id: "twin-a", name: "Twin One", company: "twin-a", site: "Twin site" },
+    { id: "twin-b", name: "Twin Two", company: "twin-b", site: "Harbour" },
+  ],
+  flows: [{ from: "acme-salt", to: "acme-chlorine", material: "salt", quantity: 3 }],
+  materials: [{ id: "salt", nameEn: "salt", nameNl: "zout" }],
+});
+const letters: Readonly<Record<string, string>> = { acme: "A", bolt: "B", "twin-a": "C", "twin-b": "D" };
+const hide = hider(
+  set,
+  sharedSites(set.units),
+  ({ company }) => `Company ${letters[company]}`,
+  ({ id, company }) => `Company ${letters[company]}${id === "acme-chlorine" ? ", plant 2" : ""}`,
+  "Company",
+);
+
+describe("what people wrote, without companies", () => {
+  it.each([
+    ["Acme chlorine (ABC) closes", "Company A, plant 2 closes"],
+    ["what if ACME leaves", "what if Company A leaves"],
+    ["acme's steam, and bolt", "Company A's steam, and Company B"],
+    ["acme-chlorine opens", "Company A, plant 2 opens"],
+    ["ABC stops", "Company A stops"],
+    ["One goes on, one goes", "Company C goes on, one goes"],
+    ["Twin stops", "Company stops"],
+  ])("%s", (said, shown) => expect(hide(said)).toBe(shown));
+  it.each(["no salt any more", "the chlorine plant", "Nut and the Harbour", "Acmeology, boltless", ""])(
+    "leaves as it is: %s",
+    (said) => expect(hide(said)).toBe(said),
+  );
+  it("knows the places that more than one company shares", () => {
+    expect([...sharedSites(set.units)]).toEqual(["Harbour"]);
+  });
+});
