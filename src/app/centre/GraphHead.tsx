@@ -25,7 +25,7 @@ export function GraphHead({ data, title, mode }: Props) {
   const energy = useApp((s) => s.energy);
   return (
     <div className="centre-head">
-      <Heading level={2} id={title} text={t.graph.title} lines={t.explain.graph} />
+      <Heading level={2} id={title} text={t.graph.title} lines={(e) => e.graph} />
       <AfterPicture
         fallback={
           <button type="button" className="button" disabled>

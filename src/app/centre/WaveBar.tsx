@@ -66,7 +66,7 @@ export function WaveBar() {
         {counted}
         {last === 0 && `. ${t.graph.noKnockOn}`}
       </output>
-      <Explain title={t.graph.waves} lines={t.explain.waves} term="wave" />
+      <Explain title={t.graph.waves} lines={(e) => e.waves} term="wave" />
     </fieldset>
   );
 }

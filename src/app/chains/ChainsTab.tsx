@@ -37,7 +37,7 @@ export default function ChainsTab({ data }: { readonly data: LoadedSet }) {
   const after = new Map(result.chains.map((chain) => [chain.id, chain]));
   return (
     <div className="card-stack">
-      <Heading level={2} text={t.tabs.chains} lines={t.explain.chains} formulas={[t.formula.throughput]} />
+      <Heading level={2} text={t.tabs.chains} lines={(e) => e.chains} formulas={[t.formula.throughput]} />
       <p className="soft">{summary(chains.chains, after, t.chains.summary)}</p>
       {cutSets ? (
         <JobBar job="cuts" what={t.chains.cutting} />

@@ -31,7 +31,7 @@ export default function CompareView({ data }: { readonly data: LoadedSet }) {
             level={2}
             id="compare-title"
             text={t.compare.title}
-            lines={t.explain.compare}
+            lines={(e) => e.compare}
             term="range"
           />
           {result && <SaveComparison />}

@@ -30,7 +30,7 @@ export function EffectCard({ data, company }: { readonly data: LoadedSet; readon
       <Heading
         text={t.company.effect}
         term="loss"
-        lines={[...t.explain.effect, ...t.explain.loss]}
+        lines={(e) => [...e.effect, ...e.loss]}
         formulas={[
           t.formula.loss,
           `L = ${f.percent(loss.own)} + ${f.percent(loss.knockOn)} = ${f.percent(loss.total)}`,

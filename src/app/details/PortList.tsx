@@ -23,7 +23,7 @@ export function PortList({ unit, data }: { readonly unit: string; readonly data:
   const sorted = ORDER.flatMap((kind) => ports.filter((port) => port.class === kind));
   return (
     <section className="card">
-      <Heading text={t.company.links} lines={t.explain.links} term="strong-link" />
+      <Heading text={t.company.links} lines={(e) => e.links} term="strong-link" />
       <ul className="ports">
         {sorted.map((port) => (
           <PortItem key={`${port.direction} ${port.material}`} port={port} data={data} />

@@ -14,14 +14,14 @@ export function UnitDetails({ unit, data }: { readonly unit: Unit; readonly data
   return (
     <>
       <section className="card">
-        <Heading text={t.company.needs} lines={t.explain.needs} />
+        <Heading text={t.company.needs} lines={(e) => e.needs} />
         <FlowList flows={needs} side="from" data={data} />
         <EditButton target={{ kind: "flow", at: null, to: unit.id }} small>
           {t.edit.flowIn}
         </EditButton>
       </section>
       <section className="card">
-        <Heading text={t.company.makes} lines={t.explain.needs} />
+        <Heading text={t.company.makes} lines={(e) => e.needs} />
         <FlowList flows={makes} side="to" data={data} />
         <EditButton target={{ kind: "flow", at: null, from: unit.id }} small>
           {t.edit.flowOut}

@@ -17,7 +17,7 @@ export function WhyList({ data }: { readonly data: LoadedSet }) {
   const context = { lang, names, delivered: deliveredBy(result) };
   return (
     <section className="card">
-      <Heading text={t.company.why} lines={t.explain.why} term="cascade" />
+      <Heading text={t.company.why} lines={(e) => e.why} term="cascade" />
       <ol className="why">
         {why.links.map((link) => (
           <li key={link.unit}>

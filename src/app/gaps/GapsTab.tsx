@@ -26,7 +26,7 @@ export default function GapsTab({ data }: { readonly data: LoadedSet }) {
   const numbered = numberedGaps(gaps.gaps);
   return (
     <div className="card-stack">
-      <Heading level={2} text={t.graph.ghosts} lines={t.explain.gaps} term="missing-link" />
+      <Heading level={2} text={t.graph.ghosts} lines={(e) => e.gaps} term="missing-link" />
       {numbered.length === 0 && <p>{t.gaps.none}</p>}
       {ORDER.map((kind) => {
         const own = numbered.filter(([gap]) => gap.kind === kind);

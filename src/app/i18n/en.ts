@@ -3,7 +3,6 @@
 import { enBeside } from "./enBeside.ts";
 import { enDisplay } from "./enDisplay.ts";
 import { enEdit } from "./enEdit.ts";
-import { enExplain } from "./enExplain.ts";
 import { enFiles } from "./enFiles.ts";
 import { enGuide } from "./enGuide.ts";
 import { enMethod } from "./enMethod.ts";
@@ -22,7 +21,6 @@ export const en = {
   ...enProject,
   ...enEdit,
   ...enGuide,
-  explain: enExplain,
   /** Newcomers that are tried, and missing links that they could fill. */
   newcomer: {
     tried: (name: string) => `${name} is in the network`,

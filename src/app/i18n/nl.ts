@@ -3,7 +3,6 @@ import type { en } from "./en.ts";
 import { nlBeside } from "./nlBeside.ts";
 import { nlDisplay } from "./nlDisplay.ts";
 import { nlEdit } from "./nlEdit.ts";
-import { nlExplain } from "./nlExplain.ts";
 import { nlFiles } from "./nlFiles.ts";
 import { nlGuide } from "./nlGuide.ts";
 import { nlMethod } from "./nlMethod.ts";
@@ -21,7 +20,6 @@ export const nl: typeof en = {
   ...nlProject,
   ...nlEdit,
   ...nlGuide,
-  explain: nlExplain,
   newcomer: {
     tried: (name) => `${name} staat in het netwerk`,
     isNew: "nieuw",

@@ -27,7 +27,7 @@ export default function PairsView({ data }: { readonly data: LoadedSet }) {
           level={2}
           id={useScopedId("pairs-title")}
           text={t.pairs.title}
-          lines={t.explain.pairs}
+          lines={(e) => e.pairs}
           term="synergy"
         />
         <JobBar job="pairs" what={t.pairs.computing} />

@@ -23,11 +23,16 @@ export function RankingPanel({ data: present }: { readonly data: LoadedSet }) {
   const rank = useApp((state) => state.results.rank);
   const intervals = useApp((state) => state.intervals);
   const metricColumns = useApp((state) => state.metricColumns);
-  const lines = metricColumns ? [...t.explain.ranking, ...t.explain.metrics] : t.explain.ranking;
   return (
     <section className="panel ranking" aria-labelledby="ranking-title">
       <div className="ranking-head">
-        <Heading level={2} id="ranking-title" text={t.ranking.title} lines={lines} term="loss" />
+        <Heading
+          level={2}
+          id="ranking-title"
+          text={t.ranking.title}
+          lines={(e) => (metricColumns ? [...e.ranking, ...e.metrics] : e.ranking)}
+          term="loss"
+        />
         <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
       </div>
       <div className="ranking-tools">

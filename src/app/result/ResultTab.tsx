@@ -138,7 +138,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         )}
       </section>
       <section className={card}>
-        <Heading text={t.result.waves} lines={t.explain.waves} term="wave" />
+        <Heading text={t.result.waves} lines={(e) => e.waves} term="wave" />
         {listed && <WaveList result={listed} data={data} />}
       </section>
     </article>

@@ -39,7 +39,7 @@ export function AddChange({ data }: { readonly data: LoadedSet }) {
 
   return (
     <section className="card">
-      <Heading text={t.scenario.add} lines={t.explain.changes} />
+      <Heading text={t.scenario.add} lines={(e) => e.changes} />
       <form
         className="add-change"
         onSubmit={(event) => {

@@ -17,7 +17,7 @@ export function NamedScenarios({ data }: { readonly data: LoadedSet }) {
   if (!chosen)
     return (
       <section className="card">
-        <Heading text={t.scenario.load} lines={t.explain.namedScenarios} />
+        <Heading text={t.scenario.load} lines={(e) => e.namedScenarios} />
         <p className="soft">{t.scenario.loadNone}</p>
       </section>
     );
@@ -40,7 +40,7 @@ export function NamedScenarios({ data }: { readonly data: LoadedSet }) {
   const notes = chosen.changes.filter((change) => change.note !== "");
   return (
     <section className="card">
-      <Heading text={t.scenario.load} lines={t.explain.namedScenarios} />
+      <Heading text={t.scenario.load} lines={(e) => e.namedScenarios} />
       <form
         className="add-change"
         onSubmit={(event) => {

@@ -11,7 +11,7 @@ export function RationChoice() {
   const ration = useApp((state) => state.history.ration);
   return (
     <section className="card">
-      <Heading text={t.scenario.ration} lines={t.explain.ration} />
+      <Heading text={t.scenario.ration} lines={(e) => e.ration} />
       <fieldset className="rules">
         <legend className="hidden">{t.scenario.ration}</legend>
         {RATIONINGS.map((rule) => (

@@ -20,7 +20,7 @@ export default function ScenarioTab({ data }: { readonly data: LoadedSet }) {
   return (
     <div className="card-stack">
       <section className="card">
-        <Heading level={2} text={t.scenario.title} lines={t.explain.scenario} />
+        <Heading level={2} text={t.scenario.title} lines={(e) => e.scenario} />
         {isBaseline(scenario) ? (
           <p className="soft">
             {t.scenario.none} {t.scenario.noneText}

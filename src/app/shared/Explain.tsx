@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import type { Asked } from "../explain/asked.ts";
 import type { TermId } from "../help/terms.ts";
+import type { Messages } from "../i18n/en.ts";
 import { useWords } from "../i18n/text.ts";
 import { AskButton } from "./AskButton.tsx";
 
@@ -9,7 +10,8 @@ export interface ExplainProps {
   readonly title: string;
   /** What is asked of a figure; its explanation is worked out when it is. */
   readonly asked?: Asked | undefined;
-  readonly lines?: readonly string[];
+  /** Those among the words of later screens are looked up when they are asked for: they come after the first picture. */
+  readonly lines?: readonly string[] | ((explain: Messages["explain"]) => readonly string[]);
   /** How the figure is computed: first in letters, then with its own numbers. */
   readonly formulas?: readonly string[];
   /** Its own entry in the glossary. */

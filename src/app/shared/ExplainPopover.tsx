@@ -37,7 +37,7 @@ export default function ExplainPopover({ title, lines = [], formulas = [], term,
     >
       <Dialog className="explain-dialog" aria-label={title}>
         <strong>{title}</strong>
-        {lines.map((line) => (
+        {(typeof lines === "function" ? lines(t.explain) : lines).map((line) => (
           <p key={line}>{line}</p>
         ))}
         {formulas.length > 0 && (

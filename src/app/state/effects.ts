@@ -4,7 +4,8 @@ import type { Engine } from "../../engine/surface.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import type { First } from "../project/session.ts";
 import type { CheckEdit } from "./editCommands.ts";
-import { type ExportControl, makeExports } from "./exports.ts";
+import type { ExportControl } from "./exports.ts";
+import { exportsLater } from "./exportsLater.ts";
 import { type JobControl, makeJobs } from "./jobs.ts";
 import { makeOpening, type Opening } from "./opening.ts";
 import { ownFile } from "./ownFiles.ts";
@@ -81,7 +82,7 @@ export function startEffects(store: Store, engine: Engine): Effects {
     cancelJob: jobs.cancel,
     retryJob: jobs.retry,
     guide,
-    exports: makeExports(store, engine, opened),
+    exports: exportsLater(store, engine, opened),
   };
 }
 

@@ -9,7 +9,6 @@ import {
   type Progress,
   type RunOptions,
 } from "../../engine/surface.ts";
-import { createWorkerEngine } from "../../engine/workerClient.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { download as give } from "../project/download.ts";
 import type { Store } from "./store.ts";
@@ -74,8 +73,8 @@ export function makeExports(
   store: Store,
   engine: Engine,
   opened: () => Opened | null,
+  another: () => Engine,
   deliver: (file: MadeFile) => void = download,
-  another: () => Engine = createWorkerEngine,
 ): ExportControl {
   let abort: AbortController | null = null;
   const set = (exporting: Exporting | null) => store.setState({ exporting });

@@ -54,7 +54,7 @@ export default function TowerView({ data }: { readonly data: LoadedSet }) {
     <div ref={pane} className={`view-pane tower-view ${roomy && open ? "is-beside" : ""}`}>
       <section className="view-section" aria-labelledby={curve}>
         <div className="curve-head">
-          <Heading level={2} id={curve} text={t.tower.curve} lines={t.explain.jenga} term="tower-curve" />
+          <Heading level={2} id={curve} text={t.tower.curve} lines={(e) => e.jenga} term="tower-curve" />
           {!open && tower && (
             <p>
               {t.tower.index} <strong>{f.decimals(tower.jengafication, 2)}</strong>
@@ -74,7 +74,7 @@ export default function TowerView({ data }: { readonly data: LoadedSet }) {
         {open && tower && <CurveCard tower={tower} data={data} />}
       </section>
       <section ref={section} className="view-section" aria-labelledby={towers}>
-        <Heading level={2} id={towers} text={t.tower.chains} lines={t.explain.towers} term="chain" />
+        <Heading level={2} id={towers} text={t.tower.chains} lines={(e) => e.towers} term="chain" />
         <ChainTowers data={data} />
       </section>
     </div>
