@@ -27,6 +27,11 @@ interface Finding {
 
 const VENTED = /vent|flare|atmosphere|unused|landfill|discharge|afblaas|fakkel|stort|lozing|ongebruikt/i;
 
+/** The whole numbers from `start` up to `end`, without it. */
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, k) => start + k);
+}
+
 function whole(flow: number): { flow: number; share: number } {
   return { flow, share: 1 };
 }
@@ -69,9 +74,12 @@ function missingSteps(net: Network, chains: readonly Chain[]): Finding[] {
   );
 }
 
-/** Inputs that are imported although nobody in the cluster makes them. */
+/** Inputs that are imported although nobody in the cluster makes them; what a unit recycles itself is not made there. */
 function imports(net: Network): Finding[] {
-  const made = flowsByMaterial(net, (flow) => (net.from[flow] as number) >= 0);
+  const made = flowsByMaterial(
+    net,
+    (flow) => (net.from[flow] as number) >= 0 && net.from[flow] !== net.to[flow],
+  );
   const brought = flowsByMaterial(net, (flow) => (net.from[flow] as number) < 0);
   return [...brought].flatMap(([material, flows]): Finding[] => {
     if (made.has(material)) return [];
@@ -111,29 +119,41 @@ function weakPorts(net: Network, ports: readonly PortResult[]): Finding[] {
     });
 }
 
-/** Input ports that a scenario leaves short, of units that it does not itself take out or curtail. */
+/**
+ * Input ports that a scenario leaves short of what the unit may still run at: a unit that left needs nothing, and one
+ * that is curtailed to half needs half of its contracts.
+ */
 function starvedPorts(net: Network, scenario: Scenario, settings: AnalysisSettings): Finding[] {
   const shock = shockOf(net, scenario);
   if (shock.units.length === 0 && shock.flows.length === 0) return [];
-  const own = new Set(shock.units);
+  const caps = new Map(shock.units.map((unit, k) => [unit, shock.caps[k] as number]));
   const state = new Cascade(coreOf(net), settings.ration).run(shock);
   const { inputs } = net;
   const found: Finding[] = [];
   for (let port = 0; port < inputs.count; port += 1) {
     const unit = inputs.unit[port] as number;
-    if (own.has(unit)) continue;
-    const flows: { flow: number; share: number }[] = [];
-    const end = inputs.slotStart[port + 1] as number;
-    for (let slot = inputs.slotStart[port] as number; slot < end; slot += 1) {
-      const flow = inputs.slotFlow[slot] as number;
-      const share = 1 - supplyShare(net, state, flow);
-      if (share > FALLEN) flows.push({ flow, share });
-    }
+    const slots = range(inputs.slotStart[port] as number, inputs.slotStart[port + 1] as number);
+    const supplied = slots.map((slot) => supplyShare(net, state, inputs.slotFlow[slot] as number));
+    const sizes = slots.map((slot) => inputs.slotQuantity[slot] as number);
+    const wanted = stillWanted(supplied, sizes, caps.get(unit) ?? 1);
+    const flows = slots
+      .map((slot, k) => ({
+        flow: inputs.slotFlow[slot] as number,
+        share: wanted * (1 - (supplied[k] as number)),
+      }))
+      .filter(({ share }) => share > FALLEN);
     const material = inputs.material[port] ?? "";
     if (flows.length > 0)
       found.push({ kind: "starved", material, units: [unit], flows, chains: [], step: "" });
   }
   return found;
+}
+
+/** What a unit at this cap misses at a port, as a share of all that the port was not supplied with. */
+function stillWanted(supplied: readonly number[], sizes: readonly number[], cap: number): number {
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const satisfied = sum(supplied.map((share, k) => share * (sizes[k] as number))) / sum(sizes);
+  return satisfied < cap ? (cap - satisfied) / (1 - satisfied) : 0;
 }
 
 /** Findings of one kind and material are one gap; missing steps without a material stay apart. */

@@ -101,6 +101,30 @@ describe("gaps (model.md section 6)", () => {
     expect(starved[0]?.quantity).toBeCloseTo(30, 12);
   });
 
+  it("counts what a curtailed unit still misses, no more than it may still use", () => {
+    // P at half may use 50 of its 100 MWh. A left: 0.5 x 60 + 30 + 10 = 70 come, enough.
+    // A and B left: 30 + 0 + 10 = 40 come; 10 are missing of the 60 (30 of A, 30 of B) that do not come.
+    const missing = (leave: string[]) =>
+      gaps(data, { ...NO_CHANGE, leave, curtail: { P: 0.5 } }, settings).gaps.filter(
+        (g) => g.kind === "starved" && g.material === "steam",
+      );
+    expect(missing(["A"])).toEqual([]);
+    expect(missing(["A", "B"]).map((g) => g.units)).toEqual([["P"]]);
+    expect(missing(["A", "B"])[0]?.quantity).toBeCloseTo(10, 12);
+    expect(missing(["A", "B"])[0]?.value).toBeCloseTo(400, 10);
+  });
+
+  it("calls a solvent that a unit only recycles itself made nowhere", () => {
+    const solvent = dataset({
+      flows: [
+        { from: "outside", to: "P", material: "solvent", quantity: 5 },
+        { from: "P", to: "P", material: "solvent", quantity: 100 },
+      ],
+    });
+    const found = gaps(solvent, NO_CHANGE, settings).gaps.filter((g) => g.kind === "import");
+    expect(found).toMatchObject([{ material: "solvent", quantity: 5, units: ["P"] }]);
+  });
+
   it("merges a missing step over chains and names who waits for it", () => {
     const chains = dataset({
       flows: [{ from: "outside", to: "U", material: "m", quantity: null }],
