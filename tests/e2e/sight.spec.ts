@@ -173,7 +173,9 @@ test("a company that leaves before the words of later screens are there breaks n
   const leave = page.getByRole("table").getByRole("button", { name: /^Nobian: (?:leave|laat vertrekken)$/ });
   await leave.click();
   const side = page.getByRole("tabpanel");
-  await expect(side.locator(".waiting")).toBeVisible();
+  // What happens is told at once; the way on to who could take over comes with its words.
+  await expect(side.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  await expect(side.getByRole("alert")).toHaveCount(0);
   go();
   await expect(
     side.getByRole("button", { name: /^(?:Who could take this over|Wie kan dit overnemen)\?$/ }),

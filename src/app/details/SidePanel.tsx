@@ -24,8 +24,7 @@ export function SidePanel({ data }: { readonly data: LoadedSet }) {
     <section className="panel side">
       <TabSet label={t.app.tagline} tabs={TABS} title={title} chosen={tab} onChoose={commands.showTab}>
         <div className={stale && tab !== "scenario" ? "is-stale" : ""}>
-          {/* What a departure does leads on to who could take over, of which the words come later. */}
-          <Lazy first={tab === "company"}>
+          <Lazy first={tab === "company" || tab === "result"}>
             {tab === "company" && <CompanyTab data={data} />}
             {tab === "chains" && <ChainsTab data={data} />}
             {tab === "gaps" && <GapsTab data={data} />}
