@@ -70,6 +70,7 @@ export const ISSUE_CODES = [
   "cell-not-a-value",
   // Ids and references
   "duplicate-id",
+  "ambiguous-id",
   "unit-created",
   "material-created",
   "unknown-unit",

@@ -5,10 +5,20 @@ import { readSourced, uniqueRows } from "./common.ts";
 
 /** The units of companies.csv (format.md): defaults filled in, numbers that are not known left null. */
 export function readUnits(rows: Iterable<Row>): Unit[] {
-  return uniqueRows(rows, "id").map(([id, row]) => ({
+  const own = uniqueRows(rows, "id");
+  const companies = new Set(own.map(([id, row]) => row.text("company") || id));
+  return own.map(([id, row]) => unitOf(id, row, companies));
+}
+
+/** @param companies the ids of all companies. */
+function unitOf(id: string, row: Row, companies: ReadonlySet<string>): Unit {
+  const company = row.text("company") || id;
+  // Who says that X leaves means the company X, of which this unit is none.
+  if (company !== id && companies.has(id)) row.report("ambiguous-id", "warning", "id");
+  return {
     id,
     name: row.text("name") || id,
-    company: row.text("company") || id,
+    company,
     site: row.text("site"),
     municipality: row.text("municipality"),
     sector: row.text("sector"),
@@ -22,5 +32,5 @@ export function readUnits(rows: Iterable<Row>): Unit[] {
     stage: row.number("stage"),
     numbers: row.numbers(),
     ...readSourced(row),
-  }));
+  };
 }

@@ -200,6 +200,10 @@ export const EN: IssueCatalogue = {
     message: `${cell(issue)} was given before, in row ${detail(issue, "first")}.`,
     hint: "Give every row an id of its own, or remove one.",
   }),
+  "ambiguous-id": (issue) => ({
+    message: `${cell(issue)} is also a company, to which this plant does not belong. Who lets ${cell(issue)} leave means the company.`,
+    hint: "Give the plant or the company another id.",
+  }),
   "unit-created": (issue) => ({
     message: `The unit "${detail(issue, "id")}" stands in flows only, so it was added without further data.`,
     hint: meant(issue, "Add a row for it to companies.csv."),

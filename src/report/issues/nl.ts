@@ -207,6 +207,10 @@ export const NL: IssueCatalogue = {
     message: `${cell(issue)} staat al in rij ${detail(issue, "first")}.`,
     hint: "Geef elke rij een eigen id, of haal er een weg.",
   }),
+  "ambiguous-id": (issue) => ({
+    message: `${cell(issue)} is ook een bedrijf, waar deze fabriek niet bij hoort. Wie ${cell(issue)} laat vertrekken, bedoelt het bedrijf.`,
+    hint: "Geef de fabriek of het bedrijf een ander id.",
+  }),
   "unit-created": (issue) => ({
     message: `De fabriek "${detail(issue, "id")}" staat alleen bij de stromen. Die is toegevoegd zonder verdere gegevens.`,
     hint: meant(issue, "Voeg er een rij voor toe aan companies.csv (bedrijven.csv)."),
