@@ -6,9 +6,9 @@ export const OWN_EN = {
   own: {
     title: (chain: string) => `Agenda for the chain ${chain}`,
     of: (cluster: string, region: string) => (region === "" ? cluster : `${cluster}: ${region}`),
-    whole: (steps: string) => `The chain is whole: each of its ${steps} steps has a plant in operation.`,
+    whole: (steps: string) => `The chain is complete: each of its ${steps} steps has a plant in operation.`,
     notWhole: (running: string, steps: string, missing: readonly string[]) =>
-      `The chain is not whole: ${running} of its ${steps} steps have a plant in operation. Missing: ${list(missing)}.`,
+      `The chain is not complete: ${running} of its ${steps} steps have a plant in operation. Missing: ${list(missing)}.`,
     none: (steps: string) => `None of the ${steps} steps of this chain has a plant in operation yet.`,
     atStake: (name: string, loss: string) =>
       `Hypothetical: the departure that hurts it most is that of ${name}: the chain then breaks, and the cluster loses ${loss}.`,

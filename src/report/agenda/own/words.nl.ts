@@ -8,9 +8,9 @@ export const OWN_NL: typeof OWN_EN = {
   own: {
     title: (chain) => `Agenda voor de keten ${chain}`,
     of: (cluster, region) => (region === "" ? cluster : `${cluster}: ${region}`),
-    whole: (steps) => `De keten is heel: elk van de ${steps} stappen heeft een fabriek in bedrijf.`,
+    whole: (steps) => `De keten is compleet: elk van de ${steps} stappen heeft een fabriek in bedrijf.`,
     notWhole: (running, steps, missing) =>
-      `De keten is niet heel: ${running} van de ${steps} stappen ${running === "1" ? "heeft" : "hebben"} een fabriek in bedrijf. Wat ontbreekt: ${list(missing)}.`,
+      `De keten is niet compleet: ${running} van de ${steps} stappen ${running === "1" ? "heeft" : "hebben"} een fabriek in bedrijf. Wat ontbreekt: ${list(missing)}.`,
     none: (steps) => `Nog geen van de ${steps} stappen van deze keten heeft een fabriek in bedrijf.`,
     atStake: (name, loss) =>
       `Hypothetisch: het vertrek van ${name} raakt de keten het hardst: die breekt dan, en het cluster verliest ${loss}.`,

@@ -47,7 +47,7 @@ describe("the agenda of one chain", () => {
     expect(agenda.title).toBe("Agenda for the chain line");
     // Whoever of the line leaves, mine, plant and shop stop: 100 of 200.
     expect(textsOf(agenda.front)[0]).toBe(
-      "The chain is not whole: 2 of its 3 steps have a plant in operation. Missing: step 3. Hypothetical: the departure that hurts it most is that of Mine: the chain then breaks, and the cluster loses 50%.",
+      "The chain is not complete: 2 of its 3 steps have a plant in operation. Missing: step 3. Hypothetical: the departure that hurts it most is that of Mine: the chain then breaks, and the cluster loses 50%.",
     );
     expect(agenda.body[0]).toMatchObject({ kind: "heading", level: 1, id: "chain" });
     expect(tablesOf(below(agenda, "chain-steps"))[0]?.rows).toEqual([
