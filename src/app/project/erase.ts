@@ -1,5 +1,7 @@
 /** Erases everything that this app keeps in this browser. */
 import { deleteDB } from "idb";
+import { DRAFTS } from "../drafts/draftStore.ts";
+import { stopDrafts } from "../drafts/shelf.ts";
 import { DATABASE } from "./database.ts";
 
 /** How long in ms other tabs get to close their database. */
@@ -10,8 +12,13 @@ const PATIENCE = 2000;
  * @throws where something could not be deleted.
  */
 export async function eraseEverything(): Promise<void> {
+  stopDrafts();
   const listed = "databases" in indexedDB ? await indexedDB.databases() : [];
-  const names = new Set([DATABASE, ...listed.flatMap(({ name }) => (name === undefined ? [] : [name]))]);
+  const names = new Set([
+    DATABASE,
+    DRAFTS,
+    ...listed.flatMap(({ name }) => (name === undefined ? [] : [name])),
+  ]);
   for (const name of names) await gone(name);
   localStorage.clear();
   sessionStorage.clear();

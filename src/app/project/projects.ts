@@ -7,7 +7,6 @@ import type { Store } from "../state/store.ts";
 import { type AppState, type Failure, NO_RESULTS } from "../state/types.ts";
 import { freeName, partsOf, projectOf, stateOf } from "./content.ts";
 import type { ProjectDatabase } from "./database.ts";
-import { eraseEverything } from "./erase.ts";
 import { hold } from "./lock.ts";
 import { detailOf, makeSession } from "./session.ts";
 
@@ -162,6 +161,7 @@ export function makeProjects(store: Store, engine: Engine) {
     async eraseEverything(): Promise<void> {
       session.tabs.tell({ kind: "erased" });
       session.close();
+      const { eraseEverything } = await import("./erase.ts");
       await eraseEverything();
       location.reload();
     },
