@@ -1,8 +1,8 @@
 /**
  * What was typed in forms and not saved yet, in a database of its own beside that of the projects: it is small, is
- * written while somebody types, and goes into no project file.
+ * written while somebody types, and goes into no project file. By the browser's own calls: a part shared with the
+ * first download would cut that in more pieces.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Place } from "./place.ts";
 
 export const DRAFTS = "schakel-drafts";
@@ -23,17 +23,24 @@ export interface Draft {
   readonly fields: object;
 }
 
-interface Schema extends DBSchema {
-  drafts: { key: [scope: string, subject: string, tab: string]; value: Draft };
-}
+type Key = [scope: string, subject: string, tab: string];
+
+const NAME = "drafts";
 
 /** Every key that begins so: an array comes after every text. */
 const within = (...start: readonly string[]) => IDBKeyRange.bound([...start], [...start, []]);
 
-export class DraftStore {
-  private readonly db: IDBPDatabase<Schema>;
+function asked<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((done, fail) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+}
 
-  private constructor(db: IDBPDatabase<Schema>) {
+export class DraftStore {
+  private readonly db: IDBDatabase;
+
+  private constructor(db: IDBDatabase) {
     this.db = db;
   }
 
@@ -42,59 +49,67 @@ export class DraftStore {
    * @throws where this browser keeps nothing.
    */
   static async open(name = DRAFTS, onGone: () => void = () => {}): Promise<DraftStore> {
-    const db = await openDB<Schema>(name, VERSION, {
-      upgrade(made) {
-        if (made.objectStoreNames.contains("drafts")) made.deleteObjectStore("drafts");
-        made.createObjectStore("drafts");
-      },
-      blocking: (_, __, event) => {
-        (event.target as IDBDatabase).close();
-        onGone();
-      },
-    });
+    const request = indexedDB.open(name, VERSION);
+    request.onupgradeneeded = () => {
+      const made = request.result;
+      if (made.objectStoreNames.contains(NAME)) made.deleteObjectStore(NAME);
+      made.createObjectStore(NAME);
+    };
+    const db = await asked(request);
+    db.onversionchange = () => {
+      db.close();
+      onGone();
+    };
     return new DraftStore(db);
   }
 
-  async put(draft: Draft): Promise<void> {
-    await this.db.put("drafts", draft, [draft.scope, draft.subject, draft.tab]);
+  /** Does something in one transaction; resolves when it is written. */
+  private async within<T>(
+    mode: IDBTransactionMode,
+    action: (store: IDBObjectStore) => Promise<T>,
+  ): Promise<T> {
+    const at = this.db.transaction(NAME, mode);
+    const written = new Promise<void>((done, fail) => {
+      at.oncomplete = () => done();
+      at.onabort = () => fail(at.error);
+    });
+    const [result] = await Promise.all([action(at.objectStore(NAME)), written]);
+    return result;
+  }
+
+  put(draft: Draft): Promise<IDBValidKey> {
+    const key: Key = [draft.scope, draft.subject, draft.tab];
+    return this.within("readwrite", (store) => asked(store.put(draft, key)));
   }
 
   /** Those that no other living tab is at, the last one first. */
   async free(scope: string, others: ReadonlySet<string>): Promise<readonly Draft[]> {
-    const all = await this.db.getAll("drafts", within(scope));
+    const all = await this.within("readonly", (store) => asked<Draft[]>(store.getAll(within(scope))));
     return all.filter(({ tab }) => !others.has(tab)).sort((a, b) => b.time - a.time);
   }
 
   /** The last free draft of a subject becomes that of this tab, and the older ones go; null where there is none. */
-  async take(
-    scope: string,
-    subject: string,
-    tab: string,
-    others: ReadonlySet<string>,
-  ): Promise<Draft | null> {
-    const at = this.db.transaction("drafts", "readwrite");
-    const all = (await at.store.getAll(within(scope, subject))).filter((one) => !others.has(one.tab));
-    const last = all.reduce<Draft | null>((a, b) => (a && a.time >= b.time ? a : b), null);
-    await Promise.all([
-      ...all.map((one) => at.store.delete([scope, subject, one.tab])),
-      ...(last ? [at.store.put({ ...last, tab }, [scope, subject, tab])] : []),
-      at.done,
-    ]);
-    return last;
+  take(scope: string, subject: string, tab: string, others: ReadonlySet<string>): Promise<Draft | null> {
+    return this.within("readwrite", async (store) => {
+      const found = await asked<Draft[]>(store.getAll(within(scope, subject)));
+      const all = found.filter((one) => !others.has(one.tab));
+      const last = all.reduce<Draft | null>((a, b) => (a && a.time >= b.time ? a : b), null);
+      for (const one of all) store.delete([scope, subject, one.tab]);
+      if (last) store.put({ ...last, tab }, [scope, subject, tab]);
+      return last;
+    });
   }
 
   /** Takes the free drafts of a subject away. */
-  async remove(scope: string, subject: string, others: ReadonlySet<string>): Promise<void> {
-    const at = this.db.transaction("drafts", "readwrite");
-    const keys = await at.store.getAllKeys(within(scope, subject));
-    await Promise.all([
-      ...keys.filter(([, , tab]) => !others.has(tab)).map((key) => at.store.delete(key)),
-      at.done,
-    ]);
+  remove(scope: string, subject: string, others: ReadonlySet<string>): Promise<void> {
+    return this.within("readwrite", async (store) => {
+      const keys = (await asked(store.getAllKeys(within(scope, subject)))) as Key[];
+      for (const key of keys) if (!others.has(key[2])) store.delete(key);
+    });
   }
 
   /** Takes away all that belongs to a project that is deleted. */
-  async removeAll(scope: string): Promise<void> {
-    await this.db.delete("drafts", within(scope));
+  removeAll(scope: string): Promise<undefined> {
+    return this.within("readwrite", (store) => asked(store.delete(within(scope))));
   }
 }

@@ -66,13 +66,14 @@ export function stopDrafts(): void {
 }
 
 export interface Shelf {
-  put(draft: Omit<Draft, "tab">): Promise<void>;
+  put(draft: Omit<Draft, "tab">): Promise<unknown>;
   take(scope: string, subject: string): Promise<Draft | null>;
   remove(scope: string, subject: string): Promise<void>;
 }
 
 export const shelf = {
-  put: (draft: Omit<Draft, "tab">) => inTurn(undefined, (store) => store.put({ ...draft, tab: TAB })),
+  put: (draft: Omit<Draft, "tab">) =>
+    inTurn<unknown>(undefined, (store) => store.put({ ...draft, tab: TAB })),
   /** What was typed about a subject and is nobody else's; it is this page's from then on. */
   take: (scope: string, subject: string) =>
     inTurn(null, async (store) => store.take(scope, subject, TAB, await others())).then((taken) => {

@@ -6,7 +6,7 @@ import type { Project } from "../../model/project.ts";
 import type { Store } from "../state/store.ts";
 import { type AppState, type Failure, NO_RESULTS } from "../state/types.ts";
 import { freeName, partsOf, projectOf, stateOf } from "./content.ts";
-import type { ProjectDatabase } from "./database.ts";
+import { DATABASE, type ProjectDatabase } from "./database.ts";
 import { hold } from "./lock.ts";
 import { detailOf, makeSession } from "./session.ts";
 
@@ -162,7 +162,7 @@ export function makeProjects(store: Store, engine: Engine) {
       session.tabs.tell({ kind: "erased" });
       session.close();
       const { eraseEverything } = await import("./erase.ts");
-      await eraseEverything();
+      await eraseEverything(DATABASE);
       location.reload();
     },
   };
