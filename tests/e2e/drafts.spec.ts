@@ -97,7 +97,10 @@ test("what came back can be thrown away, and a form that is called off leaves no
   await expect(banen(page, CHANGE)).toHaveValue(before);
 });
 
-test("a chain's steps come back, and two tabs do not mix what is typed in them", async ({ page, context }) => {
+test("a chain's steps come back, and two tabs do not mix what is typed in them", async ({
+  page,
+  context,
+}) => {
   await open(page);
   const chain = async (at: Page) => {
     await at.getByRole("tab", { name: "Ketens" }).click();
@@ -165,7 +168,8 @@ test("the description of a scenario that was not left yet comes back", async ({ 
   await expect(keep.getByRole("textbox", { name: "Naam" })).toHaveValue("");
   await page.getByRole("button", { name: "Vergelijk scenario’s", exact: true }).click();
   await page.getByRole("button", { name: "Verander of beschrijf: Zonder Nobian" }).click();
-  const about = (at: Page) => at.locator(".scenario-detail").getByRole("textbox", { name: "Waar het voor is" });
+  const about = (at: Page) =>
+    at.locator(".scenario-detail").getByRole("textbox", { name: "Waar het voor is" });
   await about(page).fill("Voor de raad");
   await expect.poll(() => kept(page)).toHaveLength(1);
   const next = await killed(page);

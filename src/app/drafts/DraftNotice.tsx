@@ -23,6 +23,7 @@ export function DraftNotice() {
   const waiting = useWaiting();
   const go = useGo();
   useForgotten();
+  useMoves();
 
   const there = data ? waiting.filter((draft) => placeNow(draft, data) !== null) : [];
   // A form shows names: while they are hidden there is none.
@@ -82,6 +83,18 @@ function useWaiting(): readonly Draft[] {
     };
   }, [scope]);
   return waiting;
+}
+
+/** Where the same data set goes on under another name, its drafts go along: an example that is changed is a project. */
+function useMoves(): void {
+  const scope = useApp(scopeOf);
+  const origin = useApp((state) => state.origin);
+  const before = useRef({ scope, origin });
+  useEffect(() => {
+    const was = before.current;
+    before.current = { scope, origin };
+    if (was.origin === origin && was.scope !== scope) void shelf.move(was.scope, scope);
+  }, [scope, origin]);
 }
 
 /** A project that is deleted takes its drafts with it. */

@@ -108,6 +108,17 @@ export class DraftStore {
     });
   }
 
+  /** The free drafts go along where what they belong to becomes something else: an example becomes a project. */
+  move(from: string, to: string, others: ReadonlySet<string>): Promise<void> {
+    return this.within("readwrite", async (store) => {
+      const found = await asked<Draft[]>(store.getAll(within(from)));
+      for (const one of found.filter(({ tab }) => !others.has(tab))) {
+        store.delete([from, one.subject, one.tab]);
+        store.put({ ...one, scope: to }, [to, one.subject, one.tab]);
+      }
+    });
+  }
+
   /** Takes away all that belongs to a project that is deleted. */
   removeAll(scope: string): Promise<undefined> {
     return this.within("readwrite", (store) => asked(store.delete(within(scope))));

@@ -82,6 +82,8 @@ export const shelf = {
     }),
   remove: (scope: string, subject: string) =>
     inTurn(undefined, async (store) => store.remove(scope, subject, await others())).then(tell),
+  move: (from: string, to: string) =>
+    inTurn(undefined, async (store) => store.move(from, to, await others())).then(tell),
   removeAll: (scope: string) => inTurn(undefined, (store) => store.removeAll(scope)).then(tell),
   /** What pages that are gone left behind, the last one first. */
   waiting: (scope: string) =>

@@ -74,6 +74,15 @@ describe("drafts on this computer", () => {
     expect(await store.free("project b", NOBODY)).toHaveLength(1);
   });
 
+  it("go along where an example becomes a project, but for those that another tab is at", async () => {
+    const store = await fresh();
+    await store.put(draft({ scope: "example x" }));
+    await store.put(draft({ scope: "example x", tab: "two" }));
+    await store.move("example x", "project p", new Set(["two"]));
+    expect(await store.free("example x", NOBODY)).toMatchObject([{ tab: "two" }]);
+    expect(await store.free("project p", NOBODY)).toMatchObject([{ tab: "one", scope: "project p" }]);
+  });
+
   it("give their database up where everything is erased", async () => {
     const gone = vi.fn();
     const store = await DraftStore.open("drafts-erased", gone);
