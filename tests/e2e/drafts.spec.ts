@@ -143,6 +143,7 @@ test("of a scene that was being written a line says that it is there; it comes b
   expect(await violations(next, ".notices")).toEqual([]);
   await told.getByRole("button", { name: "Ga verder: Nieuwe scène" }).click();
   await expect(note(next)).toHaveValue("Wat valt op?");
+  await expect(next.getByRole("textbox", { name: "Naam van de scène" })).toBeFocused();
   await expect(told).toHaveCount(0);
 
   // The example becomes a project: what is typed goes along.
@@ -175,6 +176,7 @@ test("the description of a scenario that was not left yet comes back", async ({ 
   const next = await killed(page);
   await next.getByRole("button", { name: "Ga verder: Zonder Nobian" }).click();
   await expect(about(next)).toHaveValue("Voor de raad");
+  await expect(about(next)).toBeFocused();
   await expect(line(next)).toBeVisible();
 });
 

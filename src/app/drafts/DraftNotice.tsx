@@ -113,6 +113,7 @@ function useGo(): (place: Place) => void {
   const commands = useCommands();
   const [, openScenario] = useKept<string | null>(OPEN_SCENARIO, null);
   return (place) => {
+    if (place.kind === "scene" || place.kind === "scenario") shelf.seek();
     if (place.kind === "form") commands.showForm(place.target);
     else if (place.kind === "row") commands.showView("tables");
     else if (place.kind === "scenario" && place.id !== null) {

@@ -71,7 +71,19 @@ export interface Shelf {
   remove(scope: string, subject: string): Promise<void>;
 }
 
+let sought = false;
+
 export const shelf = {
+  /** Somebody asked for what was typed: where it comes back, it is shown to them. */
+  seek: (): void => {
+    sought = true;
+  },
+  /** Whether it was asked for; once. */
+  isSought: (): boolean => {
+    const was = sought;
+    sought = false;
+    return was;
+  },
   put: (draft: Omit<Draft, "tab">) =>
     inTurn<unknown>(undefined, (store) => store.put({ ...draft, tab: TAB })),
   /** What was typed about a subject and is nobody else's; it is this page's from then on. */
