@@ -1,6 +1,6 @@
 /** What is typed and not saved outlives a tab that is killed, and goes where it is saved or thrown away. */
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { choose, guard, open, violations } from "./app.ts";
+import { choose, guard, open, showView, violations } from "./app.ts";
 
 test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
 
@@ -205,4 +205,20 @@ test("a workshop goes on in its scene", async ({ browser, baseURL }) => {
   await expect(next.getByRole("button", { name: "Nobian: laat vertrekken" })).toBeVisible();
   await expect(bar(next)).toHaveCount(0);
   await next.context().close();
+});
+
+test("a row that was being added to a table comes back where one is added to it again", async ({ page }) => {
+  await open(page);
+  const add = async (at: Page) => {
+    await at.getByRole("tab", { name: "Materialen" }).click();
+    await at.getByRole("button", { name: "Rij toevoegen", exact: true }).click();
+    return at.getByRole("dialog", { name: /Rij toevoegen/ }).getByLabel("Naam *");
+  };
+  await showView(page, "Tabellen");
+  await (await add(page)).fill("Groen staal");
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  const next = await killed(page);
+  await next.getByRole("button", { name: /^Ga verder: Rij toevoegen/ }).click();
+  await expect(await add(next)).toHaveValue("Groen staal");
+  await expect(line(next)).toBeVisible();
 });

@@ -22,7 +22,9 @@ export function WorkshopAgain() {
     if (state.workshop) return;
     void shelf.take(scopeOf(state), WORKSHOP).then((kept) => {
       const { scenes, form, panel, guide } = store.getState();
-      if (!kept || form || panel || guide) return;
+      if (!kept) return;
+      // Somebody is at something else by now: it has ended.
+      if (form || panel || guide) return void shelf.remove(kept.scope, WORKSHOP);
       const { scene: place = null } = kept.fields as { readonly scene?: number | null };
       store.setState({ workshop: true, scene: place !== null && scenes[place] ? place : null });
       setResumed("requestFullscreen" in document.documentElement);
