@@ -24,7 +24,7 @@ const HelpDialog = lazy(() => import("./dialogs/HelpDialog.tsx"));
 const IssuesPanel = lazy(() => import("./dialogs/IssuesPanel.tsx"));
 const GlossaryDialog = lazy(() => import("./help/GlossaryDialog.tsx"));
 const Tour = lazy(() => import("./help/Tour.tsx"));
-const UpdateNotice = lazy(() => import("./offline/UpdateNotice.tsx"));
+const Notices = lazy(() => import("./offline/Notices.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
 const ImportGuide = lazy(() => import("./import/ImportGuide.tsx"));
@@ -98,7 +98,7 @@ export function App() {
           </Lazy>
         )}
         <AfterPicture fallback={null}>
-          <UpdateNotice />
+          <Notices />
         </AfterPicture>
         {(panel !== null || touring) && (
           <Lazy fallback={null}>

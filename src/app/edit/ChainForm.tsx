@@ -1,13 +1,13 @@
-import { useState } from "react";
 import type { Chain, ChainStep } from "../../model/dataset.ts";
 import { addChain, changeChain, removeChain } from "../../network/edit/chains.ts";
 import { useCommands } from "../context.ts";
+import { useDraft } from "../drafts/useDraft.ts";
 import { useWords } from "../i18n/text.ts";
-import type { LoadedSet } from "../state/types.ts";
+import type { FormOf, LoadedSet } from "../state/types.ts";
 import { type ChainDraft, chainDraft, chainOfDraft, emptyStep } from "./chainDraft.ts";
 import { FormShell } from "./FormShell.tsx";
 import { StepFields } from "./StepFields.tsx";
-import { useForm } from "./useForm.ts";
+import { useSending } from "./useForm.ts";
 
 const FILE = "chains.csv";
 
@@ -15,14 +15,16 @@ interface Props {
   readonly data: LoadedSet;
   /** null for a new chain. */
   readonly chain: Chain | null;
+  readonly target: FormOf<"chain">;
 }
 
 /** Adds, changes or removes a chain with its steps. */
-export function ChainForm({ data, chain }: Props) {
+export function ChainForm({ data, chain, target }: Props) {
   const { t } = useWords();
   const commands = useCommands();
-  const form = useForm({});
-  const [draft, setDraft] = useState<ChainDraft>(() => chainDraft(chain));
+  const typed = useDraft<ChainDraft>({ kind: "form", target }, chainDraft(chain));
+  const form = useSending(typed);
+  const { value: draft, set: setDraft } = typed;
   const { dataset } = data;
   const at = chain ? dataset.chains.indexOf(chain) : dataset.chains.length;
   const step = (action: "add" | "change" | "remove", { nameEn, nameNl }: Chain) =>
@@ -75,7 +77,7 @@ export function ChainForm({ data, chain }: Props) {
         className="input"
         value={draft[field]}
         aria-invalid={form.errors.name !== undefined}
-        onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
+        onChange={(event) => setDraft((now) => ({ ...now, [field]: event.target.value }))}
       />
       {form.errors.name && <span className="edit-error">{form.errors.name}</span>}
     </label>

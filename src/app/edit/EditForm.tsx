@@ -16,21 +16,19 @@ function formOf(target: FormTarget, data: LoadedSet) {
   switch (target.kind) {
     case "unit": {
       const unit = target.id === null ? null : index.units.get(target.id);
-      return unit === undefined ? null : <UnitForm data={data} unit={unit} company={target.company ?? ""} />;
+      return unit === undefined ? null : <UnitForm data={data} target={target} unit={unit} />;
     }
     case "flow": {
       const flow = target.at === null ? null : dataset.flows[target.at];
-      const { from, to } = target;
-      const start = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-      return flow === undefined ? null : <FlowForm data={data} flow={flow} start={start} />;
+      return flow === undefined ? null : <FlowForm data={data} target={target} flow={flow} />;
     }
     case "material": {
       const material = index.materials.get(target.id);
-      return material ? <MaterialForm data={data} material={material} /> : null;
+      return material ? <MaterialForm data={data} target={target} material={material} /> : null;
     }
     case "chain": {
       const chain = target.id === null ? null : index.chains.get(target.id);
-      return chain === undefined ? null : <ChainForm data={data} chain={chain} />;
+      return chain === undefined ? null : <ChainForm data={data} target={target} chain={chain} />;
     }
   }
 }

@@ -4,25 +4,25 @@ import { addMaterial } from "../../network/edit/materials.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
-import type { LoadedSet } from "../state/types.ts";
+import type { FormOf, LoadedSet } from "../state/types.ts";
 import { FlowFields } from "./FlowFields.tsx";
 import { FormShell } from "./FormShell.tsx";
-import { type FlowStart, flowOfTexts, flowTexts } from "./flowDraft.ts";
+import { flowOfTexts, flowTexts } from "./flowDraft.ts";
 import { useForm } from "./useForm.ts";
 
 interface Props {
   readonly data: LoadedSet;
   /** null for a new flow. */
   readonly flow: Flow | null;
-  readonly start: FlowStart;
+  readonly target: FormOf<"flow">;
 }
 
 /** Adds, changes or removes a flow. */
-export function FlowForm({ data, flow, start }: Props) {
+export function FlowForm({ data, flow, target }: Props) {
   const { t, w, lang } = useWords();
   const commands = useCommands();
   const names = useNames(data);
-  const form = useForm(flowTexts(flow, lang, start));
+  const form = useForm(target, flowTexts(flow, lang, target));
   const { dataset, index } = data;
   const at = flow?.index ?? dataset.flows.length;
 

@@ -1,13 +1,14 @@
 import { type ReactNode, useState } from "react";
 import { useCommands } from "../context.ts";
 import { Modal } from "../dialogs/Modal.tsx";
+import { DraftLine } from "../drafts/DraftLine.tsx";
 import { useWords } from "../i18n/text.ts";
-import type { Form } from "./useForm.ts";
+import type { Sending } from "./useForm.ts";
 import "./Edit.css";
 
 interface Props {
   readonly title: string;
-  readonly form: Pick<Form, "busy" | "others" | "errors">;
+  readonly form: Pick<Sending, "busy" | "others" | "errors" | "draft">;
   readonly children: ReactNode;
   onSubmit(): void;
   /** Takes the row out; none for a new one. */
@@ -20,7 +21,10 @@ export function FormShell({ title, form, children, onSubmit, remove }: Props) {
   const commands = useCommands();
   const [asking, setAsking] = useState(false);
   const wrong = Object.keys(form.errors).length;
-  const close = () => commands.showForm(null);
+  const close = () => {
+    form.draft.drop();
+    commands.showForm(null);
+  };
   return (
     <Modal title={title} onClose={close}>
       <form
@@ -31,6 +35,7 @@ export function FormShell({ title, form, children, onSubmit, remove }: Props) {
           if (!form.busy) onSubmit();
         }}
       >
+        <DraftLine draft={form.draft} />
         {children}
         {(wrong > 0 || form.others.length > 0) && (
           <div className="edit-errors" role="alert">

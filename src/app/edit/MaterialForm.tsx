@@ -3,7 +3,7 @@ import { changeMaterial, removeMaterial } from "../../network/edit/materials.ts"
 import { unitText } from "../../report/format.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import type { LoadedSet } from "../state/types.ts";
+import type { FormOf, LoadedSet } from "../state/types.ts";
 import { Choice, Field, SourceFields } from "./Fields.tsx";
 import { FormShell } from "./FormShell.tsx";
 import { CRITICALITIES } from "./flowDraft.ts";
@@ -12,11 +12,17 @@ import { useForm } from "./useForm.ts";
 
 const FILE = "materials.csv";
 
+interface Props {
+  readonly data: LoadedSet;
+  readonly material: Material;
+  readonly target: FormOf<"material">;
+}
+
 /** Changes or removes a material. */
-export function MaterialForm({ data, material }: { readonly data: LoadedSet; readonly material: Material }) {
+export function MaterialForm({ data, material, target }: Props) {
   const { t, w, lang } = useWords();
   const commands = useCommands();
-  const form = useForm(materialTexts(material, lang));
+  const form = useForm(target, materialTexts(material, lang));
   const { dataset } = data;
   const { fields } = t.edit;
   const at = dataset.materials.indexOf(material);

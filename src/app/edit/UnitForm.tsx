@@ -3,7 +3,7 @@ import { addUnit, changeUnit, removeUnits } from "../../network/edit/units.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { companyName } from "../state/lookup.ts";
-import type { LoadedSet } from "../state/types.ts";
+import type { FormOf, LoadedSet } from "../state/types.ts";
 import { Choice, Field, SourceFields } from "./Fields.tsx";
 import { FormShell } from "./FormShell.tsx";
 import { extraField, extraHeaders, unitOfTexts, unitTexts } from "./unitDraft.ts";
@@ -13,15 +13,14 @@ interface Props {
   readonly data: LoadedSet;
   /** null for a new plant. */
   readonly unit: Unit | null;
-  /** The company of a new plant; "" for one of its own. */
-  readonly company: string;
+  readonly target: FormOf<"unit">;
 }
 
 /** Adds, changes or removes a plant. */
-export function UnitForm({ data, unit, company }: Props) {
+export function UnitForm({ data, unit, target }: Props) {
   const { t, w, lang } = useWords();
   const commands = useCommands();
-  const form = useForm(unitTexts(unit, lang, company));
+  const form = useForm(target, unitTexts(unit, lang, target.company ?? ""));
   const { dataset, index } = data;
   const { fields } = t.edit;
   const at = unit ? dataset.units.indexOf(unit) : dataset.units.length;

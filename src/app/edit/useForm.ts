@@ -4,12 +4,13 @@ import type { EditStep, Rename } from "../../model/history.ts";
 import type { Issue } from "../../model/issue.ts";
 import { issueText } from "../../report/issues/index.ts";
 import { useCommands } from "../context.ts";
+import { type DraftHold, useDraft } from "../drafts/useDraft.ts";
 import { useWords } from "../i18n/text.ts";
+import type { FormTarget } from "../state/types.ts";
 import type { Fault, Texts } from "./texts.ts";
 
-export interface Form {
-  readonly texts: Texts;
-  set(field: string, text: string): void;
+/** What is wrong with a form, and the way to send it. */
+export interface Sending {
   /** What is wrong with each field, in words. */
   readonly errors: Readonly<Record<string, string>>;
   /** What is wrong elsewhere: in no field of this form. */
@@ -20,6 +21,14 @@ export interface Form {
   refuse(faults: Readonly<Record<string, Fault>>): boolean;
   /** Makes the edit; where it is refused, says why at the fields. Resolves with whether it was made. */
   send(edit: Sent): Promise<boolean>;
+  /** A field is typed in: what was wrong with it may no longer be. */
+  forgive(field: string): void;
+  readonly draft: DraftHold;
+}
+
+export interface Form extends Sending {
+  readonly texts: Texts;
+  set(field: string, text: string): void;
 }
 
 export interface Sent {
@@ -31,11 +40,24 @@ export interface Sent {
   readonly at: number;
 }
 
-/** The state of a form: its texts, and what is wrong with them. */
-export function useForm(initial: Texts): Form {
+/** The state of a form whose fields are texts: those texts, and what is wrong with them. */
+export function useForm(target: FormTarget, initial: Texts): Form {
+  const draft = useDraft({ kind: "form", target }, initial);
+  const sending = useSending(draft);
+  return {
+    ...sending,
+    texts: draft.value,
+    set(field, text) {
+      draft.set((now) => ({ ...now, [field]: text }));
+      sending.forgive(field);
+    },
+  };
+}
+
+/** @param draft what is typed; it is no longer kept once it is sent. */
+export function useSending(draft: DraftHold): Sending {
   const { t, lang } = useWords();
   const commands = useCommands();
-  const [texts, setTexts] = useState(initial);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [others, setOthers] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -54,14 +76,11 @@ export function useForm(initial: Texts): Form {
   }
 
   return {
-    texts,
+    draft,
     errors,
     others,
     busy,
-    set(field, text) {
-      setTexts((now) => ({ ...now, [field]: text }));
-      setErrors(({ [field]: _, ...rest }) => rest);
-    },
+    forgive: (field) => setErrors(({ [field]: _, ...rest }) => rest),
     refuse(faults) {
       setErrors(
         Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t.edit.faults[fault]])),
@@ -76,6 +95,7 @@ export function useForm(initial: Texts): Form {
       if (outcome.status === "refused") show(outcome.issues, sent);
       else if (outcome.status === "outdated") setOthers([t.edit.outdated]);
       else if (outcome.status === "failed") setOthers([t.edit.failed(outcome.message)]);
+      else draft.drop();
       return outcome.status === "done";
     },
   };

@@ -4,6 +4,7 @@ import { LATER_EN } from "../../report/words.later.en.ts";
 import { enCompare } from "./enCompare.ts";
 import { enCoordination } from "./enCoordination.ts";
 import { enDialogs } from "./enDialogs.ts";
+import { enDrafts } from "./enDrafts.ts";
 import { enExplain } from "./enExplain.ts";
 import { enExplainLater } from "./enExplainLater.ts";
 import { enFilters } from "./enFilters.ts";
@@ -22,6 +23,7 @@ export const more = {
   ...enCompare,
   ...enCoordination,
   ...enDialogs,
+  ...enDrafts,
   ...enFilters,
   ...enImport,
   ...enLanes,

@@ -5,6 +5,7 @@ import type { more as enMore } from "./enMore.ts";
 import { nlCompare } from "./nlCompare.ts";
 import { nlCoordination } from "./nlCoordination.ts";
 import { nlDialogs } from "./nlDialogs.ts";
+import { nlDrafts } from "./nlDrafts.ts";
 import { nlExplain } from "./nlExplain.ts";
 import { nlExplainLater } from "./nlExplainLater.ts";
 import { nlFilters } from "./nlFilters.ts";
@@ -23,6 +24,7 @@ export const more: typeof enMore = {
   ...nlCompare,
   ...nlCoordination,
   ...nlDialogs,
+  ...nlDrafts,
   ...nlFilters,
   ...nlImport,
   ...nlLanes,

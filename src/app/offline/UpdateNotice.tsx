@@ -1,10 +1,9 @@
 import { useEffect, useState } from "react";
 import { useWords } from "../i18n/text.ts";
 import { activate, watchVersions } from "./serviceWorker.ts";
-import "./Offline.css";
 
 /** Keeps the app for use without a network, and says when a newer version waits. It never reloads unasked. */
-export default function UpdateNotice() {
+export function UpdateNotice() {
   const { t } = useWords();
   const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
   useEffect(() => watchVersions(setWaiting), []);

@@ -6,8 +6,7 @@ import type { Project } from "../../model/project.ts";
 import type { Store } from "../state/store.ts";
 import { type AppState, type Failure, NO_RESULTS } from "../state/types.ts";
 import { freeName, partsOf, projectOf, stateOf } from "./content.ts";
-import type { ProjectDatabase } from "./database.ts";
-import { eraseEverything } from "./erase.ts";
+import { DATABASE, type ProjectDatabase } from "./database.ts";
 import { hold } from "./lock.ts";
 import { detailOf, makeSession } from "./session.ts";
 
@@ -162,7 +161,8 @@ export function makeProjects(store: Store, engine: Engine) {
     async eraseEverything(): Promise<void> {
       session.tabs.tell({ kind: "erased" });
       session.close();
-      await eraseEverything();
+      const { eraseEverything } = await import("./erase.ts");
+      await eraseEverything(DATABASE);
       location.reload();
     },
   };

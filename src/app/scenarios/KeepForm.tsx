@@ -6,6 +6,8 @@ import { NamedForm } from "../shared/NamedForm.tsx";
 import { useApp } from "../state/store.ts";
 import type { useScenarioEdits } from "./useScenarioEdits.ts";
 
+const KEEP = { kind: "scenario", id: null, field: "" } as const;
+
 interface Props {
   readonly dataset: DataSet;
   readonly edit: ReturnType<typeof useScenarioEdits>["edit"];
@@ -32,6 +34,7 @@ export function KeepForm({ dataset, edit }: Props) {
         <p className="soft">{keepNothing}</p>
       ) : (
         <NamedForm
+          place={KEEP}
           className="keep-fields"
           label={keepTitle}
           words={{ name, note: description, keep, nameFirst }}

@@ -1,7 +1,8 @@
-import { useState } from "react";
 import type { DataSet, NamedScenario, ScenarioChange } from "../../model/dataset.ts";
 import { changeScenario, describeScenario, descriptionOf, joined } from "../../network/edit/scenarios.ts";
 import { changeText, isBaseline } from "../../report/scenarioWords.ts";
+import { DraftLine } from "../drafts/DraftLine.tsx";
+import { useDraft } from "../drafts/useDraft.ts";
 import { useWords } from "../i18n/text.ts";
 import { IconButton } from "../shared/IconButton.tsx";
 import { useNames } from "../state/names.ts";
@@ -32,11 +33,15 @@ export function ScenarioDetail({ scenario, dataset, data, edit }: Props) {
     <div className="scenario-detail">
       <div className="keep-fields">
         <Saved
+          id={id}
+          field="name"
           label={t.scenarios.name}
           value={scenario[own]}
           save={(value) => value !== "" && save({ [own]: value })}
         />
         <Saved
+          id={id}
+          field="description"
           label={t.scenarios.description}
           value={descriptionOf(dataset, id)}
           save={(value) => void edit("change", scenario, describeScenario(dataset, id, value))}
@@ -60,6 +65,8 @@ export function ScenarioDetail({ scenario, dataset, data, edit }: Props) {
                 <th scope="row">{what}</th>
                 <td data-head={t.scenarios.yearHead}>
                   <Saved
+                    id={id}
+                    field={`year ${change.change} ${change.subject} ${change.year}`}
                     label={t.scenarios.year(what)}
                     hideLabel
                     number
@@ -70,6 +77,8 @@ export function ScenarioDetail({ scenario, dataset, data, edit }: Props) {
                 </td>
                 <td data-head={t.scenarios.whyHead}>
                   <Saved
+                    id={id}
+                    field={`note ${change.change} ${change.subject} ${change.year}`}
                     label={t.scenarios.why(what)}
                     hideLabel
                     value={change.note}
@@ -101,6 +110,9 @@ export function ScenarioDetail({ scenario, dataset, data, edit }: Props) {
 }
 
 interface SavedProps {
+  /** The scenario and which of its fields this is. */
+  readonly id: string;
+  readonly field: string;
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly number?: boolean;
@@ -109,16 +121,28 @@ interface SavedProps {
   readonly save: (value: string) => void;
 }
 
+const NOTHING = {};
+
 /** A field that saves when it is left or Enter is pressed, and not with every letter. */
-function Saved({ label, hideLabel = false, number = false, placeholder, value, save }: SavedProps) {
-  const [draft, setDraft] = useState<string | null>(null);
+function Saved({
+  id,
+  field,
+  label,
+  hideLabel = false,
+  number = false,
+  placeholder,
+  value,
+  save,
+}: SavedProps) {
+  const draft = useDraft<{ readonly text?: string }>({ kind: "scenario", id, field }, NOTHING);
+  const { text } = draft.value;
   function done(): void {
-    if (draft === null) return;
-    const clean = draft.trim();
-    setDraft(null);
+    if (text === undefined) return;
+    const clean = text.trim();
+    draft.drop();
     if (clean !== value) save(clean);
   }
-  return (
+  const input = (
     <label className="stacked">
       <span className={hideLabel ? "hidden" : undefined}>{label}</span>
       <input
@@ -126,14 +150,20 @@ function Saved({ label, hideLabel = false, number = false, placeholder, value, s
         type={number ? "number" : "text"}
         {...(number ? { min: 1900, max: 2200, step: 1 } : {})}
         placeholder={placeholder}
-        value={draft ?? value}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        value={text ?? value}
+        onChange={({ currentTarget }) => draft.set(() => ({ text: currentTarget.value }))}
         onBlur={done}
         onKeyDown={(event) => {
           if (event.key === "Enter") done();
-          if (event.key === "Escape") setDraft(null);
+          if (event.key === "Escape") draft.drop();
         }}
       />
     </label>
+  );
+  return (
+    <div className="saved-field">
+      {input}
+      <DraftLine draft={draft} />
+    </div>
   );
 }

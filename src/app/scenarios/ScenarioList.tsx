@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { DataSet, NamedScenario } from "../../model/dataset.ts";
 import {
   descriptionOf,
@@ -11,6 +10,7 @@ import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { IconButton } from "../shared/IconButton.tsx";
+import { OPEN_SCENARIO, useKept } from "../shared/useKept.ts";
 import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -25,7 +25,7 @@ export function ScenarioList({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const dataset = useApp((state) => state.data?.dataset);
   const masked = useApp((state) => state.masked);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useKept<string | null>(OPEN_SCENARIO, null);
   const { edit, problem } = useScenarioEdits();
   if (!dataset) return null;
   return (

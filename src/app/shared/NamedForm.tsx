@@ -1,10 +1,17 @@
-import { type ChangeEvent, useId, useState } from "react";
+import { type ChangeEvent, useId } from "react";
+import { DraftLine } from "../drafts/DraftLine.tsx";
+import type { Place } from "../drafts/place.ts";
+import { useDraft } from "../drafts/useDraft.ts";
 import { NamedSubmit } from "./NamedSubmit.tsx";
 
 /** Characters that a name may have. */
 const LONGEST_NAME = 80;
 
+const EMPTY = { name: "", note: "" };
+
 interface Props {
+  /** Where this is: what is typed and not kept comes back there. */
+  readonly place: Place;
   readonly className: string;
   /** What is kept, for those who hear the form. */
   readonly label?: string;
@@ -23,22 +30,21 @@ interface Props {
 }
 
 /** Keeps something under a name, with a note on it; what is kept leaves the fields empty for the next. */
-export function NamedForm({ className, label, words, longestNote, lines = false, onKeep }: Props) {
-  const [name, setName] = useState("");
-  const [note, setNote] = useState("");
+export function NamedForm({ place, className, label, words, longestNote, lines = false, onKeep }: Props) {
+  const draft = useDraft(place, EMPTY);
+  const { name, note } = draft.value;
   const clean = name.trim();
   async function keep(): Promise<void> {
     if (clean === "" || !(await onKeep(clean, note.trim()))) return;
-    setName("");
-    setNote("");
+    draft.drop();
   }
   const field = {
     id: useId(),
     className: "input",
     value: note,
     maxLength: longestNote,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      setNote(event.currentTarget.value),
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      draft.set((now) => ({ ...now, note: currentTarget.value })),
   };
   return (
     <form
@@ -49,13 +55,14 @@ export function NamedForm({ className, label, words, longestNote, lines = false,
         void keep();
       }}
     >
+      <DraftLine draft={draft} />
       <label className="stacked">
         <span>{words.name}</span>
         <input
           className="input"
           value={name}
           maxLength={LONGEST_NAME}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={({ currentTarget }) => draft.set((now) => ({ ...now, name: currentTarget.value }))}
         />
       </label>
       <label className="stacked" htmlFor={field.id}>

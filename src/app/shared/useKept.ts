@@ -3,6 +3,9 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { useApp } from "../state/store.ts";
 
+/** The scenario whose name, description and changes are open in the list of scenarios. */
+export const OPEN_SCENARIO = "open-scenario";
+
 const store = createStore<Readonly<Record<string, unknown>>>(() => ({}));
 
 /**

@@ -151,6 +151,7 @@ export type FormTarget =
   | { readonly kind: "flow"; readonly at: number | null; readonly from?: string; readonly to?: string }
   | { readonly kind: "material"; readonly id: string }
   | { readonly kind: "chain"; readonly id: string | null };
+export type FormOf<K extends FormTarget["kind"]> = Extract<FormTarget, { readonly kind: K }>;
 
 /** Where the data set that is open comes from, while it is no project yet. */
 export type Origin = { readonly kind: "example"; readonly id: string } | { readonly kind: "own" };

@@ -1,7 +1,11 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { DraftLine } from "../drafts/DraftLine.tsx";
+import { useDraft } from "../drafts/useDraft.ts";
 import { useWords } from "../i18n/text.ts";
 import type { ColumnModel, TableModel } from "./model/column.ts";
 import { type Editor, WHOLE_ROW } from "./useEditing.ts";
+
+const EMPTY = {};
 
 interface Props {
   readonly table: TableModel;
@@ -15,7 +19,8 @@ export function AddRow({ table, editor, onClose, onSaid }: Props) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
+  const draft = useDraft<Readonly<Record<string, string>>>({ kind: "row", table: table.name }, EMPTY);
+  const texts = draft.value;
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -29,11 +34,17 @@ export function AddRow({ table, editor, onClose, onSaid }: Props) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const found = await editor.add(texts);
+    const found = await editor.add(new Map(Object.entries(texts)));
     setBusy(false);
     setFaults(found);
     if (found.size > 0) return;
+    draft.drop();
     onSaid(t.tables.saved);
+    onClose();
+  }
+
+  function cancel(): void {
+    draft.drop();
     onClose();
   }
 
@@ -43,12 +54,13 @@ export function AddRow({ table, editor, onClose, onSaid }: Props) {
       ref={dialog}
       className="modal"
       aria-labelledby={title}
-      onClose={onClose}
+      onClose={cancel}
       // The keys of the page behind it, Escape among them, are not for now.
       onKeyDown={(event) => event.stopPropagation()}
     >
       <form className="tables-add" onSubmit={add}>
         <h2 id={title}>{t.tables.addTitle(name)}</h2>
+        <DraftLine draft={draft} />
         {table.editor?.asked.map((id) => {
           const column = table.columns.find((one) => one.id === id);
           return (
@@ -57,9 +69,9 @@ export function AddRow({ table, editor, onClose, onSaid }: Props) {
                 key={id}
                 column={column}
                 required={table.editor?.required.includes(id) ?? false}
-                text={texts.get(id) ?? ""}
+                text={texts[id] ?? ""}
                 fault={faults.get(id) ?? ""}
-                onText={(text) => setTexts(new Map(texts).set(id, text))}
+                onText={(text) => draft.set((now) => ({ ...now, [id]: text }))}
               />
             )
           );
@@ -73,7 +85,7 @@ export function AddRow({ table, editor, onClose, onSaid }: Props) {
           <button type="submit" className="button" disabled={busy}>
             {t.tables.addButton}
           </button>
-          <button type="button" className="button quiet" onClick={onClose}>
+          <button type="button" className="button quiet" onClick={cancel}>
             {t.tables.cancel}
           </button>
         </div>

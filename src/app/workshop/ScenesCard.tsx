@@ -8,6 +8,8 @@ import { useApp } from "../state/store.ts";
 import type { Scene } from "../state/types.ts";
 import "./Workshop.css";
 
+const SCENE = { kind: "scene" } as const;
+
 /** Where a facilitator prepares what a workshop is to see, one screen after another. */
 export function ScenesCard() {
   const { t } = useWords();
@@ -18,6 +20,7 @@ export function ScenesCard() {
     <section className="card">
       <Heading text={t.workshop.scenes} lines={[t.workshop.scenesText]} />
       <NamedForm
+        place={SCENE}
         className="scene-form"
         words={{ name, note, keep: add, nameFirst }}
         longestNote={400}

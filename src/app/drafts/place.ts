@@ -1,0 +1,57 @@
+/** Where something was typed: which form it was, and what it was about. Pure. */
+import type { DataSet, End, Flow } from "../../model/dataset.ts";
+import type { AppState, FormTarget } from "../state/types.ts";
+import type { TableName } from "../tables/model/column.ts";
+
+export type Place =
+  | { readonly kind: "form"; readonly target: FormTarget }
+  /** A new scene of a workshop. */
+  | { readonly kind: "scene" }
+  /** A new scenario, or one of those there are: its name, its description or why something changes in it. */
+  | { readonly kind: "scenario"; readonly id: string | null; readonly field: string }
+  /** A new row of a table. */
+  | { readonly kind: "row"; readonly table: TableName }
+  | { readonly kind: "workshop" };
+
+/** What a draft belongs to: the project that is open, or the example that is none yet. */
+export function scopeOf({ project, origin }: Pick<AppState, "project" | "origin">): string {
+  if (project) return projectScope(project.id);
+  return origin.kind === "example" ? `example ${origin.id}` : "own";
+}
+
+export const projectScope = (id: string): string => `project ${id}`;
+
+/** What a place is called in the store: the same one for the same form about the same thing. */
+export function subjectOf(place: Place, dataset: DataSet): string {
+  if (place.kind !== "form" || place.target.kind !== "flow" || place.target.at === null)
+    return JSON.stringify(place);
+  const flow = dataset.flows[place.target.at];
+  return flow ? flowSubject(flow, dataset) : JSON.stringify(place);
+}
+
+/** A flow has no id, and its place in the table shifts where others go: it goes by its ends and its material. */
+function flowSubject(flow: Flow, dataset: DataSet): string {
+  const alike = dataset.flows.filter((other) => flowKey(other) === flowKey(flow));
+  return `flow ${flowKey(flow)} ${alike.indexOf(flow)}`;
+}
+
+const flowKey = ({ from, to, material }: Flow): string =>
+  JSON.stringify([endKey(from), endKey(to), material]);
+const endKey = (end: End) => ("unit" in end ? [end.unit] : end.outside);
+
+/** The form of a draft in the data set as it is now; null where what it was about is gone. */
+export function targetNow(target: FormTarget, subject: string, dataset: DataSet): FormTarget | null {
+  switch (target.kind) {
+    case "unit":
+      return target.id === null || dataset.units.some(({ id }) => id === target.id) ? target : null;
+    case "material":
+      return dataset.materials.some(({ id }) => id === target.id) ? target : null;
+    case "chain":
+      return target.id === null || dataset.chains.some(({ id }) => id === target.id) ? target : null;
+    case "flow": {
+      if (target.at === null) return target;
+      const at = dataset.flows.findIndex((flow) => flowSubject(flow, dataset) === subject);
+      return at < 0 ? null : { kind: "flow", at };
+    }
+  }
+}

@@ -1,0 +1,224 @@
+/** What is typed and not saved outlives a tab that is killed, and goes where it is saved or thrown away. */
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { choose, guard, open, showView, violations } from "./app.ts";
+
+test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
+
+const form = (page: Page, name: string) => page.getByRole("dialog", { name });
+const banen = (page: Page, name: string) => form(page, name).getByRole("textbox", { name: /^Banen/ });
+const line = (page: Page) => page.getByRole("status").filter({ hasText: /teruggezet/ });
+const CHANGE = "Wijzig Nobian chlorine plant";
+
+/** The drafts that are kept, as their subjects. */
+function kept(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((done, fail) => {
+        const asked = indexedDB.open("schakel-drafts");
+        // Looking must not make the database: the app would find it without its store.
+        asked.onupgradeneeded = () => asked.transaction?.abort();
+        asked.onerror = () => done([]);
+        asked.onsuccess = () => {
+          const all = asked.result.transaction("drafts").objectStore("drafts").getAllKeys();
+          all.onsuccess = () => {
+            asked.result.close();
+            done(all.result.map((key) => (key as string[]).slice(0, 2).join(" | ")));
+          };
+          all.onerror = () => fail(all.error);
+        };
+      }),
+  );
+}
+
+async function edit(page: Page): Promise<void> {
+  await choose(page, "Zoeken", "chlorine", "Nobian chlorine plant");
+  await page.getByRole("button", { name: CHANGE }).click();
+  await expect(form(page, CHANGE)).toBeVisible();
+}
+
+/** Kills the page's process, without a word to the page, and opens the app in another. */
+async function killed(page: Page): Promise<Page> {
+  const context = page.context();
+  const crashed = page.waitForEvent("crash");
+  const cdp = await context.newCDPSession(page);
+  void cdp.send("Page.crash").catch(() => undefined);
+  await crashed;
+  const next = await context.newPage();
+  await page.close();
+  await next.goto("/");
+  return next;
+}
+
+async function fresh(browser: Browser, baseURL: string | undefined) {
+  const context = await browser.newContext({ locale: "nl-NL", ...(baseURL ? { baseURL } : {}) });
+  return context.newPage();
+}
+
+test("the form of a plant that was open when the tab was killed opens again with what was typed", async ({
+  page,
+  baseURL,
+}) => {
+  await open(page);
+  await edit(page);
+  await banen(page, CHANGE).fill("777");
+  await expect.poll(() => kept(page)).toHaveLength(1);
+
+  const next = await killed(page);
+  const { problems } = guard(next, baseURL);
+  await expect(banen(next, CHANGE)).toHaveValue("777");
+  await expect(line(next)).toHaveText(/^Niet bewaarde invoer van \d\d:\d\d teruggezet\./);
+  expect(await violations(next, "dialog")).toEqual([]);
+  await form(next, CHANGE).getByRole("button", { name: "Bewaar" }).click();
+  await expect(form(next, CHANGE)).toHaveCount(0);
+  await expect.poll(() => kept(next)).toEqual([]);
+  await edit(next);
+  await expect(banen(next, CHANGE)).toHaveValue("777");
+  await expect(line(next)).toHaveCount(0);
+  expect(problems).toEqual([]);
+});
+
+test("what came back can be thrown away, and a form that is called off leaves nothing", async ({ page }) => {
+  await open(page);
+  await edit(page);
+  const before = await banen(page, CHANGE).inputValue();
+  await banen(page, CHANGE).fill("888");
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  await page.reload();
+  await expect(banen(page, CHANGE)).toHaveValue("888");
+  await line(page).getByRole("button", { name: "Gooi weg" }).click();
+  await expect(banen(page, CHANGE)).toHaveValue(before);
+  await expect(form(page, CHANGE).getByRole("textbox").first()).toBeFocused();
+  await expect.poll(() => kept(page)).toEqual([]);
+  await banen(page, CHANGE).fill("999");
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  await form(page, CHANGE).getByRole("button", { name: "Annuleer" }).click();
+  await expect.poll(() => kept(page)).toEqual([]);
+  await edit(page);
+  await expect(banen(page, CHANGE)).toHaveValue(before);
+});
+
+test("a chain's steps come back, and two tabs do not mix what is typed in them", async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  const chain = async (at: Page) => {
+    await at.getByRole("tab", { name: "Ketens" }).click();
+    await at.getByRole("button", { name: "Nieuwe keten" }).click();
+    return form(at, "Nieuwe keten");
+  };
+  const one = await chain(page);
+  await one.getByRole("textbox", { name: "Nederlandse naam" }).first().fill("Van een");
+  await one.getByRole("button", { name: "Voeg een stap toe" }).click();
+  await expect.poll(() => kept(page)).toHaveLength(1);
+
+  const other = await context.newPage();
+  await open(other);
+  const two = await chain(other);
+  await expect(two.getByRole("textbox", { name: "Nederlandse naam" }).first()).toHaveValue("");
+  await expect(line(other)).toHaveCount(0);
+  await two.getByRole("textbox", { name: "Nederlandse naam" }).first().fill("Van twee");
+  await expect.poll(() => kept(other)).toHaveLength(2);
+  await two.getByRole("button", { name: "Annuleer" }).click();
+  await expect.poll(() => kept(other)).toHaveLength(1);
+
+  await other.close();
+  const next = await killed(page);
+  const again = form(next, "Nieuwe keten");
+  await expect(again.getByRole("textbox", { name: "Nederlandse naam" }).first()).toHaveValue("Van een");
+  await expect(again.getByRole("combobox", { name: "Wie doet stap 2" })).toBeVisible();
+});
+
+test("of a scene that was being written a line says that it is there; it comes back, and erasing erases it", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("tab", { name: "Aannames" }).click();
+  const note = (at: Page) => at.getByRole("textbox", { name: "Wat u wilt zeggen of vragen" });
+  await note(page).fill("Wat valt op?");
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  const next = await killed(page);
+  const told = next.getByRole("status").filter({ hasText: /nog niet bewaarde invoer van .*: Nieuwe scène/ });
+  await expect(told).toBeVisible();
+  expect(await violations(next, ".notices")).toEqual([]);
+  await told.getByRole("button", { name: "Ga verder: Nieuwe scène" }).click();
+  await expect(note(next)).toHaveValue("Wat valt op?");
+  await expect(next.getByRole("textbox", { name: "Naam van de scène" })).toBeFocused();
+  await expect(told).toHaveCount(0);
+
+  // The example becomes a project: what is typed goes along.
+  await next.getByRole("table").getByRole("button", { name: "Nobian: laat vertrekken" }).click();
+  await expect.poll(() => kept(next)).toEqual([expect.stringMatching(/^project .* \| .*scene/)]);
+  await next.getByRole("tab", { name: "Aannames" }).click();
+  await expect(note(next)).toHaveValue("Wat valt op?");
+  await next.getByRole("button", { name: /Projecten$/ }).click();
+  await next.getByRole("button", { name: "Wis alles" }).click();
+  await next.getByRole("button", { name: "Ja, wis alles" }).click();
+  await expect(form(next, "Projecten op deze computer")).toHaveCount(0);
+  await expect(next.getByRole("button", { name: "Nobian: laat vertrekken" })).toBeVisible();
+  expect(await kept(next)).toEqual([]);
+});
+
+test("the description of a scenario that was not left yet comes back", async ({ page }) => {
+  await open(page);
+  await page.getByRole("table").getByRole("button", { name: "Nobian: laat vertrekken" }).click();
+  await page.getByRole("tab", { name: "Aannames" }).click();
+  const keep = page.getByRole("form", { name: "Bewaar wat nu wordt aangenomen" });
+  await keep.getByRole("textbox", { name: "Naam" }).fill("Zonder Nobian");
+  await keep.getByRole("button", { name: "Bewaar als scenario" }).click();
+  await expect(keep.getByRole("textbox", { name: "Naam" })).toHaveValue("");
+  await page.getByRole("button", { name: "Vergelijk scenario’s", exact: true }).click();
+  await page.getByRole("button", { name: "Verander of beschrijf: Zonder Nobian" }).click();
+  const about = (at: Page) =>
+    at.locator(".scenario-detail").getByRole("textbox", { name: "Waar het voor is" });
+  await about(page).fill("Voor de raad");
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  const next = await killed(page);
+  await next.getByRole("button", { name: "Ga verder: Zonder Nobian" }).click();
+  await expect(about(next)).toHaveValue("Voor de raad");
+  await expect(about(next)).toBeFocused();
+  await expect(line(next)).toBeVisible();
+});
+
+test("a workshop goes on in its scene", async ({ browser, baseURL }) => {
+  const page = await fresh(browser, baseURL);
+  await open(page);
+  await page.getByRole("tab", { name: "Aannames" }).click();
+  for (const name of ["Nu", "Straks"]) {
+    await page.getByRole("textbox", { name: "Naam van de scène" }).fill(name);
+    await page.getByRole("button", { name: "Bewaar dit scherm als scène" }).click();
+    await expect(page.getByRole("textbox", { name: "Naam van de scène" })).toHaveValue("");
+  }
+  await page.getByRole("button", { name: "Start de werksessie" }).click();
+  const bar = (at: Page) => at.getByRole("region", { name: "Werksessie" });
+  await bar(page).getByRole("button", { name: "Volgende scène" }).click();
+  await expect(bar(page)).toContainText("Scène 2 van 2");
+  await expect.poll(() => kept(page)).toEqual([expect.stringMatching(/workshop$/)]);
+  await page.waitForTimeout(1000); // the project's own saving
+  const next = await killed(page);
+  await expect(bar(next)).toContainText("Scène 2 van 2");
+  await expect(next.getByRole("status").filter({ hasText: "werksessie gaat verder" })).toBeVisible();
+  await expect(next.getByRole("button", { name: "Volledig scherm" })).toBeVisible();
+  await bar(next).getByRole("button", { name: "Stop de werksessie" }).click();
+  await expect.poll(() => kept(next)).toEqual([]);
+  await next.reload();
+  await expect(next.getByRole("button", { name: "Nobian: laat vertrekken" })).toBeVisible();
+  await expect(bar(next)).toHaveCount(0);
+  await next.context().close();
+});
+
+test("a row that was being added to a table comes back where one is added to it again", async ({ page }) => {
+  await open(page);
+  const add = async (at: Page) => {
+    await at.getByRole("tab", { name: "Materialen" }).click();
+    await at.getByRole("button", { name: "Rij toevoegen", exact: true }).click();
+    return at.getByRole("dialog", { name: /Rij toevoegen/ }).getByLabel("Naam *");
+  };
+  await showView(page, "Tabellen");
+  await (await add(page)).fill("Groen staal");
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  const next = await killed(page);
+  await next.getByRole("button", { name: /^Ga verder: Rij toevoegen/ }).click();
+  await expect(await add(next)).toHaveValue("Groen staal");
+  await expect(line(next)).toBeVisible();
+});
