@@ -70,6 +70,7 @@ export const INITIAL: AppState = {
     portfolio: 0,
     chain: null,
     candidate: null,
+    listed: false,
     wholeSet: false,
     fallen: null,
     toTakeovers: false,

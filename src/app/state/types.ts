@@ -184,6 +184,8 @@ export interface TargetsAsk {
   readonly chain: string | null;
   /** The candidate whose card is open. */
   readonly candidate: string | null;
+  /** The candidates are looked at in the tables. */
+  readonly listed: boolean;
   /** The best set is looked for among all candidates, although a chain is chosen. */
   readonly wholeSet: boolean;
   /** The fallen chain that takeovers are looked for; null for all. */
