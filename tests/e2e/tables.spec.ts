@@ -171,7 +171,7 @@ test.describe("one after another", () => {
     await page.keyboard.type("Zoutfabriek");
     await page.keyboard.press("Tab");
     await expect(grid.getByRole("rowheader", { name: /Zoutfabriek/ })).toBeVisible();
-    await expect(page.getByRole("textbox", { name: /^Bedrijf, Zoutfabriek/ })).toBeFocused();
+    await expect(page.getByRole("combobox", { name: /^Bedrijf, Zoutfabriek/ })).toBeFocused();
     await page.keyboard.type("iets anders");
     await page.keyboard.press("Escape");
     await expect(grid.getByRole("row", { name: /Zoutfabriek.*Nobian in bedrijf/ })).toBeVisible();

@@ -3,7 +3,8 @@ import type { RowChange } from "../../model/edit.ts";
 import type { EditStep, Rename } from "../../model/history.ts";
 import type { Issue } from "../../model/issue.ts";
 import { issueText } from "../../report/issues/index.ts";
-import { useCommands } from "../context.ts";
+import { withNames } from "../../report/issues/withNames.ts";
+import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import type { Fault, Texts } from "./texts.ts";
 
@@ -34,7 +35,7 @@ export interface Sent {
 /** The state of a form: its texts, and what is wrong with them. */
 export function useForm(initial: Texts): Form {
   const { t, lang } = useWords();
-  const commands = useCommands();
+  const { commands, store } = useAppContext();
   const [texts, setTexts] = useState(initial);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [others, setOthers] = useState<readonly string[]>([]);
@@ -42,8 +43,9 @@ export function useForm(initial: Texts): Form {
 
   function show(issues: readonly Issue[], { file, at }: Sent): void {
     const here = (issue: Issue) => issue.file === file && issue.row === at + 2 && issue.column !== "";
+    const dataset = store.getState().data?.dataset;
     const words = (issue: Issue) => {
-      const { message, hint } = issueText(issue, lang);
+      const { message, hint } = issueText(dataset ? withNames(issue, dataset, lang) : issue, lang);
       return `${message} ${hint}`.trim();
     };
     setErrors(Object.fromEntries(issues.filter(here).map((issue) => [issue.column, words(issue)])));

@@ -65,6 +65,8 @@ export const enTables = {
     readOnly: "This column can't be changed here",
     unknownName: (name: string) => `“${name}” is not in this data set.`,
     ambiguousName: (name: string) => `There is more than one “${name}”. Type the id.`,
+    percentSign: (text: string, percent: string) =>
+      `“${text}” could be ${text}% or ${percent}%. Type it with a per cent sign.`,
     required: "Fill this in.",
     oneOf: (words: string) => `Choose one of: ${words}.`,
     col: {

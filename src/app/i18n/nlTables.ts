@@ -67,6 +67,8 @@ export const nlTables: typeof enTables = {
     readOnly: "Deze kolom kan hier niet worden gewijzigd",
     unknownName: (name) => `‘${name}’ staat niet in deze gegevens.`,
     ambiguousName: (name) => `Er is meer dan één ‘${name}’. Typ de id.`,
+    percentSign: (text, percent) =>
+      `‘${text}’ kan ${text}% of ${percent}% zijn. Typ het met een procentteken.`,
     required: "Vul dit in.",
     oneOf: (words) => `Kies een van: ${words}.`,
     col: {
@@ -80,7 +82,7 @@ export const nlTables: typeof enTables = {
       level: "Niveau",
       jobs: "Banen",
       value_added: "Toegevoegde waarde",
-      min_load: "Minimumlast",
+      min_load: "Minimale belasting",
       spare: "Reserve",
       stage: "Trede",
       lat: "Breedtegraad",

@@ -27,6 +27,7 @@ export const INITIAL: AppState = {
   projects: [],
   aside: [],
   saved: { kind: "nothing" },
+  copied: null,
   results: NO_RESULTS,
   pictured: false,
   stale: false,

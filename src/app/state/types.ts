@@ -226,6 +226,8 @@ export interface AppState {
   /** Projects that could not be read, kept as they were. */
   readonly aside: readonly Aside[];
   readonly saved: SaveState;
+  /** The copy that a takeover made of what was changed in this tab, until its name was read. */
+  readonly copied: string | null;
   readonly results: Results;
   /** Whether a picture of a network has been drawn since the page was opened. */
   readonly pictured: boolean;

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
@@ -62,8 +62,13 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
   const note = filter.chain === null ? "" : chainNote(filter.chain, answer.result, targets.context, words);
   const feasible = shown.filter(({ candidate }) => candidate.feasible).length;
   const under = useUnder(data);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A card that was asked for elsewhere can stand far down.
+    list.current?.querySelector(".target-table .is-open")?.scrollIntoView({ block: "center" });
+  }, []);
   return (
-    <div className="target-list">
+    <div className="target-list" ref={list}>
       {under !== "" && <p className="warn">{t.targets.under(under)}</p>}
       {filter.chain !== null && (
         <FirstThree chain={filter.chain} targets={targets} data={data} onOpen={openAll} />

@@ -47,6 +47,7 @@ function boundColumn<R>(
     width: column.width,
     extra: column.extra ?? false,
     percent: column.percent ?? false,
+    share: column.share ?? false,
     field: edit?.field ?? null,
     input: edit?.input ?? null,
     choices: edit?.choices ?? [],

@@ -59,6 +59,8 @@ export interface Column<R> {
   readonly extra?: boolean;
   /** A share that is shown, filtered and written as a percentage. */
   readonly percent?: boolean;
+  /** Of such a column: the data set gives it, and its files have the share itself. */
+  readonly share?: boolean;
   readonly edit?: CellEdit<R>;
 }
 
@@ -119,6 +121,7 @@ export interface Prepared {
 export interface ColumnModel extends Pick<Column<never>, "id" | "head" | "type" | "width"> {
   readonly extra: boolean;
   readonly percent: boolean;
+  readonly share: boolean;
   readonly field: string | null;
   readonly input: CellEdit<never>["input"] | null;
   readonly choices: readonly Choice[];
