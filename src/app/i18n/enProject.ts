@@ -78,7 +78,6 @@ export const enProject = {
     here: "Work on here",
     hereText: "Goes on with what the other tab has saved. What you changed here is kept as a copy.",
     openCopy: "Open a copy",
-    copied: (name: string) => `What you had changed in this tab is in “${name}”.`,
     aside: "Could not be read",
     asideText:
       "These projects could not be read by this version of the program. They are kept as they are: download them before you delete them.",

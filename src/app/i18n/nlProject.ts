@@ -82,7 +82,6 @@ export const nlProject: typeof enProject = {
     hereText:
       "Gaat verder met wat het andere tabblad heeft bewaard. Wat u hier hebt gewijzigd, blijft als kopie.",
     openCopy: "Open een kopie",
-    copied: (name) => `Wat u in dit tabblad had gewijzigd, staat in “${name}”.`,
     aside: "Niet te lezen",
     asideText:
       "Deze projecten kon deze versie van het programma niet lezen. Ze blijven zoals ze zijn: download ze voordat u ze verwijdert.",

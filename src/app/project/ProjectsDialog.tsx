@@ -41,7 +41,7 @@ export default function ProjectsDialog() {
       </div>
       <h3>{t.project.own}</h3>
       <p role="status" className="project-message">
-        {message || (copied !== null && t.project.copied(copied))}
+        {message || (copied !== null && t.projects.copied(copied))}
       </p>
       {all.length === 0 && <p className="soft">{t.project.none}</p>}
       <ul className="projects">
