@@ -258,7 +258,7 @@ export const NL: FirstWords = {
       `Bekeken vertrekken: ${leave}; ${cells} keer valt een ander bedrijf terug. Terugval: wat een bedrijf van zijn eigen activiteit verliest als alleen het andere vertrekt.`,
     pairsShown: (shown, all) => `De eerste ${shown} van ${all}; --format csv of json geeft alle.`,
     intervals: (draws, seed) =>
-      `Bandbreedtes uit ${draws} trekkingen rond de gegevens, startgetal ${seed}: hoeveelheden, vervangbaarheid en minimumlast variëren naar de zekerheid van hun rij.`,
+      `Bandbreedtes uit ${draws} trekkingen rond de gegevens, startgetal ${seed}: hoeveelheden, vervangbaarheid en minimale belasting variëren naar de zekerheid van hun rij.`,
     towerOf: (measure) => `Activiteit die overblijft, in ${measure}, als bedrijven een voor een vertrekken.`,
     orders: (orders, seed) => `Willekeurig: ${orders} volgordes, startgetal ${seed}.`,
     jengafication: "Jengaficatie-index",

@@ -164,6 +164,12 @@ test("a second tab is told, may open a copy, and may take over; the first one th
   await page.getByRole("button", { name: "Alles zoals nu" }).first().click();
   await told.getByRole("button", { name: "Werk hier verder" }).click();
   await expect(told).toHaveCount(0);
+  const kept = form(other, "Projecten op deze computer");
+  await expect(kept.getByRole("status")).toHaveText(
+    /^Wat u in dit tabblad had gewijzigd, staat in “.+ \(2\)”\.$/,
+  );
+  await other.keyboard.press("Escape");
+  await expect(kept).toHaveCount(0);
   await expect(undo(other)).toHaveAccessibleName(/alles weer zoals nu/);
   await expect(saved(other)).toBeVisible();
   const lost = page.getByRole("alert").filter({ hasText: "open in een ander tabblad" });

@@ -29,7 +29,7 @@ test("no accessibility rule is broken in the tables, in either language", async 
   await open(page);
   for (const [language, view, names] of [
     ["Nederlands", "Tabellen", ["Fabrieken", "Stromen", "Ontbrekend"]],
-    ["English", "Tables", ["Plants", "Chains", "Ranking"]],
+    ["English", "Tables", ["Plants", "Chains", "Candidates"]],
   ] as const) {
     await page.getByRole("button", { name: language }).click();
     await showView(page, view);
@@ -97,9 +97,9 @@ test.describe("one after another", () => {
   test("flows are found, sorted and filtered, and what is clicked is selected everywhere", async () => {
     const { page, problems } = app();
     const grid = await tables(page, "Stromen");
-    await expect(rowsSaid(page)).toContainText("151 van 151 rijen");
+    await expect(rowsSaid(page)).toContainText(/(\d{3}) van \1 rijen/);
     await page.getByRole("searchbox", { name: "Zoek in deze tabel" }).fill("nobian chloor");
-    await expect(rowsSaid(page)).not.toContainText("151 van 151");
+    await expect(rowsSaid(page)).not.toContainText(/(\d{3}) van \1 rijen/);
     const quantity = grid.getByRole("columnheader", { name: /Hoeveelheid/ });
     await quantity.getByRole("button", { name: "Hoeveelheid", exact: true }).click();
     await expect(quantity).toHaveAttribute("aria-sort", "descending");
@@ -118,7 +118,7 @@ test.describe("one after another", () => {
     await page.keyboard.press("Escape");
     await expect(await cell(grid, first, "Hoeveelheid")).not.toHaveText("74,1");
     await page.getByRole("button", { name: "Wis filters" }).click();
-    await expect(rowsSaid(page)).toContainText("151 van 151 rijen");
+    await expect(rowsSaid(page)).toContainText(/(\d{3}) van \1 rijen/);
 
     // And what is selected elsewhere is brought into sight and marked.
     const plants = await showTable(page, "Fabrieken");
@@ -178,6 +178,10 @@ test.describe("one after another", () => {
     await page.keyboard.press("Control+End");
     await expect(grid.getByRole("row").last()).toBeInViewport();
     await page.keyboard.press("Control+z");
+    // All rows are taken together, and of the page's own text nothing is.
+    await page.keyboard.press("Control+a");
+    await expect(page.getByRole("button", { name: /^Verwijder \d{2,} rijen/ })).toBeEnabled();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe("");
     await page.keyboard.press("Control+Home");
     await expect(grid.getByRole("rowheader", { name: /Nobian salt plants/ })).toBeVisible();
   });
@@ -220,5 +224,40 @@ test.describe("one after another", () => {
     await expect(page.getByText("Geen rij voldoet aan deze filters.")).toBeVisible();
     await page.getByRole("button", { name: /^Ongedaan maken/ }).click();
     await expect(grid.getByRole("rowheader", { name: /Groen staal/ })).toBeVisible();
+  });
+
+  test("candidates are worked out, sorted, filtered and saved, and the chosen one leads to its card", async () => {
+    const { page, problems } = app();
+    const grid = await tables(page, "Kandidaten");
+    await expect(grid.getByRole("row").nth(3)).toBeVisible({ timeout: 30_000 });
+    await expect(grid).toHaveAttribute("aria-readonly", "true");
+    const jobs = grid.getByRole("columnheader", { name: /Banen/ });
+    await jobs.getByRole("button", { name: "Banen", exact: true }).click();
+    await expect(jobs).toHaveAttribute("aria-sort", "descending");
+
+    const search = page.getByRole("searchbox", { name: "Zoek in deze tabel" });
+    await search.fill("melkzuur");
+    await expect(rowsSaid(page)).toContainText(/^\d van \d{2,} rijen/);
+    const row = grid.getByRole("row").nth(1);
+    const name = (await row.getByRole("rowheader").textContent())?.trim() ?? "";
+    expect(name.toLowerCase()).toContain("melkzuur");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Bewaar als CSV" }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe("eemsdelta-kandidaten.csv");
+    const [head, first] = (await readFile(await file.path(), "utf8")).split("\r\n");
+    expect(head).toMatch(/^\uFEFFKandidaat;Voor;Ontbrekende schakel;Haalbaar;/);
+    expect(first).toContain(name);
+
+    await row.getByRole("rowheader").click();
+    await expect(row).toHaveAttribute("aria-current", "true");
+    await page.getByRole("button", { name: `Kaart van ${name}` }).click();
+    const opened = page.getByRole("table", { name: "Aantrekken" }).getByRole("button", { name, exact: true });
+    await expect(opened.and(page.locator('[aria-expanded="true"]'))).toBeInViewport();
+    // And back: what is open there is the row that is marked here.
+    await showView(page, "Tabellen");
+    await expect(grid.getByRole("row", { name }).and(page.locator('[aria-current="true"]'))).toBeInViewport();
+    await search.fill("");
+    expect(problems).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { Lang } from "../state/types.ts";
 export type Texts = Readonly<Record<string, string>>;
 
 /** What is wrong with a field. */
-export type Fault = "number" | "required" | "taken" | "whole" | "share";
+export type Fault = "number" | "required" | "taken" | "whole" | "share" | "pair";
 
 const DECIMAL = { nl: "comma", en: "point" } as const;
 
@@ -87,6 +87,16 @@ export class FormReader {
     const value = this.number(field);
     if (value !== null && (value < 0 || value > most * 100)) this.faults[field] = "share";
     return value === null ? null : tidy(value / 100);
+  }
+
+  /** Two numbers that mean something only together: the one that is not given is asked for. */
+  pair(one: string, other: string): void {
+    for (const [field, beside] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (this.text(field) === "" && this.text(beside) !== "") this.faults[field] = "pair";
+    }
   }
 
   /** One of the words of a list; the last resort where it is none of them. */

@@ -59,6 +59,9 @@ export function unitOfTexts(texts: Texts, before: Unit | null, dataset: DataSet,
     const value = form.number(extraField(header));
     return value === null ? [] : [[header, value] as const];
   });
+  // A file may give only one; who did not make that so can still save.
+  const half = before !== null && (before.lat === null) !== (before.lon === null);
+  if (!half) form.pair("lat", "lon");
   const row: Unit = {
     id,
     name,

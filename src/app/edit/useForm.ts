@@ -3,7 +3,8 @@ import type { RowChange } from "../../model/edit.ts";
 import type { EditStep, Rename } from "../../model/history.ts";
 import type { Issue } from "../../model/issue.ts";
 import { issueText } from "../../report/issues/index.ts";
-import { useCommands } from "../context.ts";
+import { withNames } from "../../report/issues/withNames.ts";
+import { useAppContext } from "../context.ts";
 import { type DraftHold, useDraft } from "../drafts/useDraft.ts";
 import { useWords } from "../i18n/text.ts";
 import type { FormTarget } from "../state/types.ts";
@@ -57,15 +58,16 @@ export function useForm(target: FormTarget, initial: Texts): Form {
 /** @param draft what is typed; it is no longer kept once it is sent. */
 export function useSending(draft: DraftHold): Sending {
   const { t, lang } = useWords();
-  const commands = useCommands();
+  const { commands, store } = useAppContext();
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [others, setOthers] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
 
   function show(issues: readonly Issue[], { file, at }: Sent): void {
     const here = (issue: Issue) => issue.file === file && issue.row === at + 2 && issue.column !== "";
+    const dataset = store.getState().data?.dataset;
     const words = (issue: Issue) => {
-      const { message, hint } = issueText(issue, lang);
+      const { message, hint } = issueText(dataset ? withNames(issue, dataset, lang) : issue, lang);
       return `${message} ${hint}`.trim();
     };
     setErrors(Object.fromEntries(issues.filter(here).map((issue) => [issue.column, words(issue)])));

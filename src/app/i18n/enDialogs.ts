@@ -14,6 +14,9 @@ export const enDialogs = {
     takeovers: "Save who could take over",
     setting: "The pages are being set…",
   },
+  projects: {
+    copied: (name: string) => `What you had changed in this tab is in “${name}”.`,
+  },
   help: {
     title: "Keys",
     single: "Use single-letter keys",

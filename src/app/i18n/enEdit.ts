@@ -20,6 +20,7 @@ export const enEdit = {
       taken: "Another row has this id already.",
       whole: "Type a whole number.",
       share: "Type a percentage from 0 to 100.",
+      pair: "A place on the map needs latitude and longitude: fill in both, or neither.",
     },
     unitAdd: "New plant",
     unitAddOf: "New plant of this company",

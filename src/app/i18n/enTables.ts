@@ -10,6 +10,7 @@ export const enTables = {
       materials: "Materials",
       chains: "Chains",
       gaps: "Missing",
+      targets: "Candidates",
       ranking: "Ranking",
     },
     explain: [
@@ -44,6 +45,7 @@ export const enTables = {
     missing: "missing",
     filled: "present",
     masked: "Company names are hidden: nothing can be changed.",
+    toCard: (name: string) => `Card of ${name}`,
     derived: "These chains follow from the flows: nothing can be changed here.",
     add: "Add a row",
     addTitle: (table: string) => `Add a row: ${table}`,
@@ -63,6 +65,8 @@ export const enTables = {
     readOnly: "This column can't be changed here",
     unknownName: (name: string) => `“${name}” is not in this data set.`,
     ambiguousName: (name: string) => `There is more than one “${name}”. Type the id.`,
+    percentSign: (text: string, percent: string) =>
+      `“${text}” could be ${text}% or ${percent}%. Type it with a per cent sign.`,
     required: "Fill this in.",
     oneOf: (words: string) => `Choose one of: ${words}.`,
     col: {
@@ -119,6 +123,8 @@ export const enTables = {
       chains: "Chains behind it",
       units: "Plants concerned",
       evidence: "Evidence",
+      candidate: "Candidate",
+      tooLittle: "Too little of",
       total: "Total loss",
       own: "Own",
       knockOn: "Knock-on",

@@ -15,6 +15,9 @@ export const nlDialogs: typeof enDialogs = {
     takeovers: "Bewaar wie kan overnemen",
     setting: "De bladzijden worden opgemaakt…",
   },
+  projects: {
+    copied: (name) => `Wat u in dit tabblad had gewijzigd, staat in “${name}”.`,
+  },
   help: {
     title: "Toetsen",
     single: "Losse lettertoetsen gebruiken",

@@ -22,6 +22,7 @@ export const nlEdit: typeof enEdit = {
       taken: "Een andere rij heeft deze id al.",
       whole: "Vul een geheel getal in.",
       share: "Vul een percentage in van 0 tot 100.",
+      pair: "Een plek op de kaart heeft een breedte- en een lengtegraad: vul beide in, of geen van beide.",
     },
     unitAdd: "Nieuwe fabriek",
     unitAddOf: "Nieuwe fabriek van dit bedrijf",

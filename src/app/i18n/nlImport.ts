@@ -111,7 +111,7 @@ export const nlImport: typeof enImport = {
       lon: "Lengtegraad",
       jobs: "Banen",
       value_added: "Toegevoegde waarde",
-      min_load: "Minimumlast",
+      min_load: "Minimale belasting",
       spare: "Reserve",
       stage: "Trede",
       name_en: "Naam in het Engels",

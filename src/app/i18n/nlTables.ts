@@ -12,6 +12,7 @@ export const nlTables: typeof enTables = {
       materials: "Materialen",
       chains: "Ketens",
       gaps: "Ontbrekend",
+      targets: "Kandidaten",
       ranking: "Ranglijst",
     },
     explain: [
@@ -46,6 +47,7 @@ export const nlTables: typeof enTables = {
     missing: "ontbreekt",
     filled: "aanwezig",
     masked: "Namen van bedrijven zijn verborgen: er kan niets worden gewijzigd.",
+    toCard: (name) => `Kaart van ${name}`,
     derived: "Deze ketens volgen uit de stromen: hier kan niets worden gewijzigd.",
     add: "Rij toevoegen",
     addTitle: (table) => `Rij toevoegen: ${table}`,
@@ -65,6 +67,8 @@ export const nlTables: typeof enTables = {
     readOnly: "Deze kolom kan hier niet worden gewijzigd",
     unknownName: (name) => `‘${name}’ staat niet in deze gegevens.`,
     ambiguousName: (name) => `Er is meer dan één ‘${name}’. Typ de id.`,
+    percentSign: (text, percent) =>
+      `‘${text}’ kan ${text}% of ${percent}% zijn. Typ het met een procentteken.`,
     required: "Vul dit in.",
     oneOf: (words) => `Kies een van: ${words}.`,
     col: {
@@ -78,7 +82,7 @@ export const nlTables: typeof enTables = {
       level: "Niveau",
       jobs: "Banen",
       value_added: "Toegevoegde waarde",
-      min_load: "Minimumlast",
+      min_load: "Minimale belasting",
       spare: "Reserve",
       stage: "Trede",
       lat: "Breedtegraad",
@@ -121,6 +125,8 @@ export const nlTables: typeof enTables = {
       chains: "Ketens erachter",
       units: "Fabrieken die het raakt",
       evidence: "Waaruit het blijkt",
+      candidate: "Kandidaat",
+      tooLittle: "Te weinig van",
       total: "Totaal verlies",
       own: "Eigen",
       knockOn: "Bij anderen",

@@ -28,7 +28,14 @@ export function ColumnsStep({ guide }: { readonly guide: Guide }) {
       <ul className="guide-problems">
         {problemsOf(guide).columns.map(({ source: at, names }) => (
           <li key={at} className="guide-problem">
-            {at}: {t.guide.missing(names.map((name) => t.guide.columns[name] ?? name).join(", "))}
+            {at === source ? (
+              at
+            ) : (
+              <button type="button" className="link" onClick={() => effects.guide.show(at)}>
+                {at}
+              </button>
+            )}
+            : {t.guide.missing(names.map((name) => t.guide.columns[name] ?? name).join(", "))}
           </li>
         ))}
       </ul>

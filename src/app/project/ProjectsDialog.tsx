@@ -16,6 +16,7 @@ export default function ProjectsDialog() {
   const all = useApp((state) => state.projects);
   const saved = useApp((state) => state.saved);
   const loaded = useApp((state) => state.data !== null);
+  const copied = useApp((state) => state.copied);
   const [message, setMessage] = useState("");
   return (
     <Modal title={t.project.title}>
@@ -40,7 +41,7 @@ export default function ProjectsDialog() {
       </div>
       <h3>{t.project.own}</h3>
       <p role="status" className="project-message">
-        {message}
+        {message || (copied !== null && t.projects.copied(copied))}
       </p>
       {all.length === 0 && <p className="soft">{t.project.none}</p>}
       <ul className="projects">

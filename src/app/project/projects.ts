@@ -51,11 +51,12 @@ export function makeProjects(store: Store, engine: Engine) {
     return "done";
   }
 
-  async function saveNew(project: Project): Promise<void> {
+  async function saveNew(project: Project): Promise<string> {
     const name = freeName(project.name, session.names());
     const info = { id: crypto.randomUUID(), name, revision: 0 };
     await session.database()?.write(info, partsOf({ ...project, name }), Date.now());
     session.listChanged();
+    return name;
   }
 
   /** A saved project; null where there is none, or it can't be read. */
@@ -83,11 +84,12 @@ export function makeProjects(store: Store, engine: Engine) {
       const project = projectOf(state);
       if (!state.project || !project) return;
       const { id } = state.project;
-      if (isChangedHere(state)) await saveNew(project);
+      const copied = isChangedHere(state) ? await saveNew(project) : null;
       const answer = session.tabs.wait("flushed", PATIENCE);
       session.tabs.tell({ kind: "flush", id });
       await answer;
       await session.open(id, true);
+      if (copied !== null) set({ copied, panel: "projects" });
     },
     /** What is on the screen goes on as a project of its own. */
     async openCopy(): Promise<void> {

@@ -37,7 +37,7 @@ export function commandsOf(store: Store, check: CheckEdit) {
       set({ view });
     },
     /** @param term the entry of the glossary that is asked for. */
-    showPanel: (panel: Panel, term: TermId | null = null) => set({ panel, term, report: null }),
+    showPanel: (panel: Panel, term: TermId | null = null) => set({ panel, term, report: null, copied: null }),
     /** Opens the dialog of exports with the report of the present scenario chosen. */
     reportScenario: () => set({ panel: "save", term: null, report: "scenario" }),
     dismissFailure: () => set({ failure: null }),

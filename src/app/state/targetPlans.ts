@@ -72,7 +72,7 @@ export const TARGET_PLANS: { readonly [N in Names]: JobPlan<JobResults[N]> } = {
   ),
   targets: plan(
     (state) => question(state, 0),
-    (state) => shows(state, "attract") || asksGap(state),
+    (state) => shows(state, "attract") || asksGap(state) || (state.targets.listed && afterFirst(state)),
     askTargets,
     SETTLED,
   ),

@@ -185,6 +185,8 @@ export interface TargetsAsk {
   readonly chain: string | null;
   /** The candidate whose card is open. */
   readonly candidate: string | null;
+  /** The candidates are looked at in the tables. */
+  readonly listed: boolean;
   /** The best set is looked for among all candidates, although a chain is chosen. */
   readonly wholeSet: boolean;
   /** The fallen chain that takeovers are looked for; null for all. */
@@ -225,6 +227,8 @@ export interface AppState {
   /** Projects that could not be read, kept as they were. */
   readonly aside: readonly Aside[];
   readonly saved: SaveState;
+  /** The copy that a takeover made of what was changed in this tab, until its name was read. */
+  readonly copied: string | null;
   readonly results: Results;
   /** Whether a picture of a network has been drawn since the page was opened. */
   readonly pictured: boolean;

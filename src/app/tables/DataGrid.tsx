@@ -56,6 +56,7 @@ export function DataGrid(props: Props) {
     at === 0 ? Math.min(width * scale, Math.max(room * MOST_FIRST, Math.min(WORD, room / 2))) : width * scale,
   );
   const selection = useApp((state) => state.selection);
+  const opened = useApp((state) => state.targets.candidate);
   const unsaved = useUnsaved(table.name);
   const byRow = useMemo(() => grouped(unsaved), [unsaved]);
   const cursor = useCursor(table, columns, rows, frame);
@@ -123,7 +124,10 @@ export function DataGrid(props: Props) {
                 current={index === spot.row ? spot.column : -1}
                 editing={cursor.editing === key ? spot.column : -1}
                 taken={taken.includes(index)}
-                chosen={selection !== null && table.belongs(at, selection)}
+                chosen={
+                  (selection !== null && table.belongs(at, selection)) ||
+                  (opened !== null && table.candidate(at) === opened)
+                }
                 unsaved={byRow.get(key) ?? NONE}
                 actions={actions}
               />,

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import type { Targets } from "../targets/useTargets.ts";
 import { DataGrid } from "./DataGrid.tsx";
 import { columnsShown, rowsShown } from "./model/arrange.ts";
 import type { TableName } from "./model/column.ts";
@@ -11,10 +12,17 @@ import { UnsavedBar } from "./UnsavedBar.tsx";
 import { useEditing } from "./useEditing.ts";
 import { useTable } from "./useTable.ts";
 
+interface Props {
+  readonly name: TableName;
+  readonly data: LoadedSet;
+  /** The candidates, where they are the table's rows. */
+  readonly targets?: Targets;
+}
+
 /** One table: its tools, its cells, and how many rows there are. */
-export function TablePanel({ name, data }: { readonly name: TableName; readonly data: LoadedSet }) {
+export function TablePanel({ name, data, targets }: Props) {
   const { t, f, lang } = useWords();
-  const { table, late } = useTable(name, data);
+  const { table, late } = useTable(name, data, targets ?? null);
   const arrangement = useArrangement(name);
   const editor = useEditing(table);
   const stale = useApp((state) => state.stale);
@@ -57,7 +65,7 @@ export function TablePanel({ name, data }: { readonly name: TableName; readonly 
         onSaid={setSaid}
       />
       <UnsavedBar table={table} open={open} onGo={setAsked} />
-      <div className={`tables-stage ${stale || late ? "is-stale" : ""}`}>
+      <div className={`tables-stage ${stale || late || targets?.old ? "is-stale" : ""}`}>
         <DataGrid
           key={name}
           table={table}

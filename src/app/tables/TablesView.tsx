@@ -6,6 +6,7 @@ import { TabSet } from "../shared/TabSet.tsx";
 import type { LoadedSet } from "../state/types.ts";
 import { TABLE_NAMES } from "./model/column.ts";
 import { TablePanel } from "./TablePanel.tsx";
+import { TargetsPanel } from "./TargetsPanel.tsx";
 import { showTable, tablesOf, useTables } from "./tablesState.ts";
 import "./Tables.css";
 
@@ -31,7 +32,7 @@ export default function TablesView({ data }: { readonly data: LoadedSet }) {
         chosen={current}
         onChoose={showTable}
       >
-        <TablePanel name={current} data={data} />
+        {current === "targets" ? <TargetsPanel data={data} /> : <TablePanel name={current} data={data} />}
       </TabSet>
     </section>
   );

@@ -20,6 +20,8 @@ export interface Cursor {
   readonly editing: string | null;
   /** Goes to a cell and gives it the focus. @param further takes all rows on the way. */
   go(spot: Spot, further?: boolean): void;
+  /** Takes all rows; the cursor goes to the last one. */
+  all(): void;
   /** A cell got the focus by itself. */
   focused(spot: Spot): void;
   open(spot: Spot): void;
@@ -98,6 +100,10 @@ export function useCursor(
     taken,
     editing,
     go,
+    all: useCallback(() => {
+      go({ row: rows.length - 1, column }, true);
+      setAnchor(placeAt({ row: 0, column }).key);
+    }, [go, placeAt, rows.length, column]),
     focused: useCallback(
       (next) => {
         setPlace((before) => {

@@ -31,6 +31,12 @@ export function useGridEvents({ table, columns, rows, cursor, actions, editor, p
       const { key, shiftKey } = event;
       if (figure ? key === "Enter" || key === " " : !event.target.dataset.cell) return;
       const ctrl = event.ctrlKey || event.metaKey;
+      if (ctrl && key.toLowerCase() === "a" && rows.length > 0) {
+        cursor.all();
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       const next = walk(spot, key, ctrl, { rows: rows.length, columns: columns.length, page: page() });
       if (next) cursor.go(next, shiftKey && next.row >= 0);
       else if (spot.row < 0) return;

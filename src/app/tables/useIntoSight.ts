@@ -33,6 +33,16 @@ export function useIntoSight({ table, columns, rows, cursor, actions, asked, scr
     if (row >= 0) current.scrollTo(row, { align: "center" });
   }, [selection, owns]);
 
+  const opened = useApp((state) => state.targets.candidate);
+  const first = useRef(opened);
+  useEffect(() => {
+    // The candidate that was opened elsewhere; one that is chosen here stands in sight.
+    const { current } = latest;
+    if (first.current === null) return;
+    const row = current.rows.findIndex((at) => current.table.candidate(at) === first.current);
+    if (row >= 0) current.scrollTo(row, { align: "center" });
+  }, []);
+
   useEffect(() => {
     if (!asked) return;
     const { current } = latest;

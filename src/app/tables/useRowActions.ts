@@ -33,6 +33,8 @@ export function useRowActions(grid: Grid): RowActions {
         cursor.go({ row, column }, further);
         const at = rows[row];
         if (further || at === undefined) return;
+        const candidate = table.candidate(at);
+        if (candidate !== null) commands.askTargets({ candidate });
         const selection = columns[column]?.leads(at) ?? table.selects(at);
         if (!selection) return;
         cursor.own(selection);

@@ -6,13 +6,18 @@ import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import type { Targets } from "../targets/useTargets.ts";
 import type { TableModel, TableName } from "./model/column.ts";
 import { tableOf } from "./model/tables.ts";
 
-/** @returns `late` while the table is still that of earlier results. */
+/**
+ * @param targets the candidates, where they are the table's rows.
+ * @returns `late` while the table is still that of earlier results.
+ */
 export function useTable(
   name: TableName,
   data: LoadedSet,
+  targets: Targets | null,
 ): { readonly table: TableModel; readonly late: boolean } {
   const words = useWords();
   const names = useNames(data);
@@ -31,11 +36,12 @@ export function useTable(
         names,
         results,
         extras: { metrics: results.metrics?.units ?? null, esri: null, best, intervals: null },
+        targets,
         whatIf: !isBaseline(scenario),
         gone: new Set(scenario.leave),
         editable: !masked,
       }),
-    [name, words, data, names, results, scenario, masked, best],
+    [name, words, data, names, results, scenario, masked, best, targets],
   );
   return { table, late: results !== present || scenario !== assumed };
 }

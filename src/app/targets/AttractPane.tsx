@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { BasisNote } from "../shared/BasisNote.tsx";
@@ -11,6 +11,7 @@ import { chainNote } from "./chainNote.ts";
 import { FilterTools, useFilter } from "./FilterTools.tsx";
 import { FirstThree } from "./FirstThree.tsx";
 import { IntervalPanel } from "./IntervalPanel.tsx";
+import { NoCandidates } from "./NoCandidates.tsx";
 import { ParetoPlot } from "./ParetoPlot.tsx";
 import { PortfolioPanel } from "./PortfolioPanel.tsx";
 import { BY_SCORE, filtered, NO_FILTER, type Sort, sorted } from "./rows.ts";
@@ -31,20 +32,12 @@ export function AttractPane({ data }: { readonly data: LoadedSet }) {
       </div>
       {targets &&
         (targets.rows.length === 0 ? (
-          <Nothing targets={targets} />
+          <NoCandidates targets={targets} />
         ) : (
           <Candidates targets={targets} data={data} />
         ))}
     </div>
   );
-}
-
-function Nothing({ targets }: { readonly targets: Targets }) {
-  const { t } = useWords();
-  const { gaps, processes } = targets.answer.result;
-  const text =
-    gaps.length === 0 ? t.targets.noGaps : processes === 0 ? t.targets.noCatalogue : t.targets.noMatch;
-  return <p className="empty">{text}</p>;
 }
 
 function Candidates({ targets, data }: { readonly targets: Targets; readonly data: LoadedSet }) {
@@ -69,8 +62,13 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
   const note = filter.chain === null ? "" : chainNote(filter.chain, answer.result, targets.context, words);
   const feasible = shown.filter(({ candidate }) => candidate.feasible).length;
   const under = useUnder(data);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A card that was asked for elsewhere can stand far down.
+    list.current?.querySelector(".target-table .is-open")?.scrollIntoView({ block: "center" });
+  }, []);
   return (
-    <div className="target-list">
+    <div className="target-list" ref={list}>
       {under !== "" && <p className="warn">{t.targets.under(under)}</p>}
       {filter.chain !== null && (
         <FirstThree chain={filter.chain} targets={targets} data={data} onOpen={openAll} />

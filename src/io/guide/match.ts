@@ -153,7 +153,13 @@ export function guessColumns(kind: FileKind, header: readonly string[], lines: r
       const named = nameScore(spec.name, heading, called);
       const isNumber = spec.type !== "text";
       const unfit = isNumber && content.filled > 0 && content.numeric < 0.5 && named < BELIEVED;
-      return { spec, column, score: unfit ? 0 : Math.max(named, contentScore(kind, spec, content)) };
+      // "Per jaar" over quantities names no year.
+      const noYear = spec.name === "year" && content.filled > 0 && content.years < 0.5 && named < BELIEVED;
+      return {
+        spec,
+        column,
+        score: unfit || noYear ? 0 : Math.max(named, contentScore(kind, spec, content)),
+      };
     }),
   );
   const chosen: Record<string, ColumnChoice> = Object.fromEntries(

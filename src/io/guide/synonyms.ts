@@ -10,7 +10,7 @@ export const SYNONYMS: Readonly<Partial<Record<FileKind, Readonly<Record<string,
     to: "afnemend bedrijf|ontvangend bedrijf|ontvangende partij|koper|klant|customer|consumer|verbruiker|bestemming|destination|eind|bedrijf naar",
     material:
       "materiaalstroom|stroom|stofnaam|goed|goederen|goederensoort|grondstof|commodity|substance|energiedrager|flow",
-    quantity: "tonnage|jaarvolume|jaarhoeveelheid|qty|waarde|value|tonnen|tons|hvh",
+    quantity: "per jaar|per year|tonnage|jaarvolume|jaarhoeveelheid|qty|waarde|value|tonnen|tons|hvh",
     unit: "eenh|meeteenheid|unit",
     mode: "vervoersmiddel|transportwijze|transport mode|vervoerwijze",
     year: "peiljaar|periode|verslagjaar",

@@ -99,6 +99,15 @@ describe("what is typed in a form", () => {
     });
   });
 
+  it("asks for the other half of a place on the map, but not of who only has half in the data", () => {
+    const half = { ...unitTexts(null, "nl"), name: "Nieuw", lat: "53,3" };
+    expect(unitOfTexts(half, null, dataset({ flows: [] }), "nl").faults).toEqual({ lon: "pair" });
+    expect(unitOfTexts({ ...half, lon: "6,9" }, null, dataset({ flows: [] }), "nl").faults).toEqual({});
+    const given = dataset({ units: [{ id: "a", lat: 53.3 }], flows: [] });
+    const unit = given.units[0] ?? null;
+    expect(unitOfTexts(unitTexts(unit, "nl"), unit, given, "nl").faults).toEqual({});
+  });
+
   it("gives a new row an id of its own, percentages as shares and a new material with its flow", () => {
     const { row } = unitOfTexts({ name: "Mine", min_load: "29" }, null, data, "nl");
     expect(row).toMatchObject({ id: "mine-2", company: "mine-2", minLoad: 0.29, at: null });

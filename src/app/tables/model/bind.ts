@@ -27,6 +27,7 @@ export function bind<R>(definition: Definition<R>): TableModel {
     key: (place) => definition.key(at(place), place),
     selects: (place) => definition.selects(at(place)),
     belongs: (place, selection) => definition.belongs(at(place), selection),
+    candidate: (place) => definition.candidate?.(at(place)) ?? null,
   };
 }
 
@@ -46,6 +47,7 @@ function boundColumn<R>(
     width: column.width,
     extra: column.extra ?? false,
     percent: column.percent ?? false,
+    share: column.share ?? false,
     field: edit?.field ?? null,
     input: edit?.input ?? null,
     choices: edit?.choices ?? [],

@@ -7,7 +7,7 @@ import { formatNumber } from "../../../report/format.ts";
 import type { Asked } from "../../explain/asked.ts";
 import type { Column } from "./column.ts";
 import type { TableContext } from "./context.ts";
-import { numberEdit, textEdit, wordEdit } from "./parse.ts";
+import { numberEdit, textEdit, tidy, wordEdit } from "./parse.ts";
 
 const DIGITS = 6;
 
@@ -39,21 +39,27 @@ export function numberColumn<R>(
     readonly field: string;
     readonly nothing?: string;
     readonly plain?: boolean;
+    /** A share, which is shown and typed as a percentage. */
+    readonly share?: boolean;
   },
   get: (row: R) => number | null,
   put: (row: R, value: number | null) => R,
 ): Column<R> {
   const { lang } = context.words;
+  const share = spec.share ?? false;
   return {
     ...place,
+    percent: share,
+    share,
     type: "number",
     value: get,
     text: (row) => {
       const value = get(row);
       if (value === null && spec.nothing !== undefined) return spec.nothing;
+      if (share && value !== null) return `${formatNumber(tidy(value * 100), lang, DIGITS)}%`;
       return spec.plain && value !== null ? String(value) : formatNumber(value, lang, DIGITS);
     },
-    edit: numberEdit(context.words, spec.kind, spec.field, get, put),
+    edit: numberEdit(context.words, spec.kind, spec.field, get, put, share),
   };
 }
 
@@ -188,14 +194,14 @@ export function strictColumns<R extends Strict>(
     numberColumn<R>(
       context,
       { id: "replace_in", head: col.replace_in, width: 136, extra },
-      { kind, field: "replace_in", nothing: standard },
+      { kind, field: "replace_in", nothing: standard, share: true },
       (row) => row.replaceIn,
       (row, replaceIn) => ({ ...row, replaceIn }),
     ),
     numberColumn<R>(
       context,
       { id: "replace_out", head: col.replace_out, width: 136, extra },
-      { kind, field: "replace_out", nothing: standard },
+      { kind, field: "replace_out", nothing: standard, share: true },
       (row) => row.replaceOut,
       (row, replaceOut) => ({ ...row, replaceOut }),
     ),

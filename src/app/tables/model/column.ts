@@ -9,8 +9,8 @@ import type { Asked } from "../../explain/asked.ts";
 import type { Mark } from "../../shared/StatusMark.tsx";
 import type { Selection } from "../../state/types.ts";
 
-export type TableName = "units" | "flows" | "materials" | "chains" | "gaps" | "ranking";
-export const TABLE_NAMES: readonly TableName[] = ["units", "flows", "materials", "chains", "gaps", "ranking"];
+export const TABLE_NAMES = ["units", "flows", "materials", "chains", "gaps", "targets", "ranking"] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
 
 /** What a column sorts and filters by; null is not known. */
 export type CellValue = string | number | null;
@@ -59,6 +59,8 @@ export interface Column<R> {
   readonly extra?: boolean;
   /** A share that is shown, filtered and written as a percentage. */
   readonly percent?: boolean;
+  /** Of such a column: the data set gives it, and its files have the share itself. */
+  readonly share?: boolean;
   readonly edit?: CellEdit<R>;
 }
 
@@ -93,6 +95,8 @@ export interface Definition<R> {
   selects(row: R): Selection | null;
   /** Whether the row belongs to what is selected. */
   belongs(row: R, selection: Selection): boolean;
+  /** The candidate that the row is, where rows are candidates: it opens with a click. */
+  candidate?(row: R): string;
 }
 
 /** A text typed into the cell of a row. */
@@ -117,6 +121,7 @@ export interface Prepared {
 export interface ColumnModel extends Pick<Column<never>, "id" | "head" | "type" | "width"> {
   readonly extra: boolean;
   readonly percent: boolean;
+  readonly share: boolean;
   readonly field: string | null;
   readonly input: CellEdit<never>["input"] | null;
   readonly choices: readonly Choice[];
@@ -155,4 +160,5 @@ export interface TableModel {
   key(at: number): string;
   selects(at: number): Selection | null;
   belongs(at: number, selection: Selection): boolean;
+  candidate(at: number): string | null;
 }

@@ -1,6 +1,7 @@
 /** A table as it is shown, as a CSV file. Pure. */
 import { CSV_EXCEL_NL, CSV_PLAIN, toCsv } from "../../../report/csv.ts";
 import type { ColumnModel } from "./column.ts";
+import { tidy } from "./parse.ts";
 
 /**
  * Numbers in full, a sector as the data have it, everything else in the words that stand on the screen: also what is not known, which is
@@ -14,17 +15,19 @@ export function exportedCsv(
   const cell = (column: ColumnModel, at: number) => {
     const value = column.value(at);
     if (typeof value !== "number") return column.written(at);
-    // 0.07 is 7 %: a product of two short decimals should not show its binary tail.
-    return column.percent ? Number((value * 100).toPrecision(15)) : value;
+    return inPercent(column) ? tidy(value * 100) : value;
   };
   return toCsv(
     {
-      columns: columns.map(({ head, percent }) => (percent ? `${head} (%)` : head)),
+      columns: columns.map((column) => (inPercent(column) ? `${column.head} (%)` : column.head)),
       rows: rows.map((at) => columns.map((column) => cell(column, at))),
     },
     lang === "nl" ? CSV_EXCEL_NL : CSV_PLAIN,
   );
 }
+
+/** What the data set itself gives as a share is one in its files too, which can be read back. */
+const inPercent = ({ percent, share }: ColumnModel): boolean => percent && !share;
 
 /** A file name out of the data set's and the table's. */
 export function csvName(dataset: string, table: string): string {

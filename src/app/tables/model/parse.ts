@@ -65,46 +65,59 @@ export function filledEdit<R>(
   };
 }
 
-/** A number as one types it in a language, with all its digits. */
-export function numberDraft(value: number | null, lang: AppWords["lang"]): string {
+/** 29 % is 0.29: a hundredfold or a hundredth should not show its binary tail. */
+export const tidy = (value: number): number => Number(value.toPrecision(15));
+
+/** A number as one types it in a language, with all its digits; a share as a percentage with its sign. */
+export function numberDraft(value: number | null, lang: AppWords["lang"], share = false): string {
   if (value === null) return "";
+  if (share) return `${numberDraft(tidy(value * 100), lang)}%`;
   return lang === "nl" ? String(value).replace(".", ",") : String(value);
 }
 
 /**
  * A number as people type it: in the way of the language, or in the other way where it can be read in no
  * other. Empty, and the word for unknown, is not known.
+ *
+ * @param share whether it is typed as a percentage. Without its sign what is above 1 is one too, as in the forms; what
+ *   is not could just as well be the share as files have it, and the sign is asked for.
  */
 export function numberEdit<R>(
-  { w, lang }: AppWords,
+  { t, w, lang }: AppWords,
   kind: FileKind,
   field: string,
   get: (row: R) => number | null,
   put: (row: R, value: number | null) => R,
+  share = false,
 ): CellEdit<R> {
   const spec = columnsOf(kind).find(({ name }) => name === field);
   const range = spec?.range ?? null;
+  const said = (bound: number) => (share ? `${bound * 100}%` : String(bound));
   function read(cell: string): { readonly value: number | null } | { readonly fault: string } {
     if (cell === "" || cell.toLowerCase() === w.unknown) return { value: null };
     const at = { column: field, value: cell };
-    const { point, comma } = readingsOf(cell);
-    const value =
-      spec?.type === "integer" ? wholeNumber(cell) : lang === "nl" ? (comma ?? point) : (point ?? comma);
-    if (value === null) {
+    const bare = share ? cell.replace(/\s*%$/, "") : cell;
+    const { point, comma } = readingsOf(bare);
+    const typed =
+      spec?.type === "integer" ? wholeNumber(bare) : lang === "nl" ? (comma ?? point) : (point ?? comma);
+    if (typed === null) {
       if (point !== null || comma !== null) return { fault: faultText("not-an-integer", at, lang) };
       const { code, number } = whyNotNumber(cell);
       return { fault: faultText(code, { ...at, details: { number } }, lang) };
     }
+    if (share && bare === cell && typed > 0 && typed <= 1)
+      return { fault: t.tables.percentSign(cell, numberDraft(tidy(typed * 100), lang)) };
+    const value = share ? tidy(typed / 100) : typed;
     if (range === null || inRange(value, range)) return { value };
-    const max = range.max === Number.MAX_VALUE ? "" : String(range.max);
-    const details = { min: String(range.min), max, below: range.below === true ? "yes" : "" };
+    const max = range.max === Number.MAX_VALUE ? "" : said(range.max);
+    const details = { min: said(range.min), max, below: range.below === true ? "yes" : "" };
     return { fault: faultText("out-of-range", { ...at, details }, lang) };
   }
   return {
     field,
     input: "number",
     choices: [],
-    draft: (row) => numberDraft(get(row), lang),
+    draft: (row) => numberDraft(get(row), lang, share),
     apply(row, text) {
       const result = read(text.trim());
       return "fault" in result ? result : replaced(row, get(row), result.value, put);

@@ -7,6 +7,7 @@ import { flowsTable } from "./flows.ts";
 import { gapsTable } from "./gaps.ts";
 import { materialsTable } from "./materials.ts";
 import { rankingTable } from "./ranking.ts";
+import { targetsTable } from "./targets.ts";
 import { unitsTable } from "./units.ts";
 
 const TABLES: Readonly<Record<TableName, (context: TableContext) => TableModel>> = {
@@ -15,6 +16,7 @@ const TABLES: Readonly<Record<TableName, (context: TableContext) => TableModel>>
   materials: (context) => bind(materialsTable(context)),
   chains: (context) => bind(chainsTable(context)),
   gaps: (context) => bind(gapsTable(context)),
+  targets: (context) => bind(targetsTable(context)),
   ranking: (context) => bind(rankingTable(context)),
 };
 

@@ -57,7 +57,7 @@ export function unitColumns(context: TableContext): readonly Column<Unit>[] {
     numberColumn<Unit>(
       context,
       { id, head: col[id], width: 120 },
-      { kind: "companies", field: id },
+      { kind: "companies", field: id, share: true },
       (unit) => unit[key],
       (unit, value) => ({ ...unit, [key]: value ?? 0 }),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EditStep } from "../../../../src/app/state/history.ts";
 import type { CellText, TableName } from "../../../../src/app/tables/model/column.ts";
+import { exportedCsv } from "../../../../src/app/tables/model/exported.ts";
 import { faultsOf } from "../../../../src/app/tables/saving.ts";
 import { applyChanges } from "../../../../src/model/edit.ts";
 import { app, column, SMALL, table } from "./make.ts";
@@ -43,11 +44,24 @@ describe("what is typed into a cell", () => {
   it("is refused with the reader's own words where it is no number or out of range", () => {
     const bad = typed("units", [
       { at: 0, column: "jobs", text: "veel" },
-      { at: 1, column: "min_load", text: "1,5" },
+      { at: 1, column: "min_load", text: "150%" },
     ]);
     expect(bad.faults[0]).toContain("veel");
-    expect(bad.faults[1]).toContain("1,5");
+    expect(bad.faults[1]).toContain("150%");
+    expect(bad.faults[1]).toContain("van 0% tot 100%");
     expect(bad.set).toEqual(SMALL);
+  });
+
+  it("is a share as a percentage, and asks for its sign where a file could have meant the share", () => {
+    const load = (text: string) => typed("units", [{ at: 0, column: "min_load", text }]);
+    for (const text of ["45%", "45 %", "45", "45,0%"]) expect(load(text).set.units[0]?.minLoad).toBe(0.45);
+    expect(load("0,45%").set.units[0]?.minLoad).toBe(0.0045);
+    expect(load("0,45").faults).toEqual(["‘0,45’ kan 0,45% of 45% zijn. Typ het met een procentteken."]);
+    const set = { ...SMALL, units: SMALL.units.map((unit) => ({ ...unit, minLoad: 0.07 })) };
+    const minLoad = column(table("units", { set }), "min_load");
+    expect([minLoad.text(0), minLoad.draft(0), minLoad.written(0)]).toEqual(["7%", "7%", "7%"]);
+    // A file has the share itself, as the format asks.
+    expect(exportedCsv([minLoad], [0], "nl")).toBe("\uFEFFMinimale belasting\r\n0,07\r\n");
   });
 
   it("is a word of a list in either language, or as a file has it", () => {

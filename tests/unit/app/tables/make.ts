@@ -58,6 +58,7 @@ export function table(name: TableName, options: Options = {}): TableModel {
     names: appNames(data, lang),
     results: { ...NO_RESULTS, ...results },
     extras: { metrics: null, esri: null, best: null, intervals: null },
+    targets: null,
     whatIf,
     gone: new Set(gone),
     editable,

@@ -165,6 +165,12 @@ describe("errors stand at their cells", () => {
 });
 
 describe("choices", () => {
+  it("quantities under a heading that speaks of a year are no years", async () => {
+    const { plan } = await through([text("x.csv", ["van;naar;stof;Per jaar", "A;B;zout;1234,5"])]);
+    expect(plan.sources[0]?.columns).toMatchObject({ quantity: { column: 3 } });
+    expect(plan.sources[0]?.columns.year).toBeUndefined();
+  });
+
   it("a table without a header goes by letters", async () => {
     const file = text("x.csv", ["A;B;zout;3,5;kt", "B;C;chloor;4,5;kt"]);
     const survey = await surveyFiles([file]);
