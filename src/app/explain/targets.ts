@@ -90,6 +90,12 @@ function sumText(
     .join(" ");
 }
 
+const termsText = ({ terms }: Pick<CandidateResult, "terms">, { f, w }: ExplainContext): string =>
+  sumText(
+    TARGET_MEASURES.map((measure) => ({ term: terms[measure], what: w.targets.measure[measure] })),
+    f,
+  );
+
 function scoreOf(candidate: CandidateResult, result: TargetsResult, context: ExplainContext): Explanation {
   const { e, f, w } = context;
   const { shares, terms, score, intervals } = candidate;
@@ -103,10 +109,7 @@ function scoreOf(candidate: CandidateResult, result: TargetsResult, context: Exp
         (measure) =>
           `${w.targets.measure[measure]}: ${two(result.weights[measure])} × ${f.decimals(shares[measure], 3)} = ${f.decimals(terms[measure], 3)}`,
       ),
-      `${sumText(
-        TARGET_MEASURES.map((measure) => ({ term: terms[measure], what: w.targets.measure[measure] })),
-        f,
-      )} = ${two(score)}`,
+      `${termsText(candidate, context)} = ${two(score)}`,
       ...(intervals && drawn
         ? [
             `${e.candidate.interval(f.integer(drawn.draws), String(drawn.seed))}: ${two(intervals.score.low)} – ${two(intervals.score.high)}; ${e.rank.top(f.percent(intervals.top5))}`,
@@ -162,6 +165,26 @@ export const candidate: Explainer<"candidate"> = ({ candidate: one, figure }, co
     default:
       return changeOf(figure, one, result, context);
   }
+};
+
+/** Those that are named first for a chain: how many, and the size and score of each. */
+export const answers: Explainer<"answers"> = ({ chain, rows }, context) => {
+  const { names, e, f, t } = context;
+  return {
+    lines: [
+      t.targets.three.about,
+      `${e.answers.count(f.integer(rows.length), names.chain(chain))}.`,
+      e.candidate.size,
+    ],
+    formulas: [
+      e.candidate.score,
+      ...rows.flatMap(({ name, candidate: own }) => [
+        `${name}: ${e.candidate.sized(f.quantity(own.size, own.unit))}, ${names.material(own.product)}; ${e.candidate.basis[own.sizeBasis]}`,
+        `${name}: ${termsText(own, context)} = ${f.decimals(own.score, 2)}`,
+      ]),
+    ],
+    term: "score",
+  };
 };
 
 export const member: Explainer<"member"> = ({ member: one }, { state, e, f }) => {
