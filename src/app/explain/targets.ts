@@ -90,12 +90,6 @@ function sumText(
     .join(" ");
 }
 
-const termsText = ({ terms }: Pick<CandidateResult, "terms">, { f, w }: ExplainContext): string =>
-  sumText(
-    TARGET_MEASURES.map((measure) => ({ term: terms[measure], what: w.targets.measure[measure] })),
-    f,
-  );
-
 function scoreOf(candidate: CandidateResult, result: TargetsResult, context: ExplainContext): Explanation {
   const { e, f, w } = context;
   const { shares, terms, score, intervals } = candidate;
@@ -109,7 +103,10 @@ function scoreOf(candidate: CandidateResult, result: TargetsResult, context: Exp
         (measure) =>
           `${w.targets.measure[measure]}: ${two(result.weights[measure])} × ${f.decimals(shares[measure], 3)} = ${f.decimals(terms[measure], 3)}`,
       ),
-      `${termsText(candidate, context)} = ${two(score)}`,
+      `${sumText(
+        TARGET_MEASURES.map((measure) => ({ term: terms[measure], what: w.targets.measure[measure] })),
+        f,
+      )} = ${two(score)}`,
       ...(intervals && drawn
         ? [
             `${e.candidate.interval(f.integer(drawn.draws), String(drawn.seed))}: ${two(intervals.score.low)} – ${two(intervals.score.high)}; ${e.rank.top(f.percent(intervals.top5))}`,
@@ -167,9 +164,12 @@ export const candidate: Explainer<"candidate"> = ({ candidate: one, figure }, co
   }
 };
 
+/** Terms of a sum; one below nothing is taken off. */
+const signed = (terms: readonly string[]) => terms.join(" + ").replaceAll(/ \+ [-−]/g, " − ");
+
 /** Those that are named first for a chain: how many, and the size and score of each. */
 export const answers: Explainer<"answers"> = ({ chain, rows }, context) => {
-  const { names, e, f, t } = context;
+  const { names, e, f, t, w } = context;
   return {
     lines: [
       t.targets.three.about,
@@ -178,9 +178,10 @@ export const answers: Explainer<"answers"> = ({ chain, rows }, context) => {
     ],
     formulas: [
       e.candidate.score,
+      TARGET_MEASURES.map((measure) => w.targets.measure[measure]).join(" + "),
       ...rows.flatMap(({ name, candidate: own }) => [
         `${name}: ${e.candidate.sized(f.quantity(own.size, own.unit))}, ${names.material(own.product)}; ${e.candidate.basis[own.sizeBasis]}`,
-        `${name}: ${termsText(own, context)} = ${f.decimals(own.score, 2)}`,
+        `${name}: ${signed(TARGET_MEASURES.map((measure) => f.decimals(own.terms[measure], 3)))} = ${f.decimals(own.score, 2)}`,
       ]),
     ],
     term: "score",
