@@ -1,4 +1,5 @@
 import { useWords } from "../i18n/text.ts";
+import { OfflineState } from "../offline/OfflineState.tsx";
 import { useApp } from "../state/store.ts";
 import { Modal } from "./Modal.tsx";
 
@@ -13,6 +14,7 @@ export default function AboutDialog() {
       <p>{t.about.privacy}</p>
       <h3>{t.offline.title}</h3>
       <p>{t.offline.text}</p>
+      <OfflineState />
       {location.protocol.startsWith("http") && (
         <p>
           <a href="schakel.html" download>

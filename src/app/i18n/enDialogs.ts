@@ -21,7 +21,13 @@ export const enDialogs = {
     graph:
       "In the graph: arrow keys walk from neighbour to neighbour, Enter selects, X takes the company out.",
     or: "or",
-    keys: { " ": "Space", Escape: "Esc" } as Readonly<Record<string, string>>,
+    keys: { " ": "Space", Escape: "Esc", ArrowRight: "→", ArrowLeft: "←" } as Readonly<
+      Record<string, string>
+    >,
+  },
+  projectFile: {
+    realNames:
+      "Company names are hidden on the screen. A project file keeps the real names: it is the project as it is.",
   },
   issues: {
     file: "File",

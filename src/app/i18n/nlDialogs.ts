@@ -22,7 +22,11 @@ export const nlDialogs: typeof enDialogs = {
     graph:
       "In het netwerk: met de pijltjes loopt u van buur naar buur, Enter kiest, X laat het bedrijf vertrekken.",
     or: "of",
-    keys: { " ": "Spatie", Escape: "Esc" },
+    keys: { " ": "Spatie", Escape: "Esc", ArrowRight: "→", ArrowLeft: "←" },
+  },
+  projectFile: {
+    realNames:
+      "Bedrijfsnamen zijn op het scherm verborgen. In een projectbestand staan de echte namen: het is het project zoals het is.",
   },
   issues: {
     file: "Bestand",
