@@ -3,7 +3,6 @@ import type { BestOutcome } from "../analysis/resultsMethod.ts";
 import type { DataSet } from "../model/dataset.ts";
 import type { Measure, Scenario } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
-import { shockOf } from "../network/shock.ts";
 import { type Weights, weightsOf } from "../network/weights.ts";
 import { formatMoney, formatNumber } from "./format.ts";
 import { readsSame } from "./room.ts";
@@ -97,10 +96,4 @@ export function lossParts(
     return weight * share > 0 ? [{ unit, weight, share, amount: weight * share }] : [];
   });
   return parts.sort((a, b) => b.amount - a.amount);
-}
-
-/** Ids of the plants whose loss is a scenario's own: those that it takes out or curtails. */
-export function ownUnits(dataset: DataSet, scenario: Scenario): ReadonlySet<string> {
-  const net = networkOf(dataset, scenario.open);
-  return new Set(shockOf(net, scenario).units.flatMap((at) => net.unitIds[at] ?? []));
 }

@@ -3,7 +3,7 @@ import { spreadsTo } from "../../analysis/lastWave.ts";
 import type { Loss } from "../../analysis/results.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { fewKnownText } from "../../report/fewKnown.ts";
-import { type LossPart, lossParts, lossScale, measureText, ownUnits } from "../../report/lossAmount.ts";
+import { type LossPart, lossParts, lossScale, measureText } from "../../report/lossAmount.ts";
 import { bestLoss } from "../../report/room.ts";
 import { answer } from "../state/jobTypes.ts";
 import { fineShare } from "../targets/figures.ts";
@@ -45,9 +45,6 @@ function lostLines(
   const say = (amount: number): string => measureText(amount, scale, lang);
   const rest = lost.slice(MOST_LOST);
   const sum = (some: readonly LossPart[]): number => some.reduce((total, { amount }) => total + amount, 0);
-  const own = ownUnits(dataset, scenario);
-  const ownLost = sum(lost.filter(({ unit }) => own.has(unit)));
-  const knockOn = sum(lost.filter(({ unit }) => !own.has(unit)));
   return [
     e.loss.parts,
     ...lost
@@ -57,8 +54,8 @@ function lostLines(
       ),
     ...(rest.length > 0 ? [e.loss.rest(f.integer(rest.length), say(sum(rest)))] : []),
     e.loss.sum(say(sum(lost)), say(scale.total), f.percent(loss.total)),
-    e.loss.own(say(ownLost), say(scale.total), f.percent(loss.own)),
-    e.loss.knockOn(say(knockOn), say(scale.total), f.percent(loss.knockOn)),
+    e.loss.own(say(loss.own * scale.total), say(scale.total), f.percent(loss.own)),
+    e.loss.knockOn(say(loss.knockOn * scale.total), say(scale.total), f.percent(loss.knockOn)),
   ];
 }
 

@@ -6,7 +6,7 @@ import { EXPLAINED } from "../../../../src/app/explain/explain.ts";
 import { readDataSet } from "../../../../src/io/dataset.ts";
 import type { DataSet } from "../../../../src/model/dataset.ts";
 import { NO_CHANGE, type Scenario } from "../../../../src/model/scenario.ts";
-import { ownUnits } from "../../../../src/report/lossAmount.ts";
+import { lossParts } from "../../../../src/report/lossAmount.ts";
 import { dataSets, scenarios, within } from "../../../twin/networks.ts";
 import { type Answers, answersOf, explained, figuresOf } from "./answers.ts";
 import { equationsOf, evaluated } from "./exact.ts";
@@ -107,14 +107,20 @@ describe("sums of explanations", () => {
     expect(counted).toContain(`broken: ${of("broken")}`);
     const incomplete = chains?.chains.filter(({ complete }) => !complete).length;
     expect(counted).toContain(`incomplete as the cluster is now, whatever the status: ${incomplete}`);
-    const own = data.units.filter(({ company }) => company === "polymer").map(({ id }) => id);
-    expect([...ownUnits(data, { ...NO_CHANGE, leave: ["polymer"] })]).toEqual(own);
     const lost = explained({ of: "loss" }, answers)?.formulas.map(amountsOf) ?? [];
     const [together, mine, others] = ["Together", "Own", "Knock-on"].map((name) =>
       lost.find((line) => line?.name === name),
     );
     expect(mine?.share).toBeCloseTo(simulate?.loss.own ?? -1, 12);
     expect(others?.share).toBeCloseTo(simulate?.loss.knockOn ?? -1, 12);
+    // What the company of the scenario itself loses is among the parts.
+    const owned = lossParts(
+      data,
+      {},
+      "value_added",
+      data.units.filter(({ company }) => company === "polymer").map(({ id }) => [id, 0] as const),
+    ).reduce((sum, { amount }) => sum + amount, 0);
+    expect(owned / (mine?.amount ?? 0)).toBeCloseTo(1, 2);
     for (const line of [together, mine, others])
       expect((line?.amount ?? -1) / (line?.total ?? 1)).toBeCloseTo(line?.share ?? -1, 2);
   }, 60_000);
