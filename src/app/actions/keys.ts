@@ -29,13 +29,3 @@ export function takesText(target: EventTarget | null): boolean {
     target instanceof HTMLInputElement && !["range", "checkbox", "radio", "button"].includes(target.type)
   );
 }
-
-/** Whether arrow keys have a use where the focus is: there is something to walk through, or to scroll sideways. */
-export function takesArrows(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest("input,table,[role=application],[role=tablist],[role=dialog]")) return true;
-  for (let part: HTMLElement | null = target; part; part = part.parentElement)
-    if (part.scrollWidth > part.clientWidth && /auto|scroll/.test(getComputedStyle(part).overflowX))
-      return true;
-  return false;
-}

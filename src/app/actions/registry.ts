@@ -115,12 +115,8 @@ export const ACTIONS: readonly Action[] = [
   action("workshop", "workshop", ["P"], loaded, ({ store, commands }) =>
     store.getState().workshop ? commands.endWorkshop() : commands.startWorkshop(),
   ),
-  action("nextScene", "workshop", ["PageDown", "ArrowRight"], canStep(1), ({ commands }) =>
-    commands.stepScene(1),
-  ),
-  action("previousScene", "workshop", ["PageUp", "ArrowLeft"], canStep(-1), ({ commands }) =>
-    commands.stepScene(-1),
-  ),
+  action("nextScene", "workshop", ["PageDown"], canStep(1), ({ commands }) => commands.stepScene(1)),
+  action("previousScene", "workshop", ["PageUp"], canStep(-1), ({ commands }) => commands.stepScene(-1)),
   view("viewGraph", "1", "graph"),
   view("viewTower", "2", "tower"),
   view("viewChains", "3", "chains"),

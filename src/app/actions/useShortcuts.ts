@@ -1,7 +1,7 @@
 /** Listens for the registry's keys on the whole page. */
 import { useEffect } from "react";
 import { useAppContext } from "../context.ts";
-import { isSingle, keyName, takesArrows, takesText } from "./keys.ts";
+import { isSingle, keyName, takesText } from "./keys.ts";
 import { ACTIONS } from "./registry.ts";
 
 export function useShortcuts(): void {
@@ -14,7 +14,6 @@ export function useShortcuts(): void {
       if (name === "" || (isSingle(name) && !state.singleKeys)) return;
       // In a text field its own undo and letters come first.
       if (takesText(event.target) && name !== "Ctrl+K") return;
-      if (name.startsWith("Arrow") && takesArrows(event.target)) return;
       // A dialog that is open keeps the rest of the page out of reach; it closes on Escape by itself.
       if (state.form !== null || (state.panel !== null && state.panel !== "issues")) return;
       const action = ACTIONS.find((candidate) => candidate.keys.includes(name));
