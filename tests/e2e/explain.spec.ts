@@ -81,8 +81,8 @@ test.describe("by mouse and keyboard", () => {
     };
     const sum = /\d+ \+ \d+ \+ \d+ \+ \d+ = \d+/;
     await showView(page, "Matrix");
-    await ask(page, "Who needs whom");
-    await answered("Who needs whom", /\d+ \+ \d+ − \d+ = \d+/);
+    await ask(page, "Who needs whom?");
+    await answered("Who needs whom?", /\d+ \+ \d+ − \d+ = \d+/);
     await showView(page, "Tower");
     await ask(page, "The chains as towers");
     await answered("The chains as towers", sum);
