@@ -118,6 +118,15 @@ test("a facilitator prepares two scenes, starts the workshop and walks through t
   await expect(bar).toContainText("Scène 2 van 2");
   await page.keyboard.press("PageUp");
   await expect(bar).toContainText("Zoals het nu is");
+  // Where arrow keys have no use of their own they step as well.
+  await bar.getByRole("button", { name: "Volgende scène" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(bar).toContainText("Scène 2 van 2");
+  await page.keyboard.press("ArrowLeft");
+  await expect(bar).toContainText("Scène 1 van 2");
+  await page.getByRole("application").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(bar).toContainText("Scène 1 van 2");
   expect(await violations(page)).toEqual([]);
   await bar.getByRole("button", { name: "Stop de werksessie" }).click();
   await expect(bar).toBeHidden();

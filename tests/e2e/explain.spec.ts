@@ -71,6 +71,34 @@ test.describe("by mouse and keyboard", () => {
     await page.keyboard.press("Escape");
   });
 
+  test("counts answer with what they add up: chains, the matrix, the curve, the flows' table, what a result rests on", async () => {
+    const { page } = app();
+    const answered = async (title: string, text: string | RegExp) => {
+      const dialog = page.getByRole("dialog", { name: title });
+      await expect(dialog).toContainText(text);
+      await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+    };
+    const sum = /\d+ \+ \d+ \+ \d+ \+ \d+ = \d+/;
+    await showView(page, "Matrix");
+    await ask(page, "Who needs whom?");
+    await answered("Who needs whom?", /\d+ \+ \d+ − \d+ = \d+/);
+    await showView(page, "Tower");
+    await ask(page, "The chains as towers");
+    await answered("The chains as towers", sum);
+    await ask(page, "Number of departures, worst first");
+    await answered("Number of departures, worst first", /100% − [\d.]+% = [\d.]+%/);
+    await page.getByRole("tab", { name: "Chains" }).click();
+    await ask(page.getByRole("tabpanel"), "Chains");
+    await answered("Chains", sum);
+    await ask(page, "Sources");
+    await answered("Sources", /\d+ \+ \d+ \+ \d+ = \d+/);
+    await showView(page, "Flows");
+    await page.getByText("The same as a table").click();
+    await ask(page, /^How is “Flows in .* worked out\?$/);
+    await answered("Flows in", "before = Σ q");
+  });
+
   test("a candidate's figures answer, and its intervals are drawn on request, with progress, seed and stop", async () => {
     const { page } = app();
     await showView(page, "Attract");

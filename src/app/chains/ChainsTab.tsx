@@ -3,6 +3,7 @@ import type { ChainDetail, ChainResult } from "../../analysis/results.ts";
 import { useCommands } from "../context.ts";
 import { EditButton } from "../edit/EditButton.tsx";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
 import { ShowMore } from "../shared/ShowMore.tsx";
@@ -38,7 +39,10 @@ export default function ChainsTab({ data }: { readonly data: LoadedSet }) {
   return (
     <div className="card-stack">
       <Heading level={2} text={t.tabs.chains} lines={(e) => e.chains} formulas={[t.formula.throughput]} />
-      <p className="soft">{summary(chains.chains, after, t.chains.summary)}</p>
+      <p className="soft">
+        {summary(chains.chains, after, t.chains.summary)}
+        <Ask asked={{ of: "chainCounts" }} title={t.tabs.chains} />
+      </p>
       {cutSets ? (
         <JobBar job="cuts" what={t.chains.cutting} />
       ) : (

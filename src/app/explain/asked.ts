@@ -1,10 +1,11 @@
 /** What can be asked of a figure: which one, with the result that it stands in. Types alone: the answers come later. */
 
-import type { Autonomy, Gap, PortResult } from "../../analysis/results.ts";
+import type { Autonomy, Basis, Gap, PortResult } from "../../analysis/results.ts";
 import type { DependenceCell, PairRow } from "../../analysis/resultsMethod.ts";
 import type { StrengthenOption, StrongPort, WeakPort } from "../../analysis/resultsStrengthen.ts";
 import type { TakeoverEffect, TakeoverMember } from "../../analysis/resultsTakeovers.ts";
 import type { CandidateResult, PortfolioMember } from "../../analysis/resultsTargets.ts";
+import type { SankeyChoice } from "../../graph/sankey/choice.ts";
 import type { SankeyLink } from "../../graph/sankey/links.ts";
 import type { ValueParts } from "../../report/estimatedValue.ts";
 import type { PictureFigure } from "../../report/pictureFigures.ts";
@@ -28,6 +29,12 @@ export type TakeoverFigure = "loss" | "chains" | "takes";
 /** A line of the tower curve, or the band around the mean of the random orders. */
 export type CurveLine = "worst" | "random" | "band" | "ideal";
 
+/** One of those that are named first for a chain. */
+export interface Answer {
+  readonly name: string;
+  readonly candidate: CandidateResult;
+}
+
 export type Asked =
   | { readonly of: "level"; readonly unit: string }
   | { readonly of: "delivered"; readonly flow: number }
@@ -39,6 +46,12 @@ export type Asked =
   | { readonly of: "autonomy"; readonly autonomy: Autonomy }
   | { readonly of: "curve"; readonly line: CurveLine; readonly step: number }
   | { readonly of: "flowTotal"; readonly links: readonly SankeyLink[]; readonly unit: string }
+  | { readonly of: "flowRows"; readonly links: readonly SankeyLink[]; readonly choice: SankeyChoice }
+  | { readonly of: "chainCounts" }
+  | { readonly of: "dependenceCounts" }
+  | { readonly of: "basis"; readonly basis: Basis }
+  | { readonly of: "underScenario" }
+  | { readonly of: "answers"; readonly chain: string; readonly rows: readonly Answer[] }
   | { readonly of: "chain"; readonly chain: string; readonly scenario?: string }
   | { readonly of: "link"; readonly port: PortResult }
   | { readonly of: "gap"; readonly gap: Gap }

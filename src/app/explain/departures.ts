@@ -54,6 +54,8 @@ function lostLines(
       ),
     ...(rest.length > 0 ? [e.loss.rest(f.integer(rest.length), say(sum(rest)))] : []),
     e.loss.sum(say(sum(lost)), say(scale.total), f.percent(loss.total)),
+    e.loss.own(say(loss.own * scale.total), say(scale.total), f.percent(loss.own)),
+    e.loss.knockOn(say(loss.knockOn * scale.total), say(scale.total), f.percent(loss.knockOn)),
   ];
 }
 

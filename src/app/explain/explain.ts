@@ -1,10 +1,12 @@
 /** Where a figure comes from: every kind of figure that can be asked, with who answers it. Pure. */
 import type { Asked, Explanation } from "./asked.ts";
 import type { ExplainContext, Explainer } from "./context.ts";
+import { basis, chainCounts, dependenceCounts } from "./counts.ts";
 import { beside, compared, dependence, intervals, loss, pair, range, rank } from "./departures.ts";
-import { autonomy, chain, delivered, flowTotal, gap, level, link, value } from "./network.ts";
-import { takeover } from "./takeovers.ts";
-import { candidate, difference, effectIntervals, keep, member, weak } from "./targets.ts";
+import { flowRows, flowTotal } from "./flows.ts";
+import { autonomy, chain, delivered, gap, level, link, value } from "./network.ts";
+import { takeover, underScenario } from "./takeovers.ts";
+import { answers, candidate, difference, effectIntervals, keep, member, weak } from "./targets.ts";
 import { curve, index } from "./tower.ts";
 
 const EXPLAINERS: { readonly [O in Asked["of"]]: Explainer<O> } = {
@@ -18,6 +20,10 @@ const EXPLAINERS: { readonly [O in Asked["of"]]: Explainer<O> } = {
   autonomy,
   curve,
   flowTotal,
+  flowRows,
+  chainCounts,
+  dependenceCounts,
+  basis,
   chain,
   link,
   gap,
@@ -33,6 +39,8 @@ const EXPLAINERS: { readonly [O in Asked["of"]]: Explainer<O> } = {
   intervals,
   effectIntervals,
   takeover,
+  underScenario,
+  answers,
 };
 
 /** Every kind of figure that can be asked. */

@@ -1,6 +1,5 @@
 /** Where the figures of the network as it stands come from: levels, chains, links and gaps. Pure. */
 import type { Performer, PortLimit } from "../../analysis/results.ts";
-import { totalsOf } from "../../graph/sankey/totals.ts";
 import { unitOf } from "../../model/dataset.ts";
 import { replaceInOf, replaceOutOf } from "../../network/defaults.ts";
 import type { ValueParts } from "../../report/estimatedValue.ts";
@@ -178,23 +177,6 @@ export const autonomy: Explainer<"autonomy"> = ({ autonomy: found }, { t, e, f, 
       ...(leftOut > 0 ? [e.autonomy.leftOut(f.integer(leftOut))] : []),
     ],
     term: "autonomy",
-  };
-};
-
-/** All bands of the picture of the flows together, each flow once. */
-export const flowTotal: Explainer<"flowTotal"> = ({ links, unit }, { e, f }) => {
-  const { before, after } = totalsOf(links);
-  const say = (value: number) => f.significant(value);
-  const sum = (values: readonly number[]) => parts(values.map(say));
-  return {
-    lines: [e.flowTotal.about(unit)],
-    formulas: [
-      e.flowTotal.formula,
-      `${e.flowTotal.before} = ${sum(links.map((one) => one.before))} = ${say(before)} ${unit}`,
-      `${e.flowTotal.after} = ${sum(links.map((one) => one.after))} = ${say(after)} ${unit}`,
-      `${e.flowTotal.lost} = ${say(before)} − ${say(after)} = ${say(f.difference(after, before))} ${unit}`,
-    ],
-    term: "flow",
   };
 };
 

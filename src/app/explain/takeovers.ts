@@ -44,7 +44,7 @@ export const takeover: Explainer<"takeover"> = ({ effect, members, figure }, con
     case "takes":
       return {
         lines: [w.takes],
-        formulas: members.flatMap(({ takesOver, size, unit, product }) => [
+        formulas: members.flatMap(({ takesOver, size, unit, product, level }) => [
           ...takesOver.map((taken) => {
             const lost = materials.find(({ material }) => material === taken.material)?.quantity ?? null;
             const name = names.material(taken.material);
@@ -54,8 +54,39 @@ export const takeover: Explainer<"takeover"> = ({ effect, members, figure }, con
               : `${name}: ${amounts} = ${f.percent(taken.quantity / lost)}`;
           }),
           w.size(f.quantity(size, unit), names.material(product)),
+          ...(level < 1
+            ? [w.level, `${f.quantity(size, unit)} × ${f.percent(level)} = ${f.quantity(size * level, unit)}`]
+            : []),
         ]),
         term,
       };
   }
+};
+
+/** What the scenario does while nobody takes over. */
+export const underScenario: Explainer<"underScenario"> = (_, { state, names, e, f, t }) => {
+  const result = answer(state.jobs.takeovers)?.result;
+  if (!result) return null;
+  const { before, materials } = result;
+  const w = e.takeover;
+  const listed = (title: string, all: readonly string[]) => [
+    `${title}: ${f.integer(all.length)}`,
+    ...all.map((name) => `· ${name}`),
+  ];
+  return {
+    lines: t.targets.takeovers.about,
+    formulas: [
+      t.formula.loss,
+      lossLine(before.loss, f),
+      ...listed(w.broken, before.broken.map(names.chain)),
+      ...listed(w.stopped, before.stopped.map(names.unit)),
+      ...listed(
+        w.lost,
+        materials.map(
+          ({ material, quantity, unit }) => `${names.material(material)}: ${f.quantity(quantity, unit)}`,
+        ),
+      ),
+    ],
+    term: "loss",
+  };
 };

@@ -164,6 +164,30 @@ export const candidate: Explainer<"candidate"> = ({ candidate: one, figure }, co
   }
 };
 
+/** Terms of a sum; one below nothing is taken off. */
+const signed = (terms: readonly string[]) => terms.join(" + ").replaceAll(/ \+ [-−]/g, " − ");
+
+/** Those that are named first for a chain: how many, and the size and score of each. */
+export const answers: Explainer<"answers"> = ({ chain, rows }, context) => {
+  const { names, e, f, t, w } = context;
+  return {
+    lines: [
+      t.targets.three.about,
+      `${e.answers.count(f.integer(rows.length), names.chain(chain))}.`,
+      e.candidate.size,
+    ],
+    formulas: [
+      e.candidate.score,
+      TARGET_MEASURES.map((measure) => w.targets.measure[measure]).join(" + "),
+      ...rows.flatMap(({ name, candidate: own }) => [
+        `${name}: ${e.candidate.sized(f.quantity(own.size, own.unit))}, ${names.material(own.product)}; ${e.candidate.basis[own.sizeBasis]}`,
+        `${name}: ${signed(TARGET_MEASURES.map((measure) => f.decimals(own.terms[measure], 3)))} = ${f.decimals(own.score, 2)}`,
+      ]),
+    ],
+    term: "score",
+  };
+};
+
 export const member: Explainer<"member"> = ({ member: one }, { state, e, f }) => {
   const found = answer(state.jobs.portfolio)?.result.portfolio;
   if (!found) return null;

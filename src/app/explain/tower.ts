@@ -14,6 +14,7 @@ export const index: Explainer<"index"> = (_, context) => {
   const tower = answer(state.jobs.tower);
   if (!tower) return null;
   const { worstFirst, ideal, random, jengafication } = tower;
+  const before = answer(state.jobs.difference)?.before;
   return {
     lines: t.explain.jenga,
     formulas: [
@@ -23,6 +24,7 @@ export const index: Explainer<"index"> = (_, context) => {
       stability(t.formula.worst, worstFirst.activity, worstFirst.R, context),
       stability(context.e.curve.R.ideal, ideal.activity, ideal.R, context),
       stability(context.e.curve.R.random, random.mean, random.R, context),
+      ...(before ? [stability(context.e.curve.R.before, before.activity, before.R, context)] : []),
     ],
     term: "jengafication-index",
   };

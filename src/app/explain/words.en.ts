@@ -37,6 +37,8 @@ export const explainEn = {
       `${name}: ${share} × ${weight} = ${amount}`,
     rest: (n: string, amount: string) => `${n} ${n === "1" ? "other plant" : "other plants"}: ${amount}`,
     sum: (amount: string, total: string, share: string) => `Together ${amount} / ${total} = ${share}`,
+    own: (amount: string, total: string, share: string) => `Own: ${amount} / ${total} = ${share}`,
+    knockOn: (amount: string, total: string, share: string) => `Knock-on: ${amount} / ${total} = ${share}`,
   },
   beside: "difference = loss here − loss of the scenario beside it",
   value: {
@@ -73,7 +75,7 @@ export const explainEn = {
     band: "from the 5% to the 95% quantile over all orders",
     bandNow: (n: string, low: string, high: string) => `after ${n} departures: ${low} – ${high}`,
     drawn: (orders: string, seed: string) => `${orders} random orders, seed ${seed}`,
-    R: { ideal: "R if nobody depended on anybody", random: "R at random" },
+    R: { ideal: "R if nobody depended on anybody", random: "R at random", before: "R before what is tried" },
   },
   flowTotal: {
     about: (unit: string) => `All bands of the picture together, each flow once, in ${unit} a year.`,
@@ -81,6 +83,39 @@ export const explainEn = {
     before: "total before",
     after: "total in this scenario",
     lost: "difference",
+  },
+  flowRows: {
+    about: (unit: string) =>
+      `A row adds up all flows of one material between the same two ends, in ${unit} a year. What is delivered of each follows from the cascade.`,
+    before: "before = Σ q",
+    after: "after = Σ q × share delivered",
+    lost: "difference = after − before",
+  },
+  chainCounts: {
+    about:
+      "Each chain counts once, by what comes through its weakest step in this scenario. Incomplete says something else, and counts beside that: that nobody does one of its steps now.",
+    incomplete: (n: string) => `incomplete as the cluster is now, whatever the status: ${n}`,
+    missing: (name: string, missing: string, steps: string) =>
+      `· ${name}: ${missing} of ${steps} steps done by nobody`,
+    standing: (n: string) => `of the intact ones incomplete in this scenario: ${n}`,
+  },
+  dependenceCounts: {
+    about:
+      "Every company leaves once, by itself. In the matrix stands who takes another one down, even a little, or is taken down.",
+    formula: "in the matrix = take others down + are taken down − both",
+    neither: "neither = all companies with a plant that runs − in the matrix",
+    cells: (n: string) => `pairs of one that leaves and one that falls: ${n}`,
+  },
+  basis: {
+    about:
+      "How much of what this is computed from is known. The source and confidence of each flow stand in its details and in the table of flows.",
+    filled:
+      "Estimated is also a flow without a source, or of low confidence. A weight is estimated from the flows that have a price; where that can't be done the plant counts as 0.",
+    flows: "flows of the network = reported + estimated + assumed",
+    weights: (measure: string) => `plants, by their ${measure} = given + estimated + assumed`,
+  },
+  answers: {
+    count: (n: string, chain: string) => `Named here for ${chain}: ${n}`,
   },
   chain: {
     about:
@@ -193,6 +228,11 @@ export const explainEn = {
     takes:
       "The newcomer is sized to what is lost of one material, or to what there is of its scarcest input; the rest follows from its recipe. The share is that of what is lost to those who are still there and to the markets.",
     size: (size: string, product: string) => `size: ${size} ${product} a year`,
+    level:
+      "level = what the cascade leaves of its activity in this scenario, for want of inputs or buyers; it makes size × level:",
+    broken: "chains broken while nobody takes over",
+    stopped: "plants of others that stop",
+    lost: "materials that are made less or not at all, a year, to those who are still there",
   },
   weak: {
     leaves: (company: string) => `Loss if it leaves: the whole cluster's loss when ${company} leaves.`,

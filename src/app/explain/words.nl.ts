@@ -36,6 +36,8 @@ export const explainNl: ExplainWords = {
     part: (name, share, weight, amount) => `${name}: ${share} × ${weight} = ${amount}`,
     rest: (n, amount) => `${n} ${n === "1" ? "andere fabriek" : "andere fabrieken"}: ${amount}`,
     sum: (amount, total, share) => `Samen ${amount} / ${total} = ${share}`,
+    own: (amount, total, share) => `Eigen: ${amount} / ${total} = ${share}`,
+    knockOn: (amount, total, share) => `Bij anderen: ${amount} / ${total} = ${share}`,
   },
   beside: "verschil = verlies hier − verlies van het scenario ernaast",
   value: {
@@ -72,7 +74,11 @@ export const explainNl: ExplainWords = {
     band: "van het 5%- tot het 95%-punt over alle volgordes",
     bandNow: (n, low, high) => `na ${n} vertrekken: ${low} – ${high}`,
     drawn: (orders, seed) => `${orders} willekeurige volgordes, startgetal ${seed}`,
-    R: { ideal: "R als niemand van een ander afhing", random: "R bij willekeur" },
+    R: {
+      ideal: "R als niemand van een ander afhing",
+      random: "R bij willekeur",
+      before: "R vóór wat is uitgeprobeerd",
+    },
   },
   flowTotal: {
     about: (unit) => `Alle banden van het plaatje samen, elke stroom één keer, in ${unit} per jaar.`,
@@ -80,6 +86,38 @@ export const explainNl: ExplainWords = {
     before: "totaal ervoor",
     after: "totaal in dit scenario",
     lost: "verschil",
+  },
+  flowRows: {
+    about: (unit) =>
+      `Een rij telt alle stromen van één materiaal tussen dezelfde twee uiteinden op, in ${unit} per jaar. Wat er van elke stroom aankomt, volgt uit de cascade.`,
+    before: "vooraf = Σ q",
+    after: "achteraf = Σ q × deel dat aankomt",
+    lost: "verschil = achteraf − vooraf",
+  },
+  chainCounts: {
+    about:
+      "Elke keten telt één keer, naar wat er in dit scenario door haar zwakste stap komt. Onvolledig is iets anders en telt daarnaast: dat niemand nu een van haar stappen doet.",
+    incomplete: (n) => `onvolledig zoals het cluster nu is, hoe de keten er ook voor staat: ${n}`,
+    missing: (name, missing, steps) => `· ${name}: ${missing} van ${steps} stappen doet niemand`,
+    standing: (n) => `van de hele ketens onvolledig in dit scenario: ${n}`,
+  },
+  dependenceCounts: {
+    about:
+      "Elk bedrijf vertrekt één keer, alleen. In de matrix staat wie een ander meesleept, al is het een beetje, of wie meegesleept wordt.",
+    formula: "in de matrix = slepen anderen mee + worden meegesleept − allebei",
+    neither: "geen van beide = alle bedrijven met een fabriek die draait − in de matrix",
+    cells: (n) => `paren van een die vertrekt en een die zakt: ${n}`,
+  },
+  basis: {
+    about:
+      "Hoeveel van wat hieronder ligt, bekend is. Bron en zekerheid van elke stroom staan bij de stroom zelf en in de tabel van de stromen.",
+    filled:
+      "Geschat is ook een stroom zonder bron, of met weinig zekerheid. Een gewicht is geschat uit de stromen met een prijs; waar dat niet kan, telt de fabriek als 0.",
+    flows: "stromen van het netwerk = gemeld + geschat + aangenomen",
+    weights: (measure) => `fabrieken, naar hun ${measure} = gegeven + geschat + aangenomen`,
+  },
+  answers: {
+    count: (n, chain) => `Hier genoemd voor ${chain}: ${n}`,
   },
   chain: {
     about:
@@ -195,6 +233,11 @@ export const explainNl: ExplainWords = {
     takes:
       "De nieuwkomer is zo groot als wat er van één materiaal wegvalt, of als wat er van zijn schaarste grondstof is; de rest volgt uit het recept. Het deel is dat van wat wegvalt voor wie er nog is en voor de markten.",
     size: (size, product) => `omvang: ${size} ${product} per jaar`,
+    level:
+      "niveau = wat de cascade in dit scenario van haar activiteit overlaat, door gebrek aan invoer of afnemers; zij maakt omvang × niveau:",
+    broken: "ketens gebroken zolang niemand overneemt",
+    stopped: "fabrieken van anderen die stoppen",
+    lost: "materialen die minder of niet meer worden gemaakt, per jaar, voor wie er nog is",
   },
   weak: {
     leaves: (company) =>

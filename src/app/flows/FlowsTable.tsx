@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { SankeyEnd } from "../../graph/sankey/links.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { endName, type FlowsSpeech, materialName } from "./say.ts";
 import type { FlowsModel } from "./useFlowsModel.ts";
@@ -8,7 +9,7 @@ const PAGE = 60;
 
 /** Every flow of the choice, also those that the picture takes together: before, after and the difference. */
 export function FlowsTable({ model }: { readonly model: FlowsModel }) {
-  const { all, speech } = model;
+  const { all, choice, speech } = model;
   const { t, f } = speech.words;
   const [shown, setShown] = useState(PAGE);
   const { columns } = t.flows;
@@ -19,7 +20,10 @@ export function FlowsTable({ model }: { readonly model: FlowsModel }) {
       <summary>{t.flows.table}</summary>
       <section className="table-scroll" aria-label={title}>
         <table className="plain-table">
-          <caption>{title}</caption>
+          <caption>
+            {title}
+            <Ask asked={{ of: "flowRows", links: all.links.slice(0, shown), choice }} title={title} />
+          </caption>
           <thead>
             <tr>
               <th scope="col">{columns.from}</th>

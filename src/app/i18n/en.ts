@@ -291,17 +291,8 @@ export const en = {
     group: { general: "General", scenario: "Scenario", view: "View", workshop: "Workshop" },
   },
   about: {
-    title: "About Schakel",
-    what: "Schakel shows which companies of an industrial cluster depend on each other, what happens when one leaves, which chains break and which links are missing.",
     privacyTitle: "Your data stay on this computer",
-    privacy:
-      "Files that you open are read in this browser and go nowhere else. The page asks nothing of any other site, sets no cookies and measures nothing. It remembers only your language, your view, whether single-letter keys are on, and which column names you matched when importing.",
-    meaningTitle: "What the figures are",
-    meaning:
-      "Every “what if” is hypothetical. The cascade assumes that nobody coordinates: every plant reacts only to what it still receives and can still sell. Real companies look for alternatives, so real losses are usually smaller.",
     sourcesTitle: "Sources",
-    sources:
-      "Every company and flow shows its source, file and row. Is something wrong? Mend the row in the file and open it again.",
   },
 };
 

@@ -24,7 +24,24 @@ export const enDialogs = {
     graph:
       "In the graph: arrow keys walk from neighbour to neighbour, Enter selects, X takes the company out.",
     or: "or",
-    keys: { " ": "Space", Escape: "Esc" } as Readonly<Record<string, string>>,
+    keys: { " ": "Space", Escape: "Esc", PageDown: "Page Down or →", PageUp: "Page Up or ←" } as Readonly<
+      Record<string, string>
+    >,
+  },
+  projectFile: {
+    realNames:
+      "Company names are hidden on the screen. A project file keeps the real names: it is the project as it is.",
+  },
+  aboutText: {
+    title: "About Schakel",
+    what: "Schakel shows which companies of an industrial cluster depend on each other, what happens when one leaves, which chains break and which links are missing.",
+    privacy:
+      "Files that you open are read in this browser and go nowhere else. The page asks nothing of any other site, sets no cookies and measures nothing. It remembers only your language, your view, whether single-letter keys are on, and which column names you matched when importing.",
+    meaningTitle: "What the figures are",
+    meaning:
+      "Every “what if” is hypothetical. The cascade assumes that nobody coordinates: every plant reacts only to what it still receives and can still sell. Real companies look for alternatives, so real losses are usually smaller.",
+    sources:
+      "Every company and flow shows its source, file and row. Is something wrong? Mend the row in the file and open it again.",
   },
   issues: {
     file: "File",

@@ -302,16 +302,7 @@ export const nl: typeof en = {
     group: { general: "Algemeen", scenario: "Scenario", view: "Beeld", workshop: "Werksessie" },
   },
   about: {
-    title: "Over Schakel",
-    what: "Schakel laat zien welke bedrijven in een industriecluster van elkaar afhangen, wat er gebeurt als er een vertrekt, welke ketens dan breken en welke schakels ontbreken.",
     privacyTitle: "Uw gegevens blijven op deze computer",
-    privacy:
-      "Bestanden die u opent, worden in deze browser gelezen en gaan nergens anders heen. De pagina vraagt niets aan andere sites, plaatst geen cookies en meet niets. Alleen uw taal, uw beeld, de keuze voor lettertoetsen en welke kolomnamen u bij het inlezen koos, worden onthouden.",
-    meaningTitle: "Wat de cijfers zijn",
-    meaning:
-      "Elk ‘wat als’ is hypothetisch. Het domino-effect gaat ervan uit dat niemand overlegt: elke fabriek reageert alleen op wat zij nog krijgt en nog kan verkopen. Echte bedrijven zoeken een uitweg, dus het echte verlies is meestal kleiner.",
     sourcesTitle: "Bronnen",
-    sources:
-      "Bij elk bedrijf en elke stroom staan de bron, het bestand en de rij. Klopt er iets niet? Verbeter de rij in het bestand en open het opnieuw.",
   },
 };

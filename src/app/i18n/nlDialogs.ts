@@ -25,7 +25,22 @@ export const nlDialogs: typeof enDialogs = {
     graph:
       "In het netwerk: met de pijltjes loopt u van buur naar buur, Enter kiest, X laat het bedrijf vertrekken.",
     or: "of",
-    keys: { " ": "Spatie", Escape: "Esc" },
+    keys: { " ": "Spatie", Escape: "Esc", PageDown: "Page Down of →", PageUp: "Page Up of ←" },
+  },
+  projectFile: {
+    realNames:
+      "Bedrijfsnamen zijn op het scherm verborgen. In een projectbestand staan de echte namen: het is het project zoals het is.",
+  },
+  aboutText: {
+    title: "Over Schakel",
+    what: "Schakel laat zien welke bedrijven in een industriecluster van elkaar afhangen, wat er gebeurt als er een vertrekt, welke ketens dan breken en welke schakels ontbreken.",
+    privacy:
+      "Bestanden die u opent, worden in deze browser gelezen en gaan nergens anders heen. De pagina vraagt niets aan andere sites, plaatst geen cookies en meet niets. Alleen uw taal, uw beeld, de keuze voor lettertoetsen en welke kolomnamen u bij het inlezen koos, worden onthouden.",
+    meaningTitle: "Wat de cijfers zijn",
+    meaning:
+      "Elk ‘wat als’ is hypothetisch. Het domino-effect gaat ervan uit dat niemand overlegt: elke fabriek reageert alleen op wat zij nog krijgt en nog kan verkopen. Echte bedrijven zoeken een uitweg, dus het echte verlies is meestal kleiner.",
+    sources:
+      "Bij elk bedrijf en elke stroom staan de bron, het bestand en de rij. Klopt er iets niet? Verbeter de rij in het bestand en open het opnieuw.",
   },
   issues: {
     file: "Bestand",

@@ -1,7 +1,7 @@
 /** The page's side of the service worker: registers it, and tells of a version that waits. */
 
 /** Whether there can be one here: not in a file opened by itself, not where the browser has none, not while developing. */
-function canRegister(): boolean {
+export function canRegister(): boolean {
   return import.meta.env.PROD && "serviceWorker" in navigator && location.protocol.startsWith("http");
 }
 
@@ -33,6 +33,11 @@ export function watchVersions(onWaiting: (worker: ServiceWorker) => void): () =>
   );
   document.addEventListener("visibilitychange", look);
   return () => document.removeEventListener("visibilitychange", look);
+}
+
+/** Ends when everything is kept: a service worker is at work only after it has fetched all. Without one never. */
+export async function whenKept(): Promise<void> {
+  await (canRegister() ? navigator.serviceWorker.ready : new Promise(() => undefined));
 }
 
 /** Puts a version that waits to work, and shows it. */

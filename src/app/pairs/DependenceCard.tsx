@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
@@ -73,20 +74,23 @@ export function DependenceCard({ data }: { readonly data: LoadedSet }) {
               </select>
             </label>
           </div>
-          <p className="soft" role="status">
-            {n(matrix.rows) < matrix.leavers || n(matrix.columns) < matrix.hits
-              ? t.dependence.shown(
-                  f.integer(n(matrix.rows)),
-                  f.integer(matrix.leavers),
-                  f.integer(n(matrix.columns)),
-                  f.integer(matrix.hits),
-                )
-              : t.dependence.all(
-                  f.integer(new Set(result.cells.flatMap(({ leaves, hits }) => [leaves, hits])).size),
-                  f.integer(all),
-                )}
-            {result.leave.length < all &&
-              ` ${t.dependence.limited(f.integer(result.leave.length), f.integer(all))}`}
+          <p className="soft">
+            <span role="status">
+              {n(matrix.rows) < matrix.leavers || n(matrix.columns) < matrix.hits
+                ? t.dependence.shown(
+                    f.integer(n(matrix.rows)),
+                    f.integer(matrix.leavers),
+                    f.integer(n(matrix.columns)),
+                    f.integer(matrix.hits),
+                  )
+                : t.dependence.all(
+                    f.integer(new Set(result.cells.flatMap(({ leaves, hits }) => [leaves, hits])).size),
+                    f.integer(all),
+                  )}
+              {result.leave.length < all &&
+                ` ${t.dependence.limited(f.integer(result.leave.length), f.integer(all))}`}
+            </span>
+            <Ask asked={{ of: "dependenceCounts" }} title={t.dependence.title} />
           </p>
           <DependenceTable matrix={matrix} order={order} data={data} />
           <BasisNote basis={result.basis} />

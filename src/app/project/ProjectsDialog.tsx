@@ -15,6 +15,7 @@ export default function ProjectsDialog() {
   const { commands, projects } = app;
   const all = useApp((state) => state.projects);
   const saved = useApp((state) => state.saved);
+  const masked = useApp((state) => state.masked);
   const loaded = useApp((state) => state.data !== null);
   const copied = useApp((state) => state.copied);
   const [message, setMessage] = useState("");
@@ -39,6 +40,7 @@ export default function ProjectsDialog() {
           {t.project.file}
         </button>
       </div>
+      {masked && <p className="warn">{t.projectFile.realNames}</p>}
       <h3>{t.project.own}</h3>
       <p role="status" className="project-message">
         {message || (copied !== null && t.projects.copied(copied))}

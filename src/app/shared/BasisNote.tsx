@@ -2,10 +2,11 @@ import type { Basis } from "../../analysis/results.ts";
 import { measureName } from "../../report/words.ts";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
+import { Ask } from "./Ask.tsx";
 
 /** On how many reported, estimated and assumed figures a result rests. */
 export function BasisNote({ basis }: { readonly basis: Basis }) {
-  const { w, f, lang } = useWords();
+  const { t, w, f, lang } = useWords();
   const measure = useApp((state) => state.measure);
   const { flows, weights } = basis;
   return (
@@ -17,6 +18,7 @@ export function BasisNote({ basis }: { readonly basis: Basis }) {
         f.integer(weights.estimated),
         f.integer(weights.assumed),
       )}
+      <Ask asked={{ of: "basis", basis }} title={t.about.sourcesTitle} />
     </p>
   );
 }

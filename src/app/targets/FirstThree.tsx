@@ -47,7 +47,7 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
   const lackingNames = [...new Set(lacking.map(({ name }) => name))];
   return (
     <section className="target-three" aria-labelledby={title}>
-      <Heading id={title} text={three.title} lines={[three.about]} />
+      <Heading id={title} text={three.title} asked={{ of: "answers", chain, rows }} />
       {isAnswered && answered.length < FIRST && (
         <p className="warn">{three.few(f.integer(answered.length))}</p>
       )}

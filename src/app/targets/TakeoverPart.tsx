@@ -7,6 +7,7 @@ import { lossOf } from "../../report/takeoverSentence.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { DocumentButtons } from "../save/DocumentButtons.tsx";
+import { Ask } from "../shared/Ask.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { IdScope, useScopedId } from "../shared/idScope.ts";
@@ -98,6 +99,7 @@ function Found({ result, context, data }: FoundProps) {
           before.broken.length,
           before.stopped.length,
         )}
+        <Ask asked={{ of: "underScenario" }} title={t.result.loss} />
       </p>
       {materials.length === 0 && <p>{isTried ? own.done : w.takeovers.nothingLost}</p>}
       {remarks.map((remark) => (

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { useCommands } from "../context.ts";
+import { useAppContext, useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
@@ -33,12 +33,13 @@ export default function TrialBar({ data, dock }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const count = useRef(0);
+  const { handles } = useAppContext();
   useEffect(() => {
     // The button that was pressed is gone: the focus goes to what came of it.
-    if (trials.length > count.current && (document.activeElement ?? document.body) === document.body)
-      button.current?.focus({ preventScroll: true });
+    if (trials.length !== count.current && (document.activeElement ?? document.body) === document.body)
+      (button.current ?? handles.centre)?.focus({ preventScroll: true });
     count.current = trials.length;
-  }, [trials.length]);
+  }, [trials.length, handles]);
   if (trials.length === 0) return null;
   return (
     <>

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Filtered } from "../shared/Filtered.tsx";
 import { useKept } from "../shared/useKept.ts";
 import { useTurns } from "../shared/useTurns.ts";
@@ -78,7 +79,10 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   return (
     <>
       <div className="tower-tools">
-        <p className="tower-summary">{t.tower.chainsSummary(standing, incomplete, leaning, fallen)}</p>
+        <p className="tower-summary">
+          {t.tower.chainsSummary(standing, incomplete, leaning, fallen)}
+          <Ask asked={{ of: "chainCounts" }} title={t.tower.chains} />
+        </p>
         <label className="field">
           <span>{t.tower.filter}</span>
           <input

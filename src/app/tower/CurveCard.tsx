@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { TowerResult } from "../../analysis/resultsMethod.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { SamplingFields } from "../shared/SamplingFields.tsx";
 import { useNames } from "../state/names.ts";
@@ -53,7 +54,9 @@ export function CurveCard({ tower, data }: Props) {
               {t.tower.pullTo(step)}
             </button>
             <p className="curve-said">
-              <output>{said}</output> <span className="soft">{t.tower.pullHint}</span>
+              <output>{said}</output>
+              <Ask asked={{ of: "curve", line: "worst", step }} title={t.tower.step} />{" "}
+              <span className="soft">{t.tower.pullHint}</span>
             </p>
           </div>
         </div>

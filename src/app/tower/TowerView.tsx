@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useWords } from "../i18n/text.ts";
+import { Ask } from "../shared/Ask.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
@@ -58,6 +59,7 @@ export default function TowerView({ data }: { readonly data: LoadedSet }) {
           {!open && tower && (
             <p>
               {t.tower.index} <strong>{f.decimals(tower.jengafication, 2)}</strong>
+              <Ask asked={{ of: "index" }} title={t.tower.index} />
             </p>
           )}
           <button

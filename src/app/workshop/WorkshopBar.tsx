@@ -4,6 +4,7 @@ import { MaskSwitch } from "../display/DisplayMenu.tsx";
 import { useWords } from "../i18n/text.ts";
 import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
+import { useArrows } from "./useArrows.ts";
 import "./Workshop.css";
 
 /** What a facilitator needs at hand: which scene this is, the next one, and the way out. */
@@ -14,6 +15,7 @@ export default function WorkshopBar() {
   const place = useApp((state) => state.scene);
   const masked = useApp((state) => state.masked);
   const hide = useHide();
+  useArrows();
   const scene = place === null ? null : scenes[place];
   return (
     <section className="workshop-bar" aria-label={t.workshop.bar}>

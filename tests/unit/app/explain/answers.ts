@@ -15,6 +15,7 @@ import { NO_CHANGE, type Scenario } from "../../../../src/model/scenario.ts";
 import { TARGET_WEIGHTS } from "../../../../src/network/targetWeights.ts";
 import { estimatedParts } from "../../../../src/report/estimatedValue.ts";
 import { bestLoss, roomOf } from "../../../../src/report/room.ts";
+import { isBaseline } from "../../../../src/report/scenarioWords.ts";
 import { engineOf } from "../../../twin/engine.ts";
 import { EXACT } from "./exact.ts";
 
@@ -105,6 +106,9 @@ export function figuresOf({ state, data }: Answers): readonly (readonly [Asked, 
   for (const { id, level } of simulate.units) ask({ of: "level", unit: id }, level);
   for (const { index, delivered } of simulate.flows) ask({ of: "delivered", flow: index }, delivered);
   ask({ of: "loss" }, simulate.loss.total);
+  const { flows } = simulate.basis;
+  ask({ of: "basis", basis: simulate.basis }, flows.reported + flows.estimated + flows.assumed);
+  ask({ of: "chainCounts" }, simulate.chains.length);
   const other = job("beside");
   if (other) ask({ of: "beside" }, simulate.loss.total - other.loss.total);
   for (const { id } of data.dataset.units) {
@@ -128,7 +132,9 @@ export function figuresOf({ state, data }: Answers): readonly (readonly [Asked, 
     ask({ of: "range", company: row.id }, ranked === undefined ? null : roomOf(row.loss.total, ranked));
   }
   for (const pair of job("pairs")?.pairs ?? []) ask({ of: "pair", pair }, pair.synergy);
-  for (const cell of job("dependence")?.cells ?? []) ask({ of: "dependence", cell }, null);
+  const cells = job("dependence")?.cells ?? [];
+  for (const cell of cells) ask({ of: "dependence", cell }, null);
+  ask({ of: "dependenceCounts" }, new Set(cells.flatMap(({ leaves, hits }) => [leaves, hits])).size);
   ask({ of: "intervals" }, null);
   const tower = job("tower");
   if (tower) {
@@ -142,6 +148,9 @@ export function figuresOf({ state, data }: Answers): readonly (readonly [Asked, 
   }
   const shares = new Map(simulate.flows.map(({ index, delivered }) => [index, delivered]));
   const choice = { subject: "dimension:mass", unit: "kt", grouping: "unit", outside: true, most: 6 } as const;
+  const rows = sankeyLinks(data.dataset, choice, isBaseline(simulate.scenario) ? null : shares).links;
+  const last = rows.at(-1);
+  ask({ of: "flowRows", links: rows, choice }, last?.after ?? null);
   const bands = sankeyLinks(data.dataset, choice, shares).links.slice(0, 6);
   const lost = bands.reduce((sum, { before, after }) => sum + before - after, 0);
   ask({ of: "flowTotal", links: bands, unit: "" }, bands.length === 0 ? null : lost);
@@ -187,6 +196,12 @@ function askSlow(job: Job, ask: (asked: Asked, figure: number | null) => void): 
     ask({ ...about, figure: "chains" }, fallen - one.effect.chainsRestored.length);
     ask({ ...about, figure: "takes" }, null);
   }
+  if (taken) ask({ of: "underScenario" }, taken.before.loss.total);
+  const rows = (job("targets")?.result.candidates ?? []).slice(0, 3);
+  ask(
+    { of: "answers", chain: "", rows: rows.map((candidate, at) => ({ name: `${at}`, candidate })) },
+    rows.at(-1)?.score ?? null,
+  );
   ask({ of: "effectIntervals" }, null);
   const set = job("portfolio")?.result.portfolio;
   for (const member of set?.members ?? []) ask({ of: "member", member }, set?.score ?? null);

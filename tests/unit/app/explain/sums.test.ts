@@ -6,6 +6,7 @@ import { EXPLAINED } from "../../../../src/app/explain/explain.ts";
 import { readDataSet } from "../../../../src/io/dataset.ts";
 import type { DataSet } from "../../../../src/model/dataset.ts";
 import { NO_CHANGE, type Scenario } from "../../../../src/model/scenario.ts";
+import { lossParts } from "../../../../src/report/lossAmount.ts";
 import { dataSets, scenarios, within } from "../../../twin/networks.ts";
 import { type Answers, answersOf, explained, figuresOf } from "./answers.ts";
 import { equationsOf, evaluated } from "./exact.ts";
@@ -46,6 +47,19 @@ function read(name: string): DataSet {
   return dataset;
 }
 
+/** "Own: €1.2 million a year / €30 million a year = 4%" in numbers. */
+function amountsOf(line: string) {
+  const found =
+    /^(Together|Own|Knock-on):? (\D*)([\d.,]+) (million|billion)?.* \/ \D*([\d.,]+) (million|billion)?.* = ([\d.e-]+)%$/.exec(
+      line,
+    );
+  if (!found) return null;
+  const [, name, , amount, by, total, over, share] = found;
+  const times = (word?: string) => ({ million: 1e6, billion: 1e9 })[word ?? ""] ?? 1;
+  const number = (text = "", word?: string) => Number(text.replaceAll(",", "")) * times(word);
+  return { name, amount: number(amount, by), total: number(total, over), share: Number(share) / 100 };
+}
+
 describe("sums of explanations", () => {
   it("are worked out again as they are written", () => {
     expect(evaluated("(2 + 3)² / (2² + 3²)")).toBeCloseTo(25 / 13);
@@ -78,6 +92,37 @@ describe("sums of explanations", () => {
       expect(counts.has(kind), kind).toBe(true);
       if (!WITHOUT_SUMS.has(kind)) expect(counts.get(kind), kind).toBeGreaterThan(0);
     }
+  }, 60_000);
+
+  it("count the chains by what became of them, and split a loss by who is named in the scenario", async () => {
+    const data = read("tutorial");
+    const answers = await answersOf(data, { ...NO_CHANGE, leave: ["polymer"] }, true);
+    const { simulate, chains } = answers.state.results;
+    const of = (status: string) => simulate?.chains.filter((chain) => chain.status === status).length ?? 0;
+    const counted = explained({ of: "chainCounts" }, answers)?.formulas ?? [];
+    expect(of("broken")).toBeGreaterThan(0);
+    expect(counted).toContain(
+      `${of("broken")} + ${of("weakened")} + ${of("intact")} + ${of("absent")} = ${data.chains.length}`,
+    );
+    expect(counted).toContain(`broken: ${of("broken")}`);
+    const incomplete = chains?.chains.filter(({ complete }) => !complete).length;
+    expect(counted).toContain(`incomplete as the cluster is now, whatever the status: ${incomplete}`);
+    const lost = explained({ of: "loss" }, answers)?.formulas.map(amountsOf) ?? [];
+    const [together, mine, others] = ["Together", "Own", "Knock-on"].map((name) =>
+      lost.find((line) => line?.name === name),
+    );
+    expect(mine?.share).toBeCloseTo(simulate?.loss.own ?? -1, 12);
+    expect(others?.share).toBeCloseTo(simulate?.loss.knockOn ?? -1, 12);
+    // What the company of the scenario itself loses is among the parts.
+    const owned = lossParts(
+      data,
+      {},
+      "value_added",
+      data.units.filter(({ company }) => company === "polymer").map(({ id }) => [id, 0] as const),
+    ).reduce((sum, { amount }) => sum + amount, 0);
+    expect(owned / (mine?.amount ?? 0)).toBeCloseTo(1, 2);
+    for (const line of [together, mine, others])
+      expect((line?.amount ?? -1) / (line?.total ?? 1)).toBeCloseTo(line?.share ?? -1, 2);
   }, 60_000);
 
   it("hold on the real cluster", async () => {
