@@ -8,7 +8,7 @@ import type { FilledStep } from "./stepFit.ts";
 import { chainsOf, isItself, standingFor } from "./targetsOfChain.ts";
 
 /** Who is named first for a chain. */
-export const FIRST = 3;
+const FIRST = 3;
 
 export interface Row {
   readonly candidate: Pick<
@@ -135,13 +135,25 @@ export function answersOfChain<R extends Row, T extends Team>(
   return ranked.filter(isNew).map(({ row, team }) => ({ row, team }));
 }
 
-/** The first few of `answersOfChain`. */
+/** Steps of the chain that an answer is itself. */
+function stepsOf({ filled }: Row, chain: string): readonly string[] {
+  return filled.filter((own) => own.chain === chain && own.fit === "itself").map(({ step }) => step.step);
+}
+
+/** The first few of `answersOfChain`: for different steps before two for one step. */
 export function firstOfChain<R extends Row, T extends Team>(
   rows: readonly R[],
   packages: readonly T[],
   chain: string,
 ): readonly ChainAnswer<R, T>[] {
-  return answersOfChain(rows, packages, chain).slice(0, FIRST);
+  const answers = answersOfChain(rows, packages, chain);
+  const told = new Set<string>();
+  const fresh = answers.filter(({ row }) => {
+    const own = stepsOf(row, chain).filter((step) => !told.has(step));
+    for (const step of own) told.add(step);
+    return own.length > 0;
+  });
+  return [...fresh, ...answers.filter((answer) => !fresh.includes(answer))].slice(0, FIRST);
 }
 
 /** What matters to a chain first: its missing steps. */
@@ -151,12 +163,20 @@ const KINDS: readonly GapKind[] = [
 ];
 
 interface Sized {
-  readonly candidate: Pick<CandidateResult, "feasible" | "process" | "gap" | "gaps">;
+  readonly candidate: Pick<CandidateResult, "feasible" | "process" | "gap" | "gaps" | "effect">;
+}
+
+/** Changes below this are rounding errors. */
+const NOTHING = 1e-9;
+
+/** Whether the cluster stands more firmly with it in one of the two measures; the other has to be said beside it. */
+function helps({ effect }: Sized["candidate"]): boolean {
+  return Math.min(effect.expectedLoss, effect.jengafication) < -NOTHING;
 }
 
 /**
- * For a chain without answers: the best feasible one for each gap that it has to do with, such as a second source, so
- * that three are for three different gaps; each process once.
+ * For a chain without answers: the best feasible one that helps, for each gap that it has to do with, such as a second
+ * source, so that three are for three different gaps; each process once.
  *
  * @param rows in the order of the answer.
  */
@@ -164,9 +184,9 @@ export function bestPerGap<R extends Sized>(rows: readonly R[], chain: string): 
   const best = new Map<string, { readonly kind: GapKind; readonly row: R }>();
   for (const row of rows) {
     const { feasible, gap: own, gaps } = row.candidate;
+    if (!feasible || !helps(row.candidate)) continue;
     const gap = gaps.find(({ id }) => id === own);
-    if (feasible && gap?.chains.includes(chain) && !best.has(gap.id))
-      best.set(gap.id, { kind: gap.kind, row });
+    if (gap?.chains.includes(chain) && !best.has(gap.id)) best.set(gap.id, { kind: gap.kind, row });
   }
   const seen = new Set<string>();
   return [...best.values()]

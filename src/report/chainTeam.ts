@@ -3,6 +3,7 @@ import type { CandidateResult, PackageResult } from "../analysis/resultsTargets.
 import { type ChainAnswer, helpersOf } from "./chainAnswers.ts";
 import { inLanguage } from "./inLanguage.ts";
 import type { SentenceContext } from "./targetSentence.ts";
+import { teamNeeds } from "./teamNeeds.ts";
 import { words } from "./words.ts";
 
 /** How many ways to build a candidate are told. */
@@ -41,7 +42,7 @@ export function smallestTeams(
   return teams.sort((a, b) => a.members.length - b.members.length).slice(0, TOLD);
 }
 
-/** The candidate of an answer: of a team its figures are those of the whole team, its rows its own. */
+/** The candidate of an answer: of a team its figures, inputs and sales are those of the whole team, its rows its own. */
 export function asBuilt(
   { row: { candidate }, team }: ChainAnswer<{ readonly candidate: CandidateResult }>,
   context: Pick<SentenceContext, "names" | "lang">,
@@ -52,6 +53,7 @@ export function asBuilt(
   return {
     ...candidate,
     ...member,
+    ...teamNeeds(team.members),
     ...{ effect, completions, after, shares, terms, score },
     feasible: true,
     short: [],

@@ -32,6 +32,14 @@ export function amountsText(
     .join("; ");
 }
 
+/** What it makes that is waste: "carbon dioxide 516 kt". */
+export function wastesText({ byproducts }: Pick<NewcomerResult, "byproducts">, context: Context): string {
+  return amountsText(
+    byproducts.filter(({ role }) => role === "waste"),
+    context,
+  );
+}
+
 /** Units of the cluster that get something of it. */
 export function buyersText(
   { deliveries }: Pick<NewcomerResult, "deliveries">,

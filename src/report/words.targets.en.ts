@@ -154,6 +154,9 @@ export const TARGETS_EN = {
   },
   /** A newcomer with those that make what it lacks. */
   team: {
+    named: (step: string, plants: string) => `“${step}”: ${plants}`,
+    namedFirst: "The data name for what is missing, so talk to them first:",
+    wastes: (amounts: string) => `also gives off, a year: ${amounts}`,
     helper: (name: string, materials: string) => `${name} for ${materials}`,
     together: (helpers: string) => `together with ${helpers}`,
   },

@@ -145,6 +145,9 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     },
   },
   team: {
+    named: (step, plants) => `‘${step}’: ${plants}`,
+    namedFirst: "In de gegevens genoemd voor wat ontbreekt, dus spreek die eerst:",
+    wastes: (amounts) => `geeft per jaar ook af: ${amounts}`,
     helper: (name, materials) => `${name} voor ${materials}`,
     together: (helpers) => `samen met ${helpers}`,
   },

@@ -1,8 +1,10 @@
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
-import { answersOfChain, bestPerGap, FIRST, helpersOf } from "../../report/chainAnswers.ts";
+import { answersOfChain, bestPerGap, firstOfChain, helpersOf } from "../../report/chainAnswers.ts";
 import { lackingLines } from "../../report/lackingOfChain.ts";
+import { namedForSteps } from "../../report/namedForSteps.ts";
+import { wastesText } from "../../report/newcomerText.ts";
 import { isItself } from "../../report/targetsOfChain.ts";
-import { useWords } from "../i18n/text.ts";
+import { type AppWords, useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
@@ -12,10 +14,13 @@ import { type AnswerRow, answerRow, namedAnswers } from "./chainRow.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
 import { evidenceSheet, tableOf } from "./exportTable.ts";
 import { FitMark } from "./FitMark.tsx";
-import { BY_SCORE, candidateName, NO_FILTER, standingText } from "./rows.ts";
+import { shortPoints, signedDecimals } from "./figures.ts";
+import { candidateName, standingText } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
 import { useUnder } from "./under.ts";
 import type { Targets } from "./useTargets.ts";
+
+const MOST = 3;
 
 interface Props {
   readonly chain: string;
@@ -33,7 +38,10 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
   const { context } = targets;
   const { result } = targets.answer;
   const answers = answersOfChain(targets.rows, result.packages, chain);
-  const answered = answers.slice(0, FIRST).map((own) => answerRow(own, context, words));
+  const answered = firstOfChain(targets.rows, result.packages, chain).map((own) =>
+    answerRow(own, context, words),
+  );
+  const named = namedForSteps(chain, context);
   // A chain that nobody completes can still be made stronger.
   const isAnswered = answered.length > 0;
   const rows: readonly AnswerRow[] = isAnswered
@@ -48,7 +56,17 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
   return (
     <section className="target-three" aria-labelledby={title}>
       <Heading id={title} text={three.title} asked={{ of: "answers", chain, rows }} />
-      {isAnswered && answered.length < FIRST && (
+      {named.length > 0 && (
+        <div>
+          <p>{w.targets.team.namedFirst}</p>
+          <ul>
+            {named.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {isAnswered && answered.length < MOST && (
         <p className="warn">{three.few(f.integer(answered.length))}</p>
       )}
       {!isAnswered && (
@@ -76,9 +94,12 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
                     {row.together !== "" && ` ${w.targets.team.together(row.together)}`}:{" "}
                     {isAnswered || row.kind === null
                       ? standingText(row, chain, context, t.targets)
-                      : `${w.gapKind[row.kind]}: ${row.subject}`}
+                      : `${w.gapKind[row.kind]}: ${row.subject}; ${firmnessText(row, words)}`}
                     .
                     <FitMark filled={row.filled} chain={chain} />
+                    {wastesText(row.candidate, context) !== "" && (
+                      <div className="fine">{w.targets.team.wastes(wastesText(row.candidate, context))}</div>
+                    )}
                     {row.outside.length > 0 && (
                       <div className="fine">
                         {t.targets.card.moreImported}: {row.outside.join("; ")}
@@ -98,6 +119,13 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
       )}
     </section>
   );
+}
+
+/** "Jenga index −0.03, expected loss +0.18 pp": what it does to how firmly the cluster stands. */
+function firmnessText({ candidate: { effect } }: AnswerRow, { t, f }: AppWords): string {
+  const { figure } = t.targets;
+  const index = signedDecimals(effect.jengafication, 3, f);
+  return `${figure.jengafication} ${index}, ${figure.expectedLoss} ${shortPoints(effect.expectedLoss, f)}`;
 }
 
 /** Tries an answer with all that it is built with. */
@@ -132,7 +160,7 @@ function SaveThree({
   data,
 }: Omit<Props, "onOpen"> & { readonly rows: readonly AnswerRow[] }) {
   const words = useWords();
-  const { t, lang } = words;
+  const { t, w, lang } = words;
   const evidence = useEvidence();
   const under = useUnder(data);
   const { context } = targets;
@@ -156,7 +184,12 @@ function SaveThree({
           {
             content: three.title,
             feasible: rows.map(() => true),
-            chosen: { filter: { ...NO_FILTER, chain, feasible: true }, sort: BY_SCORE },
+            chosen: null,
+            chain,
+            more: [
+              [t.targets.three.title, t.targets.three.about],
+              ...namedForSteps(chain, context).map((line) => [w.targets.team.namedFirst, line] as const),
+            ],
             under,
             date: today(),
           },

@@ -20,6 +20,8 @@ export interface AboutQuestion {
   readonly chosen: { readonly filter: Filter; readonly sort: Sort } | null;
   /** The chain that a set is for, where nothing else is chosen. */
   readonly chain?: string | null;
+  /** What else is to be said of the choice, each with its subject. */
+  readonly more?: readonly (readonly [string, string])[];
   /** The scenario that was on meanwhile, as a sentence; "" for none. The figures leave it out. */
   readonly under: string;
   /** YYYY-MM-DD. */
@@ -51,6 +53,7 @@ export function aboutSheet(
     [about.notice, clusterText(dataset, "notice", lang)],
     [about.scenario, question.under === "" ? about.noScenario : about.withoutScenario(question.under)],
     ...choiceRows(question, result, context, words),
+    ...(question.more ?? []),
     [
       about.weights,
       TARGET_MEASURES.map((name) => w.targets.weight(w.targets.measure[name], n(result.weights[name]))).join(

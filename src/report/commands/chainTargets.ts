@@ -5,6 +5,7 @@ import { asBuilt } from "../chainTeam.ts";
 import { formatNumber, formatQuantity } from "../format.ts";
 import { inLanguage } from "../inLanguage.ts";
 import { lackingLines } from "../lackingOfChain.ts";
+import { namedForSteps } from "../namedForSteps.ts";
 import type { View } from "../page.ts";
 import { filledSteps } from "../stepFit.ts";
 import { targetSentence } from "../targetSentence.ts";
@@ -30,7 +31,9 @@ export function chainLines(result: TargetsResult, chain: string, view: View): st
     const size = formatQuantity(built.size, built.unit, lang);
     return `${formatNumber(k + 1, lang, 0)}. ${whole} (${size}): ${targetSentence(built, view)}`;
   });
-  const lines = answers.length > 0 ? answers : lackingLines(result, chain, view);
+  const found = answers.length > 0 ? answers : lackingLines(result, chain, view);
+  const named = namedForSteps(chain, view);
+  const lines = [...(named.length === 0 ? [] : [team.namedFirst, ...named]), ...found];
   return lines.length === 0 ? [] : ["", `${view.names.chain(chain)}:`, ...lines];
 }
 

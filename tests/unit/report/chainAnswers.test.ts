@@ -8,7 +8,10 @@ import {
   firstOfChain,
   helpersOf,
 } from "../../../src/report/chainAnswers.ts";
+import { namedForSteps } from "../../../src/report/namedForSteps.ts";
+import { namesOf } from "../../../src/report/names.ts";
 import { filledSteps } from "../../../src/report/stepFit.ts";
+import { teamNeeds } from "../../../src/report/teamNeeds.ts";
 import { dataset } from "../../twin/build.ts";
 import { process } from "../analysis/targets/clusters.ts";
 import { run } from "../analysis/targets/run.ts";
@@ -115,5 +118,89 @@ describe("the answers for a chain", () => {
     const own = bestPerGap([...rows, ...rows], "resins");
     expect(own.map(({ candidate }) => candidate.process)).toEqual(["reforming"]);
     expect(bestPerGap(rows, "nothing")).toEqual([]);
+    // Nobody who makes a departure cost more and the index rise.
+    const change = (effect: object) =>
+      own.map((row) => ({ candidate: { ...row.candidate, effect: { ...row.candidate.effect, ...effect } } }));
+    expect(bestPerGap(change({ expectedLoss: 0.1, jengafication: 0.1 }), "resins")).toEqual([]);
+    expect(bestPerGap(change({ expectedLoss: 0.1, jengafication: -0.1 }), "resins")).toHaveLength(1);
+  });
+});
+
+describe("a team as a whole", () => {
+  const input = (material: string, quantity: number, suppliers: Readonly<Record<string, number>>) => ({
+    material,
+    unit: "t",
+    quantity,
+    onOffer: 100,
+    suppliers: Object.entries(suppliers).map(([unit, amount]) => ({ unit, quantity: amount })),
+  });
+  const amount = (material: string, quantity: number | null) => ({ material, unit: "t", quantity });
+  const none = { localInputs: [], imports: [], deliveries: [], exports: [], byproducts: [] };
+
+  it("takes what all its members take from others, and sells what they leave each other", () => {
+    const boiler = {
+      ...none,
+      id: "new-boiler",
+      localInputs: [input("power", 30, { grid: 30 })],
+      imports: [amount("water", 5)],
+      exports: [amount("steam", 25)],
+    };
+    const plant = {
+      ...none,
+      id: "new-plant",
+      // Of 22 t of steam the boiler brings 20 and the neighbour 2.
+      localInputs: [input("steam", 22, { "new-boiler": 20, neighbour: 2 }), input("power", 10, { grid: 10 })],
+      imports: [amount("water", null)],
+      deliveries: [{ ...amount("methanol", 3), to: "resin" }],
+      exports: [amount("methanol", 7)],
+    };
+    const whole = teamNeeds([boiler, plant]);
+    expect(whole.localInputs).toMatchObject([
+      { material: "power", quantity: 40, suppliers: [{ unit: "grid", quantity: 40 }] },
+      { material: "steam", quantity: 2, suppliers: [{ unit: "neighbour", quantity: 2 }] },
+    ]);
+    // How much water the plant takes is unknown: so is the sum.
+    expect(whole.imports).toEqual([amount("water", null)]);
+    expect(whole.exports).toEqual([amount("steam", 5), amount("methanol", 7)]);
+    expect(whole.deliveries).toEqual(plant.deliveries);
+  });
+  it("is told in its first three for different steps before two for one", async () => {
+    const store = process({ id: "store", makes: [["cold", 1]], takes: [["methanol", 1]] });
+    const second = { ...GASIFICATION, id: "second", nameEn: "second" };
+    const own = cluster([GASIFICATION, second, BOILER, store]);
+    const chains = own.chains.map((chain) => ({
+      ...chain,
+      steps: chain.steps.flatMap((step, k) =>
+        k === 1 ? [step, { ...step, step: "1b", nameEn: "Cold", material: "cold" }] : [step],
+      ),
+    }));
+    const data = { ...own, chains };
+    const { candidates, packages } = await run(data);
+    const rows = candidates.map((candidate) => ({ candidate, filled: filledSteps(candidate, data) }));
+    const three = firstOfChain(rows, packages, "resins").map(({ row }) => row.candidate.process);
+    expect(three).toContain("store");
+    // Two that fill one step stand last.
+    expect(three.indexOf("store")).toBeLessThan(2);
+  });
+});
+
+describe("whom the data name for a missing step", () => {
+  it("is said with how they stand, and nothing of a step that somebody performs", () => {
+    const own = cluster([]);
+    const [yard, ...others] = own.units;
+    if (!yard) throw new Error("no yard");
+    const data = {
+      ...own,
+      units: [yard, ...others, { ...yard, id: "plan", name: "Plan", status: "announced" as const }],
+      chains: own.chains.map((chain) => ({
+        ...chain,
+        steps: chain.steps.map((step, k) => (k === 1 ? { ...step, units: ["plan"] } : step)),
+      })),
+    };
+    const said = (lang: "en" | "nl") =>
+      namedForSteps("resins", { dataset: data, names: namesOf(data, lang), lang });
+    expect(said("en")).toEqual(["“Biomethanol”: Plan (announced)"]);
+    expect(said("nl")).toEqual(["‘Biomethanol’: Plan (aangekondigd)"]);
+    expect(namedForSteps("resins", { dataset: own, names: namesOf(own, "en"), lang: "en" })).toEqual([]);
   });
 });
