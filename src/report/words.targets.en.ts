@@ -155,6 +155,8 @@ export const TARGETS_EN = {
   /** A newcomer with those that make what it lacks. */
   team: {
     named: (step: string, plants: string) => `“${step}”: ${plants}`,
+    firmer:
+      "What makes the cluster firmer in one of two measures, the best for each gap that the chain has to do with:",
     namedFirst: "The data name for what is missing, so talk to them first:",
     wastes: (amounts: string) => `also gives off, a year: ${amounts}`,
     helper: (name: string, materials: string) => `${name} for ${materials}`,

@@ -146,6 +146,8 @@ export const TARGETS_NL: typeof TARGETS_EN = {
   },
   team: {
     named: (step, plants) => `‘${step}’: ${plants}`,
+    firmer:
+      "Wat het cluster in één van twee maten steviger maakt, de beste voor elk gat waar de keten mee te maken heeft:",
     namedFirst: "In de gegevens genoemd voor wat ontbreekt, dus spreek die eerst:",
     wastes: (amounts) => `geeft per jaar ook af: ${amounts}`,
     helper: (name, materials) => `${name} voor ${materials}`,

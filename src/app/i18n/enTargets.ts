@@ -173,8 +173,8 @@ export const enTargets = {
     few: (n: string) =>
       `Only ${n} feasible ${n === "1" ? "answer completes" : "answers complete"} this chain or ${n === "1" ? "fills" : "fill"} a step of it.`,
     none: "No feasible candidate, alone or with others, completes this chain or fills a step of it.",
-    stronger:
-      "What makes the cluster firmer in one of two measures, the best for each gap that the chain has to do with; below 0 is better:",
+    firmness: (index: string, loss: string) =>
+      `Jenga index ${index}, expected loss ${loss} (below 0 is better)`,
     lacking: (names: string) => `The step itself, but not feasible now: ${names}.`,
     save: "Save these:",
   },

@@ -173,8 +173,7 @@ export const nlTargets: typeof enTargets = {
     few: (n) =>
       `Er ${n === "1" ? "is" : "zijn"} maar ${n} ${n === "1" ? "haalbaar antwoord dat" : "haalbare antwoorden die"} deze keten compleet ${n === "1" ? "maakt of er een stap in vult" : "maken of er een stap in vullen"}.`,
     none: "Geen haalbare kandidaat, alleen of met anderen, maakt deze keten compleet of vult er een stap in.",
-    stronger:
-      "Wat het cluster in één van twee maten steviger maakt, de beste voor elk gat waar de keten mee te maken heeft; onder 0 is beter:",
+    firmness: (index, loss) => `jenga-index ${index}, verwacht verlies ${loss} (onder 0 is beter)`,
     lacking: (names) => `De stap zelf, maar nu niet haalbaar: ${names}.`,
     save: "Sla deze op:",
   },

@@ -71,7 +71,7 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
       )}
       {!isAnswered && (
         <p className="warn">
-          {three.none} {rows.length > 0 && three.stronger}
+          {three.none} {rows.length > 0 && w.targets.team.firmer}
         </p>
       )}
       {why.length > 0 && (
@@ -123,9 +123,8 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
 
 /** "Jenga index −0.03, expected loss +0.18 pp": what it does to how firmly the cluster stands. */
 function firmnessText({ candidate: { effect } }: AnswerRow, { t, f }: AppWords): string {
-  const { figure } = t.targets;
   const index = signedDecimals(effect.jengafication, 3, f);
-  return `${figure.jengafication} ${index}, ${figure.expectedLoss} ${shortPoints(effect.expectedLoss, f)}`;
+  return t.targets.three.firmness(index, shortPoints(effect.expectedLoss, f));
 }
 
 /** Tries an answer with all that it is built with. */

@@ -1,7 +1,7 @@
 /** `targets --chain`: who to attract for that chain, alone or in a team, or what stands in the way. */
 import type { CandidateResult, TargetsResult } from "../../analysis/resultsTargets.ts";
-import { type ChainAnswer, firstOfChain } from "../chainAnswers.ts";
-import { asBuilt } from "../chainTeam.ts";
+import { bestPerGap, type ChainAnswer, firstOfChain } from "../chainAnswers.ts";
+import { asBuilt, type Built } from "../chainTeam.ts";
 import { formatNumber, formatQuantity } from "../format.ts";
 import { inLanguage } from "../inLanguage.ts";
 import { lackingLines } from "../lackingOfChain.ts";
@@ -24,14 +24,19 @@ function answersOf(result: TargetsResult, chain: string, view: View): readonly C
 export function chainLines(result: TargetsResult, chain: string, view: View): string[] {
   const { lang } = view;
   const { team } = words(lang).targets;
-  const answers = answersOf(result, chain, view).map((answer, k) => {
-    const { together, ...built } = asBuilt(answer, view);
+  const said = ({ together, ...built }: Built, k: number): string => {
     const name = inLanguage(lang, built.name, built.nameNl) || built.process;
     const whole = together === "" ? name : `${name} ${team.together(together)}`;
     const size = formatQuantity(built.size, built.unit, lang);
     return `${formatNumber(k + 1, lang, 0)}. ${whole} (${size}): ${targetSentence(built, view)}`;
-  });
-  const found = answers.length > 0 ? answers : lackingLines(result, chain, view);
+  };
+  const answers = answersOf(result, chain, view).map((answer) => asBuilt(answer, view));
+  const firmer = answers.length > 0 ? [] : bestPerGap(rowsOf(result, view), chain);
+  const others = firmer.map(({ candidate }, k) => said({ ...candidate, together: "" }, k));
+  const found =
+    answers.length > 0
+      ? answers.map(said)
+      : [...lackingLines(result, chain, view), ...(others.length === 0 ? [] : [team.firmer, ...others])];
   const named = namedForSteps(chain, view);
   const lines = [...(named.length === 0 ? [] : [team.namedFirst, ...named]), ...found];
   return lines.length === 0 ? [] : ["", `${view.names.chain(chain)}:`, ...lines];
