@@ -59,7 +59,7 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
       {named.length > 0 && (
         <div>
           <p>{w.targets.team.namedFirst}</p>
-          <ul>
+          <ul aria-label={w.targets.team.namedFirst}>
             {named.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -83,7 +83,7 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
       )}
       {rows.length > 0 && (
         <>
-          <ol className="target-evidence">
+          <ol className="target-evidence" aria-label={three.title}>
             {rows.map((row) => (
               <li key={row.key}>
                 <div className="target-answer">
