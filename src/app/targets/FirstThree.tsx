@@ -1,23 +1,14 @@
-import type { TargetsResult } from "../../analysis/resultsTargets.ts";
-import { answersOfChain, bestPerGap, firstOfChain, helpersOf } from "../../report/chainAnswers.ts";
+import { answersOfChain, bestPerGap, firstOfChain } from "../../report/chainAnswers.ts";
 import { lackingLines } from "../../report/lackingOfChain.ts";
 import { namedForSteps } from "../../report/namedForSteps.ts";
-import { wastesText } from "../../report/newcomerText.ts";
-import { isItself } from "../../report/targetsOfChain.ts";
-import { type AppWords, useWords } from "../i18n/text.ts";
-import { slug, today } from "../save/fileName.ts";
+import { isItself, missingSteps } from "../../report/targetsOfChain.ts";
+import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { aboutSheet } from "./aboutSheet.ts";
-import { type AnswerRow, answerRow, namedAnswers } from "./chainRow.ts";
-import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
-import { evidenceSheet, tableOf } from "./exportTable.ts";
-import { FitMark } from "./FitMark.tsx";
-import { shortPoints, signedDecimals } from "./figures.ts";
-import { candidateName, standingText } from "./rows.ts";
-import { TryButton } from "./TryButton.tsx";
-import { useUnder } from "./under.ts";
+import { Answer } from "./Answer.tsx";
+import { type AnswerRow, answerRow } from "./chainRow.ts";
+import { SaveThree } from "./SaveThree.tsx";
 import type { Targets } from "./useTargets.ts";
 
 const MOST = 3;
@@ -42,6 +33,7 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
     answerRow(own, context, words),
   );
   const named = namedForSteps(chain, context);
+  const isWhole = missingSteps(result, chain, context.dataset, lang).length === 0;
   // A chain that nobody completes can still be made stronger.
   const isAnswered = answered.length > 0;
   const rows: readonly AnswerRow[] = isAnswered
@@ -70,8 +62,8 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
         <p className="warn">{three.few(f.integer(answered.length))}</p>
       )}
       {!isAnswered && (
-        <p className="warn">
-          {three.none} {rows.length > 0 && w.targets.team.firmer}
+        <p className={isWhole ? "" : "warn"}>
+          {isWhole ? t.targets.forChain.whole : three.none} {rows.length > 0 && w.targets.team.firmer}
         </p>
       )}
       {why.length > 0 && (
@@ -86,28 +78,14 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
           <ol className="target-evidence" aria-label={three.title}>
             {rows.map((row) => (
               <li key={row.key}>
-                <div className="target-answer">
-                  <div>
-                    <button type="button" className="link" onClick={() => onOpen(row.key)}>
-                      {row.name}
-                    </button>
-                    {row.together !== "" && ` ${w.targets.team.together(row.together)}`}:{" "}
-                    {isAnswered || row.kind === null
-                      ? standingText(row, chain, context, t.targets)
-                      : `${w.gapKind[row.kind]}: ${row.subject}; ${firmnessText(row, words)}`}
-                    .
-                    <FitMark filled={row.filled} chain={chain} />
-                    {wastesText(row.candidate, context) !== "" && (
-                      <div className="fine">{w.targets.team.wastes(wastesText(row.candidate, context))}</div>
-                    )}
-                    {row.outside.length > 0 && (
-                      <div className="fine">
-                        {t.targets.card.moreImported}: {row.outside.join("; ")}
-                      </div>
-                    )}
-                  </div>
-                  <TryAnswer row={row} old={targets.old} />
-                </div>
+                <Answer
+                  row={row}
+                  chain={chain}
+                  isAnswer={isAnswered}
+                  context={context}
+                  old={targets.old}
+                  onOpen={onOpen}
+                />
               </li>
             ))}
           </ol>
@@ -118,85 +96,5 @@ export function FirstThree({ chain, targets, data, onOpen }: Props) {
         <p className="soft">{three.lacking(new Intl.ListFormat(lang).format(lackingNames))}</p>
       )}
     </section>
-  );
-}
-
-/** "Jenga index −0.03, expected loss +0.18 pp": what it does to how firmly the cluster stands. */
-function firmnessText({ candidate: { effect } }: AnswerRow, { t, f }: AppWords): string {
-  const index = signedDecimals(effect.jengafication, 3, f);
-  return t.targets.three.firmness(index, shortPoints(effect.expectedLoss, f));
-}
-
-/** Tries an answer with all that it is built with. */
-function TryAnswer({ row, old }: { readonly row: AnswerRow; readonly old: boolean }) {
-  const { lang } = useWords();
-  const { candidate, team, name } = row;
-  const helpers = team ? helpersOf(candidate.process, team) : [];
-  const members = [candidate, ...helpers.map(({ member }) => member)];
-  const named = (language: "en" | "nl") =>
-    members.map((member) => candidateName(member, language)).join(" + ");
-  return (
-    <TryButton
-      what={{
-        nameEn: named("en"),
-        nameNl: named("nl"),
-        kind: "newcomer",
-        units: members.map(({ id }) => id),
-      }}
-      name={members.length > 1 ? named(lang) : name}
-      rows={(team ?? candidate).rows}
-      names={new Map(members.map((member) => [member.id, candidateName(member, lang)]))}
-      cells={[]}
-      old={old}
-    />
-  );
-}
-
-function SaveThree({
-  chain,
-  rows,
-  targets,
-  data,
-}: Omit<Props, "onOpen"> & { readonly rows: readonly AnswerRow[] }) {
-  const words = useWords();
-  const { t, w, lang } = words;
-  const evidence = useEvidence();
-  const under = useUnder(data);
-  const { context } = targets;
-  const result: TargetsResult = targets.answer.result;
-  const { three, parts } = t.targets;
-  return (
-    <ExportButtons
-      label={three.save}
-      file={[
-        data.dataset.id,
-        t.targetsFile.names.three,
-        slug(context.names.chain(chain)).toLowerCase(),
-        lang,
-        today(),
-      ]}
-      sheet={parts.attract}
-      table={() => tableOf(rows, context, words, evidence, chain)}
-      facts={() => (evidence ? evidenceSheet(namedAnswers(rows, context), context) : null)}
-      about={() =>
-        aboutSheet(
-          {
-            content: three.title,
-            feasible: rows.map(() => true),
-            chosen: null,
-            chain,
-            more: [
-              [t.targets.three.title, t.targets.three.about],
-              ...namedForSteps(chain, context).map((line) => [w.targets.team.namedFirst, line] as const),
-            ],
-            under,
-            date: today(),
-          },
-          result,
-          context,
-          words,
-        )
-      }
-    />
   );
 }
