@@ -277,6 +277,7 @@ export const enTargets = {
     lacks: (name: string, what: string) =>
       `Not feasible: ${name} lacks ${what}; here it is assumed to come from outside.`,
     headBetter: (figures: string) => `Better: ${figures}.`,
+    headApart: (said: string) => `Reckoned without the scenario: ${said}`,
     headWorse: (figures: string) => `Worse: ${figures}.`,
     own: "Own counts those who leave by what they are worth now: a newcomer that has their contracts counts itself, and where their value is estimated it falls with what they sell.",
     curve: "Worst first, before",

@@ -274,6 +274,7 @@ export const nlTargets: typeof enTargets = {
     runsAt: (name, share) => `${name} (compleet, maar draait op ${share})`,
     lacks: (name, what) => `Niet haalbaar: ${name} mist ${what}; hier is aangenomen dat het van buiten komt.`,
     headBetter: (figures) => `Beter: ${figures}.`,
+    headApart: (said) => `Zonder het scenario gerekend: ${said}`,
     headWorse: (figures) => `Slechter: ${figures}.`,
     own: "‘Eigen’ telt wie vertrekt naar de waarde van nu: een nieuwkomer met zulke contracten telt zelf mee, en waar de waarde van wie vertrekt geschat is, zakt die met wat er nog verkocht wordt.",
     curve: "Ergste eerst, zonder",

@@ -30,7 +30,7 @@ export function hider(
   anyone: string,
 ): Hide {
   const plain = [cluster.name, ...shared, ...units.map(({ municipality }) => municipality)].join(" ");
-  const things = wordsIn(materials.map(({ nameEn, nameNl }) => `${nameEn} ${nameNl}`).join(" "));
+  const things = wordsIn(materials.map(({ id, nameEn, nameNl }) => `${id} ${nameEn} ${nameNl}`).join(" "));
   const common = new Set([
     ...wordsIn(plain).map(lower),
     ...things.filter((word) => word === lower(word) || word === word.toUpperCase()).map(lower),

@@ -43,6 +43,8 @@ function figuresOf({ scenario }: DifferenceResult) {
   return isBaseline(scenario) ? OF_DATA : [...IN_SCENARIO, ...OF_DATA];
 }
 
+type Figure = ReturnType<typeof figuresOf>[number];
+
 /** What the newcomers lack, what becomes better and what worse, before the figures. */
 function Headline({ difference, data }: { readonly difference: DifferenceResult; readonly data: LoadedSet }) {
   const { t, f, lang } = useWords();
@@ -52,14 +54,20 @@ function Headline({ difference, data }: { readonly difference: DifferenceResult;
   const lacking = trialsOf(history).flatMap((trial) =>
     trial.short ? [w.lacks(trialName(trial, lang), lackedText(trial.short, { names, lang }))] : [],
   );
-  const said = (sign: 1 | -1) =>
-    figuresOf(difference).flatMap((figure) => {
+  const list = new Intl.ListFormat(lang);
+  const said = (sign: 1 | -1, figures: readonly Figure[]): string => {
+    const texts = figures.flatMap((figure) => {
       const values = figureChange(difference, figure);
       if (signOf(values.change) !== sign) return [];
       return [`${w.rows[figure].toLowerCase()} ${pictureTexts(figure, values, f).change}`];
     });
-  const list = new Intl.ListFormat(lang);
-  const [better, worse] = [said(-1), said(1)];
+    if (texts.length === 0) return "";
+    return (sign < 0 ? w.headBetter : w.headWorse)(list.format(texts));
+  };
+  // Under a scenario what becomes of it is the answer; the other figures leave it out, which has to be said.
+  const isNow = isBaseline(difference.scenario);
+  const own = isNow ? OF_DATA : IN_SCENARIO;
+  const apart = isNow ? "" : [said(-1, OF_DATA), said(1, OF_DATA)].filter(Boolean).join(" ");
   return (
     <p className="difference-head">
       {lacking.map((text) => (
@@ -67,8 +75,8 @@ function Headline({ difference, data }: { readonly difference: DifferenceResult;
           {text}{" "}
         </span>
       ))}
-      {worse.length > 0 && <span className="warn">{w.headWorse(list.format(worse))}</span>}{" "}
-      {better.length > 0 && w.headBetter(list.format(better))}
+      {said(-1, own)} <span className="warn">{said(1, own)}</span>
+      {apart !== "" && <span className="soft"> {w.headApart(apart)}</span>}
     </p>
   );
 }
