@@ -202,9 +202,14 @@ function chainCounts(chains: readonly ChainResult[], { lang }: View): string {
   const w = words(lang);
   const order: readonly ChainStatus[] = ["broken", "weakened", "intact", "absent"];
   const parts = order
-    .map((status) => [chains.filter((chain) => chain.status === status).length, status] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, status]) => `${count} ${w.chainStatus[status]}`);
+    .map((status) => [chains.filter((chain) => chain.status === status), status] as const)
+    .filter(([own]) => own.length > 0)
+    .map(([own, status]) => {
+      const said = `${own.length} ${w.chainStatus[status]}`;
+      // What runs of an incomplete chain can be intact: nobody should read that the chain is whole.
+      const incomplete = status === "absent" ? 0 : own.filter(({ complete }) => !complete).length;
+      return incomplete === 0 ? said : `${said} (${incomplete} ${w.incomplete})`;
+    });
   return parts.length > 0 ? w.summary.chainCounts(parts) : w.none;
 }
 
