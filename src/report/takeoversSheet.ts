@@ -42,10 +42,14 @@ export function takeoversSheet(result: TakeoversResult, view: View): Sheet {
       ...[column.restored, file.worse, column.lossWithout, column.lossWith, file.atLeast, column.stopped],
       ...[file.sentence],
     ],
+    formats: [
+      ...["", "", "", "", "#,##0.##", "", "", "", "", "", "0%"],
+      ...["", "", "0.0%", "0.0%", "", "", ""],
+    ],
     rows: [
       ...result.takeovers.map((one) => [
         processName(one, lang),
-        one.feasible,
+        one.feasible ? words(lang).yes : words(lang).no,
         one.feasible ? "" : lackingText(one.short, view),
         ...memberCells(one),
         ...effectCells(one.effect),
@@ -56,7 +60,7 @@ export function takeoversSheet(result: TakeoversResult, view: View): Sheet {
         ? [
             [
               `${w.set}: ${setName(set.members, view)}`,
-              true,
+              words(lang).yes,
               "",
               ...Array.from({ length: 8 }, () => null),
               ...effectCells(set.effect),
@@ -64,7 +68,7 @@ export function takeoversSheet(result: TakeoversResult, view: View): Sheet {
             ],
             ...set.members.map((member) => [
               file.inSet(processName(member, lang)),
-              true,
+              words(lang).yes,
               "",
               ...memberCells(member),
               ...Array.from({ length: 6 }, () => null),

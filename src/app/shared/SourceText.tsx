@@ -10,9 +10,12 @@ export function SourceText({ of }: { readonly of: Sourced }) {
   return (
     <span className="source">
       {link ? (
-        <a href={link.href} target="_blank" rel="noreferrer noopener">
-          {link.hostname.replace(/^www\./, "")}
-        </a>
+        <>
+          {link.before}
+          <a href={link.url.href} target="_blank" rel="noreferrer noopener">
+            {link.url.hostname.replace(/^www\./, "")}
+          </a>
+        </>
       ) : (
         <span>{of.source || t.company.noSource}</span>
       )}
@@ -23,8 +26,8 @@ export function SourceText({ of }: { readonly of: Sourced }) {
   );
 }
 
-/** The address where the source is one web address; anything else stays plain text. */
-function webAddress(source: string): URL | null {
-  if (!/^https?:\/\/\S+$/.test(source.trim())) return null;
-  return URL.canParse(source.trim()) ? new URL(source.trim()) : null;
+/** The address at the end of a source, and what stands before it; null where it ends in none: it stays plain text. */
+function webAddress(source: string): { readonly before: string; readonly url: URL } | null {
+  const [, before = "", address = ""] = /^([^:]*(?::\s+)?)(https?:\/\/\S+)$/.exec(source.trim()) ?? [];
+  return URL.canParse(address) ? { before, url: new URL(address) } : null;
 }

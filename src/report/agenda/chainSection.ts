@@ -69,7 +69,14 @@ export function stateFacts({ chain, simulated }: ChainFacts, context: AgendaCont
   return {
     kind: "facts",
     items: [
-      { label: w.chain.status, value: w.chain.statusMeaning[chain.status](status[chain.status]) },
+      {
+        label: w.chain.status,
+        value: [
+          // What runs of a chain that misses a step can be intact: the chain is not.
+          ...(missing.length > 0 && running.length > 0 ? [words(lang).incomplete] : []),
+          w.chain.statusMeaning[chain.status](status[chain.status]),
+        ].join("; "),
+      },
       ...(chain.throughput === null
         ? []
         : [{ label: w.chain.throughput, value: w.chain.ofToday(percent(chain.throughput, context)) }]),

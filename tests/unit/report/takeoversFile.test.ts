@@ -110,7 +110,7 @@ describe("takeovers as a file", () => {
     const [sheet] = agenda.sheets;
     const row = Object.fromEntries((sheet?.columns ?? []).map((title, k) => [title, sheet?.rows[0]?.[k]]));
     expect(row).toMatchObject({
-      Feasible: true,
+      Feasible: "yes",
       "Size a year": 40,
       "Loss without": result.before.loss.total,
       "Loss with": result.takeovers[0]?.effect.after.loss.total,
