@@ -71,11 +71,14 @@ export function stateFacts({ chain, simulated }: ChainFacts, context: AgendaCont
     items: [
       {
         label: w.chain.status,
-        value: [
-          // What runs of a chain that misses a step can be intact: the chain is not.
-          ...(missing.length > 0 && running.length > 0 ? [words(lang).incomplete] : []),
-          w.chain.statusMeaning[chain.status](status[chain.status]),
-        ].join("; "),
+        // What runs of a chain that misses a step can be intact: the chain is not.
+        value: w.chain.statusMeaning[chain.status](
+          missing.length === 0 || chain.status === "absent"
+            ? status[chain.status]
+            : chain.status === "intact"
+              ? words(lang).incomplete
+              : `${words(lang).incomplete}; ${status[chain.status]}`,
+        ),
       },
       ...(chain.throughput === null
         ? []
