@@ -322,7 +322,8 @@ async function takeDialogs({ page, words, isPhone, shot, press, button }) {
   await button(words.flow).click();
   await shot("edit-flow");
   await page.keyboard.press("Escape");
-  await page.locator("dialog[open]").waitFor({ state: "detached" });
+  // Shut is not yet gone: until the app has taken it out, letters are not for the page.
+  await page.locator("dialog").waitFor({ state: "detached" });
   await press("h");
   await button(words.chain).click();
   await shot("edit-chain");

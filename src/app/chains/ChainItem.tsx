@@ -6,6 +6,7 @@ import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
+import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainLane } from "./ChainLane.tsx";
@@ -34,6 +35,7 @@ export function ChainItem({ chain, after, data }: Props) {
   const { t, w, f, lang } = useWords();
   const commands = useCommands();
   const names = useNames(data);
+  const hide = useHide();
   const open = useApp((state) => state.selection?.kind === "chain" && state.selection.id === chain.id);
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -54,7 +56,7 @@ export function ChainItem({ chain, after, data }: Props) {
       >
         <StatusMark mark={chainMark(status, chain.complete)} />
         <span className="fold-name">
-          {inLanguage(lang, chain.name, chain.nameNl) || names.chain(chain.id)}
+          {hide(inLanguage(lang, chain.name, chain.nameNl)) || names.chain(chain.id)}
         </span>
         <span className="figure">
           {moved
@@ -72,7 +74,7 @@ export function ChainItem({ chain, after, data }: Props) {
         {chain.derived && ` · ${w.summary.derived}`}
         {shown &&
           weakest &&
-          ` · ${t.chains.weakest}: ${inLanguage(lang, weakest.name, weakest.nameNl) || weakest.step}`}
+          ` · ${t.chains.weakest}: ${hide(inLanguage(lang, weakest.name, weakest.nameNl) || weakest.step)}`}
         <Ask asked={{ of: "chain", chain: chain.id }} title={t.chains.throughput} />
       </p>
       <ChainLane chain={chain} weakest={shown ? (weakest?.step ?? null) : null} open={open} data={data} />

@@ -5,6 +5,7 @@ import { useWords } from "../i18n/text.ts";
 import { Names } from "../shared/Names.tsx";
 import { type Mark, StatusMark } from "../shared/StatusMark.tsx";
 import { useNames } from "../state/names.ts";
+import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { blocksOf } from "./blocks.ts";
@@ -53,11 +54,12 @@ interface StepLineProps {
 function StepLine({ step, mark, weakest, data }: StepLineProps) {
   const { t, w, lang } = useWords();
   const names = useNames(data);
+  const hide = useHide();
   return (
     <li className={`step ${weakest ? "is-weakest" : ""}`}>
       <StatusMark mark={mark} />
       <div>
-        {inLanguage(lang, step.name, step.nameNl) || step.step}
+        {hide(inLanguage(lang, step.name, step.nameNl) || step.step)}
         {weakest && <strong> · {t.chains.weakest.toLowerCase()}</strong>}
         <div className="soft">
           {step.missing ? t.chains.missingStep : <Names kind="unit" ids={step.units} name={names.unit} />}

@@ -43,12 +43,15 @@ export default function HelpDialog() {
                 <div key={action.id}>
                   <dt>{action.label(t)}</dt>
                   <dd>
-                    {action.keys.map((key, at) => (
-                      <span key={key}>
-                        {at > 0 && ` ${t.help.or} `}
-                        <kbd>{t.help.keys[key] ?? key}</kbd>
-                      </span>
-                    ))}
+                    {/* A key may have another name beside it, after a bar. */}
+                    {action.keys
+                      .flatMap((key) => (t.help.keys[key] ?? key).split("|"))
+                      .map((key, at) => (
+                        <span key={key}>
+                          {at > 0 && ` ${t.help.or} `}
+                          <kbd>{key}</kbd>
+                        </span>
+                      ))}
                   </dd>
                 </div>
               ))}

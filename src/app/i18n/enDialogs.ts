@@ -24,7 +24,7 @@ export const enDialogs = {
     graph:
       "In the graph: arrow keys walk from neighbour to neighbour, Enter selects, X takes the company out.",
     or: "or",
-    keys: { " ": "Space", Escape: "Esc", PageDown: "Page Down or →", PageUp: "Page Up or ←" } as Readonly<
+    keys: { " ": "Space", Escape: "Esc", PageDown: "Page Down|Right arrow", PageUp: "Page Up|Left arrow" } as Readonly<
       Record<string, string>
     >,
   },

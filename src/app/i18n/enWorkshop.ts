@@ -13,7 +13,7 @@ export const enWorkshop = {
     masked: "Hide company names",
     scenes: "Scenes for a workshop",
     scenesText:
-      "A scene is what stands on the screen now: the view, what is assumed and what is selected. Walk through them with Page Down and Page Up, the arrow keys → and ←, or a clicker.",
+      "A scene is what stands on the screen now: the view, what is assumed and what is selected. Walk through them with Page Down and Page Up, the right and left arrow keys, or a clicker.",
     name: "Name of the scene",
     note: "What to say or ask",
     add: "Add this screen as a scene",

@@ -25,7 +25,7 @@ export const nlDialogs: typeof enDialogs = {
     graph:
       "In het netwerk: met de pijltjes loopt u van buur naar buur, Enter kiest, X laat het bedrijf vertrekken.",
     or: "of",
-    keys: { " ": "Spatie", Escape: "Esc", PageDown: "Page Down of →", PageUp: "Page Up of ←" },
+    keys: { " ": "Spatie", Escape: "Esc", PageDown: "Page Down|Pijl rechts", PageUp: "Page Up|Pijl links" },
   },
   projectFile: {
     realNames:

@@ -15,7 +15,7 @@ export const nlWorkshop: typeof enWorkshop = {
     masked: "Verberg bedrijfsnamen",
     scenes: "Scènes voor een werksessie",
     scenesText:
-      "Een scène is wat nu op het scherm staat: de weergave, wat is aangenomen en wat is gekozen. Loop erdoorheen met Page Down en Page Up, met de pijltjes → en ←, of met een clicker.",
+      "Een scène is wat nu op het scherm staat: de weergave, wat is aangenomen en wat is gekozen. Loop erdoorheen met Page Down en Page Up, met de pijltjes naar rechts en links, of met een clicker.",
     name: "Naam van de scène",
     note: "Wat u wilt zeggen of vragen",
     add: "Bewaar dit scherm als scène",

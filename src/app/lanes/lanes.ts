@@ -71,7 +71,9 @@ export function lanesOf(
   const operating = new Set(dataset.units.filter((unit) => unit.status === "operating").map(({ id }) => id));
   const linked = lazily(() => links && linkIndex(dataset, links.ports));
   const changed = !isBaseline(result.scenario);
-  const pick = (id: string, en: string, nl: string) => (lang === "nl" ? nl || en : en || nl) || id;
+  // What was computed knows no hidden names.
+  const hide = index.hide ?? String;
+  const pick = (id: string, en: string, nl: string) => hide((lang === "nl" ? nl || en : en || nl) || id);
   const known = new Map<string, LaneUnit | null>();
   const unitOf = (id: string): LaneUnit | null => {
     const own = known.get(id);

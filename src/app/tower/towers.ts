@@ -56,6 +56,8 @@ export function towersOf(
   scenario: Scenario,
   index: Index,
 ): readonly Tower[] {
+  // What was computed knows no hidden names.
+  const hide = index.hide ?? String;
   const levels = new Map(result.units.map((unit) => [unit.id, unit.level]));
   const after = new Map(result.chains.map((chain) => [chain.id, chain]));
   const known = new Map<string, Block>();
@@ -87,7 +89,7 @@ export function towersOf(
       chain.steps.map((step): Layer => {
         const blocks = [...new Set(step.units)].map(blockOf);
         return {
-          ...{ step: step.step, nameEn: step.name, nameNl: step.nameNl, material: step.material },
+          ...{ step: step.step, nameEn: hide(step.name), nameNl: hide(step.nameNl), material: step.material },
           blocks: isLarge ? byState(blocks) : blocks,
           kind: kindOf(blocks),
         };
