@@ -24,9 +24,12 @@ export const enDialogs = {
     graph:
       "In the graph: arrow keys walk from neighbour to neighbour, Enter selects, X takes the company out.",
     or: "or",
-    keys: { " ": "Space", Escape: "Esc", PageDown: "Page Down|Right arrow", PageUp: "Page Up|Left arrow" } as Readonly<
-      Record<string, string>
-    >,
+    keys: {
+      " ": "Space",
+      Escape: "Esc",
+      PageDown: "Page Down|Right arrow",
+      PageUp: "Page Up|Left arrow",
+    } as Readonly<Record<string, string>>,
   },
   projectFile: {
     realNames:
