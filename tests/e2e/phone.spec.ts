@@ -76,8 +76,10 @@ test("a block of a tower is drawn out by a finger that goes sideways, and the pa
     if ((await block.count()) > 0) await draw(page, block, [60, 0]);
     await expect(first).toContainText("omgevallen", { timeout: 4000 });
   }).toPass();
-  await page.getByRole("button", { name: /^Ongedaan maken/ }).tap();
-  await expect(first).not.toContainText("omgevallen");
+  await expect(async () => {
+    await page.getByRole("button", { name: /^Ongedaan maken/ }).tap({ timeout: 2_000 });
+    await expect(first).not.toContainText("omgevallen", { timeout: 3_000 });
+  }).toPass();
   expect(problems).toEqual([]);
 });
 
