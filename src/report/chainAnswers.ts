@@ -121,7 +121,19 @@ export function answersOfChain<R extends Row, T extends Team>(
   packages: readonly T[],
   chain: string,
 ): readonly ChainAnswer<R, T>[] {
-  const about = rows.filter(({ candidate }) => chainsOf(candidate).includes(chain));
+  return answersAmong(
+    rows.filter(({ candidate }) => chainsOf(candidate).includes(chain)),
+    packages,
+    chain,
+  );
+}
+
+/** @param about the rows that have to do with the chain. */
+function answersAmong<R extends Row, T extends Team>(
+  about: readonly R[],
+  packages: readonly T[],
+  chain: string,
+): readonly ChainAnswer<R, T>[] {
   const ranked = about
     .flatMap((row) => rankedAnswer(row, about, packages, chain) ?? [])
     .sort((a, b) => a.rank - b.rank);
@@ -201,7 +213,15 @@ export function answersOfChains<R extends Row, T extends Team>(
   rows: readonly R[],
   packages: readonly T[],
 ): ReadonlyMap<string, number> {
-  const chains = new Set(rows.flatMap(({ candidate }) => chainsOf(candidate)));
-  const counts = [...chains].map((chain) => [chain, answersOfChain(rows, packages, chain).length] as const);
+  const about = new Map<string, R[]>();
+  for (const row of rows)
+    for (const chain of chainsOf(row.candidate)) {
+      const own = about.get(chain);
+      if (own) own.push(row);
+      else about.set(chain, [row]);
+    }
+  const counts = [...about].map(
+    ([chain, own]) => [chain, answersAmong(own, packages, chain).length] as const,
+  );
   return new Map(counts.filter(([, count]) => count > 0));
 }
