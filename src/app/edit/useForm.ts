@@ -3,7 +3,6 @@ import type { RowChange } from "../../model/edit.ts";
 import type { EditStep, Rename } from "../../model/history.ts";
 import type { Issue } from "../../model/issue.ts";
 import { issueText } from "../../report/issues/index.ts";
-import { withNames } from "../../report/issues/withNames.ts";
 import { useAppContext } from "../context.ts";
 import { type DraftHold, useDraft } from "../drafts/useDraft.ts";
 import { useWords } from "../i18n/text.ts";
@@ -65,9 +64,8 @@ export function useSending(draft: DraftHold): Sending {
 
   function show(issues: readonly Issue[], { file, at }: Sent): void {
     const here = (issue: Issue) => issue.file === file && issue.row === at + 2 && issue.column !== "";
-    const dataset = store.getState().data?.dataset;
     const words = (issue: Issue) => {
-      const { message, hint } = issueText(dataset ? withNames(issue, dataset, lang) : issue, lang);
+      const { message, hint } = issueText(issue, lang);
       return `${message} ${hint}`.trim();
     };
     setErrors(Object.fromEntries(issues.filter(here).map((issue) => [issue.column, words(issue)])));

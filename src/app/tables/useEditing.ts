@@ -2,7 +2,6 @@
 import { useCallback } from "react";
 import type { RowChange } from "../../model/edit.ts";
 import type { EditAction, EditStep } from "../../model/history.ts";
-import { withNames } from "../../report/issues/withNames.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import type { CellFault, CellText, TableModel } from "./model/column.ts";
@@ -54,12 +53,7 @@ export function useEditing(table: TableModel): Editor {
           faults.push(...taken.map((cell) => ({ ...cell, fault })));
           break;
         }
-        const { at, elsewhere } = faultsOf(
-          table,
-          outcome.issues.map((issue) => withNames(issue, dataset, lang)),
-          taken,
-          lang,
-        );
+        const { at, elsewhere } = faultsOf(table, outcome.issues, taken, lang);
         if (at.length === 0) {
           faults.push(...taken.map((cell) => ({ ...cell, fault: elsewhere.slice(0, 2).join(" ") })));
           break;

@@ -36,11 +36,14 @@ function reportGroups({ flows, rows }: FlowsRead, materials: ReadonlyMap<string,
     if (!members.includes(material)) {
       if (convertible([...members, material])) groups.set(key, [...members, material]);
       else {
-        const others = members.map((m) => `${m.id} (${m.unit})`).join(", ");
+        const english = ({ nameEn, nameNl, id, unit: own }: Material) => `${nameEn || nameNl || id} (${own})`;
+        const dutch = ({ nameEn, nameNl, id, unit: own }: Material) => `${nameNl || nameEn || id} (${own})`;
         rows.at(flow.index).report("group-not-convertible", "error", "group", {
           unit,
-          material: `${material.id} (${material.unit})`,
-          others,
+          material: english(material),
+          materialNl: dutch(material),
+          others: members.map(english).join(", "),
+          othersNl: members.map(dutch).join(", "),
         });
       }
     }

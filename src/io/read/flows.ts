@@ -175,8 +175,8 @@ function measured(
   if (measure.material === null) return quantity;
   const factor = unit === measure.unit ? measure.own : factorFrom(unit, measure.material, measure.factors);
   if (factor === null) {
-    const { id, unit: own } = measure.material;
-    column.report(row, "unit-not-convertible", "error", { material: id, own });
+    const { id, nameEn, nameNl, unit: own } = measure.material;
+    column.report(row, "unit-not-convertible", "error", { material: id, nameEn, nameNl, own });
     return null;
   }
   return quantity === null ? null : converted(quantity, factor);

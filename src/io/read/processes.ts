@@ -53,7 +53,8 @@ function readItem(
   const unit = row.text("unit") || (own?.unit ?? "");
   if (own === undefined) reportNearMiss(row, material, nearest(material));
   else if (conversionFactor(unit, own.unit, own.mjPerUnit) === null) {
-    row.report("unit-not-convertible", "warning", "unit", { material, own: own.unit });
+    const { nameEn, nameNl } = own;
+    row.report("unit-not-convertible", "warning", "unit", { material, nameEn, nameNl, own: own.unit });
   }
   if (role === null || material === "" || coefficient === null) return null;
   return {

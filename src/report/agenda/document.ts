@@ -36,6 +36,8 @@ export interface Column {
   readonly align: "left" | "right";
   /** Share of the width, relative to the other columns. */
   readonly weight: number;
+  /** Whether web addresses in its cells lead there. */
+  readonly links?: true;
 }
 
 export interface Table {
@@ -118,6 +120,12 @@ export const heading = (level: Level, text: string, id: string, newPage = false)
 /** A column of text, or of figures that are read from the right. */
 export const textColumn = (title: string, weight: number): Column => ({ title, align: "left", weight });
 export const figureColumn = (title: string, weight: number): Column => ({ title, align: "right", weight });
+
+/** A column of sources, whose web addresses lead there. */
+export const sourceColumn = (title: string, weight: number): Column => ({
+  ...textColumn(title, weight),
+  links: true,
+});
 
 export function table(
   caption: string,

@@ -3,7 +3,7 @@ import { type Evidenced, evidenceOf, type Fact, type FactKind } from "../evidenc
 import { evidenceWords } from "../evidence/words.ts";
 import { formatSignificant, unitText } from "../format.ts";
 import type { SentenceContext } from "../targetSentence.ts";
-import { type Block, heading, paragraph, table, textColumn } from "./document.ts";
+import { type Block, heading, paragraph, sourceColumn, table, textColumn } from "./document.ts";
 
 /** Facts of a kind that are told of one candidate. */
 const MOST: Partial<Record<FactKind, number>> = { gap: 1, step: 2, flow: 2, assumption: 2 };
@@ -41,7 +41,7 @@ export function evidenceBlocks(
         textColumn(column.target, 18),
         textColumn(column.subject, 26),
         textColumn(column.text, 28),
-        textColumn(column.source, 28),
+        sourceColumn(column.source, 28),
       ],
       rows,
     ),

@@ -1,6 +1,7 @@
 /** The sources of the rows that the figures rest on: each once, with how many rows it stands for. */
 import type { DataSet, Flow, Unit } from "../../model/dataset.ts";
 import { baselineFlows } from "../../network/compile.ts";
+import { addressesIn, sourcesIn } from "../sourceLinks.ts";
 
 export interface SourceUse {
   readonly text: string;
@@ -13,16 +14,6 @@ export interface SourceUse {
 export interface SourceRows {
   readonly flows: readonly Flow[];
   readonly units: readonly Unit[];
-}
-
-const ADDRESS = /^https?:\/\/[^\s<>"]+$/i;
-
-/** Sources that stand in one cell, separated by semicolons; a semicolon within an address has no space after it. */
-function sourcesIn(cell: string): readonly string[] {
-  return cell
-    .split(/;\s+|\s+;/)
-    .map((part) => part.replace(/\s+/g, " ").trim())
-    .filter((part) => part !== "");
 }
 
 /**
@@ -42,6 +33,6 @@ export function sourcesOf(dataset: DataSet, own?: SourceRows): readonly SourceUs
   for (const row of rows)
     for (const source of new Set(sourcesIn(row.source))) counts.set(source, (counts.get(source) ?? 0) + 1);
   return [...counts]
-    .map(([text, count]) => ({ text, href: ADDRESS.test(text) ? text : null, rows: count }))
+    .map(([text, count]) => ({ text, href: addressesIn(text)[0] === text ? text : null, rows: count }))
     .sort((a, b) => b.rows - a.rows || (a.text < b.text ? -1 : 1));
 }

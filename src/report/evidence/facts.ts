@@ -9,6 +9,7 @@ import { flowBasis, isEstimate } from "../../network/basis.ts";
 import { gapSubject } from "../commands/gaps.ts";
 import { formatNumber, formatQuantity } from "../format.ts";
 import { inLanguage } from "../inLanguage.ts";
+import { addressesIn } from "../sourceLinks.ts";
 import { remarksOf, type SentenceContext } from "../targetSentence.ts";
 import { words } from "../words.ts";
 import { gapEvidence } from "./gapEvidence.ts";
@@ -46,7 +47,6 @@ export type Evidenced = NewcomerResult & {
 
 /** Flows of one missing link that are told of one by one; how many more there are is counted. */
 const MOST_FLOWS = 50;
-const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)\]]/g;
 
 const NOTHING: Omit<Fact, "kind" | "subject"> = {
   text: "",
@@ -125,8 +125,7 @@ function isStepOf(gap: GapRef, chain: string, step: ChainStep): boolean {
 
 /** The addresses in a note, and the note without those that it ends on: within its words they belong there. */
 export function apart(note: string): { readonly source: string; readonly note: string } {
-  const found = note.match(ADDRESS) ?? [];
-  return { source: found.join("; "), note: note.replace(/(\s*https?:\/\/\S+)+\s*$/, "").trim() };
+  return { source: addressesIn(note).join("; "), note: note.replace(/(\s*https?:\/\/\S+)+\s*$/, "").trim() };
 }
 
 /** The flows that the missing links are seen on, each once, the largest first. */

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from "../../model/issue.ts";
+import { inLanguage } from "../inLanguage.ts";
 
 /** What an issue is, and what to do about it; an empty hint where there is nothing to do. */
 export interface IssueWords {
@@ -12,6 +13,12 @@ export type IssueCatalogue = Readonly<Record<IssueCode, (issue: Issue) => IssueW
 /** A detail of an issue by name, "" where it has none. */
 export function detail(issue: Issue, name: string): string {
   return issue.details[name] ?? "";
+}
+
+/** The name of the material that an issue is about, as people read it; its id where it has none. */
+export function materialOf(issue: Issue, lang: "nl" | "en"): string {
+  const name = inLanguage(lang, detail(issue, "nameEn"), detail(issue, "nameNl"));
+  return name || detail(issue, "material");
 }
 
 /** A cell as it is quoted in a sentence: on one line and not too long. */

@@ -1,5 +1,5 @@
 import type { Issue } from "../../model/issue.ts";
-import { bothReadings, detail, endingOf, type IssueCatalogue, shown } from "./catalogue.ts";
+import { bothReadings, detail, endingOf, type IssueCatalogue, materialOf, shown } from "./catalogue.ts";
 
 const meant = (issue: Issue, otherwise: string): string => {
   const suggestion = detail(issue, "suggestion");
@@ -177,7 +177,7 @@ export const EN: IssueCatalogue = {
     hint: "Swap from and to for a flow the other way.",
   }),
   "unit-not-convertible": (issue) => ({
-    message: `${cell(issue)} can't be converted to ${detail(issue, "own") || "the empty unit"}, the unit of ${detail(issue, "material")}.`,
+    message: `${cell(issue)} can't be converted to ${detail(issue, "own") || "the empty unit"}, the unit of ${materialOf(issue, "en")}.`,
     hint: "Use a unit of the same kind, or give mj_per_unit in materials.csv to go from energy to mass or volume.",
   }),
   "cell-error": (issue) => ({

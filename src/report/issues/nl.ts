@@ -1,5 +1,5 @@
 import type { Issue } from "../../model/issue.ts";
-import { bothReadings, detail, endingOf, type IssueCatalogue, shown } from "./catalogue.ts";
+import { bothReadings, detail, endingOf, type IssueCatalogue, materialOf, shown } from "./catalogue.ts";
 
 const meant = (issue: Issue, otherwise: string): string => {
   const suggestion = detail(issue, "suggestion");
@@ -184,7 +184,7 @@ export const NL: IssueCatalogue = {
     hint: "Wissel van en naar om voor een stroom de andere kant op.",
   }),
   "unit-not-convertible": (issue) => ({
-    message: `${cell(issue)} is niet om te rekenen naar ${detail(issue, "own") || "een lege eenheid"}, de eenheid van ${detail(issue, "material")}.`,
+    message: `${cell(issue)} is niet om te rekenen naar ${detail(issue, "own") || "een lege eenheid"}, de eenheid van ${materialOf(issue, "nl")}.`,
     hint: "Gebruik een eenheid van dezelfde soort, of geef mj_per_unit in materials.csv om van energie naar massa of volume te gaan.",
   }),
   "cell-error": (issue) => ({
@@ -244,7 +244,7 @@ export const NL: IssueCatalogue = {
     hint: "Haal er een weg als het dezelfde stroom is.",
   }),
   "group-not-convertible": (issue) => ({
-    message: `In groep ${cell(issue)} van ${detail(issue, "unit")} heeft ${detail(issue, "material")} geen eenheid gemeen met ${detail(issue, "others")}.`,
+    message: `In groep ${cell(issue)} van ${detail(issue, "unit")} heeft ${detail(issue, "materialNl")} geen eenheid gemeen met ${detail(issue, "othersNl")}.`,
     hint: "Geef voor alle mj_per_unit, of gebruik materialen met dezelfde soort eenheid.",
   }),
   "steps-out-of-order": (issue) => ({

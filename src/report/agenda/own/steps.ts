@@ -3,7 +3,7 @@ import { apart } from "../../evidence/facts.ts";
 import { words } from "../../words.ts";
 import type { ChainFacts } from "../chainFacts.ts";
 import { laneFigure } from "../chainSection.ts";
-import { type Block, heading, paragraph, type Table, table, textColumn } from "../document.ts";
+import { type Block, heading, paragraph, sourceColumn, type Table, table, textColumn } from "../document.ts";
 import type { AgendaContext } from "../input.ts";
 import { percent, stepName, whole } from "../say.ts";
 
@@ -85,7 +85,7 @@ function knownBlocks({ chain }: ChainFacts, context: AgendaContext): readonly Bl
     paragraph(own.knownIntro),
     table(
       own.known,
-      [textColumn(own.step.step, 20), textColumn(own.note, 44), textColumn(own.source, 36)],
+      [textColumn(own.step.step, 20), textColumn(own.note, 44), sourceColumn(own.source, 36)],
       rows,
     ),
   ];

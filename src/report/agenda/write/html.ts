@@ -3,7 +3,8 @@
  * data set escaped.
  */
 import { escapeMarkup } from "../../pictures/svg.ts";
-import type { Agenda, Block, Facts, Figure, Heading, List, Table } from "../document.ts";
+import { linkPieces } from "../../sourceLinks.ts";
+import type { Agenda, Block, Column, Facts, Figure, Heading, List, Table } from "../document.ts";
 import { STYLE } from "./htmlStyle.ts";
 
 const tag = (name: string, attributes: string, content: string) =>
@@ -19,6 +20,16 @@ function factsHtml({ items }: Facts): string {
     tag("div", "", tag("dt", "", escapeMarkup(label)) + tag("dd", "", escapeMarkup(value))),
   );
   return tag("dl", "", rows.join(""));
+}
+
+const anchor = (text: string, href: string) =>
+  tag("a", `href="${escapeMarkup(href)}" rel="noopener noreferrer"`, escapeMarkup(text));
+
+function cellHtml(cell: string, column: Column | undefined): string {
+  if (!column?.links) return escapeMarkup(cell);
+  return linkPieces(cell)
+    .map(({ text, href }) => (href ? anchor(text, href) : escapeMarkup(text)))
+    .join("");
 }
 
 function tableHtml({ caption, columns, rows, checklist }: Table, agenda: Agenda): string {
@@ -40,7 +51,9 @@ function tableHtml({ caption, columns, rows, checklist }: Table, agenda: Agenda)
     return tag(
       "tr",
       "",
-      tick + row + rest.map((cell, k) => tag("td", align(k + 1).trim(), escapeMarkup(cell))).join(""),
+      tick +
+        row +
+        rest.map((cell, k) => tag("td", align(k + 1).trim(), cellHtml(cell, columns[k + 1]))).join(""),
     );
   });
   return tag(
@@ -59,13 +72,7 @@ function figureHtml({ picture, caption }: Figure): string {
 
 function listHtml({ items }: List): string {
   const written = items.map(({ text, href }) =>
-    tag(
-      "li",
-      "",
-      href
-        ? tag("a", `href="${escapeMarkup(href)}" rel="noopener noreferrer"`, escapeMarkup(text))
-        : escapeMarkup(text),
-    ),
+    tag("li", "", href ? anchor(text, href) : escapeMarkup(text)),
   );
   return tag("ul", "", written.join("\n"));
 }

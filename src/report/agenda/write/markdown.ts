@@ -1,5 +1,6 @@
 /** The agenda as GitHub Markdown. A picture is given in words, because the file stands alone. */
-import type { Agenda, Block, Table } from "../document.ts";
+import { linkPieces } from "../../sourceLinks.ts";
+import type { Agenda, Block, Column, Table } from "../document.ts";
 
 /**
  * Text from a data set that Markdown shows as it is: its own marks are escaped, tags can't begin, a line
@@ -17,12 +18,22 @@ export function escapeMarkdown(text: string): string {
     .replace(/@/g, "&#64;");
 }
 
+function cellText(cell: string, column: Column | undefined): string {
+  if (!column?.links) return escapeMarkdown(cell);
+  const said = linkPieces(cell).map(({ text, href }) => {
+    if (href) return linked(text, href);
+    // What stands beside an address keeps its distance.
+    return text.replace(/\S(?:.*\S)?/su, escapeMarkdown);
+  });
+  return said.join("");
+}
+
 function tableLines(table: Table): readonly string[] {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
     row(table.columns.map((column) => escapeMarkdown(column.title))),
     row(table.columns.map((column) => (column.align === "right" ? "---:" : "---"))),
-    ...table.rows.map((cells) => row(cells.map(escapeMarkdown))),
+    ...table.rows.map((cells) => row(cells.map((cell, k) => cellText(cell, table.columns[k])))),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The blocks of the agenda as nodes of the type setter, kept together where they belong together. */
 import { wrapText } from "../../pictures/textWidth.ts";
+import { linkPieces } from "../../sourceLinks.ts";
 import type { Agenda, Block, Facts, Figure, Heading, List, Paragraph, Table } from "../document.ts";
 import {
   CONTENT,
@@ -19,6 +20,8 @@ const TOGETHER = 0.24 * CONTENT.height;
 const TABLE_TOGETHER = 0.4 * CONTENT.height;
 const CHECKLIST_TOGETHER = 0.7 * CONTENT.height;
 const TICK = 16;
+/** What leads somewhere is seen to. */
+const LINK = { decoration: "underline" } as const;
 /** Arrows are not in the font. */
 const readable = (text: string): string => text.replace(/→/g, "->").replace(/←/g, "<-").replace(/\s+/g, " ");
 
@@ -97,7 +100,10 @@ function tableNode(table: Table): Node {
   const { columns, rows, checklist } = table;
   const widths = columnWidths(table);
   const cell = (text: string, k: number, bold: boolean): Node => ({
-    text: fitWords(readable(text), widths[k] ?? 0, SIZE.table, bold),
+    text: (columns[k]?.links ? linkPieces(text) : [{ text, href: null }]).map((piece) => ({
+      text: fitWords(readable(piece.text), widths[k] ?? 0, SIZE.table, bold),
+      ...(piece.href ? { link: piece.href, ...LINK } : {}),
+    })),
     alignment: columns[k]?.align ?? "left",
     bold,
   });
@@ -153,7 +159,7 @@ function listNode({ items }: List): Node {
   return {
     // An item of a few lines is not parted over two pages.
     ul: items.map(({ text, href }) => ({
-      stack: [href ? { text: readable(text), link: href } : { text: readable(text) }],
+      stack: [href ? { text: readable(text), link: href, ...LINK } : { text: readable(text) }],
       unbreakable: true,
     })),
     markerColor: INK.quiet,
