@@ -9,6 +9,7 @@ import type {
 import { formatPercent, formatQuantity } from "./format.ts";
 import { inLanguage } from "./inLanguage.ts";
 import { leastLoss, lossText } from "./leastLoss.ts";
+import { mainProductRemarks } from "./mainProduct.ts";
 import { capital, lackingText, needClauses, remarksOf, type SentenceContext } from "./targetSentence.ts";
 import { type Lang, words } from "./words.ts";
 
@@ -88,6 +89,7 @@ export function takeoverSentence(takeover: TakeoverResult, result: About, contex
   ].join("; ");
   const remarks = [
     ...remarksOf(takeover, context),
+    ...mainProductRemarks(takeover, context),
     ...(takeover.effect.after.settled ? [] : [words(lang).takeovers.unsettled]),
   ];
   if (takeover.feasible) return [`${capital(clauses)}.`, ...remarks].join(" ");

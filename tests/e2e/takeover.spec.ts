@@ -110,7 +110,7 @@ test.describe("in English", () => {
     });
     const together = part.getByRole("region", { name: "These 2 together do more" });
     await expect(together).toContainText(
-      "HCl electrolysis/Deacon to chlorine + Mono sewage-sludge incineration",
+      "Chlorine by electrolysis of hydrochloric acid + Mono sewage-sludge incineration",
     );
     await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
     // Where the loss comes from, with its own numbers.
@@ -130,7 +130,7 @@ test.describe("in English", () => {
     const text = readFileSync(await file.path(), "utf8");
     expect(text).toContain("Hypothetical: Nobian leaves.");
     expect(text).toContain("Needed from the cluster (supplier)");
-    expect(text).toContain("HCl electrolysis/Deacon to chlorine");
+    expect(text).toContain("Chlorine by electrolysis of hydrochloric acid");
     const workbook = page.waitForEvent("download");
     await buttons.getByRole("button", { name: "Tables (.xlsx)" }).click();
     expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);

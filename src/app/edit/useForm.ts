@@ -57,7 +57,7 @@ export function useForm(target: FormTarget, initial: Texts): Form {
 /** @param draft what is typed; it is no longer kept once it is sent. */
 export function useSending(draft: DraftHold): Sending {
   const { t, lang } = useWords();
-  const { commands, store } = useAppContext();
+  const { commands } = useAppContext();
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [others, setOthers] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);

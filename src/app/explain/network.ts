@@ -4,6 +4,7 @@ import { unitOf } from "../../model/dataset.ts";
 import { replaceInOf, replaceOutOf } from "../../network/defaults.ts";
 import type { ValueParts } from "../../report/estimatedValue.ts";
 import { unitText } from "../../report/format.ts";
+import { isLeastValue } from "../../report/gapValue.ts";
 import { withGroups } from "../../report/groupNames.ts";
 import { inLanguage } from "../../report/inLanguage.ts";
 import { answer } from "../state/jobTypes.ts";
@@ -241,7 +242,7 @@ export const gap: Explainer<"gap"> = ({ gap: found }, { data, names, e, f }) => 
   const price = data.index.materials.get(found.material)?.price ?? null;
   const own = known.every(({ material }) => material === found.material);
   const total = f.quantity(found.quantity, found.unit, found.atLeast);
-  const worth = f.money(found.value, currency, found.atLeast);
+  const worth = f.money(found.value, currency, isLeastValue(found, names));
   const short = found.kind === "starved";
   const sum = parts(known.map((flow) => f.quantity(flow.quantity, found.unit)));
   return {

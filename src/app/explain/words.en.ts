@@ -136,7 +136,7 @@ export const explainEn = {
   },
   gap: {
     about:
-      "The quantity is the sum of the flows on which the gap was seen. Unknown ones are left out: “at least”.",
+      "The quantity is the sum of the flows on which the gap was seen. Unknown ones are left out, and of the value those without a price too: “at least”.",
     short: "Of a material that runs short, each flow counts for the share that is short in this scenario.",
     quantity: "quantity = Σ q",
     amount: "quantity a year",

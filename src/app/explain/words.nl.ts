@@ -142,7 +142,7 @@ export const explainNl: ExplainWords = {
   },
   gap: {
     about:
-      "De hoeveelheid is de som van de stromen waaraan de schakel is gezien. Onbekende tellen niet mee: “ten minste”.",
+      "De hoeveelheid is de som van de stromen waaraan de schakel is gezien. Onbekende tellen niet mee, en in de waarde ook die zonder prijs niet: “ten minste”.",
     short: "Van een materiaal dat tekortkomt telt elke stroom voor het deel dat in dit scenario tekortkomt.",
     quantity: "hoeveelheid = Σ q",
     amount: "hoeveelheid per jaar",

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Gap } from "../../analysis/results.ts";
 import { gapEvidence } from "../../report/evidence/gapEvidence.ts";
+import { isLeastValue } from "../../report/gapValue.ts";
 import { inLanguage } from "../../report/inLanguage.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
@@ -70,7 +71,7 @@ function GapFacts({
         <dt>{t.gaps.value}</dt>
         <dd>
           <Ask asked={{ of: "gap", gap }} title={t.gaps.value}>
-            {f.money(gap.value, data.dataset.cluster.currency, gap.atLeast)}
+            {f.money(gap.value, data.dataset.cluster.currency, isLeastValue(gap, names))}
           </Ask>{" "}
           {gap.value !== null && t.company.perYear}
         </dd>

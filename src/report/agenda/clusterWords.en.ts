@@ -260,6 +260,7 @@ export const CLUSTER_EN = {
     replaceability: "Replaceable (share)",
     unit: "Unit",
     atLeast: "At least",
+    valueAtLeast: "Value: at least",
     others: "Others in the cluster",
     option: "Best measure",
     optionMean: "Mean loss with the measure (change, share)",

@@ -263,6 +263,7 @@ export const CLUSTER_NL: typeof CLUSTER_EN = {
     replaceability: "Vervangbaar (deel)",
     unit: "Eenheid",
     atLeast: "Ten minste",
+    valueAtLeast: "Waarde: ten minste",
     others: "Anderen in het cluster",
     option: "Beste maatregel",
     optionMean: "Gemiddeld verlies met de maatregel (verandering, deel)",

@@ -14,6 +14,8 @@ export interface LinkFact {
   readonly unit: string;
   /** At the materials' prices, currency a year; null where no flow has both a quantity and a price. */
   readonly value: number | null;
+  /** True where the value leaves flows of unknown quantity or without a price out. */
+  readonly isLeastValue: boolean;
   /** Through the largest partner alone, a year in `unit`; null is unknown. */
   readonly ofLargest: number | null;
   /** Units of the cluster that make it (or use it) as well and are no partner. */
@@ -27,6 +29,8 @@ interface Sum {
   readonly quantity: number | null;
   readonly value: number | null;
   readonly unknown: number;
+  /** Flows of a known quantity that have no price. */
+  readonly unpriced: number;
 }
 
 export interface LinkIndex {
@@ -63,6 +67,7 @@ function sumOf(flows: readonly Flow[], index: LinkIndex): Sum {
   let quantity: number | null = null;
   let value: number | null = null;
   let unknown = 0;
+  let unpriced = 0;
   for (const flow of flows) {
     if (flow.quantity === null) {
       unknown += 1;
@@ -70,9 +75,10 @@ function sumOf(flows: readonly Flow[], index: LinkIndex): Sum {
     }
     quantity = (quantity ?? 0) + flow.quantity;
     const price = index.materials.get(flow.material)?.price ?? null;
-    if (price !== null) value = (value ?? 0) + flow.quantity * price;
+    if (price === null) unpriced += 1;
+    else value = (value ?? 0) + flow.quantity * price;
   }
-  return { quantity: units.size > 1 ? null : quantity, value, unknown };
+  return { quantity: units.size > 1 ? null : quantity, value, unknown, unpriced };
 }
 
 function otherEnd(port: PortResult, flow: Flow): string | null {
@@ -115,6 +121,7 @@ export function linkFact(port: PortResult, index: LinkIndex): LinkFact {
     atLeast: sum.unknown > 0 && sum.quantity !== null,
     unit: index.materials.get(inside[0]?.material ?? port.material)?.unit ?? "",
     value: sum.value,
+    isLeastValue: sum.value !== null && sum.unknown + sum.unpriced > 0,
     ofLargest: largest.unknown > 0 ? null : largest.quantity,
     others: othersOf(port, new Set(partners), index),
     lossOfPartner: null,

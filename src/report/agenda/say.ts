@@ -2,6 +2,7 @@
 import type { Gap } from "../../analysis/results.ts";
 import { gapParts } from "../commands/gaps.ts";
 import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../format.ts";
+import { isLeastValue } from "../gapValue.ts";
 import { inLanguage } from "../inLanguage.ts";
 import { type Lang, words } from "../words.ts";
 import { note, type Paragraph } from "./document.ts";
@@ -28,15 +29,15 @@ export function linkQuantity(link: LinkFact, { lang }: AgendaContext): string {
 }
 
 export function linkValue(link: LinkFact, { lang, currency }: AgendaContext): string {
-  return formatMoney(link.value, currency, lang, link.atLeast);
+  return formatMoney(link.value, currency, lang, link.isLeastValue);
 }
 
 export function gapQuantity(gap: Gap, { lang }: AgendaContext): string {
   return formatQuantity(gap.quantity, gap.unit, lang, gap.atLeast);
 }
 
-export function gapValue(gap: Gap, { lang, currency }: AgendaContext): string {
-  return formatMoney(gap.value, currency, lang, gap.atLeast);
+export function gapValue(gap: Gap, { lang, currency, names }: AgendaContext): string {
+  return formatMoney(gap.value, currency, lang, isLeastValue(gap, names));
 }
 
 /** The material, or the missing step with its material behind it where the step does not name that. */

@@ -3,6 +3,7 @@
 import { spreadsTo } from "../../analysis/lastWave.ts";
 import { evidenceTable } from "../evidence/tables.ts";
 import { evidenceWords } from "../evidence/words.ts";
+import { isLeastValue } from "../gapValue.ts";
 import { intervalCells, intervalTitles } from "../targetIntervals.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { words } from "../words.ts";
@@ -155,7 +156,7 @@ function linksSheet(context: AgendaContext, index: LinkIndex): Sheet {
     columns: [
       ...[sheet.id, column.plant, sheet.side, sheet.material, sheet.class, sheet.criticality],
       ...[sheet.partnerCount, sheet.effective, sheet.replaceability, sheet.lossShare, column.partners],
-      ...[column.quantity, sheet.unit, column.value, sheet.atLeast, sheet.others],
+      ...[column.quantity, sheet.unit, column.value, sheet.atLeast, sheet.valueAtLeast, sheet.others],
       ...[sheet.option, sheet.optionMean, sheet.keepMean],
     ],
     rows: results.links.ports.map((port) => {
@@ -178,6 +179,7 @@ function linksSheet(context: AgendaContext, index: LinkIndex): Sheet {
         link.quantity === null ? null : link.unit,
         link.value,
         link.atLeast,
+        link.isLeastValue,
         link.others.map(names.unit).join("; "),
         weak && best ? optionText(weak, best, context) : null,
         best ? best.expectedLoss : null,
@@ -194,6 +196,7 @@ function gapsSheet(context: AgendaContext): Sheet {
     name: sheet.gaps,
     columns: [
       ...[column.what, column.kind, sheet.material, column.quantity, sheet.unit, column.value, sheet.atLeast],
+      ...[sheet.valueAtLeast],
       ...[column.waiting, column.behind, sheet.toAttract],
     ],
     rows: results.gaps.gaps.map((gap) => [
@@ -204,6 +207,7 @@ function gapsSheet(context: AgendaContext): Sheet {
       gap.unit,
       gap.value,
       gap.atLeast,
+      isLeastValue(gap, names),
       gap.units.map(names.unit).join("; "),
       gap.chains.map(names.chain).join("; "),
       attractedGaps([gap]).length > 0,

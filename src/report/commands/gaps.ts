@@ -3,6 +3,7 @@ import type { Gap, GapKind, GapsResult } from "../../analysis/results.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatMoney, formatQuantity } from "../format.ts";
+import { isLeastValue } from "../gapValue.ts";
 import { inLanguage } from "../inLanguage.ts";
 import type { Shape } from "../json.ts";
 import { columnsOf, footerLines, type Page, pageTitle, shortList, type View } from "../page.ts";
@@ -57,7 +58,7 @@ export function gapsPage(result: GapsResult, scenario: Scenario, view: View): Pa
             w.gapKind[gap.kind],
             gapSubject(gap, view),
             formatQuantity(gap.quantity, gap.unit, lang, gap.atLeast),
-            formatMoney(gap.value, currency, lang, gap.atLeast),
+            formatMoney(gap.value, currency, lang, isLeastValue(gap, names)),
             shortList(gap.units.map(names.unit), lang, 2),
             shortList(gap.chains.map(names.chain), lang, 2),
           ]),

@@ -4,6 +4,7 @@ import { parseUnit } from "../../../model/quantity.ts";
 import { gapSubject } from "../../../report/commands/gaps.ts";
 import { gapEvidence } from "../../../report/evidence/gapEvidence.ts";
 import { formatNumber } from "../../../report/format.ts";
+import { isLeastValue } from "../../../report/gapValue.ts";
 import { capital } from "../../i18n/text.ts";
 import { numberedGaps } from "../../state/gapIds.ts";
 import { choiceColumn, figureColumn, textColumn } from "./cells.ts";
@@ -64,7 +65,7 @@ export function gapColumns({ words, names, data, editable }: TableContext): read
     figureColumn<GapRow>(
       { id: "value", head: `${col.value} (${dataset.cluster.currency})`, width: 150 },
       ({ gap }) => gap.value,
-      (value, { gap }) => f.money(value, dataset.cluster.currency, gap.atLeast),
+      (value, { gap }) => f.money(value, dataset.cluster.currency, isLeastValue(gap, names)),
       asked,
     ),
     textColumn<GapRow>({ id: "units", head: col.units, width: 240 }, null, ({ gap }) =>
