@@ -91,6 +91,20 @@ export function estimatedFrom(
   };
 }
 
+/**
+ * Which units a measure knows: 1 where its figure is given or estimated, 0 where it counts as 0 for want of one. All
+ * are 1 where nothing is known of any, for then all weigh the same.
+ */
+export function weighedUnits(net: Network, measure: Measure): Uint8Array {
+  if (weightsOf(net, measure).assumed === net.unitCount) return new Uint8Array(net.unitCount).fill(1);
+  const { estimated } = estimatedFrom(net, measure);
+  return Uint8Array.from(net.unitRow, (row, unit) =>
+    estimated[unit] === 1 || (measure !== "output" && givenValue(net.dataset.units[row], measure) !== null)
+      ? 1
+      : 0,
+  );
+}
+
 /** What the data set gives for a unit, or null. */
 function givenValue(unit: Unit | undefined, measure: Measure): number | null {
   if (!unit) return null;

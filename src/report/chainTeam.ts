@@ -1,5 +1,5 @@
 /** An answer for a chain as it would be built: with the newcomers that make what it lacks, and the figures of all. */
-import type { CandidateResult, PackageResult } from "../analysis/resultsTargets.ts";
+import type { CandidateResult, NewcomerResult, PackageResult } from "../analysis/resultsTargets.ts";
 import { type ChainAnswer, helpersOf } from "./chainAnswers.ts";
 import { inLanguage } from "./inLanguage.ts";
 import type { SentenceContext } from "./targetSentence.ts";
@@ -13,6 +13,8 @@ const TOLD = 2;
 export interface Built extends CandidateResult {
   /** With whom, each with what it is there for; "" where it needs nobody. */
   readonly together: string;
+  /** The others of its team. */
+  readonly helpers: readonly NewcomerResult[];
 }
 
 /** "Electrode boiler for steam, Air separation for oxygen": the others of a team, each with what it is there for. */
@@ -48,7 +50,7 @@ export function asBuilt(
   context: Pick<SentenceContext, "names" | "lang">,
 ): Built {
   const member = team?.members.find(({ process }) => process === candidate.process);
-  if (!team || !member) return { ...candidate, together: "" };
+  if (!team || !member) return { ...candidate, together: "", helpers: [] };
   const { effect, completions, after, shares, terms, score } = team;
   return {
     ...candidate,
@@ -59,5 +61,6 @@ export function asBuilt(
     short: [],
     intervals: null,
     together: helpersText(candidate.process, team, context),
+    helpers: helpersOf(candidate.process, team).map((own) => own.member),
   };
 }

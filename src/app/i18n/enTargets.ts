@@ -181,6 +181,7 @@ export const enTargets = {
   exportTable: "Table as shown:",
   card: {
     waiting: "Who waits for it",
+    supplying: "Who would deliver to it",
     chains: "Chains behind it",
     completes: "Completes",
     completesNone: "no chain by itself",

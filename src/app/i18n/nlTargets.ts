@@ -180,6 +180,7 @@ export const nlTargets: typeof enTargets = {
   exportTable: "Tabel zoals die er staat:",
   card: {
     waiting: "Wie erop wacht",
+    supplying: "Wie eraan zou leveren",
     chains: "Ketens erachter",
     completes: "Maakt compleet",
     completesNone: "op zichzelf geen keten",

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { helpersText, smallestTeams } from "../../report/chainTeam.ts";
 import { rowLines } from "../../report/commands/targetRows.ts";
+import { unitsBeside } from "../../report/evidence/parties.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { Names } from "../shared/Names.tsx";
@@ -88,7 +89,7 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
   const { names } = targets.context;
   const { candidate } = row;
   const { balance, plants, capacity, unit, sector, trl, effect } = candidate;
-  const waiting = [...new Set(candidate.gaps.flatMap(({ units }) => units))];
+  const { waiting, supplying } = unitsBeside(candidate.gaps, targets.context.dataset);
   const chains = [...new Set(candidate.gaps.flatMap((gap) => gap.chains))];
   const { card } = t.targets;
   const uncounted = uncountedInputs(candidate, targets.context);
@@ -99,8 +100,13 @@ function Facts({ row, targets }: Pick<Props, "row" | "targets">) {
   return (
     <dl className="rows">
       <Fact title={card.waiting}>
-        {waiting.length === 0 ? "–" : <Names kind="unit" ids={waiting} name={names.unit} />}
+        {waiting.length === 0 ? w.none : <Names kind="unit" ids={waiting} name={names.unit} />}
       </Fact>
+      {supplying.length > 0 && (
+        <Fact title={card.supplying}>
+          <Names kind="unit" ids={supplying} name={names.unit} />
+        </Fact>
+      )}
       <Fact title={card.completes}>
         {effect.chainsCompleted.length === 0 ? (
           card.completesNone

@@ -13,14 +13,18 @@ const MOST: Readonly<Record<FactKind, number>> = {
   step: 12,
   flow: 8,
   waiting: 8,
+  supplying: 8,
   process: 1,
   recipe: 40,
   assumption: 12,
 };
-const OF_GAP: readonly FactKind[] = ["gap", "step", "flow", "waiting", "assumption"];
+const OF_GAP: readonly FactKind[] = ["gap", "step", "flow", "waiting", "supplying", "assumption"];
 /** What is said of the candidate itself, whose name stands above. */
 const OF_CANDIDATE: readonly FactKind[] = ["process", "assumption"];
 const OF_RECIPE: readonly FactKind[] = ["process", "recipe"];
+
+/** What their rows say may be the note of a step. */
+const OF_STEPS: readonly FactKind[] = ["step", "waiting", "supplying"];
 
 interface Props {
   readonly candidate: CandidateResult;
@@ -34,7 +38,7 @@ export function Evidence({ candidate, context }: Props) {
   const facts = evidenceOf(candidate, context);
   // What is written about steps names companies.
   const shown = masked
-    ? facts.map((fact) => (fact.kind === "step" ? { ...fact, source: "", note: "" } : fact))
+    ? facts.map((fact) => (OF_STEPS.includes(fact.kind) ? { ...fact, source: "", note: "" } : fact))
     : facts;
   return (
     <>

@@ -20,7 +20,7 @@ export function answerRow(
 ): AnswerRow {
   const { row, team } = answer;
   if (!team) return { ...row, team };
-  const { together, ...candidate } = asBuilt(answer, context);
+  const { together, helpers, ...candidate } = asBuilt(answer, context);
   const sentence = `${w.targets.team.together(together)}: ${targetSentence(candidate, context)}`;
   const outside = [...new Set(team.members.flatMap((own) => moreThanNow(own, context)))];
   return { ...row, candidate, together, sentence, outside, team };

@@ -4,6 +4,7 @@ import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { rowsTable } from "../../report/commands/targetRows.ts";
 import { type CsvCell, type CsvTable, toCsv } from "../../report/csv.ts";
 import { gapEvidence } from "../../report/evidence/gapEvidence.ts";
+import { unitsBeside } from "../../report/evidence/parties.ts";
 import { evidenceTable, type Named } from "../../report/evidence/tables.ts";
 import { evidenceWords } from "../../report/evidence/words.ts";
 import { amountsText, buyersText, localText } from "../../report/newcomerText.ts";
@@ -57,9 +58,10 @@ function fillsText(
   return texts.length === 0 ? t.targetsFile.itself : `${fitMark(own, lang)}: ${texts.join("; ")}`;
 }
 
-/** Who waits for what a candidate would bring or take. */
-function waitingFor({ gaps }: CandidateResult, { names }: RowContext): string {
-  return [...new Set(gaps.flatMap(({ units }) => units))].map(names.unit).join("; ");
+/** Who waits for what a candidate would bring, and who would deliver to it. */
+function besideCells({ gaps }: CandidateResult, { names, dataset }: RowContext): readonly string[] {
+  const { waiting, supplying } = unitsBeside(gaps, dataset);
+  return [waiting, supplying].map((units) => units.map(names.unit).join("; "));
 }
 
 /** With cells that a workbook can hold. */
@@ -116,7 +118,7 @@ export function tableOf(
       file.short,
       file.buyers,
       file.sold,
-      ...(evidence ? [card.waiting, card.evidence] : []),
+      ...(evidence ? [card.waiting, card.supplying, card.evidence] : []),
     ].map((title) => title.trim()),
     formats: [
       ...["", ...(teamed ? [""] : []), "", "", ...(chain === null ? [] : [""]), "", SIZE, "", "", "", ""],
@@ -159,7 +161,8 @@ export function tableOf(
         shortText(candidate, context, { t }),
         buyersText(candidate, context),
         amountsText(candidate.exports, context),
-        ...(evidence ? [waitingFor(candidate, context), evidenceText(candidate, context, { w, lang })] : []),
+        ...(evidence ? besideCells(candidate, context) : []),
+        ...(evidence ? [evidenceText(candidate, context, { w, lang })] : []),
       ];
     }),
   };

@@ -16,6 +16,7 @@ import { goalsBlock } from "./goals.ts";
 import type { AgendaContext } from "./input.ts";
 import type { LinkFact } from "./links.ts";
 import { bestOption, optionEffect, optionText, risen, strongPort, weakPort } from "./options.ts";
+import { departureLoss } from "./own/departureLoss.ts";
 import { questionLines } from "./questionLines.ts";
 import {
   gapName,
@@ -303,7 +304,7 @@ function cutBlocks({ chain, cuts }: ChainFacts, context: AgendaContext): readonl
   if (chain.status === "absent") return [paragraph(w.chain.cutAbsent)];
   if (chain.status === "broken") return [paragraph(w.chain.cutBroken)];
   const alone = cuts.alone.map(({ id, loss }) =>
-    loss === null ? names.company(id) : w.chain.cutLoss(names.company(id), percent(loss, context)),
+    loss === null ? names.company(id) : w.chain.cutLoss(names.company(id), departureLoss(id, loss, context)),
   );
   const together = cuts.together.slice(0, MOST.cuts).map((set) => set.map(names.company).join(" + "));
   const more = cuts.together.length - together.length;

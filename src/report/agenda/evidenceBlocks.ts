@@ -1,4 +1,5 @@
 /** What the data say behind the first candidates, in short; the workbook has every fact. */
+import type { NewcomerResult } from "../../analysis/resultsTargets.ts";
 import { type Evidenced, evidenceOf, type Fact, type FactKind } from "../evidence/facts.ts";
 import { evidenceWords } from "../evidence/words.ts";
 import { formatSignificant, unitText } from "../format.ts";
@@ -46,6 +47,19 @@ export function evidenceBlocks(
       rows,
     ),
   ];
+}
+
+/** The rows of the data on which candidates for a chain rest, and those of the newcomers with which they are built. */
+export function evidenceRows(
+  candidates: readonly (Evidenced & { readonly helpers?: readonly NewcomerResult[] })[],
+  context: SentenceContext,
+  chain: string,
+): readonly Fact[] {
+  const all = candidates.flatMap((candidate): readonly Evidenced[] => [
+    inChain(candidate, chain),
+    ...(candidate.helpers ?? []).map((helper) => ({ ...helper, gaps: [] })),
+  ]);
+  return all.flatMap((candidate) => evidenceOf(candidate, context)).filter(({ at }) => at !== null);
 }
 
 /** A candidate with those of its missing links and steps that a chain has to do with. */

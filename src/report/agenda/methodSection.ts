@@ -79,7 +79,7 @@ export function sourcesChapter(context: AgendaContext, own?: SourceRows): readon
       return href === null ? { text: said } : { text: said, href };
     }),
   };
-  return [title, paragraph(w.sources.intro), items];
+  return [title, paragraph(own ? w.sources.introOwn : w.sources.intro), items];
 }
 
 /** The data set's own notice in the language, or "". */

@@ -47,6 +47,8 @@ export const METHOD_EN = {
     title: "Sources",
     intro:
       "The sources that the rows of the data set name, for the flows and plants in operation and their materials. Behind each stands the number of rows. Sources and estimates stand in the language in which they were written.",
+    introOwn:
+      "The sources that the rows of the data set name, for the plants of this chain, their flows and the materials of those, for its steps, and for the candidates named here: their flows and their recipes. Behind each stands the number of rows. Sources and estimates stand in the language in which they were written.",
     none: "The rows of the data set name no sources.",
     rows: (text: string, rows: string, one: boolean) => `${text} (${rows} ${one ? "row" : "rows"})`,
   },

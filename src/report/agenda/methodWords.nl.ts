@@ -49,6 +49,8 @@ export const METHOD_NL: typeof METHOD_EN = {
     title: "Bronnen",
     intro:
       "De bronnen die in de gegevens staan bij de stromen en fabrieken in bedrijf en hun materialen. Achter elke bron staat het aantal rijen. Bronnen en schattingen staan in de taal waarin ze zijn geschreven, vaak Engels.",
+    introOwn:
+      "De bronnen die in de gegevens staan bij de fabrieken van deze keten, hun stromen en de materialen daarvan, bij de stappen, en bij de kandidaten die hier worden genoemd: hun stromen en hun recept. Achter elke bron staat het aantal rijen. Bronnen en schattingen staan in de taal waarin ze zijn geschreven, vaak Engels.",
     none: "In de gegevens staan geen bronnen.",
     rows: (text, rows, one) => `${text} (${rows} ${one ? "rij" : "rijen"})`,
   },

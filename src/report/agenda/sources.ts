@@ -14,6 +14,18 @@ export interface SourceUse {
 export interface SourceRows {
   readonly flows: readonly Flow[];
   readonly units: readonly Unit[];
+  /** Other rows with what they give as their source, such as steps and recipes; those above among them count once. */
+  readonly others?: readonly Pick<Flow, "source" | "at">[];
+}
+
+/** Rows of a file once; what stands in none of them is a row of its own. */
+function onceEach<T extends Pick<Flow, "at">>(rows: readonly T[]): readonly T[] {
+  const seen = new Set<string>();
+  return rows.filter(({ at }) => {
+    if (!at) return true;
+    const key = `${at.file} ${at.row}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /**
@@ -23,12 +35,17 @@ export interface SourceRows {
  * @param own the rows of a part of it, where not all are meant.
  */
 export function sourcesOf(dataset: DataSet, own?: SourceRows): readonly SourceUse[] {
-  const { flows, units } = own ?? {
+  const {
+    flows,
+    units,
+    others = [],
+  }: SourceRows = own ?? {
     flows: baselineFlows(dataset),
     units: dataset.units.filter((unit) => unit.status === "operating"),
   };
   const carried = new Set(flows.map((flow) => flow.material));
-  const rows = [...flows, ...units, ...dataset.materials.filter((material) => carried.has(material.id))];
+  const materials = dataset.materials.filter((material) => carried.has(material.id));
+  const rows = onceEach([...flows, ...units, ...materials, ...others]);
   const counts = new Map<string, number>();
   for (const row of rows)
     for (const source of new Set(sourcesIn(row.source))) counts.set(source, (counts.get(source) ?? 0) + 1);

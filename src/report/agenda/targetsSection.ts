@@ -297,7 +297,11 @@ export function chainCandidates(
   const first = firstFor(chain, context);
   if (first.length > 0) return { shown: first, areOfChain: true };
   const rows = (context.results.targets?.candidates ?? []).map((candidate) => ({ candidate }));
-  const shown = bestPerGap(rows, chain).map(({ candidate }) => ({ ...candidate, together: "" }));
+  const shown = bestPerGap(rows, chain).map(({ candidate }) => ({
+    ...candidate,
+    together: "",
+    helpers: [],
+  }));
   return { shown, areOfChain: false };
 }
 

@@ -32,7 +32,7 @@ export function chainLines(result: TargetsResult, chain: string, view: View): st
   };
   const answers = answersOf(result, chain, view).map((answer) => asBuilt(answer, view));
   const firmer = answers.length > 0 ? [] : bestPerGap(rowsOf(result, view), chain);
-  const others = firmer.map(({ candidate }, k) => said({ ...candidate, together: "" }, k));
+  const others = firmer.map(({ candidate }, k) => said({ ...candidate, together: "", helpers: [] }, k));
   const found =
     answers.length > 0
       ? answers.map(said)

@@ -13,9 +13,18 @@ import { addressesIn } from "../sourceLinks.ts";
 import { remarksOf, type SentenceContext } from "../targetSentence.ts";
 import { words } from "../words.ts";
 import { gapEvidence } from "./gapEvidence.ts";
+import { isStepOf, partiesOf } from "./parties.ts";
 import { evidenceWords } from "./words.ts";
 
-export type FactKind = "gap" | "step" | "flow" | "waiting" | "process" | "recipe" | "assumption";
+export type FactKind =
+  | "gap"
+  | "step"
+  | "flow"
+  | "waiting"
+  | "supplying"
+  | "process"
+  | "recipe"
+  | "assumption";
 export type FactBasis = ReturnType<typeof flowBasis>;
 
 export interface Fact {
@@ -67,7 +76,7 @@ export function evidenceOf(candidate: Evidenced, context: SentenceContext): read
     ...candidate.gaps.map((gap) => gapFact(gap, context)),
     ...stepFacts(candidate, context),
     ...flowFacts(candidate, context),
-    ...waitingFacts(candidate, context),
+    ...partyFacts(candidate, context),
     ...(process ? [processFact(process, context), ...recipeFacts(process, context)] : []),
     ...assumptionFacts(candidate, process, context),
   ];
@@ -116,13 +125,6 @@ function stepFacts({ gaps, rows }: Evidenced, context: SentenceContext): Fact[] 
   );
 }
 
-function isStepOf(gap: GapRef, chain: string, step: ChainStep): boolean {
-  if (gap.kind !== "missing-step" || !gap.chains.includes(chain)) return false;
-  return gap.material === ""
-    ? step.step === gap.step && step.material === ""
-    : step.material === gap.material;
-}
-
 /** The addresses in a note, and the note without those that it ends on: within its words they belong there. */
 export function apart(note: string): { readonly source: string; readonly note: string } {
   return { source: addressesIn(note).join("; "), note: note.replace(/(\s*https?:\/\/\S+)+\s*$/, "").trim() };
@@ -162,16 +164,19 @@ function flowFact(flow: Flow, { lang, names }: SentenceContext): Fact {
   };
 }
 
-function waitingFacts({ gaps }: Evidenced, { names }: SentenceContext): Fact[] {
-  const waiting = new Map<string, Set<string>>();
-  for (const gap of gaps)
-    for (const id of gap.units)
-      waiting.set(id, (waiting.get(id) ?? new Set()).add(names.material(gap.material)));
-  return [...waiting].map(([id, materials]) => {
-    const { confidence = null, source = "", note = "", at = null } = names.unitRow(id) ?? {};
-    const text = [...materials].join(", ");
-    return { ...NOTHING, kind: "waiting", subject: names.unit(id), text, confidence, source, note, at };
-  });
+/** Who waits for it and who would deliver to it, each with the row of the data on which that is seen. */
+function partyFacts({ gaps }: Evidenced, { names, dataset }: SentenceContext): Fact[] {
+  const parties = partiesOf(gaps, dataset);
+  return (["waits", "supplies"] as const).flatMap((role) =>
+    parties
+      .filter((party) => party.role === role)
+      .map(({ unit, material, flow, step }): Fact => {
+        const { confidence, source, note } = flow ?? { ...NOTHING, ...apart(step?.note ?? "") };
+        const kind = role === "waits" ? "waiting" : "supplying";
+        const own = { subject: names.unit(unit), text: material === "" ? "" : names.material(material) };
+        return { ...NOTHING, kind, ...own, confidence, source, note, at: (flow ?? step)?.at ?? null };
+      }),
+  );
 }
 
 function processFact(process: Process, { lang }: SentenceContext): Fact {

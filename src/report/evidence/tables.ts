@@ -3,7 +3,7 @@ import type { CandidateResult } from "../../analysis/resultsTargets.ts";
 import type { CsvCell, CsvTable } from "../csv.ts";
 import { namesOf } from "../names.ts";
 import type { SentenceContext } from "../targetSentence.ts";
-import { type Evidenced, evidenceOf, type Fact } from "./facts.ts";
+import { type Evidenced, evidenceOf, type Fact, type FactKind } from "./facts.ts";
 import { evidenceWords } from "./words.ts";
 
 /** A candidate with what it is called in the file, and what it is for. */
@@ -17,9 +17,13 @@ export type EvidenceTable = CsvTable & { readonly rows: readonly (readonly CsvCe
 
 const place = ({ at }: Fact): string => (at ? `${at.file} ${at.row}` : "");
 
+/** Of a fact that a row states it is said that the row has no source; what is reckoned has none to give. */
+const ROWED: readonly FactKind[] = ["flow", "waiting", "supplying"];
+const noneOf = ({ kind }: Fact, none: string): string => (ROWED.includes(kind) ? none : "");
+
 /** One row per fact, with the words of the language. */
 export function evidenceTable(candidates: readonly Named[], context: SentenceContext): EvidenceTable {
-  const { kind, basis, confidence, column } = evidenceWords(context.lang);
+  const { kind, basis, confidence, column, none } = evidenceWords(context.lang);
   return {
     columns: Object.values(column),
     rows: candidates.flatMap(({ candidate, name, subject }) =>
@@ -33,8 +37,8 @@ export function evidenceTable(candidates: readonly Named[], context: SentenceCon
         fact.unit,
         fact.year,
         fact.basis ? basis[fact.basis] : "",
-        fact.confidence ? confidence[fact.confidence] : "",
-        fact.source,
+        fact.confidence ? confidence[fact.confidence] : noneOf(fact, none),
+        fact.source || noneOf(fact, none),
         fact.note,
         place(fact),
       ]),

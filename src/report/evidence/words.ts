@@ -12,6 +12,7 @@ const EN = {
     step: "step of the chain",
     flow: "flow",
     waiting: "waits for it",
+    supplying: "would deliver to it",
     process: "process",
     recipe: "recipe",
     assumption: "estimated or assumed",
@@ -30,6 +31,7 @@ const EN = {
     waste: "waste",
   },
   confidence: { high: "high confidence", medium: "medium confidence", low: "low confidence" },
+  none: "none",
   nobody: "the data name nobody for this step",
   noNote: "the data do not say why",
   flows: (reported: string, estimated: string, assumed: string) =>
@@ -67,6 +69,7 @@ const NL: typeof EN = {
     step: "stap van de keten",
     flow: "stroom",
     waiting: "wacht erop",
+    supplying: "zou eraan leveren",
     process: "proces",
     recipe: "recept",
     assumption: "geschat of aangenomen",
@@ -85,6 +88,7 @@ const NL: typeof EN = {
     medium: "betrouwbaarheid gemiddeld",
     low: "betrouwbaarheid laag",
   },
+  none: "geen",
   nobody: "de gegevens noemen niemand voor deze stap",
   noNote: "de gegevens zeggen niet waarom",
   flows: (reported, estimated, assumed) =>

@@ -1,5 +1,6 @@
 /** Whom to attract for one chain: who, why, to what effect and on what evidence; or what stands in the way. */
 import type { CandidateResult } from "../../../analysis/resultsTargets.ts";
+import type { Built } from "../../chainTeam.ts";
 import { lackingLines } from "../../lackingOfChain.ts";
 import { filledSteps, fitText, stepTitle } from "../../stepFit.ts";
 import { effectClauses, gapClause, needClauses } from "../../targetSentence.ts";
@@ -30,22 +31,27 @@ function candidateBlocks({ chain }: ChainFacts, context: AgendaContext): readonl
     ...(without.length === 0 ? [] : [own.noProcess(without.map(({ name }) => own.quoted(name)))]),
     ...lackingLines(targets, chain.id, context),
   ];
-  const blocked = areOfChain ? [] : processesOf(chain.id, context).filter(({ feasible }) => !feasible);
+  const processes = areOfChain ? [] : processesOf(chain.id, context);
+  const blocked = processes.filter(({ feasible }) => !feasible).slice(0, MOST);
   const told = (intro: string, candidates: readonly CandidateResult[]): readonly Block[] =>
     candidates.length === 0 ? [] : [paragraph(intro), candidatesTable(candidates, chain.id, context)];
-  const evidence = [...blocked.slice(0, MOST), ...shown];
   return [
     heading(3, own.candidates, "chain-candidates"),
     ...(why.length === 0 ? [] : [list(why)]),
-    ...told(own.blockedIntro, blocked.slice(0, MOST)),
+    ...told(own.blockedIntro, blocked),
     ...told(areOfChain ? own.candidatesIntro : own.touchesIntro, shown),
     ...evidenceBlocks(
-      evidence.map((candidate) => ({ candidate, name: candidateName(candidate, context) })),
+      [...blocked, ...shown].map((candidate) => ({ candidate, name: candidateName(candidate, context) })),
       context,
       chain.id,
     ),
     ...togetherBlocks(chain.id, context),
   ];
+}
+
+/** Everybody whom the agenda of a chain names: here, and where it tells of innovation and investments. */
+export function namedCandidates(chain: string, context: AgendaContext): readonly (CandidateResult | Built)[] {
+  return [...chainCandidates(chain, context).shown, ...processesOf(chain, context)];
 }
 
 /** Processes that would complete the chain or fill a step of it, each once, feasible or not. */

@@ -3,7 +3,8 @@ import { measureName, words } from "../../words.ts";
 import type { ChainFacts } from "../chainFacts.ts";
 import { type Block, figureColumn, heading, list, note, paragraph, table, textColumn } from "../document.ts";
 import type { AgendaContext } from "../input.ts";
-import { moreNote, percent, some, stepName, whole } from "../say.ts";
+import { moreNote, some, stepName, whole } from "../say.ts";
+import { departureLoss, unweighedSentence } from "./departureLoss.ts";
 
 const MOST = { companies: 10, sets: 6 } as const;
 
@@ -54,13 +55,17 @@ function aloneBlocks(facts: ChainFacts, context: AgendaContext): readonly Block[
         names.company(row.id),
         roleOf(row.id, facts, context),
         words(lang).chainStatus[row.chainsBroken.includes(chain.id) ? "broken" : "weakened"],
-        percent(row.loss.total, context),
-        ...(best ? [percent(best.get(row.id), context)] : []),
+        departureLoss(row.id, row.loss.total, context),
+        ...(best ? [departureLoss(row.id, best.get(row.id) ?? null, context)] : []),
         row.stopped.length === 0 ? words(lang).none : some(row.stopped.map(names.unit), 3, context),
         whole(row.chainsBroken.filter((id) => id !== chain.id).length, context),
       ]),
     ),
     note(own.departureNote),
+    ...unweighedSentence(
+      shown.map(({ id }) => id),
+      context,
+    ).map(note),
     ...moreNote(rows.length, shown.length, context),
   ];
 }

@@ -6,6 +6,7 @@ import { scenarioSentence } from "../../scenarioWords.ts";
 import type { ChainFacts } from "../chainFacts.ts";
 import { keepBlocks, questionBlocks, sortedKeep, stateFacts, strengthenBlocks } from "../chainSection.ts";
 import { type Block, heading, list, note, paragraph } from "../document.ts";
+import { evidenceRows } from "../evidenceBlocks.ts";
 import { goalsBlock } from "../goals.ts";
 import type { AgendaContext } from "../input.ts";
 import type { LinkFact, LinkIndex } from "../links.ts";
@@ -15,10 +16,11 @@ import { flowsOf } from "../questions.ts";
 import { linkText, percent, slug, some, stepName, whole } from "../say.ts";
 import { scenarioChapter } from "../scenarioSection.ts";
 import { candidateName, chainCandidates, sizeText } from "../targetsSection.ts";
-import { attractSection, standingIn } from "./attract.ts";
+import { attractSection, standingIn, namedCandidates } from "./attract.ts";
+import { departureLoss, unweighedSentence } from "./departureLoss.ts";
 import { departuresChapter } from "./departures.ts";
 import { innovationSection, innovations, investmentSection, investments } from "./renewal.ts";
-import { stepsChapter } from "./steps.ts";
+import { stepSources, stepsChapter } from "./steps.ts";
 
 const MOST_NAMES = 4;
 
@@ -91,8 +93,9 @@ function verdict({ chain, cuts }: ChainFacts, context: AgendaContext): string {
   if (running === 0) return own.none(all);
   const whether = missing.length === 0 ? own.whole(all) : own.notWhole(n(running), all, missing);
   const [worst] = cuts.alone;
-  const stake = worst ? own.atStake(names.company(worst.id), percent(worst.loss, context)) : own.nobodyAlone;
-  return `${whether} ${stake}`;
+  if (!worst) return `${whether} ${own.nobodyAlone}`;
+  const stake = own.atStake(names.company(worst.id), departureLoss(worst.id, worst.loss, context));
+  return [whether, stake, ...unweighedSentence([worst.id], context)].join(" ");
 }
 
 function aloneText({ cuts }: ChainFacts, context: AgendaContext): string {
@@ -144,6 +147,10 @@ export function ownBody(facts: ChainFacts, context: AgendaContext, index: LinkIn
     ...sourcesChapter(context, {
       flows,
       units: context.dataset.units.filter((unit) => facts.units.has(unit.id)),
+      others: [
+        ...stepSources(facts, context),
+        ...evidenceRows(namedCandidates(facts.chain.id, context), context, facts.chain.id),
+      ],
     }),
     ...limitsChapter(context),
   ];

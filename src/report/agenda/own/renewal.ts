@@ -66,12 +66,10 @@ function processRows(candidate: CandidateResult, { chain }: ChainFacts, context:
   const steps = words(lang).list(filled.map(({ step }) => stepTitle(step, lang)));
   const trl = process?.trl ?? null;
   const why = onPaper.map((one) => fitText(one, own.quoted(stepTitle(one.step, lang)), candidate, context));
-  return [
-    ...(trl !== null && trl < PROVEN
-      ? [[own.prove(name), own.proveWhy(steps, whole(trl, context)), evidence]]
-      : []),
-    ...(onPaper.length > 0 ? [[own.check(name), why.join("; "), evidence]] : []),
-  ];
+  const isUnproven = trl !== null && trl < PROVEN;
+  const all = [...(isUnproven ? [own.proveWhy(steps, whole(trl, context))] : []), ...why];
+  // Told once, with all that there is to find out about it.
+  return all.length === 0 ? [] : [[(isUnproven ? own.prove : own.check)(name), all.join("; "), evidence]];
 }
 
 function unusedRows({ attract }: ChainFacts, context: AgendaContext): string[][] {

@@ -5,7 +5,8 @@ import type { ChainFacts } from "../chainFacts.ts";
 import { laneFigure } from "../chainSection.ts";
 import { type Block, heading, paragraph, sourceColumn, type Table, table, textColumn } from "../document.ts";
 import type { AgendaContext } from "../input.ts";
-import { percent, stepName, whole } from "../say.ts";
+import { stepName, whole } from "../say.ts";
+import { departureLoss } from "./departureLoss.ts";
 
 export function stepsChapter(facts: ChainFacts, context: AgendaContext): readonly Block[] {
   const { own } = context.w;
@@ -67,7 +68,13 @@ function ifItFalls(
   );
   const alone = cuts.alone.find(({ id }) => companies.has(id));
   if (!alone) return own.step.several(whole(companies.size, context));
-  return own.step.single(percent(alone.loss, context));
+  return own.step.single(departureLoss(alone.id, alone.loss, context));
+}
+
+/** The addresses in the notes of the chain's steps, each with its row. */
+export function stepSources({ chain }: ChainFacts, { dataset }: AgendaContext) {
+  const steps = dataset.chains.find(({ id }) => id === chain.id)?.steps ?? [];
+  return steps.map(({ note, at }) => ({ source: apart(note).source, at }));
 }
 
 /** The notes of the data on each step; nothing where there are none. */
