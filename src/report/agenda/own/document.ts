@@ -16,7 +16,7 @@ import { flowsOf } from "../questions.ts";
 import { linkText, percent, slug, some, stepName, whole } from "../say.ts";
 import { scenarioChapter } from "../scenarioSection.ts";
 import { candidateName, chainCandidates, sizeText } from "../targetsSection.ts";
-import { attractSection, standingIn, namedCandidates } from "./attract.ts";
+import { attractSection, namedCandidates, standingIn } from "./attract.ts";
 import { departureLoss, unweighedSentence } from "./departureLoss.ts";
 import { departuresChapter } from "./departures.ts";
 import { innovationSection, innovations, investmentSection, investments } from "./renewal.ts";
