@@ -26,7 +26,7 @@ const NAMED = 2;
 const NOTHING = 0.5;
 
 /** What it does of the steps that it fills, those that it completes a chain with first: as they mean it, or on paper. */
-function stepClauses(candidate: CandidateResult, context: SentenceContext): string[] {
+export function stepClauses(candidate: CandidateResult, context: SentenceContext): string[] {
   const { lang, dataset, names } = context;
   const w = words(lang).targets.say;
   const own = new Set(candidate.effect.chainsCompleted);

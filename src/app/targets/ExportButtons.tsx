@@ -10,6 +10,8 @@ interface Props {
   /** Name of the sheet. */
   readonly sheet: string;
   readonly table: () => ExportedTable;
+  /** What is to be read first of a workbook. */
+  readonly front: () => EvidenceSheet;
   /** The facts behind the table, for a workbook. */
   readonly facts: () => EvidenceSheet | null;
   /** What a workbook is about. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Saves a table as text or as a workbook. */
-export function ExportButtons({ label, file, sheet, table, facts, about }: Props) {
+export function ExportButtons({ label, file, sheet, table, facts, about, front }: Props) {
   return (
     <LabelledButtons className="targets-export" label={label}>
       <button type="button" className="button" onClick={() => saveCsv(file, table())}>
@@ -26,7 +28,7 @@ export function ExportButtons({ label, file, sheet, table, facts, about }: Props
       <button
         type="button"
         className="button"
-        onClick={() => void saveXlsx(file, [{ name: sheet, ...table() }, facts(), about()])}
+        onClick={() => void saveXlsx(file, [front(), { name: sheet, ...table() }, facts(), about()])}
       >
         XLSX
       </button>

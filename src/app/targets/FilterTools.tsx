@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { GapKind } from "../../analysis/results.ts";
 import { answersOfChains } from "../../report/chainAnswers.ts";
+import { frontSheet } from "../../report/targetFront.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
@@ -189,6 +190,7 @@ export function FilterTools({
             words,
           )
         }
+        front={() => frontSheet(rows, { chain: filter.chain, sources: evidence }, targets.context)}
         facts={() => (evidence ? evidenceSheet(rows, targets.context) : null)}
       />
     </div>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { PortfolioMember, PortfolioResult, TargetsResult } from "../../analysis/resultsTargets.ts";
 import { moreThanNow } from "../../report/outsideSupply.ts";
+import { frontSheet } from "../../report/targetFront.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
@@ -13,7 +14,7 @@ import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { aboutSheet } from "./aboutSheet.ts";
 import { ExportButtons, useEvidence } from "./ExportButtons.tsx";
-import { evidenceSheet, membersKnown, portfolioTable } from "./exportTable.ts";
+import { evidenceSheet, membersKnown, membersListed, portfolioTable } from "./exportTable.ts";
 import { FitMark } from "./FitMark.tsx";
 import { candidateName, gapName, keyOf, type RowContext, rowsOf } from "./rows.ts";
 import { TryButton } from "./TryButton.tsx";
@@ -250,6 +251,9 @@ function Members({
               context,
               words,
             )
+          }
+          front={() =>
+            frontSheet(membersListed(portfolio, listed), { chain: null, sources: evidence }, context)
           }
           facts={() => (evidence ? evidenceSheet(membersKnown(portfolio, listed, context), context) : null)}
         />

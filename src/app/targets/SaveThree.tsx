@@ -1,5 +1,7 @@
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
+import { helpersOf } from "../../report/chainAnswers.ts";
 import { namedForSteps } from "../../report/namedForSteps.ts";
+import { frontSheet } from "../../report/targetFront.ts";
 import { useWords } from "../i18n/text.ts";
 import { slug, today } from "../save/fileName.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -38,6 +40,17 @@ export function SaveThree({ chain, rows, targets, data }: Props) {
       ]}
       sheet={parts.attract}
       table={() => tableOf(rows, context, words, evidence, chain)}
+      front={() =>
+        frontSheet(
+          rows.map((row) => ({
+            name: row.together === "" ? row.name : `${row.name} ${w.targets.team.together(row.together)}`,
+            candidate: row.candidate,
+            helpers: row.team ? helpersOf(row.candidate.process, row.team).map(({ member }) => member) : [],
+          })),
+          { chain, sources: evidence },
+          context,
+        )
+      }
       facts={() => (evidence ? evidenceSheet(namedAnswers(rows, context), context) : null)}
       about={() =>
         aboutSheet(

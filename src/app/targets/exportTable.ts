@@ -253,11 +253,22 @@ export async function saveXlsx(
   download(fileName(name, "xlsx"), bytes, XLSX);
 }
 
-export type EvidenceSheet = ExportedTable & { readonly name: string };
+export type EvidenceSheet = ExportedTable & { readonly name: string; readonly wrap?: boolean };
 
 /** The facts behind candidates, one a row. */
 export function evidenceSheet(rows: readonly Named[], context: RowContext): EvidenceSheet {
   return { name: evidenceWords(context.lang).title, ...evidenceTable(rows, context), formats: FACTS };
+}
+
+/** The members of the best set that the list knows, each in the size that it has in the set. */
+export function membersListed(
+  { members }: PortfolioResult,
+  candidates: readonly CandidateRow[],
+): readonly CandidateRow[] {
+  return members.flatMap((member) => {
+    const found = rowOf(member, candidates);
+    return found ? [{ ...found, candidate: { ...found.candidate, size: member.size } }] : [];
+  });
 }
 
 /** The members of the best set, each as the list knows it; of one that only feeds others it knows no missing link. */

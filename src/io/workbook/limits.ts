@@ -8,6 +8,8 @@ export interface SheetContent {
   readonly rows: readonly (readonly TypedCell[])[];
   /** By column, the format code of its numbers, or what gives it for a number; "" or none for as they are. */
   readonly formats?: readonly (string | ((value: number) => string))[];
+  /** Whether it is text to be read: its cells are broken into lines. */
+  readonly wrap?: boolean;
 }
 
 /** What a sheet can't hold (Excel, "specifications and limits"). */

@@ -4,7 +4,8 @@ import type { TypedCell } from "../sheets.ts";
 import { escapeXstring } from "../xml.ts";
 import { checkLimits, type SheetContent } from "./limits.ts";
 
-const WIDTH = { least: 8, most: 60 } as const;
+const WIDTH = { least: 8, most: 60, toRead: 100 } as const;
+const TO_READ = { wrap: true, alignVertical: "top" } as const;
 /** Archives hold local time; the first that they can hold, so that the same tables give the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
 
@@ -23,9 +24,16 @@ export async function writeWorkbook(contents: readonly SheetContent[]): Promise<
       sheet: names[index] ?? "",
       data: [
         content.columns.map((title) => ({ ...textCell(title), fontWeight: "bold" as const })),
-        ...content.rows.map((row) => row.map((cell, column) => sheetCell(cell, content.formats?.[column]))),
+        ...content.rows.map((row) =>
+          row.map((cell, column) => {
+            const written = sheetCell(cell, content.formats?.[column]);
+            return written && content.wrap ? { ...written, ...TO_READ } : written;
+          }),
+        ),
       ] satisfies SheetData,
-      columns: content.columns.map((title, column) => ({ width: widthOf(title, content.rows, column) })),
+      columns: content.columns.map((title, column) => ({
+        width: widthOf(title, content.rows, column, content.wrap ? WIDTH.toRead : WIDTH.most),
+      })),
       stickyRowsCount: 1,
     };
   });
@@ -69,15 +77,20 @@ function textCell(text: string): { value: string; type: StringConstructor } {
 }
 
 /** Enough for the longest cell, within bounds, in the width of a digit. */
-function widthOf(title: string, rows: readonly (readonly TypedCell[])[], column: number): number {
+function widthOf(
+  title: string,
+  rows: readonly (readonly TypedCell[])[],
+  column: number,
+  most: number,
+): number {
   const longest = rows.reduce(
-    (most, row) => {
+    (longest, row) => {
       const lines = String(row[column] ?? "").split("\n");
-      return lines.reduce((longer, line) => Math.max(longer, [...line].length), most);
+      return lines.reduce((longer, line) => Math.max(longer, [...line].length), longest);
     },
     [...title].length,
   );
-  return Math.min(WIDTH.most, Math.max(WIDTH.least, longest + 2));
+  return Math.min(most, Math.max(WIDTH.least, longest + 2));
 }
 
 function sheetNames(wanted: readonly string[]): string[] {

@@ -77,6 +77,8 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
   /** How the numbers of each column are shown, as Excel writes it ("0.0%"); "" is as they are. */
   readonly formats?: readonly string[];
+  /** Whether it is text to be read: its cells are broken into lines. */
+  readonly wrap?: boolean;
 }
 
 export interface Agenda {

@@ -1,6 +1,6 @@
 /** What the data say behind the first candidates, in short; the workbook has every fact. */
 import type { NewcomerResult } from "../../analysis/resultsTargets.ts";
-import { type Evidenced, evidenceOf, type Fact, type FactKind } from "../evidence/facts.ts";
+import { type Evidenced, evidenceOf, type Fact, type FactKind, inChain } from "../evidence/facts.ts";
 import { evidenceWords } from "../evidence/words.ts";
 import { formatSignificant, unitText } from "../format.ts";
 import type { SentenceContext } from "../targetSentence.ts";
@@ -60,15 +60,6 @@ export function evidenceRows(
     ...(candidate.helpers ?? []).map((helper) => ({ ...helper, gaps: [] })),
   ]);
   return all.flatMap((candidate) => evidenceOf(candidate, context)).filter(({ at }) => at !== null);
-}
-
-/** A candidate with those of its missing links and steps that a chain has to do with. */
-function inChain(candidate: Evidenced, chain: string): Evidenced {
-  const gaps = candidate.gaps
-    .filter(({ chains }) => chains.includes(chain))
-    .map((gap) => (gap.kind === "missing-step" ? { ...gap, chains: [chain] } : gap));
-  const rows = candidate.rows && { chains: candidate.rows.chains.filter((row) => row.chain === chain) };
-  return { ...candidate, gaps, ...(rows ? { rows } : {}) };
 }
 
 function valueText({ kind, text, note, value, unit, year, basis }: Fact, { lang }: SentenceContext): string {

@@ -16,20 +16,25 @@ import { noticeOf } from "./methodSection.ts";
 import { bestOption, optionText, strongPort, weakPort } from "./options.ts";
 import { gapName, stepName } from "./say.ts";
 import { scenarioSheets } from "./scenarioSheets.ts";
-import { candidateName, needText } from "./targetsSection.ts";
+import { candidateName, frontSheets, needText } from "./targetsSection.ts";
 
 export function sheetsOf(
   context: AgendaContext,
   facts: readonly ChainFacts[],
   index: LinkIndex,
 ): readonly Sheet[] {
+  const front = frontSheets(facts, context);
+  // An agenda of one chain is about whom to attract for it; that of all begins with the cluster.
+  const isOfOne = facts.length === 1;
   return [
+    ...(isOfOne ? front : []),
     summarySheet(context),
     companiesSheet(context),
     chainsSheet(context, facts),
     linksSheet(context, index),
     gapsSheet(context),
     goalsSheet(context, facts),
+    ...(isOfOne ? [] : front),
     candidatesSheet(context),
     evidenceSheet(context),
     ...scenarioSheets(context),

@@ -8,6 +8,7 @@ import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../for
 import { inLanguage } from "../inLanguage.ts";
 import { lackingLines } from "../lackingOfChain.ts";
 import { filledSteps, fitMark } from "../stepFit.ts";
+import { frontSheet } from "../targetFront.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { words } from "../words.ts";
 import type { ChainFacts } from "./chainFacts.ts";
@@ -19,6 +20,7 @@ import {
   list,
   note,
   paragraph,
+  type Sheet,
   table,
   textColumn,
 } from "./document.ts";
@@ -315,6 +317,26 @@ export function togetherBlocks(chain: string, context: AgendaContext): readonly 
   if (!together) return [];
   const names = together.members.map((member) => candidateName(member, context));
   return [paragraph(context.w.targets.packageIntro(some(names, MOST.package, context)))];
+}
+
+/** What is to be read first of the workbook: the first for its only chain, or else the best for each need. */
+export function frontSheets(facts: readonly ChainFacts[], context: AgendaContext): readonly Sheet[] {
+  const { targets } = context.results;
+  const [only, ...others] = facts;
+  const chain = only && others.length === 0 ? only.chain.id : null;
+  const candidates: readonly (CandidateResult & Partial<Built>)[] =
+    chain !== null
+      ? chainCandidates(chain, context).shown
+      : needsOf((targets?.candidates ?? []).filter(({ feasible }) => feasible))
+          .slice(0, MOST.candidates)
+          .map(({ best }) => best);
+  if (candidates.length === 0) return [];
+  const named = candidates.map((candidate) => ({
+    name: candidateName(candidate, context),
+    candidate,
+    helpers: candidate.helpers ?? [],
+  }));
+  return [frontSheet(named, { chain, sources: true }, context)];
 }
 
 /** Candidates for a chain; and where none completes it the newcomers that do so together. */

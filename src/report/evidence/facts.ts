@@ -82,6 +82,15 @@ export function evidenceOf(candidate: Evidenced, context: SentenceContext): read
   ];
 }
 
+/** A candidate with those of its missing links and steps that a chain has to do with. */
+export function inChain(candidate: Evidenced, chain: string): Evidenced {
+  const gaps = candidate.gaps
+    .filter(({ chains }) => chains.includes(chain))
+    .map((gap) => (gap.kind === "missing-step" ? { ...gap, chains: [chain] } : gap));
+  const rows = candidate.rows && { chains: candidate.rows.chains.filter((row) => row.chain === chain) };
+  return { ...candidate, gaps, ...(rows ? { rows } : {}) };
+}
+
 function gapFact(gap: GapRef, context: SentenceContext): Fact {
   const { lang } = context;
   const said = gapEvidence(gap, lang);
@@ -213,11 +222,7 @@ function assumptionFacts(
   const { lang, names } = context;
   const e = evidenceWords(lang);
   const n = (value: number): string => formatNumber(value, lang, 0);
-  const texts = [flowsText(candidate, context)];
-  if (process) {
-    const guesses = process.items.filter(({ source }) => isGuess(source)).length;
-    texts.push(e.recipeLines(n(guesses), n(process.items.length)));
-  }
+  const texts = [flowsText(candidate, context), ...recipeText(candidate, context)];
   for (const { material, quantity, unit, onOffer } of candidate.localInputs)
     if (onOffer === null)
       texts.push(
@@ -232,7 +237,21 @@ function processFactName({ name, nameNl }: Evidenced, lang: SentenceContext["lan
   return inLanguage(lang, name, nameNl);
 }
 
-function flowsText({ gaps }: Evidenced, context: SentenceContext): string {
+/** How much of its recipe is a guess; nothing for a process that the catalogue does not have. */
+export function recipeText(
+  { process: id }: Pick<Evidenced, "process">,
+  { lang, dataset }: SentenceContext,
+): readonly string[] {
+  const items = dataset.processes.find((process) => process.id === id)?.items;
+  if (!items) return [];
+  const n = (value: number): string => formatNumber(value, lang, 0);
+  return [
+    evidenceWords(lang).recipeLines(n(items.filter((own) => isGuess(own.source)).length), n(items.length)),
+  ];
+}
+
+/** How well the flows behind its missing links are known. */
+export function flowsText({ gaps }: Evidenced, context: SentenceContext): string {
   const { lang } = context;
   const e = evidenceWords(lang);
   const counts: Record<FactBasis, number> = { reported: 0, estimated: 0, assumed: 0 };
