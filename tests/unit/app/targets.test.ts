@@ -230,8 +230,12 @@ describe("the table as a file", () => {
     const row = { ...found, candidate: { ...found.candidate, gaps } };
     const table = tableOf([row], context, wordsOf("en"), true);
     const [cells] = table.rows;
-    expect(table.columns.slice(-2)).toEqual(["Who waits for it", "Evidence of the gap"]);
-    expect(cells?.at(-2)).toBe(data.units[0]?.name);
+    expect(table.columns.slice(-3)).toEqual([
+      "Who waits for it",
+      "Who would deliver to it",
+      "Evidence of the gap",
+    ]);
+    expect([cells?.at(-3), cells?.at(-2)].filter(Boolean)).toEqual([data.units[0]?.name]);
     expect(cells?.at(-1)).toContain("missing step: no plant does this step; 1 flow from outside");
     expect(cells?.at(-1)).toContain(data.flows[0]?.source ?? "none");
     expect(tableOf([row], context, wordsOf("en")).columns).not.toContain("Evidence of the gap");

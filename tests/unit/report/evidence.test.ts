@@ -97,7 +97,11 @@ describe("the evidence of a candidate", () => {
   it("tells who waits, the recipe line by line, and what of it all is a guess", async () => {
     const { facts } = await made();
     expect(facts.filter(({ kind }) => kind === "waiting")).toMatchObject([
-      { subject: "Vinyl works", text: "edc", source: "annual report", confidence: "high" },
+      // As sure as the largest flow that it waits for, not as the company.
+      {
+        ...{ subject: "Vinyl works", text: "edc", source: "https://example.org/permit" },
+        ...{ confidence: "medium", at: { file: "flows.csv", row: 4 } },
+      },
     ]);
     expect(facts.filter(({ kind }) => kind === "process")).toMatchObject([
       { subject: "edc-plant", value: 90, unit: "t", note: "one reactor" },
@@ -111,6 +115,39 @@ describe("the evidence of a candidate", () => {
       "of the flows behind the missing link 1 reported, 0 estimated, 1 of unknown quantity",
       "1 of 2 lines of the recipe are estimates or without a source",
     ]);
+  });
+
+  it("tells who would deliver to a missing step apart from who waits for it", async () => {
+    const { context, candidate } = await made();
+    const [gap] = candidate.gaps.filter(({ kind }) => kind === "missing-step");
+    if (!gap) throw new Error("no missing step");
+    const beside = (units: string[], kind = gap.kind) => {
+      const gaps = [{ ...gap, kind, units, flows: kind === "missing-step" ? gap.flows : [1] }];
+      return evidenceOf({ ...candidate, gaps }, context).flatMap((fact) =>
+        fact.kind === "waiting" || fact.kind === "supplying" ? [fact] : [],
+      );
+    };
+    expect(beside(["chlor", "vinyl"])).toMatchObject([
+      { kind: "waiting", subject: "Vinyl works" },
+      // No flow shows it: the step's own row does, without a confidence.
+      { kind: "supplying", subject: "Chlor works", source: "https://example.org/closure", confidence: null },
+    ]);
+    expect(beside(["chlor"], "unused-output")).toMatchObject([{ kind: "supplying", subject: "Chlor works" }]);
+    const table = evidenceTable(
+      [
+        {
+          candidate: {
+            ...candidate,
+            gaps: [{ ...gap, kind: "unused-output", units: ["chlor"], flows: [1] }],
+          },
+          name: "",
+          subject: "",
+        },
+      ],
+      context,
+    );
+    const row = table.rows.find((cells) => cells[2] === "would deliver to it");
+    expect(row?.[10]).toBe("none");
   });
 
   it("is the same list as a sheet, as CSV and in JSON, there in both languages", async () => {

@@ -87,4 +87,36 @@ describe("the agenda of one chain", () => {
     expect(ids.indexOf("scenario")).toBeGreaterThan(ids.indexOf("chain-agenda"));
     expect(textsOf(agenda.front)).toContain("Hypothetical: Mine leaves.");
   });
+
+  it("says of a loss what is known where a plant's value is not", async () => {
+    const without = (id: string) => ({
+      ...TWO,
+      units: TWO.units.map((unit) => (unit.id === id ? { ...unit, valueAdded: null } : unit)),
+    });
+    // Plant and shop are 90 of the 190 that are known; what the mine adds is not.
+    const mine = await agendaOf(without("mine"), { chains: ["line"] });
+    expect(textsOf(mine.front)[0]).toContain(
+      "the cluster loses at least 47.4%. Not known of Mine: value added.",
+    );
+    const mill = await agendaOf(without("mill"), { chains: ["bread"] });
+    expect(textsOf(mill.front)[0]).toContain("the cluster loses 0% of what is known. Not known of Mill");
+    expect(tablesOf(below(mill, "chain-departures"))[0]?.rows[0]).toContain("0% of what is known");
+  });
+
+  it("names the sources of its steps among its sources, each row once", async () => {
+    const note = "Closed in 2019 https://example.org/closed";
+    const chains = TWO.chains.map((chain) =>
+      chain.id === "line"
+        ? { ...chain, steps: chain.steps.map((step, k) => (k === 2 ? { ...step, note } : step)) }
+        : chain,
+    );
+    const agenda = await agendaOf({ ...TWO, chains }, { chains: ["line"] });
+    const sources = below(agenda, "sources").flatMap((block) => (block.kind === "list" ? block.items : []));
+    expect(sources).toContainEqual({
+      text: "https://example.org/closed (1 row)",
+      href: "https://example.org/closed",
+    });
+    const other = await agendaOf({ ...TWO, chains }, { chains: ["bread"] });
+    expect(JSON.stringify(below(other, "sources"))).not.toContain("example.org");
+  });
 });
