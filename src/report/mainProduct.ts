@@ -8,6 +8,14 @@ import { words } from "./words.ts";
 /** A main product of so many times what is taken over is what the plant would really be built for. */
 const FAR_MORE = 5;
 
+/** Apart from the catalogues: only a takeover's sentence tells it. */
+const SAID = {
+  en: (made: string, times: string) =>
+    `Mind its main product: ${made} a year, about ${times} times what it takes over. Whether there is a market and a place for a plant of that size has not been looked at.`,
+  nl: (made: string, times: string) =>
+    `Let op het hoofdproduct: ${made} per jaar, ongeveer ${times} keer wat het overneemt. Of er voor een fabriek van die omvang een markt en een plek is, heeft niemand nagegaan.`,
+};
+
 type Member = Pick<TakeoverMember, "product" | "size" | "unit" | "takesOver">;
 
 /** Its main product over all that it takes over, in tonnes or in energy; null where they can't be compared. */
@@ -41,5 +49,5 @@ export function mainProductRemarks(takeover: Member, context: SentenceContext): 
   const { lang, names } = context;
   const w = words(lang).takeovers;
   const made = w.amount(formatQuantity(takeover.size, takeover.unit, lang), names.material(takeover.product));
-  return [w.mostlyElse(made, formatSignificant(times, lang, 2))];
+  return [SAID[lang](made, formatSignificant(times, lang, 2))];
 }

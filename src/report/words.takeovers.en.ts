@@ -23,8 +23,6 @@ export const TAKEOVERS_EN = {
   cut: (n: string) => `Best of the ${n} sets of two or three that were tried; there are more.`,
   shownInFile: (shown: string, all: string) =>
     `The first ${shown} of ${all}; the workbook form of this file (.xlsx) has them all.`,
-  mostlyElse: (made: string, times: string) =>
-    `Mind its main product: ${made} a year, about ${times} times what it takes over. Whether there is a market and a place for a plant of that size has not been looked at.`,
   unsettled: "This did not come to rest: its figures are not final.",
   /** "114,946 t chlorine". */
   amount: (quantity: string, material: string) => `${quantity} ${material}`,

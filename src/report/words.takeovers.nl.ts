@@ -25,8 +25,6 @@ export const TAKEOVERS_NL: typeof TAKEOVERS_EN = {
   cut: (n) => `Beste van de ${n} sets van twee of drie die zijn geprobeerd; er zijn er meer.`,
   shownInFile: (shown, all) =>
     `De eerste ${shown} van ${all}; in de werkmap (.xlsx) van dit bestand staan ze allemaal.`,
-  mostlyElse: (made, times) =>
-    `Let op het hoofdproduct: ${made} per jaar, ongeveer ${times} keer wat het overneemt. Of er voor een fabriek van die omvang een markt en een plek is, heeft niemand nagegaan.`,
   unsettled: "Dit kwam niet tot rust: de cijfers zijn niet definitief.",
   amount: (quantity, material) => `${quantity} ${material}`,
   file: {

@@ -78,7 +78,7 @@ export function evidenceOf(candidate: Evidenced, context: SentenceContext): read
     ...flowFacts(candidate, context),
     ...partyFacts(candidate, context),
     ...(process ? [processFact(process, context), ...recipeFacts(process, context)] : []),
-    ...assumptionFacts(candidate, process, context),
+    ...assumptionFacts(candidate, context),
   ];
 }
 
@@ -214,14 +214,8 @@ function recipeFacts(process: Process, { lang, names }: SentenceContext): Fact[]
 }
 
 /** What the figures rest on that nobody has measured. */
-function assumptionFacts(
-  candidate: Evidenced,
-  process: Process | undefined,
-  context: SentenceContext,
-): Fact[] {
+function assumptionFacts(candidate: Evidenced, context: SentenceContext): Fact[] {
   const { lang, names } = context;
-  const e = evidenceWords(lang);
-  const n = (value: number): string => formatNumber(value, lang, 0);
   const texts = [flowsText(candidate, context), ...recipeText(candidate, context)];
   for (const { material, quantity, unit, onOffer } of candidate.localInputs)
     if (onOffer === null)
