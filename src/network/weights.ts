@@ -91,6 +91,20 @@ export function estimatedFrom(
   };
 }
 
+/** How each unit's weight in a measure is known, by its position in the network; as `Weights` counts them. */
+export function weightSource(
+  net: Network,
+  measure: Measure,
+): (unit: number) => "given" | "estimated" | "assumed" {
+  const { estimated } = estimatedFrom(net, measure);
+  const anyGiven = measure !== "output" && weightsOf(net, measure).given > 0;
+  return (unit) => {
+    if (estimated[unit] === 1) return "estimated";
+    const row = net.dataset.units[net.unitRow[unit] as number];
+    return anyGiven && givenValue(row, measure) !== null ? "given" : "assumed";
+  };
+}
+
 /** What the data set gives for a unit, or null. */
 function givenValue(unit: Unit | undefined, measure: Measure): number | null {
   if (!unit) return null;
