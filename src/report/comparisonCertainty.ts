@@ -41,7 +41,8 @@ export function certainty(
   const w = words(lang).conclusion;
   const n = (value: number): string => formatNumber(value, lang, 0);
   const { rows, fallen } = behind(result, context);
-  const named = (some: readonly ComparedScenario[]) => some.map(titled);
+  const some = (value: number, text: (n: string) => string) => (value > 0 ? [text(n(value))] : []);
+  const named = (those: readonly ComparedScenario[]) => those.map(titled);
   const restless = result.scenarios.filter(({ settled }) => !settled);
   const opening = result.scenarios.filter(({ scenario }) => Object.keys(scenario.open).length > 0);
   const { reported, estimated, assumed } = countBasis(dataset, rows);
@@ -51,17 +52,23 @@ export function certainty(
   const { weights } = result.basis;
   const allAlike = weights.given + weights.estimated === 0;
   return [
-    ...(all > 0 ? [w.flows(n(all), n(reported), n(estimated), n(assumed))] : []),
+    ...(all > 0
+      ? [
+          w.flows(n(all), [
+            ...some(reported, w.reported),
+            ...some(estimated, w.estimated),
+            ...some(assumed, w.assumed),
+          ]),
+        ]
+      : []),
     ...(allAlike ? [`${fewKnownText(result.measure, result.basis, lang)}.`] : []),
     ...(fallen.size > 0 && !allAlike
       ? [
-          w.weights(
-            measureName(result.measure, lang),
-            n(fallen.size),
-            n(count("given")),
-            n(count("estimated")),
-            count("assumed"),
-          ),
+          w.weights(measureName(result.measure, lang), n(fallen.size), [
+            ...some(count("given"), w.given),
+            ...some(count("estimated"), w.reckoned),
+            ...some(count("assumed"), w.zero),
+          ]),
         ]
       : []),
     ...(all > 0 ? [reported < ENOUGH * all ? w.magnitude : w.noMargin] : []),

@@ -25,6 +25,9 @@ export interface Conclusion {
 /** Scenarios and plants that are named one by one. */
 const MOST = { scenarios: 3, plants: 3 } as const;
 
+/** Losses that are nearer to each other than this share of the larger one hardly differ, where not all is known. */
+const CLOSE = 0.1;
+
 /** A scenario with what it is called here, and what its loss is in the measure's own unit. */
 interface Weighed {
   readonly scenario: ComparedScenario;
@@ -84,13 +87,25 @@ export function conclusionLines(conclusion: Conclusion | null): readonly string[
 }
 
 /**
- * The largest loss first: in the measure's own unit where all are known in it, as what opens makes the whole that
- * shares are of another one.
+ * What losses are compared by: their size in the measure's own unit where all are known in it, as what opens makes the
+ * whole that shares are of another one.
  */
-function ordered(weighed: readonly Weighed[]): readonly Weighed[] {
+function sizesOf(weighed: readonly Weighed[]): (one: Weighed) => number {
   const inAmounts = weighed.every(({ amount }) => amount !== null);
-  const sizeOf = ({ scenario, amount }: Weighed) => (inAmounts ? (amount ?? 0) : scenario.loss.total);
+  return ({ scenario, amount }) => (inAmounts ? (amount ?? 0) : scenario.loss.total);
+}
+
+/** The largest loss first. */
+function ordered(weighed: readonly Weighed[]): readonly Weighed[] {
+  const sizeOf = sizesOf(weighed);
   return weighed.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+/** Whether two losses read the same in what they are compared by. */
+function readsAlike(a: Weighed, b: Weighed, lang: Lang): boolean {
+  if (a.scale && b.scale)
+    return amountOf(a.scenario.loss.total, a.scale, lang) === amountOf(b.scenario.loss.total, b.scale, lang);
+  return a.said === b.said;
 }
 
 const isNothing = ({ scenario }: Weighed): boolean => scenario.loss.total < NOTICEABLE;
@@ -105,8 +120,8 @@ function answerText(order: readonly Weighed[], result: CompareResult, lang: Lang
   const [worst] = losing;
   if (!worst) return nothing.join(" ");
   if (order.length === 1) return w.single(worst.name, measure, worst.said);
-  const equal = losing.filter(({ said }) => said === worst.said);
-  const rest = losing.slice(equal.length);
+  const equal = losing.filter((one) => readsAlike(one, worst, lang));
+  const rest = losing.filter((one) => !equal.includes(one));
   if (equal.length > 1) {
     const names = shortened(
       equal.map(({ name }) => name),
@@ -126,9 +141,13 @@ function answerText(order: readonly Weighed[], result: CompareResult, lang: Lang
 
 function moreText(worst: Weighed, next: Weighed, { basis }: CompareResult, lang: Lang): string {
   const w = words(lang).conclusion;
+  const sizeOf = sizesOf([worst, next]);
   const isKnown = ![worst, next].some(({ scenario }) => leastLoss(scenario.scenario, basis).total);
   const difference = differenceText(worst, next, lang);
-  return difference === "" ? w.less(next.name, next.said) : w.more(difference, next.name, next.said, isKnown);
+  if (difference === "") return w.less(next.name, next.said);
+  const more = w.more(difference, next.name, next.said, isKnown);
+  const isClose = !isKnown && 1 - sizeOf(next) / sizeOf(worst) < CLOSE;
+  return isClose ? `${more} ${w.close}` : more;
 }
 
 /** What the two differ by as they are shown: in the measure's own unit, else in points; "" where that is nothing. */
@@ -143,8 +162,9 @@ function differenceText(worst: Weighed, next: Weighed, lang: Lang): string {
 
 function followers(rest: readonly Weighed[], lang: Lang): readonly string[] {
   if (rest.length === 0) return [];
-  const items = rest.map(({ name, said }) => `${name}: ${said}`);
-  return [words(lang).conclusion.after(shortened(items, lang))];
+  const w = words(lang).conclusion;
+  const items = rest.map(({ name, said }) => w.afterItem(name, said));
+  return [w.after(shortened(items, lang))];
 }
 
 /** The first few, and how many others there are. */
@@ -164,10 +184,13 @@ function chainsText(order: readonly Weighed[], lang: Lang): string {
   const most = Math.max(...counted.map(({ broken }) => broken));
   const leading = counted.filter(({ broken }) => broken === most);
   const [first] = leading;
-  const shown = counted.slice(0, MOST.scenarios);
+  // The one in which most break is among those that are told of.
+  const others = counted.filter((one) => one !== first).slice(0, MOST.scenarios - 1);
+  const shown = counted.filter((one) => one === first || others.includes(one));
   const moves = shown.map(({ name, broken, weakened }) => w.moves(name, compare.moves(broken, weakened)));
   if (!first || order.length === 1) return compare.does.chains(first?.broken ?? 0, first?.weakened ?? 0);
-  const isWorst = first.scenario === order[0]?.scenario && first.said !== order[1]?.said;
+  const [worst, second] = order;
+  const isWorst = first.scenario === worst?.scenario && !(second && readsAlike(worst, second, lang));
   const verdict =
     leading.length === 1
       ? [w.breaksMost(first.name, isWorst)]
@@ -220,11 +243,14 @@ function coordinationText(
   });
   const [worst] = best;
   if (!worst || best.length < order.length) return "";
-  const items = best.slice(0, MOST.scenarios).map(({ scenario, name, scale, outcome, left }) => {
-    const cascade = scenario.loss.total;
-    const saved = readsSame(cascade, left, percent)
+  const spares = ({ scenario, left }: (typeof best)[number]) => readsSame(scenario.loss.total, left, percent);
+  if (best.every(spares)) return w.savesNowhere;
+  const losing = best.filter((one) => !isNothing(one)).slice(0, MOST.scenarios);
+  const items = losing.map((one) => {
+    const { scenario, name, scale, outcome } = one;
+    const saved = spares(one)
       ? w.savesNothing
-      : savedText(cascade, outcome, scale, percent, lang) || w.savesPart;
+      : savedText(scenario.loss.total, outcome, scale, percent, lang) || w.savesPart;
     return w.savesIn(saved, name);
   });
   const sizeOf = ({ left, scale }: (typeof best)[number]) =>

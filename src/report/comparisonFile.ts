@@ -62,7 +62,7 @@ function conclusionBlocks(answer: ComparedAnswer, view: View): readonly Block[] 
   const assumed = answer.result.scenarios
     .filter(({ scenario }) => !isBaseline(scenario))
     .map((one) => ({
-      label: words(lang).conclusion.assumed(titleOf(one, lang)),
+      label: words(lang).conclusion.change(titleOf(one, lang)),
       value: `${capital(words(lang).list(changeTexts(one.scenario, names, lang)))}.`,
     }));
   if (!conclusion) return [];

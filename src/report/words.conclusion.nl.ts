@@ -6,7 +6,7 @@ const list = (items: readonly string[]) =>
 
 export const CONCLUSION_NL: typeof CONCLUSION_EN = {
   title: "Conclusie",
-  assumed: (title) => `${title} (hypothetisch)`,
+  change: (title) => `${title} (hypothetisch)`,
   named: (title) => `‘${title}’`,
   single: (name, measure, loss) => `In ${name} is het verlies aan ${measure} ${loss}.`,
   worst: (name, measure, loss) => `${name} is het ergst: het verlies aan ${measure} is ${loss}.`,
@@ -17,37 +17,45 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
   points: (n) => `${n} procentpunt`,
   more: (difference, name, loss, known) =>
     `Dat is${known ? "" : ", voor zover bekend,"} ${difference} meer dan in ${name}, waar het ${loss} is.`,
+  close: "Zo'n klein verschil zegt bij deze gegevens weinig.",
   less: (name, loss) => `In ${name} is het ${loss}.`,
-  after: (items) => `Daarna komen: ${list(items)}.`,
+  after: (items) => `Daarna: ${list(items)}.`,
+  afterItem: (name, loss) => `${name} met ${loss}`,
   others: (n) => `${n} ${n === 1 ? "ander scenario" : "andere scenario's"}`,
   chains: "Ketens",
-  breaksMost: (name, isWorst) =>
-    isWorst ? "Daar breken ook de meeste ketens." : `De meeste ketens breken in ${name}.`,
+  breaksMost: (name, isWorst) => `In ${name} breken ${isWorst ? "ook" : "juist"} de meeste ketens.`,
   breaksAlike: "Er breken even veel ketens.",
   moves: (name, moved) => `${name}: ${moved}.`,
   alreadyIncomplete: (n, broken) =>
-    `Van de ${broken} die breken, ${n === 1 ? "mist er één" : `missen er ${n}`} nu al een stap.`,
+    broken === 1
+      ? "De keten die breekt, mist nu al een stap."
+      : `Van de ${broken} die breken, ${n === 1 ? "mist er één" : `missen er ${n}`} nu al een stap.`,
   why: "Waarom",
   stops: (name, n) =>
     n === 0
       ? `In ${name} stopt geen andere fabriek.`
       : `In ${name} ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}.`,
   knockOn: (loss, plants) =>
-    `Bij anderen gaat ${loss} verloren${plants.length > 0 ? `, het meest bij ${list(plants)}` : ""}.`,
+    `Het verlies bij anderen is ${loss}${plants.length > 0 ? `, het meest bij ${list(plants)}` : ""}.`,
   noKnockOn: "Bij anderen gaat niets verloren dat bekend is.",
   with: "Met overleg",
   saves: (items) => `Overleg redt ${list(items)}.`,
   savesIn: (saved, name) => `${saved} in ${name}`,
   savesNothing: "niets",
+  savesNowhere: "Overleg redt in geen van deze scenario's iets.",
   savesPart: "een deel",
   worstThen: (name) => `Met overleg is juist ${name} het ergst.`,
   sure: "Hoe zeker",
-  flows: (all, reported, estimated, assumed) =>
-    `Van de ${all} stromen van de fabrieken die zakken, zijn er ${reported} gemeld, ${estimated} geschat en ${assumed} aangenomen.`,
-  weights: (measure, all, given, estimated, zero) =>
-    `De maat ${measure} is van ${given} van die ${all} fabrieken gegeven en van ${estimated} geschat${
-      zero > 0 ? `; ${zero} ${zero === 1 ? "telt" : "tellen"} als 0` : ""
-    }.`,
+  flows: (all, parts) =>
+    `De fabrieken die zakken hebben ${all} ${all === "1" ? "stroom" : "stromen"}: ${list(parts)}.`,
+  reported: (n) => `${n} gemeld`,
+  estimated: (n) => `${n} geschat`,
+  assumed: (n) => `${n} aangenomen`,
+  weights: (measure, all, parts) =>
+    `Van die ${all} ${all === "1" ? "fabriek" : "fabrieken"} is de maat ${measure} ${list(parts)}.`,
+  given: (n) => `van ${n} gegeven`,
+  reckoned: (n) => `van ${n} geschat`,
+  zero: (n) => `van ${n} onbekend (geteld als 0)`,
   magnitude: "Lees de bedragen dus als een orde van grootte. Een marge is niet berekend.",
   noMargin: "Een marge is niet berekend.",
   notSettled: (names) =>
