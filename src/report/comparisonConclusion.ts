@@ -244,7 +244,7 @@ function coordinationText(
   const [worst] = best;
   if (!worst || best.length < order.length) return "";
   const spares = ({ scenario, left }: (typeof best)[number]) => readsSame(scenario.loss.total, left, percent);
-  if (best.every(spares)) return w.savesNowhere;
+  if (best.every(spares)) return order.length === 1 ? words(lang).compare.does.savesNothing : w.savesNowhere;
   const losing = best.filter((one) => !isNothing(one)).slice(0, MOST.scenarios);
   const items = losing.map((one) => {
     const { scenario, name, scale, outcome } = one;

@@ -3,7 +3,7 @@ import type { GapKind } from "../../analysis/results.ts";
 import { answersOfChains } from "../../report/chainAnswers.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
-import { slug, today } from "../save/fileName.ts";
+import { nameSlug, setSlug, today } from "../save/fileName.ts";
 import { Filtered } from "../shared/Filtered.tsx";
 import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
@@ -89,7 +89,7 @@ export function FilterTools({
   );
   const evidence = useEvidence();
   const under = useUnder(data);
-  const chain = filter.chain === null ? "" : slug(names.chain(filter.chain)).toLowerCase();
+  const chain = filter.chain === null ? "" : nameSlug(names.chain(filter.chain));
   return (
     <div className="targets-tools">
       <label className="stacked">
@@ -172,7 +172,7 @@ export function FilterTools({
       </div>
       <ExportButtons
         label={t.targets.exportTable}
-        file={[data.dataset.id, t.targetsFile.names.list, chain, lang, today()]}
+        file={[setSlug(data.dataset), t.targetsFile.names.list, chain, lang, today()]}
         sheet={t.targets.parts.attract}
         table={() => tableOf(rows, targets.context, words, evidence, filter.chain)}
         about={() =>

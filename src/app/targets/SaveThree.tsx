@@ -1,7 +1,7 @@
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import { namedForSteps } from "../../report/namedForSteps.ts";
 import { useWords } from "../i18n/text.ts";
-import { slug, today } from "../save/fileName.ts";
+import { nameSlug, setSlug, today } from "../save/fileName.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { aboutSheet } from "./aboutSheet.ts";
 import { type AnswerRow, namedAnswers } from "./chainRow.ts";
@@ -30,9 +30,9 @@ export function SaveThree({ chain, rows, targets, data }: Props) {
     <ExportButtons
       label={three.save}
       file={[
-        data.dataset.id,
+        setSlug(data.dataset),
         t.targetsFile.names.three,
-        slug(context.names.chain(chain)).toLowerCase(),
+        nameSlug(context.names.chain(chain)),
         lang,
         today(),
       ]}
