@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { AGENDA_FORMATS, type AgendaFormat } from "../../report/agenda/agendaFile.ts";
+import { plainTitle } from "../../report/scenarioTitle.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useScenarioName } from "../compare/ScenarioChoice.tsx";
 import { useAppContext } from "../context.ts";
@@ -38,8 +39,11 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
   const compared = useApp((state) => state.compared);
   const set = useApp((state) => state.data);
   const filed = useMemo(
-    () => filedScenarios({ data: set, history, compared }).map(nameOf),
-    [set, history, compared, nameOf],
+    () =>
+      filedScenarios({ data: set, history, compared }).map((one) =>
+        w.conclusion.named(plainTitle(nameOf(one))),
+      ),
+    [set, history, compared, nameOf, w],
   );
   // The chain that one was at.
   const attracted = useApp((state) => (state.view === "targets" ? state.targets.chain : null));
