@@ -1,4 +1,4 @@
-import type { Flow } from "../model/dataset.ts";
+import type { DataSet, Flow } from "../model/dataset.ts";
 import type { Network } from "./network.ts";
 
 const ESTIMATED = /^\s*(estimate|schatting|judgement|oordeel|assumption|aanname|general knowledge)/i;
@@ -15,11 +15,19 @@ export function flowBasis(flow: Flow): "reported" | "estimated" | "assumed" {
   return "reported";
 }
 
+/** Flows by how their quantities are known. */
+export type FlowCounts = Record<ReturnType<typeof flowBasis>, number>;
+
 /** Counts of model.md section 8 over the flows of a network. */
-export function basisOf(net: Network): { reported: number; estimated: number; assumed: number } {
-  const counts = { reported: 0, estimated: 0, assumed: 0 };
-  for (const row of net.flowRow) {
-    const flow = net.dataset.flows[row];
+export function basisOf(net: Network): FlowCounts {
+  return countBasis(net.dataset, net.flowRow);
+}
+
+/** The same over some flows, by their positions in flows.csv. */
+export function countBasis({ flows }: Pick<DataSet, "flows">, rows: Iterable<number>): FlowCounts {
+  const counts: FlowCounts = { reported: 0, estimated: 0, assumed: 0 };
+  for (const row of rows) {
+    const flow = flows[row];
     if (flow) counts[flowBasis(flow)] += 1;
   }
   return counts;

@@ -91,18 +91,28 @@ export function estimatedFrom(
   };
 }
 
+/** How each unit's weight in a measure is known, by its position in the network; as `Weights` counts them. */
+export function weightSource(
+  net: Network,
+  measure: Measure,
+): (unit: number) => "given" | "estimated" | "assumed" {
+  const { estimated } = estimatedFrom(net, measure);
+  const anyGiven = measure !== "output" && weightsOf(net, measure).given > 0;
+  return (unit) => {
+    if (estimated[unit] === 1) return "estimated";
+    const row = net.dataset.units[net.unitRow[unit] as number];
+    return anyGiven && givenValue(row, measure) !== null ? "given" : "assumed";
+  };
+}
+
 /**
  * Which units a measure knows: 1 where its figure is given or estimated, 0 where it counts as 0 for want of one. All
  * are 1 where nothing is known of any, for then all weigh the same.
  */
 export function weighedUnits(net: Network, measure: Measure): Uint8Array {
   if (weightsOf(net, measure).assumed === net.unitCount) return new Uint8Array(net.unitCount).fill(1);
-  const { estimated } = estimatedFrom(net, measure);
-  return Uint8Array.from(net.unitRow, (row, unit) =>
-    estimated[unit] === 1 || (measure !== "output" && givenValue(net.dataset.units[row], measure) !== null)
-      ? 1
-      : 0,
-  );
+  const source = weightSource(net, measure);
+  return Uint8Array.from(net.unitRow, (_, unit) => (source(unit) === "assumed" ? 0 : 1));
 }
 
 /** What the data set gives for a unit, or null. */

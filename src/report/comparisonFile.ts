@@ -7,17 +7,18 @@ import { RANGE_SIZES } from "../network/defaults.ts";
 import { AGENDA_MIME, type AgendaFormat } from "./agenda/agendaFile.ts";
 import { dateText } from "./agenda/build.ts";
 import { companyNames } from "./agenda/companyNames.ts";
-import { type Agenda, list, note, paragraph } from "./agenda/document.ts";
+import { type Agenda, type Block, heading, note, paragraph } from "./agenda/document.ts";
 import { sectionBlocks } from "./agenda/sectionBlocks.ts";
 import { agendaWords, writerWordsOf } from "./agenda/words.ts";
 import type { WriteAgenda } from "./agenda/write/index.ts";
 import { clusterText } from "./clusterText.ts";
-import { comparePage } from "./commands/compare.ts";
+import { comparePage, conclusionOf, titleOf } from "./commands/compare.ts";
 import { type ComparedAnswer, scenarioParts } from "./comparisonParts.ts";
 import { comparisonPicture } from "./comparisonPicture.ts";
 import { comparisonSheets } from "./comparisonSheets.ts";
 import type { Page, View } from "./page.ts";
-import { isBaseline } from "./scenarioWords.ts";
+import { changeTexts, isBaseline } from "./scenarioWords.ts";
+import { capital } from "./targetSentence.ts";
 import { words } from "./words.ts";
 
 export interface ComparisonQuestion extends Settings {
@@ -54,6 +55,24 @@ export async function compared(
   return { result, ranges, simulated };
 }
 
+/** What it comes down to, what stands behind that, and what every scenario assumes. */
+function conclusionBlocks(answer: ComparedAnswer, view: View): readonly Block[] {
+  const { lang, names } = view;
+  const conclusion = conclusionOf(answer, view);
+  const assumed = answer.result.scenarios
+    .filter(({ scenario }) => !isBaseline(scenario))
+    .map((one) => ({
+      label: words(lang).conclusion.change(titleOf(one, lang)),
+      value: `${capital(words(lang).list(changeTexts(one.scenario, names, lang)))}.`,
+    }));
+  if (!conclusion) return [];
+  return [
+    heading(2, words(lang).conclusion.title, "conclusion"),
+    paragraph(conclusion.answer),
+    { kind: "facts", items: [...conclusion.points, ...assumed] },
+  ];
+}
+
 /** The page as a short document, for a reader in the app; `date` is YYYY-MM-DD, or null to print none. */
 export function comparisonDocument(
   answer: ComparedAnswer,
@@ -73,9 +92,10 @@ export function comparisonDocument(
     subtitle: clusterText(dataset, "region", lang),
     date,
     dateText: date === null ? "" : dateText(date, lang),
-    running: page.title,
+    // Titles of scenarios don't say it each time.
+    running: `${page.title} (${words(lang).compare.sheet.hypothetical.toLowerCase()})`,
     front: [
-      list(page.lines),
+      ...conclusionBlocks(answer, inApp),
       ...(picture ? [picture] : []),
       ...(arrived.length > 0 ? [paragraph(words(lang).compare.arrived(words(lang).list(arrived)))] : []),
       paragraph(limits.hypothetical),

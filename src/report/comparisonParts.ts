@@ -6,8 +6,9 @@ import { sectionBlocks } from "./agenda/sectionBlocks.ts";
 import { type CompareAnswer, titleOf } from "./commands/compare.ts";
 import { savesNothing } from "./commands/range.ts";
 import { type SimulateAnswer, simulatePage } from "./commands/simulate.ts";
+import { stopText } from "./comparisonSummary.ts";
 import type { View } from "./page.ts";
-import { sentenceUnder } from "./scenarioTitle.ts";
+import { scenarioSentence } from "./scenarioWords.ts";
 import { words } from "./words.ts";
 
 /** A comparison, with what every scenario that changes something does by its id. */
@@ -33,7 +34,7 @@ export function scenarioParts(answer: ComparedAnswer, view: View): readonly Bloc
     const { lines, figures = [], sections } = simulatePage(own, view, form);
     return [
       heading(1, title, id),
-      paragraph(sentenceUnder(title, scenario.scenario, names, lang)),
+      paragraph(`${scenarioSentence(scenario.scenario, names, lang)} ${stopText(scenario, view)}`),
       // The first line is the sentence as it stands without a title.
       ...lines.slice(1).map(paragraph),
       { kind: "facts", items: figures.map(([label, value]) => ({ label, value })) },

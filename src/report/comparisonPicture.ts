@@ -27,7 +27,7 @@ function barsOf(scenario: ComparedScenario, { result, ranges }: CompareAnswer, v
     ...(best && !readsSame(loss.total, best.total, percent)
       ? [
           {
-            name: words(lang).range.label,
+            name: words(lang).compare.picture.with,
             own: best.own,
             knockOn: best.knockOn,
             value: textOf(best.total),

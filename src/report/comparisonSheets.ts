@@ -88,7 +88,7 @@ function summarySheet({ result, ranges }: ComparedAnswer, view: View): Sheet {
       ...both(column.knockOn, (s) => s.loss.knockOn),
       ...(ranges
         ? [
-            ...both(sheet.best, (s) => best(s)?.loss?.total ?? null),
+            ...both(w.range.label, (s) => best(s)?.loss?.total ?? null),
             ...both(compare.saves, room),
             {
               title: sheet.reckoned,

@@ -14,6 +14,13 @@ import { type Lang, measureName, words } from "./words.ts";
 
 type Context = Pick<View, "dataset" | "names" | "lang">;
 
+/** Whether a plant is one that the scenario itself takes out or curtails, by its own id or its company's. */
+export function ownPlants({ leave, curtail }: Scenario, { dataset }: Pick<Context, "dataset">) {
+  const named = new Set([...leave, ...Object.keys(curtail)]);
+  const companies = new Map(dataset.units.map(({ id, company }) => [id, company]));
+  return (id: string): boolean => named.has(id) || named.has(companies.get(id) ?? id);
+}
+
 /** Ids of the plants that stop though the scenario doesn't itself take them out. */
 export function otherStops(
   stopped: readonly string[],
@@ -81,6 +88,16 @@ export function waveText({ lastWave, waves }: ComparedScenario, lang: Lang): str
 const withAmount = (share: string, amount: string): string =>
   amount === "" ? share : `${share} (${amount})`;
 
+/** A scenario's whole loss, as a share and in the measure's own unit where that is known. */
+export function lossSaid(
+  scenario: ComparedScenario,
+  result: CompareResult,
+  scale: LossScale | null,
+  lang: Lang,
+): string {
+  return withAmount(shareText(scenario, "total", result, lang), amountOf(scenario.loss.total, scale, lang));
+}
+
 function coordinationText(
   scenario: ComparedScenario,
   result: CompareResult,
@@ -98,6 +115,13 @@ function coordinationText(
   return [does.saves(saved, withAmount(left, amountOf(best.loss.total, scale, lang)))];
 }
 
+/** Which other plants stop: "One other plant stops: Lubrizol CPVC." */
+export function stopText({ stopped, scenario }: ComparedScenario, context: Context): string {
+  const { lang, names } = context;
+  const others = otherStops(stopped, scenario, context);
+  return words(lang).compare.does.stop(others.length, listed(others.map(names.unit), lang));
+}
+
 /** What a scenario does, after who leaves; nothing of one that changes nothing. */
 export function doesText(
   scenario: ComparedScenario,
@@ -105,7 +129,7 @@ export function doesText(
   range: RangeResult | undefined,
   context: Context,
 ): string {
-  const { lang, names, dataset } = context;
+  const { lang, dataset } = context;
   if (isBaseline(scenario.scenario)) return "";
   const w = words(lang);
   const { does, amount } = w.compare;
@@ -116,11 +140,10 @@ export function doesText(
   const whole = scale ? withAmount(total, amount(money(loss.total), money(1))) : total;
   const part = (name: "own" | "knockOn"): string =>
     withAmount(formatPercent(loss[name], lang), money(loss[name]));
-  const others = otherStops(scenario.stopped, scenario.scenario, context);
   const weaker = weakerText(scenario, context);
   return [
     does.loss(measureName(result.measure, lang), whole, part("own"), part("knockOn")),
-    does.stop(others.length, listed(others.map(names.unit), lang)),
+    stopText(scenario, context),
     ...(weaker === "" ? [] : [does.weaker(weaker)]),
     does.chains(chainCount(scenario, "broken"), chainCount(scenario, "weakened")),
     ...coordinationText(scenario, result, range, scale, lang),

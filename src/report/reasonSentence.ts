@@ -103,9 +103,13 @@ function neighbourNames(
   return parts.length > NAMED ? [...named, w.reason.others(parts.length - NAMED)] : named;
 }
 
+/** Neighbours with what each still carries; once for all of them where that reads the same. */
 function several(parts: readonly Part[], context: ReasonContext): readonly string[] {
-  const { part: text } = words(context.lang).reason;
-  return neighbourNames(parts, context, (part, name) => text(name, formatPercent(part.share, context.lang)));
+  const { part: text, alike } = words(context.lang).reason;
+  const shareOf = ({ share }: Part): string => formatPercent(share, context.lang);
+  const [share = "", ...others] = new Set(parts.map(shareOf));
+  if (others.length === 0) return [alike(neighbourNames(parts, context), share)];
+  return neighbourNames(parts, context, (part, name) => text(name, shareOf(part)));
 }
 
 /** Material of the flows behind the port, or the port's own word where they carry several. */

@@ -2,13 +2,28 @@
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 const one = (n: number, single: string, many: string) => `${n === 1 ? "one" : n} ${n === 1 ? single : many}`;
+/** "11 chains break and one weakens". */
+const moves = (broken: number, weakened: number): string =>
+  broken + weakened === 0
+    ? "no chain breaks or weakens"
+    : list([
+        ...(broken > 0 ? [one(broken, "chain breaks", "chains break")] : []),
+        ...(weakened > 0
+          ? [
+              broken > 0
+                ? one(weakened, "weakens", "weaken")
+                : one(weakened, "chain weakens", "chains weaken"),
+            ]
+          : []),
+      ]);
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 export const COMPARE_EN = {
   /** Why a plant falls that falls in several waves. */
   falls: {
     inSteps: (cause: string, wave: string) => `${cause} (in steps, the last in wave ${wave})`,
     firstAndLast: (first: string, before: string, last: string, cause: string) =>
-      `first, in wave ${first}: ${before}; in the end, in wave ${last}: ${cause}`,
+      `First, in wave ${first}: ${before}. In the end, in wave ${last}: ${cause}.`,
   },
   aYear: (amount: string) => `${amount} a year`,
   jobs: (n: string) => `${n} ${n === "1" ? "job" : "jobs"}`,
@@ -16,6 +31,9 @@ export const COMPARE_EN = {
   amount: (amount: string, total: string) => `${amount}, of the cluster's ${total}`,
   inAmount: "That is",
   saves: "Coordination saves",
+  /** What coordination is, for whoever reads nothing else. */
+  withMeans:
+    "With coordination: the least loss that can be reached with plants and links as they are. All companies then decide together who gets what, and what is bought or sold outside. Without it each plant reacts only to what it still gets and sells.",
   nothing: "nothing",
   caution: "Beware",
   fewKnown: (measure: string, known: number, all: number) =>
@@ -42,22 +60,17 @@ export const COMPARE_EN = {
   otherPlants: (n: number) => one(n, "other plant", "other plants"),
   breaksAt: (step: string, why: string) => `at the step “${step}”: ${why}`,
   whereBroken: "Where chains break",
+  moves,
   /** What a scenario does, after who leaves. */
   does: {
     loss: (measure: string, loss: string, own: string, knockOn: string) =>
-      `Loss of ${measure}: ${loss}; own ${own}, knock-on ${knockOn}.`,
+      `Loss of ${measure}: ${loss}. Own: ${own}; knock-on: ${knockOn}.`,
     stop: (n: number, names: string) =>
       n === 0
         ? "No other plant stops."
         : `${n === 1 ? "One other plant stops" : `${n} other plants stop`}: ${names}.`,
     weaker: (said: string) => `Running at less: ${said}.`,
-    chains: (broken: number, weakened: number) =>
-      broken + weakened === 0
-        ? "No chain breaks or weakens."
-        : `${list([
-            ...(broken > 0 ? [`${one(broken, "chain breaks", "chains break")}`] : []),
-            ...(weakened > 0 ? [`${one(weakened, "weakens", "weaken")}`] : []),
-          ])}.`.replace(/^one/, "One"),
+    chains: (broken: number, weakened: number) => sentence(moves(broken, weakened)),
     saves: (saved: string, left: string) =>
       `Coordination saves ${saved === "" ? "part of it" : saved}: ${left} is then lost.`,
     savesNothing: "Coordination saves nothing.",
@@ -65,9 +78,9 @@ export const COMPARE_EN = {
   picture: {
     title: "Loss per scenario",
     caption: (measure: string) =>
-      `Loss of ${measure} per scenario, and what is left of it if everyone coordinates.`,
+      `Loss of ${measure} per scenario. A bar “the same, with coordination” is the least loss that can be reached: all companies then decide together who gets what. Where there is no such bar, coordination saves nothing.`,
     alone: (measure: string) => `Loss of ${measure} per scenario.`,
-    with: (scenario: string) => `${scenario}, with coordination`,
+    with: "the same, with coordination",
   },
   sameEverywhere: (names: string) => `The same in all of these scenarios: ${names}.`,
   incompleteEverywhere: (n: number) =>
@@ -91,7 +104,6 @@ export const COMPARE_EN = {
     share: (name: string) => `${name} (% of the cluster)`,
     amount: (name: string, unit: string) => `${name} (${unit})`,
     lost: "Lost",
-    best: "Loss with coordination",
     reckoned: "Best case found",
     stops: "Other plants that stop (names)",
     lastWave: "Last wave",

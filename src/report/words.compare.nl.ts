@@ -4,18 +4,37 @@ import type { COMPARE_EN } from "./words.compare.en.ts";
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
 const one = (n: number, single: string, many: string) => `${n === 1 ? "één" : n} ${n === 1 ? single : many}`;
+/** "11 ketens breken en één verzwakt". */
+const moves = (broken: number, weakened: number): string =>
+  broken + weakened === 0
+    ? "er breekt of verzwakt geen keten"
+    : list([
+        ...(broken > 0 ? [one(broken, "keten breekt", "ketens breken")] : []),
+        ...(weakened > 0
+          ? [
+              broken > 0
+                ? one(weakened, "verzwakt", "verzwakken")
+                : one(weakened, "keten verzwakt", "ketens verzwakken"),
+            ]
+          : []),
+      ]);
+/** Of “één” the first letter has no accent as a capital. */
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replace(/^É/, "E");
 
 export const COMPARE_NL: typeof COMPARE_EN = {
   falls: {
     inSteps: (cause, wave) => `${cause} (in stappen, de laatste in golf ${wave})`,
     firstAndLast: (first, before, last, cause) =>
-      `eerst, in golf ${first}: ${before}; uiteindelijk, in golf ${last}: ${cause}`,
+      `Eerst, in golf ${first}: ${before}. Uiteindelijk, in golf ${last}: ${cause}.`,
   },
   aYear: (amount) => `${amount} per jaar`,
   jobs: (n) => `${n} ${n === "1" ? "baan" : "banen"}`,
   amount: (amount, total) => `${amount}, van ${total} in het hele cluster`,
   inAmount: "Dat is",
   saves: "Overleg redt",
+  withMeans:
+    "Met overleg: het kleinste verlies dat haalbaar is met fabrieken en schakels zoals ze zijn. Alle bedrijven beslissen dan samen wie wat krijgt, en wat er van buiten komt of naar buiten gaat. Zonder overleg reageert elke fabriek alleen op wat zij nog krijgt en verkoopt.",
   nothing: "niets",
   caution: "Let op",
   fewKnown: (measure, known, all) =>
@@ -42,36 +61,25 @@ export const COMPARE_NL: typeof COMPARE_EN = {
   otherPlants: (n) => one(n, "andere fabriek", "andere fabrieken"),
   breaksAt: (step, why) => `bij de stap ‘${step}’: ${why}`,
   whereBroken: "Waar ketens breken",
+  moves,
   does: {
     loss: (measure, loss, own, knockOn) =>
-      `Verlies aan ${measure}: ${loss}; eigen ${own}, bij anderen ${knockOn}.`,
+      `Verlies aan ${measure}: ${loss}. Eigen: ${own}; bij anderen: ${knockOn}.`,
     stop: (n, names) =>
       n === 0
         ? "Er stopt geen andere fabriek."
         : `Er ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}: ${names}.`,
     weaker: (said) => `Op minder draaien: ${said}.`,
-    chains: (broken, weakened) =>
-      broken + weakened === 0
-        ? "Er breekt of verzwakt geen keten."
-        : `${list([
-            ...(broken > 0 ? [one(broken, "keten breekt", "ketens breken")] : []),
-            ...(weakened > 0
-              ? [
-                  broken > 0
-                    ? one(weakened, "verzwakt", "verzwakken")
-                    : one(weakened, "keten verzwakt", "ketens verzwakken"),
-                ]
-              : []),
-          ])}.`.replace(/^é/, "E"),
+    chains: (broken, weakened) => sentence(moves(broken, weakened)),
     saves: (saved, left) => `Overleg redt ${saved === "" ? "een deel" : saved}: dan gaat ${left} verloren.`,
     savesNothing: "Overleg redt niets.",
   },
   picture: {
     title: "Verlies per scenario",
     caption: (measure) =>
-      `Verlies aan ${measure} per scenario, en wat daarvan overblijft als iedereen overlegt.`,
+      `Verlies aan ${measure} per scenario. Een balk ‘hetzelfde, met overleg’ is het kleinste verlies dat haalbaar is: alle bedrijven beslissen dan samen wie wat krijgt. Waar die balk ontbreekt, redt overleg niets.`,
     alone: (measure) => `Verlies aan ${measure} per scenario.`,
-    with: (scenario) => `${scenario}, met overleg`,
+    with: "hetzelfde, met overleg",
   },
   sameEverywhere: (names) => `In al deze scenario's hetzelfde: ${names}.`,
   incompleteEverywhere: (n) =>
@@ -95,7 +103,6 @@ export const COMPARE_NL: typeof COMPARE_EN = {
     share: (name) => `${name} (% van het cluster)`,
     amount: (name, unit) => `${name} (${unit})`,
     lost: "Verloren",
-    best: "Verlies met overleg",
     reckoned: "Beste geval gevonden",
     stops: "Andere fabrieken die stoppen (namen)",
     lastWave: "Laatste golf",

@@ -182,7 +182,7 @@ export const EN = {
     esri: "Systemic risk of firms",
   },
   range: {
-    label: "With coordination",
+    label: "Loss with coordination",
     none: (loss: string) => `also ${loss}: with plants and links as they are, coordination saves nothing`,
     withoutMinimumLoads: "Plus without minimum loads",
     extended: "Plus spare capacity and new links",
@@ -254,6 +254,7 @@ export const EN = {
     minimumLoadBy: (least: string, cause: string) =>
       `it would run below its minimum load of ${least}: ${cause}`,
     part: (name: string, level: string) => `${name} (${level} left)`,
+    alike: (parts: readonly string[], level: string) => `${list(parts)} (${level} left of each)`,
     others: (n: number) => count(n, "other", "others"),
   },
 

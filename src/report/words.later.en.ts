@@ -1,5 +1,6 @@
 /** English words that a page needs after its first screen (words.ts). */
 import { COMPARE_EN } from "./words.compare.en.ts";
+import { CONCLUSION_EN } from "./words.conclusion.en.ts";
 import { STRENGTHEN_EN } from "./words.strengthen.en.ts";
 import { TAKEOVERS_EN } from "./words.takeovers.en.ts";
 import { TARGETS_EN } from "./words.targets.en.ts";
@@ -12,6 +13,7 @@ export const LATER_EN = {
     stepsValue: "Quantity: with coordination, instead of without it. Value: of what that differs by.",
   },
   compare: COMPARE_EN,
+  conclusion: CONCLUSION_EN,
   /** Ours are in English. */
   sectors: {} as Readonly<Record<string, string>>,
   strengthen: STRENGTHEN_EN,

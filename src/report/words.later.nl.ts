@@ -1,6 +1,7 @@
 /** Nederlandse woorden die een pagina pas na het eerste scherm nodig heeft (words.ts). */
 
 import { COMPARE_NL } from "./words.compare.nl.ts";
+import { CONCLUSION_NL } from "./words.conclusion.nl.ts";
 import type { LATER_EN } from "./words.later.en.ts";
 import { SECTORS_NL } from "./words.sectors.nl.ts";
 import { STRENGTHEN_NL } from "./words.strengthen.nl.ts";
@@ -15,6 +16,7 @@ export const LATER_NL: typeof LATER_EN = {
     stepsValue: "Hoeveelheid: met overleg, in plaats van zonder. Waarde: van wat dat scheelt.",
   },
   compare: COMPARE_NL,
+  conclusion: CONCLUSION_NL,
   sectors: SECTORS_NL,
   strengthen: STRENGTHEN_NL,
   takeovers: TAKEOVERS_NL,

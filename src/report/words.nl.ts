@@ -168,7 +168,7 @@ export const NL: FirstWords = {
     esri: "Systeemrisico van bedrijven",
   },
   range: {
-    label: "Met overleg",
+    label: "Verlies met overleg",
     none: (loss) => `ook ${loss}: met fabrieken en schakels zoals ze zijn, redt overleg niets`,
     withoutMinimumLoads: "Bovendien zonder minimale belasting",
     extended: "Bovendien met reservecapaciteit en nieuwe schakels",
@@ -235,6 +235,7 @@ export const NL: FirstWords = {
     minimumLoad: (least) => `de belasting komt onder het minimum van ${least}`,
     minimumLoadBy: (least, cause) => `de belasting komt onder het minimum van ${least}: ${cause}`,
     part: (name, level) => `${name} (nog ${level})`,
+    alike: (parts, level) => `${list(parts)} (elk nog ${level})`,
     others: (n) => `${n} andere`,
   },
 

@@ -131,7 +131,12 @@ test.describe("what is assumed", () => {
     await expect(table.getByRole("row", { name: /^Verlies/ })).toContainText(/mln per jaar, van €/);
     await expect(table.getByRole("row", { name: /^Ketens/ })).toContainText(/\d+ onvolledig/);
     // What saves it is seen beside its title.
-    await expect(page.getByRole("button", { name: "Webpagina (.html)" })).toBeInViewport();
+    await expect(page.getByRole("button", { name: "Rapport van deze vergelijking (PDF)" })).toBeInViewport();
+    // It begins with what it comes down to.
+    const conclusion = page.getByRole("region", { name: "Conclusie" });
+    await expect(conclusion).toContainText("‘Chloorfabriek valt weg’ is het ergst");
+    await expect(conclusion).toContainText("meer dan in ‘Weinig stoom’");
+    await expect(conclusion).toContainText("Een marge is niet berekend.");
     await expect(table.getByRole("columnheader", { name: /Weinig stoom/ })).toBeVisible();
     const chains = page.getByRole("region", { name: "Ketens die verschillen of vallen" });
     await expect(chains.getByRole("row", { name: /Zout - chloor - MCA/ })).toContainText("verschilt");
@@ -148,7 +153,8 @@ test.describe("what is assumed", () => {
     expect(file.suggestedFilename()).toMatch(/^eemsdelta-vergelijking-nl-\d{4}-\d\d-\d\d\.html$/);
     const report = await readFile(await file.path(), "utf8");
     expect(report).toContain("Weinig stoom");
-    expect(report).toContain("Hypothetisch: chloorfabriek valt weg");
+    expect(report).toContain("Chloorfabriek valt weg (hypothetisch)");
+    expect(report).toContain("‘Chloorfabriek valt weg’ is het ergst");
     expect(report).toContain("Zout - chloor - MCA");
     expect(report).toContain("Groningen en Drenthe");
     expect(report).toContain("onvolledig, de rest");
@@ -156,6 +162,15 @@ test.describe("what is assumed", () => {
     expect(report).toContain("chloor van Nobian chlorine plant valt weg");
     expect(report).toContain("Ketens die breken of verzwakken");
     expect(report).not.toContain("schakel check");
+    // The dialog of exports is opened for what is on the screen, and says what each report holds.
+    await page.getByRole("button", { name: "Exporteren…" }).click();
+    const exports = page.getByRole("dialog", { name: "Exporteren" });
+    await expect(exports.getByRole("combobox", { name: "Waarover" })).toHaveValue("compare");
+    await expect(exports).toContainText("Naast elkaar: ");
+    await page.keyboard.press("Escape");
+    const printed = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Rapport van deze vergelijking (PDF)" }).click();
+    expect((await printed).suggestedFilename()).toMatch(/^eemsdelta-vergelijking-nl-.*\.pdf$/);
     await page.getByRole("button", { name: "Laad Hypothetisch: chloorfabriek valt weg" }).click();
     await expect(changes(page)).toContainText("Nobian chlorine plant vertrekt");
     await page.getByRole("tab", { name: "Resultaat" }).click();

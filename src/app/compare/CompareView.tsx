@@ -9,6 +9,7 @@ import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainsCompared } from "./ChainsCompared.tsx";
+import { CompareConclusion } from "./CompareConclusion.tsx";
 import { CompareTable } from "./CompareTable.tsx";
 import { SaveComparison } from "./SaveComparison.tsx";
 import { ScenarioChoice } from "./ScenarioChoice.tsx";
@@ -41,6 +42,7 @@ export default function CompareView({ data }: { readonly data: LoadedSet }) {
         {chosen > 0 && <JobBar job="compare" what={t.compare.computing} />}
         {result && (
           <>
+            <CompareConclusion result={result} data={data} />
             <CompareTable result={result} data={data} />
             <ChainsCompared result={result} data={data} />
             <BasisNote basis={result.basis} />

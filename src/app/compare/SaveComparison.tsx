@@ -6,6 +6,7 @@ export function SaveComparison() {
   const { t, lang } = useWords();
   return (
     <DocumentButtons
+      main={t.compare.report}
       label={t.compare.save}
       make={async (context, format) => {
         const { compareFile } = await import("../save/make.ts");

@@ -23,6 +23,7 @@ export const enCompare = {
     difference: "differs",
     take: "Load",
     takeName: (name: string) => `Load ${name}`,
-    save: "Save this comparison:",
+    report: "Report of this comparison (PDF)",
+    save: "Or save the comparison as:",
   },
 };

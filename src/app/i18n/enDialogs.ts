@@ -1,6 +1,14 @@
 /** English words of the dialogs of keys and of remarks. */
 export const enDialogs = {
+  /** What each report holds. */
   report: {
+    holds: {
+      agenda: "Per chain what is there, what is missing and what to do. What you assume now is in it too.",
+      scenario:
+        "This scenario, with the figures of the cluster behind it and without the chapters per chain. For one scenario.",
+      compare: (names: string) =>
+        `Side by side: ${names}. The conclusion is on page one. Choose others in the view Scenarios.`,
+    },
     none: "The cluster alone",
     some: "Some chains…",
     /** @param chains how many have a chapter of their own. */

@@ -17,7 +17,6 @@ export const enFiles = {
     },
     graphText: "A graph file holds plants and flows only.",
     leftOut: (tables: string) => `Not in this file: ${tables}.`,
-    agendaText: "The agenda per chain: what is there, what is missing, what to do. With this scenario.",
     chain: "Chains",
     allChains: "All chains",
     language: "Language",
@@ -36,8 +35,6 @@ export const enFiles = {
       scenario: "What happens in this scenario",
       compare: "Scenarios side by side",
     },
-    scenarioText:
-      "This scenario, with the figures of the cluster behind it and without the chapters per chain.",
     resultsText: "The figures behind the screen, for a spreadsheet, under this scenario.",
     result: "Result",
     results: {

@@ -26,6 +26,7 @@ export const nlCompare: typeof enCompare = {
     difference: "verschilt",
     take: "Laad",
     takeName: (name) => `Laad ${name}`,
-    save: "Bewaar deze vergelijking:",
+    report: "Rapport van deze vergelijking (PDF)",
+    save: "Of bewaar de vergelijking als:",
   },
 };

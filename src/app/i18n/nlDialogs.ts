@@ -3,6 +3,13 @@ import type { enDialogs } from "./enDialogs.ts";
 
 export const nlDialogs: typeof enDialogs = {
   report: {
+    holds: {
+      agenda: "Per keten wat er is, wat ontbreekt en wat er te doen is. Wat u nu aanneemt, staat er ook in.",
+      scenario:
+        "Dit scenario, met alle cijfers van het cluster erachter en zonder de hoofdstukken per keten. Voor één scenario.",
+      compare: (names) =>
+        `Naast elkaar: ${names}. De conclusie staat op bladzijde één. Andere kiest u in het beeld Scenario’s.`,
+    },
     none: "Alleen het cluster",
     some: "Enkele ketens…",
     parts: (chains) =>

@@ -19,7 +19,6 @@ export const nlFiles: typeof enFiles = {
     },
     graphText: "In een graafbestand staan alleen fabrieken en stromen.",
     leftOut: (tables) => `Niet in dit bestand: ${tables}.`,
-    agendaText: "De agenda per keten: wat er is, wat ontbreekt en wat er te doen is. Met dit scenario.",
     chain: "Ketens",
     allChains: "Alle ketens",
     language: "Taal",
@@ -38,8 +37,6 @@ export const nlFiles: typeof enFiles = {
       scenario: "Wat er in dit scenario gebeurt",
       compare: "Scenario’s naast elkaar",
     },
-    scenarioText:
-      "Dit scenario, met alle cijfers van het cluster erachter en zonder de hoofdstukken per keten.",
     resultsText: "De cijfers achter het scherm, voor een rekenblad, in dit scenario.",
     result: "Uitkomst",
     results: {

@@ -2,7 +2,7 @@
 import { framePicture } from "../../report/pictures/frame.ts";
 import { isBaseline, scenarioSentence } from "../../report/scenarioWords.ts";
 import { wordsOf } from "../i18n/text.ts";
-import { fileName, scenarioSlug, today } from "../save/fileName.ts";
+import { fileName, scenarioSlug, setSlug, today } from "../save/fileName.ts";
 import { lastWave } from "../state/commands.ts";
 import type { MadeFile } from "../state/exports.ts";
 import { appNames } from "../state/names.ts";
@@ -23,7 +23,7 @@ export async function pictureFile(
   const data = shownData(state);
   const parts = await make();
   if (!data || !parts) return null;
-  const { lang, history, view, wave, masked } = state;
+  const { lang, history, view, wave } = state;
   const names = appNames(data, lang);
   const { t, w } = wordsOf(lang);
   const scenario = history.present;
@@ -43,9 +43,9 @@ export async function pictureFile(
     ],
   });
   const bytes = form === "svg" ? framed.svg : await toPng(framed);
-  const slug = scenarioSlug(scenario, lang, masked ? names.subject : undefined);
+  const slug = scenarioSlug(scenario, lang, ({ subject }) => names.subject(subject));
   return {
-    name: fileName([data.dataset.id, part === "" ? view : part, slug, day], form),
+    name: fileName([setSlug(data.dataset), part === "" ? view : part, slug, day], form),
     mime: form === "svg" ? "image/svg+xml;charset=utf-8" : "image/png",
     bytes,
   };

@@ -1,9 +1,13 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { AGENDA_FORMATS, type AgendaFormat } from "../../report/agenda/agendaFile.ts";
+import { plainTitle } from "../../report/scenarioTitle.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
+import { useScenarioName } from "../compare/ScenarioChoice.tsx";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Choice } from "../shared/Choice.tsx";
+import { comparedScenarios } from "../state/compared.ts";
+import { filedScenarios } from "../state/filed.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { Lang, LoadedSet } from "../state/types.ts";
@@ -19,14 +23,28 @@ const SOME = " some";
 
 /** The agenda, or scenarios side by side, as a document: about what, in which language and form, and what is in it. */
 export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
-  const { t, lang: own } = useWords();
+  const { t, w, lang: own } = useWords();
   const { effects } = useAppContext();
   const names = useNames(data);
   const selection = useApp((state) => state.selection);
   const chains = useApp((state) => state.results.chains?.chains ?? null);
   const asked = useApp((state) => state.report);
   const isAsNow = useApp((state) => isBaseline(state.history.present));
-  const [about, setAbout] = useState<(typeof REPORTS)[number]>(asked ?? "agenda");
+  const inComparison = useApp((state) => state.view === "compare" && comparedScenarios(state).length > 1);
+  const [about, setAbout] = useState<(typeof REPORTS)[number]>(
+    asked ?? (inComparison ? "compare" : "agenda"),
+  );
+  const nameOf = useScenarioName();
+  const history = useApp((state) => state.history);
+  const compared = useApp((state) => state.compared);
+  const set = useApp((state) => state.data);
+  const filed = useMemo(
+    () =>
+      filedScenarios({ data: set, history, compared }).map((one) =>
+        w.conclusion.named(plainTitle(nameOf(one))),
+      ),
+    [set, history, compared, nameOf, w],
+  );
   // The chain that one was at.
   const attracted = useApp((state) => (state.view === "targets" ? state.targets.chain : null));
   const [which, setWhich] = useState(selection?.kind === "chain" ? selection.id : (attracted ?? ALL));
@@ -37,7 +55,6 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
   const chosen = ofCluster ? [] : which === ALL ? null : which === SOME ? picked : [which];
   return (
     <Group title={t.save.groups.agenda}>
-      <p className="soft">{t.save.agendaText}</p>
       <Choice
         label={t.save.report}
         value={about}
@@ -46,7 +63,9 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         )}
         onChange={(value) => setAbout(value)}
       />
-      {about === "scenario" && <p className="fine">{t.save.scenarioText}</p>}
+      <p className="soft">
+        {about === "compare" ? t.report.holds.compare(w.list(filed)) : t.report.holds[about]}
+      </p>
       {about === "agenda" && (
         <>
           <Choice

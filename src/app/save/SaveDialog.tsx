@@ -29,7 +29,7 @@ export default function SaveDialog() {
   const { t } = useWords();
   const data = useShownSet();
   const masked = useApp((state) => state.masked);
-  const first = useApp((state) => state.report !== null);
+  const first = useApp((state) => state.report !== null || state.view === "compare");
   useForgetDone();
   if (!data) return null;
   return (

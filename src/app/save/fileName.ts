@@ -1,6 +1,7 @@
-/** What a saved file is called: data set, what is in it, scenario and day. Pure but for the day. */
+/** What a saved file is called: data set, what is in it, scenario, language and day. Pure but for the day. */
+import type { ChangeKind, DataSet } from "../../model/dataset.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { changesOf } from "../../report/scenarioWords.ts";
+import { type Change, changesOf } from "../../report/scenarioWords.ts";
 import type { Lang } from "../state/types.ts";
 
 const MOST = 60;
@@ -15,17 +16,30 @@ export function slug(text: string): string {
     .slice(0, MOST);
 }
 
+/** A name as a part of a file's name: "hydrogen-methanol-aromatics". */
+export function nameSlug(name: string): string {
+  return slug(name).toLowerCase();
+}
+
+/** What a data set goes by in the names of its files: its cluster's name, else its id. */
+export function setSlug({ id, cluster }: Pick<DataSet, "id" | "cluster">): string {
+  return nameSlug(cluster.name) || slug(id);
+}
+
+const CHANGES: Readonly<Record<Lang, Record<ChangeKind, string>>> = {
+  nl: { leave: "zonder", curtail: "minder", import: "invoer", export: "uitvoer", open: "met" },
+  en: { leave: "without", curtail: "less", import: "import", export: "export", open: "with" },
+};
+
 /**
  * The scenario in a few words: who leaves, and how many changes more there are; "" for none.
- * @param nameOf what a subject goes by; its id says who it is.
+ * @param nameOf what the subject of a change goes by.
  */
-export function scenarioSlug(scenario: Scenario, lang: Lang, nameOf = (id: string) => id): string {
+export function scenarioSlug(scenario: Scenario, lang: Lang, nameOf: (change: Change) => string): string {
   const [first, ...more] = changesOf(scenario);
   if (!first) return "";
-  const word = first.kind === "leave" ? (lang === "nl" ? "zonder" : "without") : first.kind;
-  return slug(
-    `${word}-${nameOf(first.subject)}${more.length > 0 ? `-en-${more.length}`.replace("en", lang === "nl" ? "en" : "and") : ""}`,
-  );
+  const others = more.length > 0 ? `-${lang === "nl" ? "en" : "and"}-${more.length}` : "";
+  return nameSlug(`${CHANGES[lang][first.kind]}-${nameOf(first)}`) + others;
 }
 
 /** Today as YYYY-MM-DD, where the user is. */

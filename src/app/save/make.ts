@@ -6,15 +6,15 @@ import { type AgendaFormat, report } from "../../report/agenda/agendaFile.ts";
 import { compared, comparisonFile } from "../../report/comparisonFile.ts";
 import { type Names, namesOf } from "../../report/names.ts";
 import { type ResultName, resultTables } from "../../report/results.ts";
-import { isBaseline } from "../../report/scenarioWords.ts";
+import { type Change, isBaseline, subjectName } from "../../report/scenarioWords.ts";
 import { type TableForm, tableFile } from "../../report/tableFiles.ts";
 import { takeoversFile as documentOf } from "../../report/takeoversFile.ts";
 import { loadWords, wordsOf } from "../i18n/text.ts";
-import { type Comparable, comparables, comparedScenarios } from "../state/compared.ts";
 import type { ExportContext, MadeFile } from "../state/exports.ts";
+import { filedScenarios } from "../state/filed.ts";
 import { arrivalTexts } from "../state/trials.ts";
 import type { AppState, Lang } from "../state/types.ts";
-import { fileName, scenarioSlug, today } from "./fileName.ts";
+import { fileName, nameSlug, scenarioSlug, setSlug, today } from "./fileName.ts";
 import { writeApart } from "./pdfApart.ts";
 
 type Made = MadeFile & { readonly note?: string };
@@ -45,7 +45,7 @@ export async function dataFile(context: ExportContext, form: PackedForm): Promis
   const tables = leftOut.map((kind) => (t.guide.kinds[kind].split(":")[0] ?? kind).toLowerCase()).join(", ");
   return {
     name: fileName(
-      [dataset.id, form === "csv-nl-excel" ? "csv-nl" : ending === "zip" ? "csv" : "", today()],
+      [setSlug(dataset), form === "csv-nl-excel" ? "csv-nl" : ending === "zip" ? "csv" : "", today()],
       ending,
     ),
     mime: MIMES[ending] ?? "application/octet-stream",
@@ -74,7 +74,21 @@ export interface AgendaChoice {
 const FILE_WORDS = {
   report: { nl: "rapport", en: "report" },
   newcomer: { nl: "met nieuwkomer", en: "with newcomer" },
+  chains: { nl: "ketens", en: "chains" },
 } as const;
+
+/** The chain by its name, how many where there are several, or that it is of the cluster alone. */
+function chainsSlug(chains: readonly string[], names: Names, lang: Lang): string {
+  const [only, ...others] = chains;
+  if (only === undefined) return "cluster";
+  return others.length > 0 ? `${chains.length}-${FILE_WORDS.chains[lang]}` : nameSlug(names.chain(only));
+}
+
+/** What the subject of a change is called. */
+const called =
+  (names: Names, lang: Lang) =>
+  ({ kind, subject }: Change): string =>
+    subjectName(kind, subject, names, lang);
 
 export async function agendaFile(context: ExportContext, choice: AgendaChoice): Promise<Made> {
   const { engine, dataset, state, options } = context;
@@ -102,24 +116,25 @@ export async function agendaFile(context: ExportContext, choice: AgendaChoice): 
     options,
   );
   const isReport = chains?.length === 0 && !isBaseline(history.present);
-  const agenda = chains === null ? "agenda" : `agenda-${chains[0] ?? "cluster"}`;
+  const names = namesOf(dataset, lang);
+  const agenda = ["agenda", ...(chains === null ? [] : [chainsSlug(chains, names, lang)])].join("-");
   const what = isReport ? FILE_WORDS.report[lang] : agenda;
   const newcomer = arrived.length > 0 ? FILE_WORDS.newcomer[lang] : "";
   return {
-    name: fileName([dataset.id, what, scenarioSlug(history.present, lang), newcomer, lang, today()], format),
+    name: fileName(
+      [
+        setSlug(dataset),
+        what,
+        scenarioSlug(history.present, lang, called(names, lang)),
+        newcomer,
+        lang,
+        today(),
+      ],
+      format,
+    ),
     mime: made.mime,
     bytes: made.bytes,
   };
-}
-
-/** The present scenario under the name that it has if it was kept, and only once. */
-function namedOnce(chosen: readonly Comparable[], all: readonly Comparable[]): readonly Comparable[] {
-  return chosen.flatMap((one) => {
-    const same = (other: Comparable) => JSON.stringify(other.scenario) === JSON.stringify(one.scenario);
-    const named = one.id === "now" ? all.find((other) => other.id !== "now" && same(other)) : undefined;
-    if (!named) return [one];
-    return chosen.includes(named) ? [] : [named];
-  });
 }
 
 /** The chosen scenarios side by side; the present one and today have names in the file's language. */
@@ -132,17 +147,12 @@ export async function compareFile(
   await loadWords(lang);
   const { t } = wordsOf(lang);
   const own: Readonly<Record<string, string>> = { now: t.compare.nowInFile, today: t.beside.today };
-  // Where none was chosen the report is of all that there are.
-  const chosen = comparedScenarios(state);
-  const others = comparables(state).filter(({ id }) => id !== "now");
-  const scenarios = namedOnce(chosen.length > 0 ? chosen : others, comparables(state)).map(
-    ({ id, name, nameNl, scenario }) => ({
-      id,
-      name: own[id] ?? name,
-      nameNl: own[id] ?? nameNl,
-      scenario,
-    }),
-  );
+  const scenarios = filedScenarios(state).map(({ id, name, nameNl, scenario }) => ({
+    id,
+    name: own[id] ?? name,
+    nameNl: own[id] ?? nameNl,
+    scenario,
+  }));
   const view = {
     lang,
     dataset,
@@ -154,7 +164,7 @@ export async function compareFile(
   const answer = await compared(engine, { measure, ration: history.ration, scenarios }, view, options);
   const { bytes, mime } = await comparisonFile(answer, view, format, today(), writeApart, options);
   const what = lang === "nl" ? "vergelijking" : "comparison";
-  return { name: fileName([dataset.id, what, lang, today()], format), mime, bytes };
+  return { name: fileName([setSlug(dataset), what, lang, today()], format), mime, bytes };
 }
 
 /** Who could take over, as the panel has it. */
@@ -179,7 +189,13 @@ export async function takeoversFile(
   return {
     ...made,
     name: fileName(
-      [dataset.id, what, scenarioSlug(masked ? history.present : result.scenario, lang), lang, today()],
+      [
+        setSlug(dataset),
+        what,
+        scenarioSlug(masked ? history.present : result.scenario, lang, called(names, lang)),
+        lang,
+        today(),
+      ],
       format,
     ),
   };
@@ -208,6 +224,8 @@ export async function resultFile(context: ExportContext, name: ResultName, form:
   };
   const tables = await resultTables(engine, name, question, view, options);
   const { bytes, ending, mime } = await tableFile(tables, form);
-  const scenario = WITHOUT_SCENARIO.has(name) ? "" : scenarioSlug(history.present, lang);
-  return { name: fileName([dataset.id, name, scenario, today()], ending), mime, bytes };
+  const scenario = WITHOUT_SCENARIO.has(name)
+    ? ""
+    : scenarioSlug(history.present, lang, called(view.names, lang));
+  return { name: fileName([setSlug(dataset), name, scenario, today()], ending), mime, bytes };
 }

@@ -4,7 +4,7 @@ import { answersOfChains } from "../../report/chainAnswers.ts";
 import { frontSheet } from "../../report/targetFront.ts";
 import { useCommands } from "../context.ts";
 import { capital, useWords } from "../i18n/text.ts";
-import { slug, today } from "../save/fileName.ts";
+import { nameSlug, setSlug, today } from "../save/fileName.ts";
 import { Filtered } from "../shared/Filtered.tsx";
 import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
@@ -90,7 +90,7 @@ export function FilterTools({
   );
   const evidence = useEvidence();
   const under = useUnder(data);
-  const chain = filter.chain === null ? "" : slug(names.chain(filter.chain)).toLowerCase();
+  const chain = filter.chain === null ? "" : nameSlug(names.chain(filter.chain));
   return (
     <div className="targets-tools">
       <label className="stacked">
@@ -173,7 +173,7 @@ export function FilterTools({
       </div>
       <ExportButtons
         label={t.targets.exportTable}
-        file={[data.dataset.id, t.targetsFile.names.list, chain, lang, today()]}
+        file={[setSlug(data.dataset), t.targetsFile.names.list, chain, lang, today()]}
         sheet={t.targets.parts.attract}
         table={() => tableOf(rows, targets.context, words, evidence, filter.chain)}
         about={() =>

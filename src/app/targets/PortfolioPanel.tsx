@@ -4,7 +4,7 @@ import { moreThanNow } from "../../report/outsideSupply.ts";
 import { frontSheet } from "../../report/targetFront.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import { slug, today } from "../save/fileName.ts";
+import { nameSlug, setSlug, today } from "../save/fileName.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
@@ -229,9 +229,9 @@ function Members({
         <ExportButtons
           label={t.report.set}
           file={[
-            data.dataset.id,
+            setSlug(data.dataset),
             t.targetsFile.names.set,
-            chain === null ? "" : slug(context.names.chain(chain)).toLowerCase(),
+            chain === null ? "" : nameSlug(context.names.chain(chain)),
             lang,
             today(),
           ]}

@@ -3,7 +3,7 @@ import { helpersOf } from "../../report/chainAnswers.ts";
 import { namedForSteps } from "../../report/namedForSteps.ts";
 import { frontSheet } from "../../report/targetFront.ts";
 import { useWords } from "../i18n/text.ts";
-import { slug, today } from "../save/fileName.ts";
+import { nameSlug, setSlug, today } from "../save/fileName.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { aboutSheet } from "./aboutSheet.ts";
 import { type AnswerRow, namedAnswers } from "./chainRow.ts";
@@ -32,9 +32,9 @@ export function SaveThree({ chain, rows, targets, data }: Props) {
     <ExportButtons
       label={three.save}
       file={[
-        data.dataset.id,
+        setSlug(data.dataset),
         t.targetsFile.names.three,
-        slug(context.names.chain(chain)).toLowerCase(),
+        nameSlug(context.names.chain(chain)),
         lang,
         today(),
       ]}

@@ -33,8 +33,6 @@ export interface AgendaOptions extends Omit<Questions, "processes"> {
 export interface AgendaFile {
   readonly bytes: Uint8Array;
   readonly mime: string;
-  /** A name for the file. */
-  readonly name: string;
 }
 
 /** The form that a file's name asks for by its ending, or null. */
@@ -62,10 +60,8 @@ export async function report(
   const { scenario, ration } = questions;
   const about = { dataset, lang, warnings, scenario, ration, chains, arrived, date };
   const agenda = buildAgenda({ ...about, results });
-  const stem = dataset.id.replace(/[^\p{L}\p{N}._-]+/gu, "-");
   return {
     bytes: await write(agenda, format, run),
     mime: AGENDA_MIME[format],
-    name: `agenda-${stem}-${lang}.${format}`,
   };
 }

@@ -8,7 +8,7 @@ import { type Block, heading, type Level, note, paragraph, type Table } from "./
 /** Rows of a table that are printed; the workbook has all. */
 const MOST_ROWS = 200;
 /** A column is as wide as what it holds, within these numbers of characters. */
-const WIDTH = { least: 8, most: 36 } as const;
+const WIDTH = { least: 8, most: 52 } as const;
 /** How much wider than its share of the letters a column is, so that its longest word is not broken. */
 const WORD = 2.2;
 

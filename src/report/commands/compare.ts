@@ -3,6 +3,7 @@
 import type { ComparedScenario, CompareResult, RangeResult } from "../../analysis/resultsMethod.ts";
 import { breakCause, stateAndShare, stepTitle } from "../chainBreak.ts";
 import { type ComparedChain, comparedChains } from "../comparedChains.ts";
+import { type Conclusion, comparisonConclusion, conclusionLines } from "../comparisonConclusion.ts";
 import { chainCount, doesText, otherStops, shareText, waveText, weakerText } from "../comparisonSummary.ts";
 import type { CsvTable } from "../csv.ts";
 import { fewKnownText } from "../fewKnown.ts";
@@ -12,7 +13,8 @@ import { type LeastLoss, leastLoss } from "../leastLoss.ts";
 import { amountOf, type LossScale, lossScale, savedText } from "../lossAmount.ts";
 import { footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { bestOf } from "../room.ts";
-import { isMarked, sentenceUnder } from "../scenarioTitle.ts";
+import { plainTitle } from "../scenarioTitle.ts";
+import { scenarioSentence } from "../scenarioWords.ts";
 import { type Lang, measureName, words } from "../words.ts";
 import { rangeJson } from "./range.ts";
 
@@ -71,16 +73,26 @@ function bestCell(
   };
 }
 
+/** What a scenario is called where it is said elsewhere that all of them are hypothetical. */
 export function titleOf(scenario: ComparedScenario, lang: Lang): string {
-  return (lang === "nl" && scenario.nameNl) || scenario.name || scenario.id;
+  return plainTitle(nameOf(scenario, lang));
+}
+
+/** A scenario's name as it is written. */
+function nameOf({ id, name, nameNl }: ComparedScenario, lang: Lang): string {
+  return (lang === "nl" && nameNl) || name || id;
+}
+
+/** What the comparison comes down to; null where no scenario changes anything. */
+export function conclusionOf({ result, ranges }: CompareAnswer, view: View): Conclusion | null {
+  return comparisonConclusion(result, ranges, view, (scenario) => titleOf(scenario, view.lang));
 }
 
 /** Who leaves, and what that does: a line per scenario. */
 function scenarioLines({ result, ranges }: CompareAnswer, view: View): readonly string[] {
   const { lang, names } = view;
   return result.scenarios.map((scenario) => {
-    const title = titleOf(scenario, lang);
-    const start = `${title}${isMarked(title) ? "." : ":"} ${sentenceUnder(title, scenario.scenario, names, lang)}`;
+    const start = `${titleOf(scenario, lang)}. ${scenarioSentence(scenario.scenario, names, lang)}`;
     return `${start} ${doesText(scenario, result, ranges?.get(scenario.id), view)}`.trimEnd();
   });
 }
@@ -159,11 +171,14 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
     .filter(differs);
   return {
     title: pageTitle("compare", view),
-    lines: scenarioLines(answer, view),
+    lines: [...conclusionLines(conclusionOf(answer, view)), ...scenarioLines(answer, view)],
     sections: [
       {
         title: w.section.outcome,
-        ...(few === "" ? {} : { lines: [`${w.compare.caution}: ${few}.`] }),
+        lines: [
+          ...(few === "" ? [] : [`${w.compare.caution}: ${few}.`]),
+          ...(answer.ranges ? [w.compare.withMeans] : []),
+        ],
         table: {
           columns,
           rows: [
@@ -262,7 +277,7 @@ export function compareTables(
       ],
       rows: scenarios.map((s) => [
         s.id,
-        titleOf(s, view.lang),
+        nameOf(s, view.lang),
         s.loss.total,
         s.loss.own,
         s.loss.knockOn,

@@ -34,7 +34,7 @@ describe("the range", () => {
       [["compare", MINI], "range"],
     ] as const) {
       const text = watched();
-      expect((await run(argv, text)).stdout).toContain("With coordination");
+      expect((await run(argv, text)).stdout).toMatch(/with coordination/i);
       expect(text.asked).toContain(call);
       for (const form of [["--format", "json"], ["--format", "csv"], ["--no-range"]]) {
         const { asked, createEngine: engine } = watched();
@@ -50,7 +50,7 @@ describe("the range", () => {
     const { asked, createEngine: engine } = watched();
     const { stdout } = await run(["simulate", MINI], { createEngine: engine });
     expect(asked).not.toContain("range");
-    expect(stdout).not.toContain("With coordination");
+    expect(stdout).not.toMatch(/with coordination/i);
   });
   it("gives its steps as a table", async () => {
     const { status, stdout } = await run(["simulate", MINI, ...HALF, "--format", "csv", "--table", "steps"]);
@@ -128,7 +128,7 @@ describe("a solver that gives up", () => {
     });
     const one = await run(["simulate", MINI, ...HALF], watched({ range }));
     expect(one.status).toBe(0);
-    expect(one.stdout).toMatch(/With coordination +unknown; the solver says: Time limit reached\n/);
+    expect(one.stdout).toMatch(/Loss with coordination +unknown; the solver says: Time limit reached\n/);
     const rankRange = async () => ({
       dataset: "mini",
       measure: "value_added",
@@ -145,7 +145,7 @@ describe("a solver that gives up", () => {
     const csv = await run(["rank", MINI, "--format", "csv", "--range"], watched({ rankRange }));
     expect(csv.stdout.split("\n")[1]).toMatch(/,,Time limit reached,true$/);
     const side = await run(["compare", MINI], watched({ range }));
-    expect(side.stdout).toMatch(/With coordination +0% +unknown; the solver says: Time limit reached\n/);
+    expect(side.stdout).toMatch(/Loss with coordination +0% +unknown; the solver says: Time limit reached\n/);
     const rows = await run(["compare", MINI, "--format", "csv", "--range"], watched({ range }));
     expect(rows.stdout).toContain(",,Time limit reached,");
   });

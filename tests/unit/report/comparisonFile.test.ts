@@ -80,14 +80,20 @@ describe("what a scenario does, in its own part", () => {
       simulated: new Map([["gone", simulate(set, gone, SETTINGS)]]),
     };
     const own = { lang: "en", dataset: set, names: namesOf(set, "en"), warnings: 0 } as const;
-    const { body, front, sheets } = comparisonDocument(answer, own, null);
-    const at = body.findIndex((block) => block.kind === "heading" && block.text === "Hypothetical: no salt");
+    const { body, front, sheets, running } = comparisonDocument(answer, own, null);
+    const at = body.findIndex((block) => block.kind === "heading" && block.text === "No salt");
     expect(body.filter((block) => block.kind === "heading" && block.id.match(/^scenario-\d+$/))).toHaveLength(
       1,
     );
-    // The title says already that it is hypothetical.
-    expect(body[at + 1]).toMatchObject({ kind: "paragraph", text: "Salt leaves." });
-    expect(JSON.stringify(front)).toContain("Hypothetical: no salt. Salt leaves.");
+    // The title needs not say that it is hypothetical: the sentence below it does, and the head of every page.
+    expect(body[at + 1]).toMatchObject({
+      kind: "paragraph",
+      text: "Hypothetical: salt leaves. One other plant stops: chlorine.",
+    });
+    expect(running).toMatch(/\(hypothetical\)$/);
+    expect(JSON.stringify(front)).toContain(
+      JSON.stringify({ label: "No salt (hypothetical)", value: "Salt leaves." }),
+    );
     // Who is new stands before all of it, where anybody is.
     const withNew = comparisonDocument(answer, { ...own, arrived: ["Chlorine is added"] }, null).front;
     expect(JSON.stringify(withNew)).toContain("too: Chlorine is added.");
@@ -128,8 +134,8 @@ describe("what a scenario does, in its own part", () => {
     expect(chains?.rows[0]?.[3]).toBe("step 1: salt stops");
     const falls = sheets.find(({ name }) => name === "Plants");
     expect(falls?.rows.map(([scenario, unit, , level]) => [scenario, unit, level])).toEqual([
-      ["Hypothetical: no salt", "salt", 0],
-      ["Hypothetical: no salt", "chlorine", 0],
+      ["No salt", "salt", 0],
+      ["No salt", "chlorine", 0],
     ]);
     expect(falls?.formats?.[3]).toBe("0.0%");
   });
@@ -179,9 +185,9 @@ describe("what the comparison rests on", () => {
       "onvolledig, de rest heel",
     ]);
     expect(JSON.stringify(document.front)).toContain(
-      "Verlies aan toegevoegde waarde: ten minste 100% (\u20ac\u00a0100 per jaar, van \u20ac\u00a0100 per jaar in het hele cluster)",
+      "het verlies aan toegevoegde waarde is ten minste 100% (\u20ac\u00a0100 per jaar)",
     );
-    expect(JSON.stringify(document.front)).toContain("Er stoppen 2 andere fabrieken: chlorine en mca.");
+    expect(JSON.stringify(document.body)).toContain("Er stoppen 2 andere fabrieken: chlorine en mca.");
   });
 
   it("reads in its own language and begins with its outcome, without commands to type", async () => {

@@ -36,9 +36,9 @@ function causesIn(lang: Lang): Readonly<Record<string, string>> {
 describe("why a plant falls", () => {
   it("tells the first wave's cause and the last one's, each with its wave, where they differ", () => {
     expect(causesIn("en").plant).toBe(
-      "first, in wave 1: there is too little steam from Utility; in the end, in wave 2: gas from Chlorine falls away (20% of it can be replaced)",
+      "First, in wave 1: there is too little steam from Utility. In the end, in wave 2: gas from Chlorine falls away (20% of it can be replaced).",
     );
-    expect(causesIn("nl").plant).toContain("eerst, in golf 1: ");
+    expect(causesIn("nl").plant).toContain("Eerst, in golf 1: ");
   });
   it("tells one cause with its last wave, where the same supply falls again", () => {
     expect(causesIn("en").buyer).toBe("paint from Plant falls to 20% (in steps, the last in wave 3)");

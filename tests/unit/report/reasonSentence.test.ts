@@ -40,6 +40,10 @@ describe("a reason in words", () => {
     expect(say(0.6, reason, { 0: 0.9, 1: 0.5 })).toBe(
       "Delamine falls to 60% because there is too little steam from Dow cracker (50% left) and Site utilities (90% left)",
     );
+    // What reads the same is said once.
+    expect(say(0.6, reason, { 0: 0, 1: 0 })).toBe(
+      "Delamine falls to 60% because there is too little steam from Site utilities and Dow cracker (0% left of each)",
+    );
   });
   it("tells imports and exports from neighbours", () => {
     expect(say(0.5, { kind: "input", material: "nh3", via: [2] }, { 2: 0.5 })).toBe(

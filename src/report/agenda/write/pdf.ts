@@ -1,7 +1,7 @@
 /** The agenda as a typeset PDF: A4, vector pictures, embedded fonts, page numbers, repeated table heads. */
 import type { Agenda } from "../document.ts";
-import { contentNodes } from "./pdfContent.ts";
-import { INK, LINE, MARGIN, type Node, SIZE, STYLES } from "./pdfLayout.ts";
+import { contentNodes, type Needs } from "./pdfContent.ts";
+import { CONTENT, INK, LINE, MARGIN, type Node, SIZE, STYLES } from "./pdfLayout.ts";
 
 /** A PDF must say when it was made; without a date it says this, so that the same data give the same bytes. */
 const NO_DATE = "2000-01-01";
@@ -33,7 +33,9 @@ function footer(agenda: Agenda) {
 }
 
 interface Placed {
-  readonly headlineLevel?: number;
+  /** A heading's level, or the height of all that must stand on one page with it. */
+  readonly headlineLevel?: number | Needs;
+  readonly startPosition?: { readonly verticalRatio: number };
 }
 interface Placing {
   getFollowingNodesOnPage(): readonly Placed[];
@@ -41,7 +43,13 @@ interface Placing {
 
 /** A heading, or a line that leads in a table, does not stay behind alone at the foot of a page. */
 function isLeftAlone(node: Placed, placing: Placing): boolean {
-  if (node.headlineLevel === undefined) return false;
+  const { headlineLevel, startPosition } = node;
+  if (headlineLevel === undefined) return false;
+  // Rows of a table that moved on count as being on this page still, so what a tall block needs is asked of its height.
+  if (typeof headlineLevel === "object") {
+    const above = startPosition?.verticalRatio ?? 0;
+    return above > 0 && (1 - above) * CONTENT.height < headlineLevel.height;
+  }
   return placing.getFollowingNodesOnPage().every((next) => next.headlineLevel !== undefined);
 }
 

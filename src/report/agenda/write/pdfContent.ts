@@ -12,6 +12,7 @@ import {
   type Node,
   PADDING,
   SIZE,
+  STYLES,
   sharedOut,
 } from "./pdfLayout.ts";
 
@@ -131,18 +132,24 @@ function tableNode(table: Table): Node {
   };
 }
 
-function tableHeight(table: Table): number {
+/** The height of each row, the one of titles first. */
+function rowHeights(table: Table): readonly number[] {
   const widths = columnWidths(table);
   const lines = (cells: readonly string[], bold: boolean) =>
     Math.max(
       1,
       ...cells.map((text, k) => wrapText(text, { width: widths[k] ?? 1, size: SIZE.table, bold }).length),
     );
-  const heights = [table.columns.map((column) => column.title), ...table.rows].map(
+  return [table.columns.map((column) => column.title), ...table.rows].map(
     (cells, k) => lines(cells, k === 0) * SIZE.table * LINE + 2 * PADDING.y,
   );
-  return heights.reduce((sum, height) => sum + height, 12);
 }
+
+const sum = (heights: readonly number[]): number => heights.reduce((all, height) => all + height, 0);
+/** Space around a table. */
+const AROUND = 12;
+/** Rows of a tall table that stay with its heading, the one of titles included. */
+const FIRST_ROWS = 3;
 
 function figureNode({ picture, caption }: Figure): Node {
   return {
@@ -169,10 +176,28 @@ function listNode({ items }: List): Node {
 
 function listHeight({ items }: List): number {
   const lines = items.reduce(
-    (sum, { text }) => sum + wrapText(text, { width: CONTENT.width - 14, size: SIZE.text }).length,
+    (all, { text }) => all + wrapText(text, { width: CONTENT.width - 14, size: SIZE.text }).length,
     0,
   );
   return lines * SIZE.text * LINE + 8;
+}
+
+/** What must stand on one page with a heading above a block that is too tall to be kept whole. */
+export interface Needs {
+  readonly height: number;
+}
+
+/** The height of the first part of a block: of a list or of facts a few lines. */
+function firstHeight(block: Content): number {
+  return block.kind === "table" ? AROUND + sum(rowHeights(block).slice(0, FIRST_ROWS)) : 4 * SIZE.text * LINE;
+}
+
+/** The height of a heading or of a paragraph. */
+function leadHeight(block: Heading | Paragraph): number {
+  const { text } = block;
+  const size = block.kind === "heading" ? STYLES[`heading${block.level}`].fontSize : SIZE.text;
+  const around = block.kind === "heading" ? sum(HEADING_SPACE[block.level]) : 5;
+  return wrapText(text, { width: CONTENT.width, size }).length * size * LINE + around;
 }
 
 type Content = Exclude<Block, Heading | Paragraph>;
@@ -185,7 +210,7 @@ function contentNode(block: Content): { readonly node: Node; readonly height: nu
         height: block.items.length * (SIZE.text * LINE * 1.5 + 2 * PADDING.y),
       };
     case "table":
-      return { node: tableNode(block), height: tableHeight(block) };
+      return { node: tableNode(block), height: AROUND + sum(rowHeights(block)) };
     case "figure":
       return {
         node: figureNode(block),
@@ -206,11 +231,20 @@ function together(block: Content): number {
 function blockNodes(blocks: readonly Block[], contents: boolean): Node[] {
   const nodes: Node[] = [];
   let leading: Node[] = [];
-  const close = (last: Node | null, together: boolean) => {
+  let led = 0;
+  const lead = (node: Node, block: Heading | Paragraph) => {
+    leading.push(node);
+    led += leadHeight(block);
+  };
+  const close = (last: Node | null, together: boolean, part = 0) => {
     const run = [...leading, ...(last ? [last] : [])];
+    const needs: Needs = { height: led + part };
     leading = [];
+    led = 0;
     if (run.length < 2 || !together) {
-      nodes.push(...run);
+      const [head, ...others] = run;
+      const isLed = head?.headlineLevel !== undefined && part > 0;
+      nodes.push(...(isLed ? [{ ...head, headlineLevel: needs }, ...others] : run));
       return;
     }
     const [first, ...rest] = run;
@@ -221,14 +255,14 @@ function blockNodes(blocks: readonly Block[], contents: boolean): Node[] {
     const next = blocks[k + 1];
     if (block.kind === "heading") {
       if (block.newPage || leading.every((node) => node.headlineLevel === 9)) close(null, true);
-      leading.push(headingNode(block, contents && block.level < 3));
+      lead(headingNode(block, contents && block.level < 3), block);
     } else if (block.kind === "paragraph") {
       const leadsIn = next !== undefined && next.kind !== "heading" && next.kind !== "paragraph";
-      if (leadsIn) leading.push(paragraphNode(block, true));
+      if (leadsIn) lead(paragraphNode(block, true), block);
       else close(paragraphNode(block, false), true);
     } else {
       const { node, height } = contentNode(block);
-      close(node, height <= together(block) || block.kind === "figure");
+      close(node, height <= together(block) || block.kind === "figure", firstHeight(block));
     }
   });
   close(null, true);

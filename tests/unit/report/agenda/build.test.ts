@@ -191,7 +191,7 @@ describe("a report of a scenario", () => {
     expect(factsIn(agenda.front)).toEqual([
       ["Loss of value added", "100% (own 10%, knock-on 90%)"],
       ["That is", "€100 a year, of the cluster's €100 a year (own €10 a year, knock-on €90 a year)"],
-      ["With coordination", "also 100%: with plants and links as they are, coordination saves nothing"],
+      ["Loss with coordination", "also 100%: with plants and links as they are, coordination saves nothing"],
       ["Plants that fall", "3 of 3; 3 stop"],
       ["Chains that break", "1: line (at the step “step 1”: Mine stops)"],
       ["Chains that weaken", "none"],
@@ -220,7 +220,7 @@ describe("a report of a scenario", () => {
     ).toEqual([
       ["Loss of value added", "at least 100% (own at least 25%, knock-on at least 75%)"],
       [
-        "With coordination",
+        "Loss with coordination",
         "also at least 100%: with plants and links as they are, coordination saves nothing",
       ],
     ]);

@@ -86,4 +86,22 @@ describe("a long table", () => {
       expect(page).toContain(`Below${k}x`);
     }
   });
+
+  it("keeps the heading of a table that is too tall for one page with its first rows", async () => {
+    const agenda = await agendaOf(SMALL);
+    const column = { title: "Head", align: "left", weight: 1 } as const;
+    // Wherever on the page it falls: after any number of lines.
+    for (let lines = 20; lines < 40; lines += 4) {
+      const rows = Array.from({ length: 80 }, (_, k) => [`row${k}x`]);
+      const blocks = [
+        ...Array.from({ length: lines }, (_, k) => paragraph(`line${k}`)),
+        { kind: "heading", level: 2, text: "TallTable", id: "tall", newPage: false } as const,
+        { kind: "table", caption: "", columns: [column], rows, checklist: false } as const,
+      ];
+      const pages = pagesOf(await agendaPdf({ ...agenda, contentsTitle: "", front: [], body: blocks }));
+      const page = pages.map(oneLine).find((text) => text.includes("TallTable")) ?? "";
+      expect(page).toContain("row0x");
+      expect(page).toContain("row1x");
+    }
+  });
 });

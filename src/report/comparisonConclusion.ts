@@ -1,0 +1,261 @@
+/**
+ * What a comparison comes down to, in plain sentences: which scenario is the worst, by how much and why, what
+ * coordination changes about that. Scenarios that change nothing take no part. Pure.
+ */
+import type { ComparedScenario, CompareResult, RangeResult } from "../analysis/resultsMethod.ts";
+import { certainty } from "./comparisonCertainty.ts";
+import { chainCount, lossSaid, otherStops, ownPlants } from "./comparisonSummary.ts";
+import { formatNumber, formatPercent, shownDifference } from "./format.ts";
+import { leastLoss } from "./leastLoss.ts";
+import { amountOf, type LossScale, lossParts, lossScale, measureText, savedText } from "./lossAmount.ts";
+import type { View } from "./page.ts";
+import { bestOf, NOTICEABLE, readsSame } from "./room.ts";
+import { isBaseline } from "./scenarioWords.ts";
+import { type Lang, measureName, words } from "./words.ts";
+
+type Context = Pick<View, "dataset" | "names" | "lang">;
+
+export interface Conclusion {
+  /** Which is the worst, and by how much: a few sentences. */
+  readonly answer: string;
+  /** What stands behind it, each under a label: chains, why, coordination, how sure. */
+  readonly points: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** Scenarios and plants that are named one by one. */
+const MOST = { scenarios: 3, plants: 3 } as const;
+
+/** Losses that are nearer to each other than this share of the larger one hardly differ, where not all is known. */
+const CLOSE = 0.1;
+
+/** A scenario with what it is called here, and what its loss is in the measure's own unit. */
+interface Weighed {
+  readonly scenario: ComparedScenario;
+  readonly name: string;
+  readonly scale: LossScale | null;
+  /** null where no plant's figure is known. */
+  readonly amount: number | null;
+  /** "at least 22.9% (€337 million a year)". */
+  readonly said: string;
+}
+
+/**
+ * @param ranges by scenario; null where they were not calculated.
+ * @param titleOf what a scenario is called.
+ * @returns null where no scenario changes anything.
+ */
+export function comparisonConclusion(
+  result: CompareResult,
+  ranges: ReadonlyMap<string, RangeResult> | null,
+  context: Context,
+  titleOf: (scenario: ComparedScenario) => string,
+): Conclusion | null {
+  const { lang, dataset } = context;
+  const w = words(lang).conclusion;
+  const named = (scenario: ComparedScenario) => w.named(titleOf(scenario));
+  const weighed = result.scenarios
+    .filter(({ scenario }) => !isBaseline(scenario))
+    .map((scenario): Weighed => {
+      const scale = lossScale(dataset, scenario.scenario.open, result.measure);
+      return {
+        scenario,
+        name: named(scenario),
+        scale,
+        amount: scale && scale.total * scenario.loss.total,
+        said: lossSaid(scenario, result, scale, lang),
+      };
+    });
+  const order = ordered(weighed);
+  const [worst] = order;
+  if (!worst) return null;
+  const points = [
+    { label: w.chains, value: chainsText(order, lang) },
+    { label: w.why, value: whyText(order, result, context) },
+    { label: w.with, value: coordinationText(order, ranges, lang) },
+    { label: w.sure, value: certainty(result, context, named) },
+  ];
+  return {
+    answer: answerText(order, result, lang),
+    points: points.filter(({ value }) => value !== ""),
+  };
+}
+
+/** A conclusion in lines of text. */
+export function conclusionLines(conclusion: Conclusion | null): readonly string[] {
+  if (!conclusion) return [];
+  return [conclusion.answer, ...conclusion.points.map(({ label, value }) => `${label}: ${value}`)];
+}
+
+/**
+ * What losses are compared by: their size in the measure's own unit where all are known in it, as what opens makes the
+ * whole that shares are of another one.
+ */
+function sizesOf(weighed: readonly Weighed[]): (one: Weighed) => number {
+  const inAmounts = weighed.every(({ amount }) => amount !== null);
+  return ({ scenario, amount }) => (inAmounts ? (amount ?? 0) : scenario.loss.total);
+}
+
+/** The largest loss first. */
+function ordered(weighed: readonly Weighed[]): readonly Weighed[] {
+  const sizeOf = sizesOf(weighed);
+  return weighed.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+/** Whether two losses read the same in what they are compared by. */
+function readsAlike(a: Weighed, b: Weighed, lang: Lang): boolean {
+  if (a.scale && b.scale)
+    return amountOf(a.scenario.loss.total, a.scale, lang) === amountOf(b.scenario.loss.total, b.scale, lang);
+  return a.said === b.said;
+}
+
+const isNothing = ({ scenario }: Weighed): boolean => scenario.loss.total < NOTICEABLE;
+
+/** Which is the worst, by how much more than the next, and what follows. */
+function answerText(order: readonly Weighed[], result: CompareResult, lang: Lang): string {
+  const w = words(lang).conclusion;
+  const measure = measureName(result.measure, lang);
+  const losing = order.filter((one) => !isNothing(one));
+  const sparing = order.filter(isNothing).map(({ name }) => name);
+  const nothing = sparing.length > 0 ? [w.noLoss(shortened(sparing, lang), measure)] : [];
+  const [worst] = losing;
+  if (!worst) return nothing.join(" ");
+  if (order.length === 1) return w.single(worst.name, measure, worst.said);
+  const equal = losing.filter((one) => readsAlike(one, worst, lang));
+  const rest = losing.filter((one) => !equal.includes(one));
+  if (equal.length > 1) {
+    const names = shortened(
+      equal.map(({ name }) => name),
+      lang,
+    );
+    return [w.equal(names, measure, worst.said), ...followers(rest, lang), ...nothing].join(" ");
+  }
+  const say = order.length === 2 ? w.worse : w.worst;
+  const [next, ...others] = rest;
+  return [
+    say(worst.name, measure, worst.said),
+    ...(next ? [moreText(worst, next, result, lang)] : []),
+    ...followers(others, lang),
+    ...nothing,
+  ].join(" ");
+}
+
+function moreText(worst: Weighed, next: Weighed, { basis }: CompareResult, lang: Lang): string {
+  const w = words(lang).conclusion;
+  const sizeOf = sizesOf([worst, next]);
+  const isKnown = ![worst, next].some(({ scenario }) => leastLoss(scenario.scenario, basis).total);
+  const difference = differenceText(worst, next, lang);
+  if (difference === "") return w.less(next.name, next.said);
+  const more = w.more(difference, next.name, next.said, isKnown);
+  const isClose = !isKnown && 1 - sizeOf(next) / sizeOf(worst) < CLOSE;
+  return isClose ? `${more} ${w.close}` : more;
+}
+
+/** What the two differ by as they are shown: in the measure's own unit, else in points; "" where that is nothing. */
+function differenceText(worst: Weighed, next: Weighed, lang: Lang): string {
+  if (worst.scale && worst.amount !== null && next.amount !== null) {
+    const difference = shownDifference(next.amount, worst.amount);
+    return difference > 0 ? measureText(difference, worst.scale, lang) : "";
+  }
+  const points = shownDifference(next.scenario.loss.total, worst.scenario.loss.total, 3) * 100;
+  return points > 0 ? words(lang).conclusion.points(formatNumber(points, lang, 1)) : "";
+}
+
+function followers(rest: readonly Weighed[], lang: Lang): readonly string[] {
+  if (rest.length === 0) return [];
+  const w = words(lang).conclusion;
+  const items = rest.map(({ name, said }) => w.afterItem(name, said));
+  return [w.after(shortened(items, lang))];
+}
+
+/** The first few, and how many others there are. */
+function shortened(items: readonly string[], lang: Lang): readonly string[] {
+  const more = items.length - MOST.scenarios;
+  return more > 0 ? [...items.slice(0, MOST.scenarios), words(lang).conclusion.others(more)] : items;
+}
+
+/** In which scenario most chains break, and what breaks and weakens in each. */
+function chainsText(order: readonly Weighed[], lang: Lang): string {
+  const { conclusion: w, compare } = words(lang);
+  const counted = order.map((one) => ({
+    ...one,
+    broken: chainCount(one.scenario, "broken"),
+    weakened: chainCount(one.scenario, "weakened"),
+  }));
+  const most = Math.max(...counted.map(({ broken }) => broken));
+  const leading = counted.filter(({ broken }) => broken === most);
+  const [first] = leading;
+  // The one in which most break is among those that are told of.
+  const others = counted.filter((one) => one !== first).slice(0, MOST.scenarios - 1);
+  const shown = counted.filter((one) => one === first || others.includes(one));
+  const moves = shown.map(({ name, broken, weakened }) => w.moves(name, compare.moves(broken, weakened)));
+  if (!first || order.length === 1) return compare.does.chains(first?.broken ?? 0, first?.weakened ?? 0);
+  const [worst, second] = order;
+  const isWorst = first.scenario === worst?.scenario && !(second && readsAlike(worst, second, lang));
+  const verdict =
+    leading.length === 1
+      ? [w.breaksMost(first.name, isWorst)]
+      : leading.length === counted.length && most > 0
+        ? [w.breaksAlike]
+        : [];
+  const lacking = first.scenario.chains.filter(
+    ({ status, complete }) => status === "broken" && !complete,
+  ).length;
+  const incomplete = leading.length === 1 && lacking > 0 ? [w.alreadyIncomplete(lacking, most)] : [];
+  return [...verdict, ...moves, ...incomplete].join(" ");
+}
+
+/** What else stops, and where the rest is lost: of the worst few. */
+function whyText(order: readonly Weighed[], result: CompareResult, context: Context): string {
+  return order
+    .filter((one) => !isNothing(one))
+    .slice(0, 2)
+    .map((one) => whyOf(one, result, context))
+    .join(" ");
+}
+
+function whyOf({ scenario, name, scale }: Weighed, { measure }: CompareResult, context: Context): string {
+  const { lang, names, dataset } = context;
+  const w = words(lang).conclusion;
+  const { knockOn } = scenario.loss;
+  const stops = w.stops(name, otherStops(scenario.stopped, scenario.scenario, context).length);
+  if (knockOn < NOTICEABLE) return `${stops} ${w.noKnockOn}`;
+  const own = ownPlants(scenario.scenario, context);
+  const parts = lossParts(dataset, scenario.scenario.open, measure, Object.entries(scenario.levels));
+  const most = parts.filter(({ unit }) => !own(unit)).slice(0, MOST.plants);
+  const lost = amountOf(knockOn, scale, lang) || formatPercent(knockOn, lang);
+  return `${stops} ${w.knockOn(
+    lost,
+    most.map(({ unit }) => names.unit(unit)),
+  )}`;
+}
+
+/** What coordination saves in each, and whether another is then the worst; "" where it was not calculated for all. */
+function coordinationText(
+  order: readonly Weighed[],
+  ranges: ReadonlyMap<string, RangeResult> | null,
+  lang: Lang,
+): string {
+  const w = words(lang).conclusion;
+  const percent = (loss: number): string => formatPercent(loss, lang);
+  const best = order.flatMap((one) => {
+    const outcome = bestOf(ranges?.get(one.scenario.id)?.best ?? []);
+    return outcome?.loss ? [{ ...one, outcome, left: outcome.loss.total }] : [];
+  });
+  const [worst] = best;
+  if (!worst || best.length < order.length) return "";
+  const spares = ({ scenario, left }: (typeof best)[number]) => readsSame(scenario.loss.total, left, percent);
+  if (best.every(spares)) return order.length === 1 ? words(lang).compare.does.savesNothing : w.savesNowhere;
+  const losing = best.filter((one) => !isNothing(one)).slice(0, MOST.scenarios);
+  const items = losing.map((one) => {
+    const { scenario, name, scale, outcome } = one;
+    const saved = spares(one)
+      ? w.savesNothing
+      : savedText(scenario.loss.total, outcome, scale, percent, lang) || w.savesPart;
+    return w.savesIn(saved, name);
+  });
+  const sizeOf = ({ left, scale }: (typeof best)[number]) =>
+    best.every((one) => one.scale !== null) ? left * (scale?.total ?? 0) : left;
+  const then = best.reduce((most, one) => (sizeOf(one) > sizeOf(most) ? one : most), worst);
+  const isOther = then !== worst && then.left - worst.left >= NOTICEABLE;
+  return [w.saves(items), ...(isOther ? [w.worstThen(then.name)] : [])].join(" ");
+}

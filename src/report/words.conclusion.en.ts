@@ -1,0 +1,68 @@
+/** English words of what a comparison of scenarios comes down to: which is worse, by how much, why, and how sure. */
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+export const CONCLUSION_EN = {
+  title: "Conclusion",
+  change: (title: string) => `${title} (hypothetical)`,
+  named: (title: string) => `“${title}”`,
+  /** One scenario that changes something. */
+  single: (name: string, measure: string, loss: string) => `In ${name} the loss of ${measure} is ${loss}.`,
+  worst: (name: string, measure: string, loss: string) =>
+    `${name} is the worst: the loss of ${measure} is ${loss}.`,
+  worse: (name: string, measure: string, loss: string) =>
+    `${name} is the worse: the loss of ${measure} is ${loss}.`,
+  equal: (names: readonly string[], measure: string, loss: string) =>
+    `${list(names)} are equally bad: in each the loss of ${measure} is ${loss}.`,
+  noLoss: (names: readonly string[], measure: string) =>
+    `In ${list(names)} nothing that is known is lost (${measure}).`,
+  points: (n: string) => `${n} percentage points`,
+  more: (difference: string, name: string, loss: string, known: boolean) =>
+    `That is${known ? "" : ", as far as is known,"} ${difference} more than in ${name}, where it is ${loss}.`,
+  /** Where the two hardly differ. */
+  close: "With these data so small a difference says little.",
+  less: (name: string, loss: string) => `In ${name} it is ${loss}.`,
+  after: (items: readonly string[]) => `Then: ${list(items)}.`,
+  afterItem: (name: string, loss: string) => `${name} with ${loss}`,
+  others: (n: number) => `${n} ${n === 1 ? "other scenario" : "other scenarios"}`,
+  chains: "Chains",
+  breaksMost: (name: string, isWorst: boolean) => `In ${name} the most chains break${isWorst ? " too" : ""}.`,
+  breaksAlike: "Equally many chains break.",
+  moves: (name: string, moved: string) => `${name}: ${moved}.`,
+  alreadyIncomplete: (n: number, broken: number) =>
+    broken === 1
+      ? "The one that breaks lacks a step today already."
+      : `Of the ${broken} that break, ${n} ${n === 1 ? "lacks" : "lack"} a step today already.`,
+  why: "Why",
+  stops: (name: string, n: number) =>
+    n === 0
+      ? `In ${name} no other plant stops.`
+      : `In ${name} ${n === 1 ? "one other plant stops" : `${n} other plants stop`}.`,
+  knockOn: (loss: string, plants: readonly string[]) =>
+    `The loss at others is ${loss}${plants.length > 0 ? `, most of it at ${list(plants)}` : ""}.`,
+  noKnockOn: "Nothing that is known is lost at others.",
+  with: "With coordination",
+  saves: (items: readonly string[]) => `Coordination saves ${list(items)}.`,
+  savesIn: (saved: string, name: string) => `${saved} in ${name}`,
+  savesNothing: "nothing",
+  savesNowhere: "Coordination saves nothing in any of them.",
+  savesPart: "a part",
+  worstThen: (name: string) => `With coordination ${name} is the worst instead.`,
+  sure: "How sure",
+  flows: (all: string, parts: readonly string[]) =>
+    `The plants that fall have ${all} ${all === "1" ? "flow" : "flows"}: ${list(parts)}.`,
+  reported: (n: string) => `${n} reported`,
+  estimated: (n: string) => `${n} estimated`,
+  assumed: (n: string) => `${n} assumed`,
+  weights: (measure: string, all: string, parts: readonly string[]) =>
+    `Of ${all === "1" ? "this one plant" : `these ${all} plants`} the measure ${measure} is ${list(parts)}.`,
+  given: (n: string) => `given for ${n}`,
+  reckoned: (n: string) => `estimated for ${n}`,
+  zero: (n: string) => `unknown for ${n} (counted as 0)`,
+  magnitude: "So read the amounts as an order of magnitude. No margin has been calculated.",
+  noMargin: "No margin has been calculated.",
+  notSettled: (names: readonly string[]) =>
+    `The cascade of ${list(names)} did not come to rest: those figures are not final.`,
+  opens: (names: readonly string[]) =>
+    `Only losses are counted: what opens in ${list(names)} is not set against them.`,
+};

@@ -1,0 +1,65 @@
+/** Nederlandse woorden van de conclusie van een vergelijking: wat is erger, hoeveel, waarom, en hoe zeker. */
+import type { CONCLUSION_EN } from "./words.conclusion.en.ts";
+
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
+
+export const CONCLUSION_NL: typeof CONCLUSION_EN = {
+  title: "Conclusie",
+  change: (title) => `${title} (hypothetisch)`,
+  named: (title) => `‘${title}’`,
+  single: (name, measure, loss) => `In ${name} is het verlies aan ${measure} ${loss}.`,
+  worst: (name, measure, loss) => `${name} is het ergst: het verlies aan ${measure} is ${loss}.`,
+  worse: (name, measure, loss) => `${name} is het ergst: het verlies aan ${measure} is ${loss}.`,
+  equal: (names, measure, loss) =>
+    `${list(names)} zijn even erg: in elk is het verlies aan ${measure} ${loss}.`,
+  noLoss: (names, measure) => `In ${list(names)} gaat niets verloren dat bekend is (${measure}).`,
+  points: (n) => `${n} procentpunt`,
+  more: (difference, name, loss, known) =>
+    `Dat is${known ? "" : ", voor zover bekend,"} ${difference} meer dan in ${name}, waar het ${loss} is.`,
+  close: "Zo'n klein verschil zegt bij deze gegevens weinig.",
+  less: (name, loss) => `In ${name} is het ${loss}.`,
+  after: (items) => `Daarna: ${list(items)}.`,
+  afterItem: (name, loss) => `${name} met ${loss}`,
+  others: (n) => `${n} ${n === 1 ? "ander scenario" : "andere scenario's"}`,
+  chains: "Ketens",
+  breaksMost: (name, isWorst) => `In ${name} breken ${isWorst ? "ook" : "juist"} de meeste ketens.`,
+  breaksAlike: "Er breken even veel ketens.",
+  moves: (name, moved) => `${name}: ${moved}.`,
+  alreadyIncomplete: (n, broken) =>
+    broken === 1
+      ? "De keten die breekt, mist nu al een stap."
+      : `Van de ${broken} die breken, ${n === 1 ? "mist er één" : `missen er ${n}`} nu al een stap.`,
+  why: "Waarom",
+  stops: (name, n) =>
+    n === 0
+      ? `In ${name} stopt geen andere fabriek.`
+      : `In ${name} ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}.`,
+  knockOn: (loss, plants) =>
+    `Het verlies bij anderen is ${loss}${plants.length > 0 ? `, het meest bij ${list(plants)}` : ""}.`,
+  noKnockOn: "Bij anderen gaat niets verloren dat bekend is.",
+  with: "Met overleg",
+  saves: (items) => `Overleg redt ${list(items)}.`,
+  savesIn: (saved, name) => `${saved} in ${name}`,
+  savesNothing: "niets",
+  savesNowhere: "Overleg redt in geen van deze scenario's iets.",
+  savesPart: "een deel",
+  worstThen: (name) => `Met overleg is juist ${name} het ergst.`,
+  sure: "Hoe zeker",
+  flows: (all, parts) =>
+    `De fabrieken die zakken hebben ${all} ${all === "1" ? "stroom" : "stromen"}: ${list(parts)}.`,
+  reported: (n) => `${n} gemeld`,
+  estimated: (n) => `${n} geschat`,
+  assumed: (n) => `${n} aangenomen`,
+  weights: (measure, all, parts) =>
+    `Van die ${all} ${all === "1" ? "fabriek" : "fabrieken"} is de maat ${measure} ${list(parts)}.`,
+  given: (n) => `van ${n} gegeven`,
+  reckoned: (n) => `van ${n} geschat`,
+  zero: (n) => `van ${n} onbekend (geteld als 0)`,
+  magnitude: "Lees de bedragen dus als een orde van grootte. Een marge is niet berekend.",
+  noMargin: "Een marge is niet berekend.",
+  notSettled: (names) =>
+    `Het domino-effect van ${list(names)} kwam niet tot rust: die cijfers zijn niet definitief.`,
+  opens: (names) =>
+    `Alleen verlies is geteld: wat er in ${list(names)} bij komt, is er niet tegenover gezet.`,
+};

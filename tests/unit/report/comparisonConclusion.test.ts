@@ -1,0 +1,212 @@
+/** What a comparison comes down to, worked by hand on small networks. */
+import { describe, expect, it } from "vitest";
+import { compare } from "../../../src/analysis/compare.ts";
+import type { RangeResult } from "../../../src/analysis/resultsMethod.ts";
+import type { DataSet } from "../../../src/model/dataset.ts";
+import { NO_CHANGE, type Scenario } from "../../../src/model/scenario.ts";
+import { conclusionOf } from "../../../src/report/commands/compare.ts";
+import { comparisonDocument } from "../../../src/report/comparisonFile.ts";
+import { namesOf } from "../../../src/report/names.ts";
+import { plainTitle } from "../../../src/report/scenarioTitle.ts";
+import type { Lang } from "../../../src/report/words.ts";
+import { dataset } from "../../twin/build.ts";
+
+const critical = { replaceIn: 0, replaceOut: 0 };
+/** Salt feeds chlorine, chlorine feeds paint; board stands alone. All adds up to 100 a year. */
+const data = dataset({
+  units: [
+    { id: "salt", name: "Salt", valueAdded: 10 },
+    { id: "chlorine", name: "Chlorine", valueAdded: 20 },
+    { id: "paint", name: "Paint", valueAdded: 40 },
+    { id: "board", name: "Board", valueAdded: 30 },
+    { id: "pulp", name: "Pulp", valueAdded: 5, status: "announced" },
+  ],
+  flows: [
+    { from: "salt", to: "chlorine", material: "brine", quantity: 10, ...critical },
+    { from: "chlorine", to: "paint", material: "gas", quantity: 10, ...critical },
+  ],
+  chains: [
+    { id: "paint", steps: [{ units: ["chlorine"] }, { units: ["paint"] }] },
+    { id: "board", steps: [{ units: ["board"] }] },
+    { id: "board-too", steps: [{ units: [] }, { units: ["board"] }] },
+  ],
+});
+const SETTINGS = { measure: "value_added", ration: "proportional" } as const;
+const leave = (...ids: string[]): Scenario => ({ ...NO_CHANGE, leave: ids });
+
+async function concluded(
+  scenarios: Readonly<Record<string, Scenario>>,
+  lang: Lang,
+  set: DataSet = data,
+  best: Readonly<Record<string, number>> | null = null,
+) {
+  const titled = Object.entries(scenarios).map(([id, scenario]) => ({
+    id,
+    name: id,
+    nameNl: id,
+    scenario,
+  }));
+  const result = await compare(set, titled, SETTINGS);
+  const ranges =
+    best &&
+    new Map(
+      Object.entries(best).map(([id, total]) => [
+        id,
+        {
+          best: [{ response: "best-minload", status: "Optimal", loss: { total, own: 0, knockOn: total } }],
+          steps: [],
+        } as unknown as RangeResult,
+      ]),
+    );
+  const answer = { result, ranges };
+  const view = { lang, dataset: set, names: namesOf(set, lang), warnings: 0 };
+  const conclusion = conclusionOf(answer, view);
+  const said: Readonly<Record<string, string>> = Object.fromEntries(
+    (conclusion?.points ?? []).map(({ label, value }) => [label, value]),
+  );
+  return { said, answer: conclusion?.answer ?? null, compared: answer, view };
+}
+
+describe("the conclusion of a comparison", () => {
+  it("says which of two is worse, by how much, in money and in chains, and why", async () => {
+    // Salt takes chlorine and paint with it: 70 of 100, 60 of those at others. Board takes nobody: 30.
+    const en = await concluded({ "No board": leave("board"), "No salt": leave("salt") }, "en");
+    expect(en.answer).toBe(
+      "“No salt” is the worse: the loss of value added is 70% (€70 a year). That is €40 a year more than in “No board”, where it is 30% (€30 a year).",
+    );
+    // One chain stands on paint; two on board, of which one lacks a step.
+    expect(en.said.Chains).toBe(
+      "In “No board” the most chains break. “No salt”: one chain breaks. “No board”: 2 chains break. Of the 2 that break, 1 lacks a step today already.",
+    );
+    expect(en.said.Why).toBe(
+      "In “No salt” 2 other plants stop. The loss at others is €60 a year, most of it at Paint and Chlorine. In “No board” no other plant stops. Nothing that is known is lost at others.",
+    );
+    const nl = await concluded({ "Geen karton": leave("board"), "Geen zout": leave("salt") }, "nl");
+    expect(nl.answer).toBe(
+      "‘Geen zout’ is het ergst: het verlies aan toegevoegde waarde is 70% (€\u00a070 per jaar). Dat is €\u00a040 per jaar meer dan in ‘Geen karton’, waar het 30% (€\u00a030 per jaar) is.",
+    );
+    expect(nl.said.Ketens).toContain("In ‘Geen karton’ breken juist de meeste ketens.");
+    expect(nl.said.Waarom).toContain("In ‘Geen zout’ stoppen 2 andere fabrieken. Het verlies bij anderen is");
+  });
+
+  it("says on what those losses rest: the flows and the plants that fall, no others", async () => {
+    const { said: sure } = await concluded({ "No salt": leave("salt"), "No board": leave("board") }, "en");
+    // A quantity without a source is an estimate. Three plants of salt's chain and board fall; their figures are given.
+    expect(sure["How sure"]).toBe(
+      "The plants that fall have 2 flows: 2 estimated. Of these 4 plants the measure value added is given for 4. So read the amounts as an order of magnitude. No margin has been calculated.",
+    );
+    const { said: less } = await concluded({ "No paint": leave("paint"), "No board": leave("board") }, "en");
+    expect(less["How sure"]).toContain("Of these 4 plants");
+    const { said: alone } = await concluded({ "No board": leave("board") }, "en");
+    expect(alone["How sure"]).toBe("Of this one plant the measure value added is given for 1.");
+  });
+
+  it("calls two that cost the same equal, and does not call either the worst", async () => {
+    const { answer, said } = await concluded({ A: leave("salt"), B: leave("chlorine") }, "en");
+    // Without chlorine salt sells nothing: the same three stand still.
+    expect(answer).toBe("“A” and “B” are equally bad: in each the loss of value added is 70% (€70 a year).");
+    expect(said.Chains).toBe("Equally many chains break. “A”: one chain breaks. “B”: one chain breaks.");
+  });
+
+  it("tells of three or more the worst, the next and the rest; today takes no part", async () => {
+    const three = await concluded(
+      { Today: NO_CHANGE, A: leave("board"), B: leave("salt"), C: { ...NO_CHANGE, curtail: { board: 0.5 } } },
+      "en",
+    );
+    expect(three.answer).toBe(
+      "“B” is the worst: the loss of value added is 70% (€70 a year). That is €40 a year more than in “A”, where it is 30% (€30 a year). Then: “C” with 15% (€15 a year).",
+    );
+    const five = await concluded(
+      Object.fromEntries(
+        [0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((share) => [
+          `at ${share}`,
+          { ...NO_CHANGE, curtail: { board: share } },
+        ]),
+      ),
+      "nl",
+    );
+    expect(five.answer).toContain("‘At 0.5’ met 15% (€\u00a015 per jaar) en 1 ander scenario.");
+    expect((await concluded({ Today: NO_CHANGE }, "en")).answer).toBeNull();
+    expect((await concluded({ A: leave("board") }, "en")).answer).toBe(
+      "In “A” the loss of value added is 30% (€30 a year).",
+    );
+  });
+
+  it("compares in shares where nothing is known in money, and says that all count the same", async () => {
+    const bare = dataset({
+      units: [{ id: "salt" }, { id: "chlorine" }, { id: "board" }, { id: "bin" }],
+      flows: [{ from: "salt", to: "chlorine", material: "brine", quantity: 10, ...critical }],
+    });
+    const { answer, said: sure } = await concluded({ A: leave("salt"), B: leave("board") }, "nl", bare);
+    // Two of four plants, and one of four.
+    expect(answer).toBe(
+      "‘A’ is het ergst: het verlies aan toegevoegde waarde is 50%. Dat is 25 procentpunt meer dan in ‘B’, waar het 25% is.",
+    );
+    expect(sure["Hoe zeker"]).toContain(
+      "Toegevoegde waarde van geen enkele fabriek bekend: alle 4 tellen even zwaar.",
+    );
+    expect(sure["Hoe zeker"]).not.toContain("€");
+  });
+
+  it("does not set what opens against a loss, and says so", async () => {
+    const opens = { ...NO_CHANGE, open: { pulp: 1 } };
+    const one = await concluded({ Opens: opens, "No board": leave("board") }, "en");
+    expect(one.answer).toBe(
+      "“No board” is the worse: the loss of value added is 30% (€30 a year). In “Opens” nothing that is known is lost (value added).",
+    );
+    expect(one.said["How sure"]).toContain(
+      "Only losses are counted: what opens in “Opens” is not set against them.",
+    );
+    // With what opens the whole is 105: the same 30 is a smaller share, but no smaller loss.
+    const both = await concluded({ Both: { ...opens, leave: ["board"] }, "No board": leave("board") }, "en");
+    expect(both.answer).toMatch(/^“Both” and “No board” are equally bad/);
+  });
+
+  it("says what is not known, and of a small difference that it says little", async () => {
+    const some = dataset({
+      units: [
+        { id: "a", name: "A", valueAdded: 50 },
+        { id: "b", name: "B", valueAdded: 49 },
+        { id: "c", name: "C" },
+      ],
+      flows: [{ from: "a", to: "c", material: "x", quantity: null, ...critical }],
+    });
+    const { answer, said: sure } = await concluded({ "No A": leave("a"), "No B": leave("b") }, "en", some);
+    expect(answer).toBe(
+      "“No A” is the worse: the loss of value added is at least 50.5% (€50 a year). That is, as far as is known, €1 a year more than in “No B”, where it is at least 49.5% (€49 a year). With these data so small a difference says little.",
+    );
+    expect(sure["How sure"]).toContain("given for 2 and unknown for 1 (counted as 0)");
+    expect(sure["How sure"]).toContain("1 flow: 1 assumed");
+  });
+
+  it("says what coordination saves in each, and whether another is then the worst", async () => {
+    const scenarios = { "No salt": leave("salt"), "No board": leave("board") };
+    const same = await concluded(scenarios, "en", data, { "No salt": 0.7, "No board": 0.3 });
+    expect(same.said["With coordination"]).toBe("Coordination saves nothing in any of them.");
+    const other = await concluded(scenarios, "en", data, { "No salt": 0.1, "No board": 0.3 });
+    expect(other.said["With coordination"]).toBe(
+      "Coordination saves €60 a year in “No salt” and nothing in “No board”. With coordination “No board” is the worst instead.",
+    );
+    // Not known of both: nothing is said.
+    const half = await concluded(scenarios, "en", data, { "No salt": 0.1 });
+    expect(half.said["With coordination"]).toBeUndefined();
+  });
+
+  it("stands first in the file, above the picture", async () => {
+    const { compared, view } = await concluded({ A: leave("salt"), B: leave("board") }, "nl");
+    const { front } = comparisonDocument({ ...compared, simulated: new Map() }, view, null);
+    expect(front[0]).toMatchObject({ kind: "heading", text: "Conclusie" });
+    expect(front[1]).toMatchObject({ kind: "paragraph" });
+    expect(JSON.stringify(front[1])).toContain("‘A’ is het ergst");
+    expect(front[3]?.kind).toBe("figure");
+  });
+});
+
+describe("a title where all is hypothetical", () => {
+  it("loses the mark, and nothing else", () => {
+    expect(plainTitle("Hypothetical: the chlorine plant leaves")).toBe("The chlorine plant leaves");
+    expect(plainTitle("Hypothetisch: helft van het aardgas")).toBe("Helft van het aardgas");
+    expect(plainTitle("Weinig stoom")).toBe("Weinig stoom");
+    expect(plainTitle("Hypothetical")).toBe("Hypothetical");
+  });
+});
