@@ -72,6 +72,14 @@ export interface TrialMark {
   readonly short?: readonly { readonly material: string; readonly needed: number; readonly unit: string }[];
 }
 
+/** Something that is tried, with what it wrote in the data set. */
+export interface Trial extends TrialMark {
+  readonly nameEn: string;
+  readonly nameNl: string;
+  /** As they were made. */
+  readonly changes: readonly RowChange[];
+}
+
 /** All that is assumed: what changes, and how shortages are shared out. */
 export interface Assumptions {
   readonly scenario: Scenario;

@@ -1,9 +1,9 @@
 /** Trying a newcomer or a stronger link in the data set, keeping it, or taking it out; each is one named step. */
 import type { RowChange } from "../../model/edit.ts";
-import type { EditAction, TrialMark } from "../../model/history.ts";
+import type { EditAction, Trial, TrialMark } from "../../model/history.ts";
 import type { EditOutcome, editCommands } from "./editCommands.ts";
 import type { Store } from "./store.ts";
-import { freshId, type Trial, takenOut, trialsOf } from "./trials.ts";
+import { freshId, putIn, takenOut, trialsOf } from "./trials.ts";
 import type { TargetsAsk } from "./types.ts";
 
 export interface TryWhat extends Omit<TrialMark, "id"> {
@@ -38,6 +38,16 @@ export function trialCommands(store: Store, edit: ReturnType<typeof editCommands
     tryOut({ nameEn, nameNl, ...what }: TryWhat, changes: readonly RowChange[]): Promise<EditOutcome> {
       const trial = { ...what, id: freshId(store.getState().history) };
       return edit(changes, step("try", trial, nameEn, nameNl));
+    },
+    /** Writes a trial of before into the data set once more; nothing where its plants are there, as they were kept. */
+    async tryAgain(trial: Trial): Promise<EditOutcome> {
+      const { data, history } = store.getState();
+      if (!data) return { status: "outdated" };
+      const isThere = trial.units.length > 0 && trial.units.every((id) => data.index.units.has(id));
+      if (isThere) return { status: "done" };
+      const changes = putIn(data.dataset, trial);
+      if (!changes) return { status: "outdated" };
+      return edit(changes, step("try", { ...trial, id: freshId(history) }, trial.nameEn, trial.nameNl));
     },
     takeOut,
     /** Takes all trials out, each as a step of its own, the last one first. */
