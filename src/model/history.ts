@@ -42,6 +42,7 @@ export const EDIT_ACTIONS = [
   "paste",
   "try",
   "take-out",
+  "announce",
   "keep",
 ] as const;
 export type EditAction = (typeof EDIT_ACTIONS)[number];

@@ -2,7 +2,7 @@
  * What is tried in the data set: newcomers, and links made stronger. A trial is an edit that says so; which
  * trials there are follows from the history, so that undo and redo need nothing more. Pure.
  */
-import type { DataSet, Flow } from "../../model/dataset.ts";
+import type { DataSet, Flow, Unit } from "../../model/dataset.ts";
 import { applyChanges, inverse, type RowChange } from "../../model/edit.ts";
 import type { Entry, History, Trial, TrialMark } from "../../model/history.ts";
 import { inLanguage } from "../../report/inLanguage.ts";
@@ -43,7 +43,8 @@ export function arrivalTexts(history: Pick<History, "past">, lang: Lang): readon
     if (step.kind !== "edit" || step.trial?.kind !== "newcomer") continue;
     const { action, trial } = step;
     const name = trialName(step, lang);
-    if (action === "take-out") arrived.delete(trial.id);
+    // Who is announced comes where a scenario says so.
+    if (action === "take-out" || action === "announce") arrived.delete(trial.id);
     else arrived.set(trial.id, words(lang).scenario.arrives(name, trial.units.length));
   }
   return [...arrived.values()];
@@ -82,6 +83,35 @@ function allLocated(dataset: DataSet, changes: readonly RowChange[]): readonly R
     if (!own) return null;
     found.push(own);
     now = applyChanges(now, [own]);
+  }
+  return found;
+}
+
+/**
+ * The changes that make of what a trial brought something announced, which a scenario can open (format.md): its
+ * plants and their flows no longer operate by themselves.
+ *
+ * @returns null where it also changed flows or plants that are there without it, or has become another one since.
+ */
+export function announced(dataset: DataSet, { kind, changes }: Trial): readonly RowChange[] | null {
+  if (kind !== "newcomer") return null;
+  const found: RowChange[] = [];
+  for (const change of changes) {
+    if (change.table !== "units" && change.table !== "flows") continue;
+    if (change.before !== null || change.after === null) return null;
+    const at = (dataset[change.table] as readonly object[]).findIndex((row) =>
+      same(row, change.after as object),
+    );
+    if (at < 0) return null;
+    if (change.table === "units") {
+      const before = dataset.units[at] as Unit;
+      found.push({ table: "units", at, before, after: { ...before, status: "announced" } });
+      continue;
+    }
+    const before = dataset.flows[at] as Flow;
+    // A flow of nothing is idle whatever happens.
+    if (before.status === "operating")
+      found.push({ table: "flows", at, before, after: { ...before, status: "announced" } });
   }
   return found;
 }
