@@ -1,15 +1,30 @@
 /** How long in ms a thread may compute before it hears its messages. */
 const BREATH = 12;
 
+/** What waits for its turn; one channel for all, as some browsers lose messages of ports that nobody holds. */
+const waiting: (() => void)[] = [];
+let channel: MessageChannel | null = null;
+
+/** Only in Node.js: whether a port keeps the process running. */
+type Held = MessagePort & { readonly ref?: () => void; readonly unref?: () => void };
+
+function open(): MessageChannel {
+  const made = new MessageChannel();
+  const port: Held = made.port1;
+  port.onmessage = () => {
+    waiting.shift()?.();
+    if (waiting.length === 0) port.unref?.();
+  };
+  return made;
+}
+
 /** A task of its own; a message comes at once where a timer would be held up. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
+    channel ??= open();
+    waiting.push(resolve);
+    (channel.port1 as Held).ref?.();
+    channel.port2.postMessage(null);
   });
 }
 
