@@ -1,31 +1,25 @@
 /** How long in ms a thread may compute before it hears its messages. */
 const BREATH = 12;
 
-/** What waits for its turn; one channel for all, as some browsers lose messages of ports that nobody holds. */
-const waiting: (() => void)[] = [];
-let channel: MessageChannel | null = null;
+/** A task of its own, right after those that wait: a timer would be held up in a page that is out of sight. */
+export const nextTask: () => Promise<void> = immediate() ?? byMessage();
 
-/** Only in Node.js: whether a port keeps the process running. */
-type Held = MessagePort & { readonly ref?: () => void; readonly unref?: () => void };
-
-function open(): MessageChannel {
-  const made = new MessageChannel();
-  const port: Held = made.port1;
-  port.onmessage = () => {
-    waiting.shift()?.();
-    if (waiting.length === 0) port.unref?.();
-  };
-  return made;
+/** In Node.js, where messages of one port are read without a look at anything else. */
+function immediate(): (() => Promise<void>) | null {
+  const { setImmediate } = globalThis as { readonly setImmediate?: (then: () => void) => void };
+  return setImmediate ? () => new Promise((resolve) => setImmediate(resolve)) : null;
 }
 
-/** A task of its own; a message comes at once where a timer would be held up. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    channel ??= open();
-    waiting.push(resolve);
-    (channel.port1 as Held).ref?.();
-    channel.port2.postMessage(null);
-  });
+/** One channel for all tasks: browsers may lose messages of ports that nobody holds. */
+function byMessage(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
 }
 
 /** Gives way to other tasks of this thread, a cancel among them, where it has computed for long enough. */
