@@ -46,6 +46,13 @@ export default defineConfig(({ command }) => ({
   optimizeDeps: { include: WORKER_DEPENDENCIES, exclude: ["highs"] },
   worker: {
     format: "es",
+    // WebKit runs a worker's entry once more where another chunk imports from it: nothing is shared out of it.
+    plugins: () => [
+      {
+        name: "schakel-worker-entry",
+        options: (options) => ({ ...options, preserveEntrySignatures: "strict" as const }),
+      },
+    ],
     rolldownOptions: {
       output: {
         // What lays a network out comes when one is to be laid out, with ELK.

@@ -78,3 +78,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escapeXml(text: string): string {
   return escapeXstring(text).replace(/[&<>"\n\t]/g, (found) => ENTITIES[found] ?? found);
 }
+
+/** Text as it stands between two tags: no more of it is an entity than has to be, for some readers take it apart there. */
+export function escapeXmlText(text: string): string {
+  return escapeXstring(text).replace(/[&<]|(?<=\]\])>/g, (found) => ENTITIES[found] ?? found);
+}

@@ -42,6 +42,7 @@ export const EDIT_ACTIONS = [
   "paste",
   "try",
   "take-out",
+  "announce",
   "keep",
 ] as const;
 export type EditAction = (typeof EDIT_ACTIONS)[number];
@@ -70,6 +71,14 @@ export interface TrialMark {
   readonly insteadOf?: readonly string[];
   /** What it lacked when it came, a year: it is assumed to come from outside. None where it was feasible. */
   readonly short?: readonly { readonly material: string; readonly needed: number; readonly unit: string }[];
+}
+
+/** Something that is tried, with what it wrote in the data set. */
+export interface Trial extends TrialMark {
+  readonly nameEn: string;
+  readonly nameNl: string;
+  /** As they were made. */
+  readonly changes: readonly RowChange[];
 }
 
 /** All that is assumed: what changes, and how shortages are shared out. */

@@ -1,6 +1,6 @@
 /** A project: a data set with everything that was done to it and assumed about it. */
 import type { DataSet } from "./dataset.ts";
-import type { History } from "./history.ts";
+import type { History, Trial } from "./history.ts";
 import type { Issue } from "./issue.ts";
 import type { Rationing, Scenario } from "./scenario.ts";
 
@@ -13,6 +13,8 @@ export interface SavedScene {
   readonly scenario: Scenario;
   readonly ration: Rationing;
   readonly selection: { readonly kind: string; readonly id: string } | null;
+  /** What was tried in the data set, in the order in which it came; left out where nothing was. */
+  readonly trials?: readonly Trial[];
 }
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -34,6 +36,6 @@ export interface Project {
 /** Says in every stored project what it is, so that nothing else is taken for one. */
 export const PROJECT_TYPE = "schakel-project";
 /** Goes up when a reader of today could misread what is written; each step has a migration (io/project). */
-export const PROJECT_VERSION = 2;
+export const PROJECT_VERSION = 3;
 /** How the name of a project file ends. */
 export const PROJECT_ENDING = ".schakel.json";

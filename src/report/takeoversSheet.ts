@@ -10,6 +10,9 @@ import { takeoverSentence, takeoverSetSentence } from "./takeoverSentence.ts";
 import { lackingText } from "./targetSentence.ts";
 import { words } from "./words.ts";
 
+/** Excel writes the decimal sign of "#,##0.##" also where nothing follows. */
+const SIZE = (value: number) => (Number.isInteger(value) ? "#,##0" : "#,##0.##");
+
 /** The sheet with all takeovers and the set, with names and whole figures. */
 export function takeoversSheet(result: TakeoversResult, view: View): Sheet {
   const { lang, names } = view;
@@ -42,10 +45,7 @@ export function takeoversSheet(result: TakeoversResult, view: View): Sheet {
       ...[column.restored, file.worse, column.lossWithout, column.lossWith, file.atLeast, column.stopped],
       ...[file.sentence],
     ],
-    formats: [
-      ...["", "", "", "", "#,##0.##", "", "", "", "", "", "0%"],
-      ...["", "", "0.0%", "0.0%", "", "", ""],
-    ],
+    formats: [...["", "", "", "", SIZE, "", "", "", "", "", "0%"], ...["", "", "0.0%", "0.0%", "", "", ""]],
     rows: [
       ...result.takeovers.map((one) => [
         processName(one, lang),

@@ -8,7 +8,7 @@ import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet, SelectionKind } from "../state/types.ts";
 
-/** What this company's leaving does on its own, whatever the present scenario says. */
+/** What this company's leaving does on its own (all its plants at once), whatever the present scenario says. */
 export function EffectCard({ data, company }: { readonly data: LoadedSet; readonly company: string }) {
   const { t, f } = useWords();
   const names = useNames(data);
@@ -20,6 +20,7 @@ export function EffectCard({ data, company }: { readonly data: LoadedSet; readon
   );
   if (!row) return null;
   const { loss } = row;
+  const plants = data.index.companies.get(company)?.length ?? 1;
   const lists: readonly [SelectionKind, readonly string[], string, (id: string) => string][] = [
     ["unit", row.stopped, t.company.stops(row.stopped.length), names.unit],
     ["chain", row.chainsBroken, t.company.breaks(row.chainsBroken.length), names.chain],
@@ -28,7 +29,7 @@ export function EffectCard({ data, company }: { readonly data: LoadedSet; readon
   return (
     <section className="card">
       <Heading
-        text={t.company.effect}
+        text={plants > 1 ? t.company.effectAll(names.company(company)) : t.company.effect}
         term="loss"
         lines={(e) => [...e.effect, ...e.loss]}
         formulas={[

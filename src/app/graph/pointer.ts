@@ -28,6 +28,9 @@ export function watchPointer(sigma: Sigma, events: AllEvents): () => void {
     intent = setTimeout(() => events.onHover(id), INTENT_MS);
   };
   const move = (payload: SigmaStageEventPayload) => {
+    // A second finger makes a pinch of it, which is the camera's.
+    const { original } = payload.event;
+    if ("touches" in original && original.touches.length > 1) down = null;
     if (!down) return;
     payload.preventSigmaDefault();
     const { x, y } = payload.event;

@@ -167,6 +167,7 @@ export const en = {
       `if ${name} goes: ${loss === null ? "no loss" : `−${loss} activity`}`,
     single: "single source in this data set",
     effect: "If it leaves",
+    effectAll: (name: string) => `If all of ${name} leaves`,
     effectNone: "Nothing else in the cluster falls.",
     stops: otherStops,
     breaks: (n: number) => `${n} ${s(n, "chain breaks", "chains break")}`,

@@ -9,6 +9,7 @@ export const enEditStep = {
     try: (what: string, name: string) => `try ${what} ${name}`,
     "take-out": (what: string, name: string) => `take out ${what} ${name}`,
     keep: (what: string, name: string) => `keep ${what} ${name}`,
+    announce: (what: string, name: string) => `${what} ${name} in scenario`,
   },
   editSubject: {
     unit: "plant",

@@ -174,6 +174,7 @@ export const nl: typeof en = {
       `als ${name} wegvalt: ${loss === null ? "geen verlies" : `−${loss} activiteit`}`,
     single: "enige bron in deze gegevens",
     effect: "Als het vertrekt",
+    effectAll: (name) => `Als heel ${name} vertrekt`,
     effectNone: "Verder valt er niets om in het cluster.",
     stops: otherStops,
     breaks: (n) => `${n} ${s(n, "keten breekt", "ketens breken")}`,

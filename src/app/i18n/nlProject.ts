@@ -11,6 +11,7 @@ export const nlEditStep: typeof enEditStep = {
     try: (what, name) => `${what} ${name} geprobeerd`,
     "take-out": (what, name) => `${what} ${name} eruit gehaald`,
     keep: (what, name) => `${what} ${name} gehouden`,
+    announce: (what, name) => `${what} ${name} in scenario`,
   },
   editSubject: {
     unit: "fabriek",

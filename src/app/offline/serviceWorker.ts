@@ -17,8 +17,11 @@ export function watchVersions(onWaiting: (worker: ServiceWorker) => void): () =>
   const look = () => {
     if (document.visibilityState === "visible") void registration?.update().catch(() => undefined);
   };
+  // On a first visit there is none that another could take over from, however late one hears what came of it.
+  let isFirst = navigator.serviceWorker.controller === null;
   const tell = () => {
-    if (registration?.waiting && navigator.serviceWorker.controller) onWaiting(registration.waiting);
+    const waiting = registration?.waiting;
+    if (waiting?.state === "installed" && navigator.serviceWorker.controller && !isFirst) onWaiting(waiting);
   };
   navigator.serviceWorker.register(new URL("service-worker.js", document.baseURI)).then(
     (made: ServiceWorkerRegistration | undefined) => {
@@ -26,7 +29,10 @@ export function watchVersions(onWaiting: (worker: ServiceWorker) => void): () =>
       if (!made) return;
       registration = made;
       tell();
-      made.addEventListener("updatefound", () => made.installing?.addEventListener("statechange", tell));
+      made.addEventListener("updatefound", () => {
+        if (made.active) isFirst = false;
+        made.installing?.addEventListener("statechange", tell);
+      });
     },
     // Without one the app works as before, with a network.
     () => undefined,

@@ -36,6 +36,7 @@ export function RankingRow({ row, full, index, metrics }: Props) {
   const { rank, name } = row;
   const selected = useApp((state) => isSelected(rank.id, state.selection, index));
   const there = useApp((state) => presence(rank.id, state.history.present, index));
+  const plants = index.companies.get(rank.id)?.length ?? 1;
   return (
     <tr className={`${selected ? "is-selected" : ""} is-${there}`}>
       <th scope="row">
@@ -60,6 +61,8 @@ export function RankingRow({ row, full, index, metrics }: Props) {
           interval={row.interval}
         />
         <span className="ranking-range">
+          {/* Who presses the arrow takes all of them out. */}
+          {plants > 1 && `${t.company.plants(plants)} · `}
           <LossRange
             job="rankRange"
             best={row.best}

@@ -1,10 +1,12 @@
+import { useMemo } from "react";
 import type { DataSet } from "../../model/dataset.ts";
 import { addScenario, changesOfScenario, scenarioId } from "../../network/edit/scenarios.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
-import { useCommands } from "../context.ts";
+import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { NamedForm } from "../shared/NamedForm.tsx";
 import { useApp } from "../state/store.ts";
+import { announced, type Trial, trialName, trialsOf } from "../state/trials.ts";
 import type { useScenarioEdits } from "./useScenarioEdits.ts";
 
 const KEEP = { kind: "scenario", id: null, field: "" } as const;
@@ -14,21 +16,28 @@ interface Props {
   readonly edit: ReturnType<typeof useScenarioEdits>["edit"];
 }
 
-/** Keeps the present scenario under a name. */
+/** Keeps the present scenario under a name, with the newcomers that are tried in it. */
 export function KeepForm({ dataset, edit }: Props) {
-  const { t } = useWords();
-  const commands = useCommands();
+  const { t, lang } = useWords();
+  const { store, commands } = useAppContext();
   const present = useApp((state) => state.history.present);
-  const compared = useApp((state) => state.compared);
+  const history = useApp((state) => state.history);
+  const trials = useMemo(() => trialsOf(history), [history]);
+  const along = trials.filter((trial) => announced(dataset, trial) !== null);
+  const behind = trials.filter((trial) => !along.includes(trial));
   const { keepTitle, keepNothing, name, description, keep, nameFirst } = t.scenarios;
+  const names = (some: readonly Trial[]) => some.map((trial) => trialName(trial, lang)).join(", ");
   async function keepAs(given: string, note: string): Promise<boolean> {
+    for (const trial of along) await commands.announce(trial);
+    const { data, history: now, compared } = store.getState();
+    if (!data) return false;
     const scenario = {
-      id: scenarioId(dataset, given),
+      id: scenarioId(data.dataset, given),
       nameEn: given,
       nameNl: given,
-      changes: changesOfScenario(present),
+      changes: changesOfScenario(now.present),
     };
-    const isKept = await edit("add", scenario, addScenario(dataset, scenario, note));
+    const isKept = await edit("add", scenario, addScenario(data.dataset, scenario, note));
     // Who keeps a scenario means to set it beside others, in the place of the present one, which is the same.
     if (isKept) commands.compare([...(compared ?? []).filter((id) => id !== "now"), `set ${scenario.id}`]);
     return isKept;
@@ -36,7 +45,7 @@ export function KeepForm({ dataset, edit }: Props) {
   return (
     <div className="keep-form">
       <h3>{keepTitle}</h3>
-      {isBaseline(present) ? (
+      {isBaseline(present) && along.length === 0 ? (
         <p className="soft">{keepNothing}</p>
       ) : (
         <NamedForm
@@ -48,6 +57,8 @@ export function KeepForm({ dataset, edit }: Props) {
           onKeep={keepAs}
         />
       )}
+      {along.length > 0 && <p className="fine">{t.scenarios.comesAlong(names(along))}</p>}
+      {behind.length > 0 && <p className="fine warn">{t.scenarios.staysBehind(names(behind))}</p>}
     </div>
   );
 }

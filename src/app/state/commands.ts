@@ -18,12 +18,13 @@ export type Commands = ReturnType<typeof commandsOf>;
 export function commandsOf(store: Store, check: CheckEdit) {
   const set = (change: Partial<AppState>) => store.setState(change);
   const edits = editCommands(store, check);
+  const trials = trialCommands(store, edits.edit);
 
   return {
     ...scenarioCommands(store),
     ...edits,
-    ...trialCommands(store, edits.edit),
-    ...displayCommands(store),
+    ...trials,
+    ...displayCommands(store, trials),
     select(selection: Selection | null): void {
       const tab = selection ? TAB_OF[selection.kind] : null;
       set(tab ? { selection, tab, why: null } : { selection, why: null });

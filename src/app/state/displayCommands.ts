@@ -2,9 +2,11 @@
 import { withoutUnknown } from "./dataEdits.ts";
 import { record } from "./history.ts";
 import { remember } from "./remember.ts";
+import { hasTrials, switchTrials, type TrialEdits } from "./sceneTrials.ts";
 import { loadMask } from "./shown.ts";
 import type { Store } from "./store.ts";
 import { applyTheme, type ThemeChoice, themeOf } from "./theme.ts";
+import { trialsOf } from "./trials.ts";
 import type { AppState, Scene } from "./types.ts";
 
 /** A list with one thing moved by one place; the same list where there is no such place. */
@@ -19,22 +21,49 @@ function freshId(scenes: readonly Scene[]): string {
   return `scene-${1 + Math.max(0, ...scenes.map(({ id }) => Number(id.replace("scene-", "")) || 0))}`;
 }
 
-export function displayCommands(store: Store) {
+/** What a scene holds of the screen: the view, what is assumed, what is tried and what is selected. */
+function onScreen({ view, history, selection }: AppState): Omit<Scene, "id" | "name" | "note"> {
+  const trials = trialsOf(history);
+  const { present: scenario, ration } = history;
+  return { view, scenario, ration, selection, ...(trials.length > 0 ? { trials } : {}) };
+}
+
+export function displayCommands(store: Store, trials: TrialEdits) {
   const set = (change: Partial<AppState>) => store.setState(change);
   const edit = (change: (scenes: readonly Scene[]) => readonly Scene[]) =>
     set({ scenes: change(store.getState().scenes) });
 
-  function toScene(place: number): void {
+  /** Goes up with every scene that is asked for: the last one is the one that is shown. */
+  let asked = 0;
+
+  function show(place: number, scene: Scene, unlike: AppState["unlike"]): void {
     const state = store.getState();
-    const scene = state.scenes[place];
-    if (!scene || !state.data) return;
+    if (!state.data) return;
     const { view, ration, selection, name } = scene;
     const scenario = withoutUnknown(scene.scenario, state.data);
     const step = { kind: "load", nameEn: name, nameNl: name, year: null } as const;
     const same =
       JSON.stringify(scenario) === JSON.stringify(state.history.present) && ration === state.history.ration;
     const history = same ? state.history : record(state.history, { scenario, ration }, step);
-    set({ scene: place, view, history, selection, stale: state.stale || !same, why: null });
+    set({ scene: place, view, history, selection, unlike, stale: state.stale || !same, why: null });
+  }
+
+  function toScene(place: number): void {
+    const scene = store.getState().scenes[place];
+    if (!scene) return;
+    asked += 1;
+    const own = asked;
+    const wanted = scene.trials ?? [];
+    if (hasTrials(store, wanted)) {
+      show(place, scene, []);
+      return;
+    }
+    // Its plants come first: what it assumes may name them.
+    set({ scene: place, view: scene.view });
+    const isWanted = () => own === asked;
+    void switchTrials(store, trials, wanted, isWanted).then((unlike) => {
+      if (isWanted()) show(place, scene, unlike);
+    });
   }
 
   return {
@@ -60,6 +89,7 @@ export function displayCommands(store: Store) {
     },
     endWorkshop(): void {
       if (document.fullscreenElement) void document.exitFullscreen();
+      asked += 1;
       set({ workshop: false, scene: null });
     },
     toScene,
@@ -70,19 +100,21 @@ export function displayCommands(store: Store) {
     },
     /** What is on the screen now, as a scene behind the others. */
     addScene(name: string, note: string): void {
-      const { view, history, selection } = store.getState();
-      const { present: scenario, ration } = history;
-      edit((scenes) => [...scenes, { id: freshId(scenes), name, note, view, scenario, ration, selection }]);
+      const screen = onScreen(store.getState());
+      edit((scenes) => [...scenes, { id: freshId(scenes), name, note, ...screen }]);
     },
     changeScene(id: string, change: Pick<Scene, "name" | "note">): void {
       edit((scenes) => scenes.map((scene) => (scene.id === id ? { ...scene, ...change } : scene)));
     },
     /** Makes the scene what is on the screen now. */
     retakeScene(id: string): void {
-      const { view, history, selection } = store.getState();
-      const { present: scenario, ration } = history;
+      const screen = onScreen(store.getState());
       edit((scenes) =>
-        scenes.map((scene) => (scene.id === id ? { ...scene, view, scenario, ration, selection } : scene)),
+        scenes.map((scene) => {
+          if (scene.id !== id) return scene;
+          const { name, note } = scene;
+          return { id, name, note, ...screen };
+        }),
       );
     },
     moveScene: (from: number, to: number) => edit((scenes) => moved(scenes, from, to)),

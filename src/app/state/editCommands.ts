@@ -3,6 +3,7 @@ import type { Checked } from "../../io/check.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { applyChanges, fits, type RowChange } from "../../model/edit.ts";
 import { hasErrors, type Issue } from "../../model/issue.ts";
+import type { Scenario } from "../../model/scenario.ts";
 import { edited } from "./dataEdits.ts";
 import type { EditStep, Rename } from "./history.ts";
 import type { Store } from "./store.ts";
@@ -27,6 +28,7 @@ export function editCommands(store: Store, check: CheckEdit) {
     changes: readonly RowChange[],
     step: EditStep,
     renames: readonly Rename[],
+    scenario: Scenario | undefined,
   ): Promise<EditOutcome> {
     for (;;) {
       const before = store.getState().data?.dataset;
@@ -37,7 +39,8 @@ export function editCommands(store: Store, check: CheckEdit) {
       if (state.data?.dataset !== before) continue;
       const errors = issues.filter(({ severity }) => severity === "error");
       if (hasErrors(errors)) return { status: "refused", issues: errors };
-      store.setState(edited(state, { changes: [...changes, ...settling], renames }, step, issues));
+      const parts = { changes: [...changes, ...settling], renames, ...(scenario ? { scenario } : {}) };
+      store.setState(edited(state, parts, step, issues));
       return { status: "done" };
     }
   }
@@ -51,14 +54,16 @@ export function editCommands(store: Store, check: CheckEdit) {
      * edit that would make an error is refused with that error's issues, and nothing changes.
      *
      * @param renames ids that the changes replace everywhere, for the scenarios that name them.
+     * @param scenario what is assumed after it, where that is another.
      */
     edit(
       changes: readonly RowChange[],
       step: EditStep,
       renames: readonly Rename[] = [],
+      scenario?: Scenario,
     ): Promise<EditOutcome> {
       const outcome = last
-        .then(() => attempt(changes, step, renames))
+        .then(() => attempt(changes, step, renames, scenario))
         .catch(
           (error: unknown): EditOutcome => ({
             status: "failed",

@@ -44,6 +44,7 @@ const ANEW: Partial<AppState> = {
   history: EMPTY_HISTORY,
   ranges: false,
   scenes: [],
+  unlike: [],
   scene: null,
   compared: null,
   beside: null,

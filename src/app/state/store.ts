@@ -86,6 +86,7 @@ export const INITIAL: AppState = {
   masked: false,
   workshop: false,
   scenes: [],
+  unlike: [],
   scene: null,
   announcement: "",
 };

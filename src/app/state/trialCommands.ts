@@ -1,9 +1,9 @@
 /** Trying a newcomer or a stronger link in the data set, keeping it, or taking it out; each is one named step. */
 import type { RowChange } from "../../model/edit.ts";
-import type { EditAction, TrialMark } from "../../model/history.ts";
+import type { EditAction, Trial, TrialMark } from "../../model/history.ts";
 import type { EditOutcome, editCommands } from "./editCommands.ts";
 import type { Store } from "./store.ts";
-import { freshId, type Trial, takenOut, trialsOf } from "./trials.ts";
+import { announced, freshId, putIn, takenOut, trialsOf } from "./trials.ts";
 import type { TargetsAsk } from "./types.ts";
 
 export interface TryWhat extends Omit<TrialMark, "id"> {
@@ -39,10 +39,30 @@ export function trialCommands(store: Store, edit: ReturnType<typeof editCommands
       const trial = { ...what, id: freshId(store.getState().history) };
       return edit(changes, step("try", trial, nameEn, nameNl));
     },
+    /** Writes a trial of before into the data set once more; nothing where its plants are there, as they were kept. */
+    async tryAgain(trial: Trial): Promise<EditOutcome> {
+      const { data, history } = store.getState();
+      if (!data) return { status: "outdated" };
+      const isThere = trial.units.length > 0 && trial.units.every((id) => data.index.units.has(id));
+      if (isThere) return { status: "done" };
+      const changes = putIn(data.dataset, trial);
+      if (!changes) return { status: "outdated" };
+      return edit(changes, step("try", { ...trial, id: freshId(history) }, trial.nameEn, trial.nameNl));
+    },
     takeOut,
     /** Takes all trials out, each as a step of its own, the last one first. */
     async takeAllOut(): Promise<void> {
       for (const trial of trialsOf(store.getState().history).toReversed()) await takeOut(trial);
+    },
+    /** A trial comes to stand in the data set as announced, and the present scenario opens it. */
+    async announce(trial: Trial): Promise<EditOutcome> {
+      const { data, history } = store.getState();
+      const changes = data && announced(data.dataset, trial);
+      if (!changes) return { status: "outdated" };
+      const { present } = history;
+      const opened = Object.fromEntries(trial.units.map((id) => [id, 1]));
+      const scenario = { ...present, open: { ...present.open, ...opened } };
+      return edit(changes, step("announce", trial, trial.nameEn, trial.nameNl), [], scenario);
     },
     /** A trial becomes a part of the data set like any other; a single plant gets the name. */
     async keepTrial(trial: Trial, name: string): Promise<EditOutcome> {

@@ -2,18 +2,13 @@
  * What is tried in the data set: newcomers, and links made stronger. A trial is an edit that says so; which
  * trials there are follows from the history, so that undo and redo need nothing more. Pure.
  */
-import type { DataSet, Flow } from "../../model/dataset.ts";
+import type { DataSet, Flow, Unit } from "../../model/dataset.ts";
 import { applyChanges, inverse, type RowChange } from "../../model/edit.ts";
-import type { Entry, History, TrialMark } from "../../model/history.ts";
+import type { Entry, History, Trial, TrialMark } from "../../model/history.ts";
 import { inLanguage } from "../../report/inLanguage.ts";
 import { type Lang, words } from "../../report/words.ts";
 
-export interface Trial extends TrialMark {
-  readonly nameEn: string;
-  readonly nameNl: string;
-  /** As they were made. */
-  readonly changes: readonly RowChange[];
-}
+export type { Trial };
 
 /** The trials that are in the data set now and are neither taken out nor kept, in the order in which they came. */
 export function trialsOf(history: Pick<History, "past">): readonly Trial[] {
@@ -48,7 +43,8 @@ export function arrivalTexts(history: Pick<History, "past">, lang: Lang): readon
     if (step.kind !== "edit" || step.trial?.kind !== "newcomer") continue;
     const { action, trial } = step;
     const name = trialName(step, lang);
-    if (action === "take-out") arrived.delete(trial.id);
+    // Who is announced comes where a scenario says so.
+    if (action === "take-out" || action === "announce") arrived.delete(trial.id);
     else arrived.set(trial.id, words(lang).scenario.arrives(name, trial.units.length));
   }
   return [...arrived.values()];
@@ -66,9 +62,23 @@ export function freshId(history: Pick<History, "past" | "future">): string {
  * @returns null where a row that a trial wrote has become another one since.
  */
 export function takenOut(dataset: DataSet, trials: readonly Trial[]): readonly RowChange[] | null {
+  return allLocated(dataset, inverse(trials.flatMap(({ changes }) => changes)));
+}
+
+/**
+ * The changes that write a trial of before into a data set as it is now; rows may have moved since.
+ *
+ * @returns null where a row that it changes has become another one since.
+ */
+export function putIn(dataset: DataSet, trial: Pick<Trial, "changes">): readonly RowChange[] | null {
+  return allLocated(dataset, trial.changes);
+}
+
+/** Changes one after another, each at the place where its row stands by then; null where one is not there. */
+function allLocated(dataset: DataSet, changes: readonly RowChange[]): readonly RowChange[] | null {
   const found: RowChange[] = [];
   let now = dataset;
-  for (const change of inverse(trials.flatMap(({ changes }) => changes))) {
+  for (const change of changes) {
     const own = located(now, change);
     if (!own) return null;
     found.push(own);
@@ -77,15 +87,61 @@ export function takenOut(dataset: DataSet, trials: readonly Trial[]): readonly R
   return found;
 }
 
+/**
+ * The changes that make of what a trial brought something announced, which a scenario can open (format.md): its
+ * plants and their flows no longer operate by themselves.
+ *
+ * @returns null where it also changed flows or plants that are there without it, or has become another one since.
+ */
+export function announced(dataset: DataSet, { kind, changes }: Trial): readonly RowChange[] | null {
+  if (kind !== "newcomer") return null;
+  const found: RowChange[] = [];
+  for (const change of changes) {
+    if (change.table !== "units" && change.table !== "flows") continue;
+    if (change.before !== null || change.after === null) return null;
+    const at = (dataset[change.table] as readonly object[]).findIndex((row) =>
+      same(row, change.after as object),
+    );
+    if (at < 0) return null;
+    if (change.table === "units") {
+      const before = dataset.units[at] as Unit;
+      found.push({ table: "units", at, before, after: { ...before, status: "announced" } });
+      continue;
+    }
+    const before = dataset.flows[at] as Flow;
+    // A flow of nothing is idle whatever happens.
+    if (before.status === "operating")
+      found.push({ table: "flows", at, before, after: { ...before, status: "announced" } });
+  }
+  return found;
+}
+
+/** How many of two lists of trials are the same from the first on: those need neither come nor go. */
+export function sameTrials(now: readonly Trial[], wanted: readonly Trial[]): number {
+  let count = 0;
+  while (count < Math.min(now.length, wanted.length) && textOf(now[count]) === textOf(wanted[count]))
+    count += 1;
+  return count;
+}
+
+/** What a trial writes, wherever its rows stand. */
+function textOf(trial: Trial | undefined): string {
+  const rows = trial?.changes.map(({ table, before, after }) => [
+    table,
+    bare(before ?? undefined),
+    bare(after ?? undefined),
+  ]);
+  return JSON.stringify(rows);
+}
+
 /** A change at the place where its row stands now; null where there is no such row. */
 function located(dataset: DataSet, change: RowChange): RowChange | null {
   if (change.table === "cluster") return same(dataset.cluster, change.before) ? change : null;
   const rows: readonly object[] = dataset[change.table];
   const { before } = change;
-  // A row that a trial took out comes back where it was, or at the end of what there is.
-  if (before === null) return { ...change, at: Math.min(change.at, rows.length) };
-  if (same(rows[change.at], before)) return change;
-  const at = rows.findIndex((row) => same(row, before));
+  if (before !== null && same(rows[change.at], before)) return change;
+  // A row that is not there comes where it was, or at the end of what there is.
+  const at = before === null ? Math.min(change.at, rows.length) : rows.findIndex((row) => same(row, before));
   if (at < 0) return null;
   if (change.table !== "flows") return { ...change, at };
   return { ...change, at, after: change.after && { ...change.after, index: at } };

@@ -12,6 +12,7 @@ import type {
 } from "../../analysis/results.ts";
 import type { Layout, SourceFile } from "../../engine/surface.ts";
 import type { Chain, DataSet, Flow, Material, Unit } from "../../model/dataset.ts";
+import type { Trial } from "../../model/history.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Measure, Rationing, Scenario } from "../../model/scenario.ts";
 import type { TargetMeasure, TargetWeights } from "../../network/targetWeights.ts";
@@ -207,6 +208,8 @@ export interface Scene {
   readonly scenario: Scenario;
   readonly ration: Rationing;
   readonly selection: Selection | null;
+  /** What was tried in the data set, in the order in which it came; left out where nothing was. */
+  readonly trials?: readonly Trial[];
 }
 
 export interface AppState {
@@ -291,6 +294,8 @@ export interface AppState {
   readonly masked: boolean;
   readonly workshop: boolean;
   readonly scenes: readonly Scene[];
+  /** What the scene that is shown tried, or did not try, and that can't be shown so: the data set has changed. */
+  readonly unlike: readonly Trial[];
   /** The scene that is shown, by its place; null between scenes. */
   readonly scene: number | null;
   /** The sentence that a screen reader hears after a change. */

@@ -21,6 +21,8 @@ export function usePull(pull: (() => void) | null) {
   const handlers = {
     onPointerDown: (event: PointerEvent) => {
       wasDragged.current = false;
+      // With a second finger it is a pinch.
+      if (!event.isPrimary) stop();
       if (pull && event.isPrimary && event.button === 0) from.current = event.clientX;
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {

@@ -62,7 +62,8 @@ export function attributedGraph(dataset: DataSet, tables: readonly Table[]): Att
       key: endKey({ unit: unit.id }, "import"),
       id: unit.id,
       label: unit.name,
-      values: valuesOf(units, row),
+      // Also as an attribute: programs show and overwrite ids as they like.
+      values: new Map([[UNIT_ID, unit.id], ...valuesOf(units, row)]),
     })),
     ...outsideNodes(dataset),
   ]);
@@ -177,11 +178,7 @@ function withIds(nodes: readonly DraftNode[]): DraftNode[] {
     node.values.has(OUTSIDE) ? { ...node, id: `outside-${++count}` } : node,
   );
   if (areIds(numbered)) return numbered;
-  return nodes.map(({ id, values, ...node }, index) => ({
-    ...node,
-    id: `n${index}`,
-    values: values.has(OUTSIDE) ? values : new Map([[UNIT_ID, id], ...values]),
-  }));
+  return nodes.map((node, index) => ({ ...node, id: `n${index}` }));
 }
 
 function areIds(nodes: readonly GraphNode[]): boolean {

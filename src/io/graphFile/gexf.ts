@@ -1,11 +1,12 @@
 import { escapeXml } from "../xml.ts";
-import type { Attribute, AttributedGraph, GraphNode } from "./attributedGraph.ts";
+import type { Attribute, AttributedGraph, GraphEdge, GraphNode } from "./attributedGraph.ts";
 
 /**
  * A graph as GEXF 1.3 (gexf.net/1.3). Flows are not given as `weight`: a tonne and a megawatt-hour do not
  * add up, and readers would take it for the strength of a tie.
  */
 export function writeGexf(graph: AttributedGraph): Uint8Array {
+  const kinds = kindsOf(graph.edges);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
@@ -20,8 +21,13 @@ export function writeGexf(graph: AttributedGraph): Uint8Array {
     ...graph.nodes.flatMap((node) => element("node", node, {}, graph.nodeAttributes)),
     "    </nodes>",
     "    <edges>",
-    ...graph.edges.flatMap((edge) =>
-      element("edge", edge, { source: edge.source, target: edge.target }, graph.edgeAttributes),
+    ...graph.edges.flatMap((edge, index) =>
+      element(
+        "edge",
+        edge,
+        { source: edge.source, target: edge.target, kind: kinds[index] ?? edge.label },
+        graph.edgeAttributes,
+      ),
     ),
     "    </edges>",
     "  </graph>",
@@ -30,10 +36,25 @@ export function writeGexf(graph: AttributedGraph): Uint8Array {
   return new TextEncoder().encode(`${lines.join("\n")}\n`);
 }
 
+/**
+ * The kind of each edge: its material, and a number where a pair has more flows of it. Gephi makes one edge of
+ * all that have the same ends and kind, and keeps the attributes of the last.
+ */
+function kindsOf(edges: readonly GraphEdge[]): string[] {
+  const seen = new Map<string, number>();
+  return edges.map(({ source, target, label }) => {
+    const key = JSON.stringify([source, target, label]);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? label : `${label} (${count})`;
+  });
+}
+
 function declarations(of: "node" | "edge", attributes: readonly Attribute[]): string[] {
   if (attributes.length === 0) return [];
   const own = attributes.map(
-    ({ name, type }, index) => `      <attribute id="${index}" title="${escapeXml(name)}" type="${type}"/>`,
+    ({ name, type }) =>
+      `      <attribute id="${escapeXml(name)}" title="${escapeXml(name)}" type="${type}"/>`,
   );
   return [`    <attributes class="${of}">`, ...own, "    </attributes>"];
 }
@@ -46,11 +67,11 @@ function element(
 ): string[] {
   const more = Object.entries(ends).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
   const open = `      <${tag} id="${escapeXml(id)}"${more.join("")} label="${escapeXml(label)}"`;
-  const own = attributes.flatMap(({ name }, index) => {
+  const own = attributes.flatMap(({ name }) => {
     const value = values.get(name);
     return value === undefined
       ? []
-      : [`          <attvalue for="${index}" value="${escapeXml(String(value))}"/>`];
+      : [`          <attvalue for="${escapeXml(name)}" value="${escapeXml(String(value))}"/>`];
   });
   if (own.length === 0) return [`${open}/>`];
   return [`${open}>`, "        <attvalues>", ...own, "        </attvalues>", `      </${tag}>`];

@@ -1,11 +1,11 @@
-import { escapeXml } from "../xml.ts";
+import { escapeXml, escapeXmlText } from "../xml.ts";
 import type { Attribute, AttributedGraph, GraphNode } from "./attributedGraph.ts";
 
 /** The types of GraphML; it has no words of its own for a label, which readers expect as an attribute. */
 const TYPES: Readonly<Record<Attribute["type"], string>> = {
   string: "string",
   double: "double",
-  integer: "int",
+  integer: "double",
 };
 const LABEL: Attribute = { name: "label", type: "string" };
 
@@ -34,7 +34,7 @@ export function writeGraphml(graph: AttributedGraph): Uint8Array {
 function keys(of: "node" | "edge", attributes: readonly Attribute[]): string[] {
   return attributes.map(
     ({ name, type }, index) =>
-      `  <key id="${of[0]}${index}" for="${of}" attr.name="${escapeXml(name)}" attr.type="${TYPES[type]}"/>`,
+      `  <key id="${keyId(of, name, index)}" for="${of}" attr.name="${escapeXml(name)}" attr.type="${TYPES[type]}"/>`,
   );
 }
 
@@ -48,7 +48,12 @@ function element(
     const value = attribute === LABEL ? label : values.get(attribute.name);
     return value === undefined
       ? []
-      : [`      <data key="${tag[0]}${index}">${escapeXml(String(value))}</data>`];
+      : [`      <data key="${keyId(tag, attribute.name, index)}">${escapeXmlText(String(value))}</data>`];
   });
   return [`    <${tag} id="${escapeXml(id)}"${ends}>`, ...own, `    </${tag}>`];
+}
+
+/** By the name, so that a key means the same in every file: Gephi adds one graph to another by it. */
+function keyId(of: "node" | "edge", name: string, index: number): string {
+  return /^[\w.-]+$/.test(name) ? `${of}-${name}` : `${of[0]}${index}`;
 }

@@ -15,7 +15,9 @@ export const OF_MATERIAL = "material_";
 
 const TAKEN: ReadonlySet<string> = new Set([
   ...["id", "label", "type", "kind", "weight", "source", "target", "directed", "key", "interval", "timeset"],
-  ...["x", "y", "z", "color", "size", "shape", "thickness"],
+  ...["x", "y", "z", "xpos", "ypos", "r", "g", "b", "color", "size", "shape", "thickness"],
+  ...["edgelabel", "edgeid", "edge weight"],
+  ...["suid", "selected", "interaction", "shared name", "shared interaction"],
   ...[OUTSIDE, UNIT_ID, CONVERTED],
 ]);
 

@@ -176,6 +176,14 @@ const scenario = v.looseObject({
   open: v.record(text, share),
 });
 
+const trialMark = {
+  id: text,
+  kind: v.picklist(TRIAL_KINDS),
+  units: v.array(text),
+  insteadOf: v.exactOptional(v.array(text)),
+  short: v.exactOptional(v.array(v.looseObject({ material: text, needed: number, unit: text }))),
+};
+
 const step = v.variant("kind", [
   v.looseObject({ kind: v.picklist(["leave", "return"]), subject: text }),
   v.looseObject({ kind: v.literal("leave-both"), subjects: v.tuple([text, text]) }),
@@ -189,15 +197,7 @@ const step = v.variant("kind", [
     action: v.picklist(EDIT_ACTIONS),
     subject: v.picklist(EDIT_SUBJECTS),
     ...names,
-    trial: v.exactOptional(
-      v.looseObject({
-        id: text,
-        kind: v.picklist(TRIAL_KINDS),
-        units: v.array(text),
-        insteadOf: v.exactOptional(v.array(text)),
-        short: v.exactOptional(v.array(v.looseObject({ material: text, needed: number, unit: text }))),
-      }),
-    ),
+    trial: v.exactOptional(v.looseObject(trialMark)),
   }),
 ]);
 
@@ -240,6 +240,7 @@ export const SCENES = v.array(
     scenario,
     ration: v.picklist(RATIONINGS),
     selection: v.nullable(v.looseObject({ kind: text, id: text })),
+    trials: v.exactOptional(v.array(v.looseObject({ ...trialMark, ...names, changes: v.array(change) }))),
   }),
 );
 

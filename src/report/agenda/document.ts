@@ -76,7 +76,7 @@ export interface Sheet {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
   /** How the numbers of each column are shown, as Excel writes it ("0.0%"); "" is as they are. */
-  readonly formats?: readonly string[];
+  readonly formats?: readonly (string | ((value: number) => string))[];
   /** Whether it is text to be read: its cells are broken into lines. */
   readonly wrap?: boolean;
 }

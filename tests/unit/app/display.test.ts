@@ -1,10 +1,11 @@
 /** Masked names, and the scenes of a workshop. */
 import { describe, expect, it } from "vitest";
-import { displayCommands } from "../../../src/app/state/displayCommands.ts";
+import { commandsOf } from "../../../src/app/state/commands.ts";
 import { companyName, indexOf, unitName } from "../../../src/app/state/lookup.ts";
 import { letters, maskedSet } from "../../../src/app/state/mask.ts";
 import { makeStore } from "../../../src/app/state/store.ts";
 import type { LoadedSet } from "../../../src/app/state/types.ts";
+import { checkDataSet } from "../../../src/io/check.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
 import { flowBasis } from "../../../src/network/basis.ts";
 import { dataset } from "../../twin/build.ts";
@@ -68,7 +69,11 @@ describe("masked names", () => {
 describe("scenes", () => {
   const start = () => {
     const store = makeStore({ data: data() });
-    return { store, commands: displayCommands(store), state: () => store.getState() };
+    return {
+      store,
+      commands: commandsOf(store, async (set) => checkDataSet(set)),
+      state: () => store.getState(),
+    };
   };
   it("keep what is on the screen, and bring it back as one step that can be undone", () => {
     const { store, commands, state } = start();

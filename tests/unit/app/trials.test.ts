@@ -1,5 +1,7 @@
 /** What is tried: read off the history, taken out wherever its rows stand by then, kept. */
 import { describe, expect, it } from "vitest";
+import { simulate } from "../../../src/analysis/simulate.ts";
+import { commandsOf } from "../../../src/app/state/commands.ts";
 import {
   type EditStep,
   EMPTY_HISTORY,
@@ -8,7 +10,10 @@ import {
   redo,
   undo,
 } from "../../../src/app/state/history.ts";
+import { indexOf } from "../../../src/app/state/lookup.ts";
+import { makeStore } from "../../../src/app/state/store.ts";
 import {
+  announced,
   arrivalTexts,
   freshId,
   newcomersOf,
@@ -16,8 +21,10 @@ import {
   takenOut,
   trialsOf,
 } from "../../../src/app/state/trials.ts";
+import { checkDataSet } from "../../../src/io/check.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { applyChanges, type RowChange } from "../../../src/model/edit.ts";
+import type { Scenario } from "../../../src/model/scenario.ts";
 import { dataset, flow, unit } from "../../twin/build.ts";
 
 const BASE = dataset({
@@ -113,5 +120,79 @@ describe("taking out", () => {
     ]);
     expect(takenOut(now, [trial("1", changes)])).not.toBeNull();
     expect(takenOut(later, [trial("1", changes)])).toBeNull();
+  });
+});
+
+describe("a newcomer that is kept with a scenario", () => {
+  function setUp(set: DataSet) {
+    const store = makeStore({ data: { dataset: set, index: indexOf(set), issues: [] } });
+    const commands = commandsOf(store, async (checked) => checkDataSet(checked));
+    return { store, commands, data: () => store.getState().data?.dataset as DataSet };
+  }
+  const WHAT = { kind: "newcomer", units: ["new"], nameEn: "New", nameNl: "Nieuw" } as const;
+
+  it("stands in the data as announced, and the scenario opens it: one step back brings the trial again", async () => {
+    const { store, commands, data } = setUp(BASE);
+    commands.toggle("a");
+    await commands.tryOut(WHAT, bring(BASE, "new"));
+    const [trial] = trialsOf(store.getState().history);
+    expect(await commands.announce(trial as Trial)).toEqual({ status: "done" });
+    expect(data().units.map(({ id, status }) => [id, status])).toEqual([
+      ["a", "operating"],
+      ["b", "operating"],
+      ["new", "announced"],
+    ]);
+    expect(data().flows.map(({ status }) => status)).toEqual(["operating", "operating", "announced"]);
+    const { history } = store.getState();
+    expect(history.present).toMatchObject({ leave: ["a"], open: { new: 1 } });
+    expect(trialsOf(history)).toEqual([]);
+    expect(arrivalTexts(history, "en")).toEqual([]);
+    commands.undo();
+    expect(newcomersOf(store.getState().history)).toEqual(["new"]);
+    expect(store.getState().history.present.open).toEqual({});
+    expect(data().units[2]?.status).toBe("operating");
+  });
+
+  it("runs in that scenario as it did when it was tried, and not without it", async () => {
+    // b needs m from a, all of it; with a gone b stops, and with the newcomer beside it b runs on.
+    const set = dataset({
+      units: [{ id: "a" }, { id: "b" }],
+      flows: [
+        { from: "a", to: "b", material: "m", quantity: 10, need: "critical", replaceIn: 0 },
+        { from: "b", to: "outside", material: "p", quantity: 10, replaceOut: 1 },
+      ],
+    });
+    const at = set.flows.length;
+    const rows: RowChange[] = [
+      { table: "units", at: 2, before: null, after: unit({ id: "new" }) },
+      {
+        table: "flows",
+        at,
+        before: null,
+        after: flow({ from: "new", to: "b", material: "m", quantity: 10, replaceOut: 1 }, at),
+      },
+    ];
+    const level = (data: DataSet, scenario: Scenario) =>
+      simulate(data, scenario, { measure: "value_added", ration: "proportional" }).units.find(
+        ({ id }) => id === "b",
+      )?.level;
+    const { store, commands, data } = setUp(set);
+    commands.toggle("a");
+    const { present: gone } = store.getState().history;
+    expect(level(set, gone)).toBe(0);
+    await commands.tryOut(WHAT, rows);
+    // Half of what b took then, 20 with the newcomer, is gone.
+    expect(level(data(), gone)).toBeCloseTo(0.5, 9);
+    await commands.announce(trialsOf(store.getState().history)[0] as Trial);
+    // Announced it is not there by itself, and where the scenario opens it, b has the same two contracts again.
+    expect(level(data(), gone)).toBe(0);
+    expect(level(data(), store.getState().history.present)).toBeCloseTo(0.5, 9);
+  });
+
+  it("can't come along where it changes rows that are there without it", () => {
+    const before = BASE.flows[1] as DataSet["flows"][number];
+    const less: RowChange = { table: "flows", at: 1, before, after: { ...before, quantity: 1 } };
+    expect(announced(BASE, trial("1", [...bring(BASE, "new-1"), less]))).toBeNull();
+    expect(announced(BASE, { ...trial("1", []), kind: "option" })).toBeNull();
   });
 });

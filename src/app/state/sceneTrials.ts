@@ -1,0 +1,44 @@
+/** What a scene tries in the data set: brought in when it is shown, and what it does not try taken out. */
+import type { Trial } from "../../model/history.ts";
+import type { Store } from "./store.ts";
+import type { trialCommands } from "./trialCommands.ts";
+import { sameTrials, trialsOf } from "./trials.ts";
+
+export type TrialEdits = Pick<ReturnType<typeof trialCommands>, "takeOut" | "tryAgain">;
+
+/** Whether the data set has just these trials. */
+export function hasTrials(store: Store, wanted: readonly Trial[]): boolean {
+  const now = trialsOf(store.getState().history);
+  return now.length === wanted.length && sameTrials(now, wanted) === now.length;
+}
+
+/**
+ * Makes the trials of the data set those of a scene, each as a step of its own: those that come after the last
+ * one in common go, the last one first, and the scene's own come in their order.
+ *
+ * @param isWanted false once another scene was asked for: then what is left is that one's to do.
+ * @returns what could neither be brought in nor taken out, as the rows it changed have become others since.
+ */
+export async function switchTrials(
+  store: Store,
+  { takeOut, tryAgain }: TrialEdits,
+  wanted: readonly Trial[],
+  isWanted: () => boolean,
+): Promise<readonly Trial[]> {
+  const now = trialsOf(store.getState().history);
+  const same = sameTrials(now, wanted);
+  const unlike: Trial[] = [];
+  const all = [
+    ...now
+      .slice(same)
+      .toReversed()
+      .map((trial) => ({ trial, act: takeOut })),
+    ...wanted.slice(same).map((trial) => ({ trial, act: tryAgain })),
+  ];
+  for (const { trial, act } of all) {
+    if (!isWanted()) break;
+    const { status } = await act(trial);
+    if (status !== "done") unlike.push(trial);
+  }
+  return unlike;
+}
