@@ -34,11 +34,9 @@ export const ChainTower = memo(function ChainTower(props: Props) {
   const departs = useApp((state) => takesOut(state.history.present));
   const shape = useMemo(() => towerShape(tower, width), [tower, width]);
   const isLarge = tower.layers.some(({ blocks }) => blocks.some(({ units }) => units));
+  const stack = { base: shape.base, width, still: isLarge };
   return (
-    <li
-      className={`tower tower-${tower.status} ${broad ? "is-broad" : ""} ${isLarge ? "is-large" : ""}`}
-      data-chain={tower.id}
-    >
+    <li className={`tower tower-${tower.status} ${broad ? "is-broad" : ""}`} data-chain={tower.id}>
       <div className="tower-above">
         <div className="tower-name">
           <NameButton kind="chain" id={tower.id} name={names.chain(tower.id)} />
@@ -69,6 +67,7 @@ export const ChainTower = memo(function ChainTower(props: Props) {
                 key={`${placed.layer} ${block?.unit ?? ""}`}
                 block={block ?? null}
                 placed={placed}
+                stack={stack}
                 step={stepOf(layer, lang)}
                 chain={tower.id}
                 isNew={block !== undefined && newcomers.includes(block.unit)}
