@@ -131,7 +131,7 @@ export const VIEWS: readonly View[] = [
   "tables",
   "compare",
 ];
-export type Panel = "help" | "about" | "issues" | "projects" | "glossary" | "save" | null;
+export type Panel = "help" | "about" | "issues" | "projects" | "glossary" | "save" | "scene" | null;
 
 /** Explanation of one unit's level under the present scenario. */
 export interface Why {

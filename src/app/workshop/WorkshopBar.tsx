@@ -4,6 +4,7 @@ import { MaskSwitch } from "../display/DisplayMenu.tsx";
 import { useWords } from "../i18n/text.ts";
 import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
+import { Hypothetical } from "./Hypothetical.tsx";
 import { useArrows } from "./useArrows.ts";
 import "./Workshop.css";
 
@@ -29,18 +30,24 @@ export default function WorkshopBar() {
           </ActionButton>
         </>
       )}
-      <div className="workshop-scene" aria-live="polite">
-        {scene && place !== null ? (
-          <>
-            <p className="workshop-name">
-              <span className="soft">{t.workshop.scene(place + 1, scenes.length)}</span> {hide(scene.name)}
-            </p>
-            {scene.note !== "" && <p>{hide(scene.note)}</p>}
-          </>
-        ) : (
-          <p className="soft">{scenes.length > 0 ? t.workshop.free : t.workshop.noScenes}</p>
-        )}
+      <div className="workshop-scene">
+        <div aria-live="polite">
+          {scene && place !== null ? (
+            <>
+              <p className="workshop-name">
+                <span className="soft">{t.workshop.scene(place + 1, scenes.length)}</span> {hide(scene.name)}
+              </p>
+              {scene.note !== "" && <p>{hide(scene.note)}</p>}
+            </>
+          ) : (
+            <p className="soft">{scenes.length > 0 ? t.workshop.free : t.workshop.noScenes}</p>
+          )}
+        </div>
+        <Hypothetical />
       </div>
+      <ActionButton id="addScene" className="button">
+        {t.actions.addScene}
+      </ActionButton>
       {scene && place !== null && (
         <button type="button" className="button" onClick={() => commands.toScene(place)}>
           {t.workshop.again}
