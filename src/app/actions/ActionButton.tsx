@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
@@ -19,6 +19,10 @@ export function ActionButton({ id, className, name, pressed, children }: Props) 
   const { t } = useWords();
   const action = actionOf(id);
   const enabled = useApp(action.enabled);
+  const own = useRef<HTMLButtonElement>(null);
+  const [, setLeft] = useState({});
+  // A button that is disabled while it is in use would take the focus with it: it waits until that moves on.
+  const inUse = own.current !== null && own.current === document.activeElement;
   const label = name ?? action.label(t);
   return (
     <button
@@ -28,8 +32,11 @@ export function ActionButton({ id, className, name, pressed, children }: Props) 
       aria-pressed={pressed}
       aria-keyshortcuts={action.keys.map((key) => key.replace("Ctrl", "Control")).join(" ")}
       title={`${label} (${action.keys[0]})`}
-      disabled={!enabled}
-      onClick={() => action.run(app)}
+      ref={own}
+      disabled={!enabled && !inUse}
+      aria-disabled={(inUse && !enabled) || undefined}
+      onBlur={() => setLeft({})}
+      onClick={() => enabled && action.run(app)}
     >
       {children}
     </button>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { focusBack } from "../shared/focusBack.ts";
 import "./Modal.css";
 
 interface Props {
@@ -21,7 +22,11 @@ export function Modal({ title, children, wide = false, onClose }: Props) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // What it was opened from may be gone.
+      focusBack();
+    };
   }, []);
   return (
     <dialog

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useAppContext, useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { focusBack } from "../shared/focusBack.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { isWhole } from "../state/departures.ts";
@@ -11,6 +12,7 @@ import { useApp } from "../state/store.ts";
 import { type Trial, trialName, trialsOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { DifferenceCard } from "./DifferenceCard.tsx";
+import { SeeTower } from "./SeeTower.tsx";
 import { OutcomeText } from "./TryButton.tsx";
 import "./Trial.css";
 
@@ -32,14 +34,17 @@ export default function TrialBar({ data, dock }: Props) {
   const open = shown ?? (view === "targets" || (view === "tower" && !workshop && isTall()));
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const tower = useRef<HTMLButtonElement>(null);
   const count = useRef(0);
   const { handles } = useAppContext();
   useEffect(() => {
     // The button that was pressed is gone: the focus goes to what came of it.
     if (trials.length !== count.current && (document.activeElement ?? document.body) === document.body)
-      (button.current ?? handles.centre)?.focus({ preventScroll: true });
+      (tower.current ?? button.current ?? handles.centre)?.focus({ preventScroll: true });
     count.current = trials.length;
   }, [trials.length, handles]);
+  // With the last one the bar is gone, and the button that took it out.
+  useEffect(() => focusBack, []);
   if (trials.length === 0) return null;
   return (
     <>
@@ -69,6 +74,7 @@ export default function TrialBar({ data, dock }: Props) {
                 <TrialItem key={trial.id} trial={trial} data={data} />
               ))}
             </ul>
+            {view !== "tower" && <SeeTower data={data} button={tower} />}
             <DifferenceCard data={data} />
           </section>,
           dock,

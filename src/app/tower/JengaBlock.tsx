@@ -6,6 +6,7 @@ import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
 import type { PlacedBlock } from "./geometry.ts";
+import { notePull } from "./PullHint.tsx";
 import type { Block } from "./towers.ts";
 import { useFall } from "./useFall.ts";
 import { usePull } from "./usePull.ts";
@@ -96,6 +97,7 @@ function PlantBlock({ block, placed, stack, step, chain, isNew, data }: Props & 
     if (act === "open") commands.setShare("open", block.unit, 1);
     else if (act === "close") commands.close(block.unit);
     else commands.pull(block.unit);
+    if (act === "pull") notePull();
   }
   const pulled = usePull(act === "pull" ? press : null);
   const own = useRef<HTMLButtonElement>(null);

@@ -6,6 +6,7 @@ import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { Hypothetical } from "./Hypothetical.tsx";
 import { useArrows } from "./useArrows.ts";
+import { useKeepFocus } from "./useKeepFocus.ts";
 import "./Workshop.css";
 
 /** What a facilitator needs at hand: which scene this is, the next one, and the way out. */
@@ -17,6 +18,7 @@ export default function WorkshopBar() {
   const masked = useApp((state) => state.masked);
   const hide = useHide();
   useArrows();
+  useKeepFocus();
   const scene = place === null ? null : scenes[place];
   return (
     <section className="workshop-bar" aria-label={t.workshop.bar}>

@@ -1,0 +1,23 @@
+import { useState } from "react";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import { useWords } from "../i18n/text.ts";
+import { remember, remembered } from "../state/remember.ts";
+
+const pulled = createStore(() => ({ isDone: remembered("pulled") !== null }));
+
+/** Whoever has pulled a block knows how. */
+export function notePull(): void {
+  if (pulled.getState().isDone) return;
+  remember("pulled", "yes");
+  pulled.setState({ isDone: true });
+}
+
+/** Says how a block is pulled, until one has been; its room stays for as long as the view, so that nothing jumps. */
+export function PullHint() {
+  const { t } = useWords();
+  const { isDone } = useStore(pulled);
+  const [wasDone] = useState(isDone);
+  if (wasDone) return null;
+  return <p className={isDone ? "tower-hint is-done" : "tower-hint"}>{t.tower.hint}</p>;
+}
