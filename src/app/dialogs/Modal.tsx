@@ -21,11 +21,12 @@ export function Modal({ title, children, wide = false, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     element?.showModal();
     return () => {
       element?.close();
-      // What it was opened from may be gone.
-      focusBack();
+      // Taken away with the dialog's own buttons it gives nothing back.
+      focusBack(before);
     };
   }, []);
   return (

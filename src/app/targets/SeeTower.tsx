@@ -33,7 +33,7 @@ export function SeeTower({ data, button }: Props) {
     <button
       ref={button}
       type="button"
-      className="button primary"
+      className="button primary see-tower"
       onClick={() => {
         commands.askTargets({ tower: chain });
         commands.showView("tower");

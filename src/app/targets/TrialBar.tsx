@@ -35,6 +35,7 @@ export default function TrialBar({ data, dock }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const tower = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
   const count = useRef(0);
   const { handles } = useAppContext();
   useEffect(() => {
@@ -44,7 +45,7 @@ export default function TrialBar({ data, dock }: Props) {
     count.current = trials.length;
   }, [trials.length, handles]);
   // With the last one the bar is gone, and the button that took it out.
-  useEffect(() => focusBack, []);
+  useEffect(() => () => focusBack(), []);
   if (trials.length === 0) return null;
   return (
     <>
@@ -58,7 +59,10 @@ export default function TrialBar({ data, dock }: Props) {
         title={open ? t.targets.trial.hide : t.targets.trial.show}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setShown(!open)}
+        onClick={() => {
+          setShown(!open);
+          asked.current = !open;
+        }}
       >
         <span className="trial-mark">{t.newcomer.isNew}</span>
         <span className="trial-names">{trials.map((trial) => trialName(trial, lang)).join(", ")}</span>
@@ -67,7 +71,17 @@ export default function TrialBar({ data, dock }: Props) {
       {open &&
         dock &&
         createPortal(
-          <section id={id} className="trial-bar" aria-labelledby={`${id}-title`}>
+          <section
+            ref={(section) => {
+              // Its place in the page is behind all of the view: whoever asks for it is led there.
+              if (section && asked.current) section.focus({ preventScroll: true });
+              asked.current = false;
+            }}
+            id={id}
+            className="trial-bar"
+            aria-labelledby={`${id}-title`}
+            tabIndex={-1}
+          >
             <Heading id={`${id}-title`} text={t.targets.trial.title} lines={t.targets.trial.about} />
             <ul className="trials">
               {trials.map((trial) => (

@@ -13,11 +13,11 @@ export function notePull(): void {
   pulled.setState({ isDone: true });
 }
 
-/** Says how a block is pulled, until one has been; its room stays for as long as the view, so that nothing jumps. */
+/** Says how a block is pulled, until one has been; then, as long as the view stays, how it goes back. */
 export function PullHint() {
   const { t } = useWords();
   const { isDone } = useStore(pulled);
   const [wasDone] = useState(isDone);
   if (wasDone) return null;
-  return <p className={isDone ? "tower-hint is-done" : "tower-hint"}>{t.tower.hint}</p>;
+  return <p className="tower-hint">{isDone ? t.tower.hintBack : t.tower.hint}</p>;
 }

@@ -1,6 +1,6 @@
 /** In a workshop the keyboard never gets lost: what had the focus may go with its scene, its dialog or its newcomer. */
 import { useEffect } from "react";
-import { focusBack } from "../shared/focusBack.ts";
+import { focusBack, isThere } from "../shared/focusBack.ts";
 
 /** So long, in ms, whatever took the place of what is gone may claim the focus itself. */
 const WAITS = 250;
@@ -12,8 +12,7 @@ export function useKeepFocus(): void {
     const keep = () => {
       if (document.activeElement !== document.body) return;
       // Whoever pressed beside everything wanted no focus.
-      const isThere = last instanceof HTMLElement && last.isConnected && last.checkVisibility();
-      if (!isThere) focusBack();
+      if (!isThere(last)) focusBack();
     };
     const later = () => {
       if (document.activeElement !== document.body) return;
@@ -33,7 +32,7 @@ export function useKeepFocus(): void {
       changes.disconnect();
       document.removeEventListener("focusin", onFocus);
       // The bar is gone, with the button that ended the workshop.
-      setTimeout(focusBack);
+      setTimeout(() => focusBack());
     };
   }, []);
 }
