@@ -63,7 +63,6 @@ test("a whole workshop by keyboard: scenes, a tower down, a newcomer in, the tow
   // A block out of a tower: what falls is seen, and said.
   await keyboard.press("2");
   await expect(page.getByText(/^Trek een blok uit een toren: sleep/)).toBeVisible();
-  await walkTo(page, "Toren", "Shift+Tab");
   await walkTo(page, new RegExp(`^Trek ${CHLORINE} eruit`));
   await keyboard.press("Enter");
   const mca = page
@@ -149,7 +148,7 @@ test("a scene is made of the screen outside a workshop too, and how to pull a bl
   await expect(dialog).toHaveCount(0);
   await hasFocus(page, /./);
   await page.evaluate(() => localStorage.setItem("schakel.pulled", "yes"));
-  await page.reload();
+  await open(page);
   await page.keyboard.press("2");
   await expect(page.getByRole("list", { name: "De ketens als torens" })).toBeVisible();
   await expect(page.getByText(/^Trek een blok uit een toren/)).toHaveCount(0);
