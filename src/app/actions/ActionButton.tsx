@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
@@ -10,19 +10,17 @@ interface Props {
   /** Name for a screen reader and tooltip where the button shows only a sign. */
   readonly name?: string;
   readonly pressed?: boolean;
+  /** Whether it keeps the focus where it has nothing to do: disabled while it is in use it would lose it. */
+  readonly stays?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button that runs an action of the registry and shows its keys. */
-export function ActionButton({ id, className, name, pressed, children }: Props) {
+export function ActionButton({ id, className, name, pressed, stays, children }: Props) {
   const app = useAppContext();
   const { t } = useWords();
   const action = actionOf(id);
   const enabled = useApp(action.enabled);
-  const own = useRef<HTMLButtonElement>(null);
-  const [, setLeft] = useState({});
-  // A button that is disabled while it is in use would take the focus with it: it waits until that moves on.
-  const inUse = own.current !== null && own.current === document.activeElement;
   const label = name ?? action.label(t);
   return (
     <button
@@ -32,10 +30,8 @@ export function ActionButton({ id, className, name, pressed, children }: Props) 
       aria-pressed={pressed}
       aria-keyshortcuts={action.keys.map((key) => key.replace("Ctrl", "Control")).join(" ")}
       title={`${label} (${action.keys[0]})`}
-      ref={own}
-      disabled={!enabled && !inUse}
-      aria-disabled={(inUse && !enabled) || undefined}
-      onBlur={() => setLeft({})}
+      disabled={!enabled && !stays}
+      aria-disabled={(stays && !enabled) || undefined}
       onClick={() => enabled && action.run(app)}
     >
       {children}

@@ -70,11 +70,9 @@ export function displayCommands(store: Store) {
     },
     /** What is on the screen now, as a scene behind the others. */
     addScene(name: string, note: string): void {
-      const { view, history, selection, scenes, workshop, scene } = store.getState();
+      const { view, history, selection } = store.getState();
       const { present: scenario, ration } = history;
-      const added = { id: freshId(scenes), name, note, view, scenario, ration, selection };
-      // In a workshop it is the one that is shown.
-      set({ scenes: [...scenes, added], scene: workshop ? scenes.length : scene });
+      edit((scenes) => [...scenes, { id: freshId(scenes), name, note, view, scenario, ration, selection }]);
     },
     changeScene(id: string, change: Pick<Scene, "name" | "note">): void {
       edit((scenes) => scenes.map((scene) => (scene.id === id ? { ...scene, ...change } : scene)));

@@ -140,7 +140,7 @@ function Found({ result, context, data }: FoundProps) {
           {own.showAll(f.integer(listed.length))}
         </button>
       )}
-      <BasisNote basis={result.basis} />
+      <BasisNote basis={result.basis} rank={1} />
       {takeovers.length > 0 && (
         <DocumentButtons
           label={t.report.takeovers}

@@ -2,7 +2,9 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { useWords } from "../i18n/text.ts";
+import { takesOut } from "../state/departures.ts";
 import { remember, remembered } from "../state/remember.ts";
+import { useApp } from "../state/store.ts";
 
 const pulled = createStore(() => ({ isDone: remembered("pulled") !== null }));
 
@@ -18,6 +20,7 @@ export function PullHint() {
   const { t } = useWords();
   const { isDone } = useStore(pulled);
   const [wasDone] = useState(isDone);
+  const departs = useApp((state) => takesOut(state.history.present));
   if (wasDone) return null;
-  return <p className="tower-hint">{isDone ? t.tower.hintBack : t.tower.hint}</p>;
+  return <p className="tower-hint">{isDone ? departs && t.tower.hintBack : t.tower.hint}</p>;
 }

@@ -24,10 +24,10 @@ export default function WorkshopBar() {
     <section className="workshop-bar" aria-label={t.workshop.bar}>
       {scenes.length > 0 && (
         <>
-          <ActionButton id="previousScene" name={t.workshop.previous}>
+          <ActionButton id="previousScene" stays name={t.workshop.previous}>
             <Chevron path="M10 3 5 8l5 5" />
           </ActionButton>
-          <ActionButton id="nextScene" name={t.workshop.next}>
+          <ActionButton id="nextScene" stays name={t.workshop.next}>
             <Chevron path="M6 3l5 5-5 5" />
           </ActionButton>
         </>
@@ -55,7 +55,7 @@ export default function WorkshopBar() {
           {t.workshop.again}
         </button>
       )}
-      <ActionButton id="putAllBack" className="button">
+      <ActionButton id="putAllBack" stays className="button">
         {t.actions.putAllBack}
       </ActionButton>
       <MaskSwitch masked={masked} label={t.workshop.masked} />
