@@ -31,7 +31,7 @@ export function ActionButton({ id, className, name, pressed, stays, children }: 
       aria-keyshortcuts={action.keys.map((key) => key.replace("Ctrl", "Control")).join(" ")}
       title={`${label} (${action.keys[0]})`}
       disabled={!enabled && !stays}
-      aria-disabled={(stays && !enabled) || undefined}
+      aria-disabled={!enabled}
       onClick={() => enabled && action.run(app)}
     >
       {children}

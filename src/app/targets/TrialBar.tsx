@@ -40,7 +40,7 @@ export default function TrialBar({ data, dock }: Props) {
   const { handles } = useAppContext();
   useEffect(() => {
     // The button that was pressed is gone: the focus goes to what came of it.
-    if (trials.length !== count.current && (document.activeElement ?? document.body) === document.body)
+    if (trials.length !== count.current && isNowhere())
       (tower.current ?? button.current ?? handles.centre)?.focus({ preventScroll: true });
     count.current = trials.length;
   }, [trials.length, handles]);
@@ -95,6 +95,12 @@ export default function TrialBar({ data, dock }: Props) {
         )}
     </>
   );
+}
+
+/** Whether nothing has the focus, or only the view's own button, which keeps it for what comes later. */
+function isNowhere(): boolean {
+  const { activeElement, body } = document;
+  return !activeElement || activeElement === body || activeElement.matches(".views [aria-pressed='true']");
 }
 
 /** Whether there is room for the figures below a picture. */
