@@ -25,6 +25,7 @@ const IssuesPanel = lazy(() => import("./dialogs/IssuesPanel.tsx"));
 const GlossaryDialog = lazy(() => import("./help/GlossaryDialog.tsx"));
 const Tour = lazy(() => import("./help/Tour.tsx"));
 const Notices = lazy(() => import("./offline/Notices.tsx"));
+const SceneDialog = lazy(() => import("./workshop/SceneDialog.tsx"));
 const WorkshopBar = lazy(() => import("./workshop/WorkshopBar.tsx"));
 
 const ImportGuide = lazy(() => import("./import/ImportGuide.tsx"));
@@ -105,6 +106,7 @@ export function App() {
             {panel === "help" && <HelpDialog />}
             {panel === "about" && <AboutDialog />}
             {panel === "glossary" && <GlossaryDialog />}
+            {panel === "scene" && <SceneDialog />}
             {touring && <Tour />}
           </Lazy>
         )}

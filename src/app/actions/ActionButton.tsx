@@ -10,11 +10,13 @@ interface Props {
   /** Name for a screen reader and tooltip where the button shows only a sign. */
   readonly name?: string;
   readonly pressed?: boolean;
+  /** Whether it keeps the focus where it has nothing to do: disabled while it is in use it would lose it. */
+  readonly stays?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button that runs an action of the registry and shows its keys. */
-export function ActionButton({ id, className, name, pressed, children }: Props) {
+export function ActionButton({ id, className, name, pressed, stays, children }: Props) {
   const app = useAppContext();
   const { t } = useWords();
   const action = actionOf(id);
@@ -28,8 +30,9 @@ export function ActionButton({ id, className, name, pressed, children }: Props) 
       aria-pressed={pressed}
       aria-keyshortcuts={action.keys.map((key) => key.replace("Ctrl", "Control")).join(" ")}
       title={`${label} (${action.keys[0]})`}
-      disabled={!enabled}
-      onClick={() => action.run(app)}
+      disabled={!enabled && !stays}
+      aria-disabled={!enabled}
+      onClick={() => enabled && action.run(app)}
     >
       {children}
     </button>

@@ -115,6 +115,7 @@ export const ACTIONS: readonly Action[] = [
   action("workshop", "workshop", ["P"], loaded, ({ store, commands }) =>
     store.getState().workshop ? commands.endWorkshop() : commands.startWorkshop(),
   ),
+  action("addScene", "workshop", ["A"], loaded, ({ commands }) => commands.showPanel("scene")),
   action("nextScene", "workshop", ["PageDown"], canStep(1), ({ commands }) => commands.stepScene(1)),
   action("previousScene", "workshop", ["PageUp"], canStep(-1), ({ commands }) => commands.stepScene(-1)),
   view("viewGraph", "1", "graph"),

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { focusBack } from "../shared/focusBack.ts";
 import "./Modal.css";
 
 interface Props {
@@ -20,8 +21,13 @@ export function Modal({ title, children, wide = false, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // Taken away with the dialog's own buttons it gives nothing back.
+      focusBack(before);
+    };
   }, []);
   return (
     <dialog

@@ -38,6 +38,17 @@ export default function DisplayMenu() {
               >
                 {t.display.workshop}
               </button>
+              <button
+                type="button"
+                className="button"
+                disabled={!loaded}
+                onClick={() => {
+                  close();
+                  commands.showPanel("scene");
+                }}
+              >
+                {t.actions.addScene}
+              </button>
               <p className="fine">{t.display.workshopText}</p>
               <fieldset className="display-themes">
                 <legend>{t.display.theme}</legend>

@@ -287,6 +287,7 @@ export const en = {
     theme: "Light or dark",
     masked: "Show or hide company names",
     workshop: "Start or end the workshop",
+    addScene: "Save the screen as a scene",
     nextScene: "Next scene of the workshop",
     previousScene: "Previous scene of the workshop",
     group: { general: "General", scenario: "Scenario", view: "View", workshop: "Workshop" },

@@ -47,7 +47,7 @@ export const enDialogs = {
     title: "About Schakel",
     what: "Schakel shows which companies of an industrial cluster depend on each other, what happens when one leaves, which chains break and which links are missing.",
     privacy:
-      "Files that you open are read in this browser and go nowhere else. The page asks nothing of any other site, sets no cookies and measures nothing. It remembers only your language, your view, whether single-letter keys are on, and which column names you matched when importing.",
+      "Files that you open are read in this browser and go nowhere else. The page asks nothing of any other site, sets no cookies and measures nothing. What you make is kept in this browser, and so are the choices of how you look at it; Projects has a command that erases what you made.",
     meaningTitle: "What the figures are",
     meaning:
       "Every “what if” is hypothetical. The cascade assumes that nobody coordinates: every plant reacts only to what it still receives and can still sell. Real companies look for alternatives, so real losses are usually smaller.",

@@ -9,6 +9,6 @@ export const enDisplay = {
       "Companies go by letters, and what is written about them is left out. The data stay as they are.",
     workshop: "Start the workshop",
     workshopText:
-      "Full screen, large letters, few buttons. Prepare what you want to show as scenes in the tab Assumed.",
+      "Full screen, large letters, few buttons. Save what you want to show as scenes beforehand: they are in the tab Assumed.",
   },
 };

@@ -7,7 +7,7 @@ export const enOffline = {
     title: "Without a network",
     text: "After the first visit the app works without a network on this computer. You can also install it from the menu of your browser.",
     ready: "Ready: all of it is kept on this computer, and works without a network.",
-    notReady: "Not ready yet: stay on line until it says so here.",
+    notReady: "Not ready yet: stay online until it says so here.",
     never: "This browser keeps nothing for use without a network. Download the app as one file instead.",
     single: "Download Schakel as one file",
     singleText:

@@ -249,6 +249,8 @@ export const enTargets = {
     keepName: (name: string) => `Keep ${name}`,
     name: "Name",
     keepButton: "Keep under this name",
+    seeTower: (name: string) => `See the tower ‘${name}’`,
+    was: (status: string) => `Before: ${status}`,
     show: "What changes",
     hide: "Hide",
     computing: "Working out what it changes",

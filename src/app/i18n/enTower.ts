@@ -57,6 +57,8 @@ export const enTower = {
     filterNone: "No tower has these words.",
     sort: "Order",
     sorts: { file: "as in the data set", status: "fallen first", loss: "largest loss first" },
+    hint: "Pull a block out of a tower: drag it sideways or press it. By keyboard: Tab to the block, then Enter.",
+    hintBack: "To put it back: press the black block below the tower once more.",
     pull: (name: string, step: string) => `Pull out ${name} (${step})`,
     putBack: (name: string, step: string) => `Put back ${name} (${step})`,
     open: (name: string, step: string) => `Open ${name} (${step})`,

@@ -298,6 +298,7 @@ export const nl: typeof en = {
     theme: "Licht of donker",
     masked: "Bedrijfsnamen tonen of verbergen",
     workshop: "Start of stop de werksessie",
+    addScene: "Bewaar het scherm als scène",
     nextScene: "Volgende scène van de werksessie",
     previousScene: "Vorige scène van de werksessie",
     group: { general: "Algemeen", scenario: "Scenario", view: "Beeld", workshop: "Werksessie" },

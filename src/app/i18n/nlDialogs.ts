@@ -42,7 +42,7 @@ export const nlDialogs: typeof enDialogs = {
     title: "Over Schakel",
     what: "Schakel laat zien welke bedrijven in een industriecluster van elkaar afhangen, wat er gebeurt als er een vertrekt, welke ketens dan breken en welke schakels ontbreken.",
     privacy:
-      "Bestanden die u opent, worden in deze browser gelezen en gaan nergens anders heen. De pagina vraagt niets aan andere sites, plaatst geen cookies en meet niets. Alleen uw taal, uw beeld, de keuze voor lettertoetsen en welke kolomnamen u bij het inlezen koos, worden onthouden.",
+      "Bestanden die u opent, worden in deze browser gelezen en gaan nergens anders heen. De pagina vraagt niets aan andere sites, plaatst geen cookies en meet niets. Wat u maakt, blijft in deze browser bewaard, net als hoe u ernaar kijkt; bij Projecten staat een opdracht die wist wat u maakte.",
     meaningTitle: "Wat de cijfers zijn",
     meaning:
       "Elk ‘wat als’ is hypothetisch. Het domino-effect gaat ervan uit dat niemand overlegt: elke fabriek reageert alleen op wat zij nog krijgt en nog kan verkopen. Echte bedrijven zoeken een uitweg, dus het echte verlies is meestal kleiner.",

@@ -11,6 +11,6 @@ export const nlDisplay: typeof enDisplay = {
       "Bedrijven krijgen een letter, en wat over hen geschreven is blijft weg. De gegevens blijven zoals ze zijn.",
     workshop: "Start de werksessie",
     workshopText:
-      "Heel het scherm, grote letters, weinig knoppen. Zet wat u wilt laten zien klaar als scènes in het tabblad Aannames.",
+      "Heel het scherm, grote letters, weinig knoppen. Bewaar vooraf wat u wilt laten zien als scènes: ze staan in het tabblad Aannames.",
   },
 };

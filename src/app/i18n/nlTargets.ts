@@ -247,6 +247,8 @@ export const nlTargets: typeof enTargets = {
     keepName: (name) => `Houd ${name}`,
     name: "Naam",
     keepButton: "Houden onder deze naam",
+    seeTower: (name) => `Bekijk de toren ‘${name}’`,
+    was: (status) => `Eerst: ${status}`,
     show: "Wat verandert er",
     hide: "Verberg",
     computing: "Uitrekenen wat het verandert",

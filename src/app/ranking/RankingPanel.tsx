@@ -68,7 +68,7 @@ export function RankingPanel({ data: present }: { readonly data: LoadedSet }) {
       {rank === null && <p className="waiting">{t.app.computing}</p>}
       {rank && rank.companies.length === 0 && <p className="waiting">{t.ranking.empty}</p>}
       {rank && rank.companies.length > 0 && <RankingTable data={data} rank={rank} />}
-      {rank && <BasisNote basis={rank.basis} />}
+      {rank && <BasisNote basis={rank.basis} rank={3} />}
     </section>
   );
 }

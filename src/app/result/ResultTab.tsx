@@ -117,7 +117,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         {arrived.length > 0 && hasMoreWords(lang) && <p className="soft">{t.targets.trial.own}</p>}
         {!result.settled && <p className="warn">{t.graph.notSettled}</p>}
         <p className="soft">{w.scenario.ration(w.ration[result.ration])}</p>
-        <BasisNote basis={basis} />
+        <BasisNote basis={basis} rank={0} />
       </section>
       <RangeCard data={data} />
       <section className={card}>

@@ -27,16 +27,28 @@ interface Props {
   readonly lines?: boolean;
   /** Keeps something under a name, without blanks around it; whether that was done. */
   readonly onKeep: (name: string, note: string) => boolean | Promise<boolean>;
+  /** Called once it is kept and the fields are empty. */
+  readonly onKept?: (() => void) | undefined;
 }
 
 /** Keeps something under a name, with a note on it; what is kept leaves the fields empty for the next. */
-export function NamedForm({ place, className, label, words, longestNote, lines = false, onKeep }: Props) {
+export function NamedForm({
+  place,
+  className,
+  label,
+  words,
+  longestNote,
+  lines = false,
+  onKeep,
+  onKept,
+}: Props) {
   const draft = useDraft(place, EMPTY);
   const { name, note } = draft.value;
   const clean = name.trim();
   async function keep(): Promise<void> {
     if (clean === "" || !(await onKeep(clean, note.trim()))) return;
     draft.drop();
+    onKept?.();
   }
   const field = {
     id: useId(),

@@ -1,7 +1,7 @@
 /** The few choices kept on this computer between visits: language, view, theme and single-key shortcuts. Never data. */
 import { type Lang, VIEWS, type View } from "./types.ts";
 
-type Key = "lang" | "single-keys" | "view" | "theme" | "masked" | "tour";
+type Key = "lang" | "single-keys" | "view" | "theme" | "masked" | "tour" | "pulled";
 
 export function remembered(key: Key): string | null {
   try {

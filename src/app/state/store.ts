@@ -74,6 +74,7 @@ export const INITIAL: AppState = {
     listed: false,
     wholeSet: false,
     fallen: null,
+    tower: null,
     toTakeovers: false,
     link: null,
   },

@@ -132,7 +132,7 @@ export const VIEWS: readonly View[] = [
   "tables",
   "compare",
 ];
-export type Panel = "help" | "about" | "issues" | "projects" | "glossary" | "save" | null;
+export type Panel = "help" | "about" | "issues" | "projects" | "glossary" | "save" | "scene" | null;
 
 /** Explanation of one unit's level under the present scenario. */
 export interface Why {
@@ -192,6 +192,8 @@ export interface TargetsAsk {
   readonly wholeSet: boolean;
   /** The fallen chain that takeovers are looked for; null for all. */
   readonly fallen: string | null;
+  /** The chain whose tower somebody asked to see and has not been led to yet. */
+  readonly tower: string | null;
   /** Somebody asked who could take over and has not been led there yet. */
   readonly toTakeovers: boolean;
   /** The weak link whose options are open, as `unit direction material`. */

@@ -87,7 +87,14 @@ function Found({ result, context, data }: FoundProps) {
       {fallen !== null && chain === null && isTried && (
         <p>
           {own.again(names.chain(fallen))}{" "}
-          <button type="button" className="button" onClick={() => commands.showView("tower")}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              commands.askTargets({ tower: fallen });
+              commands.showView("tower");
+            }}
+          >
             {own.see}
           </button>
         </p>
@@ -133,7 +140,7 @@ function Found({ result, context, data }: FoundProps) {
           {own.showAll(f.integer(listed.length))}
         </button>
       )}
-      <BasisNote basis={result.basis} />
+      <BasisNote basis={result.basis} rank={1} />
       {takeovers.length > 0 && (
         <DocumentButtons
           label={t.report.takeovers}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useAppContext, useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { focusBack } from "../shared/focusBack.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { isWhole } from "../state/departures.ts";
@@ -11,6 +12,7 @@ import { useApp } from "../state/store.ts";
 import { type Trial, trialName, trialsOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { DifferenceCard } from "./DifferenceCard.tsx";
+import { SeeTower } from "./SeeTower.tsx";
 import { OutcomeText } from "./TryButton.tsx";
 import "./Trial.css";
 
@@ -32,14 +34,18 @@ export default function TrialBar({ data, dock }: Props) {
   const open = shown ?? (view === "targets" || (view === "tower" && !workshop && isTall()));
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const tower = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
   const count = useRef(0);
   const { handles } = useAppContext();
   useEffect(() => {
     // The button that was pressed is gone: the focus goes to what came of it.
-    if (trials.length !== count.current && (document.activeElement ?? document.body) === document.body)
-      (button.current ?? handles.centre)?.focus({ preventScroll: true });
+    if (trials.length !== count.current && isNowhere())
+      (tower.current ?? button.current ?? handles.centre)?.focus({ preventScroll: true });
     count.current = trials.length;
   }, [trials.length, handles]);
+  // With the last one the bar is gone, and the button that took it out.
+  useEffect(() => () => focusBack(), []);
   if (trials.length === 0) return null;
   return (
     <>
@@ -53,7 +59,10 @@ export default function TrialBar({ data, dock }: Props) {
         title={open ? t.targets.trial.hide : t.targets.trial.show}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setShown(!open)}
+        onClick={() => {
+          setShown(!open);
+          asked.current = !open;
+        }}
       >
         <span className="trial-mark">{t.newcomer.isNew}</span>
         <span className="trial-names">{trials.map((trial) => trialName(trial, lang)).join(", ")}</span>
@@ -62,19 +71,36 @@ export default function TrialBar({ data, dock }: Props) {
       {open &&
         dock &&
         createPortal(
-          <section id={id} className="trial-bar" aria-labelledby={`${id}-title`}>
+          <section
+            ref={(section) => {
+              // Its place in the page is behind all of the view: whoever asks for it is led there.
+              if (section && asked.current) section.focus({ preventScroll: true });
+              asked.current = false;
+            }}
+            id={id}
+            className="trial-bar"
+            aria-labelledby={`${id}-title`}
+            tabIndex={-1}
+          >
             <Heading id={`${id}-title`} text={t.targets.trial.title} lines={t.targets.trial.about} />
             <ul className="trials">
               {trials.map((trial) => (
                 <TrialItem key={trial.id} trial={trial} data={data} />
               ))}
             </ul>
+            {view !== "tower" && <SeeTower data={data} button={tower} />}
             <DifferenceCard data={data} />
           </section>,
           dock,
         )}
     </>
   );
+}
+
+/** Whether nothing has the focus, or only the view's own button, which keeps it for what comes later. */
+function isNowhere(): boolean {
+  const { activeElement, body } = document;
+  return !activeElement || activeElement === body || activeElement.matches(".views [aria-pressed='true']");
 }
 
 /** Whether there is room for the figures below a picture. */

@@ -1,4 +1,5 @@
 import { memo, useMemo } from "react";
+import type { ChainStatus } from "../../analysis/results.ts";
 import { chainMark } from "../chains/ChainItem.tsx";
 import { useWords } from "../i18n/text.ts";
 import { NameButton } from "../shared/Names.tsx";
@@ -20,6 +21,8 @@ interface Props {
   readonly alone: boolean;
   /** Ids of plants that are only tried. */
   readonly newcomers: readonly string[];
+  /** How it stands without them. */
+  readonly was: ChainStatus;
   readonly data: LoadedSet;
 }
 
@@ -34,11 +37,9 @@ export const ChainTower = memo(function ChainTower(props: Props) {
   const departs = useApp((state) => takesOut(state.history.present));
   const shape = useMemo(() => towerShape(tower, width), [tower, width]);
   const isLarge = tower.layers.some(({ blocks }) => blocks.some(({ units }) => units));
+  const stack = { base: shape.base, width, still: isLarge };
   return (
-    <li
-      className={`tower tower-${tower.status} ${broad ? "is-broad" : ""} ${isLarge ? "is-large" : ""}`}
-      data-chain={tower.id}
-    >
+    <li className={`tower tower-${tower.status} ${broad ? "is-broad" : ""}`} data-chain={tower.id}>
       <div className="tower-above">
         <div className="tower-name">
           <NameButton kind="chain" id={tower.id} name={names.chain(tower.id)} />
@@ -46,6 +47,9 @@ export const ChainTower = memo(function ChainTower(props: Props) {
         <p className="tower-status">
           <StatusMark mark={chainMark(tower.status, tower.missing === 0)} /> {saidOf(tower, words)}
         </p>
+        {props.was !== tower.status && (
+          <p className="tower-was">{words.t.targets.trial.was(words.t.tower.status[props.was])}</p>
+        )}
         {tower.status === "broken" && departs && (
           <TakeoverButton chain={{ id: tower.id, name: names.chain(tower.id) }} />
         )}
@@ -69,6 +73,7 @@ export const ChainTower = memo(function ChainTower(props: Props) {
                 key={`${placed.layer} ${block?.unit ?? ""}`}
                 block={block ?? null}
                 placed={placed}
+                stack={stack}
                 step={stepOf(layer, lang)}
                 chain={tower.id}
                 isNew={block !== undefined && newcomers.includes(block.unit)}

@@ -7,11 +7,13 @@ import { Filtered } from "../shared/Filtered.tsx";
 import { useKept } from "../shared/useKept.ts";
 import { useTurns } from "../shared/useTurns.ts";
 import { useWidth } from "../shared/useWidth.ts";
+import { answer } from "../state/jobTypes.ts";
 import { type AppNames, useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import { newcomersOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainTower } from "./ChainTower.tsx";
+import { PullHint } from "./PullHint.tsx";
 import {
   countTowers,
   inRows,
@@ -40,6 +42,13 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const result = useApp((state) => state.results.simulate);
   const stale = useApp((state) => state.stale);
   const newcomers = useApp(useShallow((state) => newcomersOf(state.history)));
+  // Before what is tried: which towers it changes is what one looks for.
+  const difference = useApp((state) => answer(state.jobs.difference));
+  const was = useMemo(
+    () =>
+      new Map(newcomers.length > 0 ? difference?.before.chains.map(({ id, status }) => [id, status]) : []),
+    [newcomers, difference],
+  );
   const [filter, setFilter] = useKept("tower filter", "");
   const [sort, setSort] = useKept<TowerSort>("tower sort", "file");
   const [pages, setPages] = useState(1);
@@ -83,6 +92,7 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
           {t.tower.chainsSummary(standing, incomplete, leaning, fallen)}
           <Ask asked={{ of: "chainCounts" }} title={t.tower.chains} />
         </p>
+        <PullHint />
         <label className="field">
           <span>{t.tower.filter}</span>
           <input
@@ -133,6 +143,7 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
               between={BETWEEN}
               alone={alone}
               newcomers={newcomers}
+              was={was.get(tower.id) ?? tower.status}
               data={data}
             />
           ))}

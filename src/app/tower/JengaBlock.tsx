@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, useRef } from "react";
 import { useCommands } from "../context.ts";
 import type { Messages } from "../i18n/en.ts";
 import type { Format } from "../i18n/format.ts";
@@ -6,13 +6,17 @@ import { useWords } from "../i18n/text.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
 import type { PlacedBlock } from "./geometry.ts";
+import { notePull } from "./PullHint.tsx";
 import type { Block } from "./towers.ts";
+import { useFall } from "./useFall.ts";
 import { usePull } from "./usePull.ts";
 
 interface Props {
   /** null for the gap of a step that no plant is named for. */
   readonly block: Block | null;
   readonly placed: PlacedBlock;
+  /** Its tower's ground line and breadth, in pixels, and whether that has too many blocks to move. */
+  readonly stack: { readonly base: number; readonly width: number; readonly still: boolean };
   readonly step: string;
   readonly chain: string;
   /** Whether the plant is only tried. */
@@ -33,32 +37,11 @@ const SIGNS: Readonly<Record<Block["state"], string>> = {
  * those who could fill it.
  */
 export function JengaBlock(props: Props) {
-  const { block, placed, step, chain, data } = props;
+  const { block, placed, step, data } = props;
   const { t, f } = useWords();
-  const commands = useCommands();
   const names = useNames(data);
+  if (!block) return <Gap {...props} />;
   const place = placeOf(placed);
-  if (!block) {
-    const label = `${step}: ${t.tower.missing}. ${t.targets.ghost.attract}`;
-    return (
-      <button
-        type="button"
-        className="jenga jenga-idle"
-        style={place}
-        aria-label={label}
-        title={label}
-        onClick={() => {
-          commands.askTargets({ part: "attract", chain, candidate: null });
-          commands.showView("targets");
-        }}
-      >
-        <span className="jenga-name">
-          {t.tower.missing}
-          {step !== "" && `: ${step}`}
-        </span>
-      </button>
-    );
-  }
   if (block.units) {
     const said = `${block.units.length} × ${stateWords(block, t, f)}`;
     return (
@@ -74,7 +57,34 @@ export function JengaBlock(props: Props) {
   return <PlantBlock {...props} block={block} />;
 }
 
-function PlantBlock({ block, placed, step, isNew, data }: Props & { readonly block: Block }) {
+function Gap({ placed, stack, step, chain }: Props) {
+  const { t } = useWords();
+  const commands = useCommands();
+  const own = useRef<HTMLButtonElement>(null);
+  useFall(own, placed, stack, { chain, name: `${placed.layer}`, still: stack.still });
+  const label = `${step}: ${t.tower.missing}. ${t.targets.ghost.attract}`;
+  return (
+    <button
+      ref={own}
+      type="button"
+      className="jenga jenga-idle"
+      style={placeOf(placed)}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        commands.askTargets({ part: "attract", chain, candidate: null });
+        commands.showView("targets");
+      }}
+    >
+      <span className="jenga-name">
+        {t.tower.missing}
+        {step !== "" && `: ${step}`}
+      </span>
+    </button>
+  );
+}
+
+function PlantBlock({ block, placed, stack, step, chain, isNew, data }: Props & { readonly block: Block }) {
   const { t, f } = useWords();
   const commands = useCommands();
   const names = useNames(data);
@@ -87,10 +97,21 @@ function PlantBlock({ block, placed, step, isNew, data }: Props & { readonly blo
     if (act === "open") commands.setShare("open", block.unit, 1);
     else if (act === "close") commands.close(block.unit);
     else commands.pull(block.unit);
+    if (act === "pull") notePull();
   }
   const pulled = usePull(act === "pull" ? press : null);
+  const own = useRef<HTMLButtonElement>(null);
+  useFall(own, placed, stack, {
+    chain,
+    name: `${placed.layer} ${block.unit}`,
+    drawn: pulled.by,
+    left: block.state === "left",
+    isNew,
+    still: stack.still,
+  });
   return (
     <button
+      ref={own}
       {...pulled.handlers}
       type="button"
       className={`jenga jenga-${block.state} ${act === "pull" ? "is-drawn" : ""} ${block.opened ? "is-opened" : ""} ${isNew ? "is-new" : ""}`}

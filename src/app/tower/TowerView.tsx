@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { Heading } from "../shared/Heading.tsx";
@@ -25,8 +26,11 @@ export default function TowerView({ data }: { readonly data: LoadedSet }) {
   const curve = useScopedId("curve-title");
   const towers = useScopedId("towers-title");
   const tower = useApp((state) => answer(state.jobs.tower));
+  const commands = useCommands();
+  const shown = useApp((state) => state.targets.tower);
   const fallen = useApp((state) => (takesOut(state.history.present) ? state.targets.fallen : null));
-  const asked = useRef(fallen);
+  const asked = useRef(shown ?? fallen);
+  const led = useRef(shown !== null);
   const section = useRef<HTMLElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const roomy = useWidth(pane, BESIDE) >= BESIDE;
@@ -48,9 +52,13 @@ export default function TowerView({ data }: { readonly data: LoadedSet }) {
       }
       asked.current = null;
       (own ?? section.current)?.scrollIntoView({ block: own ? "center" : "start" });
+      // The button that led here is gone.
+      if (led.current) own?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+      if (led.current) commands.askTargets({ tower: null });
+      led.current = false;
     });
     return () => cancelAnimationFrame(frame);
-  }, [tower]);
+  }, [tower, commands]);
   return (
     <div ref={pane} className={`view-pane tower-view ${roomy && open ? "is-beside" : ""}`}>
       <section className="view-section" aria-labelledby={curve}>

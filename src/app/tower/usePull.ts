@@ -1,8 +1,10 @@
-import { type CSSProperties, type MouseEvent, type PointerEvent, useRef, useState } from "react";
+import { type CSSProperties, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 
 /** How far, in pixels, a block moves before it counts as dragged, and before it is out of the tower. */
 const DRAGGED = 6;
 const OUT = 40;
+/** So long, in ms, a block that is out waits for what comes of it. */
+const WAITS = 3000;
 
 /**
  * A block is pulled as from a tower of wood: pressed and drawn sideways, by mouse or finger. Let go too soon it slides
@@ -18,12 +20,24 @@ export function usePull(pull: (() => void) | null) {
     from.current = null;
     setBy(0);
   };
+  const isOver = pull === null;
+  const [out, setOut] = useState(false);
+  // Out of the tower it stays in the air until it falls.
+  useEffect(() => {
+    if (!out) return;
+    const back = () => {
+      setOut(false);
+      setBy(0);
+    };
+    const timer = setTimeout(back, isOver ? 0 : WAITS);
+    return () => clearTimeout(timer);
+  }, [out, isOver]);
   const handlers = {
     onPointerDown: (event: PointerEvent) => {
       wasDragged.current = false;
       // With a second finger it is a pinch.
       if (!event.isPrimary) stop();
-      if (pull && event.isPrimary && event.button === 0) from.current = event.clientX;
+      if (pull && !out && event.isPrimary && event.button === 0) from.current = event.clientX;
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       if (from.current === null) return;
@@ -36,7 +50,10 @@ export function usePull(pull: (() => void) | null) {
     onPointerUp: (event: PointerEvent) => {
       const isOut =
         from.current !== null && wasDragged.current && Math.abs(event.clientX - from.current) >= OUT;
-      stop();
+      if (isOut) {
+        from.current = null;
+        setOut(true);
+      } else stop();
       // The browser makes a click of every press and release, before any timer; that of a drag is none.
       setTimeout(() => {
         wasDragged.current = false;
@@ -50,6 +67,7 @@ export function usePull(pull: (() => void) | null) {
       event.stopPropagation();
     },
   };
-  const style: CSSProperties = by === 0 ? {} : { translate: `${by}px 0`, transition: "none", zIndex: 2 };
-  return { handlers, style };
+  const style: CSSProperties =
+    by === 0 || isOver ? {} : { translate: `${by}px 0`, transition: "none", zIndex: 2 };
+  return { handlers, style, by };
 }

@@ -13,36 +13,58 @@ const SCENE = { kind: "scene" } as const;
 /** Where a facilitator prepares what a workshop is to see, one screen after another. */
 export function ScenesCard() {
   const { t } = useWords();
-  const commands = useCommands();
-  const scenes = useApp((state) => state.scenes);
-  const { name, note, add, nameFirst } = t.workshop;
+  // What is typed goes along into the dialog, and comes back with it.
+  const inDialog = useApp((state) => state.panel === "scene");
   return (
     <section className="card">
       <Heading text={t.workshop.scenes} lines={[t.workshop.scenesText]} />
-      <NamedForm
-        place={SCENE}
-        className="scene-form"
-        words={{ name, note, keep: add, nameFirst }}
-        longestNote={400}
-        lines
-        onKeep={(given, text) => {
-          commands.addScene(given, text);
-          return true;
-        }}
-      />
-      {scenes.length > 0 && (
-        <>
-          <ol className="scenes" aria-label={t.workshop.list}>
-            {scenes.map((scene, place) => (
-              <SceneRow key={scene.id} scene={scene} place={place} last={place === scenes.length - 1} />
-            ))}
-          </ol>
-          <button type="button" className="button" onClick={commands.startWorkshop}>
-            {t.display.workshop}
-          </button>
-        </>
-      )}
+      {!inDialog && <SceneForm />}
+      <SceneList />
     </section>
+  );
+}
+
+/** Makes a scene of what is on the screen now. */
+export function SceneForm({ onKept }: { readonly onKept?: (() => void) | undefined }) {
+  const { t } = useWords();
+  const commands = useCommands();
+  const { name, note, add, nameFirst } = t.workshop;
+  return (
+    <NamedForm
+      place={SCENE}
+      className="scene-form"
+      words={{ name, note, keep: add, nameFirst }}
+      longestNote={400}
+      lines
+      onKeep={(given, text) => {
+        commands.addScene(given, text);
+        return true;
+      }}
+      onKept={onKept}
+    />
+  );
+}
+
+/** The scenes there are, to put in order, and the way to the workshop; nothing while there are none. */
+export function SceneList() {
+  const { t } = useWords();
+  const commands = useCommands();
+  const scenes = useApp((state) => state.scenes);
+  const workshop = useApp((state) => state.workshop);
+  if (scenes.length === 0) return null;
+  return (
+    <>
+      <ol className="scenes" aria-label={t.workshop.list}>
+        {scenes.map((scene, place) => (
+          <SceneRow key={scene.id} scene={scene} place={place} last={place === scenes.length - 1} />
+        ))}
+      </ol>
+      {!workshop && (
+        <button type="button" className="button" onClick={commands.startWorkshop}>
+          {t.display.workshop}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,9 @@ import { MaskSwitch } from "../display/DisplayMenu.tsx";
 import { useWords } from "../i18n/text.ts";
 import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
+import { Hypothetical } from "./Hypothetical.tsx";
 import { useArrows } from "./useArrows.ts";
+import { useKeepFocus } from "./useKeepFocus.ts";
 import "./Workshop.css";
 
 /** What a facilitator needs at hand: which scene this is, the next one, and the way out. */
@@ -16,37 +18,44 @@ export default function WorkshopBar() {
   const masked = useApp((state) => state.masked);
   const hide = useHide();
   useArrows();
+  useKeepFocus();
   const scene = place === null ? null : scenes[place];
   return (
     <section className="workshop-bar" aria-label={t.workshop.bar}>
       {scenes.length > 0 && (
         <>
-          <ActionButton id="previousScene" name={t.workshop.previous}>
+          <ActionButton id="previousScene" stays name={t.workshop.previous}>
             <Chevron path="M10 3 5 8l5 5" />
           </ActionButton>
-          <ActionButton id="nextScene" name={t.workshop.next}>
+          <ActionButton id="nextScene" stays name={t.workshop.next}>
             <Chevron path="M6 3l5 5-5 5" />
           </ActionButton>
         </>
       )}
-      <div className="workshop-scene" aria-live="polite">
-        {scene && place !== null ? (
-          <>
-            <p className="workshop-name">
-              <span className="soft">{t.workshop.scene(place + 1, scenes.length)}</span> {hide(scene.name)}
-            </p>
-            {scene.note !== "" && <p>{hide(scene.note)}</p>}
-          </>
-        ) : (
-          <p className="soft">{scenes.length > 0 ? t.workshop.free : t.workshop.noScenes}</p>
-        )}
+      <div className="workshop-scene">
+        <div aria-live="polite">
+          {scene && place !== null ? (
+            <>
+              <p className="workshop-name">
+                <span className="soft">{t.workshop.scene(place + 1, scenes.length)}</span> {hide(scene.name)}
+              </p>
+              {scene.note !== "" && <p>{hide(scene.note)}</p>}
+            </>
+          ) : (
+            <p className="soft">{scenes.length > 0 ? t.workshop.free : t.workshop.noScenes}</p>
+          )}
+        </div>
+        <Hypothetical />
       </div>
+      <ActionButton id="addScene" className="button">
+        {t.actions.addScene}
+      </ActionButton>
       {scene && place !== null && (
         <button type="button" className="button" onClick={() => commands.toScene(place)}>
           {t.workshop.again}
         </button>
       )}
-      <ActionButton id="putAllBack" className="button">
+      <ActionButton id="putAllBack" stays className="button">
         {t.actions.putAllBack}
       </ActionButton>
       <MaskSwitch masked={masked} label={t.workshop.masked} />
