@@ -46,18 +46,13 @@ export default defineConfig(({ command }) => ({
   optimizeDeps: { include: WORKER_DEPENDENCIES, exclude: ["highs"] },
   worker: {
     format: "es",
-    // WebKit runs a worker's entry once more where another chunk imports from it: nothing is shared out of it.
-    plugins: () => [
-      {
-        name: "schakel-worker-entry",
-        options: (options) => ({ ...options, preserveEntrySignatures: "strict" as const }),
-      },
-    ],
     rolldownOptions: {
       output: {
         // What lays a network out comes when one is to be laid out, with ELK.
         codeSplitting: {
           groups: [
+            // With all that it needs at once: chunks that come later import from it, never from the worker's entry.
+            { name: "engine", test: /src\/engine\/(?:workerEngine|pool\/helperWork\.web)\.ts/ },
             {
               name: "layout-engine",
               test: /src\/graph\/(?:layout|columns|build)\.ts|node_modules\/(?:graphology|events)\//,
