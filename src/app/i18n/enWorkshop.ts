@@ -11,11 +11,13 @@ export const enWorkshop = {
     hypothetical: "Hypothetical, no news:",
     more: (n: number) => `${n} more`,
     changed: "changed since",
+    unlike: (names: string) =>
+      `${names}: can't be shown as in this scene, because the data have changed since.`,
     again: "Show the scene again",
     masked: "Hide company names",
     scenes: "Scenes for a workshop",
     scenesText:
-      "A scene is what stands on the screen now: the view, what is assumed and what is selected. Walk through them with Page Down and Page Up, the right and left arrow keys, or a clicker.",
+      "A scene is what stands on the screen now: the view, what is assumed, who is tried and what is selected. Walk through them with Page Down and Page Up, the right and left arrow keys, or a clicker.",
     name: "Name of the scene",
     note: "What to say or ask",
     add: "Add this screen as a scene",

@@ -13,11 +13,13 @@ export const nlWorkshop: typeof enWorkshop = {
     hypothetical: "Hypothetisch, geen nieuws:",
     more: (n) => `nog ${n}`,
     changed: "sindsdien veranderd",
+    unlike: (names) =>
+      `${names}: kan niet worden getoond zoals in deze scène, want de gegevens zijn sindsdien veranderd.`,
     again: "Toon de scène opnieuw",
     masked: "Verberg bedrijfsnamen",
     scenes: "Scènes voor een werksessie",
     scenesText:
-      "Een scène is wat nu op het scherm staat: de weergave, wat is aangenomen en wat is gekozen. Loop erdoorheen met Page Down en Page Up, met de pijltjes naar rechts en links, of met een clicker.",
+      "Een scène is wat nu op het scherm staat: de weergave, wat is aangenomen, wie er geprobeerd wordt en wat is gekozen. Loop erdoorheen met Page Down en Page Up, met de pijltjes naar rechts en links, of met een clicker.",
     name: "Naam van de scène",
     note: "Wat u wilt zeggen of vragen",
     add: "Bewaar dit scherm als scène",

@@ -2,7 +2,7 @@
 import { withoutUnknown } from "./dataEdits.ts";
 import { record } from "./history.ts";
 import { remember } from "./remember.ts";
-import { hasTrials, switchTrials, type TrialEdits } from "./sceneTrials.ts";
+import { isTried, switchTrials, type TrialEdits } from "./sceneTrials.ts";
 import { loadMask } from "./shown.ts";
 import type { Store } from "./store.ts";
 import { applyTheme, type ThemeChoice, themeOf } from "./theme.ts";
@@ -49,12 +49,13 @@ export function displayCommands(store: Store, trials: TrialEdits) {
   }
 
   function toScene(place: number): void {
-    const scene = store.getState().scenes[place];
+    const { scenes, history } = store.getState();
+    const scene = scenes[place];
     if (!scene) return;
     asked += 1;
     const own = asked;
     const wanted = scene.trials ?? [];
-    if (hasTrials(store, wanted)) {
+    if (isTried(history, wanted)) {
       show(place, scene, []);
       return;
     }

@@ -20,15 +20,18 @@ const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
  * Puts what a company goes by in the place of its name, of its plants' names, and of each word of them that says
  * who it is. Words of places that companies share and of materials say nothing; a word of several companies becomes
  * `anyone`. Rather a word too many than a name that is read: what starts a name goes however it is written, other
- * words of it where they have a capital.
+ * words of it where they have a capital. A plant that is called as a process of the catalogue is nobody's.
  */
 export function hider(
-  { units, materials, cluster }: DataSet,
+  { units: all, materials, processes, cluster }: DataSet,
   shared: ReadonlySet<string>,
   companyOf: (unit: Unit) => string,
   nameOf: (unit: Unit) => string,
   anyone: string,
 ): Hide {
+  // A newcomer that goes by the name of its process is no company yet.
+  const nobody = new Set(processes.flatMap(({ nameEn, nameNl }) => [nameEn, nameNl]));
+  const units = all.filter(({ name }) => !nobody.has(name));
   const plain = [cluster.name, ...shared, ...units.map(({ municipality }) => municipality)].join(" ");
   const things = wordsIn(materials.map(({ id, nameEn, nameNl }) => `${id} ${nameEn} ${nameNl}`).join(" "));
   const common = new Set([
@@ -51,9 +54,9 @@ export function hider(
     for (const name of [unit.name, unit.id])
       if (wordsIn(name).some((word) => small.has(lower(word)) || capital.has(word)))
         whole.set(lower(name), nameOf(unit));
-  const all = [...whole.keys(), ...small.keys(), ...capital.keys()].sort((a, b) => b.length - a.length);
-  if (all.length === 0) return (text) => text;
-  const escaped = all.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const keys = [...whole.keys(), ...small.keys(), ...capital.keys()].sort((a, b) => b.length - a.length);
+  if (keys.length === 0) return (text) => text;
+  const escaped = keys.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   const said = (name: string) =>
     whole.get(lower(name)) ?? small.get(lower(name)) ?? capital.get(name) ?? name;

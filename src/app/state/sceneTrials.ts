@@ -1,14 +1,14 @@
 /** What a scene tries in the data set: brought in when it is shown, and what it does not try taken out. */
-import type { Trial } from "../../model/history.ts";
+import type { History, Trial } from "../../model/history.ts";
 import type { Store } from "./store.ts";
 import type { trialCommands } from "./trialCommands.ts";
 import { sameTrials, trialsOf } from "./trials.ts";
 
 export type TrialEdits = Pick<ReturnType<typeof trialCommands>, "takeOut" | "tryAgain">;
 
-/** Whether the data set has just these trials. */
-export function hasTrials(store: Store, wanted: readonly Trial[]): boolean {
-  const now = trialsOf(store.getState().history);
+/** Whether just these trials are in the data set. */
+export function isTried(history: Pick<History, "past">, wanted: readonly Trial[]): boolean {
+  const now = trialsOf(history);
   return now.length === wanted.length && sameTrials(now, wanted) === now.length;
 }
 

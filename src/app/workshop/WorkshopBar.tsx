@@ -2,9 +2,9 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { useCommands } from "../context.ts";
 import { MaskSwitch } from "../display/DisplayMenu.tsx";
 import { useWords } from "../i18n/text.ts";
-import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { Hypothetical } from "./Hypothetical.tsx";
+import { SceneName } from "./SceneName.tsx";
 import { useArrows } from "./useArrows.ts";
 import { useKeepFocus } from "./useKeepFocus.ts";
 import "./Workshop.css";
@@ -16,7 +16,6 @@ export default function WorkshopBar() {
   const scenes = useApp((state) => state.scenes);
   const place = useApp((state) => state.scene);
   const masked = useApp((state) => state.masked);
-  const hide = useHide();
   useArrows();
   useKeepFocus();
   const scene = place === null ? null : scenes[place];
@@ -35,12 +34,7 @@ export default function WorkshopBar() {
       <div className="workshop-scene">
         <div aria-live="polite">
           {scene && place !== null ? (
-            <>
-              <p className="workshop-name">
-                <span className="soft">{t.workshop.scene(place + 1, scenes.length)}</span> {hide(scene.name)}
-              </p>
-              {scene.note !== "" && <p>{hide(scene.note)}</p>}
-            </>
+            <SceneName scene={scene} place={place} />
           ) : (
             <p className="soft">{scenes.length > 0 ? t.workshop.free : t.workshop.noScenes}</p>
           )}

@@ -1,7 +1,8 @@
 /** Names of companies in what people wrote. */
 import { describe, expect, it } from "vitest";
 import { hider, sharedSites } from "../../../src/app/state/hide.ts";
-import { dataset } from "../../twin/build.ts";
+import { dataset, unit } from "../../twin/build.ts";
+import { process } from "../analysis/targets/clusters.ts";
 
 const set = dataset({
   units: [
@@ -37,6 +38,18 @@ describe("what people wrote, without companies", () => {
     "leaves as it is: %s",
     (said) => expect(hide(said)).toBe(said),
   );
+  it("leaves the words of a process, by which a newcomer goes", () => {
+    const cell = { ...process({ id: "cell", makes: [], takes: [] }), nameEn: "Alkali cell", nameNl: "" };
+    const units = [...set.units, unit({ id: "alkali-cell", name: "Alkali cell", company: "alkali-cell" })];
+    const own = hider(
+      { ...set, units, processes: [cell] },
+      sharedSites(units),
+      ({ company }) => `Company ${letters[company] ?? "E"}`,
+      ({ company }) => `Company ${letters[company] ?? "E"}`,
+      "Company",
+    );
+    expect(own("the alkali cell beside Acme")).toBe("the alkali cell beside Company A");
+  });
   it("knows the places that more than one company shares", () => {
     expect([...sharedSites(set.units)]).toEqual(["Harbour"]);
   });
