@@ -10,7 +10,7 @@ import { useWidth } from "../shared/useWidth.ts";
 import { answer } from "../state/jobTypes.ts";
 import { type AppNames, useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
-import { newcomersOf } from "../state/trials.ts";
+import { newcomersOf, trialsOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainTower } from "./ChainTower.tsx";
 import { PullHint } from "./PullHint.tsx";
@@ -41,7 +41,15 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const chains = useApp((state) => state.results.chains);
   const result = useApp((state) => state.results.simulate);
   const stale = useApp((state) => state.stale);
+  const history = useApp((state) => state.history);
   const newcomers = useApp(useShallow((state) => newcomersOf(state.history)));
+  const instead = useMemo(
+    () =>
+      new Map(
+        trialsOf(history).flatMap(({ units, insteadOf = [] }) => units.map((id) => [id, insteadOf] as const)),
+      ),
+    [history],
+  );
   // Before what is tried: which towers it changes is what one looks for.
   const difference = useApp((state) => answer(state.jobs.difference));
   const was = useMemo(
@@ -57,8 +65,8 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const width = useWidth(frame, 860) / zoom;
   const towers = useMemo(
     // Of the scenario that the result belongs to: the one chosen since is still being computed.
-    () => (chains && result ? towersOf(chains.chains, result, result.scenario, data.index) : []),
-    [chains, result, data],
+    () => (chains && result ? towersOf(chains.chains, result, result.scenario, data.index, instead) : []),
+    [chains, result, data, instead],
   );
   const found = useMemo(
     () => sortTowers(towers, sort).filter((tower) => matches(tower, filter, names)),

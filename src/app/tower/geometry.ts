@@ -8,6 +8,8 @@
 export interface LayerInput {
   /** For each block whether it is out of the tower. */
   readonly out: readonly boolean[];
+  /** For each block its place in the layer, from 0, where one stands in the place of another; else its position. */
+  readonly places?: readonly number[];
   /** Whether nothing is left of a layer that had blocks. */
   readonly empty: boolean;
   /** Whether nobody performs the step now: its boxes are places kept free. */
@@ -66,8 +68,8 @@ export function shapeOf(
   const top = layers.findLastIndex(({ empty, missing }) => !empty && !missing);
   const falls = fallenAt !== null && top > fallenAt ? fallenAt : null;
   const isVoid = (layer: number) => falls !== null && layer > falls && layers[layer]?.empty === true;
-  const heights = layers.map(({ out }, layer) =>
-    isVoid(layer) ? 0 : Math.max(1, Math.ceil(out.length / inARow(body))) * LAYER_HEIGHT,
+  const heights = layers.map((input, layer) =>
+    isVoid(layer) ? 0 : Math.max(1, Math.ceil(placeCount(input) / inARow(body))) * LAYER_HEIGHT,
   );
   const raised = falls !== null && !layers[falls]?.empty;
   const base = heights.reduce((sum, height) => sum + height, raised ? HEADROOM : 0);
@@ -76,13 +78,15 @@ export function shapeOf(
   );
   const tilted = falls === null ? null : fallOver(falls, layers, bottoms, heights, body);
 
-  const boxes = layers.flatMap(({ out }, layer) =>
-    boxesOf(out.length, layer, bottoms[layer] as number, body).map((box) => {
+  const boxes = layers.flatMap((input, layer) => {
+    const places = boxesOf(placeCount(input), layer, bottoms[layer] as number, body).map((box) => {
       if (tilted && layer > (falls ?? 0)) return tilted(box);
       const lean = leansAt !== null && layer >= leansAt ? LEAN * (layer - leansAt + 1) : 0;
       return { ...box, x: box.x + Math.min(MARGIN - GAP, lean) };
-    }),
-  );
+    });
+    if (input.out.length === 0) return places;
+    return input.out.map((_, block) => ({ ...(places[placeOf(input, block)] as PlacedBlock), block }));
+  });
   const isOut = ({ layer, block }: PlacedBlock) => block >= 0 && (layers[layer]?.out[block] ?? false);
   const lying = layers
     .flatMap(({ out }, layer) => out.flatMap((gone, block) => (gone ? [{ layer, block }] : [])))
@@ -94,10 +98,31 @@ export function shapeOf(
   return {
     blocks: [...boxes.filter((box) => !isOut(box)), ...lying],
     // What fell over lies in the layer that is empty.
-    slots: boxes.filter((box) => isOut(box) && box.layer !== falls && !isVoid(box.layer)),
+    slots: boxes.filter(
+      (box) =>
+        isOut(box) && !isFilled(layers[box.layer], box.block) && box.layer !== falls && !isVoid(box.layer),
+    ),
     base,
     height: base + ground + 2,
   };
+}
+
+function placeOf({ places }: LayerInput, block: number): number {
+  return places?.[block] ?? block;
+}
+
+/** How many blocks a layer has room for. */
+export function placeCount({
+  out,
+  places,
+}: Pick<LayerInput, "places"> & { readonly out: readonly unknown[] }): number {
+  return places ? new Set(places).size : out.length;
+}
+
+/** Whether another block stands where one was. */
+function isFilled(layer: LayerInput | undefined, block: number): boolean {
+  if (!layer?.places) return false;
+  return layer.out.some((gone, other) => !gone && placeOf(layer, other) === placeOf(layer, block));
 }
 
 /** How many blocks stand side by side. */

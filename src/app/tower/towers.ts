@@ -5,7 +5,7 @@ import type { AppWords } from "../i18n/text.ts";
 import { lazily } from "../shared/lazily.ts";
 import { itemsOnPages } from "../shared/pages.ts";
 import type { Index } from "../state/types.ts";
-import { shapeOf, type TowerShape } from "./geometry.ts";
+import { placeCount, shapeOf, type TowerShape } from "./geometry.ts";
 
 export type BlockState = "running" | "weakened" | "stopped" | "left" | "idle";
 
@@ -25,6 +25,8 @@ export interface Layer {
   readonly nameNl: string;
   readonly material: string;
   readonly blocks: readonly Block[];
+  /** For each block its place in the layer, where a newcomer stands in that of a plant whose contracts it has. */
+  readonly places?: readonly number[];
   /** `standing` has a block in it, `empty` lost its last one, `missing` has nobody who performs it now. */
   readonly kind: "standing" | "empty" | "missing";
 }
@@ -49,12 +51,17 @@ const WHOLE_THROUGHPUT = 1 - 1e-9;
 const MOST_BLOCKS = 300;
 const STATES: readonly BlockState[] = ["running", "weakened", "stopped", "left", "idle"];
 
-/** Layers are put together when a tower is looked at: a hundred towers may have thousands of blocks each. */
+/**
+ * Layers are put together when a tower is looked at: a hundred towers may have thousands of blocks each.
+ *
+ * @param instead companies and plants that were out when a newcomer came, by the newcomer's id.
+ */
 export function towersOf(
   chains: readonly ChainDetail[],
   result: SimulateResult,
   scenario: Scenario,
   index: Index,
+  instead: Instead = new Map(),
 ): readonly Tower[] {
   // What was computed knows no hidden names.
   const hide = index.hide ?? String;
@@ -88,7 +95,9 @@ export function towersOf(
     const layers = lazily(() =>
       chain.steps.map((step): Layer => {
         const blocks = [...new Set(step.units)].map(blockOf);
+        const places = isLarge ? null : placesOf(blocks, instead, index);
         return {
+          ...(places ? { places } : {}),
           ...{ step: step.step, nameEn: hide(step.name), nameNl: hide(step.nameNl), material: step.material },
           blocks: isLarge ? byState(blocks) : blocks,
           kind: kindOf(blocks),
@@ -111,6 +120,30 @@ export function towersOf(
       },
     };
   });
+}
+
+type Instead = ReadonlyMap<string, readonly string[]>;
+
+/** Places of a layer's blocks where a newcomer takes that of one that left; null where each has its own. */
+function placesOf(blocks: readonly Block[], instead: Instead, { units }: Index): readonly number[] | null {
+  const taken = new Set<number>();
+  const partners = blocks.map((block) => {
+    const out = instead.get(block.unit) ?? [];
+    if (out.length === 0 || !inPlace(block)) return null;
+    const at = blocks.findIndex(
+      ({ unit, state }, k) =>
+        state === "left" &&
+        !taken.has(k) &&
+        (out.includes(unit) || out.includes(units.get(unit)?.company ?? unit)),
+    );
+    if (at < 0) return null;
+    taken.add(at);
+    return at;
+  });
+  if (taken.size === 0) return null;
+  let next = 0;
+  const own = partners.map((partner) => (partner === null ? next++ : -1));
+  return partners.map((partner, k) => own[partner ?? k] as number);
 }
 
 /** One block for each state of a layer's plants. */
@@ -142,7 +175,8 @@ function weakLayer(layers: readonly Layer[], weakestStep: string | null): number
 /** How a tower stands, so many pixels wide. */
 export function towerShape({ layers, fallenAt, leansAt }: Tower, width: number): TowerShape {
   return shapeOf(
-    layers.map(({ blocks, kind }) => ({
+    layers.map(({ blocks, places, kind }) => ({
+      ...(places ? { places } : {}),
       out: blocks.map(({ state }) => state === "left" || state === "stopped"),
       empty: kind === "empty",
       missing: kind === "missing",
@@ -154,7 +188,8 @@ export function towerShape({ layers, fallenAt, leansAt }: Tower, width: number):
 }
 
 /** Its blocks that stand side by side need the room of two towers for their names. */
-export const isBroad = ({ layers }: Tower) => layers.some(({ blocks }) => blocks.length > 1);
+export const isBroad = ({ layers }: Tower) =>
+  layers.some(({ blocks, places }) => placeCount({ out: blocks, ...(places ? { places } : {}) }) > 1);
 
 /**
  * The towers in an order that leaves no hole in a row: where the next one is too broad for what is left of a row,

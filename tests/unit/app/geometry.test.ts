@@ -92,6 +92,23 @@ describe("a tower that lost blocks", () => {
     expect(slots).toHaveLength(1);
   });
 
+  it("has the newcomer where the block was whose place it takes: as wide, and with no hole beside it", () => {
+    const alone = shapeOf([standing(1)], null, null, WIDTH).blocks[0];
+    const { blocks, slots, base } = shapeOf(
+      [{ out: [true, false], places: [0, 0], empty: false, missing: false }],
+      null,
+      null,
+      WIDTH,
+    );
+    expect(blocks.map(({ block, ground }) => [block, ground])).toEqual([
+      [1, false],
+      [0, true],
+    ]);
+    expect(blocks[0]).toEqual({ ...alone, block: 1 });
+    expect(blocks[1]?.y).toBeGreaterThan(base);
+    expect(slots).toEqual([]);
+  });
+
   it("leans more and more from its weakest layer on", () => {
     const { blocks } = shapeOf([standing(1), standing(1), standing(1)], null, 1, WIDTH);
     expect(blocks.map(({ x }) => x)).toEqual([0, 4, 8]);

@@ -5,6 +5,7 @@ import { indexOf } from "../../../src/app/state/lookup.ts";
 import {
   countTowers,
   inRows,
+  isBroad,
   saidOf,
   sortTowers,
   type Tower,
@@ -38,7 +39,10 @@ const FILES: Readonly<Record<string, string>> = {
   ].join("\n"),
 };
 
-async function towers(change: Partial<Scenario> = {}): Promise<readonly Tower[]> {
+async function towers(
+  change: Partial<Scenario> = {},
+  instead: ReadonlyMap<string, readonly string[]> = new Map(),
+): Promise<readonly Tower[]> {
   const engine = createEngine();
   const files = Object.entries(FILES).map(
     ([name, text]): SourceFile => ({ name, bytes: new TextEncoder().encode(text) }),
@@ -49,13 +53,26 @@ async function towers(change: Partial<Scenario> = {}): Promise<readonly Tower[]>
   const scenario = { ...NO_CHANGE, ...change };
   const { chains } = await engine.run("chains", { ...settings, cutSets: 0 });
   const result = await engine.run("simulate", { ...settings, scenario });
-  return towersOf(chains as readonly ChainDetail[], result, scenario, indexOf(dataset));
+  return towersOf(chains as readonly ChainDetail[], result, scenario, indexOf(dataset), instead);
 }
 
 const states = ({ layers }: Tower) => layers.map(({ blocks }) => blocks.map(({ state }) => state).join("+"));
 const kinds = ({ layers }: Tower) => layers.map(({ kind }) => kind);
 
 describe("chains as towers", () => {
+  it("have a newcomer in the place of the plant that it takes over from, once that has left", async () => {
+    const instead = new Map([["base", ["acid"]]]);
+    const layer = (list: readonly Tower[]) => list[1]?.layers[1];
+    const before = await towers({}, instead);
+    expect(layer(before)?.places).toBeUndefined();
+    expect(before[1] && isBroad(before[1])).toBe(true);
+    const after = await towers({ leave: ["acid"] }, instead);
+    expect(layer(after)?.places).toEqual([0, 0]);
+    expect(after[1] && isBroad(after[1])).toBe(false);
+    // Who took over from somebody else stands beside the hole.
+    const other = await towers({ leave: ["acid"] }, new Map([["base", ["salt"]]]));
+    expect(layer(other)?.places).toBeUndefined();
+  });
   it("stand today, with a gap where nobody performs a step now", async () => {
     const [acid, both] = await towers();
     expect(kinds(acid as Tower)).toEqual(["standing", "standing", "missing", "missing"]);
