@@ -6,7 +6,7 @@ import type { ComparedScenario, CompareResult, RangeResult } from "../analysis/r
 import { certainty } from "./comparisonCertainty.ts";
 import { chainCount, lossSaid, otherStops, ownPlants } from "./comparisonSummary.ts";
 import { formatNumber, formatPercent, shownDifference } from "./format.ts";
-import { leastLoss } from "./leastLoss.ts";
+import { leavesOut } from "./leastLoss.ts";
 import { amountOf, type LossScale, lossParts, lossScale, measureText, savedText } from "./lossAmount.ts";
 import type { View } from "./page.ts";
 import { bestOf, NOTICEABLE, readsSame } from "./room.ts";
@@ -35,7 +35,7 @@ interface Weighed {
   readonly scale: LossScale | null;
   /** null where no plant's figure is known. */
   readonly amount: number | null;
-  /** "at least 22.9% (€337 million a year)". */
+  /** "22.9% of what is known (at least €337 million a year)". */
   readonly said: string;
 }
 
@@ -142,7 +142,7 @@ function answerText(order: readonly Weighed[], result: CompareResult, lang: Lang
 function moreText(worst: Weighed, next: Weighed, { basis }: CompareResult, lang: Lang): string {
   const w = words(lang).conclusion;
   const sizeOf = sizesOf([worst, next]);
-  const isKnown = ![worst, next].some(({ scenario }) => leastLoss(scenario.scenario, basis).total);
+  const isKnown = ![worst, next].some(({ scenario }) => leavesOut(scenario.scenario, basis));
   const difference = differenceText(worst, next, lang);
   if (difference === "") return w.less(next.name, next.said);
   const more = w.more(difference, next.name, next.said, isKnown);

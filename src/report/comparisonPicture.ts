@@ -4,7 +4,7 @@ import type { Figure } from "./agenda/document.ts";
 import { type CompareAnswer, titleOf } from "./commands/compare.ts";
 import { shareText } from "./comparisonSummary.ts";
 import { formatPercent } from "./format.ts";
-import { amountOf, lossScale } from "./lossAmount.ts";
+import { lossScale, wholeAmount } from "./lossAmount.ts";
 import type { View } from "./page.ts";
 import { type Bar, barPicture } from "./pictures/bars.ts";
 import { bestOf, readsSame } from "./room.ts";
@@ -16,7 +16,7 @@ function barsOf(scenario: ComparedScenario, { result, ranges }: CompareAnswer, v
   const title = titleOf(scenario, lang);
   const scale = lossScale(dataset, scenario.scenario.open, result.measure);
   const textOf = (loss: number): string =>
-    [shareText(scenario, "total", result, lang, loss), amountOf(loss, scale, lang)]
+    [shareText(scenario, "total", result, lang, loss), wholeAmount(loss, scale, lang)]
       .filter(Boolean)
       .join(", ");
   const { loss } = scenario;

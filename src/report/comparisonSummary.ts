@@ -2,11 +2,12 @@
 
 import { compareIds } from "../analysis/ids.ts";
 import { spreadsTo } from "../analysis/lastWave.ts";
+import type { Loss } from "../analysis/results.ts";
 import type { ComparedScenario, CompareResult, RangeResult } from "../analysis/resultsMethod.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { formatNumber, formatPercent } from "./format.ts";
-import { type LeastLoss, leastLoss, lossText } from "./leastLoss.ts";
-import { amountOf, type LossScale, lossScale, savedText } from "./lossAmount.ts";
+import { leavesOut, lossText } from "./leastLoss.ts";
+import { amountOf, type LossScale, lossScale, savedText, wholeAmount } from "./lossAmount.ts";
 import type { View } from "./page.ts";
 import { bestOf, readsSame } from "./room.ts";
 import { isBaseline } from "./scenarioWords.ts";
@@ -65,16 +66,15 @@ export function chainCount(
   return chains.filter((chain) => chain.status === status).length;
 }
 
-/** A part of a scenario's loss, or another share in its place: "at least 12.3%". */
+/** A part of a scenario's loss, or another share in its place: of the whole "12.3% of what is known". */
 export function shareText(
   { scenario, loss }: ComparedScenario,
-  part: keyof LeastLoss,
+  part: keyof Loss,
   { basis }: CompareResult,
   lang: Lang,
   share = loss[part],
 ): string {
-  // What nobody knows the weight of is left out of every loss.
-  return lossText(share, leastLoss(scenario, basis)[part], lang);
+  return lossText(share, part === "total" && leavesOut(scenario, basis), lang);
 }
 
 /** The last wave, and from which on plants only fall further. */
@@ -84,7 +84,7 @@ export function waveText({ lastWave, waves }: ComparedScenario, lang: Lang): str
   return spread < lastWave ? words(lang).compare.onlyFurther(n(lastWave), n(spread + 1)) : n(lastWave);
 }
 
-/** "at least 12.3% (€94 million a year)". */
+/** "12.3% of what is known (at least €94 million a year)". */
 const withAmount = (share: string, amount: string): string =>
   amount === "" ? share : `${share} (${amount})`;
 
@@ -95,7 +95,10 @@ export function lossSaid(
   scale: LossScale | null,
   lang: Lang,
 ): string {
-  return withAmount(shareText(scenario, "total", result, lang), amountOf(scenario.loss.total, scale, lang));
+  return withAmount(
+    shareText(scenario, "total", result, lang),
+    wholeAmount(scenario.loss.total, scale, lang),
+  );
 }
 
 function coordinationText(
@@ -112,7 +115,7 @@ function coordinationText(
   if (readsSame(scenario.loss.total, best.loss.total, percent)) return [does.savesNothing];
   const left = shareText(scenario, "total", result, lang, best.loss.total);
   const saved = savedText(scenario.loss.total, best, scale, percent, lang);
-  return [does.saves(saved, withAmount(left, amountOf(best.loss.total, scale, lang)))];
+  return [does.saves(saved, withAmount(left, wholeAmount(best.loss.total, scale, lang)))];
 }
 
 /** Which other plants stop: "One other plant stops: Lubrizol CPVC." */
@@ -137,7 +140,9 @@ export function doesText(
   const money = (share: number): string => amountOf(share, scale, lang);
   const { loss } = scenario;
   const total = shareText(scenario, "total", result, lang);
-  const whole = scale ? withAmount(total, amount(money(loss.total), money(1))) : total;
+  const whole = scale
+    ? withAmount(total, amount(wholeAmount(loss.total, scale, lang), wholeAmount(1, scale, lang)))
+    : total;
   const part = (name: "own" | "knockOn"): string =>
     withAmount(formatPercent(loss[name], lang), money(loss[name]));
   const weaker = weakerText(scenario, context);

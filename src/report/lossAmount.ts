@@ -5,7 +5,7 @@ import type { Measure, Scenario } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
 import { type Weights, weightsOf } from "../network/weights.ts";
 import { formatMoney, formatNumber } from "./format.ts";
-import { readsSame } from "./room.ts";
+import { NOTICEABLE, readsSame } from "./room.ts";
 import { type Lang, measureName, words } from "./words.ts";
 
 /** What the shares of a measure are shares of. */
@@ -14,6 +14,8 @@ export interface LossScale {
   /** Of all plants that run, or that the scenario opens: currency a year, a number of jobs, or the column's own unit. */
   readonly total: number;
   readonly currency: string;
+  /** Whether plants without a figure are left out of it. */
+  readonly isPartial: boolean;
 }
 
 /** A plant's part in a loss. */
@@ -36,7 +38,9 @@ function knownWeights(dataset: DataSet, open: Scenario["open"], measure: Measure
 /** The total that a scenario's losses are shares of; null where no plant's figure is known. */
 export function lossScale(dataset: DataSet, open: Scenario["open"], measure: Measure): LossScale | null {
   const weights = knownWeights(dataset, open, measure);
-  return weights && { measure, total: weights.total, currency: dataset.cluster.currency };
+  if (!weights) return null;
+  const { total, assumed } = weights;
+  return { measure, total, currency: dataset.cluster.currency, isPartial: assumed > 0 };
 }
 
 /** What amounts of a measure are counted in, for above a column of figures: "EUR a year", "jobs". */
@@ -48,7 +52,7 @@ export function measureUnit(measure: Measure, { cluster }: DataSet, lang: Lang):
 /** An amount of a measure: "€123 million a year", "412 jobs"; of a column of companies.csv its number and name. */
 export function measureText(
   amount: number,
-  { measure, currency }: Omit<LossScale, "total">,
+  { measure, currency }: Pick<LossScale, "measure" | "currency">,
   lang: Lang,
 ): string {
   const w = words(lang).compare;
@@ -60,6 +64,12 @@ export function measureText(
 /** A share of the total as an amount; "" where none is known. */
 export function amountOf(share: number, scale: LossScale | null, lang: Lang): string {
   return scale ? measureText(share * scale.total, scale, lang) : "";
+}
+
+/** A whole loss, or the whole of the cluster, as an amount: "at least" where plants are left out of it (model.md 7). */
+export function wholeAmount(share: number, scale: LossScale | null, lang: Lang): string {
+  const text = amountOf(share, scale, lang);
+  return text !== "" && scale?.isPartial && share >= NOTICEABLE ? words(lang).atLeast(text) : text;
 }
 
 /** What coordination saves of a loss; "" where it reads as nothing or no amount is known. */

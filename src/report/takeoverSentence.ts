@@ -8,7 +8,7 @@ import type {
 } from "../analysis/resultsTakeovers.ts";
 import { formatPercent, formatQuantity } from "./format.ts";
 import { inLanguage } from "./inLanguage.ts";
-import { leastLoss, lossText } from "./leastLoss.ts";
+import { leavesOut, lossText } from "./leastLoss.ts";
 import { mainProductRemarks } from "./mainProduct.ts";
 import { capital, lackingText, needClauses, remarksOf, type SentenceContext } from "./targetSentence.ts";
 import { type Lang, words } from "./words.ts";
@@ -25,13 +25,8 @@ const STOPPED = 1e-9;
 type About = Pick<TakeoversResult, "before" | "scenario" | "basis">;
 
 /** The loss of a takeover's scenario, without it or with it, as it is written. */
-export function lossOf(
-  share: number,
-  { scenario, basis }: Omit<About, "before">,
-  lang: Lang,
-  isShort = false,
-): string {
-  return lossText(share, leastLoss(scenario, basis).total, lang, isShort);
+export function lossOf(share: number, { scenario, basis }: Omit<About, "before">, lang: Lang): string {
+  return lossText(share, leavesOut(scenario, basis), lang);
 }
 
 function chainNames(ids: readonly string[], { lang, names }: SentenceContext): string[] {

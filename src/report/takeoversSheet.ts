@@ -3,7 +3,7 @@ import type { TakeoverEffect, TakeoverMember, TakeoversResult } from "../analysi
 import type { Sheet } from "./agenda/document.ts";
 import { setName, takesText } from "./commands/takeovers.ts";
 import { processName } from "./commands/targets.ts";
-import { leastLoss } from "./leastLoss.ts";
+import { leavesOut } from "./leastLoss.ts";
 import { amountsText, buyersText, localText } from "./newcomerText.ts";
 import type { View } from "./page.ts";
 import { takeoverSentence, takeoverSetSentence } from "./takeoverSentence.ts";
@@ -23,7 +23,7 @@ export function takeoversSheet(result: TakeoversResult, view: View): Sheet {
     chainsWorse.map(names.chain).join("; "),
     result.before.loss.total,
     after.loss.total,
-    leastLoss(result.scenario, result.basis).total,
+    leavesOut(result.scenario, result.basis),
     after.stopped.map(names.unit).join("; "),
   ];
   const memberCells = (member: TakeoverMember) => [

@@ -45,7 +45,7 @@ export const COMPARE_EN = {
   ownAmount: "Own",
   knockOnAmount: "Knock-on",
   leastMeans:
-    "“At least”: plants whose figure is neither given nor can be estimated from priced flows count as 0.",
+    "“Of what is known”: plants whose figure is neither given nor can be estimated from priced flows count as 0. An amount is then at least so large; a share may as well be smaller.",
   chainsWeakened: "Chains weakened",
   lastWave: "Last wave in which anything changes",
   onlyFurther: (last: string, first: string) => `${last} (no new plants from wave ${first})`,
@@ -126,7 +126,7 @@ export const COMPARE_EN = {
     notice: "About the data",
     measure: "Loss is counted in",
     basis: "What it rests on",
-    atLeast: "“At least”",
+    atLeast: "“Of what is known”",
     hypothetical: "Hypothetical",
     wavesText: "The last wave in which anything changes, for the first time or further.",
   },

@@ -46,7 +46,7 @@ export const COMPARE_NL: typeof COMPARE_EN = {
   ownAmount: "Eigen",
   knockOnAmount: "Bij anderen",
   leastMeans:
-    "‘Ten minste’: fabrieken waarvan het getal niet gegeven is en ook niet uit geprijsde stromen te schatten is, tellen als 0.",
+    "‘Van wat bekend is’: fabrieken waarvan het getal niet gegeven is en ook niet uit geprijsde stromen te schatten is, tellen als 0. Een bedrag is dan ten minste zo groot; een aandeel kan ook kleiner zijn.",
   chainsWeakened: "Ketens verzwakt",
   lastWave: "Laatste golf waarin iets verandert",
   onlyFurther: (last, first) => `${last} (vanaf golf ${first} geen nieuwe fabrieken)`,
@@ -125,7 +125,7 @@ export const COMPARE_NL: typeof COMPARE_EN = {
     notice: "Over de gegevens",
     measure: "Verlies is geteld in",
     basis: "Waar het op rust",
-    atLeast: "‘Ten minste’",
+    atLeast: "‘Van wat bekend is’",
     hypothetical: "Hypothetisch",
     wavesText: "De laatste golf waarin iets verandert, voor het eerst of verder.",
   },

@@ -12,6 +12,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const EN = {
   unknown: "unknown",
   atLeast: (text: string) => `at least ${text}`,
+  ofKnown: (text: string) => `${text} of what is known`,
   yes: "yes",
   no: "no",
   none: "none",

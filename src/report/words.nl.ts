@@ -8,6 +8,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const NL: FirstWords = {
   unknown: "onbekend",
   atLeast: (text) => `ten minste ${text}`,
+  ofKnown: (text) => `${text} van wat bekend is`,
   yes: "ja",
   no: "nee",
   none: "geen",

@@ -45,7 +45,7 @@ export const TAKEOVERS_EN = {
     exports: "Sold or taken away outside",
     level: "Runs itself at",
     worse: "Chains that less comes through",
-    atLeast: "Losses are at least so much",
+    atLeast: "Losses are of what is known",
     sentence: "In words",
     inSet: (name: string) => `In that set: ${name}`,
   },

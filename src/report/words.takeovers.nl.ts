@@ -45,7 +45,7 @@ export const TAKEOVERS_NL: typeof TAKEOVERS_EN = {
     exports: "Buiten verkocht of afgevoerd",
     level: "Draait zelf op",
     worse: "Ketens waar minder door komt",
-    atLeast: "Verliezen zijn ten minste zo groot",
+    atLeast: "Verliezen zijn van wat bekend is",
     sentence: "In woorden",
     inSet: (name) => `In die set: ${name}`,
   },

@@ -3,7 +3,6 @@ import { spreadsTo } from "../../analysis/lastWave.ts";
 import type { ChainResult, ChainStatus } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult } from "../../analysis/resultsMethod.ts";
 import { weakerText } from "../../report/comparisonSummary.ts";
-import { leastLoss, lossText, lossTexts } from "../../report/leastLoss.ts";
 import { bestLoss, readsSame } from "../../report/room.ts";
 import { changesOf, changeText } from "../../report/scenarioWords.ts";
 import { CHAIN_MARKS } from "../chains/ChainItem.tsx";
@@ -160,30 +159,23 @@ interface LossProps {
 }
 
 function LossCell({ scenario, full, result: { basis, measure }, data }: LossProps) {
-  const { t, f, lang } = useWords();
+  const { t, f } = useWords();
   const best = useApp((state) => bestLoss(answer(state.jobs.compareRange)?.get(scenario.id) ?? null));
   const { loss } = scenario;
-  const said = lossTexts(loss, scenario.scenario, basis, lang, true);
-  const least = leastLoss(scenario.scenario, basis).total;
   const amount = useAmount(scenario.scenario, measure, data);
   const part = (name: "own" | "knockOn"): string =>
-    [said[name], amount(loss[name])].filter(Boolean).join(", ");
+    [f.percent(loss[name]), amount(loss[name])].filter(Boolean).join(", ");
   return (
     <td>
       <p className="compare-loss">
         <Ask asked={{ of: "compared", scenario: scenario.id }} title={t.result.loss}>
-          {said.total}
+          {f.percent(loss.total)}
         </Ask>
       </p>
       <LossAmount loss={loss.total} scenario={scenario.scenario} basis={basis} data={data} />
       <p className="soft">
         {best !== null && !readsSame(loss.total, best, f.percent) && `${t.range.line}: `}
-        <LossRange
-          job="compareRange"
-          best={best}
-          cascade={loss.total}
-          text={(share) => lossText(share, least, lang, true)}
-        />
+        <LossRange job="compareRange" best={best} cascade={loss.total} />
       </p>
       <Bar own={loss.own} knockOn={loss.knockOn} full={full} best={best} />
       <p className="fine">
@@ -210,7 +202,12 @@ function StopsCell({ stops, data }: { readonly stops: readonly Stop[]; readonly 
               <StatusMark mark="broken" />
               <span>
                 <NameButton kind="unit" id={unit} name={names.unit(unit)} />
-                {onlyHere && <span className="only-here"> {t.compare.onlyHere}</span>}
+                {onlyHere && (
+                  <>
+                    {" "}
+                    <span className="only-here">{t.compare.onlyHere}</span>
+                  </>
+                )}
               </span>
             </li>
           ))}

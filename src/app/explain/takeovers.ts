@@ -1,5 +1,5 @@
 /** Where the figures of those who could take over come from. Pure. */
-import { leastLoss } from "../../report/leastLoss.ts";
+import { leavesOut } from "../../report/leastLoss.ts";
 import { answer } from "../state/jobTypes.ts";
 import type { Explainer } from "./context.ts";
 import { lossLine } from "./departures.ts";
@@ -19,7 +19,7 @@ export const takeover: Explainer<"takeover"> = ({ effect, members, figure }, con
   switch (figure) {
     case "loss":
       return {
-        lines: [w.loss, ...(leastLoss(scenario, basis).total ? [w.atLeast] : [])],
+        lines: [w.loss, ...(leavesOut(scenario, basis) ? [w.atLeast] : [])],
         formulas: [
           t.formula.loss,
           `${w.without}: ${lossLine(before.loss, f)}`,

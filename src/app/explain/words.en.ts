@@ -215,7 +215,7 @@ export const explainEn = {
   },
   takeover: {
     loss: "Without: the loss in this scenario as it is. With: the same scenario once more, on the network with the newcomer in the place of those who left. Its own value added weighs in as well, so that the whole is another one.",
-    atLeast: "At least: some plants of which nobody knows the weight are left out.",
+    atLeast: "Of what is known: plants of which nobody knows the weight are left out.",
     without: "without",
     with: "with",
     saved: "saved",

@@ -220,7 +220,7 @@ export const explainNl: ExplainWords = {
   },
   takeover: {
     loss: "Zonder: het verlies in dit scenario zoals het is. Met: hetzelfde scenario nog eens, op het netwerk met de nieuwkomer in de plaats van wie vertrok. Zijn eigen toegevoegde waarde telt mee, zodat het geheel een ander is.",
-    atLeast: "Ten minste: fabrieken waarvan niemand het gewicht weet, tellen niet mee.",
+    atLeast: "Van wat bekend is: fabrieken waarvan niemand het gewicht weet, tellen niet mee.",
     without: "zonder",
     with: "met",
     saved: "gered",

@@ -233,6 +233,7 @@ export const en = {
     knockOn: "Knock-on",
     total: "Total",
     of: (measure: string) => `of the cluster's ${measure}`,
+    known: ", as far as known",
     waves: "What happens, wave by wave",
     wave: (n: number) => (n === 0 ? "Departure" : `Wave ${n}`),
     chains: "Chains that break",

@@ -42,7 +42,7 @@ export const enExplain = {
   ],
   loss: [
     "Loss is the share of the cluster's activity that falls away, measured in what you chose at the left.",
-    "Own: of the companies that you took out. Knock-on: of all others. “At least”: the figure is not known of every plant. What is not given is estimated from priced flows; where that can't be done either, a plant counts as 0.",
+    "Own: of the companies that you took out. Knock-on: of all others. “As far as known”: the figure is not known of every plant; the amount is then at least so large, and the share is one of what is known. What is not given is estimated from priced flows; where that can't be done either, a plant counts as 0.",
     "Reported: from a published source. Estimated: worked out from published figures. Assumed: the quantity is not known and a mean is used.",
   ],
 };

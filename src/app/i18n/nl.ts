@@ -245,6 +245,7 @@ export const nl: typeof en = {
     knockOn: "Bij anderen",
     total: "Totaal",
     of: (measure) => `van de ${measure} van het cluster`,
+    known: ", voor zover bekend",
     waves: "Wat er gebeurt, golf voor golf",
     wave: (n) => (n === 0 ? "Vertrek" : `Golf ${n}`),
     chains: "Ketens die breken",

@@ -44,7 +44,7 @@ export const nlExplain: typeof enExplain = {
   ],
   loss: [
     "Verlies is het deel van de activiteit van het cluster dat wegvalt, gemeten in wat u links koos.",
-    "Eigen: van de bedrijven die u liet vertrekken. Bij anderen: van alle andere. ‘Ten minste’: niet van alle fabrieken is het getal bekend. Wat niet gegeven is, wordt geschat uit stromen met een prijs; waar ook dat niet kan, telt een fabriek als 0.",
+    "Eigen: van de bedrijven die u liet vertrekken. Bij anderen: van alle andere. ‘Voor zover bekend’: niet van alle fabrieken is het getal bekend; het bedrag is dan ten minste zo groot, het aandeel is dat van wat bekend is. Wat niet gegeven is, wordt geschat uit stromen met een prijs; waar ook dat niet kan, telt een fabriek als 0.",
     "Gemeld: uit een openbare bron. Geschat: berekend uit openbare cijfers. Aangenomen: de hoeveelheid is onbekend en er is een gemiddelde gebruikt.",
   ],
 };

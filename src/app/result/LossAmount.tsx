@@ -22,7 +22,7 @@ export function LossAmount({ loss, scenario, basis, data }: Props) {
   const few = fewKnownText(measure, basis, lang);
   return (
     <>
-      {amount(loss) !== "" && <p>{w.compare.amount(amount(loss), amount(1))}</p>}
+      {amount(loss) !== "" && <p>{w.compare.amount(amount(loss, true), amount(1, true))}</p>}
       {few !== "" && <p className="warn">{few}</p>}
     </>
   );

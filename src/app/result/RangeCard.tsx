@@ -1,5 +1,4 @@
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
-import { leastLoss, lossText } from "../../report/leastLoss.ts";
 import { bestOf, NOTICEABLE, readsSame, roomOf } from "../../report/room.ts";
 import { useCommands } from "../context.ts";
 import { type AppWords, useWords } from "../i18n/text.ts";
@@ -36,16 +35,8 @@ export function RangeCard({ data }: { readonly data: LoadedSet }) {
   );
 }
 
-/** How losses of the range's scenario are written: what nobody knows the weight of is left out of them. */
-function useLossText({ scenario }: RangeResult, isShort = false): (loss: number) => string {
-  const { f, lang } = useWords();
-  const basis = useApp((state) => state.results.simulate?.basis ?? null);
-  return basis ? (loss) => lossText(loss, leastLoss(scenario, basis).total, lang, isShort) : f.percent;
-}
-
 function Range({ range, data }: { readonly range: RangeResult; readonly data: LoadedSet }) {
   const { t, f } = useWords();
-  const said = useLossText(range, true);
   const best = bestOf(range.best);
   const cascade = range.cascade.total;
   if (!best?.loss) return <p className="warn">{t.range.failed(best?.status ?? "")}</p>;
@@ -57,11 +48,11 @@ function Range({ range, data }: { readonly range: RangeResult; readonly data: Lo
       <dl className="facts">
         <div>
           <dt>{t.range.with}</dt>
-          <dd>{said(best.loss.total)}</dd>
+          <dd>{f.percent(best.loss.total)}</dd>
         </div>
         <div>
           <dt>{t.range.without}</dt>
-          <dd>{said(cascade)}</dd>
+          <dd>{f.percent(cascade)}</dd>
         </div>
       </dl>
       <RangeBar best={best.loss.total} cascade={cascade} />
@@ -99,15 +90,14 @@ interface FurtherProps {
 
 /** What a wider best case adds, where it adds anything; and where the solver found none, that. */
 function Further({ range, response }: FurtherProps) {
-  const { t } = useWords();
-  const said = useLossText(range);
+  const { t, f } = useWords();
   const outcome = range.best.find((one) => one.response === response);
   if (!outcome) return null;
   if (!outcome.loss) return <p className="warn">{t.range.failed(outcome.status)}</p>;
   const before = range.best[range.best.indexOf(outcome) - 1]?.loss?.total ?? range.cascade.total;
   if (before - outcome.loss.total < NOTICEABLE) return null;
   const say = response === "best" ? t.range.relaxed : t.range.extended;
-  return <p>{say(said(outcome.loss.total))}</p>;
+  return <p>{say(f.percent(outcome.loss.total))}</p>;
 }
 
 /** What is lost in any case, and what coordination can save, as parts of the cascade's loss. */

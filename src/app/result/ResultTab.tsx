@@ -1,7 +1,7 @@
 import { memo, useDeferredValue } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { SimulateResult } from "../../analysis/results.ts";
-import { leastLoss, lossText, lossTexts } from "../../report/leastLoss.ts";
+import { leavesOut } from "../../report/leastLoss.ts";
 import { bestLoss, readsSame } from "../../report/room.ts";
 import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
 import { measureName } from "../../report/words.ts";
@@ -59,9 +59,6 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const card = `card ${listed === result ? "" : "is-stale"}`;
   // That nothing breaks today says nothing of the scenario.
   const moved = listed && (listed === result || !isBaseline(listed.scenario)) ? chains : null;
-  const said = lossTexts(loss, scenario, basis, lang, true);
-  const least = leastLoss(scenario, basis).total;
-  const short = (share: number) => lossText(share, least, lang, true);
   return (
     <article className="card-stack">
       <section className="card">
@@ -91,27 +88,28 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
       <section className="card">
         <Heading text={t.result.loss} asked={{ of: "loss" }} />
         <p className="total">
-          <strong>{said.total}</strong> {t.result.of(measureName(measure, lang))}
+          <strong>{f.percent(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
+          {leavesOut(scenario, basis) && t.result.known}
         </p>
         <Lazy fallback={null}>
           <LossAmount loss={loss.total} scenario={scenario} basis={basis} data={data} />
         </Lazy>
         <p className="soft">
           {best !== null && readsSame(loss.total, best, f.percent) ? (
-            capital(t.range.same(short(loss.total)))
+            capital(t.range.same(f.percent(loss.total)))
           ) : (
             <>
-              {t.range.line}: <LossRange job="range" best={best} cascade={loss.total} text={short} />
+              {t.range.line}: <LossRange job="range" best={best} cascade={loss.total} />
             </>
           )}
         </p>
         <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
         <p className="split">
           <span className="split-part">
-            <span className="swatch swatch-own" /> {t.result.own} {said.own}
+            <span className="swatch swatch-own" /> {t.result.own} {f.percent(loss.own)}
           </span>
           <span className="split-part">
-            <span className="swatch swatch-knock" /> {t.result.knockOn} {said.knockOn}
+            <span className="swatch swatch-knock" /> {t.result.knockOn} {f.percent(loss.knockOn)}
           </span>
         </p>
         {arrived.length > 0 && hasMoreWords(lang) && <p className="soft">{t.targets.trial.own}</p>}

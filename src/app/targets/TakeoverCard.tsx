@@ -9,7 +9,7 @@ import type {
 import type { RowsToWrite } from "../../analysis/targets/rows.ts";
 import type { TrialMark } from "../../model/history.ts";
 import { moreThanNow } from "../../report/outsideSupply.ts";
-import { lossOf, ownClauses, takeoverSentence, takeoverSetSentence } from "../../report/takeoverSentence.ts";
+import { ownClauses, takeoverSentence, takeoverSetSentence } from "../../report/takeoverSentence.ts";
 import { capital, useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { Names } from "../shared/Names.tsx";
@@ -151,20 +151,16 @@ interface EffectProps {
 }
 
 function Effect({ effect, members, result, context: { names } }: EffectProps) {
-  const { t, w, f, lang } = useWords();
+  const { t, w, f } = useWords();
   const own = t.targets.takeovers;
   const { chainsRestored, chainsWorse, after } = effect;
   const { before } = result;
-  const [from, to] = [before, after].map(({ loss }) => lossOf(loss.total, result, lang, true)) as [
-    string,
-    string,
-  ];
   return (
     <dl className="takeover-figures">
       <Figure title={own.loss}>
         <strong>
           <Ask asked={{ of: "takeover", effect, members, figure: "loss" }} title={own.loss}>
-            {own.lossFromTo(from, to)}
+            {own.lossFromTo(f.percent(before.loss.total), f.percent(after.loss.total))}
           </Ask>
         </strong>
         {after.loss.own < before.loss.own - OWN_FALLS && (

@@ -1,5 +1,6 @@
 /** `compare`: scenarios side by side. */
 
+import type { Loss } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult, RangeResult } from "../../analysis/resultsMethod.ts";
 import { breakCause, stateAndShare, stepTitle } from "../chainBreak.ts";
 import { type ComparedChain, comparedChains } from "../comparedChains.ts";
@@ -9,8 +10,8 @@ import type { CsvTable } from "../csv.ts";
 import { fewKnownText } from "../fewKnown.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
-import { type LeastLoss, leastLoss } from "../leastLoss.ts";
-import { amountOf, type LossScale, lossScale, savedText } from "../lossAmount.ts";
+import { leavesOut } from "../leastLoss.ts";
+import { amountOf, type LossScale, lossScale, savedText, wholeAmount } from "../lossAmount.ts";
 import { footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import { bestOf } from "../room.ts";
 import { plainTitle } from "../scenarioTitle.ts";
@@ -109,11 +110,12 @@ function lossRows(answer: CompareAnswer, view: View): readonly (readonly [string
   );
   const scaleOf = (s: ComparedScenario): LossScale | null => scales.get(s.id) ?? null;
   const both = (s: ComparedScenario, text: string, share: number): string => {
-    const amount = share === 0 ? "" : amountOf(share, scaleOf(s), lang);
+    const of = share === s.loss.total ? wholeAmount : amountOf;
+    const amount = share === 0 ? "" : of(share, scaleOf(s), lang);
     return amount === "" ? text : `${text} (${amount})`;
   };
   const part =
-    (name: keyof LeastLoss): Cell =>
+    (name: keyof Loss): Cell =>
     (s) =>
       both(s, shareText(s, name, result, lang), s.loss[name]);
   const percent = (loss: number): string => formatPercent(loss, lang);
@@ -121,7 +123,7 @@ function lossRows(answer: CompareAnswer, view: View): readonly (readonly [string
     const best = bestOf(ranges?.get(s.id)?.best ?? []);
     return savedText(s.loss.total, best, scaleOf(s), percent, lang) || w.compare.nothing;
   };
-  const total: Cell = (s) => amountOf(1, scaleOf(s), lang);
+  const total: Cell = (s) => wholeAmount(1, scaleOf(s), lang);
   const isCounted = [...scales.values()].some((scale) => scale !== null);
   return [
     ...(isCounted ? [[w.compare.total(measureName(result.measure, lang)), total] as const] : []),
@@ -286,7 +288,7 @@ export function compareTables(
         s.lastWave,
         s.stopped.join("|"),
         s.settled,
-        leastLoss(s.scenario, result.basis).total,
+        leavesOut(s.scenario, result.basis),
         true,
       ]),
     },

@@ -3,7 +3,7 @@ import type { Basis } from "../../analysis/results.ts";
 import type { CoordinationStep, RangeResult } from "../../analysis/resultsMethod.ts";
 import type { CsvTable } from "../csv.ts";
 import { formatMoney, formatNumber, formatPercent } from "../format.ts";
-import { leastLoss, lossText } from "../leastLoss.ts";
+import { leavesOut, lossText } from "../leastLoss.ts";
 import { columnsOf, type Section, type View } from "../page.ts";
 import { bestLoss, bestOf, NOTICEABLE, readsSame, roomOf } from "../room.ts";
 import { stepAmount } from "../stepAmount.ts";
@@ -20,11 +20,11 @@ export function rangeJson(range: RangeResult) {
 
 /** How the losses of a range's scenario are written, in a network of which so much is known. */
 function lossesOf({ scenario }: RangeResult, basis: Basis, lang: Lang): (loss: number) => string {
-  const { total } = leastLoss(scenario, basis);
-  return (loss) => lossText(loss, total, lang);
+  const isPartial = leavesOut(scenario, basis);
+  return (loss) => lossText(loss, isPartial, lang);
 }
 
-/** "at least 10%"; where the solver came to no optimum its own word. */
+/** "10% of what is known"; where the solver came to no optimum its own word. */
 export function rangeText(range: RangeResult, basis: Basis, lang: Lang): string {
   const w = words(lang).range;
   const best = bestOf(range.best);

@@ -11,7 +11,7 @@ import { fewKnownText } from "../fewKnown.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Shape } from "../json.ts";
 import { lossTexts } from "../leastLoss.ts";
-import { amountOf, lossScale, savedText } from "../lossAmount.ts";
+import { amountOf, lossScale, savedText, wholeAmount } from "../lossAmount.ts";
 import { columnsOf, footerLines, type Page, pageTitle, type Section, type View } from "../page.ts";
 import type { ReasonContext } from "../reasonSentence.ts";
 import { bestOf } from "../room.ts";
@@ -92,7 +92,7 @@ export function reasonContext(result: SimulateResult, view: Pick<View, "lang" | 
   return { lang: view.lang, names: view.names, delivered: (flow) => delivered.get(flow) };
 }
 
-/** "at least 22.9% (own 10%, knock-on 12.9%)". */
+/** "22.9% of what is known (own 10%, knock-on 12.9%)". */
 export function lossInParts({ loss, scenario, basis }: SimulateResult, lang: Lang): string {
   // What nobody knows the weight of is left out.
   const { total, own, knockOn } = lossTexts(loss, scenario, basis, lang);
@@ -151,10 +151,11 @@ export function amountLines(
   const { compare: w, summary } = words(lang);
   const scale = lossScale(dataset, scenario.open, measure);
   const amount = (share: number): string => amountOf(share, scale, lang);
+  const whole = (share: number): string => wholeAmount(share, scale, lang);
   const parts = summary.ownAndKnockOn(amount(loss.own), amount(loss.knockOn));
   const few = fewKnownText(measure, basis, lang);
   return [
-    ...(scale ? [[w.inAmount, `${w.amount(amount(loss.total), amount(1))} (${parts})`] as const] : []),
+    ...(scale ? [[w.inAmount, `${w.amount(whole(loss.total), whole(1))} (${parts})`] as const] : []),
     ...(few === "" ? [] : [[w.caution, few] as const]),
   ];
 }

@@ -173,7 +173,7 @@ describe("the conclusion of a comparison", () => {
     });
     const { answer, said: sure } = await concluded({ "No A": leave("a"), "No B": leave("b") }, "en", some);
     expect(answer).toBe(
-      "“No A” is the worse: the loss of value added is at least 50.5% (€50 a year). That is, as far as is known, €1 a year more than in “No B”, where it is at least 49.5% (€49 a year). With these data so small a difference says little.",
+      "“No A” is the worse: the loss of value added is 50.5% of what is known (at least €50 a year). That is, as far as is known, €1 a year more than in “No B”, where it is 49.5% of what is known (at least €49 a year). With these data so small a difference says little.",
     );
     expect(sure["How sure"]).toContain("given for 2 and unknown for 1 (counted as 0)");
     expect(sure["How sure"]).toContain("1 flow: 1 assumed");

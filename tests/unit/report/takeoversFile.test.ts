@@ -114,7 +114,7 @@ describe("takeovers as a file", () => {
       "Size a year": 40,
       "Loss without": result.before.loss.total,
       "Loss with": result.takeovers[0]?.effect.after.loss.total,
-      "Losses are at least so much": false,
+      "Losses are of what is known": false,
     });
     expect(sheet?.rows.every((cells) => cells.length === sheet.columns.length)).toBe(true);
     const rows = agenda.sheets.find(({ name }) => name === "Rows to write");

@@ -1,7 +1,6 @@
 /** The loss of one departure as it is written where plants that fall count as 0 for want of a figure. */
 import { networkOf } from "../../../network/compile.ts";
 import { weighedUnits } from "../../../network/weights.ts";
-import { NOTICEABLE } from "../../room.ts";
 import { measureName, words } from "../../words.ts";
 import type { AgendaContext } from "../input.ts";
 import { percent } from "../say.ts";
@@ -18,11 +17,11 @@ export function unweighedPlants(company: string, { dataset, results }: AgendaCon
   });
 }
 
-/** "at least 3%", or of what reads as nothing "0% of what is known". @param share of the cluster; null is unknown. */
+/** "3% of what is known" where that leaves out a plant that stops. @param share of the cluster; null is unknown. */
 export function departureLoss(company: string, share: number | null, context: AgendaContext): string {
   const text = percent(share, context);
   if (share === null || unweighedPlants(company, context).length === 0) return text;
-  return share < NOTICEABLE ? context.w.own.ofKnown(text) : words(context.lang).atLeast(text);
+  return words(context.lang).ofKnown(text);
 }
 
 /** Which plants those are, as a sentence; nothing where there are none. */

@@ -12,7 +12,6 @@ export const OWN_EN = {
     none: (steps: string) => `None of the ${steps} steps of this chain has a plant in operation yet.`,
     atStake: (name: string, loss: string) =>
       `Hypothetical: the departure that hurts it most is that of ${name}: the chain then breaks, and the cluster loses ${loss}.`,
-    ofKnown: (text: string) => `${text} of what is known`,
     unweighed: (measure: string, plants: readonly string[]) =>
       `Not known of ${list(plants)}: ${measure}. It counts as 0, so how much would really be lost is not known.`,
     nobodyAlone: "No company breaks it by leaving alone.",

@@ -14,7 +14,6 @@ export const OWN_NL: typeof OWN_EN = {
     none: (steps) => `Nog geen van de ${steps} stappen van deze keten heeft een fabriek in bedrijf.`,
     atStake: (name, loss) =>
       `Hypothetisch: het vertrek van ${name} raakt de keten het hardst: die breekt dan, en het cluster verliest ${loss}.`,
-    ofKnown: (text) => `${text} van wat bekend is`,
     unweighed: (measure, plants) =>
       `Van ${list(plants)} is niet bekend: ${measure}. Dat telt als 0: hoeveel er werkelijk verloren gaat, is dus niet bekend.`,
     nobodyAlone: "Geen enkel bedrijf breekt de keten door alleen te vertrekken.",

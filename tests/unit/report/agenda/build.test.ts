@@ -205,7 +205,7 @@ describe("a report of a scenario", () => {
     expect(first).toMatchObject({ kind: "heading", level: 1, id: "scenario" });
   });
 
-  it("says that a loss and its range are at least so much where a plant's weight is not known", async () => {
+  it("says that a loss and its range are of what is known where a plant's weight is not known", async () => {
     const unknown = {
       ...CHAIN,
       units: CHAIN.units.map((unit) => (unit.id === "shop" ? { ...unit, valueAdded: null } : unit)),
@@ -218,10 +218,10 @@ describe("a report of a scenario", () => {
         .filter(([label]) => label !== "That is")
         .slice(0, 2),
     ).toEqual([
-      ["Loss of value added", "at least 100% (own at least 25%, knock-on at least 75%)"],
+      ["Loss of value added", "100% of what is known (own 25%, knock-on 75%)"],
       [
         "Loss with coordination",
-        "also at least 100%: with plants and links as they are, coordination saves nothing",
+        "also 100% of what is known: with plants and links as they are, coordination saves nothing",
       ],
     ]);
   });

@@ -96,7 +96,7 @@ describe("the agenda of one chain", () => {
     // Plant and shop are 90 of the 190 that are known; what the mine adds is not.
     const mine = await agendaOf(without("mine"), { chains: ["line"] });
     expect(textsOf(mine.front)[0]).toContain(
-      "the cluster loses at least 47.4%. Not known of Mine: value added.",
+      "the cluster loses 47.4% of what is known. Not known of Mine: value added.",
     );
     const mill = await agendaOf(without("mill"), { chains: ["bread"] });
     expect(textsOf(mill.front)[0]).toContain("the cluster loses 0% of what is known. Not known of Mill");
