@@ -28,7 +28,7 @@ export const nlScenarios: typeof enScenarios = {
     comesAlong: (names) =>
       `${names}: komt mee. In de gegevens staat hij dan als aangekondigd, en in dit scenario gaat hij open.`,
     staysBehind: (names) =>
-      `${names}: kan niet mee, want dit verandert ook rijen die er al zijn. Houd het in de gegevens, of maak een scène van het scherm.`,
+      `Bewaard wordt het zonder ${names}: dat neemt leveringen over die al in de gegevens staan, en een scenario kan dat niet vasthouden. Een scène van het scherm kan het wel.`,
     keepNothing: "Er is nu niets aangenomen: laat eerst een bedrijf vertrekken, of voeg een verandering toe.",
     what: "Wat er verandert",
     year: (what) => `Jaar van: ${what}`,

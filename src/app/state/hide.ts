@@ -14,6 +14,11 @@ export function sharedSites(units: readonly Unit[]): ReadonlySet<string> {
   return shared;
 }
 
+/** Names by which a newcomer goes that is no company yet. */
+export function processNames({ processes }: Pick<DataSet, "processes">): ReadonlySet<string> {
+  return new Set(processes.flatMap(({ nameEn, nameNl }) => [nameEn, nameNl]).filter(Boolean));
+}
+
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
 /**
@@ -29,8 +34,7 @@ export function hider(
   nameOf: (unit: Unit) => string,
   anyone: string,
 ): Hide {
-  // A newcomer that goes by the name of its process is no company yet.
-  const nobody = new Set(processes.flatMap(({ nameEn, nameNl }) => [nameEn, nameNl]));
+  const nobody = processNames({ processes });
   const units = all.filter(({ name }) => !nobody.has(name));
   const plain = [cluster.name, ...shared, ...units.map(({ municipality }) => municipality)].join(" ");
   const things = wordsIn(materials.map(({ id, nameEn, nameNl }) => `${id} ${nameEn} ${nameNl}`).join(" "));

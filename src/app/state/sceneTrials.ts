@@ -1,8 +1,10 @@
 /** What a scene tries in the data set: brought in when it is shown, and what it does not try taken out. */
 import type { History, Trial } from "../../model/history.ts";
+import { withoutUnknown } from "./dataEdits.ts";
 import type { Store } from "./store.ts";
 import type { trialCommands } from "./trialCommands.ts";
-import { sameTrials, trialsOf } from "./trials.ts";
+import { arrivedUnits, sameTrials, trialsOf } from "./trials.ts";
+import type { AppState, Scene } from "./types.ts";
 
 export type TrialEdits = Pick<ReturnType<typeof trialCommands>, "takeOut" | "tryAgain">;
 
@@ -10,6 +12,20 @@ export type TrialEdits = Pick<ReturnType<typeof trialCommands>, "takeOut" | "try
 export function isTried(history: Pick<History, "past">, wanted: readonly Trial[]): boolean {
   const now = trialsOf(history);
   return now.length === wanted.length && sameTrials(now, wanted) === now.length;
+}
+
+/**
+ * Whether something else is assumed, tried or kept than when the scene was made; another view or selection is no matter.
+ */
+export function isAway({ history, data }: Pick<AppState, "history" | "data">, scene: Scene): boolean {
+  if (!data || history.ration !== scene.ration) return true;
+  const arrived = arrivedUnits(history);
+  if (JSON.stringify([...arrived].sort()) !== JSON.stringify([...(scene.arrived ?? [])].sort())) return true;
+  // Who was tried then and is kept now is there all the same.
+  const { trials = [] } = scene;
+  const isKept = ({ units }: Trial) => units.length > 0 && units.every((id) => arrived.includes(id));
+  if (!isTried(history, trials) && !trials.every(isKept)) return true;
+  return JSON.stringify(withoutUnknown(scene.scenario, data)) !== JSON.stringify(history.present);
 }
 
 /**

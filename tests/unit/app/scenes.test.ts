@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { commandsOf } from "../../../src/app/state/commands.ts";
 import { indexOf } from "../../../src/app/state/lookup.ts";
+import { isAway } from "../../../src/app/state/sceneTrials.ts";
 import { makeStore } from "../../../src/app/state/store.ts";
 import { newcomersOf, trialsOf } from "../../../src/app/state/trials.ts";
+import type { Scene } from "../../../src/app/state/types.ts";
 import { checkDataSet } from "../../../src/io/check.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import type { RowChange } from "../../../src/model/edit.ts";
@@ -127,6 +129,25 @@ describe("scenes with newcomers", () => {
     await shown();
     expect(units()).toEqual(["mine", "works", "new"]);
     expect(store.getState().unlike).toEqual([]);
+  });
+
+  it("say that the screen is another one since: after a step, and where a newcomer was kept that they do not have", async () => {
+    const { store, commands } = await three();
+    const away = async (place: number) => {
+      commands.toScene(place);
+      await shown();
+      const state = store.getState();
+      return isAway(state, state.scenes[place] as Scene);
+    };
+    expect([await away(0), await away(1), await away(2)]).toEqual([false, false, false]);
+    commands.toggle("works");
+    expect(isAway(store.getState(), store.getState().scenes[2] as Scene)).toBe(true);
+    expect(await away(2)).toBe(false);
+    const [trial] = trialsOf(store.getState().history);
+    if (trial) await commands.keepTrial(trial, "Newcomer");
+    expect([await away(0), await away(1), await away(2)]).toEqual([true, true, false]);
+    commands.addScene("with it", "");
+    expect(await away(3)).toBe(false);
   });
 
   it("say what no longer fits, and show the rest", async () => {
