@@ -26,7 +26,7 @@ async function marks(page: Page): Promise<{ readonly count: number; readonly alo
 test("a question mark stays on the line of what it stands behind", async ({ page }) => {
   await open(page);
   await choose(page, "Zoeken", "nobian", "Nobian");
-  await page.getByRole("tabpanel").getByRole("button", { name: "Heel Nobian vertrekt" }).click();
+  await page.getByRole("tabpanel").getByRole("button", { name: "Heel Nobian vertrekt", exact: true }).click();
   await choose(page, "Zoeken", "chlorine", CHLORINE);
   for (const tab of ["Bedrijf", "Ketens"]) {
     await page.getByRole("tab", { name: tab }).click();

@@ -19,7 +19,7 @@ async function journey(page: Page): Promise<void> {
   await expect(page.getByRole("application")).toBeVisible({ timeout: 30_000 });
   await choose(page, "Zoeken", "Nobian chlorine", "Nobian chlorine plant");
   const panel = page.getByRole("tabpanel");
-  await panel.getByRole("button", { name: "Heel Nobian vertrekt" }).click();
+  await panel.getByRole("button", { name: "Heel Nobian vertrekt", exact: true }).click();
   await page.getByRole("tab", { name: "Resultaat" }).click();
   await expect(
     panel.getByText(/32% van de toegevoegde waarde van het cluster, voor zover bekend/).first(),

@@ -76,7 +76,7 @@ test("one plant leaves by its own button, the whole company by another; the way 
   await open(page);
   await choose(page, "Zoeken", "chlorine plant", CHLORINE);
   const panel = page.getByRole("tabpanel");
-  await expect(panel.getByRole("button", { name: "Heel Nobian vertrekt" })).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Heel Nobian vertrekt", exact: true })).toBeVisible();
   await panel.getByRole("button", { name: `${CHLORINE} vertrekt` }).click();
   await page.getByRole("tab", { name: "Aannames" }).click();
   const assumed = page.getByRole("list", { name: "Wat wordt aangenomen" });
