@@ -1,0 +1,84 @@
+/** Three scenes of a workshop: as it is, a tower down, a newcomer in; walked through with a clicker, and after a reload. */
+import { expect, type Page, test } from "@playwright/test";
+import { CHLORINE, guard, open, showView } from "./app.ts";
+
+const MCA = "Zout - chloor - MCA";
+const NEWCOMER = "Chloor-alkali, membraancel";
+
+test.use({ locale: "nl-NL", viewport: { width: 1920, height: 1080 } });
+
+const bar = (page: Page) => page.getByRole("region", { name: "Werksessie" });
+const mca = (page: Page) =>
+  page
+    .getByRole("list", { name: "De ketens als torens" })
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: MCA, exact: true }) });
+
+async function addScene(page: Page, name: string): Promise<void> {
+  await bar(page).getByRole("button", { name: "Bewaar het scherm als scène" }).click();
+  await page.getByLabel("Naam van de scène").fill(name);
+  await page.keyboard.press("Enter");
+  await expect(bar(page)).toContainText(name);
+}
+
+/** What a room must see in each scene. */
+async function standsFalls(page: Page): Promise<void> {
+  await page.keyboard.press("PageUp");
+  await expect(bar(page)).toContainText("Scène 2 van 3 Omgevallen");
+  await expect(mca(page)).toContainText("is omgevallen");
+  await expect(mca(page)).not.toContainText(NEWCOMER);
+  await expect(bar(page)).not.toContainText(NEWCOMER);
+  await page.keyboard.press("PageUp");
+  await expect(bar(page)).toContainText("Scène 1 van 3 Zoals nu");
+  await expect(mca(page)).not.toContainText("is omgevallen");
+  await expect(bar(page)).not.toContainText("Hypothetisch");
+  await page.keyboard.press("PageDown");
+  await expect(mca(page)).toContainText("is omgevallen");
+  await page.keyboard.press("PageDown");
+  await expect(bar(page)).toContainText("Scène 3 van 3 Weer overeind");
+  await expect(mca(page).getByRole("button", { name: new RegExp(NEWCOMER) })).toBeVisible();
+  await expect(mca(page).getByText(/de rest staat$/)).toBeVisible();
+  await expect(mca(page)).toContainText("Eerst: is omgevallen");
+  await expect(bar(page)).not.toContainText("sindsdien veranderd");
+}
+
+test("scenes hold a newcomer, and show it only where it was, also after a reload", async ({
+  page,
+  baseURL,
+}) => {
+  test.slow();
+  const { problems } = guard(page, baseURL);
+  await open(page);
+  await page.keyboard.press("p");
+  await showView(page, "Toren");
+  await addScene(page, "Zoals nu");
+  await mca(page)
+    .getByRole("button", { name: new RegExp(`^Trek ${CHLORINE} eruit`) })
+    .click();
+  await expect(mca(page)).toContainText("is omgevallen");
+  await addScene(page, "Omgevallen");
+  await mca(page)
+    .getByRole("button", { name: `Wie neemt over? ${MCA}` })
+    .click();
+  await page.getByRole("button", { name: `Probeer ${NEWCOMER}` }).click({ timeout: 30_000 });
+  await page.getByRole("button", { name: `Bekijk de toren ‘${MCA}’` }).click();
+  await expect(mca(page)).toContainText("Eerst: is omgevallen");
+  // The newcomer stands where the other one was: the tower is no wider than before.
+  await expect(mca(page)).not.toHaveClass(/is-broad/);
+  await addScene(page, "Weer overeind");
+  await standsFalls(page);
+
+  // What is improvised is told, and the scene brings back what it was.
+  await page.getByRole("button", { name: "Zet alles weer zoals nu" }).click();
+  await expect(bar(page)).toContainText("sindsdien veranderd");
+  await bar(page).getByRole("button", { name: "Toon de scène opnieuw" }).click();
+  await expect(bar(page)).not.toContainText("sindsdien veranderd");
+
+  // A tab that is killed loses the last second at most.
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await expect(bar(page)).toContainText("Scène 3 van 3");
+  await expect(mca(page)).toBeVisible({ timeout: 30_000 });
+  await standsFalls(page);
+  expect(problems).toEqual([]);
+});
