@@ -24,9 +24,9 @@ export const enScenarios = {
     keep: "Keep as a scenario",
     nameFirst: "Give it a name first.",
     comesAlong: (names: string) =>
-      `${names}: comes along. It stands in the data as announced from then on, and opens in this scenario.`,
+      `With ${names}: announced in the data from then on, and open in this scenario.`,
     staysBehind: (names: string) =>
-      `${names}: can't come along, as it also changes rows that are there. Keep it in the data, or make a scene of the screen.`,
+      `Without ${names}: that also changes rows that are there. Keep it in the data, or make a scene of the screen.`,
     keepNothing: "Nothing is assumed now: let a company leave, or add a change, first.",
     what: "What changes",
     year: (what: string) => `Year of: ${what}`,

@@ -11,8 +11,7 @@ export const enWorkshop = {
     hypothetical: "Hypothetical, no news:",
     more: (n: number) => `${n} more`,
     changed: "changed since",
-    unlike: (names: string) =>
-      `${names}: can't be shown as in this scene, because the data have changed since.`,
+    unlike: (names: string) => `Not as in this scene, because the data have changed since: ${names}.`,
     again: "Show the scene again",
     masked: "Hide company names",
     scenes: "Scenes for a workshop",

@@ -25,10 +25,9 @@ export const nlScenarios: typeof enScenarios = {
     keepTitle: "Bewaar wat nu wordt aangenomen",
     keep: "Bewaar als scenario",
     nameFirst: "Geef het eerst een naam.",
-    comesAlong: (names) =>
-      `${names}: komt mee. In de gegevens staat hij dan als aangekondigd, en in dit scenario gaat hij open.`,
+    comesAlong: (names) => `Met ${names}: voortaan als aangekondigd in de gegevens, en in dit scenario open.`,
     staysBehind: (names) =>
-      `${names}: kan niet mee, want dit verandert ook rijen die er al zijn. Houd het in de gegevens, of maak een scène van het scherm.`,
+      `Zonder ${names}: dat verandert ook rijen die er al zijn. Houd het in de gegevens, of maak een scène van het scherm.`,
     keepNothing: "Er is nu niets aangenomen: laat eerst een bedrijf vertrekken, of voeg een verandering toe.",
     what: "Wat er verandert",
     year: (what) => `Jaar van: ${what}`,

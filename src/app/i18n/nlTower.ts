@@ -59,7 +59,7 @@ export const nlTower: typeof enTower = {
     sort: "Volgorde",
     sorts: { file: "zoals in de gegevens", status: "omgevallen eerst", loss: "grootste verlies eerst" },
     hint: "Trek een blok uit een toren: sleep het opzij of tik erop. Met het toetsenbord: Tab tot het blok, dan Enter.",
-    hintBack: "Terugzetten: druk nog eens op het zwarte blok onder de toren.",
+    hintBack: "Terugzetten: druk nog eens op het blok dat u eruit trok; het ligt onder de toren.",
     pull: (name, step) => `Trek ${name} eruit (${step})`,
     putBack: (name, step) => `Zet ${name} terug (${step})`,
     open: (name, step) => `Open ${name} (${step})`,

@@ -1,10 +1,49 @@
 /** What a scene tries in the data set: brought in when it is shown, and what it does not try taken out. */
 import type { History, Trial } from "../../model/history.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { withoutUnknown } from "./dataEdits.ts";
 import type { Store } from "./store.ts";
 import type { trialCommands } from "./trialCommands.ts";
-import { sameTrials, trialsOf } from "./trials.ts";
+import { newcomersOf, sameTrials, takenOut, trialsOf } from "./trials.ts";
+import type { AppState, LoadedSet, Scene } from "./types.ts";
 
 export type TrialEdits = Pick<ReturnType<typeof trialCommands>, "takeOut" | "tryAgain">;
+
+/** Whether what a trial brought stands in the data set by itself, as it was kept or announced since. */
+function stands(trial: Trial, { dataset, index }: LoadedSet, history: Pick<History, "past">): boolean {
+  const { units } = trial;
+  const tried = newcomersOf(history);
+  if (units.length > 0) return units.every((id) => index.units.has(id) && !tried.includes(id));
+  return takenOut(dataset, [trial]) !== null && !trialsOf(history).some((own) => sameTrials([own], [trial]));
+}
+
+/**
+ * What a scene assumes and tries in the data set as it is: what was kept since need not be tried, and what was
+ * announced is opened, so that the scene shows it as before.
+ */
+export function ofScene(
+  { scenario, trials = [] }: Scene,
+  data: LoadedSet,
+  history: Pick<History, "past">,
+): { readonly scenario: Scenario; readonly trials: readonly Trial[] } {
+  const kept = trials.filter((trial) => stands(trial, data, history));
+  const announced = kept
+    .flatMap(({ units }) => units)
+    .filter((id) => data.index.units.get(id)?.status === "announced");
+  const opened = Object.fromEntries(announced.map((id) => [id, 1]));
+  const open = { ...opened, ...scenario.open };
+  return {
+    scenario: withoutUnknown(announced.length > 0 ? { ...scenario, open } : scenario, data),
+    trials: trials.filter((trial) => !kept.includes(trial)),
+  };
+}
+
+/** Whether something else is assumed or tried than a scene has; another view or selection is no matter. */
+export function isAway({ history, data }: Pick<AppState, "history" | "data">, scene: Scene): boolean {
+  if (!data || history.ration !== scene.ration) return true;
+  const { scenario, trials } = ofScene(scene, data, history);
+  return !isTried(history, trials) || JSON.stringify(scenario) !== JSON.stringify(history.present);
+}
 
 /** Whether just these trials are in the data set. */
 export function isTried(history: Pick<History, "past">, wanted: readonly Trial[]): boolean {

@@ -1,10 +1,9 @@
 import { useWords } from "../i18n/text.ts";
-import { withoutUnknown } from "../state/dataEdits.ts";
-import { isTried } from "../state/sceneTrials.ts";
+import { isAway } from "../state/sceneTrials.ts";
 import { useHide } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
 import { trialName } from "../state/trials.ts";
-import type { AppState, Scene } from "../state/types.ts";
+import type { Scene } from "../state/types.ts";
 
 /** Which scene is shown, what was to be said with it, and whether the screen is as it was prepared. */
 export function SceneName({ scene, place }: { readonly scene: Scene; readonly place: number }) {
@@ -27,10 +26,4 @@ export function SceneName({ scene, place }: { readonly scene: Scene; readonly pl
       )}
     </>
   );
-}
-
-/** Whether something else is assumed or tried than the scene has; another view or selection is no matter. */
-function isAway({ history, data }: AppState, scene: Scene): boolean {
-  if (!data || history.ration !== scene.ration || !isTried(history, scene.trials ?? [])) return true;
-  return JSON.stringify(withoutUnknown(scene.scenario, data)) !== JSON.stringify(history.present);
 }
