@@ -8,7 +8,7 @@ export const enWorkshop = {
     scene: (n: number, of: number) => `Scene ${n} of ${of}`,
     free: "Between scenes",
     noScenes: "No scenes are prepared: explore freely, or save what is on the screen as one.",
-    hypothetical: "Hypothetical, no news:",
+    hypothetical: "Hypothetical, not news:",
     more: (n: number) => `${n} more`,
     changed: "changed since",
     unlike: (names: string) => `Not as in this scene, because the data have changed since: ${names}.`,

@@ -58,7 +58,7 @@ export const nlTower: typeof enTower = {
     filterNone: "Geen toren heeft deze woorden.",
     sort: "Volgorde",
     sorts: { file: "zoals in de gegevens", status: "omgevallen eerst", loss: "grootste verlies eerst" },
-    hint: "Trek een blok uit een toren: sleep het opzij of tik erop. Met het toetsenbord: Tab tot het blok, dan Enter.",
+    hint: "Trek een blok uit een toren: sleep het opzij of tik erop. Met het toetsenbord: ga met Tab naar het blok en druk op Enter.",
     hintBack: "Terugzetten: druk nog eens op het blok dat u eruit trok; het ligt onder de toren.",
     pull: (name, step) => `Trek ${name} eruit (${step})`,
     putBack: (name, step) => `Zet ${name} terug (${step})`,

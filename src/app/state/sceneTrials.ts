@@ -14,7 +14,8 @@ function stands(trial: Trial, { dataset, index }: LoadedSet, history: Pick<Histo
   const { units } = trial;
   const tried = newcomersOf(history);
   if (units.length > 0) return units.every((id) => index.units.has(id) && !tried.includes(id));
-  return takenOut(dataset, [trial]) !== null && !trialsOf(history).some((own) => sameTrials([own], [trial]));
+  if (trialsOf(history).some((own) => sameTrials([own], [trial]) > 0)) return false;
+  return takenOut(dataset, [trial]) !== null;
 }
 
 /**
