@@ -15,6 +15,8 @@ export interface SavedScene {
   readonly selection: { readonly kind: string; readonly id: string } | null;
   /** What was tried in the data set, in the order in which it came; left out where nothing was. */
   readonly trials?: readonly Trial[];
+  /** Ids of the plants of newcomers that were in the data set then, tried or kept; left out where there were none. */
+  readonly arrived?: readonly string[];
 }
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useWords } from "../i18n/text.ts";
 import { ScenarioList } from "../scenarios/ScenarioList.tsx";
 import { TimelineCard } from "../scenarios/TimelineCard.tsx";
@@ -7,6 +8,7 @@ import { JobBar } from "../shared/JobBar.tsx";
 import { comparables, comparedScenarios } from "../state/compared.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
+import { trialName, trialsOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { ChainsCompared } from "./ChainsCompared.tsx";
 import { CompareConclusion } from "./CompareConclusion.tsx";
@@ -17,7 +19,9 @@ import "./Compare.css";
 
 /** Scenarios side by side: what changes, the loss with its range, what stops and which chains differ. */
 export default function CompareView({ data }: { readonly data: LoadedSet }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
+  const history = useApp((state) => state.history);
+  const trials = useMemo(() => trialsOf(history), [history]);
   const result = useApp((state) => answer(state.jobs.compare));
   const chosen = useApp((state) => comparedScenarios(state).length);
   const all = useApp((state) => comparables(state).length);
@@ -42,6 +46,11 @@ export default function CompareView({ data }: { readonly data: LoadedSet }) {
         {chosen > 0 && <JobBar job="compare" what={t.compare.computing} />}
         {result && (
           <>
+            {trials.length > 0 && (
+              <p className="warn">
+                {t.compare.tried(trials.map((trial) => trialName(trial, lang)).join(", "))}
+              </p>
+            )}
             <CompareConclusion result={result} data={data} />
             <CompareTable result={result} data={data} />
             <ChainsCompared result={result} data={data} />

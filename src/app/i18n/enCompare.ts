@@ -15,6 +15,7 @@ export const enCompare = {
     spreadsTo: (wave: number) => `up to wave ${wave} more plants are hit; after that those only fall further`,
     stops: "Other plants that stop",
     onlyHere: "only here",
+    tried: (names: string) => `In each of these scenarios stands what is tried too: ${names}.`,
     chainCounts: "Chains",
     incomplete: (n: number) => `${n} of them incomplete`,
     chains: "Chains that differ or fall",

@@ -26,7 +26,7 @@ export const enScenarios = {
     comesAlong: (names: string) =>
       `With ${names}: announced in the data from then on, and open in this scenario.`,
     staysBehind: (names: string) =>
-      `Without ${names}: that also changes rows that are there. Keep it in the data, or make a scene of the screen.`,
+      `Kept without ${names}, which takes over deliveries that are in the data already: a scenario can't hold that. A scene of the screen can.`,
     keepNothing: "Nothing is assumed now: let a company leave, or add a change, first.",
     what: "What changes",
     year: (what: string) => `Year of: ${what}`,

@@ -248,6 +248,7 @@ export const enTargets = {
     keep: "Keep",
     keepName: (name: string) => `Keep ${name}`,
     name: "Name",
+    keepMeans: "It then belongs to the data: to every other scenario too, and in every scene.",
     keepButton: "Keep under this name",
     seeTower: (name: string) => `See the tower ‘${name}’`,
     was: (status: string) => `Before: ${status}`,

@@ -18,7 +18,7 @@ export const enWorkshop = {
     scenesText:
       "A scene is what stands on the screen now: the view, what is assumed, who is tried and what is selected. Walk through them with Page Down and Page Up, the right and left arrow keys, or a clicker.",
     name: "Name of the scene",
-    note: "What to say or ask",
+    note: "What to say or ask (everyone reads it)",
     add: "Add this screen as a scene",
     nameFirst: "Give the scene a name first.",
     up: (name: string) => `Move up: ${name}`,

@@ -18,6 +18,7 @@ export const nlCompare: typeof enCompare = {
       `tot en met golf ${wave} komen er geraakte fabrieken bij; daarna zakken die alleen nog verder`,
     stops: "Andere fabrieken die stoppen",
     onlyHere: "alleen hier",
+    tried: (names) => `In elk van deze scenario’s staat ook wie er wordt geprobeerd: ${names}.`,
     chainCounts: "Ketens",
     incomplete: (n) => `waarvan ${n} onvolledig`,
     chains: "Ketens die verschillen of vallen",

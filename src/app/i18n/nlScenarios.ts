@@ -27,7 +27,7 @@ export const nlScenarios: typeof enScenarios = {
     nameFirst: "Geef het eerst een naam.",
     comesAlong: (names) => `Met ${names}: voortaan als aangekondigd in de gegevens, en in dit scenario open.`,
     staysBehind: (names) =>
-      `Zonder ${names}: dat verandert ook rijen die er al zijn. Houd het in de gegevens, of maak een scène van het scherm.`,
+      `Bewaard wordt het zonder ${names}: dat neemt leveringen over die al in de gegevens staan, en een scenario kan dat niet vasthouden. Een scène van het scherm kan het wel.`,
     keepNothing: "Er is nu niets aangenomen: laat eerst een bedrijf vertrekken, of voeg een verandering toe.",
     what: "Wat er verandert",
     year: (what) => `Jaar van: ${what}`,

@@ -247,6 +247,7 @@ export const nlTargets: typeof enTargets = {
     keepName: (name) => `Houd ${name}`,
     name: "Naam",
     keepButton: "Houden onder deze naam",
+    keepMeans: "Het hoort dan bij de gegevens: ook bij elk ander scenario en in elke scène.",
     seeTower: (name) => `Bekijk de toren ‘${name}’`,
     was: (status) => `Eerst: ${status}`,
     show: "Wat verandert er",

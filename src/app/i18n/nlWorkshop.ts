@@ -20,7 +20,7 @@ export const nlWorkshop: typeof enWorkshop = {
     scenesText:
       "Een scène is wat nu op het scherm staat: de weergave, wat is aangenomen, wie er geprobeerd wordt en wat is gekozen. Loop erdoorheen met Page Down en Page Up, met de pijltjes naar rechts en links, of met een clicker.",
     name: "Naam van de scène",
-    note: "Wat u wilt zeggen of vragen",
+    note: "Wat u wilt zeggen of vragen (iedereen leest het)",
     add: "Bewaar dit scherm als scène",
     nameFirst: "Geef de scène eerst een naam.",
     up: (name) => `Naar boven: ${name}`,

@@ -45,6 +45,8 @@ export function KeepForm({ dataset, edit, tell }: Props) {
   return (
     <div className="keep-form">
       <h3>{keepTitle}</h3>
+      {along.length > 0 && <p className="fine">{t.scenarios.comesAlong(names(along))}</p>}
+      {behind.length > 0 && <p className="warn">{t.scenarios.staysBehind(names(behind))}</p>}
       {isBaseline(present) && along.length === 0 ? (
         <p className="soft">{keepNothing}</p>
       ) : (
@@ -57,8 +59,6 @@ export function KeepForm({ dataset, edit, tell }: Props) {
           onKeep={keepAs}
         />
       )}
-      {along.length > 0 && <p className="fine">{t.scenarios.comesAlong(names(along))}</p>}
-      {behind.length > 0 && <p className="fine warn">{t.scenarios.staysBehind(names(behind))}</p>}
     </div>
   );
 }

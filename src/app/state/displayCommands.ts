@@ -5,7 +5,7 @@ import { isTried, ofScene, switchTrials, type TrialEdits } from "./sceneTrials.t
 import { loadMask } from "./shown.ts";
 import type { Store } from "./store.ts";
 import { applyTheme, type ThemeChoice, themeOf } from "./theme.ts";
-import { trialsOf } from "./trials.ts";
+import { arrivedUnits, trialsOf } from "./trials.ts";
 import type { AppState, Scene } from "./types.ts";
 
 /** A list with one thing moved by one place; the same list where there is no such place. */
@@ -23,8 +23,13 @@ function freshId(scenes: readonly Scene[]): string {
 /** What a scene holds of the screen: the view, what is assumed, what is tried and what is selected. */
 function onScreen({ view, history, selection }: AppState): Omit<Scene, "id" | "name" | "note"> {
   const trials = trialsOf(history);
+  const arrived = arrivedUnits(history);
   const { present: scenario, ration } = history;
-  return { view, scenario, ration, selection, ...(trials.length > 0 ? { trials } : {}) };
+  return {
+    ...{ view, scenario, ration, selection },
+    ...(trials.length > 0 ? { trials } : {}),
+    ...(arrived.length > 0 ? { arrived } : {}),
+  };
 }
 
 export function displayCommands(store: Store, trials: TrialEdits) {

@@ -74,4 +74,13 @@ function wordsOfProcesses(processes: DataSet["processes"]): ReadonlyMap<string, 
   );
 }
 
+/** Whether a plant and its company go by nothing but the name and the id of a process: a newcomer that is nobody yet. */
+export function namelessOf({ processes }: Pick<DataSet, "processes">): (unit: Unit) => boolean {
+  const processWords = wordsOfProcesses(processes);
+  return ({ id, name, company }) => {
+    const own = processWords.get(name);
+    return own !== undefined && wordsIn(`${id} ${company}`).every((word) => own.has(lower(word)));
+  };
+}
+
 const lower = (text: string) => text.toLowerCase();

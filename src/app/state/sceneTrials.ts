@@ -4,7 +4,7 @@ import type { Scenario } from "../../model/scenario.ts";
 import { withoutUnknown } from "./dataEdits.ts";
 import type { Store } from "./store.ts";
 import type { trialCommands } from "./trialCommands.ts";
-import { newcomersOf, sameTrials, takenOut, trialsOf } from "./trials.ts";
+import { arrivedUnits, newcomersOf, sameTrials, takenOut, trialsOf } from "./trials.ts";
 import type { AppState, LoadedSet, Scene } from "./types.ts";
 
 export type TrialEdits = Pick<ReturnType<typeof trialCommands>, "takeOut" | "tryAgain">;
@@ -39,9 +39,15 @@ export function ofScene(
   };
 }
 
-/** Whether something else is assumed or tried than a scene has; another view or selection is no matter. */
+/**
+ * Whether something else is assumed, tried or kept than when the scene was made; another view or selection is no matter.
+ */
 export function isAway({ history, data }: Pick<AppState, "history" | "data">, scene: Scene): boolean {
   if (!data || history.ration !== scene.ration) return true;
+  // What was announced since comes where the scene opens it.
+  const isHere = (id: string) => data.index.units.get(id)?.status !== "announced";
+  const then = (scene.arrived ?? []).filter(isHere).sort();
+  if (JSON.stringify([...arrivedUnits(history)].sort()) !== JSON.stringify(then)) return true;
   const { scenario, trials } = ofScene(scene, data, history);
   return !isTried(history, trials) || JSON.stringify(scenario) !== JSON.stringify(history.present);
 }

@@ -4,7 +4,7 @@
  */
 import type { DataSet, Flow, Unit } from "../../model/dataset.ts";
 import { applyChanges, inverse, type RowChange } from "../../model/edit.ts";
-import type { Entry, History, Trial, TrialMark } from "../../model/history.ts";
+import type { EditStep, Entry, History, Trial, TrialMark } from "../../model/history.ts";
 import { inLanguage } from "../../report/inLanguage.ts";
 import { type Lang, words } from "../../report/words.ts";
 
@@ -38,14 +38,29 @@ export function newcomersOf(history: Pick<History, "past">): readonly string[] {
 
 /** What newcomers there are since the data set was opened, tried or kept, in words: "a chlorine plant is added". */
 export function arrivalTexts(history: Pick<History, "past">, lang: Lang): readonly string[] {
-  const arrived = new Map<string, string>();
+  return arrivals(history).map(({ trial, step }) =>
+    words(lang).scenario.arrives(trialName(step, lang), trial.units.length),
+  );
+}
+
+/** Ids of their plants. */
+export function arrivedUnits(history: Pick<History, "past">): readonly string[] {
+  return arrivals(history).flatMap(({ trial }) => trial.units);
+}
+
+interface Arrival {
+  readonly trial: TrialMark;
+  readonly step: EditStep;
+}
+
+function arrivals(history: Pick<History, "past">): readonly Arrival[] {
+  const arrived = new Map<string, Arrival>();
   for (const { step } of history.past) {
     if (step.kind !== "edit" || step.trial?.kind !== "newcomer") continue;
     const { action, trial } = step;
-    const name = trialName(step, lang);
     // Who is announced comes where a scenario says so.
     if (action === "take-out" || action === "announce") arrived.delete(trial.id);
-    else arrived.set(trial.id, words(lang).scenario.arrives(name, trial.units.length));
+    else arrived.set(trial.id, { trial, step });
   }
   return [...arrived.values()];
 }

@@ -212,6 +212,8 @@ export interface Scene {
   readonly selection: Selection | null;
   /** What was tried in the data set, in the order in which it came; left out where nothing was. */
   readonly trials?: readonly Trial[];
+  /** Ids of the plants of newcomers that were in the data set then, tried or kept; left out where there were none. */
+  readonly arrived?: readonly string[];
 }
 
 export interface AppState {

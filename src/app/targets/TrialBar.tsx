@@ -197,6 +197,7 @@ function TrialItem({ trial, data }: ItemProps) {
           <button type="submit" className="button primary">
             {w.keepButton}
           </button>
+          <p className="fine">{w.keepMeans}</p>
           {instead.length > 0 && (
             <p className="fine">{t.targets.takeovers.keepsContracts(instead.map(names.unit).join(", "))}</p>
           )}

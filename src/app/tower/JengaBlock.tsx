@@ -88,7 +88,8 @@ function PlantBlock({ block, placed, stack, step, chain, isNew, data }: Props & 
   const { t, f } = useWords();
   const commands = useCommands();
   const names = useNames(data);
-  const name = names.unit(block.unit);
+  // One that has just been taken out of the data set stands until the new result is there: its id is no name.
+  const name = data.index.units.has(block.unit) ? names.unit(block.unit) : "";
   const state = stateWords(block, t, f);
   const act =
     block.state === "idle" ? "open" : block.opened ? "close" : block.state === "left" ? "putBack" : "pull";

@@ -240,6 +240,7 @@ export const SCENES = v.array(
     scenario,
     ration: v.picklist(RATIONINGS),
     selection: v.nullable(v.looseObject({ kind: text, id: text })),
+    arrived: v.exactOptional(v.array(text)),
     trials: v.exactOptional(v.array(v.looseObject({ ...trialMark, ...names, changes: v.array(change) }))),
   }),
 );

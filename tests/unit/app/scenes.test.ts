@@ -197,6 +197,25 @@ describe("scenes with newcomers", () => {
     expect(store.getState().history).toBe(EMPTY_HISTORY);
   });
 
+  it("say that the screen is another one since: after a step, and where a newcomer was kept that they do not have", async () => {
+    const { store, commands } = await three();
+    const away = async (place: number) => {
+      commands.toScene(place);
+      await shown();
+      const state = store.getState();
+      return isAway(state, state.scenes[place] as Scene);
+    };
+    expect([await away(0), await away(1), await away(2)]).toEqual([false, false, false]);
+    commands.toggle("works");
+    expect(isAway(store.getState(), store.getState().scenes[2] as Scene)).toBe(true);
+    expect(await away(2)).toBe(false);
+    const [trial] = trialsOf(store.getState().history);
+    if (trial) await commands.keepTrial(trial, "Newcomer");
+    expect([await away(0), await away(1), await away(2)]).toEqual([true, true, false]);
+    commands.addScene("with it", "");
+    expect(await away(3)).toBe(false);
+  });
+
   it("say what no longer fits, and show the rest", async () => {
     const { store, commands, data, units } = await three();
     commands.toScene(0);
