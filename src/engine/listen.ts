@@ -8,9 +8,12 @@ export function listen<M>(load: () => Promise<{ readonly receive: (message: M) =
     early.push(event.data);
   };
   self.addEventListener("message", hold);
-  void load().then(({ receive }) => {
-    self.removeEventListener("message", hold);
-    for (const message of early) receive(message);
-    self.addEventListener("message", (event: MessageEvent<M>) => receive(event.data));
-  });
+  load()
+    .then(({ receive }) => {
+      self.removeEventListener("message", hold);
+      self.addEventListener("message", (event: MessageEvent<M>) => receive(event.data));
+      for (const message of early) receive(message);
+    })
+    // Whoever started the worker hears of an error, and not of a promise that nobody keeps.
+    .catch(reportError);
 }

@@ -13,7 +13,7 @@ const SAID = {
   en: (made: string, times: string) =>
     `Mind its main product: ${made} a year, about ${times} times what it takes over. Whether there is a market and a place for a plant of that size has not been looked at.`,
   nl: (made: string, times: string) =>
-    `Let op het hoofdproduct: ${made} per jaar, ongeveer ${times} keer wat het overneemt. Of er voor een fabriek van die omvang een markt en een plek is, heeft niemand nagegaan.`,
+    `Let op het hoofdproduct: ${made} per jaar, ongeveer ${times} keer wat het overneemt. Of er voor een fabriek van die omvang een markt en een plek is, is niet nagegaan.`,
 };
 
 type Member = Pick<TakeoverMember, "product" | "size" | "unit" | "takesOver">;
@@ -42,7 +42,7 @@ function timesTakenOver(
   );
 }
 
-/** "Its main product, 310 kt ethylene a year, is about 100 times what it takes over: …"; nothing where it is not. */
+/** "Mind its main product: 310 kt ethylene a year, about 100 times what it takes over. …"; nothing where it is not. */
 export function mainProductRemarks(takeover: Member, context: SentenceContext): readonly string[] {
   const times = timesTakenOver(takeover, context);
   if (times === null || times < FAR_MORE) return [];

@@ -23,7 +23,7 @@ const EN = {
   noSources: "the rows name no source",
   moreSources: (n: string) => `${n} more on the sheet Evidence`,
   needsNothing: "nothing that is not there",
-  more: (n: string) => `${n} more candidates stand on the next sheet`,
+  more: (n: string) => `${n} more ${n === "1" ? "candidate stands" : "candidates stand"} on the next sheet`,
 };
 
 const NL: typeof EN = {
@@ -46,7 +46,7 @@ const NL: typeof EN = {
   noSources: "de rijen noemen geen bron",
   moreSources: (n) => `nog ${n} op het blad Bewijs`,
   needsNothing: "niets dat er niet is",
-  more: (n) => `nog ${n} kandidaten staan op het volgende blad`,
+  more: (n) => `nog ${n} ${n === "1" ? "kandidaat staat" : "kandidaten staan"} op het volgende blad`,
 };
 
 export function frontWords(lang: Lang): typeof EN {

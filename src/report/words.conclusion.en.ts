@@ -11,11 +11,11 @@ export const CONCLUSION_EN = {
   worst: (name: string, measure: string, loss: string) =>
     `${name} is the worst: the loss of ${measure} is ${loss}.`,
   worse: (name: string, measure: string, loss: string) =>
-    `${name} is the worse: the loss of ${measure} is ${loss}.`,
+    `${name} is the worse of the two: the loss of ${measure} is ${loss}.`,
   equal: (names: readonly string[], measure: string, loss: string) =>
     `${list(names)} are equally bad: in each the loss of ${measure} is ${loss}.`,
   noLoss: (names: readonly string[], measure: string) =>
-    `In ${list(names)} nothing that is known is lost (${measure}).`,
+    `In ${list(names)} nothing is lost, as far as is known (${measure}).`,
   points: (n: string) => `${n} percentage points`,
   more: (difference: string, name: string, loss: string, known: boolean) =>
     `That is${known ? "" : ", as far as is known,"} ${difference} more than in ${name}, where it is ${loss}.`,
@@ -26,7 +26,8 @@ export const CONCLUSION_EN = {
   afterItem: (name: string, loss: string) => `${name} with ${loss}`,
   others: (n: number) => `${n} ${n === 1 ? "other scenario" : "other scenarios"}`,
   chains: "Chains",
-  breaksMost: (name: string, isWorst: boolean) => `In ${name} the most chains break${isWorst ? " too" : ""}.`,
+  breaksMost: (name: string, isWorst: boolean) =>
+    isWorst ? `${name} also breaks the most chains.` : `The most chains break in ${name}.`,
   breaksAlike: "Equally many chains break.",
   moves: (name: string, moved: string) => `${name}: ${moved}.`,
   alreadyIncomplete: (n: number, broken: number) =>
@@ -40,7 +41,7 @@ export const CONCLUSION_EN = {
       : `In ${name} ${n === 1 ? "one other plant stops" : `${n} other plants stop`}.`,
   knockOn: (loss: string, plants: readonly string[]) =>
     `The loss at others is ${loss}${plants.length > 0 ? `, most of it at ${list(plants)}` : ""}.`,
-  noKnockOn: "Nothing that is known is lost at others.",
+  noKnockOn: "As far as is known, nothing is lost at others.",
   with: "With coordination",
   saves: (items: readonly string[]) => `Coordination saves ${list(items)}.`,
   savesIn: (saved: string, name: string) => `${saved} in ${name}`,

@@ -13,7 +13,7 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
   worse: (name, measure, loss) => `${name} is het ergst: het verlies aan ${measure} is ${loss}.`,
   equal: (names, measure, loss) =>
     `${list(names)} zijn even erg: in elk is het verlies aan ${measure} ${loss}.`,
-  noLoss: (names, measure) => `In ${list(names)} gaat niets verloren dat bekend is (${measure}).`,
+  noLoss: (names, measure) => `In ${list(names)} gaat, voor zover bekend, niets verloren (${measure}).`,
   points: (n) => `${n} procentpunt`,
   more: (difference, name, loss, known) =>
     `Dat is${known ? "" : ", voor zover bekend,"} ${difference} meer dan in ${name}, waar het ${loss} is.`,
@@ -37,7 +37,7 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
       : `In ${name} ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}.`,
   knockOn: (loss, plants) =>
     `Het verlies bij anderen is ${loss}${plants.length > 0 ? `, het meest bij ${list(plants)}` : ""}.`,
-  noKnockOn: "Bij anderen gaat niets verloren dat bekend is.",
+  noKnockOn: "Bij anderen gaat, voor zover bekend, niets verloren.",
   with: "Met overleg",
   saves: (items) => `Overleg redt ${list(items)}.`,
   savesIn: (saved, name) => `${saved} in ${name}`,
@@ -53,10 +53,10 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
   assumed: (n) => `${n} aangenomen`,
   weights: (measure, all, parts) =>
     `Van die ${all} ${all === "1" ? "fabriek" : "fabrieken"} is de maat ${measure} ${list(parts)}.`,
-  given: (n) => `van ${n} gegeven`,
-  reckoned: (n) => `van ${n} geschat`,
-  zero: (n) => `van ${n} onbekend (geteld als 0)`,
-  magnitude: "Lees de bedragen dus als een orde van grootte. Een marge is niet berekend.",
+  given: (n) => `bij ${n} gegeven`,
+  reckoned: (n) => `bij ${n} geschat`,
+  zero: (n) => `bij ${n} onbekend (geteld als 0)`,
+  magnitude: "Zie de bedragen dus als een orde van grootte. Een marge is niet berekend.",
   noMargin: "Een marge is niet berekend.",
   notSettled: (names) =>
     `Het domino-effect van ${list(names)} kwam niet tot rust: die cijfers zijn niet definitief.`,

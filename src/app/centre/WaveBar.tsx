@@ -5,26 +5,24 @@ import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Explain } from "../shared/Explain.tsx";
 import { IdScope } from "../shared/idScope.ts";
+import { useArrived } from "../state/arrived.ts";
 import { lastWave } from "../state/commands.ts";
 import { useApp } from "../state/store.ts";
-import { arrivalTexts } from "../state/trials.ts";
 import { waveCounts } from "./waveCounts.ts";
 
 const SECOND = 1000;
 
 /** Steps through the waves of a cascade, by hand or a second a step. */
 export function WaveBar() {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const commands = useCommands();
   const result = useApp((state) => state.results.simulate);
   const changed = useApp((state) => !isBaseline(state.history.present));
   const wave = useApp((state) => state.wave);
   const last = useApp(lastWave);
-  const arrived = useApp((state) =>
-    arrivalTexts(state.history, lang)
-      .map((text) => `; ${text}`)
-      .join(""),
-  );
+  const arrived = useArrived()
+    .map((text) => `; ${text}`)
+    .join("");
   const playing = useApp((state) => state.playing);
   useEffect(() => {
     if (!playing) return;

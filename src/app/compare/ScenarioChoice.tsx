@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { comparables, comparedScenarios, TODAY } from "../state/compared.ts";
@@ -46,6 +46,10 @@ export function useScenarioName(): (scenario: {
 }) => string {
   const { t, lang } = useWords();
   const hide = useHide();
-  return ({ id, name, nameNl }) =>
-    id === "now" ? t.compare.now : id === TODAY.id ? t.beside.today : hide(lang === "nl" ? nameNl : name);
+  // The same one as long as it says the same: what is made with it is kept.
+  return useCallback(
+    ({ id, name, nameNl }) =>
+      id === "now" ? t.compare.now : id === TODAY.id ? t.beside.today : hide(lang === "nl" ? nameNl : name),
+    [t, lang, hide],
+  );
 }

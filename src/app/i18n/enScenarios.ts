@@ -24,7 +24,7 @@ export const enScenarios = {
     keep: "Keep as a scenario",
     nameFirst: "Give it a name first.",
     comesAlong: (names: string) =>
-      `${names}: comes along. It stands in the data as announced from then on, and opens in this scenario.`,
+      `With ${names}: announced in the data from then on, and open in this scenario.`,
     staysBehind: (names: string) =>
       `Kept without ${names}, which takes over deliveries that are in the data already: a scenario can't hold that. A scene of the screen can.`,
     keepNothing: "Nothing is assumed now: let a company leave, or add a change, first.",

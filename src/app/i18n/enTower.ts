@@ -58,7 +58,7 @@ export const enTower = {
     sort: "Order",
     sorts: { file: "as in the data set", status: "fallen first", loss: "largest loss first" },
     hint: "Pull a block out of a tower: drag it sideways or press it. By keyboard: Tab to the block, then Enter.",
-    hintBack: "To put it back: press the black block below the tower once more.",
+    hintBack: "To put it back: press the block that you pulled once more; it lies below the tower.",
     pull: (name: string, step: string) => `Pull out ${name} (${step})`,
     putBack: (name: string, step: string) => `Put back ${name} (${step})`,
     open: (name: string, step: string) => `Open ${name} (${step})`,

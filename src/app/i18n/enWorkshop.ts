@@ -8,11 +8,10 @@ export const enWorkshop = {
     scene: (n: number, of: number) => `Scene ${n} of ${of}`,
     free: "Between scenes",
     noScenes: "No scenes are prepared: explore freely, or save what is on the screen as one.",
-    hypothetical: "Hypothetical, no news:",
+    hypothetical: "Hypothetical, not news:",
     more: (n: number) => `${n} more`,
     changed: "changed since",
-    unlike: (names: string) =>
-      `${names}: can't be shown as in this scene, because the data have changed since.`,
+    unlike: (names: string) => `Not as in this scene, because the data have changed since: ${names}.`,
     again: "Show the scene again",
     masked: "Hide company names",
     scenes: "Scenes for a workshop",

@@ -25,8 +25,7 @@ export const nlScenarios: typeof enScenarios = {
     keepTitle: "Bewaar wat nu wordt aangenomen",
     keep: "Bewaar als scenario",
     nameFirst: "Geef het eerst een naam.",
-    comesAlong: (names) =>
-      `${names}: komt mee. In de gegevens staat hij dan als aangekondigd, en in dit scenario gaat hij open.`,
+    comesAlong: (names) => `Met ${names}: voortaan als aangekondigd in de gegevens, en in dit scenario open.`,
     staysBehind: (names) =>
       `Bewaard wordt het zonder ${names}: dat neemt leveringen over die al in de gegevens staan, en een scenario kan dat niet vasthouden. Een scène van het scherm kan het wel.`,
     keepNothing: "Er is nu niets aangenomen: laat eerst een bedrijf vertrekken, of voeg een verandering toe.",

@@ -13,8 +13,7 @@ export const nlWorkshop: typeof enWorkshop = {
     hypothetical: "Hypothetisch, geen nieuws:",
     more: (n) => `nog ${n}`,
     changed: "sindsdien veranderd",
-    unlike: (names) =>
-      `${names}: kan niet worden getoond zoals in deze scène, want de gegevens zijn sindsdien veranderd.`,
+    unlike: (names) => `Anders dan in deze scène, want de gegevens zijn sindsdien veranderd: ${names}.`,
     again: "Toon de scène opnieuw",
     masked: "Verberg bedrijfsnamen",
     scenes: "Scènes voor een werksessie",

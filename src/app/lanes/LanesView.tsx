@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useShallow } from "zustand/react/shallow";
 import { resolveScenario } from "../../network/namedScenario.ts";
 import { isBaseline, scenarioSentence } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
@@ -10,9 +9,9 @@ import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { useKept } from "../shared/useKept.ts";
 import { useTurns } from "../shared/useTurns.ts";
+import { useArrived } from "../state/arrived.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
-import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { LaneLegend } from "./LaneLegend.tsx";
 import { LaneRow } from "./LaneRow.tsx";
@@ -107,7 +106,7 @@ function PrintedFacts({ data }: { readonly data: LoadedSet }) {
   const { t, lang } = useWords();
   const names = useNames(data);
   const present = useApp((state) => state.history.present);
-  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
+  const arrived = useArrived();
   const named = data.dataset.scenarios.find(
     (one) => JSON.stringify(resolveScenario(one)) === JSON.stringify(present),
   );

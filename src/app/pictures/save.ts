@@ -33,7 +33,12 @@ export async function pictureFile(
   const framed = framePicture(parts, {
     lang,
     under: [
-      scenarioSentence(scenario, names, lang, arrivalTexts(history, lang)),
+      scenarioSentence(
+        scenario,
+        names,
+        lang,
+        arrivalTexts(history, lang).map((text) => data.index.hide?.(text) ?? text),
+      ),
       ...(view === "graph" && last > 0 && wave < last ? [t.graph.counter(wave, last)] : []),
     ],
     foot: [

@@ -1,5 +1,4 @@
 import { memo, useDeferredValue } from "react";
-import { useShallow } from "zustand/react/shallow";
 import type { SimulateResult } from "../../analysis/results.ts";
 import { leavesOut } from "../../report/leastLoss.ts";
 import { bestLoss, readsSame } from "../../report/room.ts";
@@ -18,12 +17,12 @@ import { LeaveButton } from "../shared/LeaveButton.tsx";
 import { LossRange } from "../shared/LossRange.tsx";
 import { NameButton } from "../shared/Names.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
+import { useArrived } from "../state/arrived.ts";
 import { takesOut } from "../state/departures.ts";
 import { answer } from "../state/jobTypes.ts";
 import { chainsMoved } from "../state/moved.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
-import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { TakeoverButton } from "../targets/TakeoverButton.tsx";
 import { BreakNote } from "./BreakNote.tsx";
@@ -42,7 +41,7 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
   const listed = useDeferredValue(result, null);
   const chains = useApp((state) => state.results.chains);
   const best = useApp((state) => bestLoss(answer(state.jobs.range)));
-  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
+  const arrived = useArrived();
   const measure = useApp((state) => state.measure);
   if (isBaseline(scenario))
     return (

@@ -12,8 +12,9 @@ export function slug(text: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^\p{L}\p{N}.]+/gu, "-")
-    .replace(/^[-.]+|[-.]+$/g, "")
-    .slice(0, MOST);
+    .replace(/^[-.]+/, "")
+    .slice(0, MOST)
+    .replace(/[-.]+$/, "");
 }
 
 /** A name as a part of a file's name: "hydrogen-methanol-aromatics". */

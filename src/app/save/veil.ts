@@ -3,7 +3,9 @@
  * names in other letters. Pure. Loaded when a file is saved while names are hidden.
  */
 import type { DataSet, End } from "../../model/dataset.ts";
+import type { Entry } from "../../model/history.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import type { Hide } from "../state/hide.ts";
 import { indexOf } from "../state/lookup.ts";
 import { letters, maskedSet } from "../state/mask.ts";
 import type { AppState, Lang, LoadedSet } from "../state/types.ts";
@@ -41,6 +43,13 @@ function withIds(scenario: Scenario, { subject, opened }: Ids): Scenario {
     curtail: keyed(scenario.curtail, subject),
     open: keyed(scenario.open, opened),
   };
+}
+
+/** A step without the name under which a newcomer was kept. */
+function unnamed(entry: Entry, hide: Hide = (text) => text): Entry {
+  const { step } = entry;
+  if (step.kind !== "edit") return entry;
+  return { ...entry, step: { ...step, nameEn: hide(step.nameEn), nameNl: hide(step.nameNl) } };
 }
 
 /** @param lang that of the file. */
@@ -81,7 +90,11 @@ export function veiled(state: AppState, lang: Lang): AppState {
   return {
     ...state,
     data: { dataset: veil, index: indexOf(veil), issues: state.data.issues },
-    history: { ...state.history, present: withIds(state.history.present, ids) },
+    history: {
+      ...state.history,
+      past: state.history.past.map((entry) => unnamed(entry, index.hide)),
+      present: withIds(state.history.present, ids),
+    },
     compared: compared ?? null,
   };
 }

@@ -10,11 +10,11 @@ export function KeepScenario() {
   const { t } = useWords();
   const commands = useCommands();
   const dataset = useApp((state) => state.data?.dataset);
-  const { edit, problem } = useScenarioEdits();
+  const { edit, tell, problem } = useScenarioEdits();
   if (!dataset) return null;
   return (
     <section className="card">
-      <KeepForm dataset={dataset} edit={edit} />
+      <KeepForm dataset={dataset} edit={edit} tell={tell} />
       {problem !== "" && (
         <p className="warn" role="alert">
           {problem}

@@ -11,13 +11,12 @@ import type { useScenarioEdits } from "./useScenarioEdits.ts";
 
 const KEEP = { kind: "scenario", id: null, field: "" } as const;
 
-interface Props {
+interface Props extends Pick<ReturnType<typeof useScenarioEdits>, "edit" | "tell"> {
   readonly dataset: DataSet;
-  readonly edit: ReturnType<typeof useScenarioEdits>["edit"];
 }
 
 /** Keeps the present scenario under a name, with the newcomers that are tried in it. */
-export function KeepForm({ dataset, edit }: Props) {
+export function KeepForm({ dataset, edit, tell }: Props) {
   const { t, lang } = useWords();
   const { store, commands } = useAppContext();
   const present = useApp((state) => state.history.present);
@@ -28,7 +27,8 @@ export function KeepForm({ dataset, edit }: Props) {
   const { keepTitle, keepNothing, name, description, keep, nameFirst } = t.scenarios;
   const names = (some: readonly Trial[]) => some.map((trial) => trialName(trial, lang)).join(", ");
   async function keepAs(given: string, note: string): Promise<boolean> {
-    for (const trial of along) await commands.announce(trial);
+    // Without them it would be another scenario than was asked for.
+    for (const trial of along) if (!tell(await commands.announce(trial))) return false;
     const { data, history: now, compared } = store.getState();
     if (!data) return false;
     const scenario = {

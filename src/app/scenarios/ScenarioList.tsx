@@ -26,7 +26,7 @@ export function ScenarioList({ data }: { readonly data: LoadedSet }) {
   const dataset = useApp((state) => state.data?.dataset);
   const masked = useApp((state) => state.masked);
   const [open, setOpen] = useKept<string | null>(OPEN_SCENARIO, null);
-  const { edit, problem } = useScenarioEdits();
+  const { edit, tell, problem } = useScenarioEdits();
   if (!dataset) return null;
   return (
     <section aria-labelledby="scenarios-title">
@@ -54,7 +54,7 @@ export function ScenarioList({ data }: { readonly data: LoadedSet }) {
           {problem}
         </p>
       )}
-      <KeepForm dataset={dataset} edit={edit} />
+      <KeepForm dataset={dataset} edit={edit} tell={tell} />
     </section>
   );
 }

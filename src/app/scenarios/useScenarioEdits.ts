@@ -6,6 +6,7 @@ import { issueText } from "../../report/issues/index.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { comparedScenarios } from "../state/compared.ts";
+import type { EditOutcome } from "../state/editCommands.ts";
 
 type Names = Pick<NamedScenario, "id" | "nameEn" | "nameNl">;
 
@@ -28,6 +29,10 @@ export function useScenarioEdits() {
       nameEn,
       nameNl,
     });
+    return tell(outcome);
+  }
+  /** Says why something was not done, or nothing. @returns whether it was. */
+  function tell(outcome: EditOutcome): boolean {
     const said = {
       done: () => "",
       refused: (): string =>
@@ -40,5 +45,5 @@ export function useScenarioEdits() {
     setProblem(said);
     return outcome.status === "done";
   }
-  return { edit, problem };
+  return { edit, tell, problem };
 }

@@ -32,7 +32,8 @@ export function sentenceOf(state: AppState, { t, lang }: Pick<AppWords, "t" | "l
   if (last?.kind === "edit" && last.action === "try")
     return t.newcomer.tried(inLanguage(lang, last.nameEn, last.nameNl));
   if (isBaseline(scenario)) {
-    const arrived = arrivalTexts(history, lang);
+    const { hide } = data.index;
+    const arrived = arrivalTexts(history, lang).map((text) => hide?.(text) ?? text);
     if (arrived.length > 0) return `${arrived.join("; ")}.`;
     if (history.past.length + history.future.length > 0) return t.say.back;
     const { cluster, units, flows, id } = data.dataset;

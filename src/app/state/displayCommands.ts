@@ -1,8 +1,7 @@
 /** How the screen looks, and what a facilitator prepares to show on it. */
-import { withoutUnknown } from "./dataEdits.ts";
 import { record } from "./history.ts";
 import { remember } from "./remember.ts";
-import { isTried, switchTrials, type TrialEdits } from "./sceneTrials.ts";
+import { isTried, ofScene, switchTrials, type TrialEdits } from "./sceneTrials.ts";
 import { loadMask } from "./shown.ts";
 import type { Store } from "./store.ts";
 import { applyTheme, type ThemeChoice, themeOf } from "./theme.ts";
@@ -35,40 +34,50 @@ function onScreen({ view, history, selection }: AppState): Omit<Scene, "id" | "n
 
 export function displayCommands(store: Store, trials: TrialEdits) {
   const set = (change: Partial<AppState>) => store.setState(change);
-  const edit = (change: (scenes: readonly Scene[]) => readonly Scene[]) =>
-    set({ scenes: change(store.getState().scenes) });
+  /** Which scene is shown; undefined between scenes. */
+  const shownId = (): string | undefined => {
+    const { scenes, scene } = store.getState();
+    return scene === null ? undefined : scenes[scene]?.id;
+  };
+  /** The scene that is shown stays the one that is shown, wherever it then stands. */
+  function edit(change: (scenes: readonly Scene[]) => readonly Scene[]): void {
+    const own = shownId();
+    const scenes = change(store.getState().scenes);
+    const at = scenes.findIndex(({ id }) => id === own);
+    set({ scenes, scene: at < 0 ? null : at });
+  }
 
   /** Goes up with every scene that is asked for: the last one is the one that is shown. */
   let asked = 0;
 
-  function show(place: number, scene: Scene, unlike: AppState["unlike"]): void {
+  function show(scene: Scene, unlike: AppState["unlike"]): void {
     const state = store.getState();
     if (!state.data) return;
     const { view, ration, selection, name } = scene;
-    const scenario = withoutUnknown(scene.scenario, state.data);
+    const { scenario } = ofScene(scene, state.data, state.history);
     const step = { kind: "load", nameEn: name, nameNl: name, year: null } as const;
     const same =
       JSON.stringify(scenario) === JSON.stringify(state.history.present) && ration === state.history.ration;
     const history = same ? state.history : record(state.history, { scenario, ration }, step);
-    set({ scene: place, view, history, selection, unlike, stale: state.stale || !same, why: null });
+    set({ view, history, selection, unlike, stale: state.stale || !same, why: null });
   }
 
   function toScene(place: number): void {
-    const { scenes, history } = store.getState();
+    const { scenes, history, data } = store.getState();
     const scene = scenes[place];
-    if (!scene) return;
+    if (!scene || !data) return;
     asked += 1;
     const own = asked;
-    const wanted = scene.trials ?? [];
+    const { trials: wanted } = ofScene(scene, data, history);
+    set({ scene: place, view: scene.view, unlike: [] });
     if (isTried(history, wanted)) {
-      show(place, scene, []);
+      show(scene, []);
       return;
     }
-    // Its plants come first: what it assumes may name them.
-    set({ scene: place, view: scene.view });
-    const isWanted = () => own === asked;
+    // Its plants come first: what it assumes may name them. Another project may be opened meanwhile.
+    const isWanted = () => own === asked && shownId() === scene.id;
     void switchTrials(store, trials, wanted, isWanted).then((unlike) => {
-      if (isWanted()) show(place, scene, unlike);
+      if (isWanted()) show(scene, unlike);
     });
   }
 
@@ -95,7 +104,6 @@ export function displayCommands(store: Store, trials: TrialEdits) {
     },
     endWorkshop(): void {
       if (document.fullscreenElement) void document.exitFullscreen();
-      asked += 1;
       set({ workshop: false, scene: null });
     },
     toScene,
@@ -122,6 +130,7 @@ export function displayCommands(store: Store, trials: TrialEdits) {
           return { id, name, note, ...screen };
         }),
       );
+      if (id === shownId()) set({ unlike: [] });
     },
     moveScene: (from: number, to: number) => edit((scenes) => moved(scenes, from, to)),
     dropScene: (id: string) => edit((scenes) => scenes.filter((scene) => scene.id !== id)),

@@ -14,28 +14,21 @@ export function sharedSites(units: readonly Unit[]): ReadonlySet<string> {
   return shared;
 }
 
-/** Names by which a newcomer goes that is no company yet. */
-export function processNames({ processes }: Pick<DataSet, "processes">): ReadonlySet<string> {
-  return new Set(processes.flatMap(({ nameEn, nameNl }) => [nameEn, nameNl]).filter(Boolean));
-}
-
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
 /**
  * Puts what a company goes by in the place of its name, of its plants' names, and of each word of them that says
  * who it is. Words of places that companies share and of materials say nothing; a word of several companies becomes
  * `anyone`. Rather a word too many than a name that is read: what starts a name goes however it is written, other
- * words of it where they have a capital. A plant that is called as a process of the catalogue is nobody's.
+ * words of it where they have a capital. Words of the process by which a newcomer goes say nothing.
  */
 export function hider(
-  { units: all, materials, processes, cluster }: DataSet,
+  { units, materials, processes, cluster }: DataSet,
   shared: ReadonlySet<string>,
   companyOf: (unit: Unit) => string,
   nameOf: (unit: Unit) => string,
   anyone: string,
 ): Hide {
-  const nobody = processNames({ processes });
-  const units = all.filter(({ name }) => !nobody.has(name));
   const plain = [cluster.name, ...shared, ...units.map(({ municipality }) => municipality)].join(" ");
   const things = wordsIn(materials.map(({ id, nameEn, nameNl }) => `${id} ${nameEn} ${nameNl}`).join(" "));
   const common = new Set([
@@ -47,12 +40,16 @@ export function hider(
   const capital = new Map<string, string>();
   const tell = (words: Map<string, string>, word: string, by: string) =>
     words.set(word, (words.get(word) ?? by) === by ? by : anyone);
+  const processWords = wordsOfProcesses(processes);
   for (const unit of units) {
     const by = companyOf(unit);
-    const [first = "", ...rest] = wordsIn(unit.name);
-    for (const word of [first, ...wordsIn(unit.company)])
-      if (!common.has(lower(word))) tell(small, lower(word), by);
-    for (const word of rest) if (word !== lower(word) && !common.has(lower(word))) tell(capital, word, by);
+    // A newcomer and its company go by the process; a company that is there may call its plant so.
+    const own = processWords.get(unit.name);
+    const tells = (word: string) => !common.has(lower(word)) && !own?.has(lower(word));
+    const [first, ...rest] = wordsIn(unit.name);
+    for (const word of [...(first ? [first] : []), ...wordsIn(unit.company)])
+      if (tells(word)) tell(small, lower(word), by);
+    for (const word of rest) if (word !== lower(word) && tells(word)) tell(capital, word, by);
   }
   for (const unit of units)
     for (const name of [unit.name, unit.id])
@@ -65,6 +62,25 @@ export function hider(
   const said = (name: string) =>
     whole.get(lower(name)) ?? small.get(lower(name)) ?? capital.get(name) ?? name;
   return (text) => text.replace(found, said);
+}
+
+/** By the name of a process, the words of its names and of the id that a newcomer gets of it. */
+function wordsOfProcesses(processes: DataSet["processes"]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    processes.flatMap(({ id, nameEn, nameNl }) => {
+      const words = new Set(wordsIn(`new ${id} ${nameEn} ${nameNl}`).map(lower));
+      return [nameEn, nameNl].filter((name) => name !== "").map((name) => [name, words] as const);
+    }),
+  );
+}
+
+/** Whether a plant and its company go by nothing but the name and the id of a process: a newcomer that is nobody yet. */
+export function namelessOf({ processes }: Pick<DataSet, "processes">): (unit: Unit) => boolean {
+  const processWords = wordsOfProcesses(processes);
+  return ({ id, name, company }) => {
+    const own = processWords.get(name);
+    return own !== undefined && wordsIn(`${id} ${company}`).every((word) => own.has(lower(word)));
+  };
 }
 
 const lower = (text: string) => text.toLowerCase();

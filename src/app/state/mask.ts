@@ -5,7 +5,7 @@
  */
 import type { DataSet, Flow, Unit } from "../../model/dataset.ts";
 import { isEstimate } from "../../network/basis.ts";
-import { hider, processNames, sharedSites } from "./hide.ts";
+import { hider, namelessOf, sharedSites } from "./hide.ts";
 import { indexOf } from "./lookup.ts";
 import type { Lang, LoadedSet } from "./types.ts";
 
@@ -34,9 +34,9 @@ export function masked(data: LoadedSet, lang: Lang): LoadedSet {
   const masks = new Map(
     [...data.index.companies.keys()].map((id, k) => [id, `${words.company} ${letters(k)}`]),
   );
-  const nobody = processNames(data.dataset);
+  const isNameless = namelessOf(data.dataset);
   const nameOf = (unit: Unit): string => {
-    if (nobody.has(unit.name)) return unit.name;
+    if (isNameless(unit)) return unit.name;
     const company = masks.get(unit.company) ?? words.company;
     const siblings = data.index.companies.get(unit.company) ?? [];
     return siblings.length > 1 ? `${company}, ${words.plant} ${siblings.indexOf(unit) + 1}` : company;

@@ -1,4 +1,4 @@
-/** The few choices kept on this computer between visits: language, view, theme and single-key shortcuts. Never data. */
+/** The few choices kept on this computer between visits, and which hints are no longer needed. Never data. */
 import { type Lang, VIEWS, type View } from "./types.ts";
 
 type Key = "lang" | "single-keys" | "view" | "theme" | "masked" | "tour" | "pulled";

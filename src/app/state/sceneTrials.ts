@@ -1,17 +1,42 @@
 /** What a scene tries in the data set: brought in when it is shown, and what it does not try taken out. */
 import type { History, Trial } from "../../model/history.ts";
+import type { Scenario } from "../../model/scenario.ts";
 import { withoutUnknown } from "./dataEdits.ts";
 import type { Store } from "./store.ts";
 import type { trialCommands } from "./trialCommands.ts";
-import { arrivedUnits, sameTrials, trialsOf } from "./trials.ts";
-import type { AppState, Scene } from "./types.ts";
+import { arrivedUnits, newcomersOf, sameTrials, takenOut, trialsOf } from "./trials.ts";
+import type { AppState, LoadedSet, Scene } from "./types.ts";
 
 export type TrialEdits = Pick<ReturnType<typeof trialCommands>, "takeOut" | "tryAgain">;
 
-/** Whether just these trials are in the data set. */
-export function isTried(history: Pick<History, "past">, wanted: readonly Trial[]): boolean {
-  const now = trialsOf(history);
-  return now.length === wanted.length && sameTrials(now, wanted) === now.length;
+/** Whether what a trial brought stands in the data set by itself, as it was kept or announced since. */
+function stands(trial: Trial, { dataset, index }: LoadedSet, history: Pick<History, "past">): boolean {
+  const { units } = trial;
+  const tried = newcomersOf(history);
+  if (units.length > 0) return units.every((id) => index.units.has(id) && !tried.includes(id));
+  if (trialsOf(history).some((own) => sameTrials([own], [trial]) > 0)) return false;
+  return takenOut(dataset, [trial]) !== null;
+}
+
+/**
+ * What a scene assumes and tries in the data set as it is: what was kept since need not be tried, and what was
+ * announced is opened, so that the scene shows it as before.
+ */
+export function ofScene(
+  { scenario, trials = [] }: Scene,
+  data: LoadedSet,
+  history: Pick<History, "past">,
+): { readonly scenario: Scenario; readonly trials: readonly Trial[] } {
+  const kept = trials.filter((trial) => stands(trial, data, history));
+  const announced = kept
+    .flatMap(({ units }) => units)
+    .filter((id) => data.index.units.get(id)?.status === "announced");
+  const opened = Object.fromEntries(announced.map((id) => [id, 1]));
+  const open = { ...opened, ...scenario.open };
+  return {
+    scenario: withoutUnknown(announced.length > 0 ? { ...scenario, open } : scenario, data),
+    trials: trials.filter((trial) => !kept.includes(trial)),
+  };
 }
 
 /**
@@ -19,13 +44,18 @@ export function isTried(history: Pick<History, "past">, wanted: readonly Trial[]
  */
 export function isAway({ history, data }: Pick<AppState, "history" | "data">, scene: Scene): boolean {
   if (!data || history.ration !== scene.ration) return true;
-  const arrived = arrivedUnits(history);
-  if (JSON.stringify([...arrived].sort()) !== JSON.stringify([...(scene.arrived ?? [])].sort())) return true;
-  // Who was tried then and is kept now is there all the same.
-  const { trials = [] } = scene;
-  const isKept = ({ units }: Trial) => units.length > 0 && units.every((id) => arrived.includes(id));
-  if (!isTried(history, trials) && !trials.every(isKept)) return true;
-  return JSON.stringify(withoutUnknown(scene.scenario, data)) !== JSON.stringify(history.present);
+  // What was announced since comes where the scene opens it.
+  const isHere = (id: string) => data.index.units.get(id)?.status !== "announced";
+  const then = (scene.arrived ?? []).filter(isHere).sort();
+  if (JSON.stringify([...arrivedUnits(history)].sort()) !== JSON.stringify(then)) return true;
+  const { scenario, trials } = ofScene(scene, data, history);
+  return !isTried(history, trials) || JSON.stringify(scenario) !== JSON.stringify(history.present);
+}
+
+/** Whether just these trials are in the data set. */
+export function isTried(history: Pick<History, "past">, wanted: readonly Trial[]): boolean {
+  const now = trialsOf(history);
+  return now.length === wanted.length && sameTrials(now, wanted) === now.length;
 }
 
 /**

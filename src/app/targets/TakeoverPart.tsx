@@ -1,5 +1,4 @@
 import { useContext, useEffect, useRef, useState } from "react";
-import { useShallow } from "zustand/react/shallow";
 import type { LostMaterial, TakeoverResult, TakeoversResult } from "../../analysis/resultsTakeovers.ts";
 import { takeoverRemarks } from "../../report/commands/takeovers.ts";
 import { scenarioSentence } from "../../report/scenarioWords.ts";
@@ -12,11 +11,11 @@ import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { IdScope, useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
+import { useArrived } from "../state/arrived.ts";
 import { takesOut } from "../state/departures.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
-import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { contextOf, type RowContext } from "./rows.ts";
 import { SetCard, TakeoverCard } from "./TakeoverCard.tsx";
@@ -70,7 +69,7 @@ function Found({ result, context, data }: FoundProps) {
   const isTried = useApp((state) =>
     state.history.past.some(({ step }) => step.kind === "edit" && step.trial?.insteadOf),
   );
-  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
+  const arrived = useArrived();
   const [all, setAll] = useState(false);
   const { before, takeovers, set, materials, scenario } = result;
   const { names } = context;

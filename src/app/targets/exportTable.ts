@@ -175,6 +175,12 @@ function rowOf(
   return candidates.find(({ key }) => gap !== null && key === keyOf({ process, gap }));
 }
 
+/** A member as the list knows it, in the size that it has in the set; none for one that only feeds others. */
+function inSet(member: PortfolioMember, candidates: readonly CandidateRow[]): readonly CandidateRow[] {
+  const found = rowOf(member, candidates);
+  return found ? [{ ...found, candidate: { ...found.candidate, size: member.size } }] : [];
+}
+
 /** What is known of a member that only feeds others, under the columns of the list; why it has no figures of its own. */
 function feederCells(
   member: PortfolioMember,
@@ -214,10 +220,7 @@ export function portfolioTable(
 ): ExportedTable {
   const { t, lang } = words;
   const { order, share, adds, alone, name } = t.targets.portfolio;
-  const listed = members.map((member) => {
-    const found = rowOf(member, candidates);
-    return found ? [{ ...found, candidate: { ...found.candidate, size: member.size } }] : [];
-  });
+  const listed = members.map((member) => inSet(member, candidates));
   const whole = tableOf(listed.flat(), context, words, evidence);
   const [process = "", ...columns] = whole.columns;
   const rows = members.map((member, k): readonly CsvCell[] => {
@@ -265,10 +268,7 @@ export function membersListed(
   { members }: PortfolioResult,
   candidates: readonly CandidateRow[],
 ): readonly CandidateRow[] {
-  return members.flatMap((member) => {
-    const found = rowOf(member, candidates);
-    return found ? [{ ...found, candidate: { ...found.candidate, size: member.size } }] : [];
-  });
+  return members.flatMap((member) => inSet(member, candidates));
 }
 
 /** The members of the best set, each as the list knows it; of one that only feeds others it knows no missing link. */

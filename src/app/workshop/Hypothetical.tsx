@@ -1,10 +1,9 @@
-import { useShallow } from "zustand/react/shallow";
 import { changeTexts } from "../../report/scenarioWords.ts";
 import { useWords } from "../i18n/text.ts";
+import { useArrived } from "../state/arrived.ts";
 import { useNames } from "../state/names.ts";
 import { useShownSet } from "../state/shown.ts";
 import { useApp } from "../state/store.ts";
-import { arrivalTexts } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 
 /** As many changes are named; of more it is said how many there are. */
@@ -17,17 +16,17 @@ export function Hypothetical() {
 }
 
 function Assumed({ data }: { readonly data: LoadedSet }) {
-  const { t, lang } = useWords();
+  const { t, w, lang } = useWords();
   const names = useNames(data);
   const scenario = useApp((state) => state.history.present);
-  const arrived = useApp(useShallow((state) => arrivalTexts(state.history, lang)));
+  const arrived = useArrived();
   const all = [...changeTexts(scenario, names, lang), ...arrived];
   if (all.length === 0) return null;
   const rest = all.length - MOST_NAMED;
   const said = rest > 0 ? [...all.slice(0, MOST_NAMED), t.workshop.more(rest)] : all;
   return (
     <p className="workshop-assumed">
-      <strong>{t.workshop.hypothetical}</strong> {new Intl.ListFormat(lang).format(said)}.
+      <strong>{t.workshop.hypothetical}</strong> {w.list(said)}.
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useCommands } from "../context.ts";
+import { useAppContext, useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { IconButton } from "../shared/IconButton.tsx";
@@ -76,7 +76,7 @@ interface RowProps {
 
 function SceneRow({ scene, place, last }: RowProps) {
   const { t } = useWords();
-  const commands = useCommands();
+  const { store, commands } = useAppContext();
   const hide = useHide();
   const { id } = scene;
   const name = hide(scene.name);
@@ -86,7 +86,11 @@ function SceneRow({ scene, place, last }: RowProps) {
         type="button"
         className="link scene-name"
         aria-label={t.workshop.show(name)}
-        onClick={() => commands.toScene(place)}
+        onClick={() => {
+          // From the dialog the screen that it shows is to be seen.
+          if (store.getState().panel === "scene") commands.showPanel(null);
+          commands.toScene(place);
+        }}
       >
         {place + 1}. {name}
       </button>

@@ -1,6 +1,7 @@
 /** Names of companies in what people wrote. */
 import { describe, expect, it } from "vitest";
 import { hider, sharedSites } from "../../../src/app/state/hide.ts";
+import type { DataSet, Unit } from "../../../src/model/dataset.ts";
 import { dataset, unit } from "../../twin/build.ts";
 import { process } from "../analysis/targets/clusters.ts";
 
@@ -24,6 +25,12 @@ const hide = hider(
   "Company",
 );
 
+/** Of other plants, each company that is not above called E. */
+function hiderOf(units: DataSet["units"], processes: DataSet["processes"] = []) {
+  const by = ({ company }: Unit) => `Company ${letters[company] ?? "E"}`;
+  return hider({ ...set, units, processes }, sharedSites(units), by, by, "Company");
+}
+
 describe("what people wrote, without companies", () => {
   it.each([
     ["Acme chlorine (ABC) closes", "Company A, plant 2 closes"],
@@ -41,14 +48,21 @@ describe("what people wrote, without companies", () => {
   it("leaves the words of a process, by which a newcomer goes", () => {
     const cell = { ...process({ id: "cell", makes: [], takes: [] }), nameEn: "Alkali cell", nameNl: "" };
     const units = [...set.units, unit({ id: "alkali-cell", name: "Alkali cell", company: "alkali-cell" })];
-    const own = hider(
-      { ...set, units, processes: [cell] },
-      sharedSites(units),
-      ({ company }) => `Company ${letters[company] ?? "E"}`,
-      ({ company }) => `Company ${letters[company] ?? "E"}`,
-      "Company",
-    );
+    const own = hiderOf(units, [cell]);
     expect(own("the alkali cell beside Acme")).toBe("the alkali cell beside Company A");
+  });
+  it("tells of a company whose plant is called as a process", () => {
+    const cell = { ...process({ id: "cell", makes: [], takes: [] }), nameEn: "Alkali cell", nameNl: "" };
+    const units = [unit({ id: "cole-1", name: "Alkali cell", company: "cole" }), ...set.units];
+    const own = hiderOf(units, [cell]);
+    expect(own("the alkali cell of Cole, that is cole-1")).toBe(
+      "the alkali cell of Company E, that is Company E",
+    );
+  });
+  it("writes nothing of its own between words where a plant has a name of one letter", () => {
+    const units = [...set.units, unit({ id: "q", name: "Q", company: "q" })];
+    const own = hiderOf(units);
+    expect(own("salt,  lime")).toBe("salt,  lime");
   });
   it("knows the places that more than one company shares", () => {
     expect([...sharedSites(set.units)]).toEqual(["Harbour"]);

@@ -1,6 +1,7 @@
 /** Scenes of a workshop that show what is tried in the data set. */
 import { describe, expect, it } from "vitest";
 import { commandsOf } from "../../../src/app/state/commands.ts";
+import { EMPTY_HISTORY } from "../../../src/app/state/history.ts";
 import { indexOf } from "../../../src/app/state/lookup.ts";
 import { isAway } from "../../../src/app/state/sceneTrials.ts";
 import { makeStore } from "../../../src/app/state/store.ts";
@@ -129,6 +130,71 @@ describe("scenes with newcomers", () => {
     await shown();
     expect(units()).toEqual(["mine", "works", "new"]);
     expect(store.getState().unlike).toEqual([]);
+    // It is there as it was prepared.
+    expect(isAway(store.getState(), store.getState().scenes[2] as Scene)).toBe(false);
+  });
+
+  it("open what was announced since, so that it runs as when it was tried", async () => {
+    const { store, commands, units } = await three();
+    const [trial] = trialsOf(store.getState().history);
+    if (trial) await commands.announce(trial);
+    commands.toScene(1);
+    await shown();
+    expect(store.getState().history.present.open).toEqual({});
+    commands.toScene(2);
+    await shown();
+    const { history, scenes, unlike } = store.getState();
+    expect(units()).toEqual(["mine", "works", "new"]);
+    expect(history.present).toMatchObject({ leave: ["mine"], open: { new: 1 } });
+    expect(unlike).toEqual([]);
+    expect(isAway(store.getState(), scenes[2] as Scene)).toBe(false);
+    commands.toggle("works");
+    expect(isAway(store.getState(), scenes[2] as Scene)).toBe(true);
+  });
+
+  it("have a stronger link that was kept since as it is", async () => {
+    const { store, commands, data } = setUp();
+    const before = data().flows[0] as DataSet["flows"][number];
+    const after = { ...before, replaceIn: 1 };
+    await commands.tryOut({ kind: "option", units: [], nameEn: "salt", nameNl: "zout" }, [
+      { table: "flows", at: 0, before, after },
+    ]);
+    commands.addScene("stronger", "");
+    const [trial] = trialsOf(store.getState().history);
+    if (trial) await commands.keepTrial(trial, "");
+    commands.toScene(0);
+    await shown();
+    expect(data().flows[0]).toEqual(after);
+    expect(store.getState().unlike).toEqual([]);
+    expect(isAway(store.getState(), store.getState().scenes[0] as Scene)).toBe(false);
+  });
+
+  it("stay the one that is shown where others move or go", async () => {
+    const { store, commands } = await three();
+    commands.toScene(1);
+    await shown();
+    commands.moveScene(0, 2);
+    expect(store.getState().scene).toBe(0);
+    commands.moveScene(0, 1);
+    expect(store.getState().scene).toBe(1);
+    commands.dropScene("scene-3");
+    expect(store.getState().scenes.map(({ name }) => name)).toEqual(["fallen", "now"]);
+    expect(store.getState().scene).toBe(0);
+    commands.dropScene("scene-2");
+    expect(store.getState().scene).toBeNull();
+  });
+
+  it("write nothing into a project that is opened while they are being shown", async () => {
+    const { store, commands } = await three();
+    commands.toScene(0);
+    await shown();
+    commands.toScene(2);
+    const other = dataset({ units: [{ id: "mine" }], flows: [] });
+    const opened = { data: { dataset: other, index: indexOf(other), issues: [] }, scenes: [], scene: null };
+    store.setState({ ...opened, history: EMPTY_HISTORY });
+    await shown();
+    expect(store.getState().data?.dataset).toEqual(other);
+    expect(store.getState().history).toBe(EMPTY_HISTORY);
   });
 
   it("say that the screen is another one since: after a step, and where a newcomer was kept that they do not have", async () => {

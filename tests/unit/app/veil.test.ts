@@ -1,8 +1,10 @@
 /** What a file holds while names are hidden. */
 import { describe, expect, it } from "vitest";
 import { veiled } from "../../../src/app/save/veil.ts";
+import { recordEdit } from "../../../src/app/state/history.ts";
 import { indexOf } from "../../../src/app/state/lookup.ts";
 import { makeStore } from "../../../src/app/state/store.ts";
+import { arrivalTexts } from "../../../src/app/state/trials.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
 import { dataset } from "../../twin/build.ts";
 
@@ -53,6 +55,21 @@ describe("a veiled state", () => {
   it("names nobody, in no field", () => {
     const { data: veil, history, compared } = veiled(state(), "en");
     expect(JSON.stringify([veil?.dataset, history.present, compared])).not.toMatch(NAMES);
+  });
+  it("tells of a newcomer that was kept without the name it got", () => {
+    const trial = { id: "1", kind: "newcomer", units: ["bolt"] } as const;
+    const step = {
+      kind: "edit",
+      action: "keep",
+      subject: "newcomer",
+      nameEn: "Bolt",
+      nameNl: "Bolt",
+    } as const;
+    const { history } = state();
+    const kept = recordEdit(history, { changes: [] }, { ...step, trial });
+    const veil = veiled({ ...state(), history: kept }, "en");
+    expect(arrivalTexts(kept, "en")).toEqual(["Bolt is added"]);
+    expect(arrivalTexts(veil.history, "en")).toEqual(["Company B is added"]);
   });
   it("keeps who is who, and every figure", () => {
     const { data: veil, history, compared } = veiled(state(), "en");

@@ -72,14 +72,14 @@ describe("the conclusion of a comparison", () => {
     // Salt takes chlorine and paint with it: 70 of 100, 60 of those at others. Board takes nobody: 30.
     const en = await concluded({ "No board": leave("board"), "No salt": leave("salt") }, "en");
     expect(en.answer).toBe(
-      "“No salt” is the worse: the loss of value added is 70% (€70 a year). That is €40 a year more than in “No board”, where it is 30% (€30 a year).",
+      "“No salt” is the worse of the two: the loss of value added is 70% (€70 a year). That is €40 a year more than in “No board”, where it is 30% (€30 a year).",
     );
     // One chain stands on paint; two on board, of which one lacks a step.
     expect(en.said.Chains).toBe(
-      "In “No board” the most chains break. “No salt”: one chain breaks. “No board”: 2 chains break. Of the 2 that break, 1 lacks a step today already.",
+      "The most chains break in “No board”. “No salt”: one chain breaks. “No board”: 2 chains break. Of the 2 that break, 1 lacks a step today already.",
     );
     expect(en.said.Why).toBe(
-      "In “No salt” 2 other plants stop. The loss at others is €60 a year, most of it at Paint and Chlorine. In “No board” no other plant stops. Nothing that is known is lost at others.",
+      "In “No salt” 2 other plants stop. The loss at others is €60 a year, most of it at Paint and Chlorine. In “No board” no other plant stops. As far as is known, nothing is lost at others.",
     );
     const nl = await concluded({ "Geen karton": leave("board"), "Geen zout": leave("salt") }, "nl");
     expect(nl.answer).toBe(
@@ -152,7 +152,7 @@ describe("the conclusion of a comparison", () => {
     const opens = { ...NO_CHANGE, open: { pulp: 1 } };
     const one = await concluded({ Opens: opens, "No board": leave("board") }, "en");
     expect(one.answer).toBe(
-      "“No board” is the worse: the loss of value added is 30% (€30 a year). In “Opens” nothing that is known is lost (value added).",
+      "“No board” is the worse of the two: the loss of value added is 30% (€30 a year). In “Opens” nothing is lost, as far as is known (value added).",
     );
     expect(one.said["How sure"]).toContain(
       "Only losses are counted: what opens in “Opens” is not set against them.",
@@ -173,7 +173,7 @@ describe("the conclusion of a comparison", () => {
     });
     const { answer, said: sure } = await concluded({ "No A": leave("a"), "No B": leave("b") }, "en", some);
     expect(answer).toBe(
-      "“No A” is the worse: the loss of value added is 50.5% of what is known (at least €50 a year). That is, as far as is known, €1 a year more than in “No B”, where it is 49.5% of what is known (at least €49 a year). With these data so small a difference says little.",
+      "“No A” is the worse of the two: the loss of value added is 50.5% of what is known (at least €50 a year). That is, as far as is known, €1 a year more than in “No B”, where it is 49.5% of what is known (at least €49 a year). With these data so small a difference says little.",
     );
     expect(sure["How sure"]).toContain("given for 2 and unknown for 1 (counted as 0)");
     expect(sure["How sure"]).toContain("1 flow: 1 assumed");

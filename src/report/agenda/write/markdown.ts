@@ -46,9 +46,9 @@ function taskLines({ columns, rows }: Table): readonly string[] {
   });
 }
 
-/** An address is shown as what it is, and leads there; spaces and brackets can't be in it. */
+/** An address is shown as what it is, and leads there; spaces and brackets can't be in it, nor what parts cells. */
 function linked(text: string, href: string): string {
-  const address = href.replace(/[()<>\s]/g, (mark) =>
+  const address = href.replace(/[()<>|\s]/g, (mark) =>
     encodeURIComponent(mark).replace("(", "%28").replace(")", "%29"),
   );
   return `[${escapeMarkdown(text)}](${address})`;

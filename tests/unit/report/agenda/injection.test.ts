@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { DataSet } from "../../../../src/model/dataset.ts";
+import { sourceColumn, table, textColumn } from "../../../../src/report/agenda/document.ts";
 import { agendaHtml } from "../../../../src/report/agenda/write/html.ts";
 import { agendaMarkdown, escapeMarkdown } from "../../../../src/report/agenda/write/markdown.ts";
 import { agendaPdf } from "../../../../src/report/agenda/write/pdf.ts";
@@ -91,6 +92,16 @@ describe("Markdown", () => {
       const before = bars[k - 1] ?? 0;
       if (count > 0 && before > 0) expect(count, lines[k]).toBe(before);
     });
+  });
+  it("keeps an address that leads somewhere within its cell", async () => {
+    const columns = [textColumn("what", 1), sourceColumn("source", 1)];
+    const rows = [["a", "see https://x.example/a|b (c)"]];
+    const text = agendaMarkdown({
+      ...(await agendaOf(NASTY)),
+      front: [table("sources", columns, rows)],
+      body: [],
+    });
+    expect(text).toContain("| a | see [https&#58;//x.example/a\\|b](https://x.example/a%7Cb) (c) |");
   });
   it("escapes what would begin a list, a heading, a number or a link", () => {
     expect(escapeMarkdown("- a")).toBe("\\- a");
