@@ -37,7 +37,7 @@ const workerPlugin = () => ({
     if (id.endsWith("/pool/spawn.web.ts"))
       return replaced(
         code,
-        'new URL("./helper.web.ts", import.meta.url), {\n    type: "module",',
+        'new URL("./helper.web.ts", import.meta.url), {\n        type: "module",',
         "self.location.href, {",
         id,
       );

@@ -1,4 +1,5 @@
 import type { ElkRunner } from "../graph/layout.ts";
+import { startWorker } from "./startWorker.ts";
 
 let runner: Promise<ElkRunner> | null = null;
 
@@ -13,5 +14,5 @@ async function start(): Promise<ElkRunner> {
     import("elkjs/lib/elk-api.js"),
     import("elkjs/lib/elk-worker.min.js?url"),
   ]);
-  return new Elk({ workerFactory: () => new Worker(script) });
+  return new Elk({ workerFactory: () => startWorker(() => new Worker(script)) });
 }

@@ -24,6 +24,9 @@ export type ToWorker =
   | { readonly kind: "adopt"; readonly dataset: DataSet };
 
 export type FromWorker =
+  /** Before and after a worker of its own is started. */
+  | { readonly kind: "starting" }
+  | { readonly kind: "hasStarted" }
   | { readonly kind: "started"; readonly id: JobId }
   | { readonly kind: "progress"; readonly id: JobId; readonly progress: Progress }
   /** Rows of the result that follows. */

@@ -15,6 +15,9 @@ import {
 /** How long in ms a running job may take to heed its cancel before its worker is replaced. */
 const PATIENCE = 40;
 
+/** How long in ms a worker may take to start one of its own before it is taken for dead and replaced. */
+const START = 8000;
+
 /** The part of a Worker that is used. */
 export interface WorkerLike {
   postMessage(message: ToWorker): void;
@@ -68,6 +71,7 @@ class WorkerEngine implements Engine {
   /** Jobs whose callers wait, in the order they were asked for. */
   private readonly pending = new Map<JobId, Pending>();
   /** Cancelled jobs that the worker may be running still. */
+  private starting: ReturnType<typeof setTimeout> | undefined;
   private readonly ending = new Map<JobId, ReturnType<typeof setTimeout>>();
 
   constructor(spawn: () => WorkerLike) {
@@ -181,6 +185,7 @@ class WorkerEngine implements Engine {
   private end(): void {
     this.worker?.terminate();
     this.worker = null;
+    clearTimeout(this.starting);
     for (const timer of this.ending.values()) clearTimeout(timer);
     this.ending.clear();
   }
@@ -203,6 +208,11 @@ class WorkerEngine implements Engine {
   }
 
   private receive(message: FromWorker): void {
+    if (message.kind === "starting" || message.kind === "hasStarted") {
+      clearTimeout(this.starting);
+      if (message.kind === "starting") this.starting = setTimeout(() => this.replace(), START);
+      return;
+    }
     const entry = this.pending.get(message.id);
     if (message.kind === "started") {
       if (entry) entry.started = true;

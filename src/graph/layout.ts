@@ -56,9 +56,24 @@ export async function layout(dataset: DataSet, elk: ElkRunner): Promise<Layout> 
       ? []
       : pairs.size > MOST_PAIRS
         ? inColumns(linked, [...pairs.values()])
-        : ((await elk.layout(elkGraph(graph, linked, pairs))).children ?? []);
+        : await layered(graph, linked, pairs, elk);
   const all = [...boxes, ...grid(isolated, extent(boxes))];
   return { positions: Object.fromEntries(all.map((box) => [box.id, centre(box)])) };
+}
+
+async function layered(
+  graph: ClusterGraph,
+  linked: readonly string[],
+  pairs: ReadonlyMap<string, Link>,
+  elk: ElkRunner,
+): Promise<readonly ElkNode[]> {
+  try {
+    return (await elk.layout(elkGraph(graph, linked, pairs))).children ?? [];
+  } catch (error) {
+    // Some browsers give a worker no worker in a file that was opened by itself: then as a network too large for ELK.
+    if (error instanceof Error && error.name !== "SecurityError") throw error;
+    return inColumns(linked, [...pairs.values()]);
+  }
 }
 
 function hasNeighbour(graph: ClusterGraph, unit: string): boolean {

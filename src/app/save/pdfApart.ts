@@ -1,7 +1,7 @@
 /** Sets the pages of a PDF in a worker of its own: the page stays smooth meanwhile, and can stop it at any moment. */
 import { CancelledError } from "../../engine/surface.ts";
 import { type WriteAgenda, writePlain } from "../../report/agenda/write/index.ts";
-import type { PlainAgenda, SetPages } from "./pdfWorker.ts";
+import type { PlainAgenda, SetPages } from "./pdfPages.ts";
 
 /** As `writeAgenda`; while pages are set it says that nobody knows how far that is: a total of 0. */
 export const writeApart: WriteAgenda = async (agenda, format, { signal, onProgress }) => {

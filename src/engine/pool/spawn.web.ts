@@ -1,3 +1,4 @@
+import { startWorker } from "../startWorker.ts";
 import type { HelperEvents, HelperHandle } from "./messages.ts";
 
 /** More threads than this cost more memory than they save time. */
@@ -13,10 +14,13 @@ export const HELPER = "schakel-helper";
 
 /** Starts a helper as a worker. @throws where workers can't have workers. */
 export function spawnWebHelper({ message, failed }: HelperEvents): HelperHandle {
-  const worker = new Worker(new URL("./helper.web.ts", import.meta.url), {
-    type: "module",
-    name: HELPER,
-  });
+  const worker = startWorker(
+    () =>
+      new Worker(new URL("./helper.web.ts", import.meta.url), {
+        type: "module",
+        name: HELPER,
+      }),
+  );
   worker.onmessage = ({ data }) => message(data);
   worker.onmessageerror = failed;
   worker.onerror = (event) => {

@@ -28,7 +28,8 @@ function setUp() {
     elk: () => Promise.reject(new Error("no layout here")),
   });
   const ended = (id: number) => new Promise<void>((done) => waiting.push({ id, done }));
-  const kinds = (id: number) => sent.filter((message) => message.id === id).map((message) => message.kind);
+  const kinds = (id: number) =>
+    sent.filter((message) => "id" in message && message.id === id).map((message) => message.kind);
   return { pool, receive, ended, kinds };
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { syntheticCluster } from "../../../bench/generator.ts";
 import { SolverError } from "../../../src/analysis/best/solverError.ts";
 import { directRunner } from "../../../src/analysis/directRunner.ts";
@@ -52,7 +52,7 @@ class FakeWorker implements WorkerLike {
     this.terminated = true;
   }
 
-  private send(message: FromWorker): void {
+  send(message: FromWorker): void {
     const data = structuredClone(message);
     setTimeout(() => {
       if (!this.terminated) this.onmessage?.(new MessageEvent("message", { data }));
@@ -140,6 +140,27 @@ describe("the engine in a worker", () => {
     expect((await behind).dataset).toBe("tutorial");
     expect(worker(0).terminated).toBe(true);
     expect(worker(1).received.map((message) => message.kind)).toEqual(["adopt", "run"]);
+  });
+
+  it("replaces a worker that does not come back from starting one of its own", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const { engine, worker } = setUp();
+      await engine.run("load", LOAD);
+      worker(0).hang = true;
+      const rank = engine.run("rank", SETTINGS);
+      await vi.advanceTimersByTimeAsync(10);
+      worker(0).send({ kind: "starting" });
+      worker(0).send({ kind: "hasStarted" });
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(worker(0).terminated).toBe(false);
+      worker(0).send({ kind: "starting" });
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(worker(0).terminated).toBe(true);
+      expect((await rank).companies.length).toBeGreaterThan(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("sends an edited data set as the rows that changed, and the worker has all of it", async () => {

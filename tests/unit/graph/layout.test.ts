@@ -23,6 +23,17 @@ describe("layout", () => {
         expect(Math.abs(p.x - q.x) >= 90 || Math.abs(p.y - q.y) >= 40).toBe(true);
   });
 
+  it("lays out in columns where a browser gives a worker no worker, and fails for any other reason", async () => {
+    const failing = (name: string) => ({
+      layout: () => Promise.reject(Object.assign(new Error("no"), { name })),
+    });
+    const set = micro("a b c", "a>b m 1", "b>c m 1");
+    const { positions } = await layout(set, failing("SecurityError"));
+    expect(Object.keys(positions).sort()).toEqual(["a", "b", "c"]);
+    expect(new Set(Object.values(positions).map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
+    await expect(layout(set, failing("TypeError"))).rejects.toThrow("no");
+  });
+
   it("puts units without a flow to another below the rest: y grows upwards", async () => {
     const { positions } = await run("lone a b", "a>b m 1", "lone>lone m 1", "->lone m 1");
     expect(positions.lone?.y).toBeLessThan(Math.min(positions.a?.y ?? 0, positions.b?.y ?? 0));
