@@ -65,6 +65,16 @@ export function chainCount(
   return chains.filter((chain) => chain.status === status).length;
 }
 
+/** The names of the chains that break; "" where they are none, or more than so many. */
+export function brokenNames(
+  { chains }: Pick<ComparedScenario, "chains">,
+  { names, lang }: Pick<Context, "names" | "lang">,
+  most: number,
+): string {
+  const broken = chains.filter(({ status }) => status === "broken");
+  return broken.length > most ? "" : words(lang).list(broken.map(({ id }) => names.chain(id)));
+}
+
 /** A part of a scenario's loss, or another share in its place: "at least 12.3%". */
 export function shareText(
   { scenario, loss }: ComparedScenario,
@@ -153,7 +163,8 @@ export function doesText(
 /** Plants that are named in a sentence. */
 const MOST = 8;
 
-function listed(names: readonly string[], lang: Lang): string {
+/** The first few names, and how many others there are. */
+export function listed(names: readonly string[], lang: Lang): string {
   const more = names.length - MOST;
   const w = words(lang);
   return w.list(more > 0 ? [...names.slice(0, MOST), w.compare.otherPlants(more)] : names);

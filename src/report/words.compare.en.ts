@@ -1,13 +1,14 @@
 /** English words of scenarios side by side, and of what a scenario costs, as text and as a file. */
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+const inBrackets = (text: string) => (text === "" ? "" : ` (${text})`);
 const one = (n: number, single: string, many: string) => `${n === 1 ? "one" : n} ${n === 1 ? single : many}`;
-/** "11 chains break and one weakens". */
-const moves = (broken: number, weakened: number): string =>
+/** "11 chains break and one weakens", "one chain breaks (Waste - steam - silica)". */
+const moves = (broken: number, weakened: number, names = ""): string =>
   broken + weakened === 0
     ? "no chain breaks or weakens"
     : list([
-        ...(broken > 0 ? [one(broken, "chain breaks", "chains break")] : []),
+        ...(broken > 0 ? [`${one(broken, "chain breaks", "chains break")}${inBrackets(names)}`] : []),
         ...(weakened > 0
           ? [
               broken > 0
@@ -70,7 +71,7 @@ export const COMPARE_EN = {
         ? "No other plant stops."
         : `${n === 1 ? "One other plant stops" : `${n} other plants stop`}: ${names}.`,
     weaker: (said: string) => `Running at less: ${said}.`,
-    chains: (broken: number, weakened: number) => sentence(moves(broken, weakened)),
+    chains: (broken: number, weakened: number, names = "") => sentence(moves(broken, weakened, names)),
     saves: (saved: string, left: string) =>
       `Coordination saves ${saved === "" ? "part of it" : saved}: ${left} is then lost.`,
     savesNothing: "Coordination saves nothing.",

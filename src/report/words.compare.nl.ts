@@ -3,13 +3,14 @@ import type { COMPARE_EN } from "./words.compare.en.ts";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
+const inBrackets = (text: string) => (text === "" ? "" : ` (${text})`);
 const one = (n: number, single: string, many: string) => `${n === 1 ? "één" : n} ${n === 1 ? single : many}`;
-/** "11 ketens breken en één verzwakt". */
-const moves = (broken: number, weakened: number): string =>
+/** "11 ketens breken en één verzwakt", "één keten breekt (Afval - stoom - silica)". */
+const moves = (broken: number, weakened: number, names = ""): string =>
   broken + weakened === 0
     ? "er breekt of verzwakt geen keten"
     : list([
-        ...(broken > 0 ? [one(broken, "keten breekt", "ketens breken")] : []),
+        ...(broken > 0 ? [`${one(broken, "keten breekt", "ketens breken")}${inBrackets(names)}`] : []),
         ...(weakened > 0
           ? [
               broken > 0
@@ -70,7 +71,7 @@ export const COMPARE_NL: typeof COMPARE_EN = {
         ? "Er stopt geen andere fabriek."
         : `Er ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}: ${names}.`,
     weaker: (said) => `Op minder draaien: ${said}.`,
-    chains: (broken, weakened) => sentence(moves(broken, weakened)),
+    chains: (broken, weakened, names) => sentence(moves(broken, weakened, names)),
     saves: (saved, left) => `Overleg redt ${saved === "" ? "een deel" : saved}: dan gaat ${left} verloren.`,
     savesNothing: "Overleg redt niets.",
   },

@@ -34,10 +34,18 @@ export const CONCLUSION_EN = {
       ? "The one that breaks lacks a step today already."
       : `Of the ${broken} that break, ${n} ${n === 1 ? "lacks" : "lack"} a step today already.`,
   why: "Why",
-  stops: (name: string, n: number) =>
+  /** @param plants those that stop, the first by their names. */
+  stops: (name: string, n: number, plants: string) =>
     n === 0
       ? `In ${name} no other plant stops.`
-      : `In ${name} ${n === 1 ? "one other plant stops" : `${n} other plants stop`}.`,
+      : `In ${name} ${n === 1 ? "one other plant stops" : `${n} other plants stop`}: ${plants}.`,
+  /** What the first wave brings, by cause: each with the plants that it hits. */
+  begins: (groups: readonly string[]) => `It begins like this: ${groups.join("; ")}.`,
+  beginsAt: (cause: string, plants: string) => `${cause}, which hits ${plants}`,
+  beginsMore: (n: number) =>
+    n === 1
+      ? "One other plant falls in that first wave for another reason."
+      : `${n} other plants fall in that first wave for other reasons.`,
   knockOn: (loss: string, plants: readonly string[]) =>
     `The loss at others is ${loss}${plants.length > 0 ? `, most of it at ${list(plants)}` : ""}.`,
   noKnockOn: "Nothing that is known is lost at others.",

@@ -1,5 +1,6 @@
 /** `compare`: scenarios side by side. */
 
+import type { SimulateResult } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult, RangeResult } from "../../analysis/resultsMethod.ts";
 import { breakCause, stateAndShare, stepTitle } from "../chainBreak.ts";
 import { type ComparedChain, comparedChains } from "../comparedChains.ts";
@@ -44,10 +45,14 @@ export const COMPARE_SHAPE: Shape = {
   },
 };
 
-/** The result, with each scenario's range by its id where ranges were calculated. */
+/**
+ * The result, with each scenario's range by its id where ranges were calculated, and what every scenario that changes
+ * something does, where how it begins is to be told.
+ */
 export interface CompareAnswer {
   readonly result: CompareResult;
   readonly ranges: ReadonlyMap<string, RangeResult> | null;
+  readonly simulated?: ReadonlyMap<string, SimulateResult>;
 }
 
 /** The result with the mark that what-ifs about named companies carry in every export. */
@@ -84,8 +89,9 @@ function nameOf({ id, name, nameNl }: ComparedScenario, lang: Lang): string {
 }
 
 /** What the comparison comes down to; null where no scenario changes anything. */
-export function conclusionOf({ result, ranges }: CompareAnswer, view: View): Conclusion | null {
-  return comparisonConclusion(result, ranges, view, (scenario) => titleOf(scenario, view.lang));
+export function conclusionOf({ result, ranges, simulated }: CompareAnswer, view: View): Conclusion | null {
+  const title = (scenario: ComparedScenario): string => titleOf(scenario, view.lang);
+  return comparisonConclusion(result, ranges, view, title, simulated ?? null);
 }
 
 /** Who leaves, and what that does: a line per scenario. */
