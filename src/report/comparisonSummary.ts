@@ -65,6 +65,27 @@ export function chainCount(
   return chains.filter((chain) => chain.status === status).length;
 }
 
+/**
+ * The jobs at all plants that stop, those that the scenario itself takes out among them: the sum of those that are
+ * known, "at least" where some are not, "unknown" where none is.
+ */
+export function jobsText(
+  { stopped }: Pick<ComparedScenario, "stopped">,
+  { dataset, lang }: Pick<Context, "dataset" | "lang">,
+): string {
+  const w = words(lang);
+  if (stopped.length === 0) return w.none;
+  const jobs = new Map(dataset.units.map((unit) => [unit.id, unit.jobs]));
+  const known = stopped.flatMap((id) => jobs.get(id) ?? []);
+  if (known.length === 0) return w.unknown;
+  const sum = formatNumber(
+    known.reduce((all, own) => all + own, 0),
+    lang,
+    0,
+  );
+  return known.length < stopped.length ? w.atLeast(sum) : sum;
+}
+
 /** The names of the chains that break; "" where they are none, or more than so many. */
 export function brokenNames(
   { chains }: Pick<ComparedScenario, "chains">,

@@ -88,7 +88,41 @@ export const COMPARE_NL: typeof COMPARE_EN = {
   chainsMoved: "Ketens die breken of verzwakken",
   otherChains: (counts) => `De andere ketens: ${counts}.`,
   noneMoved: "Er breekt of verzwakt geen keten.",
-  nothingToArrange: "Niets: met fabrieken en schakels zoals ze zijn, redt overleg hier niets.",
+  nothingToArrange: "Met fabrieken en schakels zoals ze zijn, redt overleg alleen hier niets.",
+  whoCouldTakeOver: "Wie het werk zou kunnen overnemen, staat in de app onder ‘Aantrekken’.",
+  followers: (n, isOne) =>
+    isOne
+      ? "Eén andere levering volgt hier vanzelf uit en is weggelaten."
+      : `${n} andere leveringen volgen hier vanzelf uit en zijn weggelaten.`,
+  runsOn: (name, materials) => `${name} draait door, met ${materials} van buiten`,
+  runsOnAt: (name, level, materials) => `${name} draait door op ${level}, met ${materials} van buiten`,
+  jobsStopped: "Banen bij fabrieken die stoppen",
+  rounded: "Bedragen zijn afgerond: een som kan in het laatste cijfer één afwijken.",
+  beside: ([first = "", ...others]) => `${first} naast ${list(others)}`,
+  account: {
+    title: "Verantwoording",
+    remarks: "Opmerkingen over de gegevens",
+    terms: "Begrippen",
+    place: (file, row) => (row === null ? file : `${file}, rij ${row}`),
+    moreRemarks: (n) => `En nog ${one(n, "opmerking", "opmerkingen")}.`,
+    untold: (n) =>
+      `Er ${n === 1 ? "is één opmerking" : `zijn ${n} opmerkingen`} over de gegevens, hier weggelaten omdat ze namen noemen.`,
+    glossary: [
+      [
+        "Eigen, bij anderen",
+        "Eigen is wat verloren gaat bij de fabrieken die het scenario zelf wegneemt of beperkt; bij anderen is de rest.",
+      ],
+      ["Golf", "Eén ronde van wat er volgt. Golf 0 is de verandering zelf. Het is een volgorde, geen tijd."],
+      ["Niveau", "Hoeveel een fabriek nog doet van wat zij nu doet."],
+      ["Doorvoer", "Het deel van nu dat nog door de zwakste stap van een keten komt."],
+      ["Onvolledig", "Een stap van de keten doet niemand in het cluster, nu al niet."],
+      ["Afwezig", "Geen enkele stap van de keten doet iemand in het cluster."],
+      [
+        "Overleg",
+        "Alle bedrijven beslissen samen wie wat krijgt. Zonder overleg reageert elke fabriek alleen op wat zij nog krijgt en verkoopt.",
+      ],
+    ],
+  },
   arrived: (changes) => `Wat in al deze scenario's ook geldt: ${changes}.`,
   notCalculated: (units) => `niet berekend voor een cluster van ${units} fabrieken`,
   more: (shown, all) =>

@@ -5,7 +5,16 @@ import type { ComparedScenario, CompareResult, RangeResult } from "../../analysi
 import { breakCause, stateAndShare, stepTitle } from "../chainBreak.ts";
 import { type ComparedChain, comparedChains } from "../comparedChains.ts";
 import { type Conclusion, comparisonConclusion, conclusionLines } from "../comparisonConclusion.ts";
-import { chainCount, doesText, otherStops, shareText, waveText, weakerText } from "../comparisonSummary.ts";
+import {
+  chainCount,
+  doesText,
+  jobsText,
+  listed,
+  otherStops,
+  shareText,
+  waveText,
+  weakerText,
+} from "../comparisonSummary.ts";
 import type { CsvTable } from "../csv.ts";
 import { fewKnownText } from "../fewKnown.ts";
 import { formatNumber, formatPercent } from "../format.ts";
@@ -191,9 +200,11 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
             ...lossRows(answer, view).map(([title, cell]) => row(title, cell)),
             row(w.compare.lastWave, (s) => waveText(s, lang)),
             row(w.compare.othersStop, (s) => {
-              const others = otherStops(s.stopped, s.scenario, view).length;
-              return others === 0 ? w.compare.noOther : n(others);
+              const others = otherStops(s.stopped, s.scenario, view);
+              const named = listed(others.map(names.unit), lang);
+              return others.length === 0 ? w.compare.noOther : `${n(others.length)}: ${named}`;
             }),
+            row(w.compare.jobsStopped, (s) => jobsText(s, view)),
             row(w.compare.runAtLess, (s) => weakerText(s, view) || w.none),
             row(w.column.chainsBroken, count("broken")),
             row(w.compare.chainsWeakened, count("weakened")),
