@@ -6,21 +6,16 @@ import { formatPercent } from "./format.ts";
 import type { View } from "./page.ts";
 import { words } from "./words.ts";
 
-/** "Delamine runs on with caustic soda from outside": of plants after the step that breaks the chain; none without. */
+/** "Delamine runs on with caustic soda from outside": of plants after one that stops in a broken chain; none without. */
 export function runsOnTexts(
-  { status, stepPerformers = [], stepThroughputs = [] }: ChainResult,
+  { status, stepPerformers = [] }: ChainResult,
   { dataset, names, lang }: Pick<View, "dataset" | "names" | "lang">,
 ): readonly string[] {
-  const broken = stepThroughputs.findIndex((share) => share !== null && share <= STOPPED);
-  if (status !== "broken" || broken < 0) return [];
-  const gone = new Set(
-    (stepPerformers[broken] ?? []).flatMap(({ unit, level }) => (level <= STOPPED ? [unit] : [])),
-  );
+  if (status !== "broken") return [];
+  const levels = new Map(stepPerformers.flat().map(({ unit, level }) => [unit, level]));
+  const gone = new Set([...levels].flatMap(([unit, level]) => (level <= STOPPED ? [unit] : [])));
   const w = words(lang).compare;
-  const running = new Map(
-    stepPerformers.slice(broken + 1).flatMap((own) => own.map(({ unit, level }) => [unit, level])),
-  );
-  return [...running].flatMap(([unit, level]) => {
+  return [...levels].flatMap(([unit, level]) => {
     if (level <= STOPPED) return [];
     const replaced = dataset.flows.filter(
       (flow) =>

@@ -10,11 +10,11 @@ import { type Lang, words } from "./words.ts";
 /** Remarks that are printed. */
 const MOST = 8;
 
-/** "Quantity unknown (flows.csv, row 12)". */
+/** "flows.csv, row 12: the quantity is unknown." */
 function remarkText(issue: Issue, lang: Lang): string {
   const { place } = words(lang).compare.account;
   const { message } = issueText(issue, lang);
-  return issue.file === "" ? message : `${message} (${place(issue.file, issue.row)})`;
+  return issue.file === "" ? message : `${place(issue.file, issue.row)}: ${message}`;
 }
 
 /** The remarks themselves, the first few; where they may not be told, how many there are. */
@@ -43,6 +43,7 @@ export function accountBlocks(
       ...basisLines(result.basis, result.measure, lang),
       ...(notice === "" ? [] : [notice]),
       ...(result.basis.weights.assumed > 0 ? [compare.leastMeans] : []),
+      ...(result.measure === "value_added" && result.basis.weights.estimated > 0 ? [account.negative] : []),
       summary.disclaimer,
     ]),
     heading(2, account.remarks, "account-remarks"),

@@ -46,18 +46,17 @@ function groupsOf(
     .sort((a, b) => b.lost - a.lost || b.units.length - a.units.length);
 }
 
-/** A sentence, and one on how many others there are; none where nobody falls by the change. */
+/** "It begins at Nouryon MCA: chlorine from Nobian falls away."; "" where nobody falls by the change. */
 export function beginsText(
   result: SimulateResult,
   context: Pick<View, "dataset" | "names" | "lang">,
-): readonly string[] {
+): string {
   const { lang, names } = context;
   const w = words(lang).conclusion;
   const groups = groupsOf(result, context);
-  if (groups.length === 0) return [];
+  if (groups.length === 0) return "";
   const said = groups
     .slice(0, MOST)
-    .map(({ cause, units }) => w.beginsAt(cause, listed(units.map(names.unit), lang)));
-  const more = groups.slice(MOST).reduce((sum, { units }) => sum + units.length, 0);
-  return [w.begins(said), ...(more > 0 ? [w.beginsMore(more)] : [])];
+    .map(({ cause, units }) => w.beginsAt(listed(units.map(names.unit), lang), cause));
+  return w.begins(said, groups.length <= MOST);
 }

@@ -236,8 +236,10 @@ function whyOf(
   const others = otherStops(scenario.stopped, scenario.scenario, context);
   const stops = [
     w.stops(name, others.length, listed(others.map(names.unit), lang)),
-    ...(simulated ? beginsText(simulated, context) : []),
-  ].join(" ");
+    simulated ? beginsText(simulated, context) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
   if (knockOn < NOTICEABLE) return `${stops} ${w.noKnockOn}`;
   const own = ownPlants(scenario.scenario, context);
   const parts = lossParts(dataset, scenario.scenario.open, measure, Object.entries(scenario.levels));

@@ -92,7 +92,7 @@ function titlesOf(
   const names = scenarios.map((scenario) => titleOf(scenario, lang));
   return {
     title: `${beside(names)} (${sheet.hypothetical.toLowerCase()})`,
-    subtitle: [dataset.cluster.name || dataset.id, region].filter(Boolean).join(", "),
+    subtitle: dataset.cluster.name || dataset.id,
   };
 }
 

@@ -108,6 +108,9 @@ export const COMPARE_EN = {
     title: "What this rests on",
     remarks: "Remarks on the data",
     terms: "Terms",
+    /** Of a value added that is estimated from priced flows. */
+    negative:
+      "A plant that by the prices buys for more than it sells counts as 0: when it falls, nothing is lost here.",
     place: (file: string, row: number | null) => (row === null ? file : `${file}, row ${row}`),
     moreRemarks: (n: number) => `And ${one(n, "more remark", "more remarks")}.`,
     untold: (n: number) =>

@@ -88,7 +88,7 @@ export const COMPARE_NL: typeof COMPARE_EN = {
   chainsMoved: "Ketens die breken of verzwakken",
   otherChains: (counts) => `De andere ketens: ${counts}.`,
   noneMoved: "Er breekt of verzwakt geen keten.",
-  nothingToArrange: "Met fabrieken en schakels zoals ze zijn, redt overleg alleen hier niets.",
+  nothingToArrange: "Met fabrieken en schakels zoals ze zijn, is hier met overleg alleen niets te redden.",
   whoCouldTakeOver: "Wie het werk zou kunnen overnemen, staat in de app onder ‘Aantrekken’.",
   followers: (n, isOne) =>
     isOne
@@ -103,6 +103,8 @@ export const COMPARE_NL: typeof COMPARE_EN = {
     title: "Verantwoording",
     remarks: "Opmerkingen over de gegevens",
     terms: "Begrippen",
+    negative:
+      "Een fabriek die volgens de prijzen meer inkoopt dan zij verkoopt, telt voor 0: valt zij stil, dan gaat er hier niets verloren.",
     place: (file, row) => (row === null ? file : `${file}, rij ${row}`),
     moreRemarks: (n) => `En nog ${one(n, "opmerking", "opmerkingen")}.`,
     untold: (n) =>

@@ -40,12 +40,9 @@ export const CONCLUSION_EN = {
       ? `In ${name} no other plant stops.`
       : `In ${name} ${n === 1 ? "one other plant stops" : `${n} other plants stop`}: ${plants}.`,
   /** What the first wave brings, by cause: each with the plants that it hits. */
-  begins: (groups: readonly string[]) => `It begins like this: ${groups.join("; ")}.`,
-  beginsAt: (cause: string, plants: string) => `${cause}, which hits ${plants}`,
-  beginsMore: (n: number) =>
-    n === 1
-      ? "One other plant falls in that first wave for another reason."
-      : `${n} other plants fall in that first wave for other reasons.`,
+  begins: (groups: readonly string[], isAll: boolean) =>
+    `It begins ${isAll ? "" : "mainly "}${groups.join("; and ")}.`,
+  beginsAt: (plants: string, cause: string) => `at ${plants}: ${cause}`,
   knockOn: (loss: string, plants: readonly string[]) =>
     `The loss at others is ${loss}${plants.length > 0 ? `, most of it at ${list(plants)}` : ""}.`,
   noKnockOn: "Nothing that is known is lost at others.",

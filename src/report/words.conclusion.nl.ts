@@ -35,12 +35,8 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
     n === 0
       ? `In ${name} stopt geen andere fabriek.`
       : `In ${name} ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}: ${plants}.`,
-  begins: (groups) => `Het begint zo: ${groups.join("; ")}.`,
-  beginsAt: (cause, plants) => `${cause}, dat treft ${plants}`,
-  beginsMore: (n) =>
-    n === 1
-      ? "Nog één fabriek zakt in die eerste golf, om een andere reden."
-      : `Nog ${n} fabrieken zakken in die eerste golf, om andere redenen.`,
+  begins: (groups, isAll) => `Het begint ${isAll ? "" : "vooral "}${groups.join("; en ")}.`,
+  beginsAt: (plants, cause) => `bij ${plants}: ${cause}`,
   knockOn: (loss, plants) =>
     `Het verlies bij anderen is ${loss}${plants.length > 0 ? `, het meest bij ${list(plants)}` : ""}.`,
   noKnockOn: "Bij anderen gaat niets verloren dat bekend is.",
