@@ -19,8 +19,7 @@ import { type ComparedAnswer, scenarioParts } from "./comparisonParts.ts";
 import { comparisonPicture } from "./comparisonPicture.ts";
 import { comparisonSheets } from "./comparisonSheets.ts";
 import type { Page, View } from "./page.ts";
-import { changeTexts, isBaseline } from "./scenarioWords.ts";
-import { capital } from "./targetSentence.ts";
+import { isBaseline, scenarioSentence } from "./scenarioWords.ts";
 import { type Lang, words } from "./words.ts";
 
 export interface ComparisonQuestion extends Settings {
@@ -66,8 +65,8 @@ function conclusionBlocks(answer: ComparedAnswer, view: View): readonly Block[] 
   const assumed = answer.result.scenarios
     .filter(({ scenario }) => !isBaseline(scenario))
     .map((one) => ({
-      label: words(lang).conclusion.change(titleOf(one, lang)),
-      value: `${capital(words(lang).list(changeTexts(one.scenario, names, lang)))}.`,
+      label: titleOf(one, lang),
+      value: scenarioSentence(one.scenario, names, lang),
     }));
   if (!conclusion) return [];
   return [

@@ -4,7 +4,6 @@ const list = (items: readonly string[]) =>
 
 export const CONCLUSION_EN = {
   title: "Conclusion",
-  change: (title: string) => `${title} (hypothetical)`,
   named: (title: string) => `“${title}”`,
   /** One scenario that changes something. */
   single: (name: string, measure: string, loss: string) => `In ${name} the loss of ${measure} is ${loss}.`,

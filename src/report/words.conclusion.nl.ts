@@ -6,7 +6,6 @@ const list = (items: readonly string[]) =>
 
 export const CONCLUSION_NL: typeof CONCLUSION_EN = {
   title: "Conclusie",
-  change: (title) => `${title} (hypothetisch)`,
   named: (title) => `‘${title}’`,
   single: (name, measure, loss) => `In ${name} is het verlies aan ${measure} ${loss}.`,
   worst: (name, measure, loss) => `${name} is het ergst: het verlies aan ${measure} is ${loss}.`,

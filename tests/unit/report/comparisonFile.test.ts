@@ -93,7 +93,7 @@ describe("what a scenario does, in its own part", () => {
     });
     expect(running).toMatch(/\(hypothetical\)$/);
     expect(JSON.stringify(front)).toContain(
-      JSON.stringify({ label: "No salt (hypothetical)", value: "Salt leaves." }),
+      JSON.stringify({ label: "No salt", value: "Hypothetical: salt leaves." }),
     );
     // Who is new stands before all of it, where anybody is.
     const withNew = comparisonDocument(answer, { ...own, arrived: ["Chlorine is added"] }, null).front;
