@@ -37,9 +37,11 @@ export function accountBlocks(
   const { compare, summary } = words(lang);
   const { account } = compare;
   const notice = clusterText(dataset, "notice", lang);
+  const region = clusterText(dataset, "region", lang);
   return [
     heading(1, account.title, "account"),
     list([
+      ...(region === "" ? [] : [`${compare.sheet.region}: ${region}`]),
       ...basisLines(result.basis, result.measure, lang),
       ...(notice === "" ? [] : [notice]),
       ...(result.basis.weights.assumed > 0 ? [compare.leastMeans] : []),
