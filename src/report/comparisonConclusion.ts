@@ -2,9 +2,11 @@
  * What a comparison comes down to, in plain sentences: which scenario is the worst, by how much and why, what
  * coordination changes about that. Scenarios that change nothing take no part. Pure.
  */
+import type { SimulateResult } from "../analysis/results.ts";
 import type { ComparedScenario, CompareResult, RangeResult } from "../analysis/resultsMethod.ts";
+import { beginsText } from "./comparisonBegins.ts";
 import { certainty } from "./comparisonCertainty.ts";
-import { chainCount, lossSaid, otherStops, ownPlants } from "./comparisonSummary.ts";
+import { brokenNames, chainCount, listed, lossSaid, otherStops, ownPlants } from "./comparisonSummary.ts";
 import { formatNumber, formatPercent, shownDifference } from "./format.ts";
 import { leavesOut } from "./leastLoss.ts";
 import { amountOf, type LossScale, lossParts, lossScale, measureText, savedText } from "./lossAmount.ts";
@@ -22,8 +24,8 @@ export interface Conclusion {
   readonly points: readonly { readonly label: string; readonly value: string }[];
 }
 
-/** Scenarios and plants that are named one by one. */
-const MOST = { scenarios: 3, plants: 3 } as const;
+/** Scenarios, plants and chains that are named one by one. */
+const MOST = { scenarios: 3, plants: 3, chains: 3 } as const;
 
 /** Losses that are nearer to each other than this share of the larger one hardly differ, where not all is known. */
 const CLOSE = 0.1;
@@ -41,6 +43,7 @@ interface Weighed {
 
 /**
  * @param ranges by scenario; null where they were not calculated.
+ * @param simulated what each scenario does, by its id; null where only how it ends is known.
  * @param titleOf what a scenario is called.
  * @returns null where no scenario changes anything.
  */
@@ -49,6 +52,7 @@ export function comparisonConclusion(
   ranges: ReadonlyMap<string, RangeResult> | null,
   context: Context,
   titleOf: (scenario: ComparedScenario) => string,
+  simulated: ReadonlyMap<string, SimulateResult> | null = null,
 ): Conclusion | null {
   const { lang, dataset } = context;
   const w = words(lang).conclusion;
@@ -69,8 +73,8 @@ export function comparisonConclusion(
   const [worst] = order;
   if (!worst) return null;
   const points = [
-    { label: w.chains, value: chainsText(order, lang) },
-    { label: w.why, value: whyText(order, result, context) },
+    { label: w.chains, value: chainsText(order, context) },
+    { label: w.why, value: whyText(order, result, context, simulated) },
     { label: w.with, value: coordinationText(order, ranges, lang) },
     { label: w.sure, value: certainty(result, context, named) },
   ];
@@ -174,8 +178,9 @@ function shortened(items: readonly string[], lang: Lang): readonly string[] {
 }
 
 /** In which scenario most chains break, and what breaks and weakens in each. */
-function chainsText(order: readonly Weighed[], lang: Lang): string {
-  const { conclusion: w, compare } = words(lang);
+function chainsText(order: readonly Weighed[], context: Context): string {
+  const { conclusion: w, compare } = words(context.lang);
+  const names = ({ scenario }: Weighed): string => brokenNames(scenario, context, MOST.chains);
   const counted = order.map((one) => ({
     ...one,
     broken: chainCount(one.scenario, "broken"),
@@ -187,10 +192,11 @@ function chainsText(order: readonly Weighed[], lang: Lang): string {
   // The one in which most break is among those that are told of.
   const others = counted.filter((one) => one !== first).slice(0, MOST.scenarios - 1);
   const shown = counted.filter((one) => one === first || others.includes(one));
-  const moves = shown.map(({ name, broken, weakened }) => w.moves(name, compare.moves(broken, weakened)));
-  if (!first || order.length === 1) return compare.does.chains(first?.broken ?? 0, first?.weakened ?? 0);
+  const moves = shown.map((one) => w.moves(one.name, compare.moves(one.broken, one.weakened, names(one))));
+  if (!first) return "";
+  if (order.length === 1) return compare.does.chains(first.broken, first.weakened, names(first));
   const [worst, second] = order;
-  const isWorst = first.scenario === worst?.scenario && !(second && readsAlike(worst, second, lang));
+  const isWorst = first.scenario === worst?.scenario && !(second && readsAlike(worst, second, context.lang));
   const verdict =
     leading.length === 1
       ? [w.breaksMost(first.name, isWorst)]
@@ -204,20 +210,36 @@ function chainsText(order: readonly Weighed[], lang: Lang): string {
   return [...verdict, ...moves, ...incomplete].join(" ");
 }
 
-/** What else stops, and where the rest is lost: of the worst few. */
-function whyText(order: readonly Weighed[], result: CompareResult, context: Context): string {
+/** What else stops, how that begins, and where the rest is lost: of the worst few. */
+function whyText(
+  order: readonly Weighed[],
+  result: CompareResult,
+  context: Context,
+  simulated: ReadonlyMap<string, SimulateResult> | null,
+): string {
   return order
     .filter((one) => !isNothing(one))
     .slice(0, 2)
-    .map((one) => whyOf(one, result, context))
+    .map((one) => whyOf(one, result, context, simulated?.get(one.scenario.id) ?? null))
     .join(" ");
 }
 
-function whyOf({ scenario, name, scale }: Weighed, { measure }: CompareResult, context: Context): string {
+function whyOf(
+  { scenario, name, scale }: Weighed,
+  { measure }: CompareResult,
+  context: Context,
+  simulated: SimulateResult | null,
+): string {
   const { lang, names, dataset } = context;
   const w = words(lang).conclusion;
   const { knockOn } = scenario.loss;
-  const stops = w.stops(name, otherStops(scenario.stopped, scenario.scenario, context).length);
+  const others = otherStops(scenario.stopped, scenario.scenario, context);
+  const stops = [
+    w.stops(name, others.length, listed(others.map(names.unit), lang)),
+    simulated ? beginsText(simulated, context) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
   if (knockOn < NOTICEABLE) return `${stops} ${w.noKnockOn}`;
   const own = ownPlants(scenario.scenario, context);
   const parts = lossParts(dataset, scenario.scenario.open, measure, Object.entries(scenario.levels));

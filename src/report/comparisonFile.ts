@@ -3,6 +3,7 @@ import type { TitledScenario } from "../analysis/compare.ts";
 import type { SimulateResult } from "../analysis/results.ts";
 import type { RangeResult } from "../analysis/resultsMethod.ts";
 import type { Engine, RunOptions, Settings } from "../engine/surface.ts";
+import type { Issue } from "../model/issue.ts";
 import { RANGE_SIZES } from "../network/defaults.ts";
 import { AGENDA_MIME, type AgendaFormat } from "./agenda/agendaFile.ts";
 import { dateText } from "./agenda/build.ts";
@@ -13,13 +14,13 @@ import { agendaWords, writerWordsOf } from "./agenda/words.ts";
 import type { WriteAgenda } from "./agenda/write/index.ts";
 import { clusterText } from "./clusterText.ts";
 import { comparePage, conclusionOf, titleOf } from "./commands/compare.ts";
+import { accountBlocks } from "./comparisonAccount.ts";
 import { type ComparedAnswer, scenarioParts } from "./comparisonParts.ts";
 import { comparisonPicture } from "./comparisonPicture.ts";
 import { comparisonSheets } from "./comparisonSheets.ts";
 import type { Page, View } from "./page.ts";
-import { changeTexts, isBaseline } from "./scenarioWords.ts";
-import { capital } from "./targetSentence.ts";
-import { words } from "./words.ts";
+import { isBaseline, scenarioSentence } from "./scenarioWords.ts";
+import { type Lang, words } from "./words.ts";
 
 export interface ComparisonQuestion extends Settings {
   readonly scenarios: readonly TitledScenario[];
@@ -28,6 +29,8 @@ export interface ComparisonQuestion extends Settings {
 /** A view of a data set in which newcomers are tried or kept: that they came, in words. */
 export interface ComparisonView extends View {
   readonly arrived?: readonly string[];
+  /** The remarks on the data set, as many as `warnings`; without where they may not be told. */
+  readonly remarks?: readonly Issue[];
 }
 
 /**
@@ -62,8 +65,8 @@ function conclusionBlocks(answer: ComparedAnswer, view: View): readonly Block[] 
   const assumed = answer.result.scenarios
     .filter(({ scenario }) => !isBaseline(scenario))
     .map((one) => ({
-      label: words(lang).conclusion.change(titleOf(one, lang)),
-      value: `${capital(words(lang).list(changeTexts(one.scenario, names, lang)))}.`,
+      label: titleOf(one, lang),
+      value: scenarioSentence(one.scenario, names, lang),
     }));
   if (!conclusion) return [];
   return [
@@ -73,23 +76,48 @@ function conclusionBlocks(answer: ComparedAnswer, view: View): readonly Block[] 
   ];
 }
 
+/** Scenarios that a title names. */
+const TITLED = 3;
+
+/** The scenarios by their names where they are two or three, with the data set below it. */
+function titlesOf(
+  { result: { scenarios } }: ComparedAnswer,
+  page: Page,
+  { lang, dataset }: View,
+): Pick<Agenda, "title" | "subtitle"> {
+  const region = clusterText(dataset, "region", lang);
+  if (scenarios.length < 2 || scenarios.length > TITLED) return { title: page.title, subtitle: region };
+  const { beside, sheet } = words(lang).compare;
+  const names = scenarios.map((scenario) => titleOf(scenario, lang));
+  return {
+    title: `${beside(names)} (${sheet.hypothetical.toLowerCase()})`,
+    subtitle: dataset.cluster.name || dataset.id,
+  };
+}
+
+/** The sections that are side by side; below the outcome that its amounts are rounded. */
+function besideBlocks({ sections }: Page, lang: Lang): readonly Block[] {
+  return sections.flatMap((section, k) => [
+    ...sectionBlocks(section, 1, `part-${k + 1}`, lang),
+    ...(k === 0 ? [note(words(lang).compare.rounded)] : []),
+  ]);
+}
+
 /** The page as a short document, for a reader in the app; `date` is YYYY-MM-DD, or null to print none. */
 export function comparisonDocument(
   answer: ComparedAnswer,
   view: ComparisonView,
   date: string | null,
 ): Agenda {
-  const { lang, dataset, arrived = [] } = view;
+  const { lang, dataset, arrived = [], remarks } = view;
   const { limits } = agendaWords(lang);
   const names = { ...view.names, company: companyNames(dataset, view.names) };
   const inApp = { ...view, names, inApp: true };
   const page: Page = comparePage(answer, inApp);
-  const sections = page.sections.flatMap((section, k) => sectionBlocks(section, 1, `part-${k + 1}`, lang));
   const picture = comparisonPicture(answer, inApp);
   return {
     lang,
-    title: page.title,
-    subtitle: clusterText(dataset, "region", lang),
+    ...titlesOf(answer, page, view),
     date,
     dateText: date === null ? "" : dateText(date, lang),
     // Titles of scenarios don't say it each time.
@@ -102,7 +130,11 @@ export function comparisonDocument(
     ],
     // The outcome is to be read on the first page.
     contentsTitle: "",
-    body: [...sections, ...scenarioParts(answer, inApp), ...page.footer.map(note)],
+    body: [
+      ...besideBlocks(page, lang),
+      ...scenarioParts(answer, inApp),
+      ...accountBlocks(answer, inApp, remarks),
+    ],
     sheets: comparisonSheets(answer, { ...view, names }, date),
     writerWords: writerWordsOf(lang),
   };

@@ -13,6 +13,7 @@ import { chainCount, otherStops, weakerPlants } from "./comparisonSummary.ts";
 import { fallCauses } from "./fallCause.ts";
 import { lossParts, lossScale, measureUnit } from "./lossAmount.ts";
 import type { View } from "./page.ts";
+import { plantLosses } from "./plantLosses.ts";
 import { bestOf, roomOf } from "./room.ts";
 import { scenarioSentence } from "./scenarioWords.ts";
 import { measureName, words } from "./words.ts";
@@ -158,11 +159,13 @@ function plantsSheet({ result, simulated }: ComparedAnswer, view: View): Sheet {
     const parts = new Map(
       lossParts(dataset, scenario.scenario.open, result.measure, levels).map((part) => [part.unit, part]),
     );
+    const lossOf = plantLosses(dataset, scenario.scenario.open, result.measure, levels);
     const causeOf = fallCauses(own, reasonContext(own, view));
     return fallen.map((plant: UnitResult) => ({
       scenario,
       plant,
       part: parts.get(plant.id),
+      lost: lossOf(plant.id),
       why: causeOf(plant),
     }));
   });
@@ -177,7 +180,7 @@ function plantsSheet({ result, simulated }: ComparedAnswer, view: View): Sheet {
       { title: column.stopsIn, format: WHOLE, cell: ({ plant }) => plant.stopWave },
       { title: column.why, cell: ({ why }) => why },
       { title: sheet.amount(sheet.weight, unit), format: WHOLE, cell: ({ part }) => part?.weight ?? null },
-      { title: sheet.amount(sheet.lost, unit), format: WHOLE, cell: ({ part }) => part?.amount ?? null },
+      { title: sheet.amount(sheet.lost, unit), format: WHOLE, cell: ({ lost }) => lost },
     ],
     rows,
   );

@@ -66,6 +66,37 @@ export function chainCount(
   return chains.filter((chain) => chain.status === status).length;
 }
 
+/**
+ * The jobs at all plants that stop, those that the scenario itself takes out among them: the sum of those that are
+ * known, "at least" where some are not, "unknown" where none is.
+ */
+export function jobsText(
+  { stopped }: Pick<ComparedScenario, "stopped">,
+  { dataset, lang }: Pick<Context, "dataset" | "lang">,
+): string {
+  const w = words(lang);
+  if (stopped.length === 0) return w.none;
+  const jobs = new Map(dataset.units.map((unit) => [unit.id, unit.jobs]));
+  const known = stopped.flatMap((id) => jobs.get(id) ?? []);
+  if (known.length === 0) return w.unknown;
+  const sum = formatNumber(
+    known.reduce((all, own) => all + own, 0),
+    lang,
+    0,
+  );
+  return known.length < stopped.length ? w.atLeast(sum) : sum;
+}
+
+/** The names of the chains that break; "" where they are none, or more than so many. */
+export function brokenNames(
+  { chains }: Pick<ComparedScenario, "chains">,
+  { names, lang }: Pick<Context, "names" | "lang">,
+  most: number,
+): string {
+  const broken = chains.filter(({ status }) => status === "broken");
+  return broken.length > most ? "" : words(lang).list(broken.map(({ id }) => names.chain(id)));
+}
+
 /** A part of a scenario's loss, or another share in its place: of the whole "12.3% of what is known". */
 export function shareText(
   { scenario, loss }: ComparedScenario,
@@ -158,7 +189,8 @@ export function doesText(
 /** Plants that are named in a sentence. */
 const MOST = 8;
 
-function listed(names: readonly string[], lang: Lang): string {
+/** The first few names, and how many others there are. */
+export function listed(names: readonly string[], lang: Lang): string {
   const more = names.length - MOST;
   const w = words(lang);
   return w.list(more > 0 ? [...names.slice(0, MOST), w.compare.otherPlants(more)] : names);

@@ -32,6 +32,23 @@ function fallsOf(
 /** One cause: the same thing is short, or not taken, through the same flows. */
 const keyOf = ({ kind, material, via }: Reason): string => JSON.stringify([kind, material, via]);
 
+/** @returns a unit's first fall that shows, with its cause in words; null of one that keeps its level. */
+export function firstCauses(
+  result: SimulateResult,
+  context: ReasonContext,
+): (unit: UnitResult) => (Fall & { readonly cause: string }) | null {
+  const falls = fallsOf(result, context.lang);
+  const positions = new Map(result.units.map(({ id }, k) => [id, k]));
+  return (unit) => {
+    const own = falls.get(positions.get(unit.id) ?? -1) ?? [];
+    const [first] = own;
+    if (!first) return null;
+    // The shares that flows carry in the end say nothing about the first wave.
+    const moment = own.length > 1 ? { ...context, byName: true } : context;
+    return { ...first, cause: reasonCause({ ...first, id: unit.id }, moment) };
+  };
+}
+
 /**
  * @returns what tells the cause of a unit of the result: one cause where it falls at once; else first in which wave and
  * by what, and at last in which wave and by what.

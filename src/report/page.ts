@@ -69,19 +69,25 @@ export function columnsOf(
   return names.map((name) => ({ title: column[name], align: right.includes(name) ? "right" : "left" }));
 }
 
+/** On what the figures rest: how the flows are known, and what the plants count for. */
+export function basisLines({ flows, weights }: Basis, measure: string | null, lang: Lang): readonly string[] {
+  const w = words(lang).summary;
+  const n = (value: number) => formatNumber(value, lang, 0);
+  const { given, estimated, assumed } = weights;
+  return [
+    w.basis(n(flows.reported), n(flows.estimated), n(flows.assumed)),
+    ...(measure === null ? [] : [w.weights(measureName(measure, lang), n(given), n(estimated), n(assumed))]),
+  ];
+}
+
 /** On what the figures rest, and how many warnings the data set has. */
 export function footerLines(view: View, basis: Basis | null, measure: string | null): readonly string[] {
   const w = words(view.lang).summary;
-  const n = (value: number) => formatNumber(value, view.lang, 0);
-  const lines: string[] = [];
-  if (basis) lines.push(w.basis(n(basis.flows.reported), n(basis.flows.estimated), n(basis.flows.assumed)));
-  if (basis && measure !== null) {
-    const { given, estimated, assumed } = basis.weights;
-    lines.push(w.weights(measureName(measure, view.lang), n(given), n(estimated), n(assumed)));
-  }
   const some = view.inApp ? w.warningsInApp : w.warnings;
-  lines.push(view.warnings > 0 ? some(view.warnings) : w.noWarnings);
-  return lines;
+  return [
+    ...(basis ? basisLines(basis, measure, view.lang) : []),
+    view.warnings > 0 ? some(view.warnings) : w.noWarnings,
+  ];
 }
 
 /** Up to `most` items and how many more there are: "A, B and 4 others". */

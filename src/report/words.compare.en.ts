@@ -1,13 +1,14 @@
 /** English words of scenarios side by side, and of what a scenario costs, as text and as a file. */
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+const inBrackets = (text: string) => (text === "" ? "" : ` (${text})`);
 const one = (n: number, single: string, many: string) => `${n === 1 ? "one" : n} ${n === 1 ? single : many}`;
-/** "11 chains break and one weakens". */
-const moves = (broken: number, weakened: number): string =>
+/** "11 chains break and one weakens", "one chain breaks (Waste - steam - silica)". */
+const moves = (broken: number, weakened: number, names = ""): string =>
   broken + weakened === 0
     ? "no chain breaks or weakens"
     : list([
-        ...(broken > 0 ? [one(broken, "chain breaks", "chains break")] : []),
+        ...(broken > 0 ? [`${one(broken, "chain breaks", "chains break")}${inBrackets(names)}`] : []),
         ...(weakened > 0
           ? [
               broken > 0
@@ -70,7 +71,7 @@ export const COMPARE_EN = {
         ? "No other plant stops."
         : `${n === 1 ? "One other plant stops" : `${n} other plants stop`}: ${names}.`,
     weaker: (said: string) => `Running at less: ${said}.`,
-    chains: (broken: number, weakened: number) => sentence(moves(broken, weakened)),
+    chains: (broken: number, weakened: number, names = "") => sentence(moves(broken, weakened, names)),
     saves: (saved: string, left: string) =>
       `Coordination saves ${saved === "" ? "part of it" : saved}: ${left} is then lost.`,
     savesNothing: "Coordination saves nothing.",
@@ -88,7 +89,48 @@ export const COMPARE_EN = {
   chainsMoved: "Chains that break or weaken",
   otherChains: (counts: string) => `The other chains: ${counts}.`,
   noneMoved: "No chain breaks or weakens.",
-  nothingToArrange: "Nothing: with plants and links as they are, coordination saves nothing here.",
+  nothingToArrange: "With plants and links as they are, coordination alone saves nothing here.",
+  whoCouldTakeOver: "Who could take over the work is found in the app, under “Attract”.",
+  /** Below the table of what has to be arranged. */
+  followers: (n: string, isOne: boolean) =>
+    isOne
+      ? "One further delivery follows from these by itself, and is left out."
+      : `${n} further deliveries follow from these by themselves, and are left out.`,
+  /** Of a plant in a broken chain. */
+  runsOn: (name: string, materials: string) => `${name} runs on, with ${materials} from outside`,
+  runsOnAt: (name: string, level: string, materials: string) =>
+    `${name} runs on at ${level}, with ${materials} from outside`,
+  jobsStopped: "Jobs at plants that stop",
+  rounded: "Amounts are rounded: a sum may differ by one in its last digit.",
+  /** A title of two scenarios or three. */
+  beside: ([first = "", ...others]: readonly string[]) => `${first} beside ${list(others)}`,
+  account: {
+    title: "What this rests on",
+    remarks: "Remarks on the data",
+    terms: "Terms",
+    /** Of a value added that is estimated from priced flows. */
+    negative:
+      "A plant that by the prices buys for more than it sells counts as 0: when it falls, nothing is lost here.",
+    place: (file: string, row: number | null) => (row === null ? file : `${file}, row ${row}`),
+    moreRemarks: (n: number) => `And ${one(n, "more remark", "more remarks")}.`,
+    untold: (n: number) =>
+      `There ${n === 1 ? "is one remark" : `are ${n} remarks`} on the data, left out here as they name names.`,
+    glossary: [
+      [
+        "Own, knock-on",
+        "Own is lost at the plants that the scenario itself takes out or curtails, knock-on at all others.",
+      ],
+      ["Wave", "One round of what follows. Wave 0 is the change itself. It is an order, not a time."],
+      ["Level", "How much of today's activity a plant still has."],
+      ["Throughput", "The share of today that still gets through a chain's weakest step."],
+      ["Incomplete", "Nobody in the cluster performs one of the chain's steps, today already."],
+      ["Absent", "Nobody performs any of the chain's steps."],
+      [
+        "Coordination",
+        "All companies decide together who gets what. Without it each plant reacts only to what it still gets and sells.",
+      ],
+    ] as readonly (readonly [string, string])[],
+  },
   arrived: (changes: string) => `What holds in all of these scenarios too: ${changes}.`,
   notCalculated: (units: string) => `not calculated for a cluster of ${units} plants`,
   more: (shown: string, all: string) =>

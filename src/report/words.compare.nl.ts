@@ -3,13 +3,14 @@ import type { COMPARE_EN } from "./words.compare.en.ts";
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
+const inBrackets = (text: string) => (text === "" ? "" : ` (${text})`);
 const one = (n: number, single: string, many: string) => `${n === 1 ? "één" : n} ${n === 1 ? single : many}`;
-/** "11 ketens breken en één verzwakt". */
-const moves = (broken: number, weakened: number): string =>
+/** "11 ketens breken en één verzwakt", "één keten breekt (Afval - stoom - silica)". */
+const moves = (broken: number, weakened: number, names = ""): string =>
   broken + weakened === 0
     ? "er breekt of verzwakt geen keten"
     : list([
-        ...(broken > 0 ? [one(broken, "keten breekt", "ketens breken")] : []),
+        ...(broken > 0 ? [`${one(broken, "keten breekt", "ketens breken")}${inBrackets(names)}`] : []),
         ...(weakened > 0
           ? [
               broken > 0
@@ -70,7 +71,7 @@ export const COMPARE_NL: typeof COMPARE_EN = {
         ? "Er stopt geen andere fabriek."
         : `Er ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}: ${names}.`,
     weaker: (said) => `Op minder draaien: ${said}.`,
-    chains: (broken, weakened) => sentence(moves(broken, weakened)),
+    chains: (broken, weakened, names) => sentence(moves(broken, weakened, names)),
     saves: (saved, left) => `Overleg redt ${saved === "" ? "een deel" : saved}: dan gaat ${left} verloren.`,
     savesNothing: "Overleg redt niets.",
   },
@@ -87,7 +88,43 @@ export const COMPARE_NL: typeof COMPARE_EN = {
   chainsMoved: "Ketens die breken of verzwakken",
   otherChains: (counts) => `De andere ketens: ${counts}.`,
   noneMoved: "Er breekt of verzwakt geen keten.",
-  nothingToArrange: "Niets: met fabrieken en schakels zoals ze zijn, redt overleg hier niets.",
+  nothingToArrange: "Met fabrieken en schakels zoals ze zijn, is hier met overleg alleen niets te redden.",
+  whoCouldTakeOver: "Wie het werk zou kunnen overnemen, staat in de app onder ‘Aantrekken’.",
+  followers: (n, isOne) =>
+    isOne
+      ? "Eén andere levering volgt hier vanzelf uit en is weggelaten."
+      : `${n} andere leveringen volgen hier vanzelf uit en zijn weggelaten.`,
+  runsOn: (name, materials) => `${name} draait door, met ${materials} van buiten`,
+  runsOnAt: (name, level, materials) => `${name} draait door op ${level}, met ${materials} van buiten`,
+  jobsStopped: "Banen bij fabrieken die stoppen",
+  rounded: "Bedragen zijn afgerond: een som kan in het laatste cijfer één afwijken.",
+  beside: ([first = "", ...others]) => `${first} naast ${list(others)}`,
+  account: {
+    title: "Verantwoording",
+    remarks: "Opmerkingen over de gegevens",
+    terms: "Begrippen",
+    negative:
+      "Een fabriek die volgens de prijzen meer inkoopt dan zij verkoopt, telt voor 0: valt zij stil, dan gaat er hier niets verloren.",
+    place: (file, row) => (row === null ? file : `${file}, rij ${row}`),
+    moreRemarks: (n) => `En nog ${one(n, "opmerking", "opmerkingen")}.`,
+    untold: (n) =>
+      `Er ${n === 1 ? "is één opmerking" : `zijn ${n} opmerkingen`} over de gegevens, hier weggelaten omdat ze namen noemen.`,
+    glossary: [
+      [
+        "Eigen, bij anderen",
+        "Eigen is wat verloren gaat bij de fabrieken die het scenario zelf wegneemt of beperkt; bij anderen is de rest.",
+      ],
+      ["Golf", "Eén ronde van wat er volgt. Golf 0 is de verandering zelf. Het is een volgorde, geen tijd."],
+      ["Niveau", "Hoeveel een fabriek nog doet van wat zij nu doet."],
+      ["Doorvoer", "Het deel van nu dat nog door de zwakste stap van een keten komt."],
+      ["Onvolledig", "Een stap van de keten doet niemand in het cluster, nu al niet."],
+      ["Afwezig", "Geen enkele stap van de keten doet iemand in het cluster."],
+      [
+        "Overleg",
+        "Alle bedrijven beslissen samen wie wat krijgt. Zonder overleg reageert elke fabriek alleen op wat zij nog krijgt en verkoopt.",
+      ],
+    ],
+  },
   arrived: (changes) => `Wat in al deze scenario's ook geldt: ${changes}.`,
   notCalculated: (units) => `niet berekend voor een cluster van ${units} fabrieken`,
   more: (shown, all) =>

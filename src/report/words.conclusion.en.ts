@@ -4,7 +4,6 @@ const list = (items: readonly string[]) =>
 
 export const CONCLUSION_EN = {
   title: "Conclusion",
-  change: (title: string) => `${title} (hypothetical)`,
   named: (title: string) => `“${title}”`,
   /** One scenario that changes something. */
   single: (name: string, measure: string, loss: string) => `In ${name} the loss of ${measure} is ${loss}.`,
@@ -35,10 +34,15 @@ export const CONCLUSION_EN = {
       ? "The one that breaks lacks a step today already."
       : `Of the ${broken} that break, ${n} ${n === 1 ? "lacks" : "lack"} a step today already.`,
   why: "Why",
-  stops: (name: string, n: number) =>
+  /** @param plants those that stop, the first by their names. */
+  stops: (name: string, n: number, plants: string) =>
     n === 0
       ? `In ${name} no other plant stops.`
-      : `In ${name} ${n === 1 ? "one other plant stops" : `${n} other plants stop`}.`,
+      : `In ${name} ${n === 1 ? "one other plant stops" : `${n} other plants stop`}: ${plants}.`,
+  /** What the first wave brings, by cause: each with the plants that it hits. */
+  begins: (groups: readonly string[], isAll: boolean) =>
+    `It begins ${isAll ? "" : "mainly "}${groups.join("; and ")}.`,
+  beginsAt: (plants: string, cause: string) => `at ${plants}: ${cause}`,
   knockOn: (loss: string, plants: readonly string[]) =>
     `The loss at others is ${loss}${plants.length > 0 ? `, most of it at ${list(plants)}` : ""}.`,
   noKnockOn: "As far as is known, nothing is lost at others.",

@@ -6,7 +6,6 @@ const list = (items: readonly string[]) =>
 
 export const CONCLUSION_NL: typeof CONCLUSION_EN = {
   title: "Conclusie",
-  change: (title) => `${title} (hypothetisch)`,
   named: (title) => `‘${title}’`,
   single: (name, measure, loss) => `In ${name} is het verlies aan ${measure} ${loss}.`,
   worst: (name, measure, loss) => `${name} is het ergst: het verlies aan ${measure} is ${loss}.`,
@@ -31,10 +30,12 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
       ? "De keten die breekt, mist nu al een stap."
       : `Van de ${broken} die breken, ${n === 1 ? "mist er één" : `missen er ${n}`} nu al een stap.`,
   why: "Waarom",
-  stops: (name, n) =>
+  stops: (name, n, plants) =>
     n === 0
       ? `In ${name} stopt geen andere fabriek.`
-      : `In ${name} ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}.`,
+      : `In ${name} ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}: ${plants}.`,
+  begins: (groups, isAll) => `Het begint ${isAll ? "" : "vooral "}${groups.join("; en ")}.`,
+  beginsAt: (plants, cause) => `bij ${plants}: ${cause}`,
   knockOn: (loss, plants) =>
     `Het verlies bij anderen is ${loss}${plants.length > 0 ? `, het meest bij ${list(plants)}` : ""}.`,
   noKnockOn: "Bij anderen gaat, voor zover bekend, niets verloren.",

@@ -185,8 +185,8 @@ export const EN = {
   range: {
     label: "Loss with coordination",
     none: (loss: string) => `also ${loss}: with plants and links as they are, coordination saves nothing`,
-    withoutMinimumLoads: "Plus without minimum loads",
-    extended: "Plus spare capacity and new links",
+    withoutMinimumLoads: "Loss with coordination and without minimum loads",
+    extended: "Loss with coordination, without minimum loads, with spare capacity and new links",
     failed: (status: string) => `unknown; the solver says: ${status}`,
     tooLarge: (units: string) => `not calculated for ${units} units; add --range`,
     tooMany: (companies: string) =>

@@ -10,7 +10,8 @@ export const LATER_EN = {
     nothing: "nothing",
     slightlyLess: "slightly less",
     instead: (whole: string, before: string) => `${whole} instead of ${before}`,
-    stepsValue: "Quantity: with coordination, instead of without it. Value: of what that differs by.",
+    stepsValue:
+      "Quantity: with coordination, instead of without it. Value: what that extra quantity is worth at its price, not what coordination saves.",
   },
   compare: COMPARE_EN,
   conclusion: CONCLUSION_EN,

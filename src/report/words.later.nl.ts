@@ -13,7 +13,8 @@ export const LATER_NL: typeof LATER_EN = {
     nothing: "niets",
     slightlyLess: "iets minder",
     instead: (whole, before) => `${whole} in plaats van ${before}`,
-    stepsValue: "Hoeveelheid: met overleg, in plaats van zonder. Waarde: van wat dat scheelt.",
+    stepsValue:
+      "Hoeveelheid: met overleg, in plaats van zonder. Waarde: wat die extra hoeveelheid waard is tegen haar prijs, niet wat overleg redt.",
   },
   compare: COMPARE_NL,
   conclusion: CONCLUSION_NL,

@@ -171,8 +171,8 @@ export const NL: FirstWords = {
   range: {
     label: "Verlies met overleg",
     none: (loss) => `ook ${loss}: met fabrieken en schakels zoals ze zijn, redt overleg niets`,
-    withoutMinimumLoads: "Bovendien zonder minimale belasting",
-    extended: "Bovendien met reservecapaciteit en nieuwe schakels",
+    withoutMinimumLoads: "Verlies met overleg en zonder minimale belasting",
+    extended: "Verlies met overleg, zonder minimale belasting, met reservecapaciteit en nieuwe schakels",
     failed: (status) => `onbekend; de rekenmotor meldt: ${status}`,
     tooLarge: (units) => `niet berekend voor ${units} fabrieken; voeg --range toe`,
     tooMany: (companies) => `Het beste geval is niet berekend voor ${companies} bedrijven; voeg --range toe.`,

@@ -155,7 +155,7 @@ test.describe("what is assumed", () => {
     expect(file.suggestedFilename()).toMatch(/^eemsdelta-vergelijking-nl-\d{4}-\d\d-\d\d\.html$/);
     const report = await readFile(await file.path(), "utf8");
     expect(report).toContain("Weinig stoom");
-    expect(report).toContain("Chloorfabriek valt weg (hypothetisch)");
+    expect(report).toContain("Hypothetisch: Nobian chlorine plant vertrekt.");
     expect(report).toContain("‘Chloorfabriek valt weg’ is het ergst");
     expect(report).toContain("Zout - chloor - MCA");
     expect(report).toContain("Groningen en Drenthe");

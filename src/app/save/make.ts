@@ -158,6 +158,8 @@ export async function compareFile(
     dataset,
     names: namesOf(dataset, lang),
     warnings: remarksOf(state),
+    // Remarks name plants and rows.
+    ...(state.data && !state.masked ? { remarks: state.data.issues } : {}),
     arrived: arrivalTexts(history, lang),
   };
   if (scenarios.length === 0) throw new Error(t.compare.none);

@@ -1,4 +1,5 @@
 import type { TitledScenario } from "../../analysis/compare.ts";
+import type { SimulateResult } from "../../analysis/results.ts";
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
 import { RANGE_SIZES } from "../../network/defaults.ts";
 import {
@@ -31,6 +32,18 @@ async function rangesOf(
   return ranges;
 }
 
+/** What the scenarios that change something do, by id: how each begins. */
+async function simulatedOf(
+  context: Context,
+  scenarios: readonly TitledScenario[],
+): Promise<ReadonlyMap<string, SimulateResult>> {
+  const simulated = new Map<string, SimulateResult>();
+  for (const { id, scenario } of scenarios)
+    if (!isBaseline(scenario))
+      simulated.set(id, await context.engine.run("simulate", { ...settingsOf(context), scenario }));
+  return simulated;
+}
+
 /** The page with where chains break before the plants, which are many. */
 function withBreaks(page: Page, breaks: Section): Page {
   return { ...page, sections: [...page.sections.slice(0, -1), breaks, ...page.sections.slice(-1)] };
@@ -42,7 +55,11 @@ export const compare: Command = {
     const { engine, args, view, onProgress } = context;
     const scenarios = titledScenarios(args, view.dataset, view.lang);
     const result = await engine.run("compare", { ...settingsOf(context), scenarios }, { onProgress });
-    const answer = { result, ranges: await rangesOf(context, scenarios) };
+    const answer = {
+      result,
+      ranges: await rangesOf(context, scenarios),
+      simulated: await simulatedOf(context, scenarios),
+    };
     return {
       text: () => pageText(withBreaks(comparePage(answer, view), breaksSection(answer, view))),
       json: () => jsonParts(compareJson(answer), COMPARE_SHAPE),

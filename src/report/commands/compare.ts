@@ -1,11 +1,20 @@
 /** `compare`: scenarios side by side. */
 
-import type { Loss } from "../../analysis/results.ts";
+import type { Loss, SimulateResult } from "../../analysis/results.ts";
 import type { ComparedScenario, CompareResult, RangeResult } from "../../analysis/resultsMethod.ts";
 import { breakCause, stateAndShare, stepTitle } from "../chainBreak.ts";
 import { type ComparedChain, comparedChains } from "../comparedChains.ts";
 import { type Conclusion, comparisonConclusion, conclusionLines } from "../comparisonConclusion.ts";
-import { chainCount, doesText, otherStops, shareText, waveText, weakerText } from "../comparisonSummary.ts";
+import {
+  chainCount,
+  doesText,
+  jobsText,
+  listed,
+  otherStops,
+  shareText,
+  waveText,
+  weakerText,
+} from "../comparisonSummary.ts";
 import type { CsvTable } from "../csv.ts";
 import { fewKnownText } from "../fewKnown.ts";
 import { formatNumber, formatPercent } from "../format.ts";
@@ -45,10 +54,14 @@ export const COMPARE_SHAPE: Shape = {
   },
 };
 
-/** The result, with each scenario's range by its id where ranges were calculated. */
+/**
+ * The result, with each scenario's range by its id where ranges were calculated, and what every scenario that changes
+ * something does, where how it begins is to be told.
+ */
 export interface CompareAnswer {
   readonly result: CompareResult;
   readonly ranges: ReadonlyMap<string, RangeResult> | null;
+  readonly simulated?: ReadonlyMap<string, SimulateResult>;
 }
 
 /** The result with the mark that what-ifs about named companies carry in every export. */
@@ -85,8 +98,9 @@ function nameOf({ id, name, nameNl }: ComparedScenario, lang: Lang): string {
 }
 
 /** What the comparison comes down to; null where no scenario changes anything. */
-export function conclusionOf({ result, ranges }: CompareAnswer, view: View): Conclusion | null {
-  return comparisonConclusion(result, ranges, view, (scenario) => titleOf(scenario, view.lang));
+export function conclusionOf({ result, ranges, simulated }: CompareAnswer, view: View): Conclusion | null {
+  const title = (scenario: ComparedScenario): string => titleOf(scenario, view.lang);
+  return comparisonConclusion(result, ranges, view, title, simulated ?? null);
 }
 
 /** Who leaves, and what that does: a line per scenario. */
@@ -187,9 +201,11 @@ export function comparePage(answer: CompareAnswer, view: View): Page {
             ...lossRows(answer, view).map(([title, cell]) => row(title, cell)),
             row(w.compare.lastWave, (s) => waveText(s, lang)),
             row(w.compare.othersStop, (s) => {
-              const others = otherStops(s.stopped, s.scenario, view).length;
-              return others === 0 ? w.compare.noOther : n(others);
+              const others = otherStops(s.stopped, s.scenario, view);
+              const named = listed(others.map(names.unit), lang);
+              return others.length === 0 ? w.compare.noOther : `${n(others.length)}: ${named}`;
             }),
+            row(w.compare.jobsStopped, (s) => jobsText(s, view)),
             row(w.compare.runAtLess, (s) => weakerText(s, view) || w.none),
             row(w.column.chainsBroken, count("broken")),
             row(w.compare.chainsWeakened, count("weakened")),

@@ -64,6 +64,10 @@ export interface PageForm {
   readonly stopWaves?: boolean;
   /** Steps of coordination at most. */
   readonly steps?: number;
+  /** A further column of figures about the plants that fall. */
+  readonly plantColumn?: { readonly title: string; readonly cell: (unit: UnitResult) => string };
+  /** What is said further of a chain, after the step that is its weakest. */
+  readonly chainNotes?: (chain: ChainResult) => readonly string[];
 }
 
 /** The result with the mark that what-ifs about named companies carry in every export. */
@@ -131,7 +135,7 @@ export function simulatePage(answer: SimulateAnswer, view: View, form: PageForm 
     ],
     sections: [
       unitSection(fallen, result, view, form),
-      form.movedChains ? movedSection(result, view) : chainSection(result.chains, view),
+      form.movedChains ? movedSection(result, view, form) : chainSection(result.chains, view),
       ...(decided.length > 0 ? [stepsSection(decided, view, form.steps)] : []),
       ...(answer.shares ? [sharesSection(answer.shares, view)] : []),
     ],
@@ -218,7 +222,7 @@ function unitSection(
   fallen: readonly UnitResult[],
   result: SimulateResult,
   view: View,
-  { stopWaves = false }: PageForm,
+  { stopWaves = false, plantColumn }: PageForm,
 ): Section {
   const { lang, names } = view;
   const causeOf = fallCauses(result, reasonContext(result, view));
@@ -236,7 +240,10 @@ function unitSection(
     title: words(lang).section.unitsThatFall,
     ...(fallen.length === 0 ? { lines: [words(lang).summary.nothingFalls] } : {}),
     table: {
-      columns: columnsOf(columns, ["level", "wave", "stopsIn"], lang),
+      columns: withColumn(
+        columnsOf(columns, ["level", "wave", "stopsIn"], lang),
+        plantColumn && { title: plantColumn.title, align: "right" },
+      ),
       rows: byWave.map((unit) => {
         const cells = {
           unit: () => names.unit(unit.id),
@@ -246,21 +253,28 @@ function unitSection(
           stopsIn: () => (unit.stopWave === null ? "" : formatNumber(unit.stopWave, lang, 0)),
           why: () => causeOf(unit),
         };
-        return columns.map((column) => cells[column]());
+        return withColumn(
+          columns.map((column) => cells[column]()),
+          plantColumn?.cell(unit),
+        );
       }),
     },
   };
 }
 
+/** With a further one before the last, which is why a plant falls. */
+const withColumn = <T>(columns: readonly T[], further: T | undefined): readonly T[] =>
+  further === undefined ? columns : [...columns.slice(0, -1), further, ...columns.slice(-1)];
+
 /** The chains that break or weaken; of the others how many there are. */
-function movedSection({ chains }: SimulateResult, view: View): Section {
+function movedSection({ chains }: SimulateResult, view: View, form: PageForm): Section {
   const { compare } = words(view.lang);
   const isMoved = ({ status }: ChainResult) => status === "broken" || status === "weakened";
   const moved = chains.filter(isMoved);
   const others = chains.filter((chain) => !isMoved(chain));
   if (chains.length === 0) return chainSection(chains, view);
   return {
-    ...chainSection(moved, view),
+    ...chainSection(moved, view, form),
     title: compare.chainsMoved,
     lines: [
       ...(moved.length === 0 ? [compare.noneMoved] : []),
@@ -269,7 +283,7 @@ function movedSection({ chains }: SimulateResult, view: View): Section {
   };
 }
 
-function chainSection(chains: readonly ChainResult[], view: View): Section {
+function chainSection(chains: readonly ChainResult[], view: View, { chainNotes }: PageForm = {}): Section {
   const { lang, names } = view;
   const w = words(lang);
   return {
@@ -281,7 +295,10 @@ function chainSection(chains: readonly ChainResult[], view: View): Section {
         names.chain(chain.id),
         stateText(chain, lang),
         chain.throughput === null ? "" : formatPercent(chain.throughput, lang),
-        [stepTitle(chain.id, chain.weakestStep, view), breakCause(chain, view)].filter(Boolean).join(": "),
+        [
+          [stepTitle(chain.id, chain.weakestStep, view), breakCause(chain, view)].filter(Boolean).join(": "),
+          ...(chainNotes?.(chain) ?? []),
+        ].join("; "),
       ]),
     },
   };

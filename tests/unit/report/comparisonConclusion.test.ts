@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/analysis/compare.ts";
 import type { RangeResult } from "../../../src/analysis/resultsMethod.ts";
+import { simulate } from "../../../src/analysis/simulate.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { NO_CHANGE, type Scenario } from "../../../src/model/scenario.ts";
 import { conclusionOf } from "../../../src/report/commands/compare.ts";
@@ -76,17 +77,19 @@ describe("the conclusion of a comparison", () => {
     );
     // One chain stands on paint; two on board, of which one lacks a step.
     expect(en.said.Chains).toBe(
-      "The most chains break in “No board”. “No salt”: one chain breaks. “No board”: 2 chains break. Of the 2 that break, 1 lacks a step today already.",
+      "The most chains break in “No board”. “No salt”: one chain breaks (paint). “No board”: 2 chains break (board and board-too). Of the 2 that break, 1 lacks a step today already.",
     );
     expect(en.said.Why).toBe(
-      "In “No salt” 2 other plants stop. The loss at others is €60 a year, most of it at Paint and Chlorine. In “No board” no other plant stops. As far as is known, nothing is lost at others.",
+      "In “No salt” 2 other plants stop: Chlorine and Paint. The loss at others is €60 a year, most of it at Paint and Chlorine. In “No board” no other plant stops. As far as is known, nothing is lost at others.",
     );
     const nl = await concluded({ "Geen karton": leave("board"), "Geen zout": leave("salt") }, "nl");
     expect(nl.answer).toBe(
       "‘Geen zout’ is het ergst: het verlies aan toegevoegde waarde is 70% (€\u00a070 per jaar). Dat is €\u00a040 per jaar meer dan in ‘Geen karton’, waar het 30% (€\u00a030 per jaar) is.",
     );
     expect(nl.said.Ketens).toContain("In ‘Geen karton’ breken juist de meeste ketens.");
-    expect(nl.said.Waarom).toContain("In ‘Geen zout’ stoppen 2 andere fabrieken. Het verlies bij anderen is");
+    expect(nl.said.Waarom).toContain(
+      "In ‘Geen zout’ stoppen 2 andere fabrieken: Chlorine en Paint. Het verlies bij anderen is",
+    );
   });
 
   it("says on what those losses rest: the flows and the plants that fall, no others", async () => {
@@ -105,7 +108,9 @@ describe("the conclusion of a comparison", () => {
     const { answer, said } = await concluded({ A: leave("salt"), B: leave("chlorine") }, "en");
     // Without chlorine salt sells nothing: the same three stand still.
     expect(answer).toBe("“A” and “B” are equally bad: in each the loss of value added is 70% (€70 a year).");
-    expect(said.Chains).toBe("Equally many chains break. “A”: one chain breaks. “B”: one chain breaks.");
+    expect(said.Chains).toBe(
+      "Equally many chains break. “A”: one chain breaks (paint). “B”: one chain breaks (paint).",
+    );
   });
 
   it("tells of three or more the worst, the next and the rest; today takes no part", async () => {
@@ -190,6 +195,55 @@ describe("the conclusion of a comparison", () => {
     // Not known of both: nothing is said.
     const half = await concluded(scenarios, "en", data, { "No salt": 0.1 });
     expect(half.said["With coordination"]).toBeUndefined();
+  });
+
+  it("says how each begins: those of the first wave by what they fall for, those that lose most first", async () => {
+    const set = dataset({
+      units: [
+        { id: "chlorine", name: "Chlorine", valueAdded: 10 },
+        { id: "paint", name: "Paint", valueAdded: 40 },
+        { id: "mca", name: "MCA", valueAdded: 20 },
+        { id: "peroxide", name: "Peroxide", valueAdded: 15, minLoad: 0.4 },
+        { id: "steam", name: "Steam", valueAdded: 5 },
+        { id: "yarn", name: "Yarn", valueAdded: 10 },
+        { id: "pvc", name: "PVC", valueAdded: 30 },
+      ],
+      flows: [
+        { from: "chlorine", to: "paint", material: "gas", quantity: 5, ...critical },
+        { from: "chlorine", to: "mca", material: "gas", quantity: 5, ...critical },
+        { from: "chlorine", to: "pvc", material: "lye", quantity: 5, replaceIn: 0.3, replaceOut: 0 },
+        {
+          from: "chlorine",
+          to: "peroxide",
+          material: "hydrogen",
+          quantity: 5,
+          replaceIn: 0.1,
+          replaceOut: 0,
+        },
+        { from: "mca", to: "yarn", material: "monomer", quantity: 5, ...critical },
+      ],
+    });
+    const scenario = leave("chlorine");
+    const { compared, view } = await concluded({ A: scenario }, "en", set);
+    const simulated = new Map([["A", simulate(set, scenario, SETTINGS)]]);
+    const why = conclusionOf({ ...compared, simulated }, view)?.points.find(({ label }) => label === "Why");
+    // Paint and MCA lose 60; PVC runs at 30% and loses 21, peroxide stops and loses 15. Yarn is of the second wave.
+    expect(why?.value).toContain(
+      "4 other plants stop: Paint, MCA, Peroxide and Yarn. It begins mainly at Paint and MCA: gas from Chlorine falls away; and at PVC: lye from Chlorine falls away (30% of it can be replaced). The loss",
+    );
+    const few = leave("mca");
+    const dutch = await concluded({ A: few }, "nl", set);
+    const one = new Map([["A", simulate(set, few, SETTINGS)]]);
+    expect(JSON.stringify(conclusionOf({ ...dutch.compared, simulated: one }, dutch.view))).toContain(
+      "Het begint bij ",
+    );
+    // Nobody deals with steam.
+    const none = leave("steam");
+    const alone = await concluded({ A: none }, "nl", set);
+    const nobody = new Map([["A", simulate(set, none, SETTINGS)]]);
+    expect(JSON.stringify(conclusionOf({ ...alone.compared, simulated: nobody }, alone.view))).not.toContain(
+      "Het begint",
+    );
   });
 
   it("stands first in the file, above the picture", async () => {

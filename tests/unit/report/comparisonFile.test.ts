@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/analysis/compare.ts";
 import type { RangeResult } from "../../../src/analysis/resultsMethod.ts";
 import { simulate } from "../../../src/analysis/simulate.ts";
+import type { Issue } from "../../../src/model/issue.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
 import { writeAgenda } from "../../../src/report/agenda/write/index.ts";
 import { comparisonDocument, comparisonFile } from "../../../src/report/comparisonFile.ts";
@@ -39,8 +40,8 @@ describe("the comparison as a file", () => {
     // Today everything runs; when salt leaves chlorine stands still too. Salt itself is no other.
     const others =
       lang === "en"
-        ? ["Other plants that stop", "no other", "1"]
-        : ["Andere fabrieken die stoppen", "geen andere", "1"];
+        ? ["Other plants that stop", "no other", "1: chlorine"]
+        : ["Andere fabrieken die stoppen", "geen andere", "1: chlorine"];
     expect(tables[0]?.rows).toContainEqual(others);
     expect(document.dateText).toContain("2026");
     expect(document.sheets.map(({ name }) => name)).toEqual(
@@ -92,7 +93,7 @@ describe("what a scenario does, in its own part", () => {
     });
     expect(running).toMatch(/\(hypothetical\)$/);
     expect(JSON.stringify(front)).toContain(
-      JSON.stringify({ label: "No salt (hypothetical)", value: "Salt leaves." }),
+      JSON.stringify({ label: "No salt", value: "Hypothetical: salt leaves." }),
     );
     // Who is new stands before all of it, where anybody is.
     const withNew = comparisonDocument(answer, { ...own, arrived: ["Chlorine is added"] }, null).front;
@@ -114,8 +115,10 @@ describe("what a scenario does, in its own part", () => {
       steps: [],
     } as unknown as RangeResult;
     const noBetter = comparisonDocument({ ...answer, ranges: new Map([["gone", range]]) }, own, null);
-    expect(JSON.stringify(noBetter.body)).toContain("Nothing: with plants and links as they are");
-    expect(JSON.stringify(body)).not.toContain("Nothing: with plants and links as they are");
+    expect(JSON.stringify(noBetter.body)).toContain(
+      "With plants and links as they are, coordination alone saves nothing here. Who could take over",
+    );
+    expect(JSON.stringify(body)).not.toContain("With plants and links as they are, coordination alone");
     const [units, chains] = body.slice(at).flatMap((block) => (block.kind === "table" ? [block] : []));
     expect(units?.columns.map(({ title }) => title)).toEqual([
       "Unit",
@@ -194,13 +197,123 @@ describe("what the comparison rests on", () => {
   it("reads in its own language and begins with its outcome, without commands to type", async () => {
     const view = own("nl", { region: "Groningen, Netherlands", region_nl: "Groningen" });
     const document = comparisonDocument(await answerOf(view), view, null);
-    expect(document.subtitle).toBe("Groningen");
+    // Three scenarios are the title, with the data set below it; of more the region stands there.
+    expect(document.title).toBe("Als vandaag naast Zout weg en Minder (hypothetisch)");
+    expect(document.subtitle).toBe("test");
+    const three = await answerOf(view);
+    const four = {
+      ...three.result,
+      scenarios: [...three.result.scenarios, ...three.result.scenarios.slice(0, 1)],
+    };
+    const more = comparisonDocument({ ...three, result: four }, view, null);
+    expect([more.title, more.subtitle]).toEqual(["Scenario's naast elkaar: test", "Groningen"]);
     expect(document.contentsTitle).toBe("");
     expect(document.body[0]).toMatchObject({ kind: "heading", text: "Uitkomst", newPage: false });
     expect(JSON.stringify(document.body)).not.toContain("schakel check");
     const english = own("en", { region: "Groningen, Netherlands", region_nl: "Groningen" });
-    expect(comparisonDocument(await answerOf(english), english, null).subtitle).toBe(
-      "Groningen, Netherlands",
+    expect(comparisonDocument(await answerOf(english), english, null).title).toBe(
+      "As today beside Salt leaves and Less (hypothetical)",
     );
+  });
+
+  it("names the remarks themselves, the first eight, and none where names are hidden", async () => {
+    const issue = (row: number): Issue => ({
+      code: "not-known-here",
+      severity: "warning",
+      file: "flows.csv",
+      row,
+      column: "",
+      value: `Salt ${row}`,
+      details: {},
+    });
+    const remarks = Array.from({ length: 10 }, (_, k) => issue(k + 2));
+    const two = own("nl", { notice_nl: "Verzameld tot en met mei." });
+    const answer = await answerOf(two);
+    const view = { ...two, warnings: 10 };
+    const { body } = comparisonDocument(answer, { ...view, remarks }, null);
+    const at = body.findIndex((block) => block.kind === "heading" && block.id === "account");
+    const [rests, told] = body.slice(at).flatMap((block) => (block.kind === "list" ? [block] : []));
+    expect(rests?.items.map(({ text }) => text)).toContain("Verzameld tot en met mei.");
+    expect(told?.items.map(({ text }) => text)).toEqual([
+      ...remarks.slice(0, 8).map(({ row, value }) => `flows.csv, rij ${row}: not-known-here: ${value}`),
+      "En nog 2 opmerkingen.",
+    ]);
+    const hidden = JSON.stringify(comparisonDocument(answer, view, null).body.slice(at));
+    expect(hidden).toContain("Er zijn 10 opmerkingen over de gegevens");
+    expect(hidden).not.toContain("Salt 2");
+  });
+});
+
+describe("plants and jobs in a comparison", () => {
+  /** Salt is all that chlorine has; caustic is wholly to be had from outside. Nobody knows what mca adds. */
+  const set = dataset({
+    units: [
+      { id: "salt", name: "Salt", valueAdded: 60, jobs: 5 },
+      { id: "chlorine", name: "Chlorine", valueAdded: 30, jobs: 7 },
+      { id: "mca", name: "MCA" },
+      { id: "amines", name: "Amines", valueAdded: 10 },
+      { id: "board", name: "Board", valueAdded: 0 },
+    ],
+    flows: [
+      { from: "salt", to: "chlorine", material: "brine", quantity: 10 },
+      { from: "chlorine", to: "mca", material: "gas", quantity: 5, replaceOut: 1 },
+      { from: "chlorine", to: "amines", material: "caustic", quantity: 5, replaceIn: 1, replaceOut: 1 },
+    ],
+    chains: [
+      { id: "amines", steps: [{ units: ["salt"] }, { units: ["chlorine"] }, { units: ["amines"] }] },
+      { id: "mca", steps: [{ units: ["chlorine"] }, { units: ["mca"] }] },
+    ],
+  });
+  const partsOf = async (leave: readonly string[]) => {
+    const scenario = { ...NO_CHANGE, leave };
+    const answer = {
+      result: await compare(set, [{ id: "x", name: "X", nameNl: "X", scenario }], SETTINGS),
+      ranges: null,
+      simulated: new Map([["x", simulate(set, scenario, SETTINGS)]]),
+    };
+    const view = { lang: "nl", dataset: set, names: namesOf(set, "nl"), warnings: 0 } as const;
+    const document = comparisonDocument(answer, view, null);
+    const tables = document.body.flatMap((block) => (block.kind === "table" ? [block] : []));
+    return { document, tables };
+  };
+
+  it("says what each plant loses as the workbook has it, and of whom nobody knows", async () => {
+    const { document, tables } = await partsOf(["salt", "board"]);
+    const plants = tables.find(({ columns }) => columns.some(({ title }) => title.startsWith("Verloren")));
+    const column = plants?.columns.findIndex(({ title }) => title === "Verloren (EUR per jaar)") ?? -1;
+    const lost = new Map(plants?.rows.map((row) => [row[0], row[column]]));
+    expect(Object.fromEntries(lost)).toEqual({
+      Salt: "€\u00a060",
+      Chlorine: "€\u00a030",
+      MCA: "onbekend",
+      Board: "€\u00a00",
+    });
+    const sheet = document.sheets.find(({ name }) => name === "Fabrieken");
+    const at = sheet?.columns.indexOf("Verloren (EUR per jaar)") ?? -1;
+    expect(Object.fromEntries(sheet?.rows.map((row) => [row[1], row[at]]) ?? [])).toEqual({
+      Salt: 60,
+      Chlorine: 30,
+      MCA: null,
+      Board: 0,
+    });
+  });
+
+  it("adds up the jobs that are known at plants that stop, and says what isn't known", async () => {
+    const jobs = async (leave: readonly string[]) => {
+      const { tables } = await partsOf(leave);
+      return tables[0]?.rows.find(([title]) => title === "Banen bij fabrieken die stoppen")?.[1];
+    };
+    // Salt takes chlorine (5 + 7) and mca with it, of which nobody knows the jobs.
+    expect(await jobs(["salt"])).toBe("ten minste 12");
+    expect(await jobs(["mca"])).toBe("onbekend");
+  });
+
+  it("says that a plant in a broken chain runs on, with what it has from outside", async () => {
+    const { tables } = await partsOf(["chlorine"]);
+    const chains = tables.find(({ columns }) => columns[0]?.title === "Keten");
+    expect(Object.fromEntries(chains?.rows.map((row) => [row[0], row[3]]) ?? [])).toMatchObject({
+      amines: expect.stringMatching(/stopt.*; Amines draait door, met caustic van buiten$/),
+      mca: expect.stringMatching(/stopt$/),
+    });
   });
 });

@@ -200,7 +200,7 @@ describe("a report of a scenario", () => {
     expect(texts[0]).toBe("Hypothetical: Mine leaves.");
     expect(texts).toContain("Wave 1: Plant (ore from Mine falls away).");
     expect(texts).toContain("Wave 2: Shop (metal from Plant falls away).");
-    expect(texts).toContain("Nothing: with plants and links as they are, coordination saves nothing here.");
+    expect(texts).toContain("With plants and links as they are, coordination alone saves nothing here.");
     const [first] = agenda.body;
     expect(first).toMatchObject({ kind: "heading", level: 1, id: "scenario" });
   });

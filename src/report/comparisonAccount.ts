@@ -1,0 +1,56 @@
+/** The last chapter of a comparison: on what it rests, what unknown counts as, the remarks on the data, the terms used. */
+import type { Issue } from "../model/issue.ts";
+import { type Block, heading, list, paragraph } from "./agenda/document.ts";
+import { clusterText } from "./clusterText.ts";
+import type { CompareAnswer } from "./commands/compare.ts";
+import { issueText } from "./issues/index.ts";
+import { basisLines, type View } from "./page.ts";
+import { type Lang, words } from "./words.ts";
+
+/** Remarks that are printed. */
+const MOST = 8;
+
+/** "flows.csv, row 12: the quantity is unknown." */
+function remarkText(issue: Issue, lang: Lang): string {
+  const { place } = words(lang).compare.account;
+  const { message } = issueText(issue, lang);
+  return issue.file === "" ? message : `${place(issue.file, issue.row)}: ${message}`;
+}
+
+/** The remarks themselves, the first few; where they may not be told, how many there are. */
+function remarkBlocks({ warnings, lang }: View, remarks: readonly Issue[] | undefined): readonly Block[] {
+  const { account } = words(lang).compare;
+  if (warnings === 0) return [paragraph(words(lang).summary.noWarnings)];
+  if (!remarks) return [paragraph(account.untold(warnings))];
+  const more = remarks.length - MOST;
+  const lines = remarks.slice(0, MOST).map((issue) => remarkText(issue, lang));
+  return [list(more > 0 ? [...lines, account.moreRemarks(more)] : lines)];
+}
+
+/** @param remarks on the data set; undefined where they may not be told, as where names are hidden. */
+export function accountBlocks(
+  { result }: CompareAnswer,
+  view: View,
+  remarks: readonly Issue[] | undefined,
+): readonly Block[] {
+  const { lang, dataset } = view;
+  const { compare, summary } = words(lang);
+  const { account } = compare;
+  const notice = clusterText(dataset, "notice", lang);
+  const region = clusterText(dataset, "region", lang);
+  return [
+    heading(1, account.title, "account"),
+    list([
+      ...(region === "" ? [] : [`${compare.sheet.region}: ${region}`]),
+      ...basisLines(result.basis, result.measure, lang),
+      ...(notice === "" ? [] : [notice]),
+      ...(result.basis.weights.assumed > 0 ? [compare.leastMeans] : []),
+      ...(result.measure === "value_added" && result.basis.weights.estimated > 0 ? [account.negative] : []),
+      summary.disclaimer,
+    ]),
+    heading(2, account.remarks, "account-remarks"),
+    ...remarkBlocks(view, remarks),
+    heading(2, account.terms, "account-terms"),
+    { kind: "facts", items: account.glossary.map(([label, value]) => ({ label, value })) },
+  ];
+}
