@@ -27,6 +27,7 @@ import {
   stepClauses,
 } from "./targetSentence.ts";
 import { missingSteps } from "./targetsOfChain.ts";
+import { unusedOf } from "./unusedOf.ts";
 import { words } from "./words.ts";
 
 export interface FrontTarget {
@@ -112,7 +113,14 @@ function effectText({ candidate, together = "" }: FrontTarget, context: Sentence
   const points = formatPoints(expectedLoss, lang);
   const loss = w.expectedLoss(expectedLoss > 0 ? `+${points}` : points);
   const clauses = effectClauses(candidate, context);
-  const wastes = wastesText(candidate, context);
+  // What is told of with what leaves unused is not told of again.
+  const unused = unusedOf(candidate, context);
+  const isTold = (material: string) =>
+    unused.some((text) => text.startsWith(`${context.names.material(material)} `));
+  const wastes = wastesText(
+    { byproducts: candidate.byproducts.filter(({ material }) => !isTold(material)) },
+    context,
+  );
   const all = [
     ...worthClause(candidate, context),
     ...(Math.abs(expectedLoss) < NO_LOSS ? [] : [loss]),

@@ -2,6 +2,11 @@
 import type { Confidence } from "../model/dataset.ts";
 import type { Lang } from "./words.ts";
 
+/** The first three are counted in words. */
+const FEW_EN = ["no", "one", "two", "three"];
+const FEW_NL = ["geen", "één", "twee", "drie"];
+const few = (n: number, names: readonly string[]) => names[n] ?? String(n);
+
 const EN = {
   sheet: "In short",
   column: { target: "Candidate", line: "Question", text: "Answer" },
@@ -21,7 +26,7 @@ const EN = {
   noBuilder: "The data name nobody who would build this.",
   elsewhere: (material: string, plants: string) => `Named for ${material} in another chain: ${plants}.`,
   real: (real: number, onPaper: number) =>
-    `${real === 0 ? "None of these is the step itself" : real === 1 ? "One of these is the step itself" : `${real} of these are the step itself`}; ${onPaper === 1 ? "one makes" : `${onPaper} make`} its product only, in another way or as a by-product: check whether the technology suits the chain.`,
+    `${real === 0 ? "None of these is the step itself" : real === 1 ? "Only one of these is the step itself" : `Of these, ${few(real, FEW_EN)} are the step itself`}; ${onPaper === 1 ? "one makes" : `${few(onPaper, FEW_EN)} make`} its product only, in another way or as a by-product: check whether the technology suits the chain.`,
   counted: (together: string) => `Counted together with ${together}.`,
   worth: (amount: string, money: string) => `makes ${amount}, worth ${money} at the price in the data`,
   grade: { strong: "strong evidence", fair: "fair evidence", weak: "weak evidence" },
@@ -63,7 +68,7 @@ const NL: typeof EN = {
   noBuilder: "De gegevens noemen niemand die dit zou bouwen.",
   elsewhere: (material, plants) => `In een andere keten genoemd voor ${material}: ${plants}.`,
   real: (real, onPaper) =>
-    `${real === 0 ? "Geen van deze kandidaten is de stap zelf" : real === 1 ? "Maar één van deze kandidaten is de stap zelf" : `${real} van deze kandidaten zijn de stap zelf`}; ${onPaper === 1 ? "één maakt" : `${onPaper} maken`} alleen hetzelfde product, op een andere manier of als bijproduct. Controleer of die techniek bij de keten past.`,
+    `${real === 0 ? "Geen van deze kandidaten is de stap zelf" : real === 1 ? "Maar één van deze kandidaten is de stap zelf" : `Van deze kandidaten zijn er ${few(real, FEW_NL)} de stap zelf`}; ${onPaper === 1 ? "één maakt" : `${few(onPaper, FEW_NL)} maken`} alleen hetzelfde product, op een andere manier of als bijproduct. Controleer of die techniek bij de keten past.`,
   counted: (together) => `Gerekend samen met ${together}.`,
   worth: (amount, money) => `maakt ${amount}, tegen de prijs in de gegevens ${money} waard`,
   grade: { strong: "sterk bewijs", fair: "matig bewijs", weak: "zwak bewijs" },

@@ -37,7 +37,7 @@ function besideEachOther(targets: readonly FrontTarget[], chain: string, context
   return table(
     context.w.own.firstTitle,
     [
-      textColumn("", 14),
+      textColumn("", 10),
       ...targets.map(({ name }, k) => textColumn(w.numbered(whole(k + 1, context), name), 30)),
     ],
     LINES.map((line) => [w.line[line], ...lines.map((own) => own[line])]),
