@@ -4,6 +4,7 @@ import type { Built } from "../../chainTeam.ts";
 import { lackingLines } from "../../lackingOfChain.ts";
 import { namedToBuild } from "../../namedForSteps.ts";
 import { filledSteps, fitText, stepTitle } from "../../stepFit.ts";
+import { frontWords } from "../../targetFrontWords.ts";
 import { effectClauses, gapClause, needClauses } from "../../targetSentence.ts";
 import { missingSteps } from "../../targetsOfChain.ts";
 import { words } from "../../words.ts";
@@ -35,7 +36,7 @@ function candidateBlocks({ chain }: ChainFacts, context: AgendaContext): readonl
   ];
   const processes = areOfChain ? [] : processesOf(chain.id, context);
   const blocked = processes.filter(({ feasible }) => !feasible).slice(0, MOST);
-  const told = (intro: string, candidates: readonly CandidateResult[]): readonly Block[] =>
+  const told = (intro: string, candidates: readonly (CandidateResult | Built)[]): readonly Block[] =>
     candidates.length === 0 ? [] : [paragraph(intro), candidatesTable(candidates, chain.id, context)];
   return [
     heading(3, own.candidates, "chain-candidates"),
@@ -70,7 +71,7 @@ export function processesOf(chain: string, { dataset, results }: AgendaContext):
 }
 
 function candidatesTable(
-  candidates: readonly CandidateResult[],
+  candidates: readonly (CandidateResult & Partial<Built>)[],
   chain: string,
   context: AgendaContext,
 ): Table {
@@ -86,7 +87,10 @@ function candidatesTable(
     candidates.map((candidate) => [
       whoText(candidate, chain, context),
       standingIn(candidate, chain, context),
-      effectClauses(candidate, context).join("; ") || own.nothing,
+      [
+        ...(candidate.together ? [frontWords(context.lang).counted(candidate.together)] : []),
+        effectClauses(candidate, context).join("; ") || own.nothing,
+      ].join(" "),
       needsText(candidate, context),
     ]),
   );

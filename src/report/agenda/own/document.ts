@@ -154,7 +154,7 @@ export function ownBody(facts: ChainFacts, context: AgendaContext, index: LinkIn
     ...part(chain.goalsTitle, "goals", goalsBlock(facts, context)),
     ...part(chain.questionsTitle, "questions", questionBlocks(facts, context)),
     ...scenarioChapter(context),
-    ...methodChapter(context),
+    ...methodChapter(context).map(following),
     ...sourcesChapter(context, {
       flows,
       units: context.dataset.units.filter((unit) => facts.units.has(unit.id)),
@@ -162,10 +162,13 @@ export function ownBody(facts: ChainFacts, context: AgendaContext, index: LinkIn
         ...stepSources(facts, context),
         ...evidenceRows(namedCandidates(facts.chain.id, context), context, facts.chain.id),
       ],
-    }),
+    }).map(following),
     ...limitsChapter(context),
   ];
 }
+
+/** A document of few pages leaves none of them half white. */
+const following = (block: Block): Block => (block.kind === "heading" ? { ...block, newPage: false } : block);
 
 /** Where the chain stands among the cluster's: a few lines. */
 function amongChapter(facts: ChainFacts, context: AgendaContext, index: LinkIndex): readonly Block[] {
