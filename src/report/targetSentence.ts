@@ -1,4 +1,6 @@
 /** Why a candidate stands where it stands, in one sentence made of its figures and nothing else. */
+
+import { outsideNeeds } from "../analysis/outsideSupply.ts";
 import type { GapKind } from "../analysis/results.ts";
 import type {
   CandidateResult,
@@ -11,6 +13,7 @@ import { formatMoney, formatNumber, formatQuantity } from "./format.ts";
 import type { Names } from "./names.ts";
 import { moreThanNow } from "./outsideSupply.ts";
 import { type FilledStep, filledSteps, fitText, stepTitle } from "./stepFit.ts";
+import { unusedOf } from "./unusedOf.ts";
 import { type Lang, words } from "./words.ts";
 
 /** What a sentence is made with: the data set with the catalogue's materials, and its names. */
@@ -84,15 +87,16 @@ function mainInputs(candidate: NewcomerResult, { dataset }: SentenceContext): Lo
   return [...candidate.localInputs].sort((a, b) => value(b) - value(a)).slice(0, NAMED);
 }
 
-function moneyClauses({ effect }: CandidateResult, { lang, dataset }: SentenceContext): string[] {
+function moneyClauses(candidate: CandidateResult, context: SentenceContext): string[] {
+  const { lang, dataset } = context;
   const w = words(lang).targets.say;
   const money = (value: number): string => formatMoney(Math.abs(value), dataset.cluster.currency, lang);
-  const { importValue, wasteValue } = effect;
+  const { importValue, wasteValue } = candidate.effect;
   const clauses: string[] = [];
   if (importValue <= -NOTHING) clauses.push(w.importsFall(money(importValue)));
   if (importValue >= NOTHING) clauses.push(w.importsRise(money(importValue)));
   if (wasteValue <= -NOTHING) clauses.push(w.wasteFalls(money(wasteValue)));
-  if (wasteValue >= NOTHING) clauses.push(w.wasteRises(money(wasteValue)));
+  if (wasteValue >= NOTHING) clauses.push(w.wasteRises(money(wasteValue), unusedOf(candidate, context)));
   return clauses;
 }
 
@@ -130,11 +134,20 @@ export function needClauses(
   const clauses: string[] = [];
   const inputs = mainInputs(candidate, context).map((input) => localClause(input, context));
   if (inputs.length > 0) clauses.push(w.runsOn(inputs));
-  const brought = candidate.imports.map(({ material }) => names.material(material));
-  const lacking = new Set(feasible ? [] : short.map(({ material }) => names.material(material)));
-  const free = brought.filter((material) => !lacking.has(material));
+  const lacking = new Set(feasible ? [] : short.map(({ material }) => material));
+  const imports = candidate.imports.filter(({ material }) => !lacking.has(material));
+  const tooMuch = new Set(
+    outsideNeeds({ imports }, context.dataset).flatMap(({ material, isMore }) => (isMore ? [material] : [])),
+  );
+  // What it asks more of than the cluster takes now is told of with how much that is.
+  const free = imports
+    .filter(({ material }) => !tooMuch.has(material))
+    .map(({ material, quantity, unit }) =>
+      [...(quantity === null ? [] : [formatQuantity(quantity, unit, lang)]), names.material(material)].join(
+        " ",
+      ),
+    );
   if (free.length > 0) clauses.push(w.imports(free.slice(0, NAMED), free.length - NAMED));
-  const imports = candidate.imports.filter(({ material }) => !lacking.has(names.material(material)));
   const more = moreThanNow({ imports }, context);
   if (more.length > 0) clauses.push(w.moreThanNow(more));
   if (feasible && candidate.limiting) {

@@ -92,7 +92,8 @@ export const TARGETS_EN = {
     importsFall: (value: string) => `lowers imports by ${value} a year`,
     importsRise: (value: string) => `raises imports by ${value} a year`,
     wasteFalls: (value: string) => `keeps ${value} a year of unused outputs in the cluster`,
-    wasteRises: (value: string) => `adds ${value} a year of unused outputs`,
+    wasteRises: (value: string, of: readonly string[]) =>
+      `adds ${value} a year of unused outputs${of.length > 0 ? `: ${of.join(", ")}` : ""}`,
     weakFall: (n: number, amount: string) => `leaves ${amount} ${n === 1 ? "weak link" : "weak links"} fewer`,
     weakRise: (n: number, amount: string) => `adds ${amount} ${n === 1 ? "weak link" : "weak links"}`,
     runsOn: (inputs: readonly string[]) => `runs on ${inputs.join(" and ")}`,

@@ -83,9 +83,9 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     closes: (steps) => `vult ${listed(steps)}`,
     step: (step, chain) => `de ontbrekende stap ‘${step}’ van ‘${chain}’`,
     moreSteps: (n) => count(n, "andere ontbrekende stap", "andere ontbrekende stappen"),
-    performs: (steps) => `vult ${listed(steps)}, maar die keten blijft niet compleet`,
+    performs: (steps) => `vult ${listed(steps)}, maar die keten blijft onvolledig`,
     onPaper: (parts, isComplete) =>
-      `vult rekenkundig, dus controleer de techniek: ${listed(parts)}${isComplete ? "" : "; de keten blijft niet compleet"}`,
+      `vult rekenkundig, dus controleer de techniek: ${listed(parts)}${isComplete ? "" : "; de keten blijft onvolledig"}`,
     makes: (material) => `maakt ${material}, dat nu van buiten komt en hier nergens wordt gemaakt`,
     source: (material) => `is een tweede bron van ${material}`,
     taker: (material) => `is een tweede afnemer van ${material}`,
@@ -93,7 +93,8 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     importsFall: (value) => `verlaagt de invoer met ${value} per jaar`,
     importsRise: (value) => `verhoogt de invoer met ${value} per jaar`,
     wasteFalls: (value) => `houdt voor ${value} per jaar in het cluster wat nu ongebruikt weggaat`,
-    wasteRises: (value) => `voegt voor ${value} per jaar toe aan wat ongebruikt weggaat`,
+    wasteRises: (value, of) =>
+      `voegt voor ${value} per jaar toe aan wat ongebruikt weggaat${of.length > 0 ? `: ${of.join(", ")}` : ""}`,
     weakFall: (n, amount) => `maakt ${amount} zwakke ${n === 1 ? "schakel" : "schakels"} minder`,
     weakRise: (n, amount) => `geeft ${amount} zwakke ${n === 1 ? "schakel" : "schakels"} erbij`,
     runsOn: (inputs) => `draait op ${inputs.join(" en ")}`,

@@ -175,6 +175,14 @@ test.describe("in English", () => {
         .trim()
         .split("\n");
       expect(said.length - 1).toBe(await answers.count());
+      // What was saved is confirmed beside the buttons; the agenda of the chain comes first among them.
+      await expect(three.getByRole("status")).toContainText(answer.suggestedFilename());
+      await expect(three.getByRole("group", { name: "Save these:" }).getByRole("button").first()).toHaveText(
+        "PDF",
+      );
+      const agenda = page.waitForEvent("download", { timeout: 60_000 });
+      await three.getByRole("button", { name: "PDF", exact: true }).click();
+      expect((await agenda).suggestedFilename()).toMatch(/^eemsdelta-agenda-electrolysis-.*\.pdf$/);
       // The best set is that of the chain, unless all are asked for.
       await expect(page.getByRole("heading", { name: "The best set for this chain" })).toBeVisible();
       await page.getByLabel("From the candidates for all chains").check();

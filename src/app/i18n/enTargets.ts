@@ -88,8 +88,6 @@ export const enTargets = {
         "Order reversed: first what has to do with the chain but fills no step, then what fills a step of it, then what completes it. Within these first what is not feasible, then from low to high score.",
     },
     whole: "This chain misses no step: no candidate can complete it any further.",
-    noProcess: (steps: string) =>
-      `No candidate completes this chain: the catalogue has no usable process for ${steps}.`,
     together: (steps: string) => `No candidate completes this chain by itself: ${steps} are missing.`,
     partly: (step: string) => `No candidate completes this chain: ${step} is missing.`,
   },

@@ -45,7 +45,7 @@ export const enTargetsFile = {
     weights: "Weights of the score",
     shown: "Candidates in this file",
     feasible: (feasible: string, all: string) =>
-      `${feasible} of ${all} ${all === "1" ? "is" : "are"} feasible.`,
+      `${feasible} of ${all} ${all === "1" ? "is" : "are"} feasible on paper. Nobody looked whether what comes from outside can be had.`,
     few: {
       none: "Mind: none of these candidates is feasible; so there is no top three of feasible candidates.",
       some: (n: string) =>

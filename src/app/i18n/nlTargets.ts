@@ -89,8 +89,6 @@ export const nlTargets: typeof enTargets = {
         "Volgorde omgekeerd: eerst wie met de keten te maken heeft maar geen stap vult, dan wie er een stap in vult, dan wie de keten compleet maakt. Daarbinnen eerst wat niet haalbaar is, dan van lage naar hoge score.",
     },
     whole: "Deze keten mist geen stap: geen kandidaat kan de keten nog compleet maken.",
-    noProcess: (steps) =>
-      `Geen kandidaat maakt deze keten compleet: voor ${steps} heeft de catalogus geen bruikbaar proces.`,
     together: (steps) => `Geen kandidaat maakt deze keten in zijn eentje compleet: ${steps} ontbreken.`,
     partly: (step) => `Geen kandidaat maakt deze keten compleet: ${step} ontbreekt.`,
   },

@@ -44,7 +44,8 @@ export const nlTargetsFile: typeof enTargetsFile = {
     sortedBy: (column, descending) => `op ${column}, ${descending ? "aflopend" : "oplopend"}`,
     weights: "Gewichten van de score",
     shown: "Kandidaten in dit bestand",
-    feasible: (feasible, all) => `${feasible} van ${all} ${all === "1" ? "is" : "zijn"} haalbaar.`,
+    feasible: (feasible, all) =>
+      `${feasible} van ${all} ${all === "1" ? "is" : "zijn"} rekenkundig haalbaar. Of te krijgen is wat van buiten komt, heeft niemand nagegaan.`,
     few: {
       none: "Let op: geen van deze kandidaten is haalbaar; een top drie van haalbare kandidaten is er dus niet.",
       some: (n) =>

@@ -1,5 +1,7 @@
 import { helpersOf } from "../../report/chainAnswers.ts";
+import { namedToBuild } from "../../report/namedForSteps.ts";
 import { wastesText } from "../../report/newcomerText.ts";
+import { frontWords } from "../../report/targetFrontWords.ts";
 import { type AppWords, useWords } from "../i18n/text.ts";
 import type { AnswerRow } from "./chainRow.ts";
 import { FitMark } from "./FitMark.tsx";
@@ -21,7 +23,8 @@ interface Props {
 /** One of the first three: with whom, what it does for the chain, what it gives off and asks from outside. */
 export function Answer({ row, chain, isAnswer, context, old, onOpen }: Props) {
   const words = useWords();
-  const { t, w } = words;
+  const { t, w, lang } = words;
+  const named = namedToBuild(row.candidate, chain, context).own;
   const wastes = wastesText(row.candidate, context);
   return (
     <div className="target-answer">
@@ -35,6 +38,9 @@ export function Answer({ row, chain, isAnswer, context, old, onOpen }: Props) {
           : `${w.gapKind[row.kind]}: ${row.subject}; ${firmnessText(row, words)}`}
         .
         <FitMark filled={row.filled} chain={chain} />
+        {named.length > 0 && (
+          <div className="fine">{frontWords(lang).builder(w.list(named), named.length)}</div>
+        )}
         {wastes !== "" && <div className="fine">{w.targets.team.wastes(wastes)}</div>}
         {row.outside.length > 0 && (
           <div className="fine">

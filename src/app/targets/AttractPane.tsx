@@ -70,6 +70,7 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
   return (
     <div className="target-list" ref={list}>
       {under !== "" && <p className="warn">{t.targets.under(under)}</p>}
+      {note !== "" && note !== t.targets.forChain.whole && <p className="warn">{note}</p>}
       {filter.chain !== null && (
         <FirstThree chain={filter.chain} targets={targets} data={data} onOpen={openAll} />
       )}
@@ -94,7 +95,6 @@ function Candidates({ targets, data }: { readonly targets: Targets; readonly dat
         <p className="empty">{t.targets.filter.none}</p>
       ) : (
         <div className={old ? "is-stale" : ""}>
-          {note !== "" && <p className="warn">{note}</p>}
           <CandidateTable
             rows={shown}
             chain={filter.chain}

@@ -1,10 +1,19 @@
+import { useId } from "react";
+import type { AgendaFormat } from "../../report/agenda/agendaFile.ts";
+import { useAppContext } from "../context.ts";
+import { useWords } from "../i18n/text.ts";
+import { agendaFile } from "../save/make.ts";
+import { SaveLine } from "../save/SaveLine.tsx";
 import { LabelledButtons } from "../shared/LabelledButtons.tsx";
+import type { ExportContext, MadeFile } from "../state/exports.ts";
 import { useApp } from "../state/store.ts";
-import { type EvidenceSheet, type ExportedTable, saveCsv, saveXlsx } from "./exportTable.ts";
+import { csvFile, type EvidenceSheet, type ExportedTable, xlsxFile } from "./exportTable.ts";
 
 interface Props {
   /** What is saved, before the buttons. */
   readonly label: string;
+  /** The chain of which the agenda is saved beside the table. */
+  readonly chain?: string;
   /** Parts of the name of the file, without its ending. */
   readonly file: readonly string[];
   /** Name of the sheet. */
@@ -19,20 +28,47 @@ interface Props {
 }
 
 /** Saves a table as text or as a workbook. */
-export function ExportButtons({ label, file, sheet, table, facts, about, front }: Props) {
+export function ExportButtons({ label, chain, file, sheet, table, facts, about, front }: Props) {
+  const { t, lang } = useWords();
+  const { effects } = useAppContext();
+  const id = useId();
+  // Where a dialog is open the line stands there.
+  const asked = useApp((state) => state.panel === null);
+  const save = (format: AgendaFormat, make: (context: ExportContext) => Promise<MadeFile>) =>
+    void effects.exports.save(t.save.agenda[format], make, id);
   return (
-    <LabelledButtons className="targets-export" label={label}>
-      <button type="button" className="button" onClick={() => saveCsv(file, table())}>
-        CSV
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => void saveXlsx(file, [front(), { name: sheet, ...table() }, facts(), about()])}
-      >
-        XLSX
-      </button>
-    </LabelledButtons>
+    <>
+      <LabelledButtons className="targets-export" label={label}>
+        {chain !== undefined && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              save("pdf", (context) => agendaFile(context, { format: "pdf", lang, chains: [chain] }))
+            }
+          >
+            PDF
+          </button>
+        )}
+        <button
+          type="button"
+          className="button"
+          onClick={() => void effects.exports.save("CSV", async () => csvFile(file, table()), id)}
+        >
+          CSV
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            save("xlsx", () => xlsxFile(file, [front(), { name: sheet, ...table() }, facts(), about()]))
+          }
+        >
+          XLSX
+        </button>
+      </LabelledButtons>
+      {asked && <SaveLine by={id} />}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { TargetsResult } from "../../analysis/resultsTargets.ts";
 import { helpersOf } from "../../report/chainAnswers.ts";
 import { namedForSteps } from "../../report/namedForSteps.ts";
-import { frontSheet } from "../../report/targetFront.ts";
+import { frontSheet, noneCompletes } from "../../report/targetFront.ts";
 import { useWords } from "../i18n/text.ts";
 import { nameSlug, setSlug, today } from "../save/fileName.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -31,6 +31,7 @@ export function SaveThree({ chain, rows, targets, data }: Props) {
   return (
     <ExportButtons
       label={three.save}
+      chain={chain}
       file={[
         setSlug(data.dataset),
         t.targetsFile.names.three,
@@ -45,9 +46,10 @@ export function SaveThree({ chain, rows, targets, data }: Props) {
           rows.map((row) => ({
             name: row.together === "" ? row.name : `${row.name} ${w.targets.team.together(row.together)}`,
             candidate: row.candidate,
+            together: row.together,
             helpers: row.team ? helpersOf(row.candidate.process, row.team).map(({ member }) => member) : [],
           })),
-          { chain, sources: evidence },
+          { chain, sources: evidence, notes: [noneCompletes(result, chain, context)] },
           context,
         )
       }

@@ -13,6 +13,7 @@ import { DRAWN, intervalCells, intervalTitles } from "../../report/targetInterva
 import type { AppWords } from "../i18n/text.ts";
 import { download } from "../project/download.ts";
 import { fileName } from "../save/fileName.ts";
+import type { MadeFile } from "../state/exports.ts";
 import { shortText } from "./needsText.ts";
 import { COUNT, EFFECT, FACTS, type NumberFormat, SCORE, SHARE, SIZE, TERM } from "./numberFormats.ts";
 import {
@@ -237,9 +238,9 @@ export function portfolioTable(
 }
 
 /** @param name its parts. */
-export function saveCsv(name: readonly string[], table: CsvTable): void {
+export function csvFile(name: readonly string[], table: CsvTable): MadeFile {
   // The mark lets a spreadsheet read the letters as what they are.
-  download(fileName(name, "csv"), `\uFEFF${toCsv(table)}`, CSV);
+  return { name: fileName(name, "csv"), bytes: `\uFEFF${toCsv(table)}`, mime: CSV };
 }
 
 /**
@@ -247,13 +248,13 @@ export function saveCsv(name: readonly string[], table: CsvTable): void {
  *
  * @param name the parts of the file's name.
  */
-export async function saveXlsx(
+export async function xlsxFile(
   name: readonly string[],
   sheets: readonly (EvidenceSheet | null)[],
-): Promise<void> {
+): Promise<MadeFile> {
   const { writeWorkbook } = await import("../../io/workbook/write.ts");
   const bytes = await writeWorkbook(sheets.filter((sheet) => sheet !== null));
-  download(fileName(name, "xlsx"), bytes, XLSX);
+  return { name: fileName(name, "xlsx"), bytes, mime: XLSX };
 }
 
 export type EvidenceSheet = ExportedTable & { readonly name: string; readonly wrap?: boolean };
@@ -286,5 +287,6 @@ export function membersKnown(
 
 /** What to write in the files for one candidate. */
 export function saveRows(candidate: CandidateResult, { t }: Pick<AppWords, "t">): void {
-  saveCsv([candidate.id, t.targetsFile.names.rows], rowsTable([candidate]));
+  const { name, bytes, mime } = csvFile([candidate.id, t.targetsFile.names.rows], rowsTable([candidate]));
+  download(name, bytes, mime);
 }

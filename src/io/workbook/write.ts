@@ -4,7 +4,7 @@ import type { TypedCell } from "../sheets.ts";
 import { escapeXstring } from "../xml.ts";
 import { checkLimits, type SheetContent } from "./limits.ts";
 
-const WIDTH = { least: 8, most: 60, toRead: 100 } as const;
+const WIDTH = { least: 8, most: 60, toRead: 100, lead: 30 } as const;
 const TO_READ = { wrap: true, alignVertical: "top" } as const;
 /** Archives hold local time; the first that they can hold, so that the same tables give the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
@@ -32,9 +32,10 @@ export async function writeWorkbook(contents: readonly SheetContent[]): Promise<
         ),
       ] satisfies SheetData,
       columns: content.columns.map((title, column) => ({
-        width: widthOf(title, content.rows, column, content.wrap ? WIDTH.toRead : WIDTH.most),
+        width: widthOf(title, content.rows, column, mostOf(content, column)),
       })),
       stickyRowsCount: 1,
+      orientation: "landscape" as const,
     };
   });
   const blob = await writeXlsxFile(sheets).toBlob();
@@ -45,12 +46,28 @@ export async function writeWorkbook(contents: readonly SheetContent[]): Promise<
 const SHIELD = "\uE000";
 const STRINGS = "xl/sharedStrings.xml";
 
-/** The archive without the shields, and without the time of day that the library stamps it with. */
+/** Of a sheet to read, the first column names what the others are about: it is broken into lines too. */
+function mostOf({ wrap }: SheetContent, column: number): number {
+  if (!wrap) return WIDTH.most;
+  return column === 0 ? WIDTH.lead : WIDTH.toRead;
+}
+
+/** A sheet on A4, as wide as a page and as long as it takes: the library only knows which way round. */
+function printable(sheet: string): string {
+  return sheet
+    .replace(/<worksheet[^>]*>(?!<sheetPr)/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace("<pageSetup ", '<pageSetup fitToWidth="1" fitToHeight="0" ');
+}
+
+/** The archive fit to be printed, without the shields and without the time of day that the library stamps it with. */
 function finished(archive: Uint8Array): Uint8Array {
   const parts = unzipSync(archive);
   const strings = strFromU8(parts[STRINGS] ?? new Uint8Array());
   const bare = strToU8(strings.replace(new RegExp(`(<t[^>]*>)${SHIELD}`, "g"), "$1"));
-  return zipSync({ ...parts, [STRINGS]: bare }, { mtime: EPOCH });
+  const sheets = Object.entries(parts)
+    .filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
+    .map(([name, part]) => [name, strToU8(printable(strFromU8(part)))] as const);
+  return zipSync({ ...parts, ...Object.fromEntries(sheets), [STRINGS]: bare }, { mtime: EPOCH });
 }
 
 function sheetCell(

@@ -9,28 +9,41 @@ import { type Block, heading, paragraph, sourceColumn, table, textColumn } from 
 /** Facts of a kind that are told of one candidate. */
 const MOST: Partial<Record<FactKind, number>> = { gap: 1, step: 2, flow: 2, assumption: 2 };
 
+const keyOf = ({ kind, subject, text, note }: Fact): string => JSON.stringify([kind, subject, text, note]);
+
 /** @param chain whose steps and no others are told of; null for those of all. */
 export function evidenceBlocks(
   candidates: readonly { readonly candidate: Evidenced; readonly name: string }[],
   context: SentenceContext,
   chain: string | null = null,
 ): readonly Block[] {
-  const { title, intro, language, kind, column } = evidenceWords(context.lang);
+  const { title, intro, language, kind, column, theGap } = evidenceWords(context.lang);
+  const told = new Set<string>();
   const rows = candidates.flatMap(({ candidate, name }) => {
-    const told = new Map<FactKind, number>();
+    const counts = new Map<FactKind, number>();
     const facts = evidenceOf(chain === null ? candidate : inChain(candidate, chain), context).filter(
       (fact) => {
-        const before = told.get(fact.kind) ?? 0;
-        told.set(fact.kind, before + 1);
+        const before = counts.get(fact.kind) ?? 0;
+        counts.set(fact.kind, before + 1);
         return before < (MOST[fact.kind] ?? 0);
       },
     );
-    return facts.map((fact, k) => [
-      k === 0 ? name : "",
+    const isOfGap = (fact: Fact) => fact.kind !== "assumption";
+    const row = (fact: Fact, called: string) => [
+      called,
       fact.kind === "gap" || fact.kind === "assumption" ? kind[fact.kind] : fact.subject,
       valueText(fact, context),
       sourceText(fact, context),
-    ]);
+    ];
+    if (chain === null) return facts.map((fact, k) => row(fact, k === 0 ? name : ""));
+    // That a step is missing, and who announced a plant for it, says nothing of who else makes its product.
+    const fresh = facts.filter((fact) => isOfGap(fact) && !told.has(keyOf(fact)));
+    for (const fact of fresh) told.add(keyOf(fact));
+    const own = facts.filter((fact) => !isOfGap(fact));
+    return [
+      ...fresh.map((fact, k) => row(fact, k === 0 ? theGap : "")),
+      ...own.map((fact, k) => row(fact, k === 0 ? name : "")),
+    ];
   });
   if (rows.length === 0) return [];
   return [

@@ -8,7 +8,7 @@ import { formatMoney, formatNumber, formatPercent, formatQuantity } from "../for
 import { inLanguage } from "../inLanguage.ts";
 import { lackingLines } from "../lackingOfChain.ts";
 import { filledSteps, fitMark } from "../stepFit.ts";
-import { frontSheet } from "../targetFront.ts";
+import { type FrontTarget, frontSheet, noneCompletes } from "../targetFront.ts";
 import { targetSentence } from "../targetSentence.ts";
 import { words } from "../words.ts";
 import type { ChainFacts } from "./chainFacts.ts";
@@ -319,6 +319,19 @@ export function togetherBlocks(chain: string, context: AgendaContext): readonly 
   return [paragraph(context.w.targets.packageIntro(some(names, MOST.package, context)))];
 }
 
+/** Candidates as the front of a file tells of them. */
+export function frontTargets(
+  candidates: readonly (CandidateResult & Partial<Built>)[],
+  context: AgendaContext,
+): readonly FrontTarget[] {
+  return candidates.map((candidate) => ({
+    name: candidateName(candidate, context),
+    candidate,
+    helpers: candidate.helpers ?? [],
+    together: candidate.together ?? "",
+  }));
+}
+
 /** What is to be read first of the workbook: the first for its only chain, or else the best for each need. */
 export function frontSheets(facts: readonly ChainFacts[], context: AgendaContext): readonly Sheet[] {
   const { targets } = context.results;
@@ -331,12 +344,8 @@ export function frontSheets(facts: readonly ChainFacts[], context: AgendaContext
           .slice(0, MOST.candidates)
           .map(({ best }) => best);
   if (candidates.length === 0) return [];
-  const named = candidates.map((candidate) => ({
-    name: candidateName(candidate, context),
-    candidate,
-    helpers: candidate.helpers ?? [],
-  }));
-  return [frontSheet(named, { chain, sources: true }, context)];
+  const notes = chain === null || !targets ? [] : [noneCompletes(targets, chain, context)];
+  return [frontSheet(frontTargets(candidates, context), { chain, sources: true, notes }, context)];
 }
 
 /** Candidates for a chain; and where none completes it the newcomers that do so together. */

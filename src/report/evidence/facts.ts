@@ -136,7 +136,10 @@ function stepFacts({ gaps, rows }: Evidenced, context: SentenceContext): Fact[] 
 
 /** The addresses in a note, and the note without those that it ends on: within its words they belong there. */
 export function apart(note: string): { readonly source: string; readonly note: string } {
-  return { source: addressesIn(note).join("; "), note: note.replace(/(\s*https?:\/\/\S+)+\s*$/, "").trim() };
+  return {
+    source: addressesIn(note).join("; "),
+    note: note.replace(/(?:[\s;]*https?:\/\/\S+)+[\s;]*$/, "").trim(),
+  };
 }
 
 /** The flows that the missing links are seen on, each once, the largest first. */

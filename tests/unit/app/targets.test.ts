@@ -182,7 +182,7 @@ describe("the workbook of candidates", () => {
     expect(said.get("For the chosen chain")).toContain("No candidate completes this chain");
     expect(said.get("Weights of the score")).toContain("chains completed 10");
     expect(said.get("Candidates in this file")).toBe(
-      "2 of 3 are feasible. Mind: only 2 of these candidates are feasible; so there is no top three of feasible candidates.",
+      "2 of 3 are feasible on paper. Nobody looked whether what comes from outside can be had. Mind: only 2 of these candidates are feasible; so there is no top three of feasible candidates.",
     );
     expect(sheet.rows.filter(([item]) => item === "Hypothetical")).toHaveLength(2);
   });

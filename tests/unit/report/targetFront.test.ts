@@ -48,16 +48,18 @@ describe("the front sheet", () => {
   it("tells of each target in five lines whom, for what, to what effect, on what evidence and what it takes", async () => {
     const { rows, columns } = await made(true);
     expect(rows.every((row) => row.length === columns.length)).toBe(true);
-    const [about, ...lines] = rows;
+    const [about, grades, ...lines] = rows;
     expect(about?.[2]).toContain("Hypothetical");
-    expect(lines.map(([name]) => name)).toEqual(["EDC plant", "", "", "", ""]);
+    expect(grades?.[2]).toContain("Evidence is strong where");
+    expect(lines.map(([name]) => name)).toEqual(["1. EDC plant", "", "", "", ""]);
     const texts = lines.map((line) => String(line[2]));
-    expect(texts[0]).toBe("EDC plant, 100 t a year.");
+    expect(texts[0]).toBe("The data name nobody who would build this. Size: 100 t a year.");
     expect(texts[1]).toContain("of “pvc”");
     expect(texts[3]).toContain(
       "0 reported, 1 estimated, 0 of unknown quantity; confidence of the rows: 1 low",
     );
-    expect(texts[3]).toContain("sources: estimate; https://example.org/permit");
+    expect(texts[3]).toMatch(/^Weak evidence; /);
+    expect(texts[3]).toContain("That the gap is there: estimate; https://example.org/permit.");
     expect(texts[4]).toContain("salt");
   });
 
@@ -69,7 +71,7 @@ describe("the front sheet", () => {
     if (!candidate) throw new Error("no candidate");
     const many = Array.from({ length: 22 }, (_, k) => ({ name: String(k), candidate }));
     const sheet = frontSheet(many, { chain: null, sources: true }, context);
-    expect(sheet.rows.length).toBe(1 + 20 * 5 + 1);
+    expect(sheet.rows.length).toBe(2 + 20 * 5 + 1);
     expect(sheet.rows.at(-1)?.[2]).toBe("2 more candidates stand on the next sheet");
   });
 });

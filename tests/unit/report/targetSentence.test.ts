@@ -107,10 +107,10 @@ describe("the sentence of a candidate", () => {
     if (!first) throw new Error("no candidate");
     // 40 kt EDC: -40,000 x 300 + 12,000 x 700 = -3.6 million.
     expect(say(first, data, "en")).toBe(
-      "Closes the missing step “step 2” of “pvc”; adds 1 weak link; lowers imports by €3.6 million a year; runs on local chlorine (30 kt of 40 kt on offer); imports ethylene; needs more from outside than the whole cluster takes now: 12 kt ethylene (now 0 t); whether that is to be had, nobody checked; brings 40 jobs.",
+      "Closes the missing step “step 2” of “pvc”; adds 1 weak link; lowers imports by €3.6 million a year; runs on local chlorine (30 kt of 40 kt on offer); needs more from outside than the whole cluster takes now: 12 kt ethylene (now 0 t); whether that is to be had, nobody checked; brings 40 jobs.",
     );
     expect(say(first, data, "nl")).toBe(
-      "Vult de ontbrekende stap ‘stap 2’ van ‘pvc’; geeft 1 zwakke schakel erbij; verlaagt de invoer met € 3,6 mln per jaar; draait op chlorine van hier (30 kt van de 40 kt in aanbod); haalt ethylene van buiten; heeft meer van buiten nodig dan het hele cluster nu gebruikt: 12 kt ethylene (nu 0 t); of dat te krijgen is, heeft niemand nagegaan; brengt 40 banen.",
+      "Vult de ontbrekende stap ‘stap 2’ van ‘pvc’; geeft 1 zwakke schakel erbij; verlaagt de invoer met € 3,6 mln per jaar; draait op chlorine van hier (30 kt van de 40 kt in aanbod); heeft meer van buiten nodig dan het hele cluster nu gebruikt: 12 kt ethylene (nu 0 t); of dat te krijgen is, heeft niemand nagegaan; brengt 40 banen.",
     );
   });
 });

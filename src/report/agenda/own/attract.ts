@@ -2,9 +2,12 @@
 import type { CandidateResult } from "../../../analysis/resultsTargets.ts";
 import type { Built } from "../../chainTeam.ts";
 import { lackingLines } from "../../lackingOfChain.ts";
+import { namedToBuild } from "../../namedForSteps.ts";
 import { filledSteps, fitText, stepTitle } from "../../stepFit.ts";
+import { frontWords } from "../../targetFrontWords.ts";
 import { effectClauses, gapClause, needClauses } from "../../targetSentence.ts";
 import { missingSteps } from "../../targetsOfChain.ts";
+import { words } from "../../words.ts";
 import type { ChainFacts } from "../chainFacts.ts";
 import { attractBlocks } from "../chainSection.ts";
 import { type Block, heading, list, paragraph, type Table, table, textColumn } from "../document.ts";
@@ -33,7 +36,7 @@ function candidateBlocks({ chain }: ChainFacts, context: AgendaContext): readonl
   ];
   const processes = areOfChain ? [] : processesOf(chain.id, context);
   const blocked = processes.filter(({ feasible }) => !feasible).slice(0, MOST);
-  const told = (intro: string, candidates: readonly CandidateResult[]): readonly Block[] =>
+  const told = (intro: string, candidates: readonly (CandidateResult | Built)[]): readonly Block[] =>
     candidates.length === 0 ? [] : [paragraph(intro), candidatesTable(candidates, chain.id, context)];
   return [
     heading(3, own.candidates, "chain-candidates"),
@@ -68,11 +71,11 @@ export function processesOf(chain: string, { dataset, results }: AgendaContext):
 }
 
 function candidatesTable(
-  candidates: readonly CandidateResult[],
+  candidates: readonly (CandidateResult & Partial<Built>)[],
   chain: string,
   context: AgendaContext,
 ): Table {
-  const { own, summary } = context.w;
+  const { own } = context.w;
   return table(
     own.candidates,
     [
@@ -82,12 +85,25 @@ function candidatesTable(
       textColumn(own.needs, 26),
     ],
     candidates.map((candidate) => [
-      summary.sized(candidateName(candidate, context), sizeText(candidate, context)),
+      whoText(candidate, chain, context),
       standingIn(candidate, chain, context),
-      effectClauses(candidate, context).join("; ") || own.nothing,
+      [
+        ...(candidate.together ? [frontWords(context.lang).counted(candidate.together)] : []),
+        effectClauses(candidate, context).join("; ") || own.nothing,
+      ].join(" "),
       needsText(candidate, context),
     ]),
   );
+}
+
+/** Its name and size, and whom the data name to build it. */
+function whoText(candidate: CandidateResult, chain: string, context: AgendaContext): string {
+  const { w, lang } = context;
+  const named = namedToBuild(candidate, chain, context).own;
+  return [
+    w.summary.sized(candidateName(candidate, context), sizeText(candidate, context)),
+    ...(named.length === 0 ? [] : [w.own.named(words(lang).list(named))]),
+  ].join("; ");
 }
 
 /** What it runs on, and before that what has to be there first. */
@@ -108,7 +124,9 @@ export function standingIn(candidate: CandidateResult, chain: string, context: A
     if (one.fit === "itself") return own.fillsStep(title);
     return own.onPaper(fitText(one, own.quoted(title), candidate, context));
   });
-  const completes = candidate.effect.chainsCompleted.includes(chain) ? [own.completes] : [];
+  const isItself = filled.some(({ fit }) => fit === "itself");
+  const isComplete = candidate.effect.chainsCompleted.includes(chain);
+  const completes = isComplete ? [isItself ? own.completes : own.completesOnPaper] : [];
   const gaps = candidate.gaps
     .filter((gap) => gap.chains.includes(chain))
     .flatMap((gap) => gapClause(gap, context) ?? []);

@@ -2,6 +2,7 @@
 import { flowBasis } from "../../../network/basis.ts";
 import { clusterText } from "../../clusterText.ts";
 import { lackingOfChain } from "../../lackingOfChain.ts";
+import { NOTICEABLE } from "../../room.ts";
 import { scenarioSentence } from "../../scenarioWords.ts";
 import type { ChainFacts } from "../chainFacts.ts";
 import { keepBlocks, questionBlocks, sortedKeep, stateFacts, strengthenBlocks } from "../chainSection.ts";
@@ -17,8 +18,9 @@ import { linkText, percent, slug, some, stepName, whole } from "../say.ts";
 import { scenarioChapter } from "../scenarioSection.ts";
 import { candidateName, chainCandidates, sizeText } from "../targetsSection.ts";
 import { attractSection, namedCandidates, standingIn } from "./attract.ts";
-import { departureLoss, unweighedSentence } from "./departureLoss.ts";
+import { departureLoss, unweighedPlants, unweighedSentence } from "./departureLoss.ts";
 import { departuresChapter } from "./departures.ts";
+import { firstBlocks } from "./firstThree.ts";
 import { innovationSection, innovations, investmentSection, investments } from "./renewal.ts";
 import { stepSources, stepsChapter } from "./steps.ts";
 
@@ -32,15 +34,20 @@ export function ownFront(facts: ChainFacts, context: AgendaContext): readonly Bl
   const state = stateFacts(facts, context);
   const year = clusterText(context.dataset, "year", lang);
   const { own } = w;
+  const first = firstBlocks(facts, context);
   return [
     paragraph(verdict(facts, context)),
     ...(isChanged ? [paragraph(scenarioSentence(scenario, names, lang, arrived))] : []),
+    ...first,
+    ...(first.length === 0 ? [] : [heading(2, own.chain, "chain-facts")]),
     {
       kind: "facts",
       items: [
         ...state.items,
         { label: own.facts.alone, value: aloneText(facts, context) },
-        { label: own.facts.first, value: firstText(facts, context) },
+        ...(first.length === 0 || !chainCandidates(facts.chain.id, context).areOfChain
+          ? [{ label: own.facts.first, value: firstText(facts, context) }]
+          : []),
         ...(year === "" ? [] : [{ label: own.facts.year, value: year }]),
       ],
     },
@@ -94,7 +101,11 @@ function verdict({ chain, cuts }: ChainFacts, context: AgendaContext): string {
   const whether = missing.length === 0 ? own.whole(all) : own.notWhole(n(running), all, missing);
   const [worst] = cuts.alone;
   if (!worst) return `${whether} ${own.nobodyAlone}`;
-  const stake = own.atStake(names.company(worst.id), departureLoss(worst.id, worst.loss, context));
+  const isKnown = unweighedPlants(worst.id, context).length === 0;
+  const name = names.company(worst.id);
+  // Nothing of what is known is not nothing: how that is told of stands with the departures.
+  if (!isKnown && (worst.loss ?? 0) < NOTICEABLE) return `${whether} ${own.atStakeUnknown(name)}`;
+  const stake = own.atStake(name, departureLoss(worst.id, worst.loss, context));
   return [whether, stake, ...unweighedSentence([worst.id], context)].join(" ");
 }
 
@@ -143,7 +154,7 @@ export function ownBody(facts: ChainFacts, context: AgendaContext, index: LinkIn
     ...part(chain.goalsTitle, "goals", goalsBlock(facts, context)),
     ...part(chain.questionsTitle, "questions", questionBlocks(facts, context)),
     ...scenarioChapter(context),
-    ...methodChapter(context),
+    ...methodChapter(context).map(following),
     ...sourcesChapter(context, {
       flows,
       units: context.dataset.units.filter((unit) => facts.units.has(unit.id)),
@@ -151,10 +162,13 @@ export function ownBody(facts: ChainFacts, context: AgendaContext, index: LinkIn
         ...stepSources(facts, context),
         ...evidenceRows(namedCandidates(facts.chain.id, context), context, facts.chain.id),
       ],
-    }),
+    }).map(following),
     ...limitsChapter(context),
   ];
 }
+
+/** A document of few pages leaves none of them half white. */
+const following = (block: Block): Block => (block.kind === "heading" ? { ...block, newPage: false } : block);
 
 /** Where the chain stands among the cluster's: a few lines. */
 function amongChapter(facts: ChainFacts, context: AgendaContext, index: LinkIndex): readonly Block[] {

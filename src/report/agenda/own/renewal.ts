@@ -1,7 +1,10 @@
 /** What one chain waits for: technology that is not there or not proved, and what would have to be built. */
+import { outsideNeeds } from "../../../analysis/outsideSupply.ts";
 import type { StrengthenKind } from "../../../analysis/resultsStrengthen.ts";
 import type { CandidateResult } from "../../../analysis/resultsTargets.ts";
 import { apart } from "../../evidence/facts.ts";
+import { formatQuantity } from "../../format.ts";
+import { moreThanNow } from "../../outsideSupply.ts";
 import { filledSteps, fitText, stepTitle } from "../../stepFit.ts";
 import { capital, effectClauses } from "../../targetSentence.ts";
 import { missingSteps } from "../../targetsOfChain.ts";
@@ -122,7 +125,7 @@ function announcedRows({ chain }: ChainFacts, { w, lang, names }: AgendaContext)
           names.unit(id),
           "",
           jobs === null ? "" : String(jobs),
-          w.own.named(status, stepName(step, lang)),
+          w.own.announced(status, stepName(step, lang)),
         ];
       }),
     );
@@ -140,8 +143,12 @@ function newcomerRows({ chain }: ChainFacts, context: AgendaContext): string[][]
   return [...shown, ...blocked].map((candidate) => {
     const { feasible, short, effect } = candidate;
     const standing = standingIn(candidate, chain.id, context);
+    const changes = [standing, ...effectClauses(candidate, context, false)].filter(Boolean).join("; ");
+    const outside = outsideText(candidate, context);
     const state = feasible
-      ? own.feasible([standing, ...effectClauses(candidate, context, false)].filter(Boolean).join("; "))
+      ? outside.length === 0
+        ? own.feasible(changes)
+        : own.fromOutside(outside, changes)
       : [own.first([...new Set(short.map(({ material }) => names.material(material)))]), standing].join("; ");
     return [
       candidateName(candidate, context),
@@ -150,6 +157,21 @@ function newcomerRows({ chain }: ChainFacts, context: AgendaContext): string[][]
       state,
     ];
   });
+}
+
+/** What has to come from outside: with what the cluster takes now where that is less; water and air are there. */
+function outsideText(
+  { imports }: Pick<CandidateResult, "imports">,
+  context: AgendaContext,
+): readonly string[] {
+  const { lang, names, dataset } = context;
+  const [more, others] = [moreThanNow({ imports }, context), outsideNeeds({ imports }, dataset)];
+  const plain = others
+    .filter(({ isMore, times }) => !isMore && times !== null)
+    .map(
+      ({ material, quantity, unit }) => `${formatQuantity(quantity, unit, lang)} ${names.material(material)}`,
+    );
+  return [...more, ...plain];
 }
 
 /** What is built for a weak link: a newcomer stands among those already. */

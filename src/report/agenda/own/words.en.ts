@@ -12,6 +12,8 @@ export const OWN_EN = {
     none: (steps: string) => `None of the ${steps} steps of this chain has a plant in operation yet.`,
     atStake: (name: string, loss: string) =>
       `Hypothetical: the departure that hurts it most is that of ${name}: the chain then breaks, and the cluster loses ${loss}.`,
+    atStakeUnknown: (name: string) =>
+      `Hypothetical: if ${name} leaves, the chain breaks. What the cluster would lose by that is not known.`,
     unweighed: (measure: string, plants: readonly string[]) =>
       `Not known of ${list(plants)}: ${measure}. It counts as 0, so how much would really be lost is not known.`,
     nobodyAlone: "No company breaks it by leaving alone.",
@@ -27,6 +29,7 @@ export const OWN_EN = {
       nothingMissing: "nothing is missing; what would strengthen it stands under “Strengthen”",
       year: "Year of the data",
     },
+    firstTitle: "Whom to attract first",
     short: "The agenda in short",
     line: (name: string, text: string) => `${name}: ${text}`,
     shortLink: (plant: string, link: string, partner: string) => `${plant} ${link} (${partner})`,
@@ -83,8 +86,10 @@ export const OWN_EN = {
     effect: "What it changes in the cluster, a year",
     needs: "What it needs",
     completes: "completes the chain",
+    completesOnPaper: "completes the chain on paper only",
+    named: (plants: string) => `named in the data for this step: ${plants}`,
     fillsStep: (step: string) => `performs the missing step “${step}”`,
-    onPaper: (text: string) => `on paper: ${text}`,
+    onPaper: (text: string) => `check the technology: ${text}`,
     quoted: (step: string) => `“${step}”`,
     nothing: "no change that shows",
     onOffer: "nothing that is not on offer",
@@ -112,8 +117,10 @@ export const OWN_EN = {
     jobs: "Jobs",
     state: "State and effect",
     feasible: (text: string) => `can be built with what is on offer; ${text}`,
+    fromOutside: (amounts: readonly string[], text: string) =>
+      `first to be found outside: ${list(amounts)}; nobody looked whether it can be had; ${text}`,
     first: (materials: readonly string[]) => `first a supply of ${list(materials)} in the cluster`,
-    named: (status: string, step: string) => `${status}; named for the step “${step}”`,
+    announced: (status: string, step: string) => `${status}; named for the step “${step}”`,
     link: (plant: string, link: string) => `for ${plant} (${link})`,
     among: "This chain among the others",
     count: (n: string, cluster: string, incomplete: string) =>

@@ -14,6 +14,8 @@ export const OWN_NL: typeof OWN_EN = {
     none: (steps) => `Nog geen van de ${steps} stappen van deze keten heeft een fabriek in bedrijf.`,
     atStake: (name, loss) =>
       `Hypothetisch: het vertrek van ${name} raakt de keten het hardst: die breekt dan, en het cluster verliest ${loss}.`,
+    atStakeUnknown: (name) =>
+      `Hypothetisch: vertrekt ${name}, dan breekt de keten. Wat het cluster daarmee verliest, is niet bekend.`,
     unweighed: (measure, plants) =>
       `Van ${list(plants)} is niet bekend: ${measure}. Dat telt als 0: hoeveel er werkelijk verloren gaat, is dus niet bekend.`,
     nobodyAlone: "Geen enkel bedrijf breekt de keten door alleen te vertrekken.",
@@ -29,6 +31,7 @@ export const OWN_NL: typeof OWN_EN = {
       nothingMissing: "er ontbreekt niets; wat de keten sterker maakt, staat onder ‘Versterken’",
       year: "Jaar van de gegevens",
     },
+    firstTitle: "Wie als eerste aan te trekken",
     short: "De agenda in het kort",
     line: (name, text) => `${name}: ${text}`,
     shortLink: (plant, link, partner) => `${plant} ${link} (${partner})`,
@@ -85,8 +88,10 @@ export const OWN_NL: typeof OWN_EN = {
     effect: "Wat het per jaar in het cluster verandert",
     needs: "Wat het nodig heeft",
     completes: "maakt de keten compleet",
+    completesOnPaper: "maakt de keten alleen rekenkundig compleet",
+    named: (plants) => `in de gegevens genoemd voor deze stap: ${plants}`,
     fillsStep: (step) => `voert de ontbrekende stap ‘${step}’ uit`,
-    onPaper: (text) => `rekenkundig: ${text}`,
+    onPaper: (text) => `controleer de techniek: ${text}`,
     quoted: (step) => `‘${step}’`,
     nothing: "geen zichtbare verandering",
     onOffer: "niets dat er niet is",
@@ -114,8 +119,10 @@ export const OWN_NL: typeof OWN_EN = {
     jobs: "Banen",
     state: "Stand en effect",
     feasible: (text) => `te bouwen met wat er is; ${text}`,
+    fromOutside: (amounts, text) =>
+      `eerst van buiten te vinden: ${list(amounts)}; niemand heeft nagegaan of dat te krijgen is; ${text}`,
     first: (materials) => `eerst aanbod van ${list(materials)} in het cluster`,
-    named: (status, step) => `${status}; genoemd voor de stap ‘${step}’`,
+    announced: (status, step) => `${status}; genoemd voor de stap ‘${step}’`,
     link: (plant, link) => `voor ${plant} (${link})`,
     among: "Deze keten tussen de andere",
     count: (n, cluster, incomplete) =>

@@ -290,7 +290,8 @@ export function contentNodes(agenda: Agenda): readonly Node[] {
       canvas: [{ type: "rect", x: 0, y: 0, w: 64, h: 6, color: INK.dark }],
       margin: [0, isFull ? 0 : 130, 0, 18],
     },
-    { text: readable(title), style: "title", margin: [0, 0, 0, 10] },
+    // The first page of a short document is its answer, not its title.
+    { text: readable(title), style: "title", ...(isShort ? { fontSize: 22 } : {}), margin: [0, 0, 0, 10] },
     ...(subtitle === "" ? [] : [{ text: readable(subtitle), style: "subtitle", margin: [0, 0, 0, 6] }]),
     ...(dateText === "" ? [] : [{ text: dateText, style: "subtitle", margin: [0, 0, 0, 6] }]),
     { text: "", margin: [0, 0, 0, isFull ? 4 : 20] },

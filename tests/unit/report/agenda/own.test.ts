@@ -99,7 +99,9 @@ describe("the agenda of one chain", () => {
       "the cluster loses 47.4% of what is known. Not known of Mine: value added.",
     );
     const mill = await agendaOf(without("mill"), { chains: ["bread"] });
-    expect(textsOf(mill.front)[0]).toContain("the cluster loses 0% of what is known. Not known of Mill");
+    expect(textsOf(mill.front)[0]).toContain(
+      "if Mill leaves, the chain breaks. What the cluster would lose by that is not known.",
+    );
     expect(tablesOf(below(mill, "chain-departures"))[0]?.rows[0]).toContain("0% of what is known");
   });
 
