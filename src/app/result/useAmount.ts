@@ -7,8 +7,8 @@ import type { LoadedSet } from "../state/types.ts";
 
 /**
  * Writes shares of a scenario's loss in the measure's own unit, the whole loss with "at least" where it leaves plants
- * out; "" where nothing is known of any plant, and in a network
- * so large that weighing its plants would hold up the screen.
+ * out; "" where nothing is known of any plant, and in a network so large that weighing its plants would hold up the
+ * screen.
  */
 export function useAmount(
   { open }: Scenario,

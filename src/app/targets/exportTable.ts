@@ -264,12 +264,12 @@ export function evidenceSheet(rows: readonly Named[], context: RowContext): Evid
   return { name: evidenceWords(context.lang).title, ...evidenceTable(rows, context), formats: FACTS };
 }
 
-/** The members of the best set that the list knows, each in the size that it has in the set. */
+/** The members of the best set that the list knows, each with the figures that it has by itself. */
 export function membersListed(
   { members }: PortfolioResult,
   candidates: readonly CandidateRow[],
 ): readonly CandidateRow[] {
-  return members.flatMap((member) => inSet(member, candidates));
+  return members.flatMap((member) => rowOf(member, candidates) ?? []);
 }
 
 /** The members of the best set, each as the list knows it; of one that only feeds others it knows no missing link. */

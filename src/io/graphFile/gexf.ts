@@ -41,12 +41,15 @@ export function writeGexf(graph: AttributedGraph): Uint8Array {
  * all that have the same ends and kind, and keeps the attributes of the last.
  */
 function kindsOf(edges: readonly GraphEdge[]): string[] {
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   return edges.map(({ source, target, label }) => {
-    const key = JSON.stringify([source, target, label]);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? label : `${label} (${count})`;
+    for (let count = 1; ; count += 1) {
+      const kind = count === 1 ? label : `${label} (${count})`;
+      const key = JSON.stringify([source, target, kind]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      return kind;
+    }
   });
 }
 

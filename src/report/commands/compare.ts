@@ -123,15 +123,14 @@ function lossRows(answer: CompareAnswer, view: View): readonly (readonly [string
     result.scenarios.map((s) => [s.id, lossScale(dataset, s.scenario.open, result.measure)]),
   );
   const scaleOf = (s: ComparedScenario): LossScale | null => scales.get(s.id) ?? null;
-  const both = (s: ComparedScenario, text: string, share: number): string => {
-    const of = share === s.loss.total ? wholeAmount : amountOf;
+  const both = (s: ComparedScenario, text: string, share: number, of = wholeAmount): string => {
     const amount = share === 0 ? "" : of(share, scaleOf(s), lang);
     return amount === "" ? text : `${text} (${amount})`;
   };
   const part =
     (name: keyof Loss): Cell =>
     (s) =>
-      both(s, shareText(s, name, result, lang), s.loss[name]);
+      both(s, shareText(s, name, result, lang), s.loss[name], name === "total" ? wholeAmount : amountOf);
   const percent = (loss: number): string => formatPercent(loss, lang);
   const saved: Cell = (s) => {
     const best = bestOf(ranges?.get(s.id)?.best ?? []);
