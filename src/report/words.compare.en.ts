@@ -29,7 +29,7 @@ export const COMPARE_EN = {
   aYear: (amount: string) => `${amount} a year`,
   jobs: (n: string) => `${n} ${n === "1" ? "job" : "jobs"}`,
   /** Of a share its amount, and what the whole is. */
-  amount: (amount: string, total: string) => `${amount}, of the cluster's ${total}`,
+  amount: (amount: string, total: string) => `${amount}, of ${total} in the whole cluster`,
   inAmount: "That is",
   saves: "Coordination saves",
   /** What coordination is, for whoever reads nothing else. */

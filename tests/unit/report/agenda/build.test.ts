@@ -190,7 +190,7 @@ describe("a report of a scenario", () => {
     // The mine's 10 of 100 are its own; nothing can be had from elsewhere, so that coordination saves nothing.
     expect(factsIn(agenda.front)).toEqual([
       ["Loss of value added", "100% (own 10%, knock-on 90%)"],
-      ["That is", "€100 a year, of the cluster's €100 a year (own €10 a year, knock-on €90 a year)"],
+      ["That is", "€100 a year, of €100 a year in the whole cluster (own €10 a year, knock-on €90 a year)"],
       ["Loss with coordination", "also 100%: with plants and links as they are, coordination saves nothing"],
       ["Plants that fall", "3 of 3; 3 stop"],
       ["Chains that break", "1: line (at the step “step 1”: Mine stops)"],
