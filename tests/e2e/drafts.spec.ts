@@ -1,6 +1,7 @@
 /** What is typed and not saved outlives a tab that is killed, and goes where it is saved or thrown away. */
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { choose, guard, open, showView, violations } from "./app.ts";
+import { kept, killed } from "./killed.ts";
 
 test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
 
@@ -9,44 +10,10 @@ const banen = (page: Page, name: string) => form(page, name).getByRole("textbox"
 const line = (page: Page) => page.getByRole("status").filter({ hasText: /teruggezet/ });
 const CHANGE = "Wijzig Nobian chlorine plant";
 
-/** The drafts that are kept, as their subjects. */
-function kept(page: Page): Promise<readonly string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((done, fail) => {
-        const asked = indexedDB.open("schakel-drafts");
-        // Looking must not make the database: the app would find it without its store.
-        asked.onupgradeneeded = () => asked.transaction?.abort();
-        asked.onerror = () => done([]);
-        asked.onsuccess = () => {
-          const all = asked.result.transaction("drafts").objectStore("drafts").getAllKeys();
-          all.onsuccess = () => {
-            asked.result.close();
-            done(all.result.map((key) => (key as string[]).slice(0, 2).join(" | ")));
-          };
-          all.onerror = () => fail(all.error);
-        };
-      }),
-  );
-}
-
 async function edit(page: Page): Promise<void> {
   await choose(page, "Zoeken", "chlorine", "Nobian chlorine plant");
   await page.getByRole("button", { name: CHANGE }).click();
   await expect(form(page, CHANGE)).toBeVisible();
-}
-
-/** Kills the page's process, without a word to the page, and opens the app in another. */
-async function killed(page: Page): Promise<Page> {
-  const context = page.context();
-  const crashed = page.waitForEvent("crash");
-  const cdp = await context.newCDPSession(page);
-  void cdp.send("Page.crash").catch(() => undefined);
-  await crashed;
-  const next = await context.newPage();
-  await page.close();
-  await next.goto("/");
-  return next;
 }
 
 async function fresh(browser: Browser, baseURL: string | undefined) {
@@ -221,4 +188,80 @@ test("a row that was being added to a table comes back where one is added to it 
   await next.getByRole("button", { name: /^Ga verder: Rij toevoegen/ }).click();
   await expect(await add(next)).toHaveValue("Groen staal");
   await expect(line(next)).toBeVisible();
+});
+
+const tables = (page: Page) => page.getByRole("region", { name: "Tabellen" });
+
+/** The field of a cell of a plant, opened by a double click. */
+async function openCell(page: Page, plant: string, place: number): Promise<Locator> {
+  const row = tables(page).getByRole("row").filter({ hasText: plant });
+  await row.locator(`[aria-colindex="${place}"]`).dblclick();
+  return tables(page).locator("input.tables-field");
+}
+
+test("what was being typed in a cell comes back in that cell, and is gone once it is saved", async ({
+  page,
+  baseURL,
+}) => {
+  await open(page);
+  await showView(page, "Tabellen");
+  const field = await openCell(page, "Nobian chlorine plant", 1);
+  await field.fill("Nobian chloorfabriek Delfzijl");
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  const next = await killed(page);
+  const { problems } = guard(next, baseURL);
+  const again = tables(next).locator("input.tables-field");
+  await expect(again).toHaveValue("Nobian chloorfabriek Delfzijl");
+  await expect(again).toBeFocused();
+  await expect(
+    tables(next)
+      .getByRole("alert")
+      .filter({ hasText: /^van \d\d:\d\d, nog niet bewaard$/ }),
+  ).toBeVisible();
+  expect(await violations(next, ".centre")).toEqual([]);
+  await again.press("Enter");
+  await expect(tables(next).getByRole("rowheader", { name: "Nobian chloorfabriek Delfzijl" })).toBeVisible();
+  await expect.poll(() => kept(next)).toEqual([]);
+  await next.waitForTimeout(1000); // the project's own saving
+  const last = await killed(next);
+  await showView(last, "Tabellen");
+  await expect(tables(last).getByRole("rowheader", { name: "Nobian chloorfabriek Delfzijl" })).toBeVisible();
+  await expect(tables(last).getByRole("alert")).toHaveCount(0);
+  expect(problems).toEqual([]);
+});
+
+test("what could not be saved comes back too, though its row is filtered out, until it is forgotten", async ({
+  page,
+}) => {
+  await open(page);
+  await showView(page, "Tabellen");
+  await tables(page).getByRole("tab", { name: "Stromen" }).click();
+  const flows = tables(page).getByRole("grid", { name: "Stromen" });
+  const heads = await flows.getByRole("columnheader").allTextContents();
+  const at = heads.findIndex((head) => head.startsWith("Hoeveelheid")) + 1;
+  const cell = flows.getByRole("row").nth(3).locator(`[aria-colindex="${at}"]`);
+  await cell.dblclick();
+  await tables(page).locator("input.tables-field").fill("veel");
+  await page.keyboard.press("Enter");
+  await expect(tables(page).getByRole("alert").first()).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  await showView(page, "Toren");
+  await page.waitForTimeout(1000); // the project's own saving
+  const next = await killed(page);
+  await expect(next.getByRole("heading", { name: "Toren" })).toBeVisible();
+  await next.getByRole("button", { name: "Ga verder: cellen van de tabel Stromen" }).click();
+  await expect(tables(next).locator("input.tables-field")).toHaveValue("veel");
+  await expect(tables(next).locator("input.tables-field")).toBeFocused();
+  await showView(next, "Toren");
+  await showView(next, "Tabellen");
+  const bar = tables(next).getByRole("alert").filter({ hasText: "1 cel niet bewaard" });
+  await expect(bar).toContainText("getypt: veel: ");
+  await tables(next).getByRole("searchbox").fill("zzz");
+  await expect(tables(next).getByRole("row")).toHaveCount(1);
+  await bar.getByRole("button", { name: "Toon de volgende" }).click();
+  await expect(tables(next).locator("input.tables-field")).toHaveValue("veel");
+  await next.keyboard.press("Escape");
+  await expect(bar).toHaveCount(0);
+  await expect.poll(() => kept(next)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { useWords } from "../i18n/text.ts";
 import { OPEN_SCENARIO, useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { AppState, LoadedSet } from "../state/types.ts";
+import { showTable } from "../tables/tablesState.ts";
 import type { Draft } from "./draftStore.ts";
 import { placeName } from "./names.ts";
 import { type Place, projectScope, scopeOf, targetNow } from "./place.ts";
@@ -113,10 +114,12 @@ function useGo(): (place: Place) => void {
   const commands = useCommands();
   const [, openScenario] = useKept<string | null>(OPEN_SCENARIO, null);
   return (place) => {
-    if (place.kind === "scene" || place.kind === "scenario") shelf.seek();
+    if (place.kind !== "form" && place.kind !== "row") shelf.seek();
     if (place.kind === "form") commands.showForm(place.target);
-    else if (place.kind === "row") commands.showView("tables");
-    else if (place.kind === "scenario" && place.id !== null) {
+    else if (place.kind === "row" || place.kind === "cells") {
+      showTable(place.table);
+      commands.showView("tables");
+    } else if (place.kind === "scenario" && place.id !== null) {
       openScenario(place.id);
       commands.showView("compare");
     } else commands.showTab("scenario");

@@ -17,6 +17,8 @@ export function placeName(place: Place, data: LoadedSet, t: Messages, lang: Lang
     }
     case "row":
       return t.tables.addTitle(t.tables.tabs[place.table]);
+    case "cells":
+      return t.drafts.cells(t.tables.tabs[place.table]);
     case "workshop":
       return t.workshop.bar;
   }

@@ -11,6 +11,8 @@ export type Place =
   | { readonly kind: "scenario"; readonly id: string | null; readonly field: string }
   /** A new row of a table. */
   | { readonly kind: "row"; readonly table: TableName }
+  /** Cells of a table: what is typed in one, and what could not be saved of others. */
+  | { readonly kind: "cells"; readonly table: TableName }
   | { readonly kind: "workshop" };
 
 /** What a draft belongs to: the project that is open, or the example that is none yet. */
@@ -30,11 +32,24 @@ export function subjectOf(place: Place, dataset: DataSet): string {
 }
 
 /** A flow has no id, and its place in the table shifts where others go: it goes by its ends and its material. */
-function flowSubject(flow: Flow, dataset: DataSet): string {
-  const alike = dataset.flows.filter((other) => flowKey(other) === flowKey(flow));
-  return `flow ${flowKey(flow)} ${alike.indexOf(flow)}`;
+export function flowSubject(flow: Flow, dataset: DataSet): string {
+  const own = flowKey(flow);
+  const alike = dataset.flows.filter((other) => flowKey(other) === own);
+  return subjectAs(own, alike.indexOf(flow));
 }
 
+/** Where the flow that goes by a subject stands now; -1 where it is gone. */
+export function flowAt(subject: string, dataset: DataSet): number {
+  const seen = new Map<string, number>();
+  return dataset.flows.findIndex((flow) => {
+    const own = flowKey(flow);
+    const before = seen.get(own) ?? 0;
+    seen.set(own, before + 1);
+    return subjectAs(own, before) === subject;
+  });
+}
+
+const subjectAs = (key: string, before: number): string => `flow ${key} ${before}`;
 const flowKey = ({ from, to, material }: Flow): string =>
   JSON.stringify([endKey(from), endKey(to), material]);
 const endKey = (end: End) => ("unit" in end ? [end.unit] : end.outside);
@@ -50,7 +65,7 @@ export function targetNow(target: FormTarget, subject: string, dataset: DataSet)
       return target.id === null || dataset.chains.some(({ id }) => id === target.id) ? target : null;
     case "flow": {
       if (target.at === null) return target;
-      const at = dataset.flows.findIndex((flow) => flowSubject(flow, dataset) === subject);
+      const at = flowAt(subject, dataset);
       return at < 0 ? null : { kind: "flow", at };
     }
   }

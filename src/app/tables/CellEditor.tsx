@@ -14,6 +14,10 @@ interface Props {
   readonly fault: string;
   /** Saves a text. @returns what is wrong with it, or nothing. */
   onSave(text: string): Promise<string>;
+  /** Notes what is typed, so that it outlives the page; null where there is nothing to note. */
+  onText(text: string | null): void;
+  /** The editor goes without a word: what it held stays at its cell. */
+  onLost(): void;
   /** The editor is no longer needed. `onward` is null where the focus has gone elsewhere already. */
   onDone(onward: Onward | null): void;
   /** What was typed is forgotten. */
@@ -21,7 +25,18 @@ interface Props {
 }
 
 /** The field in a cell. Enter saves, Tab saves and goes on, Escape leaves the cell as it was. */
-export function CellEditor({ column, row, draft, first, fault, onSave, onDone, onCancel }: Props) {
+export function CellEditor({
+  column,
+  row,
+  draft,
+  first,
+  fault,
+  onSave,
+  onText,
+  onLost,
+  onDone,
+  onCancel,
+}: Props) {
   const id = useId();
   const [text, setText] = useState(first);
   const [wrong, setWrong] = useState(fault);
@@ -33,8 +48,23 @@ export function CellEditor({ column, row, draft, first, fault, onSave, onDone, o
     if (field.current?.tagName === "INPUT") field.current.select();
   }, []);
 
+  const lost = useRef(onLost);
+  lost.current = onLost;
+  useEffect(
+    () => () => {
+      if (!over.current && !busy.current) lost.current();
+    },
+    [],
+  );
+
+  function type(next: string): void {
+    setText(next);
+    onText(next === draft ? null : next);
+  }
+
   function done(onward: Onward | null): void {
     over.current = true;
+    onText(null);
     onDone(onward);
   }
 
@@ -61,6 +91,7 @@ export function CellEditor({ column, row, draft, first, fault, onSave, onDone, o
     } else if (event.key === "Escape") {
       event.preventDefault();
       over.current = true;
+      onText(null);
       onCancel();
     }
   }
@@ -74,7 +105,7 @@ export function CellEditor({ column, row, draft, first, fault, onSave, onDone, o
     value: text,
     onKeyDown,
     onBlur: () => void save(null),
-    onChange: ({ target }: { readonly target: { readonly value: string } }) => setText(target.value),
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => type(target.value),
   };
   return (
     <>

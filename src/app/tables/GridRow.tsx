@@ -4,7 +4,7 @@ import { Ask } from "../shared/Ask.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
 import { CellEditor, type Onward } from "./CellEditor.tsx";
 import type { ColumnModel, TableModel } from "./model/column.ts";
-import type { Unsaved } from "./tablesState.ts";
+import { keepTyping, typed, type Unsaved } from "./tablesState.ts";
 
 export interface RowActions {
   focus(row: number, column: number): void;
@@ -109,6 +109,10 @@ function GridCell({ table, columns, at, row, current, editing, unsaved, actions,
           first={waiting?.text ?? column.draft(at)}
           fault={waiting?.fault ?? ""}
           onSave={(typed) => actions.save(row, place, typed)}
+          onText={(text) =>
+            typed(text === null ? null : { table: table.name, key: table.key(at), column: column.id, text })
+          }
+          onLost={() => keepTyping(t.drafts.left)}
           onDone={(onward) => actions.done(row, place, onward)}
           onCancel={() => actions.cancel(row, place)}
         />

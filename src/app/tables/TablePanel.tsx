@@ -1,14 +1,15 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import type { Targets } from "../targets/useTargets.ts";
 import { DataGrid } from "./DataGrid.tsx";
-import { columnsShown, rowsShown } from "./model/arrange.ts";
+import { columnsShown, rowsShown, sightOf } from "./model/arrange.ts";
 import type { TableName } from "./model/column.ts";
 import { TableTools } from "./TableTools.tsx";
-import { type CellKey, useArrangement } from "./tablesState.ts";
+import { arrange, type CellKey, useArrangement } from "./tablesState.ts";
 import { UnsavedBar } from "./UnsavedBar.tsx";
+import { useCellDrafts } from "./useCellDrafts.ts";
 import { useEditing } from "./useEditing.ts";
 import { useTable } from "./useTable.ts";
 
@@ -44,6 +45,14 @@ export function TablePanel({ name, data, targets }: Props) {
   /** A cell that is asked for from outside the grid. */
   const [asked, setAsked] = useState<CellKey | null>(null);
   const [open, setOpen] = useState<CellKey | null>(null);
+  const go = useCallback(
+    (cell: CellKey) => {
+      arrange(name, sightOf(cell, table, arrangement));
+      setAsked({ ...cell });
+    },
+    [name, table, arrangement],
+  );
+  useCellDrafts(name, table.editor !== null && !computing, go);
 
   if (computing) return <p className="waiting">{t.app.computing}</p>;
   const { sort } = arrangement;
@@ -64,7 +73,7 @@ export function TablePanel({ name, data, targets }: Props) {
         dataset={data.dataset.id}
         onSaid={setSaid}
       />
-      <UnsavedBar table={table} open={open} onGo={setAsked} />
+      <UnsavedBar table={table} open={open} onGo={go} />
       <div className={`tables-stage ${stale || late || targets?.old ? "is-stale" : ""}`}>
         <DataGrid
           key={name}

@@ -3,6 +3,7 @@ import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { TabSet } from "../shared/TabSet.tsx";
+import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { TABLE_NAMES } from "./model/column.ts";
 import { TablePanel } from "./TablePanel.tsx";
@@ -15,10 +16,10 @@ export default function TablesView({ data }: { readonly data: LoadedSet }) {
   const title = useScopedId("tables-title");
   const { t } = useWords();
   const current = useTables((state) => state.table);
-  const known = useTables((state) => state.dataset);
-  const { id } = data.dataset;
-  useEffect(() => tablesOf(id), [id]);
-  if (known !== id) return null;
+  const known = useTables((state) => state.origin);
+  const origin = useApp((state) => state.origin);
+  useEffect(() => tablesOf(origin), [origin]);
+  if (known !== origin) return null;
   return (
     <section className="view-pane tables" aria-labelledby={title}>
       <div className="tables-head">

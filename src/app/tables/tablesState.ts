@@ -1,6 +1,7 @@
 /** How one looks at the tables, and what was typed that could not be saved. It stays while one is elsewhere. */
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import type { Origin } from "../state/types.ts";
 import { type Arrangement, AS_IT_COMES } from "./model/arrange.ts";
 import type { TableName } from "./model/column.ts";
 
@@ -17,14 +18,30 @@ export interface Unsaved extends CellKey {
 }
 
 interface TablesState {
-  /** The data set that all this is about. */
-  readonly dataset: string;
+  /** Where the data set that all this is about comes from: it stays the same object while that data set goes on. */
+  readonly origin: Origin | null;
   readonly table: TableName;
   readonly arrangements: Readonly<Partial<Record<TableName, Arrangement>>>;
   readonly unsaved: Readonly<Partial<Record<TableName, readonly Unsaved[]>>>;
+  /** What stands in the cell that is open, where it is other than the data. */
+  readonly typing: Omit<Typed, "open"> | null;
 }
 
-const START: TablesState = { dataset: "", table: "units", arrangements: {}, unsaved: {} };
+/** What was typed in a cell and is not saved. */
+export interface Typed extends CellKey {
+  readonly table: TableName;
+  readonly text: string;
+  /** Whether it stands in the cell that is open. */
+  readonly open: boolean;
+}
+
+const START: TablesState = {
+  origin: null,
+  table: "units",
+  arrangements: {},
+  unsaved: {},
+  typing: null,
+};
 const store = createStore<TablesState>(() => START);
 const NOTHING: readonly Unsaved[] = [];
 
@@ -41,8 +58,8 @@ export function useUnsaved(table: TableName): readonly Unsaved[] {
 }
 
 /** Filters and unsaved texts of one data set mean nothing in another. */
-export function tablesOf(dataset: string): void {
-  if (store.getState().dataset !== dataset) store.setState(({ table }) => ({ ...START, dataset, table }));
+export function tablesOf(origin: Origin): void {
+  if (store.getState().origin !== origin) store.setState(({ table }) => ({ ...START, origin, table }));
 }
 
 export function showTable(table: TableName): void {
@@ -55,14 +72,39 @@ export function arrange(table: TableName, change: Partial<Arrangement>): void {
   }));
 }
 
+/** Notes what stands in the cell that is open; null where it is the data's, or no cell is open. */
+export function typed(typing: TablesState["typing"]): void {
+  store.setState({ typing });
+}
+
+/** What stands in the cell that was open stays at its cell, as what could not be saved. */
+export function keepTyping(fault: string): void {
+  const { typing } = store.getState();
+  typed(null);
+  if (typing) keepUnsaved(typing.table, [typing], [{ ...typing, fault }]);
+}
+
+/** The texts of a table that are not in the data yet, that of the open cell last. */
+export function unsavedTexts(table: TableName): readonly Typed[] {
+  const { unsaved, typing } = store.getState();
+  const open = typing?.table === table ? typing : null;
+  const waiting = (unsaved[table] ?? []).filter((one) => !open || cellName(one) !== cellName(open));
+  const others = waiting.map(({ key, column, text }) => ({ table, key, column, text, open: false }));
+  return open ? [...others, { ...open, open: true }] : others;
+}
+
+/** @returns stops listening. */
+export const onTables = (listener: () => void): (() => void) => store.subscribe(listener);
+
+const cellName = ({ key, column }: CellKey): string => JSON.stringify([key, column]);
+
 /** Keeps what could not be saved of some cells, and forgets what was kept of the others among them. */
 export function keepUnsaved(table: TableName, tried: readonly CellKey[], unsaved: readonly Unsaved[]): void {
-  const cell = ({ key, column }: CellKey) => JSON.stringify([key, column]);
-  const gone = new Set(tried.map(cell));
+  const gone = new Set(tried.map(cellName));
   store.setState((state) => ({
     unsaved: {
       ...state.unsaved,
-      [table]: [...(state.unsaved[table] ?? []).filter((one) => !gone.has(cell(one))), ...unsaved],
+      [table]: [...(state.unsaved[table] ?? []).filter((one) => !gone.has(cellName(one))), ...unsaved],
     },
   }));
 }

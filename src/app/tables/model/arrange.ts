@@ -36,6 +36,25 @@ export function columnsShown(
   return table.columns.filter(({ id, extra }, at) => at === 0 || extra === switched.includes(id));
 }
 
+/** What has to change for a cell to be shown: its column, and the search and the filters that its row does not pass. */
+export function sightOf(
+  cell: { readonly key: string; readonly column: string },
+  table: TableModel,
+  arrangement: Arrangement,
+): Partial<Arrangement> {
+  const columns = columnsShown(table, arrangement);
+  const hidden = !columns.some(({ id }) => id === cell.column);
+  const { switched } = arrangement;
+  const rest = switched.filter((id) => id !== cell.column);
+  const row = rowsShown(table, columns, { ...arrangement, sort: null }, "en").some(
+    (at) => table.key(at) === cell.key,
+  );
+  return {
+    ...(hidden && { switched: rest.length < switched.length ? rest : [...switched, cell.column] }),
+    ...(!row && { query: "", filters: {} }),
+  };
+}
+
 /** The places of the rows that are shown, in their order. */
 export function rowsShown(
   table: TableModel,

@@ -6,6 +6,7 @@ import {
   choicesOf,
   columnsShown,
   rowsShown,
+  sightOf,
 } from "../../../../src/app/tables/model/arrange.ts";
 import { blockOf, landing, textOf } from "../../../../src/app/tables/model/clipboard.ts";
 import type { TableModel } from "../../../../src/app/tables/model/column.ts";
@@ -125,5 +126,23 @@ describe("the keys in a grid", () => {
     expect(nextEditable({ row: 1, column: 2 }, 1, editable, 2)).toBeNull();
     expect(nextEditable({ row: 0, column: 0 }, -1, editable, 2)).toBeNull();
     expect(nextEditable({ row: 0, column: 0 }, 1, [false, false], 2)).toBeNull();
+  });
+});
+
+describe("a cell that is to be seen", () => {
+  const units = table("units");
+  const key = units.key(0);
+  const filters = { name: { kind: "text" as const, text: "nergens" } };
+
+  it("takes away the search and the filters that its row does not pass, and brings its column", () => {
+    expect(sightOf({ key, column: "name" }, units, AS_IT_COMES)).toEqual({});
+    expect(sightOf({ key, column: "lat" }, units, AS_IT_COMES)).toEqual({ switched: ["lat"] });
+    const narrow = { ...AS_IT_COMES, query: "nergens", filters, switched: ["jobs", "lat"] };
+    const change = sightOf({ key, column: "jobs" }, units, narrow);
+    expect(change).toEqual({ switched: ["lat"], query: "", filters: {} });
+    const then = { ...narrow, ...change };
+    expect(columnsShown(units, then).map(({ id }) => id)).toContain("jobs");
+    expect(rowsShown(units, columnsShown(units, then), then, "nl")).toContain(0);
+    expect(sightOf({ key, column: "jobs" }, units, then)).toEqual({});
   });
 });
