@@ -35,7 +35,6 @@ export function useCellDrafts(table: TableName, ready: boolean, onBack: (cell: C
   const latest = useRef({ t, lang, onBack });
   latest.current = { t, lang, onBack };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of another data set other cells come back
   useEffect(() => {
     if (!ready) return;
     const place = { kind: "cells", table } as const;
@@ -46,22 +45,7 @@ export function useCellDrafts(table: TableName, ready: boolean, onBack: (cell: C
     if (before && before.origin === origin && before.table === table && before.keeper.scope !== scope)
       before.keeper.drop();
     held.current = { keeper, origin, table };
-    const rowOf = lasting(table);
-    let noted = "[]";
-    const note = (): void => {
-      const dataset = store.getState().data?.dataset;
-      if (!dataset) return;
-      const cells = unsavedTexts(table).flatMap(({ key, column, text, open }): KeptCell[] => {
-        const row = rowOf(key, dataset);
-        return row === null ? [] : [{ row, column, text, open }];
-      });
-      const now = JSON.stringify(cells);
-      if (now === noted) return;
-      noted = now;
-      keeper.keep(cells.length === 0 ? {} : { cells });
-      // What is saved is not to come back, however soon the page goes.
-      if (cells.length === 0) keeper.flush();
-    };
+    const note = noting(table, keeper, () => store.getState().data?.dataset);
     note();
     const stop = onTables(note);
     let here = true;
@@ -92,6 +76,26 @@ export function useCellDrafts(table: TableName, ready: boolean, onBack: (cell: C
       document.removeEventListener("visibilitychange", flush);
     };
   }, [table, ready, scope, origin, store]);
+}
+
+/** Keeps what stands unsaved in a table's cells now, where that is other than before. */
+function noting(table: TableName, keeper: Keeper, now: () => DataSet | undefined): () => void {
+  const rowOf = lasting(table);
+  let noted = "[]";
+  return () => {
+    const dataset = now();
+    if (!dataset) return;
+    const cells = unsavedTexts(table).flatMap(({ key, column, text, open }): KeptCell[] => {
+      const row = rowOf(key, dataset);
+      return row === null ? [] : [{ row, column, text, open }];
+    });
+    const next = JSON.stringify(cells);
+    if (next === noted) return;
+    noted = next;
+    keeper.keep(cells.length === 0 ? {} : { cells });
+    // What is saved is not to come back, however soon the page goes.
+    if (cells.length === 0) keeper.flush();
+  };
 }
 
 /** The kept cells whose rows are there, and of which nothing else was typed since. */
