@@ -3,11 +3,11 @@ import { useAppContext, useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { OPEN_SCENARIO, useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
-import type { AppState, LoadedSet } from "../state/types.ts";
+import type { LoadedSet } from "../state/types.ts";
 import { showTable } from "../tables/tablesState.ts";
 import type { Draft } from "./draftStore.ts";
 import { placeName } from "./names.ts";
-import { type Place, projectScope, scopeOf, targetNow } from "./place.ts";
+import { isFree, type Place, projectScope, scopeOf, targetNow } from "./place.ts";
 import { shelf } from "./shelf.ts";
 import { whenText } from "./when.ts";
 
@@ -133,11 +133,4 @@ function placeNow({ place, subject }: Draft, { dataset }: LoadedSet): Place | nu
   if (place.kind !== "form") return place;
   const target = targetNow(place.target, subject, dataset);
   return target && { kind: "form", target };
-}
-
-/** Whether nobody is at anything yet, so that a form may come by itself. */
-function isFree({ form, panel, guide, tour, linking, workshop, masked }: AppState): boolean {
-  const busy = form ?? panel ?? guide ?? tour ?? linking;
-  const at = document.activeElement;
-  return busy === null && !workshop && !masked && (at === null || at === document.body);
 }

@@ -19,6 +19,8 @@ export function placeName(place: Place, data: LoadedSet, t: Messages, lang: Lang
       return t.tables.addTitle(t.tables.tabs[place.table]);
     case "cells":
       return t.drafts.cells(t.tables.tabs[place.table]);
+    case "import":
+      return t.drafts.import("");
     case "workshop":
       return t.workshop.bar;
   }

@@ -1,4 +1,4 @@
-/** Where something was typed: which form it was, and what it was about. Pure. */
+/** Where something was typed: which form it was, and what it was about. */
 import type { DataSet, End, Flow } from "../../model/dataset.ts";
 import type { AppState, FormTarget } from "../state/types.ts";
 import type { TableName } from "../tables/model/column.ts";
@@ -13,7 +13,9 @@ export type Place =
   | { readonly kind: "row"; readonly table: TableName }
   /** Cells of a table: what is typed in one, and what could not be saved of others. */
   | { readonly kind: "cells"; readonly table: TableName }
-  | { readonly kind: "workshop" };
+  | { readonly kind: "workshop" }
+  /** The guided import, which belongs to no project yet. */
+  | { readonly kind: "import" };
 
 /** What a draft belongs to: the project that is open, or the example that is none yet. */
 export function scopeOf({ project, origin }: Pick<AppState, "project" | "origin">): string {
@@ -69,4 +71,11 @@ export function targetNow(target: FormTarget, subject: string, dataset: DataSet)
       return at < 0 ? null : { kind: "flow", at };
     }
   }
+}
+
+/** Whether nobody is at anything yet, so that what was open may come by itself. */
+export function isFree({ form, panel, guide, tour, linking, workshop, masked }: AppState): boolean {
+  const busy = form ?? panel ?? guide ?? tour ?? linking;
+  const at = document.activeElement;
+  return busy === null && !workshop && !masked && (at === null || at === document.body);
 }

@@ -10,6 +10,7 @@ export const enDrafts = {
     cells: (table: string) => `cells of the table ${table}`,
     cell: (when: string) => `from ${when}, not saved yet`,
     left: "not saved yet",
+    import: (name: string) => `import of ${name}`,
     newScene: "New scene",
     newScenario: "New scenario",
     workshop: "The workshop goes on where it was. Full screen takes a click of yours.",

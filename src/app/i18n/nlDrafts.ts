@@ -12,6 +12,7 @@ export const nlDrafts: typeof enDrafts = {
     cells: (table) => `cellen van de tabel ${table}`,
     cell: (when) => `van ${when}, nog niet bewaard`,
     left: "nog niet bewaard",
+    import: (name) => `import van ${name}`,
     newScene: "Nieuwe scène",
     newScenario: "Nieuw scenario",
     workshop: "De werksessie gaat verder waar u was. Voor volledig scherm moet u zelf klikken.",

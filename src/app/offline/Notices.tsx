@@ -1,4 +1,5 @@
 import { DraftNotice } from "../drafts/DraftNotice.tsx";
+import { ImportAgain } from "../drafts/ImportAgain.tsx";
 import { WorkshopAgain } from "../drafts/WorkshopAgain.tsx";
 import { UpdateNotice } from "./UpdateNotice.tsx";
 import "./Offline.css";
@@ -9,6 +10,7 @@ export default function Notices() {
     <div className="notices">
       <WorkshopAgain />
       <DraftNotice />
+      <ImportAgain />
       <UpdateNotice />
     </div>
   );

@@ -4,24 +4,45 @@
  */
 import { CancelledError, type Engine, type Progress, type SourceFile } from "../../engine/surface.ts";
 import { draftPlan, mappingToRemember, type RememberedMapping, sourcePlan } from "../../io/guide/draft.ts";
-import type { CsvReading, ImportPlan, SourcePlan, SourceSurvey } from "../../io/guide/plan.ts";
+import type { ImportPlan, SourcePlan, SourceSurvey } from "../../io/guide/plan.ts";
 import { baseName } from "../../io/schema.ts";
+import { dropImport, keepChoices, keepImport, type Readings } from "../drafts/importDraft.ts";
 import type { Guide, GuideControl } from "./guideTypes.ts";
 import { rememberedMappings, rememberMapping } from "./mappings.ts";
 import type { Store } from "./store.ts";
 
 type OpenPlan = (name: string, files: readonly SourceFile[], plan: ImportPlan) => Promise<void>;
 
+/** What somebody chooses; the rest follows from it. */
+const CHOICES = ["name", "step", "source", "plan"] as const satisfies readonly (keyof Guide)[];
+
 export function makeGuide(store: Store, engine: Engine, openPlan: OpenPlan): GuideControl {
   let abort: AbortController | null = null;
   let remembered: readonly RememberedMapping[] = [];
   /** What was chosen for text files instead of what their bytes show. */
-  let readings: Readonly<Record<string, Partial<CsvReading>>> = {};
+  let readings: Readings = {};
 
   const guide = () => store.getState().guide;
   function change(next: Partial<Guide>): void {
     const now = guide();
-    if (now) store.setState({ guide: { ...now, ...next } });
+    if (!now) return;
+    store.setState({ guide: { ...now, ...next } });
+    if (!CHOICES.some((field) => field in next)) return;
+    const { name, step, source, plan, surveys } = { ...now, ...next };
+    // What was not looked into yet has no plan.
+    keepChoices({ name, step, source, readings, plan: surveys.length > 0 ? plan : null });
+  }
+
+  /** Shows files of which nothing is known yet, and looks into them. */
+  async function survey(begun: Pick<Guide, "name" | "files" | "step">) {
+    remembered = rememberedMappings();
+    const fresh = { surveys: [], refused: [], plan: { sources: [] }, source: "" };
+    store.setState({
+      guide: { ...begun, ...fresh, busy: null, tried: null, error: null },
+      failure: null,
+      panel: null,
+    });
+    return ask((options) => engine.run("survey", { files: begun.files, readings }, options));
   }
 
   /** Runs one question at a time; a new one stops the one before. null where it was stopped. */
@@ -71,23 +92,26 @@ export function makeGuide(store: Store, engine: Engine, openPlan: OpenPlan): Gui
 
   return {
     async start(name, files) {
-      remembered = rememberedMappings();
       readings = {};
-      const fresh = { step: "files", surveys: [], refused: [], plan: { sources: [] }, source: "" } as const;
-      store.setState({
-        guide: { name, files, ...fresh, busy: null, tried: null, error: null },
-        failure: null,
-        panel: null,
-      });
-      const found = await ask((options) => engine.run("survey", { files, readings }, options));
+      keepImport(name, files);
+      const found = await survey({ name, files, step: "files" });
       if (!found) return;
       const plan = draftPlan(found.sources, remembered);
       const first = plan.sources.find(({ kind }) => kind !== null) ?? plan.sources[0];
       change({ surveys: found.sources, refused: found.issues, plan, source: first?.source ?? "" });
     },
+    async resume({ name, files, step, source, plan, ...kept }) {
+      readings = kept.readings;
+      const found = await survey({ name, files, step: plan ? step : "files" });
+      if (!found) return;
+      const known = plan ?? draftPlan(found.sources, remembered);
+      change({ surveys: found.sources, refused: found.issues, plan: known, source });
+      if (plan && step === "result") await tryNow();
+    },
     close() {
       abort?.abort();
       abort = null;
+      dropImport();
       store.setState({ guide: null });
     },
     stop() {
@@ -131,6 +155,7 @@ export function makeGuide(store: Store, engine: Engine, openPlan: OpenPlan): Gui
       }
       store.setState({ guide: null });
       await openPlan(now.name, now.files, now.plan);
+      dropImport();
     },
   };
 }

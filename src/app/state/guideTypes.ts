@@ -2,6 +2,7 @@
 import type { PlanTried, Progress, SourceFile } from "../../engine/surface.ts";
 import type { CsvReading, ImportPlan, SourcePlan, SourceSurvey } from "../../io/guide/plan.ts";
 import type { Issue } from "../../model/issue.ts";
+import type { KeptImport } from "../drafts/importDraft.ts";
 
 export const GUIDE_STEPS = ["files", "reading", "columns", "result"] as const;
 export type GuideStep = (typeof GUIDE_STEPS)[number];
@@ -27,6 +28,8 @@ export interface Guide {
 
 export interface GuideControl {
   start(name: string, files: readonly SourceFile[]): Promise<void>;
+  /** Goes on with an import that was killed with its page. */
+  resume(kept: KeptImport): Promise<void>;
   close(): void;
   /** Stops what is being read. */
   stop(): void;
@@ -55,6 +58,7 @@ export function lazyGuide(load: () => Promise<GuideControl>): GuideControl {
   };
   return {
     start: async (...args) => (await guide()).start(...args),
+    resume: async (...args) => (await guide()).resume(...args),
     close: async () => (await guide()).close(),
     stop: async () => (await guide()).stop(),
     goTo: async (...args) => (await guide()).goTo(...args),
