@@ -43,7 +43,7 @@ export function KeepForm({ dataset, edit, tell }: Props) {
       {along.length > 0 && <p className="fine">{t.scenarios.comesAlong(names(along))}</p>}
       {behind.length > 0 && <p className="warn">{t.scenarios.staysBehind(names(behind))}</p>}
       {isBaseline(present) && along.length === 0 ? (
-        <p className="soft">{keepNothing}</p>
+        behind.length === 0 && <p className="soft">{keepNothing}</p>
       ) : (
         <NamedForm
           place={KEEP}
