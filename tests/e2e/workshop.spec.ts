@@ -150,6 +150,41 @@ test("a scene is made of the screen outside a workshop too, and how to pull a bl
   await expect(page.getByText(/^Trek een blok uit een toren/)).toHaveCount(0);
 });
 
+test("the keyboard is not lost with a scene, nor names with a bar that hides them", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("p");
+  const bar = workshopBar(page);
+  const add = async (name: string) => {
+    await page.keyboard.press("a");
+    await page.getByLabel("Naam van de scène").fill(name);
+    await page.keyboard.press("Enter");
+    await expect(bar).toContainText(name);
+  };
+  await add("Nobian staat");
+  await page.keyboard.press("2");
+  await add("Torens");
+  const block = page.getByRole("button", { name: new RegExp(`^Trek ${CHLORINE} eruit`) }).first();
+  await block.focus();
+  await page.keyboard.press("PageUp");
+  await expect(bar).toContainText("Scène 1 van 2");
+  await expect(block).toHaveCount(0);
+  // The block is gone with its view: whose turn it is now has the focus.
+  await hasFocus(page, /^Netwerk$/);
+  // Who has pressed beside everything wanted no focus, and gets none.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press("PageDown");
+  await expect(bar).toContainText("Scène 2 van 2");
+  await expect(block).toBeVisible();
+  await page.waitForTimeout(600);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+
+  await page.keyboard.press("PageUp");
+  await expect(bar).toContainText("Nobian staat");
+  await bar.getByRole("checkbox", { name: "Verberg bedrijfsnamen" }).check();
+  await expect(bar).toContainText(/Scène 1 van 2 Bedrijf [A-Z]+ staat/);
+  await expect(bar).not.toContainText("Nobian");
+});
+
 test.describe("with motion", () => {
   test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
