@@ -58,6 +58,10 @@ test.describe("in het Nederlands", () => {
       timeout: 20_000,
     });
     await expect(part.getByText("‘Zout - chloor - MCA’ staat weer.")).toBeVisible({ timeout: 20_000 });
+    // That somebody comes and the index rises asks for a reason, wherever it is shown.
+    await expect(trial.getByRole("row", { name: /^Jengaficatie-index/ })).toContainText("slechter");
+    const why = /^Waarom de jengaficatie-index stijgt: .* zijn afhankelijkheden/;
+    await expect(trial.getByText(why)).toBeVisible();
     await expect(part).toContainText(/vertrekt en Chloor-alkali, membraancel.* komt erbij/);
     // A scenario can't hold it: that is said where one keeps it, before one does.
     await page.getByRole("tab", { name: "Aannames" }).click();
@@ -71,6 +75,8 @@ test.describe("in het Nederlands", () => {
     await expect(mca).toContainText("staat");
     await expect(mca).not.toContainText("de rest is omgevallen");
     await expect(mca).toContainText("Eerst: is omgevallen");
+    const index = page.getByRole("complementary", { name: "Jengaficatie-index" });
+    await expect(index.getByText(why)).toBeVisible({ timeout: 30_000 });
     await expect(mca.getByRole("button", { name: /Chloor-alkali, membraancel.*nieuw/ })).toBeVisible();
 
     // Back again, the chlorine plant has no contracts: that is said, with the way out.
