@@ -28,6 +28,7 @@ test("a scenario is described, dated, duplicated and walked along the years, and
     form.requestSubmit();
   });
   await expect(page.getByRole("button", { name: /^Laad: Nobian weg/ })).toHaveCount(1);
+  await expect(page.getByText(/^Niet bewaard/)).toHaveCount(0);
   await page.getByRole("button", { name: "Verander of beschrijf: Nobian weg" }).click();
   const year = page.getByLabel("Jaar van: Nobian vertrekt");
   await year.fill("2031");
