@@ -22,17 +22,24 @@ function replaced(code, from, to, id) {
   return code.replace(from, () => to);
 }
 
-/** A file as a blob's address, made when the module that holds it is first asked for. */
-const blobOf = (bytes, type) =>
+/** A file's bytes, there when the module that holds them is first asked for. */
+const bytesOf = (bytes) =>
   `const text = atob(${JSON.stringify(bytes.toString("base64"))});
-export default URL.createObjectURL(new Blob([Uint8Array.from(text, (c) => c.charCodeAt(0))], { type: "${type}" }));`;
+const bytes = Uint8Array.from(text, (c) => c.charCodeAt(0));
+export default bytes;`;
+/** The same as a blob's address. */
+const blobOf = (bytes, type) =>
+  bytesOf(bytes).replace(
+    "default bytes",
+    `default URL.createObjectURL(new Blob([bytes], { type: "${type}" }))`,
+  );
 
-/** In the worker: files beside the script become blobs, and a helper is the same script under another name. */
+/** In the worker: files beside the script are inside it, and a helper is the same script under another name. */
 const workerPlugin = () => ({
   name: "schakel-single-worker",
   enforce: "pre",
-  resolveId: (id) => (BLOBS[id] ? `\0${id.replace("?", "#")}` : null),
-  load: (id) => (id.startsWith("\0") ? (BLOBS[id.slice(1).replace("#", "?")]?.() ?? null) : null),
+  resolveId: (id) => (INSIDE[id] ? `\0${id.replace("?", "#")}` : null),
+  load: (id) => (id.startsWith("\0") ? (INSIDE[id.slice(1).replace("#", "?")]?.() ?? null) : null),
   transform(code, id) {
     if (id.endsWith("/pool/spawn.web.ts"))
       return replaced(
@@ -41,15 +48,19 @@ const workerPlugin = () => ({
         "self.location.href, {",
         id,
       );
+    // What a script in a blob fetches of another blob, WebKit refuses where the page is a file.
+    if (id.endsWith("/engine/highsWorker.ts"))
+      return `import { highsOf } from "./highsInside.ts";
+export const workerHighs = highsOf(async () => (await import("highs/runtime?url")).default);`;
     if (/highs[\\/]build[\\/]highs\.mjs$/.test(id))
       return replaced(code, 'new URL("highs.wasm",import.meta.url).href', '""', id);
     return null;
   },
 });
-const BLOBS = {
+const INSIDE = {
   "elkjs/lib/elk-worker.min.js?url": () =>
     blobOf(readFileSync(need.resolve("elkjs/lib/elk-worker.min.js")), "text/javascript"),
-  "highs/runtime?url": () => blobOf(readFileSync(need.resolve("highs/runtime")), "application/wasm"),
+  "highs/runtime?url": () => bytesOf(readFileSync(need.resolve("highs/runtime"))),
 };
 
 /** In the page: the engine's worker comes from the page itself. */
@@ -123,7 +134,6 @@ const policy = [
   `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
   `style-src ${hashOf(style)}`,
   "img-src data: blob:",
-  "connect-src blob:",
   "worker-src blob:",
   "base-uri 'none'",
   "form-action 'none'",

@@ -56,6 +56,8 @@ export interface EditStep {
   readonly nameNl: string;
   /** Of a step that tries something, takes it out or keeps it. */
   readonly trial?: TrialMark;
+  /** Of a step that keeps a scenario: the ids of the trials that come to stand in the data as announced with it. */
+  readonly announces?: readonly string[];
 }
 
 export const TRIAL_KINDS = ["newcomer", "option"] as const;

@@ -38,6 +38,6 @@ export interface Project {
 /** Says in every stored project what it is, so that nothing else is taken for one. */
 export const PROJECT_TYPE = "schakel-project";
 /** Goes up when a reader of today could misread what is written; each step has a migration (io/project). */
-export const PROJECT_VERSION = 3;
+export const PROJECT_VERSION = 4;
 /** How the name of a project file ends. */
 export const PROJECT_ENDING = ".schakel.json";

@@ -164,7 +164,30 @@ test("a workshop goes on in its scene", async ({ browser, baseURL }) => {
   await page.waitForTimeout(1000); // the project's own saving
   const next = await killed(page);
   await expect(bar(next)).toContainText("Scène 2 van 2");
-  await expect(next.getByRole("status").filter({ hasText: "werksessie gaat verder" })).toBeVisible();
+  const notice = next.getByRole("status").filter({ hasText: "werksessie gaat verder" });
+  await expect(notice).toBeVisible();
+  // It covers nothing that can be pressed, however small the window is.
+  for (const [width, height] of [
+    [1366, 768],
+    [1024, 700],
+    [360, 740],
+  ] as const) {
+    await next.setViewportSize({ width, height });
+    await next.evaluate(() => scrollTo(0, 0));
+    await expect(notice).toBeInViewport();
+    const covered = notice.evaluate((own) => {
+      const box = own.getBoundingClientRect();
+      return [...document.querySelectorAll("button, [role=tab], input, select")]
+        .filter((other) => !own.contains(other) && other.checkVisibility())
+        .filter((other) => {
+          const { left, right, top, bottom } = other.getBoundingClientRect();
+          return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+        })
+        .map((other) => other.textContent);
+    });
+    expect(await covered).toEqual([]);
+  }
+  await next.setViewportSize({ width: 1280, height: 720 });
   await expect(next.getByRole("button", { name: "Volledig scherm" })).toBeVisible();
   await bar(next).getByRole("button", { name: "Stop de werksessie" }).click();
   await expect.poll(() => kept(next)).toEqual([]);

@@ -144,3 +144,18 @@ test.describe("figures of the method", () => {
     expect(problems).toEqual([]);
   });
 });
+
+test("best cases that can't be computed are said to be missing, and come when they can", async ({ page }) => {
+  // The solver can't be had: a cable that is out, or a browser that lets no worker fetch it.
+  let isOut = true;
+  await page.context().route(/\.wasm$/, (route) => (isOut ? route.abort() : route.continue()));
+  await open(page);
+  const said = page.getByRole("status").filter({ hasText: /^(De beste gevallen|The best cases) / });
+  await expect(said).toContainText(/konden niet worden berekend|could not be computed/, { timeout: 30_000 });
+  const row = page.getByRole("row", { name: /^EEW/ });
+  await expect(row).toContainText("–");
+  isOut = false;
+  await said.getByRole("button", { name: /^(Probeer opnieuw|Try again)$/ }).click();
+  await expect(row).toContainText(/met overleg|with coordination/, { timeout: 30_000 });
+  await expect(said).toHaveCount(0);
+});

@@ -1,13 +1,8 @@
 /** Who takes over what leaves: from a fallen tower to a newcomer and back, by what is on the screen. */
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { CHLORINE, guard, open, showView, violations } from "./app.ts";
-
-const tower = (page: Page, list: string, name: string) =>
-  page
-    .getByRole("list", { name: list })
-    .getByRole("listitem")
-    .filter({ has: page.getByRole("button", { name, exact: true }) });
+import { towerOf } from "./room.ts";
 
 test.describe("in het Nederlands", () => {
   test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
@@ -24,7 +19,7 @@ test.describe("in het Nederlands", () => {
     await expect(page.getByText(/dubbelklik erop, of kies het en druk op ‘Vertrekt’/)).toBeVisible();
     await showView(page, "Toren");
     const towers = "De ketens als torens";
-    const mca = tower(page, towers, "Zout - chloor - MCA");
+    const mca = towerOf(page, "Zout - chloor - MCA", towers);
     await mca.getByRole("button", { name: new RegExp(`^Trek ${CHLORINE} eruit`) }).click();
     await expect(mca).toContainText("is omgevallen");
 
@@ -63,13 +58,25 @@ test.describe("in het Nederlands", () => {
       timeout: 20_000,
     });
     await expect(part.getByText("‘Zout - chloor - MCA’ staat weer.")).toBeVisible({ timeout: 20_000 });
+    // That somebody comes and the index rises asks for a reason, wherever it is shown.
+    await expect(trial.getByRole("row", { name: /^Jengaficatie-index/ })).toContainText("slechter");
+    const why = /^Waarom de jengaficatie-index stijgt: .* zijn afhankelijkheden/;
+    await expect(trial.getByText(why)).toBeVisible();
     await expect(part).toContainText(/vertrekt en Chloor-alkali, membraancel.* komt erbij/);
+    // A scenario can't hold it: that is said where one keeps it, before one does.
+    await page.getByRole("tab", { name: "Aannames" }).click();
+    await expect(page.getByRole("form", { name: "Bewaar wat nu wordt aangenomen" })).toBeVisible();
+    await expect(
+      page.getByText(/^Wat u hier bewaart, is zonder Chloor-alkali, membraancel: een scenario kan niet/),
+    ).toBeVisible();
     // The newcomer makes all that the plant made: nothing is missed any more.
     await expect(part).not.toContainText(/met \d+ gevallen/);
     await part.getByRole("button", { name: "Bekijk de torens" }).click();
     await expect(mca).toContainText("staat");
     await expect(mca).not.toContainText("de rest is omgevallen");
     await expect(mca).toContainText("Eerst: is omgevallen");
+    const index = page.getByRole("complementary", { name: "Jengaficatie-index" });
+    await expect(index.getByText(why)).toBeVisible({ timeout: 30_000 });
     await expect(mca.getByRole("button", { name: /Chloor-alkali, membraancel.*nieuw/ })).toBeVisible();
 
     // Back again, the chlorine plant has no contracts: that is said, with the way out.

@@ -347,6 +347,9 @@ test.describe("in het Nederlands", () => {
     await sludge.getByRole("button", { name: /^Probeer/ }).click();
     const trial = page.getByRole("region", { name: "Geprobeerd in deze gegevens" });
     await expect(trial).toContainText(/(?:Slechter|Beter): .*verlies in dit scenario/, { timeout: 30_000 });
+    // Where the index falls there is no rise to explain.
+    await expect(trial.getByRole("row", { name: /^Jengaficatie-index/ })).toContainText("beter");
+    await expect(trial.getByText(/^Waarom de jengaficatie-index stijgt/)).toHaveCount(0);
     await expect(trial.locator("..").getByText(/Er is niets veranderd/)).toHaveCount(0);
     // While the list is worked out anew it is dimmed.
     await expect(page.locator(".is-stale, progress")).toHaveCount(0, { timeout: 30_000 });

@@ -1,8 +1,7 @@
 /** A workshop by keyboard alone, and what a room sees of it. */
 import { expect, type Page, test } from "@playwright/test";
 import { CHLORINE, guard, open, violations } from "./app.ts";
-
-const MCA = "Zout - chloor - MCA";
+import { MCA, ROOM, towerOf, workshopBar } from "./room.ts";
 
 /** What has the focus, by its name; it must be in sight, and be seen to have it. */
 async function focused(page: Page): Promise<string> {
@@ -27,7 +26,7 @@ async function walkTo(page: Page, wanted: string | RegExp, key = "Tab"): Promise
 
 const hasFocus = (page: Page, name: RegExp) => expect.poll(() => focused(page)).toMatch(name);
 
-test.use({ locale: "nl-NL", viewport: { width: 1920, height: 1080 } });
+test.use(ROOM);
 
 test("a whole workshop by keyboard: scenes, a tower down, a newcomer in, the tower up, all back, out", async ({
   page,
@@ -44,7 +43,7 @@ test("a whole workshop by keyboard: scenes, a tower down, a newcomer in, the tow
   await expect(page.getByRole("dialog", { name: "Weergave" })).toBeVisible();
   await walkTo(page, "Start de werksessie");
   await keyboard.press("Enter");
-  const bar = page.getByRole("region", { name: "Werksessie" });
+  const bar = workshopBar(page);
   await expect(bar).toContainText("Er staan geen scènes klaar");
   await expect(bar).not.toContainText("Hypothetisch");
   await hasFocus(page, /^Netwerk$/);
@@ -65,10 +64,7 @@ test("a whole workshop by keyboard: scenes, a tower down, a newcomer in, the tow
   await expect(page.getByText(/^Trek een blok uit een toren: sleep/)).toBeVisible();
   await walkTo(page, new RegExp(`^Trek ${CHLORINE} eruit`));
   await keyboard.press("Enter");
-  const mca = page
-    .getByRole("list", { name: "De ketens als torens" })
-    .getByRole("listitem")
-    .filter({ has: page.getByRole("button", { name: MCA, exact: true }) });
+  const mca = towerOf(page, MCA);
   await expect(mca).toContainText("is omgevallen");
   await hasFocus(page, new RegExp(`^Zet ${CHLORINE} terug`));
   await expect(page.getByText(/^Trek een blok uit een toren/)).toHaveCount(0);
@@ -152,6 +148,41 @@ test("a scene is made of the screen outside a workshop too, and how to pull a bl
   await page.keyboard.press("2");
   await expect(page.getByRole("list", { name: "De ketens als torens" })).toBeVisible();
   await expect(page.getByText(/^Trek een blok uit een toren/)).toHaveCount(0);
+});
+
+test("the keyboard is not lost with a scene, nor names with a bar that hides them", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("p");
+  const bar = workshopBar(page);
+  const add = async (name: string) => {
+    await page.keyboard.press("a");
+    await page.getByLabel("Naam van de scène").fill(name);
+    await page.keyboard.press("Enter");
+    await expect(bar).toContainText(name);
+  };
+  await add("Nobian staat");
+  await page.keyboard.press("2");
+  await add("Torens");
+  const block = page.getByRole("button", { name: new RegExp(`^Trek ${CHLORINE} eruit`) }).first();
+  await block.focus();
+  await page.keyboard.press("PageUp");
+  await expect(bar).toContainText("Scène 1 van 2");
+  await expect(block).toHaveCount(0);
+  // The block is gone with its view: whose turn it is now has the focus.
+  await hasFocus(page, /^Netwerk$/);
+  // Who has pressed beside everything wanted no focus, and gets none.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press("PageDown");
+  await expect(bar).toContainText("Scène 2 van 2");
+  await expect(block).toBeVisible();
+  await page.waitForTimeout(600);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+
+  await page.keyboard.press("PageUp");
+  await expect(bar).toContainText("Nobian staat");
+  await bar.getByRole("checkbox", { name: "Verberg bedrijfsnamen" }).check();
+  await expect(bar).toContainText(/Scène 1 van 2 Bedrijf [A-Z]+ staat/);
+  await expect(bar).not.toContainText("Nobian");
 });
 
 test.describe("with motion", () => {

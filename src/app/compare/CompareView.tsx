@@ -5,6 +5,7 @@ import { TimelineCard } from "../scenarios/TimelineCard.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { JobBar } from "../shared/JobBar.tsx";
+import { RangeFailed } from "../shared/LossRange.tsx";
 import { comparables, comparedScenarios } from "../state/compared.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
@@ -44,6 +45,7 @@ export default function CompareView({ data }: { readonly data: LoadedSet }) {
         <ScenarioChoice />
         {chosen === 0 && <p className="empty">{all < 2 ? t.compare.noneAtAll : t.compare.none}</p>}
         {chosen > 0 && <JobBar job="compare" what={t.compare.computing} />}
+        <RangeFailed job="compareRange" />
         {result && (
           <>
             {trials.length > 0 && (

@@ -27,28 +27,25 @@ export default function DisplayMenu() {
           {({ close }) => (
             <>
               {/* First: whoever prepares a meeting looks for it here. */}
-              <button
-                type="button"
-                className="button"
-                disabled={!loaded}
-                onClick={() => {
-                  close();
-                  commands.startWorkshop();
-                }}
-              >
-                {t.display.workshop}
-              </button>
-              <button
-                type="button"
-                className="button"
-                disabled={!loaded}
-                onClick={() => {
-                  close();
-                  commands.showPanel("scene");
-                }}
-              >
-                {t.actions.addScene}
-              </button>
+              {(
+                [
+                  [t.display.workshop, commands.startWorkshop],
+                  [t.actions.addScene, () => commands.showPanel("scene")],
+                ] as const
+              ).map(([name, act]) => (
+                <button
+                  key={name}
+                  type="button"
+                  className="button"
+                  disabled={!loaded}
+                  onClick={() => {
+                    close();
+                    act();
+                  }}
+                >
+                  {name}
+                </button>
+              ))}
               <p className="fine">{t.display.workshopText}</p>
               <fieldset className="display-themes">
                 <legend>{t.display.theme}</legend>

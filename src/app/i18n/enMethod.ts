@@ -52,6 +52,7 @@ export const enMethod = {
     failed: (status: string) => `The solver found no best case (${status}).`,
     computing: "Looking for the best case",
     large: "In a network of this size it takes a while.",
+    notComputed: (message: string) => `The best cases could not be computed (${message}).`,
     best: "best case",
   },
 };

@@ -26,7 +26,9 @@ export const enScenarios = {
     comesAlong: (names: string) =>
       `With ${names}: announced in the data from then on, and open in this scenario.`,
     staysBehind: (names: string) =>
-      `Kept without ${names}, which takes over deliveries that are in the data already: a scenario can't hold that. A scene of the screen can.`,
+      `What you keep here is without ${names}: a scenario can't hold what takes over or changes deliveries that are in the data already. A scene of the screen can.`,
+    addedWithout: (names: string) =>
+      `What you add here is without ${names}: only a scenario that you keep anew, or a scene of the screen, takes along what is tried.`,
     keepNothing: "Nothing is assumed now: let a company leave, or add a change, first.",
     what: "What changes",
     year: (what: string) => `Year of: ${what}`,

@@ -280,6 +280,8 @@ export const enTargets = {
       `Not feasible: ${name} lacks ${what}; here it is assumed to come from outside.`,
     headBetter: (figures: string) => `Better: ${figures}.`,
     headApart: (said: string) => `Reckoned without the scenario: ${said}`,
+    indexWhy:
+      "Why the jengafication index rises: it sets the cluster against the same companies if nobody depended on anybody. There a newcomer is one company more, but its links in the cluster are dependences: who takes from it loses something when it leaves, and so does it when its suppliers drop out.",
     headWorse: (figures: string) => `Worse: ${figures}.`,
     own: "Own counts those who leave by what they are worth now: a newcomer that has their contracts counts itself, and where their value is estimated it falls with what they sell.",
     curve: "Worst first, before",

@@ -54,6 +54,7 @@ export const nlMethod: typeof enMethod = {
     failed: (status) => `De rekenmotor vond geen beste geval (${status}).`,
     computing: "Het beste geval wordt gezocht",
     large: "In een netwerk van deze grootte duurt het even.",
+    notComputed: (message) => `De beste gevallen konden niet worden berekend (${message}).`,
     best: "beste geval",
   },
 };

@@ -27,7 +27,9 @@ export const nlScenarios: typeof enScenarios = {
     nameFirst: "Geef het eerst een naam.",
     comesAlong: (names) => `Met ${names}: voortaan als aangekondigd in de gegevens, en in dit scenario open.`,
     staysBehind: (names) =>
-      `Bewaard wordt het zonder ${names}: dat neemt leveringen over die al in de gegevens staan, en een scenario kan dat niet vasthouden. Een scène van het scherm kan het wel.`,
+      `Wat u hier bewaart, is zonder ${names}: een scenario kan niet vasthouden wat leveringen overneemt of verandert die al in de gegevens staan. Een scène van het scherm kan dat wel.`,
+    addedWithout: (names) =>
+      `Wat u hier toevoegt, is zonder ${names}: alleen een scenario dat u nieuw bewaart, of een scène van het scherm, neemt mee wat wordt geprobeerd.`,
     keepNothing: "Er is nu niets aangenomen: laat eerst een bedrijf vertrekken, of voeg een verandering toe.",
     what: "Wat er verandert",
     year: (what) => `Jaar van: ${what}`,

@@ -277,6 +277,8 @@ export const nlTargets: typeof enTargets = {
     lacks: (name, what) => `Niet haalbaar: ${name} mist ${what}; hier is aangenomen dat het van buiten komt.`,
     headBetter: (figures) => `Beter: ${figures}.`,
     headApart: (said) => `Zonder het scenario gerekend: ${said}`,
+    indexWhy:
+      "Waarom de jengaficatie-index stijgt: hij zet het cluster af tegen dezelfde bedrijven als niemand van een ander afhing. Daar is een nieuwkomer een bedrijf meer, maar zijn schakels in het cluster zijn afhankelijkheden: wie van hem afneemt, raakt iets kwijt als hij weggaat, en hijzelf als zijn leveranciers wegvallen.",
     headWorse: (figures) => `Slechter: ${figures}.`,
     own: "‘Eigen’ telt wie vertrekt naar de waarde van nu: een nieuwkomer met zulke contracten telt zelf mee, en waar de waarde van wie vertrekt geschat is, zakt die met wat er nog verkocht wordt.",
     curve: "Ergste eerst, zonder",

@@ -6,6 +6,7 @@ import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
+import { RangeFailed } from "../shared/LossRange.tsx";
 import { measuresOf } from "../state/lookup.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
@@ -65,6 +66,7 @@ export function RankingPanel({ data: present }: { readonly data: LoadedSet }) {
         {intervals && <Ask asked={{ of: "intervals" }} title={t.interval.title} />}
       </div>
       {intervals && <IntervalTools />}
+      <RangeFailed job="rankRange" />
       {rank === null && <p className="waiting">{t.app.computing}</p>}
       {rank && rank.companies.length === 0 && <p className="waiting">{t.ranking.empty}</p>}
       {rank && rank.companies.length > 0 && <RankingTable data={data} rank={rank} />}

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import type { DataSet } from "../../model/dataset.ts";
-import { addScenario, changesOfScenario, scenarioId } from "../../network/edit/scenarios.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { NamedForm } from "../shared/NamedForm.tsx";
 import { useApp } from "../state/store.ts";
-import { announced, type Trial, trialName, trialsOf } from "../state/trials.ts";
+import { type Trial, trialName, trialsOf } from "../state/trials.ts";
+import { announced, keptScenario } from "./kept.ts";
 import type { useScenarioEdits } from "./useScenarioEdits.ts";
 
 const KEEP = { kind: "scenario", id: null, field: "" } as const;
@@ -27,19 +27,14 @@ export function KeepForm({ dataset, edit, tell }: Props) {
   const { keepTitle, keepNothing, name, description, keep, nameFirst } = t.scenarios;
   const names = (some: readonly Trial[]) => some.map((trial) => trialName(trial, lang)).join(", ");
   async function keepAs(given: string, note: string): Promise<boolean> {
-    // Without them it would be another scenario than was asked for.
-    for (const trial of along) if (!tell(await commands.announce(trial))) return false;
     const { data, history: now, compared } = store.getState();
-    if (!data) return false;
-    const scenario = {
-      id: scenarioId(data.dataset, given),
-      nameEn: given,
-      nameNl: given,
-      changes: changesOfScenario(now.present),
-    };
-    const isKept = await edit("add", scenario, addScenario(data.dataset, scenario, note));
+    const made = data && keptScenario(data.dataset, now.present, along, given, note);
+    if (!made) return tell({ status: "outdated" });
+    const { kept, changes, scenario } = made;
+    const announces = along.map(({ id }) => id);
+    const isKept = await edit("add", kept, { changes }, { announces, scenario });
     // Who keeps a scenario means to set it beside others, in the place of the present one, which is the same.
-    if (isKept) commands.compare([...(compared ?? []).filter((id) => id !== "now"), `set ${scenario.id}`]);
+    if (isKept) commands.compare([...(compared ?? []).filter((id) => id !== "now"), `set ${kept.id}`]);
     return isKept;
   }
   return (
@@ -48,7 +43,7 @@ export function KeepForm({ dataset, edit, tell }: Props) {
       {along.length > 0 && <p className="fine">{t.scenarios.comesAlong(names(along))}</p>}
       {behind.length > 0 && <p className="warn">{t.scenarios.staysBehind(names(behind))}</p>}
       {isBaseline(present) && along.length === 0 ? (
-        <p className="soft">{keepNothing}</p>
+        behind.length === 0 && <p className="soft">{keepNothing}</p>
       ) : (
         <NamedForm
           place={KEEP}

@@ -7,6 +7,7 @@ import { useWords } from "../i18n/text.ts";
 import { IconButton } from "../shared/IconButton.tsx";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
+import { trialName, trialsOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import type { useScenarioEdits } from "./useScenarioEdits.ts";
 
@@ -23,6 +24,8 @@ export function ScenarioDetail({ scenario, dataset, data, edit }: Props) {
   const { t, lang } = useWords();
   const names = useNames(data);
   const present = useApp((state) => state.history.present);
+  const history = useApp((state) => state.history);
+  const trials = trialsOf(history);
   const { id } = scenario;
   const save = (next: Partial<NamedScenario>) =>
     void edit("change", scenario, changeScenario(dataset, id, { ...scenario, ...next }));
@@ -97,6 +100,11 @@ export function ScenarioDetail({ scenario, dataset, data, edit }: Props) {
           })}
         </tbody>
       </table>
+      {trials.length > 0 && !isBaseline(present) && (
+        <p className="warn">
+          {t.scenarios.addedWithout(trials.map((trial) => trialName(trial, lang)).join(", "))}
+        </p>
+      )}
       <button
         type="button"
         className="button"

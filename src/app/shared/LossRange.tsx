@@ -1,4 +1,5 @@
 import { readsSame } from "../../report/room.ts";
+import { useAppContext } from "../context.ts";
 import type { Asked } from "../explain/asked.ts";
 import { useWords } from "../i18n/text.ts";
 import { rangesWanted } from "../state/jobPlans.ts";
@@ -47,5 +48,21 @@ export function LossRange({ job, best, cascade, text, asked }: Props) {
       <span aria-hidden="true">{t.range.text(loss(best), f.percent(cascade))}</span>
       <span className="hidden">{said}</span>
     </span>
+  );
+}
+
+/** Why best cases are missing in a table of losses, where their computation failed; nothing otherwise. */
+export function RangeFailed({ job }: { readonly job: "rankRange" | "compareRange" }) {
+  const { t } = useWords();
+  const { effects } = useAppContext();
+  const state = useApp(({ jobs }) => jobs[job]);
+  if (state?.status !== "failed") return null;
+  return (
+    <div className="waiting" role="status">
+      {t.range.notComputed(state.message)}{" "}
+      <button type="button" className="button" onClick={() => effects.retryJob(job)}>
+        {t.job.again}
+      </button>
+    </div>
   );
 }

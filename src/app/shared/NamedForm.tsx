@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId } from "react";
+import { type ChangeEvent, useId, useRef } from "react";
 import { DraftLine } from "../drafts/DraftLine.tsx";
 import type { Place } from "../drafts/place.ts";
 import { useDraft } from "../drafts/useDraft.ts";
@@ -45,8 +45,15 @@ export function NamedForm({
   const draft = useDraft(place, EMPTY);
   const { name, note } = draft.value;
   const clean = name.trim();
+  const isKeeping = useRef(false);
   async function keep(): Promise<void> {
-    if (clean === "" || !(await onKeep(clean, note.trim()))) return;
+    // Who presses Enter twice keeps it once.
+    if (clean === "" || isKeeping.current) return;
+    isKeeping.current = true;
+    const isKept = await Promise.resolve(onKeep(clean, note.trim())).finally(() => {
+      isKeeping.current = false;
+    });
+    if (!isKept) return;
     draft.drop();
     onKept?.();
   }

@@ -3,7 +3,8 @@ import { CHANGE_KINDS, type DataSet, type End } from "../../model/dataset.ts";
 import { applyChanges, inverse } from "../../model/edit.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { renamedScenario } from "../../network/edit/subjects.ts";
+import { renamedTrial } from "../../network/edit/renamedRows.ts";
+import { renamedScenario, renameInSubject } from "../../network/edit/subjects.ts";
 import { flowSubject } from "../../network/opening.ts";
 import { type EditParts, type EditStep, type Entry, type Rename, recordEdit } from "./history.ts";
 import { indexOf, measuresOf } from "./lookup.ts";
@@ -58,6 +59,10 @@ function around(state: AppState, data: LoadedSet, renames: readonly Rename[]): P
             ...one,
             scenario: renamedScenario(one.scenario, renames),
             selection: renamedSelection(one.selection, renames),
+            ...(one.trials ? { trials: one.trials.map((trial) => renamedTrial(trial, renames)) } : {}),
+            ...(one.arrived
+              ? { arrived: one.arrived.map((id) => renameInSubject(id, renames, "unit")) }
+              : {}),
           })),
         }),
   };

@@ -3,7 +3,7 @@ import type { RowChange } from "../../model/edit.ts";
 import type { EditAction, Trial, TrialMark } from "../../model/history.ts";
 import type { EditOutcome, editCommands } from "./editCommands.ts";
 import type { Store } from "./store.ts";
-import { announced, freshId, putIn, takenOut, trialsOf } from "./trials.ts";
+import { freshId, putIn, takenOut, trialsOf } from "./trials.ts";
 import type { TargetsAsk } from "./types.ts";
 
 export interface TryWhat extends Omit<TrialMark, "id"> {
@@ -50,16 +50,6 @@ export function trialCommands(store: Store, edit: ReturnType<typeof editCommands
     /** Takes all trials out, each as a step of its own, the last one first. */
     async takeAllOut(): Promise<void> {
       for (const trial of trialsOf(store.getState().history).toReversed()) await takeOut(trial);
-    },
-    /** A trial comes to stand in the data set as announced, and the present scenario opens it. */
-    async announce(trial: Trial): Promise<EditOutcome> {
-      const { data, history } = store.getState();
-      const changes = data && announced(data.dataset, trial);
-      if (!changes) return { status: "outdated" };
-      const { present } = history;
-      const opened = Object.fromEntries(trial.units.map((id) => [id, 1]));
-      const scenario = { ...present, open: { ...present.open, ...opened } };
-      return edit(changes, step("announce", trial, trial.nameEn, trial.nameNl), [], scenario);
     },
     /** A trial becomes a part of the data set like any other; a single plant gets the name. */
     async keepTrial(trial: Trial, name: string): Promise<EditOutcome> {

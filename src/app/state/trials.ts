@@ -2,9 +2,10 @@
  * What is tried in the data set: newcomers, and links made stronger. A trial is an edit that says so; which
  * trials there are follows from the history, so that undo and redo need nothing more. Pure.
  */
-import type { DataSet, Flow, Unit } from "../../model/dataset.ts";
+import type { DataSet, Flow } from "../../model/dataset.ts";
 import { applyChanges, inverse, type RowChange } from "../../model/edit.ts";
-import type { EditStep, Entry, History, Trial, TrialMark } from "../../model/history.ts";
+import type { EditStep, Entry, History, Step, Trial, TrialMark } from "../../model/history.ts";
+import { renamedTrial } from "../../network/edit/renamedRows.ts";
 import { inLanguage } from "../../report/inLanguage.ts";
 import { type Lang, words } from "../../report/words.ts";
 
@@ -14,6 +15,8 @@ export type { Trial };
 export function trialsOf(history: Pick<History, "past">): readonly Trial[] {
   const trials = new Map<string, Trial>();
   for (const entry of history.past) {
+    if (entry.renames) for (const [id, trial] of trials) trials.set(id, renamedTrial(trial, entry.renames));
+    for (const id of announcedBy(entry.step)) trials.delete(id);
     const mark = markOf(entry);
     if (!mark || entry.step.kind !== "edit") continue;
     const { action, nameEn, nameNl } = entry.step;
@@ -21,6 +24,10 @@ export function trialsOf(history: Pick<History, "past">): readonly Trial[] {
     else trials.delete(mark.id);
   }
   return [...trials.values()];
+}
+
+function announcedBy(step: Step): readonly string[] {
+  return (step.kind === "edit" && step.announces) || [];
 }
 
 function markOf(entry: Entry): TrialMark | null {
@@ -55,12 +62,16 @@ interface Arrival {
 
 function arrivals(history: Pick<History, "past">): readonly Arrival[] {
   const arrived = new Map<string, Arrival>();
-  for (const { step } of history.past) {
+  for (const { step, renames } of history.past) {
+    if (renames)
+      for (const [id, one] of arrived) arrived.set(id, { ...one, trial: renamedTrial(one.trial, renames) });
+    // Who is announced comes where a scenario says so.
+    for (const id of announcedBy(step)) arrived.delete(id);
     if (step.kind !== "edit" || step.trial?.kind !== "newcomer") continue;
     const { action, trial } = step;
-    // Who is announced comes where a scenario says so.
+    const known = arrived.get(trial.id)?.trial ?? trial;
     if (action === "take-out" || action === "announce") arrived.delete(trial.id);
-    else arrived.set(trial.id, { trial, step });
+    else arrived.set(trial.id, { trial: known, step });
   }
   return [...arrived.values()];
 }
@@ -102,35 +113,6 @@ function allLocated(dataset: DataSet, changes: readonly RowChange[]): readonly R
   return found;
 }
 
-/**
- * The changes that make of what a trial brought something announced, which a scenario can open (format.md): its
- * plants and their flows no longer operate by themselves.
- *
- * @returns null where it also changed flows or plants that are there without it, or has become another one since.
- */
-export function announced(dataset: DataSet, { kind, changes }: Trial): readonly RowChange[] | null {
-  if (kind !== "newcomer") return null;
-  const found: RowChange[] = [];
-  for (const change of changes) {
-    if (change.table !== "units" && change.table !== "flows") continue;
-    if (change.before !== null || change.after === null) return null;
-    const at = (dataset[change.table] as readonly object[]).findIndex((row) =>
-      same(row, change.after as object),
-    );
-    if (at < 0) return null;
-    if (change.table === "units") {
-      const before = dataset.units[at] as Unit;
-      found.push({ table: "units", at, before, after: { ...before, status: "announced" } });
-      continue;
-    }
-    const before = dataset.flows[at] as Flow;
-    // A flow of nothing is idle whatever happens.
-    if (before.status === "operating")
-      found.push({ table: "flows", at, before, after: { ...before, status: "announced" } });
-  }
-  return found;
-}
-
 /** How many of two lists of trials are the same from the first on: those need neither come nor go. */
 export function sameTrials(now: readonly Trial[], wanted: readonly Trial[]): number {
   let count = 0;
@@ -162,7 +144,8 @@ function located(dataset: DataSet, change: RowChange): RowChange | null {
   return { ...change, at, after: change.after && { ...change.after, index: at } };
 }
 
-function same(row: object | undefined, other: object): boolean {
+/** Whether two rows are the same, wherever they stand. */
+export function same(row: object | undefined, other: object): boolean {
   return row === other || JSON.stringify(bare(row)) === JSON.stringify(bare(other));
 }
 

@@ -13,6 +13,7 @@ import { trialName, trialsOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { chainMoves } from "./chainMoves.ts";
 import { pictureTexts } from "./figures.ts";
+import { IndexWhy } from "./IndexWhy.tsx";
 import { lackedText } from "./needsText.ts";
 
 /** Before and after, figure by figure, and the chains that stand better or worse. */
@@ -29,6 +30,7 @@ export function DifferenceCard({ data }: { readonly data: LoadedSet }) {
           )}
           <Headline difference={difference} data={data} />
           <Figures difference={difference} />
+          <IndexWhy before={difference.before.jengafication} after={difference.after.jengafication} />
           <Chains difference={difference} data={data} />
         </>
       )}

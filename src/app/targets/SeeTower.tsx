@@ -1,22 +1,10 @@
 import type { Ref } from "react";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
-import { takesOut } from "../state/departures.ts";
-import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
-import type { AppState, LoadedSet } from "../state/types.ts";
-import { chainMoves } from "./chainMoves.ts";
-
-/** The chain that a newcomer was tried for, or else the first that it makes stand better; null while there is none. */
-function chainOf({ targets, history, jobs }: AppState): string | null {
-  const asked = (takesOut(history.present) ? targets.fallen : null) ?? targets.chain;
-  if (asked !== null) return asked;
-  const difference = answer(jobs.difference);
-  if (!difference) return null;
-  const { better, completed } = chainMoves(difference);
-  return better[0] ?? completed[0]?.id ?? null;
-}
+import type { LoadedSet } from "../state/types.ts";
+import { towerChain } from "./towerChain.ts";
 
 interface Props {
   readonly data: LoadedSet;
@@ -28,7 +16,7 @@ export function SeeTower({ data, button }: Props) {
   const { t } = useWords();
   const commands = useCommands();
   const names = useNames(data);
-  const chain = useApp(chainOf);
+  const chain = useApp(towerChain);
   return (
     <button
       ref={button}

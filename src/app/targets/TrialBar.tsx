@@ -12,6 +12,7 @@ import { useApp } from "../state/store.ts";
 import { type Trial, trialName, trialsOf } from "../state/trials.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { DifferenceCard } from "./DifferenceCard.tsx";
+import { followed, takeFollow } from "./follow.ts";
 import { SeeTower } from "./SeeTower.tsx";
 import { OutcomeText } from "./TryButton.tsx";
 import "./Trial.css";
@@ -39,13 +40,19 @@ export default function TrialBar({ data, dock }: Props) {
   const count = useRef(0);
   const { handles } = useAppContext();
   useEffect(() => {
-    // The button that was pressed is gone: the focus goes to what came of it.
-    if (trials.length !== count.current && isNowhere())
+    // The button that was pressed is gone: the focus goes to what came of it. What came with a scene takes it from nobody.
+    if (trials.length !== count.current && takeFollow() && isNowhere())
       (tower.current ?? button.current ?? handles.centre)?.focus({ preventScroll: true });
     count.current = trials.length;
   }, [trials.length, handles]);
-  // With the last one the bar is gone, and the button that took it out.
-  useEffect(() => () => focusBack(), []);
+  useEffect(
+    () => () => {
+      takeFollow();
+      // With the last one the bar is gone, and the button that took it out.
+      focusBack();
+    },
+    [],
+  );
   if (trials.length === 0) return null;
   return (
     <>
@@ -126,7 +133,7 @@ function BackAgain({ trial, data }: ItemProps) {
         type="button"
         className="button"
         aria-label={t.targets.trial.takeOutName(name)}
-        onClick={() => void commands.takeOut(trial).then(setOutcome)}
+        onClick={() => void followed(commands.takeOut(trial)).then(setOutcome)}
       >
         {t.targets.trial.takeOut}
       </button>
@@ -167,7 +174,7 @@ function TrialItem({ trial, data }: ItemProps) {
             type="button"
             className="button"
             aria-label={w.takeOutName(name)}
-            onClick={() => void commands.takeOut(trial).then(setOutcome)}
+            onClick={() => void followed(commands.takeOut(trial)).then(setOutcome)}
           >
             {w.takeOut}
           </button>
@@ -177,7 +184,7 @@ function TrialItem({ trial, data }: ItemProps) {
           className="trial-keep"
           onSubmit={(event) => {
             event.preventDefault();
-            void commands.keepTrial(trial, keeping.trim()).then(setOutcome);
+            void followed(commands.keepTrial(trial, keeping.trim())).then(setOutcome);
           }}
         >
           <label>

@@ -9,6 +9,7 @@ import type { EditOutcome } from "../state/editCommands.ts";
 import { useApp } from "../state/store.ts";
 import type { TryWhat } from "../state/trialCommands.ts";
 import { newcomersOf } from "../state/trials.ts";
+import { followed } from "./follow.ts";
 
 interface Props {
   readonly what: TryWhat;
@@ -39,7 +40,7 @@ export function TryButton({ what, name, rows, names, cells, old = false }: Props
       ...cellChanges(dataset, cells),
       ...(rows ? rowChanges(dataset, called(rows, names)) : []),
     ];
-    const result = await commands.tryOut(what, changes);
+    const result = await followed(commands.tryOut(what, changes));
     // Its card was about the network without it.
     if (result.status === "done") commands.askTargets({ candidate: null, link: null });
     else setOutcome(result);

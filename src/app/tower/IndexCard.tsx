@@ -3,6 +3,7 @@ import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { answer } from "../state/jobTypes.ts";
 import { useApp } from "../state/store.ts";
+import { IndexWhy } from "../targets/IndexWhy.tsx";
 
 /** The jengafication index on its scale from 0 to 1, with what its ends mean, and the stability of each line. */
 export function IndexCard({ tower }: { readonly tower: TowerResult }) {
@@ -25,6 +26,7 @@ export function IndexCard({ tower }: { readonly tower: TowerResult }) {
           {f.decimals(tower.jengafication, 3)}
         </p>
       )}
+      {before && <IndexWhy before={before.jengafication} after={tower.jengafication} />}
       <div className="index-scale" aria-hidden="true">
         <span>{t.tower.indexLow}</span>
         <span className="index-track">

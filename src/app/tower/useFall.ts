@@ -1,12 +1,11 @@
 import { type RefObject, useContext, useLayoutEffect } from "react";
+import { useAppContext } from "../context.ts";
 import { IdScope } from "../shared/idScope.ts";
 import { arrival, type Motion, motionOf, type Seen } from "./fall.ts";
 import type { PlacedBlock } from "./geometry.ts";
+import { makeLastSeen } from "./lastSeen.ts";
 
-/** Where blocks were last seen, also in a view that is gone: whoever comes back sees what changed meanwhile. */
-const seen = new Map<string, Seen>();
-/** Blocks to be remembered at most. */
-const MOST_SEEN = 20_000;
+const lastSeen = makeLastSeen();
 
 interface Turn {
   readonly element: Element;
@@ -53,13 +52,12 @@ export function useFall(
   { chain, name, drawn = 0, left = false, isNew = false, still }: Options,
 ): void {
   const scope = useContext(IdScope);
+  const { store } = useAppContext();
   const key = `${scope} ${chain} ${name}`;
   // Each time: only another place moves it.
   useLayoutEffect(() => {
-    const before = seen.get(key);
     const now = { placed, base, width };
-    if (seen.size > MOST_SEEN) seen.clear();
-    seen.set(key, now);
+    const before = lastSeen(store.getState().origin, key, now);
     const element = block.current;
     if (still || !element || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     const motion = before ? motionOf(before, now, drawn, left) : isNew ? arrival(placed) : null;

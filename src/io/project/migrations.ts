@@ -12,6 +12,8 @@ const MIGRATIONS: readonly Migration[] = [
   (stored) => stored,
   // A scene may hold what is tried in the data set; none of before does.
   (stored) => stored,
+  // A step that keeps a scenario may announce what was tried; none of before does.
+  (stored) => stored,
 ];
 
 /**

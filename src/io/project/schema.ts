@@ -198,6 +198,7 @@ const step = v.variant("kind", [
     subject: v.picklist(EDIT_SUBJECTS),
     ...names,
     trial: v.exactOptional(v.looseObject(trialMark)),
+    announces: v.exactOptional(v.array(text)),
   }),
 ]);
 

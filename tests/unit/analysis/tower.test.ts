@@ -34,6 +34,19 @@ describe("tower curve (model.md section 5)", () => {
     expect(result.random.mean[3]).toBe(0);
     expect(result.random.R).toBeGreaterThan(result.worstFirst.R);
 
+    // A newcomer that nobody needs is no dependence; one that a comes to need is, although something is added.
+    const units = [
+      { id: "a", valueAdded: 20 },
+      { id: "b", valueAdded: 10 },
+      { id: "new", valueAdded: 10 },
+    ];
+    const beside = await tower(dataset({ units, flows: [] }), settings, directRunner());
+    expect(beside.jengafication).toBeCloseTo(0, 12);
+    const flows = [{ from: "new", to: "a", material: "m", offtake: "minor" } as const];
+    const tied = await tower(dataset({ units, flows }), settings, directRunner());
+    // The newcomer first, and a with it: 1, 0.25, 0, 0, mean 0.3125. Ideal: 1, 0.5, 0.25, 0, mean 0.4375.
+    expect(tied.jengafication).toBeCloseTo(1 - 0.3125 / 0.4375, 12);
+
     const alone = dataset({ units: [{ id: "a" }, { id: "b" }], flows: [] });
     const { jengafication, worstFirst } = await tower(alone, settings, directRunner());
     expect(jengafication).toBeCloseTo(0, 12);

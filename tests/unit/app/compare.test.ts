@@ -3,6 +3,7 @@ import type { ChainDetail, ChainResult, ChainStatus } from "../../../src/analysi
 import type { ComparedScenario } from "../../../src/analysis/resultsMethod.ts";
 import { chainRows, statusCounts, stopsOf } from "../../../src/app/compare/differences.ts";
 import { comparables, comparedScenarios } from "../../../src/app/state/compared.ts";
+import { filedScenarios } from "../../../src/app/state/filed.ts";
 import { EMPTY_HISTORY } from "../../../src/app/state/history.ts";
 import { indexOf } from "../../../src/app/state/lookup.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
@@ -28,6 +29,32 @@ describe("which scenarios are compared", () => {
     expect(ids({ ...base, data: none, history: changed })).toEqual(["now"]);
     expect(ids({ ...base, compared: ["now", "gone since"] })).toEqual(["now"]);
     expect(ids({ ...base, compared: [] })).toEqual([]);
+  });
+});
+
+describe("which scenarios stand in a comparison that is saved", () => {
+  const ids = (state: Parameters<typeof filedScenarios>[0]) => filedScenarios(state).map(({ id }) => id);
+  const kept = comparables({ data: DATA, history: EMPTY_HISTORY, compared: null })[2]?.scenario ?? NO_CHANGE;
+  const base = { data: DATA, history: EMPTY_HISTORY, compared: null };
+  const changed = { ...EMPTY_HISTORY, present: { ...NO_CHANGE, leave: ["util"] } };
+
+  it("are the chosen ones, in the order of the list", () => {
+    expect(ids({ ...base, history: changed, compared: ["set closure", "today"] })).toEqual([
+      "today",
+      "set closure",
+    ]);
+    expect(ids({ ...base, history: changed })).toEqual(["now"]);
+  });
+  it("are all but the present one where none was chosen", () => {
+    expect(ids(base)).toEqual(["today", "set closure"]);
+    expect(ids({ ...base, compared: [] })).toEqual(["today", "set closure"]);
+  });
+  it("hold the present one once, under the name by which it was kept", () => {
+    const loaded = { ...EMPTY_HISTORY, present: kept };
+    expect(ids({ ...base, history: loaded, compared: ["now"] })).toEqual(["set closure"]);
+    expect(ids({ ...base, history: loaded, compared: ["now", "set closure"] })).toEqual(["set closure"]);
+    // Where nothing is assumed it is as today.
+    expect(ids({ ...base, compared: ["now", "set closure"] })).toEqual(["today", "set closure"]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { arrival, MOST, motionOf, type Seen } from "../../../src/app/tower/fall.ts";
 import type { PlacedBlock } from "../../../src/app/tower/geometry.ts";
+import { makeLastSeen } from "../../../src/app/tower/lastSeen.ts";
 
 const block = (change: Partial<PlacedBlock>): PlacedBlock => ({
   ...{ layer: 1, block: 0, x: 0, y: 0, width: 100, height: 30, angle: 0, ground: false },
@@ -64,5 +65,18 @@ describe("a block", () => {
     );
     for (const motion of [...rows, ...layers, motionOf(up, down, 0, true), arrival(up.placed)])
       expect((motion?.delay ?? MOST) + (motion?.duration ?? MOST)).toBeLessThanOrEqual(MOST);
+  });
+});
+
+describe("where a block was last seen", () => {
+  test("is known while its data set is open, and forgotten when one is opened anew, even the same", () => {
+    const lastSeen = makeLastSeen();
+    const [here, there] = [seen(block({ x: 1 })), seen(block({ x: 2 }))];
+    const opening = { kind: "example", id: "eemsdelta" };
+    expect(lastSeen(opening, " chlorine 1 works", here)).toBeUndefined();
+    expect(lastSeen(opening, " chlorine 1 works", there)).toBe(here);
+    expect(lastSeen(opening, " chlorine 2 works", here)).toBeUndefined();
+    expect(lastSeen({ ...opening }, " chlorine 1 works", here)).toBeUndefined();
+    expect(lastSeen(opening, " chlorine 1 works", there)).toBeUndefined();
   });
 });

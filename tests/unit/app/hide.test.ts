@@ -1,6 +1,6 @@
 /** Names of companies in what people wrote. */
 import { describe, expect, it } from "vitest";
-import { hider, sharedSites } from "../../../src/app/state/hide.ts";
+import { hider, namelessOf, sharedSites } from "../../../src/app/state/hide.ts";
 import type { DataSet, Unit } from "../../../src/model/dataset.ts";
 import { dataset, unit } from "../../twin/build.ts";
 import { process } from "../analysis/targets/clusters.ts";
@@ -66,5 +66,31 @@ describe("what people wrote, without companies", () => {
   });
   it("knows the places that more than one company shares", () => {
     expect([...sharedSites(set.units)]).toEqual(["Harbour"]);
+  });
+});
+
+describe("a newcomer that is nobody yet", () => {
+  const cell = {
+    ...process({ id: "chlor-alkali", makes: [], takes: [] }),
+    nameEn: "Alkali cell",
+    nameNl: "Chlooralkali, cel",
+  };
+  const isNameless = namelessOf({ processes: [cell] });
+  const plant = (id: string, name: string, company = id) => isNameless(unit({ id, name, company }));
+
+  it("goes by the name and the id of a process, in either language", () => {
+    expect(plant("new-chlor-alkali", "Alkali cell")).toBe(true);
+    expect(plant("new-chlor-alkali", "Chlooralkali, cel")).toBe(true);
+    expect(plant("chlor-alkali", "Alkali cell")).toBe(true);
+  });
+  it("is somebody where its name, its id or its company says more", () => {
+    expect(plant("new-chlor-alkali", "Acme alkali cell")).toBe(false);
+    expect(plant("acme-chlor-alkali", "Alkali cell")).toBe(false);
+    expect(plant("new-chlor-alkali", "Alkali cell", "acme")).toBe(false);
+    expect(plant("acme", "Acme")).toBe(false);
+    // Without a name in a language an empty name is none.
+    expect(namelessOf({ processes: [{ ...cell, nameNl: "" }] })(unit({ id: "chlor-alkali", name: "" }))).toBe(
+      false,
+    );
   });
 });

@@ -8,9 +8,12 @@ import { makeStore } from "../../../src/app/state/store.ts";
 import { newcomersOf, trialsOf } from "../../../src/app/state/trials.ts";
 import type { Scene } from "../../../src/app/state/types.ts";
 import { checkDataSet } from "../../../src/io/check.ts";
-import type { DataSet } from "../../../src/model/dataset.ts";
+import type { DataSet, Material, Unit } from "../../../src/model/dataset.ts";
 import type { RowChange } from "../../../src/model/edit.ts";
+import { changeMaterial } from "../../../src/network/edit/materials.ts";
+import { changeUnit } from "../../../src/network/edit/units.ts";
 import { dataset, flow, unit } from "../../twin/build.ts";
+import { keepTried } from "./keepTried.ts";
 
 const SET = dataset({
   units: [{ id: "mine" }, { id: "works" }],
@@ -136,8 +139,7 @@ describe("scenes with newcomers", () => {
 
   it("open what was announced since, so that it runs as when it was tried", async () => {
     const { store, commands, units } = await three();
-    const [trial] = trialsOf(store.getState().history);
-    if (trial) await commands.announce(trial);
+    await keepTried(store, commands, "Kept");
     commands.toScene(1);
     await shown();
     expect(store.getState().history.present.open).toEqual({});
@@ -245,5 +247,45 @@ describe("scenes with newcomers", () => {
     await shown();
     commands.retakeScene("scene-3");
     expect(store.getState().scenes.map(({ trials }) => trials?.length ?? 0)).toEqual([1, 0, 0]);
+  });
+
+  it("name plants, companies and materials as they are called since", async () => {
+    const { store, commands, data, units } = await three();
+    const rename = async (kind: "unit" | "material", from: string, to: string) => {
+      const edit =
+        kind === "unit"
+          ? changeUnit(data(), from, { ...(data().units.find(({ id }) => id === from) as Unit), id: to })
+          : changeMaterial(data(), from, {
+              ...(data().materials.find(({ id }) => id === from) as Material),
+              id: to,
+            });
+      const step = { kind: "edit", action: "rename", subject: kind, nameEn: to, nameNl: to } as const;
+      expect(await commands.edit(edit.changes, step, edit.renames)).toEqual({ status: "done" });
+    };
+    await rename("unit", "works", "plant");
+    await rename("unit", "mine", "pit");
+    await rename("material", "salt", "nacl");
+    // While it is tried.
+    await rename("unit", "new", "newer");
+    const taken = data();
+    expect(newcomersOf(store.getState().history)).toEqual(["newer"]);
+    expect(isAway(store.getState(), store.getState().scenes[2] as Scene)).toBe(false);
+    commands.toScene(1);
+    await shown();
+    expect(units()).toEqual(["pit", "plant"]);
+    commands.toScene(2);
+    await shown();
+    const { history, scenes, unlike } = store.getState();
+    expect(data()).toEqual(taken);
+    expect(unlike).toEqual([]);
+    expect(trialsOf(history)[0]).toMatchObject({ units: ["newer"], insteadOf: ["pit"] });
+    expect(scenes[2]?.arrived).toEqual(["newer"]);
+    expect(isAway(store.getState(), scenes[2] as Scene)).toBe(false);
+    // And as they were called, where it is all taken back.
+    while (store.getState().history.past.length > 0) commands.undo();
+    commands.toScene(2);
+    await shown();
+    expect(units()).toEqual(["mine", "works", "new"]);
+    expect(store.getState().unlike).toEqual([]);
   });
 });

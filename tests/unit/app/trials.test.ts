@@ -1,11 +1,13 @@
 /** What is tried: read off the history, taken out wherever its rows stand by then, kept. */
 import { describe, expect, it } from "vitest";
 import { simulate } from "../../../src/analysis/simulate.ts";
+import { announced } from "../../../src/app/scenarios/kept.ts";
 import { commandsOf } from "../../../src/app/state/commands.ts";
 import {
   type EditStep,
   EMPTY_HISTORY,
   type History,
+  nextUndo,
   recordEdit,
   redo,
   undo,
@@ -13,7 +15,6 @@ import {
 import { indexOf } from "../../../src/app/state/lookup.ts";
 import { makeStore } from "../../../src/app/state/store.ts";
 import {
-  announced,
   arrivalTexts,
   freshId,
   newcomersOf,
@@ -26,6 +27,7 @@ import type { DataSet } from "../../../src/model/dataset.ts";
 import { applyChanges, type RowChange } from "../../../src/model/edit.ts";
 import type { Scenario } from "../../../src/model/scenario.ts";
 import { dataset, flow, unit } from "../../twin/build.ts";
+import { keepTried } from "./keepTried.ts";
 
 const BASE = dataset({
   units: [{ id: "a" }, { id: "b" }],
@@ -135,8 +137,7 @@ describe("a newcomer that is kept with a scenario", () => {
     const { store, commands, data } = setUp(BASE);
     commands.toggle("a");
     await commands.tryOut(WHAT, bring(BASE, "new"));
-    const [trial] = trialsOf(store.getState().history);
-    expect(await commands.announce(trial as Trial)).toEqual({ status: "done" });
+    expect(await keepTried(store, commands, "A gone")).toEqual({ status: "done" });
     expect(data().units.map(({ id, status }) => [id, status])).toEqual([
       ["a", "operating"],
       ["b", "operating"],
@@ -147,10 +148,36 @@ describe("a newcomer that is kept with a scenario", () => {
     expect(history.present).toMatchObject({ leave: ["a"], open: { new: 1 } });
     expect(trialsOf(history)).toEqual([]);
     expect(arrivalTexts(history, "en")).toEqual([]);
+    expect(data().scenarios.map(({ id, changes }) => [id, changes.map(({ subject }) => subject)])).toEqual([
+      ["a-gone", ["a", "new"]],
+    ]);
+    expect(nextUndo(history)).toMatchObject({ action: "add", subject: "scenario", nameEn: "A gone" });
     commands.undo();
+    expect(data().scenarios).toEqual([]);
+    expect(data().cluster.values).toEqual(BASE.cluster.values);
     expect(newcomersOf(store.getState().history)).toEqual(["new"]);
     expect(store.getState().history.present.open).toEqual({});
     expect(data().units[2]?.status).toBe("operating");
+  });
+
+  it("comes along with every other one that is tried", async () => {
+    const { store, commands, data } = setUp(BASE);
+    await commands.tryOut(WHAT, bring(BASE, "new"));
+    await commands.tryOut({ ...WHAT, units: ["newer"] }, bring(data(), "newer"));
+    const before = data();
+    expect(await keepTried(store, commands, "Both")).toEqual({ status: "done" });
+    expect(store.getState().history.present.open).toEqual({ new: 1, newer: 1 });
+    expect(
+      data()
+        .flows.map(({ status }) => status)
+        .slice(2),
+    ).toEqual(["announced", "announced"]);
+    expect(trialsOf(store.getState().history)).toEqual([]);
+    commands.undo();
+    expect(data()).toEqual(before);
+    expect(newcomersOf(store.getState().history)).toEqual(["new", "newer"]);
+    commands.redo();
+    expect(trialsOf(store.getState().history)).toEqual([]);
   });
 
   it("runs in that scenario as it did when it was tried, and not without it", async () => {
@@ -183,7 +210,7 @@ describe("a newcomer that is kept with a scenario", () => {
     await commands.tryOut(WHAT, rows);
     // Half of what b took then, 20 with the newcomer, is gone.
     expect(level(data(), gone)).toBeCloseTo(0.5, 9);
-    await commands.announce(trialsOf(store.getState().history)[0] as Trial);
+    await keepTried(store, commands, "Kept");
     // Announced it is not there by itself, and where the scenario opens it, b has the same two contracts again.
     expect(level(data(), gone)).toBe(0);
     expect(level(data(), store.getState().history.present)).toBeCloseTo(0.5, 9);

@@ -104,7 +104,7 @@ describe("a project file", () => {
     const broken: readonly (readonly [string, string, string])[] = [
       [good.slice(0, 400), "file-damaged", ""],
       ['{"type": "schakel-data-set", "version": 1, "tables": {}}', "not-a-project-file", ""],
-      [good.replace('"version": 3', '"version": 7'), "newer-version", ""],
+      [good.replace('"version": 4', '"version": 7'), "newer-version", ""],
       [good.replace('"name": "Proef"', '"name": 5'), "project-part-damaged", "name"],
       [good.replace('"kind":"leave"', '"kind":"flies"'), "project-part-damaged", "history.past.1.step.kind"],
       [good.replace('"leave":["mine"]', '"leave":"mine"'), "project-part-damaged", "history.present.leave"],
@@ -199,7 +199,7 @@ describe("a project as it is stored", () => {
     const codes = (content: unknown) =>
       restoreProject("x", content).issues.map(({ code, column }) => [code, column]);
     expect(codes(null)).toEqual([["not-a-project-file", ""]]);
-    expect(codes({ ...stored, version: 4 })).toEqual([["newer-version", ""]]);
+    expect(codes({ ...stored, version: 5 })).toEqual([["newer-version", ""]]);
     expect(codes({ ...stored, dataset: { ...SMALL, units: null } })).toEqual([
       ["project-part-damaged", "dataset.units"],
     ]);
