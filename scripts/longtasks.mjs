@@ -78,7 +78,7 @@ const ms = (us) => String(Math.round(us / 1000));
 const isWanted = (name) =>
   values.only === "" || values.only.split(",").some((part) => name === part || name.endsWith(` ${part}`));
 
-function tell(name, { said, tasks, workers, marks, profile }) {
+function tell(name, { said, tasks, workers, marks, frames, profile }) {
   const by = (key) => tasks.map((task) => task[key]).sort((a, b) => b - a);
   const [byClock, byWork] = [by("dur"), by("tdur")];
   print([
@@ -94,6 +94,12 @@ function tell(name, { said, tasks, workers, marks, profile }) {
     console.log(
       `  until the picture: ${Math.round(spentUntil(tasks, picture))} ms of the processor in the page, ${Math.round(spentUntil(workers, picture))} in workers`,
     );
+  if (frames.length > 0) {
+    const work = frames.toSorted((a, b) => a - b).map((us) => (us / 1000).toFixed(1));
+    console.log(
+      `  ${work.length} frames: of the processor in the page ${work[work.length >> 1]} ms in the middle, ${work.at(-1)} at most`,
+    );
+  }
   if (!profile) return;
   for (const [what, time] of heaviest(profile, tasks, Number(values.over)))
     console.log(`${time.toFixed(1).padStart(9)}  ${what}`);

@@ -13,10 +13,11 @@ import { degreesOf, type Frame } from "./frame.ts";
 import { edgePath, type Point } from "./geometry.ts";
 import { type Ground, graphOf, isSameGround } from "./ground.ts";
 import { Layers } from "./layers.ts";
+import { Picking, pickOnDemand } from "./picking.ts";
 import { Fitting, type Placed, Placement } from "./placement.ts";
 import { type PointerEvents, watchPointer } from "./pointer.ts";
 import { edgeProgram } from "./programNames.ts";
-import { EDGE_PROGRAMS, NODE_PROGRAMS } from "./programs.ts";
+import { edgePrograms, nodePrograms } from "./programs.ts";
 import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
 import { Told } from "./told.ts";
 
@@ -83,6 +84,7 @@ export class GraphRenderer {
   constructor(container: HTMLElement, events: PointerEvents & { readonly onDrawn: () => void }) {
     this.waiting = events.onDrawn;
     this.calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const picking = new Picking();
     this.sigma = new Sigma(this.graph, container, {
       allowInvalidContainer: true,
       renderLabels: false,
@@ -97,14 +99,15 @@ export class GraphRenderer {
       zoomToSizeRatioFunction: () => 1,
       inertiaDuration: this.calm ? 1 : 200,
       zoomDuration: this.calm ? 1 : 200,
-      nodeProgramClasses: NODE_PROGRAMS,
-      edgeProgramClasses: EDGE_PROGRAMS,
+      nodeProgramClasses: nodePrograms(picking),
+      edgeProgramClasses: edgePrograms(picking),
       defaultNodeType: "disc",
       defaultEdgeType: edgeProgram(1, false, "high"),
       defaultDrawNodeHover: () => undefined,
       nodeReducer: (id, data) => ({ ...data, ...this.told.node(id) }),
       edgeReducer: (id) => this.told.edge(id),
     });
+    pickOnDemand(this.sigma, picking);
     this.sigma.on("afterProcess", () => {
       this.unindexed = false;
     });
