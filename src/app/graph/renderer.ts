@@ -20,10 +20,9 @@ import { edgeProgram } from "./programNames.ts";
 import { edgePrograms, nodePrograms } from "./programs.ts";
 import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
 import { Told } from "./told.ts";
+import { leaveOut } from "./unusedLayers.ts";
 
 const EMPTY: Scene = { mode: "structure", nodes: [], edges: [], scales: [] };
-/** Sigma's layers that stay empty here; every shown layer costs a blend of the whole screen. */
-const UNUSED_LAYERS = ["edgeLabels", "labels", "hovers", "hoverNodes"];
 const NO_FOCUS: FocusInput = { selected: null, hovered: null, highlight: null };
 
 /** More new discs and lines than that are not put into the graph one by one. */
@@ -120,7 +119,7 @@ export class GraphRenderer {
         this.sigma.framedGraphToViewport({ x: 1, y: 1 }),
       ],
     );
-    for (const layer of UNUSED_LAYERS) this.sigma.getCanvases()[layer]?.style.setProperty("display", "none");
+    leaveOut(this.sigma.getCanvases());
     this.sigma.on("afterRender", () => this.afterRender());
     const unwatch = watchPointer(this.sigma, {
       ...events,
