@@ -11,7 +11,7 @@ import { isLayered } from "./edgeLayer.ts";
 import { type Focus, type FocusInput, focusOf } from "./focus.ts";
 import { degreesOf, type Frame } from "./frame.ts";
 import { edgePath, type Point } from "./geometry.ts";
-import { type Ground, graphOf, isSameGround } from "./ground.ts";
+import { type Ground, graphOf, isSameGround, isSameList, plantsOf } from "./ground.ts";
 import { Layers } from "./layers.ts";
 import { Picking, pickOnDemand } from "./picking.ts";
 import { Fitting, type Placed, Placement } from "./placement.ts";
@@ -29,17 +29,10 @@ const NO_FOCUS: FocusInput = { selected: null, hovered: null, highlight: null };
 const MOST_ADDED = 200;
 /** So many discs and lines whose marks and names are not drawn in the same task as they are. */
 const LARGE = 1500;
+/** So many whose marks and names only go along while the network is moved. */
+const FOLLOWING = 750;
 /** So many that are hidden cost nothing to speak of. */
 const LEAST_GONE = 1000;
-
-/** Ids of what has a place of its own; ghosts and plants that are tried come and go. */
-function plantsOf(nodes: readonly GraphNode[]): readonly string[] {
-  return nodes.flatMap((node) => (node.kind === "unit" && !node.isNew ? node.id : []));
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, k) => id === b[k]);
-}
 
 export class GraphRenderer {
   private graph = new MultiDirectedGraph();
@@ -224,8 +217,13 @@ export class GraphRenderer {
     else finish(this.settle(ground));
   }
 
+  /** How many discs and lines there are. */
+  private get count(): number {
+    return this.scene.nodes.length + this.scene.edges.length;
+  }
+
   private isLarge(): boolean {
-    return this.scene.nodes.length + this.scene.edges.length > LARGE;
+    return this.count > LARGE;
   }
 
   /** Places everything; a wave moves nothing and comes to `tell` at once. */
@@ -340,10 +338,16 @@ export class GraphRenderer {
     const { changed, moving } = this;
     this.changed = false;
     this.moving = false;
-    if (!this.isLarge()) this.layers.draw();
-    else if (moving) void this.layers.drawAtRest();
-    else if (changed || !this.layers.follow()) void this.layers.drawInParts();
+    const isSame = !changed && !moving && this.count > FOLLOWING;
+    if (!(isSame && this.layers.follow())) this.drawLayers(moving);
     this.stands();
+  }
+
+  /** @param soon whether it will have to be done anew in a moment */
+  private drawLayers(soon: boolean): void {
+    if (!this.isLarge()) this.layers.draw();
+    else if (soon) void this.layers.drawAtRest();
+    else void this.layers.drawInParts();
   }
 
   /** The first picture is drawn, or is not to be seen. */
