@@ -11,8 +11,7 @@ import {
   type EdgeProgramType,
   type NodeProgramType,
 } from "sigma/rendering";
-import { kept } from "./keptProgram.ts";
-import type { Picking } from "./picking.ts";
+import { kept, type Picking } from "./keptProgram.ts";
 import { HEADS, LAYERS } from "./programNames.ts";
 
 type Head = (typeof HEADS)[keyof typeof HEADS];

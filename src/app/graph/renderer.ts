@@ -12,17 +12,18 @@ import { type Focus, type FocusInput, focusOf } from "./focus.ts";
 import { degreesOf, type Frame } from "./frame.ts";
 import { edgePath, type Point } from "./geometry.ts";
 import { type Ground, graphOf, isSameGround, isSameList, plantsOf } from "./ground.ts";
+import type { Picking } from "./keptProgram.ts";
 import { Layers } from "./layers.ts";
-import { Picking, pickOnDemand } from "./picking.ts";
 import { Fitting, type Placed, Placement } from "./placement.ts";
 import { type PointerEvents, watchPointer } from "./pointer.ts";
 import { edgeProgram } from "./programNames.ts";
 import { edgePrograms, nodePrograms } from "./programs.ts";
 import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
 import { Told } from "./told.ts";
-import { leaveOut } from "./unusedLayers.ts";
 
 const EMPTY: Scene = { mode: "structure", nodes: [], edges: [], scales: [] };
+/** Sigma's layers that stay empty here; every shown layer costs a blend of the whole screen. */
+const UNUSED_LAYERS = ["edgeLabels", "labels", "hovers", "hoverNodes"];
 const NO_FOCUS: FocusInput = { selected: null, hovered: null, highlight: null };
 
 /** More new discs and lines than that are not put into the graph one by one. */
@@ -38,6 +39,7 @@ export class GraphRenderer {
   private graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
   private readonly layers: Layers;
+  private readonly picking: Picking = { onDemand: false, programs: [] };
   private readonly placement = new Placement();
   private readonly stop: () => void;
   private readonly calm: boolean;
@@ -76,7 +78,6 @@ export class GraphRenderer {
   constructor(container: HTMLElement, events: PointerEvents & { readonly onDrawn: () => void }) {
     this.waiting = events.onDrawn;
     this.calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const picking = new Picking();
     this.sigma = new Sigma(this.graph, container, {
       allowInvalidContainer: true,
       renderLabels: false,
@@ -91,15 +92,14 @@ export class GraphRenderer {
       zoomToSizeRatioFunction: () => 1,
       inertiaDuration: this.calm ? 1 : 200,
       zoomDuration: this.calm ? 1 : 200,
-      nodeProgramClasses: nodePrograms(picking),
-      edgeProgramClasses: edgePrograms(picking),
+      nodeProgramClasses: nodePrograms(this.picking),
+      edgeProgramClasses: edgePrograms(this.picking),
       defaultNodeType: "disc",
       defaultEdgeType: edgeProgram(1, false, "high"),
       defaultDrawNodeHover: () => undefined,
       nodeReducer: (id, data) => ({ ...data, ...this.told.node(id) }),
       edgeReducer: (id) => this.told.edge(id),
     });
-    pickOnDemand(this.sigma, picking);
     this.sigma.on("afterProcess", () => {
       this.unindexed = false;
     });
@@ -112,7 +112,7 @@ export class GraphRenderer {
         this.sigma.framedGraphToViewport({ x: 1, y: 1 }),
       ],
     );
-    leaveOut(this.sigma.getCanvases());
+    for (const layer of UNUSED_LAYERS) this.sigma.getCanvases()[layer]?.style.setProperty("display", "none");
     this.sigma.on("afterRender", () => this.afterRender());
     const unwatch = watchPointer(this.sigma, {
       ...events,
@@ -189,6 +189,13 @@ export class GraphRenderer {
     // The moves to come are again those of this screen.
     this.show();
     return placed;
+  }
+
+  /** From now on frames cost less, once what sees to that has come. */
+  async spare(): Promise<void> {
+    const { leaveUncleared, pickOnDemand } = await import("./sparing.ts");
+    pickOnDemand(this.sigma, this.picking);
+    leaveUncleared(this.sigma.getCanvases(), UNUSED_LAYERS);
   }
 
   kill(): void {
