@@ -4,65 +4,34 @@
  * differs.
  */
 import type { EdgeProgramType, NodeProgramType, ProgramType } from "sigma/rendering";
-import type { RenderParams } from "sigma/types";
 
-type Program = InstanceType<ProgramType>;
+export type Program = InstanceType<ProgramType>;
 type ProgramInfo = Program["normalProgram"];
 type Base = new (
   ...args: ConstructorParameters<NodeProgramType>
 ) => Program & { process(...args: readonly unknown[]): void };
 
-/** What draws the sheet that tells what lies below the pointer, and when. */
-export interface Picking {
-  /** Whether it is drawn by `drawPick` alone, and not with every frame. */
-  onDemand: boolean;
-  /** `drawPick` draws on the sheet what was drawn last. */
-  readonly programs: { drawPick(): void }[];
-}
-
 /**
  * @param program a class of sigma's that draws by itself, not one made up of others
+ * @param made takes each that is made of it
  * @returns one that draws the same
  */
-export function kept<T extends NodeProgramType | EdgeProgramType>(program: T, picking: Picking): T {
+export function kept<T extends NodeProgramType | EdgeProgramType>(program: T, made: Program[]): T {
   class Kept extends (program as unknown as Base) {
     /** How the data lie in the card's memory, as it was told. */
     private readonly layouts = new Map<ProgramInfo, WebGLVertexArrayObject>();
     /** For which the card has the data as they are. */
     private readonly given = new Set<ProgramInfo>();
-    private last: RenderParams | null = null;
 
     constructor(...args: ConstructorParameters<NodeProgramType>) {
       super(...args);
-      picking.programs.push(this);
+      made.push(this);
     }
 
+    // Room for more or fewer of them is always filled by this.
     override process(...args: readonly unknown[]): void {
       this.given.clear();
       super.process(...args);
-    }
-
-    override reallocate(capacity: number): void {
-      this.given.clear();
-      super.reallocate(capacity);
-    }
-
-    override render(params: RenderParams): void {
-      this.last = params;
-      const { pickProgram } = this;
-      if (picking.onDemand) this.pickProgram = null;
-      super.render(params);
-      this.pickProgram = pickProgram;
-    }
-
-    drawPick(): void {
-      const { pickProgram, last } = this;
-      if (!pickProgram || !last || this.hasNothingToRender()) return;
-      const pixelRatio = last.pixelRatio / last.downSizingRatio;
-      pickProgram.gl.viewport(0, 0, last.width * pixelRatio, last.height * pixelRatio);
-      this.bindProgram(pickProgram);
-      this.renderProgram({ ...last, pixelRatio }, pickProgram);
-      this.unbindProgram(pickProgram);
     }
 
     protected override bindProgram(info: ProgramInfo): void {
@@ -77,9 +46,9 @@ export function kept<T extends NodeProgramType | EdgeProgramType>(program: T, pi
       } else {
         // WebGL 1 keeps no layouts: there it is said in every frame.
         if ("bindVertexArray" in gl) {
-          const made = gl.createVertexArray();
-          gl.bindVertexArray(made);
-          this.layouts.set(info, made);
+          const own = gl.createVertexArray();
+          gl.bindVertexArray(own);
+          this.layouts.set(info, own);
         }
         super.bindProgram(info);
       }

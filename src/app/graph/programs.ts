@@ -11,35 +11,35 @@ import {
   type EdgeProgramType,
   type NodeProgramType,
 } from "sigma/rendering";
-import { kept, type Picking } from "./keptProgram.ts";
+import { kept, type Program } from "./keptProgram.ts";
 import { HEADS, LAYERS } from "./programNames.ts";
 
 type Head = (typeof HEADS)[keyof typeof HEADS];
 
 /** A straight line that ends where its head begins, and its head. */
-function straight(head: Head, picking: Picking): EdgeProgramType {
+function straight(head: Head, made: Program[]): EdgeProgramType {
   return createEdgeCompoundProgram([
-    kept(createEdgeClampedProgram(head), picking),
-    kept(createEdgeArrowHeadProgram(head), picking),
+    kept(createEdgeClampedProgram(head), made),
+    kept(createEdgeArrowHeadProgram(head), made),
   ]);
 }
 
-const curved = (head: Head, picking: Picking): EdgeProgramType =>
-  kept(createEdgeCurveProgram({ arrowHead: { extremity: "target", ...head } }), picking);
+const curved = (head: Head, made: Program[]): EdgeProgramType =>
+  kept(createEdgeCurveProgram({ arrowHead: { extremity: "target", ...head } }), made);
 
-export function edgePrograms(picking: Picking): Record<string, EdgeProgramType> {
+export function edgePrograms(made: Program[]): Record<string, EdgeProgramType> {
   return Object.fromEntries(
     LAYERS.flatMap((layer) =>
       Object.entries(HEADS).flatMap(([name, head]) => [
-        [`${layer}-straight-${name}`, straight(head, picking)],
-        [`${layer}-curved-${name}`, curved(head, picking)],
+        [`${layer}-straight-${name}`, straight(head, made)],
+        [`${layer}-curved-${name}`, curved(head, made)],
       ]),
     ),
   );
 }
 
 /** A disc with a rim: the rim in the ground's colour keeps discs apart from the lines below them. */
-export function nodePrograms(picking: Picking): Record<string, NodeProgramType> {
+export function nodePrograms(made: Program[]): Record<string, NodeProgramType> {
   const disc = createNodeBorderProgram({
     borders: [
       {
@@ -49,5 +49,5 @@ export function nodePrograms(picking: Picking): Record<string, NodeProgramType> 
       { size: { fill: true }, color: { attribute: "color" } },
     ],
   });
-  return { disc: kept(disc, picking) };
+  return { disc: kept(disc, made) };
 }

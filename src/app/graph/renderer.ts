@@ -12,7 +12,7 @@ import { type Focus, type FocusInput, focusOf } from "./focus.ts";
 import { degreesOf, type Frame } from "./frame.ts";
 import { edgePath, type Point } from "./geometry.ts";
 import { type Ground, graphOf, isSameGround, isSameList, plantsOf } from "./ground.ts";
-import type { Picking } from "./keptProgram.ts";
+import type { Program } from "./keptProgram.ts";
 import { Layers } from "./layers.ts";
 import { Fitting, type Placed, Placement } from "./placement.ts";
 import { type PointerEvents, watchPointer } from "./pointer.ts";
@@ -39,7 +39,7 @@ export class GraphRenderer {
   private graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
   private readonly layers: Layers;
-  private readonly picking: Picking = { onDemand: false, programs: [] };
+  private readonly programs: Program[] = [];
   private readonly placement = new Placement();
   private readonly stop: () => void;
   private readonly calm: boolean;
@@ -92,8 +92,8 @@ export class GraphRenderer {
       zoomToSizeRatioFunction: () => 1,
       inertiaDuration: this.calm ? 1 : 200,
       zoomDuration: this.calm ? 1 : 200,
-      nodeProgramClasses: nodePrograms(this.picking),
-      edgeProgramClasses: edgePrograms(this.picking),
+      nodeProgramClasses: nodePrograms(this.programs),
+      edgeProgramClasses: edgePrograms(this.programs),
       defaultNodeType: "disc",
       defaultEdgeType: edgeProgram(1, false, "high"),
       defaultDrawNodeHover: () => undefined,
@@ -194,7 +194,7 @@ export class GraphRenderer {
   /** From now on frames cost less, once what sees to that has come. */
   async spare(): Promise<void> {
     const { leaveUncleared, pickOnDemand } = await import("./sparing.ts");
-    pickOnDemand(this.sigma, this.picking);
+    pickOnDemand(this.sigma, this.programs);
     leaveUncleared(this.sigma.getCanvases(), UNUSED_LAYERS);
   }
 

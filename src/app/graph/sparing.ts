@@ -4,21 +4,46 @@
  * the network moves, so that sheet is drawn only when it is asked for.
  */
 import type Sigma from "sigma";
-import type { MouseCoords, TouchCoords } from "sigma/types";
-import type { Picking } from "./keptProgram.ts";
+import type { MouseCoords, RenderParams, TouchCoords } from "sigma/types";
+import type { Program } from "./keptProgram.ts";
 
 /** After which events of the mouse and of fingers sigma looks on the sheet. */
 const MOUSE = ["mousedown", "mouseup", "click", "rightClick", "doubleClick"] as const;
 const TOUCH = ["touchdown", "touchup", "tap", "doubletap"] as const;
 
-/** Has the sheet drawn just before sigma looks on it, and lets it look only where somebody could point. */
-export function pickOnDemand(sigma: Sigma, picking: Picking): void {
+/** Has a program leave the sheet alone. @returns what draws there what it drew last */
+function apart(program: Program): () => void {
+  const draw = program.render.bind(program);
+  let last: RenderParams | null = null;
+  program.render = (params) => {
+    const { pickProgram } = program;
+    last = params;
+    program.pickProgram = null;
+    draw(params);
+    program.pickProgram = pickProgram;
+  };
+  return () => {
+    const { normalProgram, pickProgram } = program;
+    if (!pickProgram || !last) return;
+    // As sigma draws it there.
+    Object.assign(program, { normalProgram: pickProgram, pickProgram: null });
+    draw({ ...last, pixelRatio: last.pixelRatio / last.downSizingRatio });
+    Object.assign(program, { normalProgram, pickProgram });
+  };
+}
+
+/**
+ * Has the sheet drawn just before sigma looks on it, and lets it look only where somebody could point.
+ *
+ * @param programs all that draw on it, what lies below first
+ */
+export function pickOnDemand(sigma: Sigma, programs: readonly Program[]): void {
   const [mouse, touch] = [sigma.getMouseCaptor(), sigma.getTouchCaptor()];
-  picking.onDemand = true;
+  const drawings = programs.map(apart);
   // What was drawn last has the sheet with it.
   let fresh = true;
   const freshen = () => {
-    if (!fresh) for (const program of picking.programs) program.drawPick();
+    if (!fresh) for (const draw of drawings) draw();
     fresh = true;
   };
   for (const event of MOUSE) mouse.prependListener(event, freshen);
