@@ -78,6 +78,7 @@ test("a unit answers where it has come to by wheel and by pointer", async ({ pag
   // Held still, it does not glide on.
   await page.waitForTimeout(APART);
   await page.mouse.up();
+  await page.waitForTimeout(APART);
   at = { x: at.x + right, y: at.y + down };
   expect(await chosenAt(page, at)).toBe(unit);
   expect(problems).toEqual([]);
