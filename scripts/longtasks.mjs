@@ -1,10 +1,10 @@
 // What a large data set costs in the browser: the time to the first picture and to the ranking, and the longest task
 // of the main thread while files open, a company leaves, its waves are shown, it is put back, views are opened and
-// the network is pointed at, moved and zoomed. Needs `npm run build` first.
+// the network is pointed at, moved and zoomed; of moves and zooms also what each frame costs. Needs `npm run build` first.
 // --units N --flows N: another size; --example: the example instead; --dist FOLDER: another build;
 // --only "leave,wave 1,tower": these steps alone, or all of a view, after the files are open; --list: their names;
 // --limit SECONDS: the most that a step may take; --shots FOLDER: a picture of the screen after each;
-// --profile: the functions that the time goes to; --over MS: of tasks longer than that.
+// --profile: the functions that the time goes to, which makes frames several times as dear; --over MS: of tasks longer than that.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
