@@ -1,5 +1,6 @@
 // What a user does in a large data set, step by step, as scripts/longtasks.mjs measures it.
 import { join } from "node:path";
+import { DRAWN, FRAME } from "./mainThread.mjs";
 
 const VIEWS = "network,tower,chains,flows,map,pairs,targets,tables,compare".split(",");
 /** A wait for something that takes long where several programs share the machine. */
@@ -60,16 +61,29 @@ async function toggle(page) {
   await fresh(page);
 }
 
-/** How long the frames took that came while something was done. */
-async function frames(page, act) {
-  await page.evaluate(() => {
-    window.frameTimes = [];
-    const note = (at) => {
-      window.frameTimes?.push(at);
-      if (window.frameTimes) requestAnimationFrame(note);
-    };
+/** In the page: marks each frame, and where the network is drawn in it, as long as `frameTimes` stands. */
+function markFrames([frame, drawn]) {
+  const { clear } = WebGL2RenderingContext.prototype;
+  window.frameTimes = [];
+  WebGL2RenderingContext.prototype.clear = function (...args) {
+    if (window.frameTimes && this.canvas.classList.contains("sigma-edges")) performance.mark(drawn);
+    return clear.apply(this, args);
+  };
+  const note = (at) => {
+    if (!window.frameTimes) {
+      WebGL2RenderingContext.prototype.clear = clear;
+      return;
+    }
+    window.frameTimes.push(at);
+    performance.mark(frame);
     requestAnimationFrame(note);
-  });
+  };
+  requestAnimationFrame(note);
+}
+
+/** How long the frames took that came while something was done, each of which is marked. */
+async function frames(page, act) {
+  await page.evaluate(markFrames, [FRAME, DRAWN]);
   await act();
   const gaps = await page.evaluate(() => {
     const times = window.frameTimes;

@@ -1,10 +1,10 @@
 // What a large data set costs in the browser: the time to the first picture and to the ranking, and the longest task
 // of the main thread while files open, a company leaves, its waves are shown, it is put back, views are opened and
-// the network is pointed at, moved and zoomed. Needs `npm run build` first.
+// the network is pointed at, moved and zoomed; of moves and zooms also what each frame costs. Needs `npm run build` first.
 // --units N --flows N: another size; --example: the example instead; --dist FOLDER: another build;
 // --only "leave,wave 1,tower": these steps alone, or all of a view, after the files are open; --list: their names;
 // --limit SECONDS: the most that a step may take; --shots FOLDER: a picture of the screen after each;
-// --profile: the functions that the time goes to; --over MS: of tasks longer than that.
+// --profile: the functions that the time goes to, which makes frames several times as dear; --over MS: of tasks longer than that.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -78,7 +78,7 @@ const ms = (us) => String(Math.round(us / 1000));
 const isWanted = (name) =>
   values.only === "" || values.only.split(",").some((part) => name === part || name.endsWith(` ${part}`));
 
-function tell(name, { said, tasks, workers, marks, profile }) {
+function tell(name, { said, tasks, workers, marks, frames, profile }) {
   const by = (key) => tasks.map((task) => task[key]).sort((a, b) => b - a);
   const [byClock, byWork] = [by("dur"), by("tdur")];
   print([
@@ -94,6 +94,12 @@ function tell(name, { said, tasks, workers, marks, profile }) {
     console.log(
       `  until the picture: ${Math.round(spentUntil(tasks, picture))} ms of the processor in the page, ${Math.round(spentUntil(workers, picture))} in workers`,
     );
+  if (frames.length > 0) {
+    const work = frames.toSorted((a, b) => a - b).map((us) => (us / 1000).toFixed(1));
+    console.log(
+      `  ${work.length} frames: of the processor in the page ${work[work.length >> 1]} ms in the middle, ${work.at(-1)} at most`,
+    );
+  }
   if (!profile) return;
   for (const [what, time] of heaviest(profile, tasks, Number(values.over)))
     console.log(`${time.toFixed(1).padStart(9)}  ${what}`);

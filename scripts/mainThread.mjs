@@ -34,13 +34,37 @@ function tasksByThread(events) {
   return found;
 }
 
+/** The marks that a page sets in each frame of which the work is to be known, and where it draws the network in it. */
+export const [FRAME, DRAWN] = ["schakel-frame", "schakel-drawn"];
+
+/**
+ * What the main thread does for each frame: from the task in which one is made until that of the next, so with what
+ * the pointer and the wheel ask for in between.
+ *
+ * @param tasks of one thread
+ * @param marks moments within the tasks that make the frames, in microseconds, in order
+ * @param drawn moments at which something is drawn anew: other frames are left out, unless there are none of these
+ * @returns time of the processor in microseconds, of all frames but the last, whose end is not known
+ */
+export function workByFrame(tasks, marks, drawn) {
+  const starts = marks.flatMap((at) => {
+    const task = tasks.find(({ ts, dur }) => at >= ts && at <= ts + dur);
+    return task ? task.ts : [];
+  });
+  return starts.slice(0, -1).flatMap((from, k) => {
+    const isWithin = (ts) => ts >= from && ts < starts[k + 1];
+    if (drawn.length > 0 && !drawn.some(isWithin)) return [];
+    return sumOf(tasks.filter(({ ts }) => isWithin(ts)));
+  });
+}
+
 const sumOf = (tasks) => tasks.reduce((sum, { tdur }) => sum + tdur, 0);
 
 /**
  * What the threads of the page did.
  *
- * @returns tasks of the main thread, of all renderers' the one that worked most, those of its workers, and when
- * the page set each of its marks.
+ * @returns tasks of the main thread, of all renderers' the one that worked most, those of its workers, when
+ * the page set each of its marks, and what each frame that it marked cost the main thread.
  */
 function readTrace(events) {
   const tasks = tasksByThread(events);
@@ -50,15 +74,15 @@ function readTrace(events) {
     );
   const own = (event) => tasks.get(threadOf(event)) ?? [];
   const main = named("CrRendererMain").sort((a, b) => sumOf(own(b)) - sumOf(own(a)))[0];
-  const marks = new Map(
-    events.flatMap(({ pid, cat, name, ts }) =>
-      pid === main?.pid && cat.includes("blink.user_timing") ? [[name, ts]] : [],
-    ),
+  const marked = events.flatMap(({ pid, cat, name, ts }) =>
+    pid === main?.pid && cat.includes("blink.user_timing") ? [[name, ts]] : [],
   );
+  const momentsOf = (mark) => marked.flatMap(([name, ts]) => (name === mark ? ts : [])).sort((a, b) => a - b);
   return {
     tasks: main ? own(main) : [],
     workers: named("DedicatedWorker").flatMap((event) => (event.pid === main?.pid ? own(event) : [])),
-    marks,
+    marks: new Map(marked),
+    frames: main ? workByFrame(own(main), momentsOf(FRAME), momentsOf(DRAWN)) : [],
   };
 }
 

@@ -28,6 +28,15 @@ export function isSameGround(a: Ground, b: Ground): boolean {
   return a.nodes.every(isSameNode) && a.edges.every(isSameEdge);
 }
 
+/** Ids of what has a place of its own; ghosts and plants that are tried come and go. */
+export function plantsOf(nodes: readonly GraphNode[]): readonly string[] {
+  return nodes.flatMap((node) => (node.kind === "unit" && !node.isNew ? node.id : []));
+}
+
+export function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, k) => id === b[k]);
+}
+
 /** A graph of its own for a scene: told of each disc and line, sigma would work out every one several times. */
 export function* graphOf(
   { nodes, edges }: Pick<Scene, "nodes" | "edges">,

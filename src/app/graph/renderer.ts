@@ -11,12 +11,13 @@ import { isLayered } from "./edgeLayer.ts";
 import { type Focus, type FocusInput, focusOf } from "./focus.ts";
 import { degreesOf, type Frame } from "./frame.ts";
 import { edgePath, type Point } from "./geometry.ts";
-import { type Ground, graphOf, isSameGround } from "./ground.ts";
+import { type Ground, graphOf, isSameGround, isSameList, plantsOf } from "./ground.ts";
+import type { Program } from "./keptProgram.ts";
 import { Layers } from "./layers.ts";
 import { Fitting, type Placed, Placement } from "./placement.ts";
 import { type PointerEvents, watchPointer } from "./pointer.ts";
 import { edgeProgram } from "./programNames.ts";
-import { EDGE_PROGRAMS, NODE_PROGRAMS } from "./programs.ts";
+import { edgePrograms, nodePrograms } from "./programs.ts";
 import type { GraphEdge, GraphNode, Lang, Scene } from "./scene.ts";
 import { Told } from "./told.ts";
 
@@ -29,22 +30,16 @@ const NO_FOCUS: FocusInput = { selected: null, hovered: null, highlight: null };
 const MOST_ADDED = 200;
 /** So many discs and lines whose marks and names are not drawn in the same task as they are. */
 const LARGE = 1500;
+/** So many whose marks and names only go along while the network is moved. */
+const FOLLOWING = 750;
 /** So many that are hidden cost nothing to speak of. */
 const LEAST_GONE = 1000;
-
-/** Ids of what has a place of its own; ghosts and plants that are tried come and go. */
-function plantsOf(nodes: readonly GraphNode[]): readonly string[] {
-  return nodes.flatMap((node) => (node.kind === "unit" && !node.isNew ? node.id : []));
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, k) => id === b[k]);
-}
 
 export class GraphRenderer {
   private graph = new MultiDirectedGraph();
   private readonly sigma: Sigma;
   private readonly layers: Layers;
+  private readonly programs: Program[] = [];
   private readonly placement = new Placement();
   private readonly stop: () => void;
   private readonly calm: boolean;
@@ -97,8 +92,8 @@ export class GraphRenderer {
       zoomToSizeRatioFunction: () => 1,
       inertiaDuration: this.calm ? 1 : 200,
       zoomDuration: this.calm ? 1 : 200,
-      nodeProgramClasses: NODE_PROGRAMS,
-      edgeProgramClasses: EDGE_PROGRAMS,
+      nodeProgramClasses: nodePrograms(this.programs),
+      edgeProgramClasses: edgePrograms(this.programs),
       defaultNodeType: "disc",
       defaultEdgeType: edgeProgram(1, false, "high"),
       defaultDrawNodeHover: () => undefined,
@@ -196,6 +191,13 @@ export class GraphRenderer {
     return placed;
   }
 
+  /** From now on frames cost less, once what sees to that has come. */
+  async spare(): Promise<void> {
+    const { leaveUncleared, pickOnDemand } = await import("./sparing.ts");
+    pickOnDemand(this.sigma, this.programs);
+    leaveUncleared(this.sigma.getCanvases(), UNUSED_LAYERS);
+  }
+
   kill(): void {
     this.stop();
     this.sigma.kill();
@@ -222,8 +224,13 @@ export class GraphRenderer {
     else finish(this.settle(ground));
   }
 
+  /** How many discs and lines there are. */
+  private get count(): number {
+    return this.scene.nodes.length + this.scene.edges.length;
+  }
+
   private isLarge(): boolean {
-    return this.scene.nodes.length + this.scene.edges.length > LARGE;
+    return this.count > LARGE;
   }
 
   /** Places everything; a wave moves nothing and comes to `tell` at once. */
@@ -338,10 +345,16 @@ export class GraphRenderer {
     const { changed, moving } = this;
     this.changed = false;
     this.moving = false;
-    if (!this.isLarge()) this.layers.draw();
-    else if (moving) void this.layers.drawAtRest();
-    else if (changed || !this.layers.follow()) void this.layers.drawInParts();
+    const isSame = !changed && !moving && this.count > FOLLOWING;
+    if (!(isSame && this.layers.follow())) this.drawLayers(moving);
     this.stands();
+  }
+
+  /** @param soon whether it will have to be done anew in a moment */
+  private drawLayers(soon: boolean): void {
+    if (!this.isLarge()) this.layers.draw();
+    else if (soon) void this.layers.drawAtRest();
+    else void this.layers.drawInParts();
   }
 
   /** The first picture is drawn, or is not to be seen. */

@@ -74,12 +74,18 @@ function tellDrawn(latest: RefObject<GraphViewProps>): void {
 
 function start(container: HTMLElement, latest: RefObject<GraphViewProps>): GraphRenderer | null {
   try {
-    return new GraphRenderer(container, {
+    const renderer = new GraphRenderer(container, {
       onSelect: (id) => latest.current.onSelect(id),
       onHover: (id) => latest.current.onHover(id),
       onPull: (id) => latest.current.onPull(id),
-      onDrawn: () => afterFrame(() => tellDrawn(latest)),
+      onDrawn: () =>
+        afterFrame(() => {
+          tellDrawn(latest);
+          // Without it all is drawn as well.
+          renderer.spare().catch(() => undefined);
+        }),
     });
+    return renderer;
   } catch (reason) {
     console.warn("The graph falls back to a plain drawing:", reason);
     container.replaceChildren();
