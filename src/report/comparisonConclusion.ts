@@ -157,7 +157,10 @@ function moreText(worst: Weighed, next: Weighed, { basis }: CompareResult, lang:
 /** What the two differ by as they are shown: in the measure's own unit, else in points; "" where that is nothing. */
 function differenceText(worst: Weighed, next: Weighed, lang: Lang): string {
   if (worst.scale && worst.amount !== null && next.amount !== null) {
-    const difference = shownDifference(next.amount, worst.amount);
+    const { measure } = worst.scale;
+    // Money stands in three significant digits, all else in whole numbers.
+    const decimals = measure === "value_added" || measure === "output" ? undefined : 0;
+    const difference = shownDifference(next.amount, worst.amount, decimals);
     return difference > 0 ? measureText(difference, worst.scale, lang) : "";
   }
   const points = shownDifference(next.scenario.loss.total, worst.scenario.loss.total, 3) * 100;

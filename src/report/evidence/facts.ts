@@ -138,8 +138,19 @@ function stepFacts({ gaps, rows }: Evidenced, context: SentenceContext): Fact[] 
 export function apart(note: string): { readonly source: string; readonly note: string } {
   return {
     source: addressesIn(note).join("; "),
-    note: note.replace(/(?:[\s;]*https?:\/\/\S+)+[\s;]*$/, "").trim(),
+    note: beforeAddresses(note).trim(),
   };
+}
+
+/** One word after another is taken off: one pattern for all of them takes exponential time on what it does not fit. */
+function beforeAddresses(note: string): string {
+  let rest = note;
+  for (;;) {
+    const end = rest.replace(/[\s;]+$/, "");
+    const next = end.replace(/https?:\/\/\S+$/, "");
+    if (next === end) return rest === note ? note : end;
+    rest = next;
+  }
 }
 
 /** The flows that the missing links are seen on, each once, the largest first. */
