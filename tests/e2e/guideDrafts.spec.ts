@@ -1,7 +1,7 @@
 /** A guided import outlives a tab that is killed, at each of its steps, and goes where it is done or thrown away. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { choose, guard, open, violations } from "./app.ts";
-import { kept, killed } from "./killed.ts";
+import { keepers, kept, killed } from "./killed.ts";
 
 test.use({ locale: "nl-NL", viewport: { width: 1280, height: 800 } });
 
@@ -102,4 +102,26 @@ test("an import that is closed is gone, and another tab leaves it to the one tha
   await expect(page.getByRole("button", { name: "Nobian: laat vertrekken" })).toBeVisible();
   await page.waitForTimeout(1500);
   await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("while names are hidden an import waits, and is offered again after that", async ({ page }) => {
+  await open(page);
+  await begin(page);
+  await written(page);
+  // Another tab hides the names meanwhile.
+  const other = await page.context().newPage();
+  await open(other);
+  await other.keyboard.press("z");
+  await other.waitForTimeout(1000);
+  await other.close();
+  const before = await keepers(page);
+  const after = await killed(page);
+  await expect(after.getByRole("button", { name: /^Bedrijf .*: laat vertrekken/ }).first()).toBeVisible();
+  // By then it has found the import, and shows nothing of it.
+  await expect.poll(() => keepers(after)).not.toEqual(before);
+  await after.waitForTimeout(500);
+  await expect(after.getByRole("dialog")).toHaveCount(0);
+  await after.keyboard.press("z");
+  await after.getByRole("button", { name: "Gooi weg: import van Lijst 2024" }).click();
+  await expect.poll(() => kept(after)).toEqual([]);
 });

@@ -2,10 +2,19 @@
 import type { Page } from "@playwright/test";
 
 /** The drafts that are kept, as their subjects. */
-export function kept(page: Page): Promise<readonly string[]> {
+export async function kept(page: Page): Promise<readonly string[]> {
+  return (await keys(page)).map((key) => key.slice(0, 2).join(" | "));
+}
+
+/** The pages that they belong to, each once. */
+export async function keepers(page: Page): Promise<readonly string[]> {
+  return [...new Set((await keys(page)).map(([, , tab = ""]) => tab))];
+}
+
+function keys(page: Page): Promise<readonly string[][]> {
   return page.evaluate(
     () =>
-      new Promise<string[]>((done, fail) => {
+      new Promise<string[][]>((done, fail) => {
         const asked = indexedDB.open("schakel-drafts");
         // Looking must not make the database: the app would find it without its store.
         asked.onupgradeneeded = () => asked.transaction?.abort();
@@ -14,7 +23,7 @@ export function kept(page: Page): Promise<readonly string[]> {
           const all = asked.result.transaction("drafts").objectStore("drafts").getAllKeys();
           all.onsuccess = () => {
             asked.result.close();
-            done(all.result.map((key) => (key as string[]).slice(0, 2).join(" | ")));
+            done(all.result as string[][]);
           };
           all.onerror = () => fail(all.error);
         };

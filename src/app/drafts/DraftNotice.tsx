@@ -9,7 +9,7 @@ import type { Draft } from "./draftStore.ts";
 import { placeName } from "./names.ts";
 import { isFree, type Place, projectScope, scopeOf, targetNow } from "./place.ts";
 import { shelf } from "./shelf.ts";
-import { whenText } from "./when.ts";
+import { WaitingLine } from "./WaitingLine.tsx";
 
 /** Whether this page has looked yet for the form that was open when the last one was killed. */
 let looked = false;
@@ -41,27 +41,14 @@ export function DraftNotice() {
   return shown.map((draft) => {
     const { scope, subject, time } = draft;
     const place = placeNow(draft, data) ?? draft.place;
-    const name = placeName(place, data, t, lang);
     return (
-      <div key={subject} className="update-notice" role="status">
-        <p>{t.drafts.waiting(name, whenText(time, Date.now(), lang))}</p>
-        <button
-          type="button"
-          className="button"
-          aria-label={t.drafts.openName(name)}
-          onClick={() => go(place)}
-        >
-          {t.drafts.open}
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          aria-label={t.drafts.discardName(name)}
-          onClick={() => void shelf.remove(scope, subject)}
-        >
-          {t.drafts.discard}
-        </button>
-      </div>
+      <WaitingLine
+        key={subject}
+        name={placeName(place, data, t, lang)}
+        time={time}
+        onOpen={() => go(place)}
+        onDiscard={() => void shelf.remove(scope, subject)}
+      />
     );
   });
 }

@@ -4,11 +4,11 @@ import { useWords } from "../i18n/text.ts";
 import { useApp } from "../state/store.ts";
 import { dropImport, type KeptImport, takeImport } from "./importDraft.ts";
 import { isFree } from "./place.ts";
-import { whenText } from "./when.ts";
+import { WaitingLine } from "./WaitingLine.tsx";
 
 /** A guided import that was killed with its page goes on where it was; where somebody is at something, a line offers it. */
 export function ImportAgain() {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const { store, effects } = useAppContext();
   const hidden = useApp(({ workshop, masked, guide }) => workshop || masked || guide !== null);
   const [kept, setKept] = useState<KeptImport | null>(null);
@@ -21,32 +21,18 @@ export function ImportAgain() {
   }, [store, effects]);
 
   if (!kept || hidden) return null;
-  const name = t.drafts.import(kept.name);
   return (
-    <div className="update-notice" role="status">
-      <p>{t.drafts.waiting(name, whenText(kept.time, Date.now(), lang))}</p>
-      <button
-        type="button"
-        className="button"
-        aria-label={t.drafts.openName(name)}
-        onClick={() => {
-          setKept(null);
-          void effects.guide.resume(kept);
-        }}
-      >
-        {t.drafts.open}
-      </button>
-      <button
-        type="button"
-        className="button quiet"
-        aria-label={t.drafts.discardName(name)}
-        onClick={() => {
-          setKept(null);
-          dropImport();
-        }}
-      >
-        {t.drafts.discard}
-      </button>
-    </div>
+    <WaitingLine
+      name={t.drafts.import(kept.name)}
+      time={kept.time}
+      onOpen={() => {
+        setKept(null);
+        void effects.guide.resume(kept);
+      }}
+      onDiscard={() => {
+        setKept(null);
+        dropImport();
+      }}
+    />
   );
 }
