@@ -40,6 +40,7 @@ async function concluded(
   lang: Lang,
   set: DataSet = data,
   best: Readonly<Record<string, number>> | null = null,
+  measure: string = SETTINGS.measure,
 ) {
   const titled = Object.entries(scenarios).map(([id, scenario]) => ({
     id,
@@ -47,7 +48,7 @@ async function concluded(
     nameNl: id,
     scenario,
   }));
-  const result = await compare(set, titled, SETTINGS);
+  const result = await compare(set, titled, { ...SETTINGS, measure });
   const ranges =
     best &&
     new Map(
@@ -182,6 +183,21 @@ describe("the conclusion of a comparison", () => {
     );
     expect(sure["How sure"]).toContain("given for 2 and unknown for 1 (counted as 0)");
     expect(sure["How sure"]).toContain("1 flow: 1 assumed");
+  });
+
+  it("tells a difference in jobs that is that of the two amounts beside it", async () => {
+    // 12,345 - 9,876 = 2,469; in three digits it would be 12,300 - 9,880 = 2,420.
+    const jobs = dataset({
+      units: [
+        { id: "a", name: "A", jobs: 12_345 },
+        { id: "b", name: "B", jobs: 9_876 },
+      ],
+      flows: [],
+    });
+    const { answer } = await concluded({ "No A": leave("a"), "No B": leave("b") }, "en", jobs, null, "jobs");
+    expect(answer).toContain(
+      "(12,345 jobs). That is 2,469 jobs more than in “No B”, where it is 44.4% (9,876 jobs)",
+    );
   });
 
   it("says what coordination saves in each, and whether another is then the worst", async () => {
