@@ -43,6 +43,28 @@ test("a user finds the chains that break without the chlorine plant, and puts it
   expect(problems).toEqual([]);
 });
 
+test("no name of a plant runs under the button beside it", async () => {
+  const { page } = app();
+  await showView(page, "Stappen");
+  const view = page.getByRole("region", { name: "De ketens, stap voor stap" });
+  await expect(
+    view.getByRole("button", { name: "Chemie Park site utilities", exact: true }).first(),
+  ).toBeVisible();
+  const covered = await view.locator(".lane-unit").evaluateAll((lines) =>
+    lines.flatMap((line) => {
+      const [words, button] = [line.querySelector(".link"), line.querySelector(".lane-unit-words ~ *")];
+      if (!words || !button) return [];
+      const text = document.createRange();
+      text.selectNodeContents(words);
+      const at = button.getBoundingClientRect();
+      const isUnder = ({ left, right, top, bottom }: DOMRect): boolean =>
+        left < at.right && right > at.left + 1 && top < at.bottom - 1 && bottom > at.top + 1;
+      return [...text.getClientRects()].some(isUnder) ? [words.textContent] : [];
+    }),
+  );
+  expect(covered).toEqual([]);
+});
+
 test("lanes and the panel beside them go together; on paper stand the lanes alone, in light colours", async () => {
   const { page } = app();
   await showView(page, "Stappen");
