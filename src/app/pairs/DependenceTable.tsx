@@ -1,7 +1,7 @@
 import { Fragment, type KeyboardEvent, useId, useRef, useState } from "react";
 import { sectorText } from "../../report/words.ts";
 import { useCommands } from "../context.ts";
-import { useWords } from "../i18n/text.ts";
+import { type AppWords, useWords } from "../i18n/text.ts";
 import { usePicture } from "../pictures/registry.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { useWidth } from "../shared/useWidth.ts";
@@ -24,7 +24,8 @@ const ROOM_FOR_FIGURE = 25;
 
 /** The cells, darker for a deeper fall, with the percentage where it fits. */
 export function DependenceTable({ matrix, order, data }: Props) {
-  const { t, f, lang } = useWords();
+  const words = useWords();
+  const { t, f, lang } = words;
   const commands = useCommands();
   const names = useNames(data);
   const help = useId();
@@ -59,35 +60,6 @@ export function DependenceTable({ matrix, order, data }: Props) {
     event.stopPropagation();
     setCursor(next);
     body.current?.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
-  }
-
-  function cellOf(leaver: string, hit: string, row: number, column: number) {
-    const cell = matrix.cell(leaver, hit);
-    const [a, b] = [names.company(leaver), names.company(hit)];
-    const said =
-      leaver === hit
-        ? t.dependence.self(a)
-        : cell
-          ? t.dependence.cell(a, b, f.percent(cell.fall), f.percent(cell.loss))
-          : t.dependence.cellNone(a, b);
-    const shade = cell ? shadeOf(cell.fall, 1, SHADES) : 0;
-    return (
-      <td key={hit} className={starts.has(hit) ? "is-start" : undefined}>
-        <button
-          type="button"
-          data-cell={`${row} ${column}`}
-          tabIndex={here.row === row && here.column === column ? 0 : -1}
-          aria-label={said}
-          aria-pressed={chosen === leaver}
-          title={said}
-          className={`cell shade-${shade} ${leaver === hit ? "is-self" : ""}`}
-          onFocus={() => setCursor({ row, column })}
-          onClick={() => commands.select({ kind: "company", id: leaver })}
-        >
-          {cell && side >= ROOM_FOR_FIGURE ? figure(cell.fall) : ""}
-        </button>
-      </td>
-    );
   }
 
   return (
@@ -134,7 +106,23 @@ export function DependenceTable({ matrix, order, data }: Props) {
                       <th scope="row" title={names.company(leaver)}>
                         <span>{names.company(leaver)}</span>
                       </th>
-                      {columns.map((hit, column) => cellOf(leaver, hit, row, column))}
+                      {columns.map((hit, column) => (
+                        <DependenceCell
+                          key={hit}
+                          leaver={leaver}
+                          hit={hit}
+                          matrix={matrix}
+                          names={names}
+                          words={words}
+                          starts={starts.has(hit)}
+                          chosen={chosen === leaver}
+                          withFigure={side >= ROOM_FOR_FIGURE}
+                          place={`${row} ${column}`}
+                          tabbable={here.row === row && here.column === column}
+                          onFocus={() => setCursor({ row, column })}
+                          onChoose={() => commands.select({ kind: "company", id: leaver })}
+                        />
+                      ))}
                     </tr>
                   );
                 })}
@@ -153,6 +141,68 @@ export function DependenceTable({ matrix, order, data }: Props) {
         <MatrixScale label={t.dependence.scale} most={f.percent(1)} />
       </div>
     </div>
+  );
+}
+
+interface DependenceCellProps {
+  readonly leaver: string;
+  readonly hit: string;
+  readonly matrix: DependenceMatrix;
+  readonly names: AppNames;
+  /** Of the table: 1,600 cells that ask the store for themselves would be felt. */
+  readonly words: AppWords;
+  /** Whether a group of columns starts here. */
+  readonly starts: boolean;
+  readonly chosen: boolean;
+  readonly withFigure: boolean;
+  /** Its row and its column. */
+  readonly place: string;
+  readonly tabbable: boolean;
+  onFocus(): void;
+  onChoose(): void;
+}
+
+function DependenceCell(props: DependenceCellProps) {
+  const {
+    leaver,
+    hit,
+    matrix,
+    names,
+    words,
+    starts,
+    chosen,
+    withFigure,
+    place,
+    tabbable,
+    onFocus,
+    onChoose,
+  } = props;
+  const { t, f } = words;
+  const cell = matrix.cell(leaver, hit);
+  const [a, b] = [names.company(leaver), names.company(hit)];
+  const said =
+    leaver === hit
+      ? t.dependence.self(a)
+      : cell
+        ? t.dependence.cell(a, b, f.percent(cell.fall), f.percent(cell.loss))
+        : t.dependence.cellNone(a, b);
+  const shade = cell ? shadeOf(cell.fall, 1, SHADES) : 0;
+  return (
+    <td className={starts ? "is-start" : undefined}>
+      <button
+        type="button"
+        data-cell={place}
+        tabIndex={tabbable ? 0 : -1}
+        aria-label={said}
+        aria-pressed={chosen}
+        title={said}
+        className={`cell shade-${shade} ${leaver === hit ? "is-self" : ""}`}
+        onFocus={onFocus}
+        onClick={onChoose}
+      >
+        {cell && withFigure ? figure(cell.fall) : ""}
+      </button>
+    </td>
   );
 }
 

@@ -48,6 +48,14 @@ export function PairMatrix({ pairs, chosen, onChoose, data }: Props) {
   const at = ({ row, column }: Cell) =>
     body.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`);
 
+  const saidOf = (pair: PairRow | null, id: string, other: string): string => {
+    const [a, b] = [names.company(id), names.company(other)];
+    if (!pair) return t.pairs.cellNone(a, b);
+    const cell = t.pairs.cell(a, b, f.percent(pair.synergy), f.percent(pair.loss));
+    const broken = pair.chainsBroken.length;
+    return broken > 0 ? `${cell}, ${t.pairs.chains(broken)}` : cell;
+  };
+
   function onKeyDown(event: KeyboardEvent): void {
     const next = walk(here, event.key, companies.length);
     if (!next) return;
@@ -89,25 +97,12 @@ export function PairMatrix({ pairs, chosen, onChoose, data }: Props) {
                   </th>
                   {companies.slice(0, row).map((other, column) => {
                     const pair = matrix.pair(id, other);
-                    const said = pair
-                      ? [
-                          t.pairs.cell(
-                            names.company(id),
-                            names.company(other),
-                            f.percent(pair.synergy),
-                            f.percent(pair.loss),
-                          ),
-                          pair.chainsBroken.length > 0 ? t.pairs.chains(pair.chainsBroken.length) : "",
-                        ]
-                          .filter(Boolean)
-                          .join(", ")
-                      : t.pairs.cellNone(names.company(id), names.company(other));
                     const focused = here.row === row && here.column === column;
                     return (
                       <MatrixCell
                         key={other}
                         cell={`${row} ${column}`}
-                        said={said}
+                        said={saidOf(pair, id, other)}
                         shade={pair ? shadeOf(pair.synergy, matrix.most, SHADES) : 0}
                         marked={pair !== null && pair.chainsBroken.length > 0}
                         chosen={pair !== null && idOf(pair) === chosen}

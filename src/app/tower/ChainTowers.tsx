@@ -41,22 +41,7 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
   const chains = useApp((state) => state.results.chains);
   const result = useApp((state) => state.results.simulate);
   const stale = useApp((state) => state.stale);
-  const history = useApp((state) => state.history);
-  const newcomers = useApp(useShallow((state) => newcomersOf(state.history)));
-  const instead = useMemo(
-    () =>
-      new Map(
-        trialsOf(history).flatMap(({ units, insteadOf = [] }) => units.map((id) => [id, insteadOf] as const)),
-      ),
-    [history],
-  );
-  // Before what is tried: which towers it changes is what one looks for.
-  const difference = useApp((state) => answer(state.jobs.difference));
-  const was = useMemo(
-    () =>
-      new Map(newcomers.length > 0 ? difference?.before.chains.map(({ id, status }) => [id, status]) : []),
-    [newcomers, difference],
-  );
+  const { newcomers, instead, was } = useTried();
   const [filter, setFilter] = useKept("tower filter", "");
   const [sort, setSort] = useKept<TowerSort>("tower sort", "file");
   const [pages, setPages] = useState(1);
@@ -90,42 +75,11 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
     },
     "towers",
   );
-  const { standing, incomplete, leaning, fallen } = countTowers(towers);
   if (!chains || !result) return <p className="waiting">{t.app.computing}</p>;
   if (towers.length === 0) return <p>{t.chains.none}</p>;
   return (
     <>
-      <div className="tower-tools">
-        <p className="tower-summary">
-          {t.tower.chainsSummary(standing, incomplete, leaning, fallen)}
-          <Ask asked={{ of: "chainCounts" }} title={t.tower.chains} />
-        </p>
-        <PullHint />
-        <label className="field">
-          <span>{t.tower.filter}</span>
-          <input
-            className="input"
-            type="search"
-            value={filter}
-            placeholder={t.tower.filterHint}
-            onChange={(event) => setFilter(event.target.value)}
-          />
-        </label>
-        <label className="field">
-          <span>{t.tower.sort}</span>
-          <select
-            className="select"
-            value={sort}
-            onChange={(event) => setSort(TOWER_SORTS.find((name) => name === event.target.value) ?? "file")}
-          >
-            {TOWER_SORTS.map((name) => (
-              <option key={name} value={name}>
-                {t.tower.sorts[name]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <TowerTools towers={towers} filter={filter} onFilter={setFilter} sort={sort} onSort={setSort} />
       <div ref={frame} className={stale || late ? "is-stale" : ""}>
         {found.length < towers.length && (
           <Filtered
@@ -163,6 +117,76 @@ export function ChainTowers({ data }: { readonly data: LoadedSet }) {
         )}
       </div>
     </>
+  );
+}
+
+/**
+ * What is tried: the newcomers, which units each stands in the place of, and how every chain stood before, as
+ * which towers it changes is what one looks for.
+ */
+function useTried() {
+  const history = useApp((state) => state.history);
+  const newcomers = useApp(useShallow((state) => newcomersOf(state.history)));
+  const difference = useApp((state) => answer(state.jobs.difference));
+  const instead = useMemo(
+    () =>
+      new Map(
+        trialsOf(history).flatMap(({ units, insteadOf = [] }) => units.map((id) => [id, insteadOf] as const)),
+      ),
+    [history],
+  );
+  const was = useMemo(
+    () =>
+      new Map(newcomers.length > 0 ? difference?.before.chains.map(({ id, status }) => [id, status]) : []),
+    [newcomers, difference],
+  );
+  return { newcomers, instead, was };
+}
+
+interface ToolsProps {
+  readonly towers: readonly Tower[];
+  readonly filter: string;
+  readonly sort: TowerSort;
+  onFilter(filter: string): void;
+  onSort(sort: TowerSort): void;
+}
+
+/** How many towers stand, and which of them are shown in which order. */
+function TowerTools({ towers, filter, sort, onFilter, onSort }: ToolsProps) {
+  const { t } = useWords();
+  const { standing, incomplete, leaning, fallen } = countTowers(towers);
+  return (
+    <div className="tower-tools">
+      <p className="tower-summary">
+        {t.tower.chainsSummary(standing, incomplete, leaning, fallen)}
+        <Ask asked={{ of: "chainCounts" }} title={t.tower.chains} />
+      </p>
+      <PullHint />
+      <label className="field">
+        <span>{t.tower.filter}</span>
+        <input
+          className="input"
+          type="search"
+          value={filter}
+          placeholder={t.tower.filterHint}
+          onChange={(event) => onFilter(event.target.value)}
+        />
+      </label>
+      <label className="field">
+        <span>{t.tower.sort}</span>
+        <select
+          className="select"
+          value={sort}
+          onChange={(event) => onSort(TOWER_SORTS.find((name) => name === event.target.value) ?? "file")}
+        >
+          {TOWER_SORTS.map((name) => (
+            <option key={name} value={name}>
+              {t.tower.sorts[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
   );
 }
 
