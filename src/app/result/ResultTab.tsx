@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from "react";
 import type { SimulateResult } from "../../analysis/results.ts";
+import type { Scenario } from "../../model/scenario.ts";
 import { leavesOut } from "../../report/leastLoss.ts";
 import { bestLoss, readsSame } from "../../report/room.ts";
 import { type Change, changesOf, changeText, isBaseline } from "../../report/scenarioWords.ts";
@@ -33,16 +34,14 @@ import "./Result.css";
 
 /** What the present scenario does: loss, what stops in which wave and why, and the chains that break. */
 export default function ResultTab({ data }: { readonly data: LoadedSet }) {
-  const { t, w, f, lang } = useWords();
+  const { t } = useWords();
   const commands = useCommands();
   const scenario = useApp((state) => state.history.present);
   const result = useApp((state) => state.results.simulate);
   // Hundreds of plants and chains are listed after the figures stand, the first time too.
   const listed = useDeferredValue(result, null);
   const chains = useApp((state) => state.results.chains);
-  const best = useApp((state) => bestLoss(answer(state.jobs.range)));
   const arrived = useArrived();
-  const measure = useApp((state) => state.measure);
   if (isBaseline(scenario))
     return (
       <div className="empty">
@@ -54,68 +53,13 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
       </div>
     );
   if (!result) return <p className="waiting">{t.app.computing}</p>;
-  const { loss, basis } = result;
   const card = `card ${listed === result ? "" : "is-stale"}`;
   // That nothing breaks today says nothing of the scenario.
   const moved = listed && (listed === result || !isBaseline(listed.scenario)) ? chains : null;
   return (
     <article className="card-stack">
-      <section className="card">
-        <h2>{t.result.assumed}</h2>
-        <ul className="gone">
-          {changesOf(scenario).map(({ kind, subject, value }) => (
-            <AssumedItem key={`${kind} ${subject}`} kind={kind} subject={subject} value={value} data={data} />
-          ))}
-          {arrived.map((text) => (
-            <li key={text}>
-              <StatusMark mark="healthy" />
-              <span>{text}</span>
-            </li>
-          ))}
-        </ul>
-        <div className="assumed-tools">
-          <button type="button" className="button" onClick={() => commands.showTab("scenario")}>
-            {t.result.edit}
-          </button>
-          <Lazy fallback={null}>{takesOut(scenario) && <TakeoverButton />}</Lazy>
-          <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
-          <button type="button" className="button" onClick={commands.reportScenario}>
-            {t.save.reportOf}
-          </button>
-        </div>
-      </section>
-      <section className="card">
-        <Heading text={t.result.loss} asked={{ of: "loss" }} />
-        <p className="total">
-          <strong>{f.percent(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
-          {leavesOut(scenario, basis) && t.result.known}
-        </p>
-        <Lazy fallback={null}>
-          <LossAmount loss={loss.total} scenario={scenario} basis={basis} data={data} />
-        </Lazy>
-        <p className="soft">
-          {best !== null && readsSame(loss.total, best, f.percent) ? (
-            capital(t.range.same(f.percent(loss.total)))
-          ) : (
-            <>
-              {t.range.line}: <LossRange job="range" best={best} cascade={loss.total} />
-            </>
-          )}
-        </p>
-        <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
-        <p className="split">
-          <span className="split-part">
-            <span className="swatch swatch-own" /> {t.result.own} {f.percent(loss.own)}
-          </span>
-          <span className="split-part">
-            <span className="swatch swatch-knock" /> {t.result.knockOn} {f.percent(loss.knockOn)}
-          </span>
-        </p>
-        {arrived.length > 0 && hasMoreWords(lang) && <p className="soft">{t.targets.trial.own}</p>}
-        {!result.settled && <p className="warn">{t.graph.notSettled}</p>}
-        <p className="soft">{w.scenario.ration(w.ration[result.ration])}</p>
-        <BasisNote basis={basis} rank={0} />
-      </section>
+      <AssumedCard scenario={scenario} arrived={arrived} data={data} />
+      <LossCard result={result} scenario={scenario} arrived={arrived} data={data} />
       <RangeCard data={data} />
       <section className={card}>
         <h3>{t.result.chains}</h3>
@@ -139,6 +83,85 @@ export default function ResultTab({ data }: { readonly data: LoadedSet }) {
         {listed && <WaveList result={listed} data={data} />}
       </section>
     </article>
+  );
+}
+
+interface CardProps {
+  readonly scenario: Scenario;
+  /** What came into the network to be tried, in words. */
+  readonly arrived: readonly string[];
+  readonly data: LoadedSet;
+}
+
+function AssumedCard({ scenario, arrived, data }: CardProps) {
+  const { t } = useWords();
+  const commands = useCommands();
+  return (
+    <section className="card">
+      <h2>{t.result.assumed}</h2>
+      <ul className="gone">
+        {changesOf(scenario).map(({ kind, subject, value }) => (
+          <AssumedItem key={`${kind} ${subject}`} kind={kind} subject={subject} value={value} data={data} />
+        ))}
+        {arrived.map((text) => (
+          <li key={text}>
+            <StatusMark mark="healthy" />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="assumed-tools">
+        <button type="button" className="button" onClick={() => commands.showTab("scenario")}>
+          {t.result.edit}
+        </button>
+        <Lazy fallback={null}>{takesOut(scenario) && <TakeoverButton />}</Lazy>
+        <ActionButton id="putAllBack">{t.ranking.putAllBack}</ActionButton>
+        <button type="button" className="button" onClick={commands.reportScenario}>
+          {t.save.reportOf}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function LossCard({ result, scenario, arrived, data }: CardProps & { readonly result: SimulateResult }) {
+  const { t, w, f, lang } = useWords();
+  const best = useApp((state) => bestLoss(answer(state.jobs.range)));
+  const measure = useApp((state) => state.measure);
+  const { loss, basis } = result;
+  return (
+    <section className="card">
+      <Heading text={t.result.loss} asked={{ of: "loss" }} />
+      <p className="total">
+        <strong>{f.percent(loss.total)}</strong> {t.result.of(measureName(measure, lang))}
+        {leavesOut(scenario, basis) && t.result.known}
+      </p>
+      <Lazy fallback={null}>
+        <LossAmount loss={loss.total} scenario={scenario} basis={basis} data={data} />
+      </Lazy>
+      <p className="soft">
+        {best !== null && readsSame(loss.total, best, f.percent) ? (
+          capital(t.range.same(f.percent(loss.total)))
+        ) : (
+          <>
+            {t.range.line}: <LossRange job="range" best={best} cascade={loss.total} />
+          </>
+        )}
+      </p>
+      <Bar own={loss.own} knockOn={loss.knockOn} full={loss.total} />
+      <p className="split">
+        <span className="split-part">
+          <span className="swatch swatch-own" /> {t.result.own} {f.percent(loss.own)}
+        </span>
+        <span className="split-part">
+          <span className="swatch swatch-knock" /> {t.result.knockOn} {f.percent(loss.knockOn)}
+        </span>
+      </p>
+      {arrived.length > 0 && hasMoreWords(lang) && <p className="soft">{t.targets.trial.own}</p>}
+      {!result.settled && <p className="warn">{t.graph.notSettled}</p>}
+      <p className="soft">{w.scenario.ration(w.ration[result.ration])}</p>
+      <BasisNote basis={basis} rank={0} />
+    </section>
   );
 }
 

@@ -8,7 +8,7 @@ import { useWords } from "../i18n/text.ts";
 import { Choice } from "../shared/Choice.tsx";
 import { comparedScenarios } from "../state/compared.ts";
 import { filedScenarios } from "../state/filed.ts";
-import { useNames } from "../state/names.ts";
+import { type AppNames, useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
 import type { Lang, LoadedSet } from "../state/types.ts";
 import { Group } from "./Group.tsx";
@@ -67,36 +67,7 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         {about === "compare" ? t.report.holds.compare(w.list(filed)) : t.report.holds[about]}
       </p>
       {about === "agenda" && (
-        <>
-          <Choice
-            label={t.save.chain}
-            value={which}
-            options={[
-              [ALL, t.save.allChains],
-              [NONE, t.report.none],
-              [SOME, t.report.some],
-              ...(chains ?? []).map(({ id }) => [id, names.chain(id)] as const),
-            ]}
-            onChange={setWhich}
-          />
-          {which === SOME && (
-            <fieldset className="save-chains">
-              <legend className="hidden">{t.report.some}</legend>
-              {(chains ?? []).map(({ id }) => (
-                <label key={id} className="check">
-                  <input
-                    type="checkbox"
-                    checked={picked.includes(id)}
-                    onChange={({ target }) =>
-                      setPicked(target.checked ? [...picked, id] : picked.filter((other) => other !== id))
-                    }
-                  />
-                  {names.chain(id)}
-                </label>
-              ))}
-            </fieldset>
-          )}
-        </>
+        <ChainChoice which={which} onWhich={setWhich} picked={picked} onPicked={setPicked} names={names} />
       )}
       <Choice
         label={t.save.language}
@@ -131,5 +102,52 @@ export function AgendaGroup({ data }: { readonly data: LoadedSet }) {
         {t.save.makeReport}
       </button>
     </Group>
+  );
+}
+
+interface ChainChoiceProps {
+  /** The id of a chain, or one of the choices beside them. */
+  readonly which: string;
+  readonly picked: readonly string[];
+  readonly names: AppNames;
+  onWhich(which: string): void;
+  onPicked(picked: readonly string[]): void;
+}
+
+/** Which chains the agenda is about: all, none, one, or some that are ticked. */
+function ChainChoice({ which, picked, names, onWhich, onPicked }: ChainChoiceProps) {
+  const { t } = useWords();
+  const chains = useApp((state) => state.results.chains?.chains ?? null);
+  return (
+    <>
+      <Choice
+        label={t.save.chain}
+        value={which}
+        options={[
+          [ALL, t.save.allChains],
+          [NONE, t.report.none],
+          [SOME, t.report.some],
+          ...(chains ?? []).map(({ id }) => [id, names.chain(id)] as const),
+        ]}
+        onChange={onWhich}
+      />
+      {which === SOME && (
+        <fieldset className="save-chains">
+          <legend className="hidden">{t.report.some}</legend>
+          {(chains ?? []).map(({ id }) => (
+            <label key={id} className="check">
+              <input
+                type="checkbox"
+                checked={picked.includes(id)}
+                onChange={({ target }) =>
+                  onPicked(target.checked ? [...picked, id] : picked.filter((other) => other !== id))
+                }
+              />
+              {names.chain(id)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </>
   );
 }
