@@ -1,14 +1,16 @@
 import { type RefObject, useMemo } from "react";
 import type { Unit } from "../../model/dataset.ts";
-import { focusOf } from "../graph/focus.ts";
-import { familyColour } from "../graph/palette.ts";
+import { type Focus, focusOf } from "../graph/focus.ts";
+import type { Theme } from "../graph/palette.ts";
 import type { Scene } from "../graph/scene.ts";
 import { useScopedId } from "../shared/idScope.ts";
-import type { MapFrame, Projection, Size } from "./frame.ts";
-import type { Label } from "./labels.ts";
+import { type MapFrame, type Projection, roomAround, type Size, toScreen } from "./frame.ts";
+import type { Box, Label } from "./labels.ts";
 import { MapBase, MapScale } from "./MapBase.tsx";
-import { MapArc, MapMark } from "./MapMarks.tsx";
-import { dotsOnScreen, drawingOrder, emphasisOf, labelsOf, linesOf, type MapDot } from "./mapScene.ts";
+import { MapDots, MapLines } from "./MapMarks.tsx";
+import { dotsIn, dotsOnScreen, type MapDot } from "./mapDots.ts";
+import { labelsOf, type MapLabels, movedWish, placeWishes } from "./mapLabels.ts";
+import { drawingOrder, linesIn, linesOf, type MapLine, mainLines } from "./mapLines.ts";
 import type { Outline } from "./outline.ts";
 
 interface Props {
@@ -26,26 +28,35 @@ interface Props {
   readonly hovered: string | null;
   readonly cursor: string | null;
   readonly highlight: readonly string[] | null;
+  /** Colours of kinds of material follow it: what draws them is drawn again with it. */
+  readonly theme: Theme;
 }
 
 /** The map as a picture; the list beside it says the same to those who don't see it. */
 export function MapDrawing(props: Props) {
-  const { scene, frame, size, selected, hovered, cursor, highlight } = props;
+  const { scene, dots, frame, size, selected, hovered, cursor, highlight, theme } = props;
   const tip = useScopedId("map-tip");
-  const dots = useMemo(() => dotsOnScreen(props.dots, frame, size), [props.dots, frame, size]);
-  const lines = useMemo(
-    () => (props.showFlows ? linesOf(drawingOrder(scene), dots) : []),
-    [props.showFlows, scene, dots],
-  );
   const focus = useMemo(
     () => focusOf(scene, { selected, hovered, highlight }),
     [scene, selected, hovered, highlight],
   );
+  const lines = useLines(scene, dots, focus, props.showFlows);
+  const { x, y } = toScreen(frame, size, { x: 0, y: 0 });
+  const room = useSame(roomAround(frame, size));
+  const seen = useMemo(
+    () => ({ lines: linesIn(lines, room), dots: dotsIn(dots, room) }),
+    [lines, dots, room],
+  );
+  const places = useMemo(() => placeWishes(dots, props.units), [dots, props.units]);
   const labels = useMemo(() => {
     const musts = new Set([selected, hovered, cursor].filter((id) => id !== null));
-    const said = lines.filter(({ edge }) => focus.labelled(edge));
-    return labelsOf(dots, props.units, musts, said, size);
-  }, [dots, lines, props.units, focus, selected, hovered, cursor, size]);
+    const said = lines.flatMap(({ edge, middle }) =>
+      focus.labelled(edge) ? { edge, middle: { x: middle.x + x, y: middle.y + y } } : [],
+    );
+    const wishes = places.map((wish) => movedWish(wish, { x, y }));
+    return labelsOf(dotsOnScreen(dots, { x, y }), wishes, musts, said, size);
+  }, [dots, lines, places, focus, selected, hovered, cursor, size, x, y]);
+  const moved = `translate(${x} ${y})`;
   return (
     <svg
       ref={props.picture}
@@ -60,51 +71,59 @@ export function MapDrawing(props: Props) {
         <Tip id={`${tip}-wide`} size={13} />
       </defs>
       <MapBase frame={frame} size={size} projection={props.projection} outline={props.outline} />
-      {lines.map((line) => (
-        <MapArc
-          key={line.edge.id}
-          line={line}
-          tip={tip}
-          colour={
-            scene.mode === "structure" && line.edge.state === "healthy"
-              ? familyColour(line.edge.family)
-              : null
-          }
-          emphasis={emphasisOf(focus.edge(line.edge))}
-        />
-      ))}
-      <path className="map-place-lead" d={labels.places.map(lead).join("")} />
-      <path className="map-leader" d={dots.map(leader).join("")} />
-      {dots.map((dot) => (
-        <MapMark
-          key={dot.node.id}
-          dot={dot}
-          mode={scene.mode}
-          emphasis={emphasisOf(focus.node(dot.node))}
-          isSelected={dot.node.id === selected}
-          isCursor={dot.node.id === cursor}
-        />
-      ))}
-      <g className="map-labels">
-        <path className="map-led" d={labels.names.map(lead).join("")} />
-        {labels.names.map(({ id, text, x, y, anchor, bold }) => (
-          <text key={id} x={x} y={y} textAnchor={anchor} className={bold ? "is-chosen" : ""}>
-            {text}
-          </text>
-        ))}
-        {labels.lines.map(({ id, text, x, y, anchor }) => (
-          <text key={id} x={x} y={y} textAnchor={anchor} className="map-carried">
-            {text}
-          </text>
-        ))}
-        {labels.places.map(({ id, text, x, y, anchor }) => (
-          <text key={id} x={x} y={y} textAnchor={anchor} className="map-place">
-            {text}
-          </text>
-        ))}
+      <g key={`lines ${theme}`} transform={moved}>
+        <MapLines lines={seen.lines} mode={scene.mode} focus={focus} tip={tip} />
       </g>
+      <path className="map-place-lead" d={labels.places.map(lead).join("")} />
+      <g key={`dots ${theme}`} transform={moved}>
+        <MapDots dots={seen.dots} mode={scene.mode} focus={focus} selected={selected} cursor={cursor} />
+      </g>
+      <MapNames labels={labels} />
       <MapScale frame={frame} size={size} />
     </svg>
+  );
+}
+
+/** Arcs of all flows, or of the main ones and those in focus, from the map's origin. */
+function useLines(scene: Scene, dots: readonly MapDot[], focus: Focus, isShown: boolean): readonly MapLine[] {
+  const order = useMemo(() => drawingOrder(scene), [scene]);
+  const main = useMemo(() => mainLines(order), [order]);
+  const always = useMemo(
+    () => (isShown ? linesOf(order, dots, (edge) => main.has(edge)) : []),
+    [isShown, order, dots, main],
+  );
+  const more = useMemo(() => {
+    if (!isShown || main.size === order.length) return [];
+    return linesOf(order, dots, (edge) => !main.has(edge) && focus.edge(edge) === "focus");
+  }, [isShown, order, dots, main, focus]);
+  return useMemo(() => (more.length > 0 ? [...always, ...more] : always), [always, more]);
+}
+
+/** The box that was there before, as long as its sides are the same. */
+function useSame({ left, right, top, bottom }: Box): Box {
+  return useMemo(() => ({ left, right, top, bottom }), [left, right, top, bottom]);
+}
+
+function MapNames({ labels }: { readonly labels: MapLabels }) {
+  return (
+    <g className="map-labels">
+      <path className="map-led" d={labels.names.map(lead).join("")} />
+      {labels.names.map(({ id, text, x, y, anchor, bold }) => (
+        <text key={id} x={x} y={y} textAnchor={anchor} className={bold ? "is-chosen" : ""}>
+          {text}
+        </text>
+      ))}
+      {labels.lines.map(({ id, text, x, y, anchor }) => (
+        <text key={id} x={x} y={y} textAnchor={anchor} className="map-carried">
+          {text}
+        </text>
+      ))}
+      {labels.places.map(({ id, text, x, y, anchor }) => (
+        <text key={id} x={x} y={y} textAnchor={anchor} className="map-place">
+          {text}
+        </text>
+      ))}
+    </g>
   );
 }
 
@@ -112,10 +131,6 @@ function lead({ leader }: Label): string {
   if (!leader) return "";
   const [from, to] = leader.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   return `M${from}L${to}`;
-}
-
-function leader({ x, y, home }: MapDot): string {
-  return home ? `M${home.x.toFixed(1)} ${home.y.toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}` : "";
 }
 
 function Tip({ id, size }: { readonly id: string; readonly size: number }) {

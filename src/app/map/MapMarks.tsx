@@ -1,12 +1,14 @@
 import { memo } from "react";
+import type { Focus } from "../graph/focus.ts";
 import { familyColour } from "../graph/palette.ts";
 import type { GraphNode, Scene } from "../graph/scene.ts";
-import type { MapDot, MapLine } from "./mapScene.ts";
+import type { MapDot } from "./mapDots.ts";
+import { emphasisOf, type MapLine } from "./mapLines.ts";
 
 type Mode = Scene["mode"];
 
 /** A plant: its shape is its state, in the colours of the network. */
-export function MapMark({
+const MapMark = memo(function MapMark({
   dot,
   mode,
   emphasis,
@@ -34,7 +36,7 @@ export function MapMark({
       <Shape node={node} r={r} mode={mode} />
     </g>
   );
-}
+});
 
 function Shape({ node, r, mode }: { readonly node: GraphNode; readonly r: number; readonly mode: Mode }) {
   switch (node.state) {
@@ -78,7 +80,7 @@ function ring(r: number, share: number): string {
   return `M0 ${(-r).toFixed(2)}A${r.toFixed(2)} ${r.toFixed(2)} 0 ${share > 0.5 ? 1 : 0} 1 ${x.toFixed(2)} ${y.toFixed(2)}`;
 }
 
-export const MapArc = memo(function MapArc({
+const MapArc = memo(function MapArc({
   line,
   tip,
   colour,
@@ -103,3 +105,55 @@ export const MapArc = memo(function MapArc({
     />
   );
 });
+
+interface LinesProps {
+  readonly lines: readonly MapLine[];
+  readonly mode: Mode;
+  readonly focus: Focus;
+  /** The id of the marker at their ends. */
+  readonly tip: string;
+}
+
+/** All lines that may be in view, from the map's origin: they stay as they are while the map is moved. */
+export const MapLines = memo(function MapLines({ lines, mode, focus, tip }: LinesProps) {
+  return lines.map((line) => (
+    <MapArc
+      key={line.edge.id}
+      line={line}
+      tip={tip}
+      colour={mode === "structure" && line.edge.state === "healthy" ? familyColour(line.edge.family) : null}
+      emphasis={emphasisOf(focus.edge(line.edge))}
+    />
+  ));
+});
+
+interface DotsProps {
+  readonly dots: readonly MapDot[];
+  readonly mode: Mode;
+  readonly focus: Focus;
+  readonly selected: string | null;
+  readonly cursor: string | null;
+}
+
+/** All dots that may be in view, with lines to where they really are. */
+export const MapDots = memo(function MapDots({ dots, mode, focus, selected, cursor }: DotsProps) {
+  return (
+    <>
+      <path className="map-leader" d={dots.map(leader).join("")} />
+      {dots.map((dot) => (
+        <MapMark
+          key={dot.node.id}
+          dot={dot}
+          mode={mode}
+          emphasis={emphasisOf(focus.node(dot.node))}
+          isSelected={dot.node.id === selected}
+          isCursor={dot.node.id === cursor}
+        />
+      ))}
+    </>
+  );
+});
+
+function leader({ x, y, home }: MapDot): string {
+  return home ? `M${home.x.toFixed(1)} ${home.y.toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}` : "";
+}

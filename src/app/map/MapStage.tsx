@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { highlighted, selectedUnit } from "../centre/highlight.ts";
 import { useAppContext } from "../context.ts";
 import Legend from "../graph/Legend.tsx";
@@ -13,7 +13,7 @@ import { DRAG, type Step, walk, ZOOM } from "./keys.ts";
 import { MapButtons } from "./MapButtons.tsx";
 import { MapDrawing } from "./MapDrawing.tsx";
 import { MapKeys } from "./MapKeys.tsx";
-import { dotsAt } from "./mapScene.ts";
+import { dotsAt } from "./mapDots.ts";
 import { useGestures } from "./useGestures.ts";
 import type { MapModel } from "./useMapModel.ts";
 
@@ -28,7 +28,6 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
   const wish = useApp((s) => s.map);
   const selection = useApp((s) => s.selection);
   const hovered = useApp((s) => s.hovered);
-  // Colours of kinds of material follow the theme: whatever draws them is drawn again with it.
   const theme = useApp((s) => s.theme);
   const stale = useApp((s) => s.stale);
   const gaps = useApp((s) => s.results.gaps);
@@ -85,11 +84,43 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
     return next;
   }
 
+  // What is the same wherever the map stands is not made again with every move.
+  const latest = useRef({ act, step });
+  useEffect(() => {
+    latest.current = { act, step };
+  });
+  const keys = useMemo(
+    () => (
+      <MapKeys
+        nodes={scene.nodes}
+        here={start}
+        selected={selected}
+        onWalk={(key) => latest.current.step(key)}
+        onFocus={(unit) => {
+          setActive(unit !== null);
+          if (unit !== null) setCursor(unit);
+        }}
+        onSelect={(unit) => commands.select({ kind: "unit", id: unit })}
+      />
+    ),
+    [scene.nodes, start, selected, commands],
+  );
+  const leader = dots.some(({ home }) => home !== null) ? t.map.leader : null;
+  const strip = useMemo(
+    () => (
+      <div className="stage-strip">
+        <Legend scene={scene} lang={lang} map={{ flows: wish.flows, leader }} />
+        <MapButtons onStep={(one) => latest.current.act(one)} />
+      </div>
+    ),
+    [scene, lang, wish.flows, leader],
+  );
+
   return (
     <>
       <div className={`map-stage ${model.outline ? "" : "is-plain"} ${stale ? "is-stale" : ""}`} ref={stage}>
         <MapDrawing
-          {...{ scene, dots, frame, size, selected, hovered, highlight }}
+          {...{ scene, dots, frame, size, selected, hovered, highlight, theme }}
           picture={drawing}
           units={model.placed}
           projection={model.projection}
@@ -97,26 +128,9 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
           showFlows={wish.flows}
           cursor={isActive ? cursor : null}
         />
-        <MapKeys
-          nodes={scene.nodes}
-          here={start}
-          selected={selected}
-          onWalk={step}
-          onFocus={(unit) => {
-            setActive(unit !== null);
-            if (unit !== null) setCursor(unit);
-          }}
-          onSelect={(unit) => commands.select({ kind: "unit", id: unit })}
-        />
+        {keys}
       </div>
-      <div className="stage-strip">
-        <Legend
-          scene={scene}
-          lang={lang}
-          map={{ flows: wish.flows, leader: dots.some(({ home }) => home !== null) ? t.map.leader : null }}
-        />
-        <MapButtons onStep={act} />
-      </div>
+      {strip}
     </>
   );
 }

@@ -80,6 +80,17 @@ export function toMap(frame: MapFrame, { width, height }: Size, { x, y }: Point)
   return { x: frame.x + (x - width / 2) / frame.scale, y: frame.y - (y - height / 2) / frame.scale };
 }
 
+/**
+ * What may be in view, in pixels from the map's origin: the screen with as much around it, in steps of half a screen,
+ * so that what is drawn of the map stays the same while it is moved a little.
+ */
+export function roomAround(frame: MapFrame, { width, height }: Size) {
+  const snapped = (at: number, step: number) => Math.round(at / step) * step;
+  const x = snapped(frame.x * frame.scale, width / 2);
+  const y = snapped(-frame.y * frame.scale, height / 2);
+  return { left: x - width, right: x + width, top: y - height, bottom: y + height };
+}
+
 /** Zooms by a factor, out to the least scale or the frame's own where that is less; the point of the screen keeps its place. */
 export function zoomed(frame: MapFrame, size: Size, factor: number, at: Point): MapFrame {
   const least = Math.min(LEAST_SCALE, frame.scale);

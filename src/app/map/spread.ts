@@ -7,57 +7,133 @@ export interface Dot extends Point {
 
 const GAP = 2;
 const MOST_ROUNDS = 400;
+/** More dots than this may have no room beside each other: so many rounds, in a frame's time, tell most of them apart. */
+export const FEW = 400;
+const ROUNDS_OF_MANY = 40;
 /** In the first rounds dots are drawn back to their places, so that they don't drift. */
 const PULL_ROUNDS = 60;
 const PULL = 0.05;
 /** Golden angle: dots at the very same place start in directions that never repeat. */
 const TURN = Math.PI * (3 - Math.sqrt(5));
 
-/** Where the dots stand, in the same order; none lies over another by more than a hair. */
+/**
+ * Where the dots stand, in the same order; none of a few lies over another by more than a hair.
+ */
 export function spread(dots: readonly Dot[]): readonly Point[] {
-  const places = dots.map(({ x, y }, k) => ({
-    x: x + 0.01 * Math.sqrt(k + 1) * Math.cos(k * TURN),
-    y: y + 0.01 * Math.sqrt(k + 1) * Math.sin(k * TURN),
-  }));
-  const widest = 2 * Math.max(0, ...dots.map(({ radius }) => radius)) + GAP;
-  const order = dots.map((_, k) => k);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    if (round < PULL_ROUNDS)
-      places.forEach((place, k) => {
-        const home = dots[k] as Dot;
-        place.x += (home.x - place.x) * PULL;
-        place.y += (home.y - place.y) * PULL;
+  const count = dots.length;
+  const xs = Float64Array.from(dots, ({ x }, k) => x + 0.01 * Math.sqrt(k + 1) * Math.cos(k * TURN));
+  const ys = Float64Array.from(dots, ({ y }, k) => y + 0.01 * Math.sqrt(k + 1) * Math.sin(k * TURN));
+  const radii = Float64Array.from(dots, ({ radius }) => radius);
+  const cells = cellsOf(count, 2 * Math.max(0, ...radii) + GAP);
+  const rounds = count <= FEW ? MOST_ROUNDS : ROUNDS_OF_MANY;
+  const pulled = Math.min(PULL_ROUNDS, rounds / 2);
+  for (let round = 0; round < rounds; round += 1) {
+    if (round < pulled)
+      dots.forEach(({ x, y }, k) => {
+        xs[k] = (xs[k] ?? 0) + (x - (xs[k] ?? 0)) * PULL;
+        ys[k] = (ys[k] ?? 0) + (y - (ys[k] ?? 0)) * PULL;
       });
-    order.sort((a, b) => (places[a]?.x ?? 0) - (places[b]?.x ?? 0) || a - b);
-    if (!pushApart(places, dots, order, widest) && round >= PULL_ROUNDS) break;
+    cells.fill(xs, ys);
+    if (!pushApart(xs, ys, radii, cells) && round >= pulled) break;
   }
-  return places;
+  return dots.map((_, k) => ({ x: xs[k] ?? 0, y: ys[k] ?? 0 }));
 }
 
-function pushApart(
-  places: { x: number; y: number }[],
-  dots: readonly Dot[],
-  order: readonly number[],
-  widest: number,
-): boolean {
-  let isMoved = false;
-  for (let i = 0; i < order.length; i += 1) {
-    const a = order[i] as number;
-    for (let j = i + 1; j < order.length; j += 1) {
-      const b = order[j] as number;
-      const [p, q] = [places[a], places[b]] as [{ x: number; y: number }, { x: number; y: number }];
-      if (q.x - p.x > widest) break;
-      const least = (dots[a]?.radius ?? 0) + (dots[b]?.radius ?? 0) + GAP;
-      const distance = Math.hypot(q.x - p.x, q.y - p.y);
-      if (distance >= least - 0.01) continue;
-      isMoved = true;
-      const share = distance > 0 ? (least - distance) / distance / 2 : 0.5;
-      const [dx, dy] = distance > 0 ? [q.x - p.x, q.y - p.y] : [0, 1];
-      p.x -= dx * share;
-      p.y -= dy * share;
-      q.x += dx * share;
-      q.y += dy * share;
-    }
+interface Cells {
+  fill(xs: Float64Array, ys: Float64Array): void;
+  /** The dots of a cell stand in `order` from `start[cell]` to `start[cell + 1]`; there are `columns` in a row. */
+  readonly start: Int32Array;
+  readonly order: Int32Array;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** No more cells a side than this: far apart, more dots share one. */
+const MOST_SIDE = 256;
+
+/** Squares so wide that dots which touch stand in the same one or in one next to it. */
+function cellsOf(count: number, widest: number): Cells {
+  const cells = {
+    start: new Int32Array(1),
+    order: new Int32Array(count),
+    columns: 1,
+    rows: 1,
+    fill(xs: Float64Array, ys: Float64Array) {
+      const [left, right] = extent(xs);
+      const [top, bottom] = extent(ys);
+      const side = Math.max(widest, (right - left) / MOST_SIDE, (bottom - top) / MOST_SIDE);
+      cells.columns = Math.floor((right - left) / side) + 1;
+      cells.rows = Math.floor((bottom - top) / side) + 1;
+      const cellAt = (k: number) =>
+        Math.floor(((ys[k] ?? 0) - top) / side) * cells.columns + Math.floor(((xs[k] ?? 0) - left) / side);
+      const start = new Int32Array(cells.columns * cells.rows + 1);
+      for (let k = 0; k < count; k += 1) start[cellAt(k) + 1] = (start[cellAt(k) + 1] ?? 0) + 1;
+      for (let cell = 1; cell < start.length; cell += 1)
+        start[cell] = (start[cell] ?? 0) + (start[cell - 1] ?? 0);
+      const next = start.slice();
+      for (let k = 0; k < count; k += 1) {
+        const cell = cellAt(k);
+        const at = next[cell] ?? 0;
+        cells.order[at] = k;
+        next[cell] = at + 1;
+      }
+      cells.start = start;
+    },
+  };
+  return cells;
+}
+
+function extent(values: Float64Array): readonly [least: number, most: number] {
+  if (values.length === 0) return [0, 0];
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
+  return [least, most];
+}
+
+/** @returns whether any two lay over each other. */
+function pushApart(xs: Float64Array, ys: Float64Array, radii: Float64Array, cells: Cells): boolean {
+  const { start, order, columns, rows } = cells;
+  let isMoved = false;
+  const meet = (a: number, from: number, to: number) => {
+    for (let at = from; at < to; at += 1) if (push(xs, ys, radii, a, order[at] as number)) isMoved = true;
+  };
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const cell = row * columns + column;
+      const end = start[cell + 1] as number;
+      for (let at = start[cell] as number; at < end; at += 1) {
+        const a = order[at] as number;
+        meet(a, at + 1, end);
+        // The cells to the right and below: those to the left and above have met this one.
+        if (column + 1 < columns) meet(a, end, start[cell + 2] as number);
+        if (row + 1 === rows) continue;
+        const below = cell + columns;
+        meet(
+          a,
+          start[column > 0 ? below - 1 : below] as number,
+          start[column + 1 < columns ? below + 2 : below + 1] as number,
+        );
+      }
+    }
   return isMoved;
+}
+
+/** Pushes two dots apart, each as far. @returns whether they lay over each other. */
+function push(xs: Float64Array, ys: Float64Array, radii: Float64Array, a: number, b: number): boolean {
+  const dx = (xs[b] as number) - (xs[a] as number);
+  const dy = (ys[b] as number) - (ys[a] as number);
+  const least = (radii[a] as number) + (radii[b] as number) + GAP;
+  const square = dx * dx + dy * dy;
+  if (square >= (least - 0.01) ** 2) return false;
+  const distance = Math.sqrt(square);
+  const share = distance > 0 ? (least - distance) / distance / 2 : 0.5;
+  const [right, down] = distance > 0 ? [dx * share, dy * share] : [0, share];
+  xs[a] = (xs[a] as number) - right;
+  ys[a] = (ys[a] as number) - down;
+  xs[b] = (xs[b] as number) + right;
+  ys[b] = (ys[b] as number) + down;
+  return true;
 }

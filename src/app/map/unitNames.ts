@@ -5,7 +5,7 @@ import type { Rect } from "../graph/geometry.ts";
 import { type LabelRequest, leaderOf, type PlacedLabel, placeLabels } from "../graph/labels.ts";
 import type { Size } from "./frame.ts";
 import { type Box, dotBox, type Label, WIDER } from "./labels.ts";
-import type { MapDot } from "./mapScene.ts";
+import type { MapDot } from "./mapDots.ts";
 
 const NAME_SIZE = 11;
 /** So many may stand far from their dots. */

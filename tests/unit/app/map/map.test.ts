@@ -1,13 +1,14 @@
 /** The map's pure parts: projection and frame, spreading, names, places, outline, keys. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { GraphEdge, GraphNode } from "../../../../src/app/graph/scene.ts";
+import type { GraphEdge, GraphNode, Scene } from "../../../../src/app/graph/scene.ts";
 import {
   fitFrame,
   graticule,
   KM_PER_DEGREE,
   moved,
   projectionOf,
+  roomAround,
   scaleBar,
   toMap,
   toScreen,
@@ -16,13 +17,16 @@ import {
 } from "../../../../src/app/map/frame.ts";
 import { stepOf, walk } from "../../../../src/app/map/keys.ts";
 import { type LabelWish, overlaps, placeLabels } from "../../../../src/app/map/labels.ts";
-import { dotsAt, dotsOnScreen, labelsOf, linesOf } from "../../../../src/app/map/mapScene.ts";
+import { dotsAt, dotsIn, dotsOnScreen } from "../../../../src/app/map/mapDots.ts";
+import { labelsOf, movedWish, placeWishes } from "../../../../src/app/map/mapLabels.ts";
+import { drawingOrder, linesIn, linesOf, MOST_LINES, mainLines } from "../../../../src/app/map/mapLines.ts";
 import { outlineOf } from "../../../../src/app/map/outline.ts";
 import { coordinates, placesOf } from "../../../../src/app/map/places.ts";
 import { spread } from "../../../../src/app/map/spread.ts";
 import { unit } from "../../../twin/build.ts";
 
 const SIZE = { width: 800, height: 600 };
+const ORIGIN = { x: 0, y: 0 };
 
 describe("projection", () => {
   it("makes a degree of longitude as long as it is at the middle latitude", () => {
@@ -150,6 +154,20 @@ describe("spreading", () => {
         });
       }),
     );
+  });
+
+  it("leaves none of a crowd in a wide field on another, far apart or not", () => {
+    // 300 dots of 10 pixels in clumps of 30 around ten places, which have room beside each other.
+    const crowd = Array.from({ length: 300 }, (_, k) => ({
+      x: 4000 * ((k % 10) / 10),
+      y: (k % 3) * 900,
+      radius: 5,
+    }));
+    const places = spread(crowd);
+    places.forEach((place, a) => {
+      for (const other of places.slice(a + 1))
+        expect(Math.hypot(place.x - other.x, place.y - other.y)).toBeGreaterThan(10);
+    });
   });
 
   it("hardly moves what has room", () => {
@@ -293,10 +311,10 @@ describe("dots and lines", () => {
 
   it("names the chosen plant, its place and what it exchanges", () => {
     const frame = { x: 15, y: 0, scale: 10 };
-    const dots = dotsOnScreen(dotsAt([node("a", 0, 0), node("b", 30, 0)], 10), frame, SIZE);
+    const dots = dotsOnScreen(dotsAt([node("a", 0, 0), node("b", 30, 0)], 10), toScreen(frame, SIZE, ORIGIN));
     const units = [unit({ id: "a", site: "Quay" }), unit({ id: "b" })];
     const lines = linesOf([edge("1", "a", "b")], dots);
-    const labels = labelsOf(dots, units, new Set(["b"]), lines, SIZE);
+    const labels = labelsOf(dots, placeWishes(dots, units), new Set(["b"]), lines, SIZE);
     expect(labels.names[0]?.id).toBe("b");
     expect(labels.places.map(({ text }) => text)).toEqual(["Quay"]);
     expect(labels.lines.map(({ text }) => text)).toEqual(["·· salt 2 kt"]);
@@ -307,8 +325,10 @@ describe("dots and lines", () => {
     const crowd = Array.from({ length: 30 }, (_, k) => node(`plant ${k}`, 0, 0));
     const hit = crowd.map((own, k): GraphNode => (k === 5 ? { ...own, state: "broken" } : own));
     const units = crowd.map(({ id }) => unit({ id, site: "Quay" }));
-    const named = (nodes: readonly GraphNode[]) =>
-      labelsOf(dotsOnScreen(dotsAt(nodes, 10), frame, SIZE), units, new Set(), [], SIZE);
+    const named = (nodes: readonly GraphNode[]) => {
+      const dots = dotsOnScreen(dotsAt(nodes, 10), toScreen(frame, SIZE, ORIGIN));
+      return labelsOf(dots, placeWishes(dots, units), new Set(), [], SIZE);
+    };
     expect(named(crowd).names.map(({ id }) => id)).not.toContain("plant 5");
     const { names, places } = named(hit);
     expect(names[0]).toMatchObject({ id: "plant 5", bold: true });
@@ -317,6 +337,76 @@ describe("dots and lines", () => {
     const [from] = places[0]?.leader ?? [];
     expect(Math.hypot((from?.x ?? 0) - SIZE.width / 2, (from?.y ?? 0) - SIZE.height / 2)).toBeLessThan(40);
     for (const other of names.slice(1)) expect(overlaps(names[0]?.box ?? other.box, other.box)).toBe(false);
+  });
+
+  it("draws the main lines of very many: what is hit first, then the widest, in the order of all", () => {
+    const edges = Array.from({ length: MOST_LINES + 20 }, (_, k): GraphEdge => {
+      const own = { ...edge(String(k), "a", "b"), index: k, width: 1 + (k % 7) };
+      return k === 3 ? { ...own, state: "broken", width: 0.5 } : own;
+    });
+    const order = drawingOrder({ edges } as unknown as Scene);
+    const main = mainLines(order);
+    expect(main.size).toBe(MOST_LINES);
+    expect(main.has(order.at(-1) as GraphEdge)).toBe(true);
+    expect(order.at(-1)?.id).toBe("3");
+    const least = Math.min(...[...main].filter(({ id }) => id !== "3").map(({ width }) => width));
+    for (const one of edges) if (!main.has(one)) expect(one.width).toBeLessThanOrEqual(least);
+    expect(mainLines(order.slice(0, MOST_LINES)).size).toBe(MOST_LINES);
+    // How far a line bends is the same whether the others are drawn or not.
+    const dots = dotsAt([node("a", 0, 0), node("b", 30, 0)], 10);
+    const pathOf = (lines: ReturnType<typeof linesOf>) =>
+      new Map(lines.map((line) => [line.edge, line.path]));
+    const [all, some] = [pathOf(linesOf(order, dots)), pathOf(linesOf(order, dots, (one) => main.has(one)))];
+    expect(some.size).toBe(MOST_LINES);
+    for (const [one, path] of some) expect(path).toBe(all.get(one));
+  });
+
+  it("draws what is in view and around it, which stays the same while the map is moved a little", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.double({ min: 1, max: 100, noNaN: true }),
+        (x, y, scale) => {
+          const frame = { x, y, scale };
+          const room = roomAround(frame, SIZE);
+          const origin = toScreen(frame, SIZE, ORIGIN);
+          // All of the screen, with a quarter of it on each side.
+          expect(room.left + origin.x).toBeLessThanOrEqual(-SIZE.width / 4 + 1e-6);
+          expect(room.right + origin.x).toBeGreaterThanOrEqual(1.25 * SIZE.width - 1e-6);
+          expect(room.top + origin.y).toBeLessThanOrEqual(-SIZE.height / 4 + 1e-6);
+          expect(room.bottom + origin.y).toBeGreaterThanOrEqual(1.25 * SIZE.height - 1e-6);
+        },
+      ),
+    );
+    expect(roomAround({ x: 0, y: 0, scale: 10 }, SIZE)).toEqual(
+      roomAround({ x: 15, y: -10, scale: 10 }, SIZE),
+    );
+    const dots = dotsAt([node("here", 0, 0), node("far", 500, 0), node("left", -500, 0)], 10);
+    const room = roomAround({ x: 0, y: 0, scale: 10 }, SIZE);
+    expect(dotsIn(dots, room).map((dot) => dot.node.id)).toEqual(["here"]);
+    const across = linesOf([edge("1", "left", "far"), edge("2", "far", "far")], dots);
+    // Its ends are far away, but it comes by.
+    expect(linesIn(across, { ...room, top: -4000 }).map((line) => line.edge.id)).toEqual(["1"]);
+  });
+
+  it("draws very many smaller where they stand close, and as large as few where they have room", () => {
+    const many = Array.from({ length: 900 }, (_, k) => node(String(k), k % 30, Math.floor(k / 30)));
+    // 29 by 29 kilometres: a pixel square each at 1 pixel a kilometre, far less than the least; 31 at 32.
+    expect(dotsAt(many, 1)[0]?.radius).toBeCloseTo(5.2 * 0.4, 9);
+    expect(dotsAt(many, 32)[0]?.radius).toBeCloseTo(5.2, 9);
+    expect(dotsAt(many.slice(0, 400), 1)[0]?.radius).toBeCloseTo(5.2, 9);
+  });
+
+  it("asks for the same names of places wherever the map stands", () => {
+    const units = ["a", "b", "c"].map((id) => unit({ id, site: "Quay" }));
+    const dots = dotsAt([node("a", 0, 0), node("b", 1, 0), node("c", 0, 1)], 10);
+    const origin = { x: 30, y: -20 };
+    const there = placeWishes(dotsOnScreen(dots, origin), units);
+    const moved = placeWishes(dots, units).map((wish) => movedWish(wish, origin));
+    expect(moved[0]?.x).toBeCloseTo(there[0]?.x ?? 0, 9);
+    expect(moved[0]?.y).toBeCloseTo(there[0]?.y ?? 0, 9);
+    expect(moved[0]?.crowd?.middle).toMatchObject({ x: 30, y: -20 });
   });
 
   it("walks to the nearest in a direction", () => {
