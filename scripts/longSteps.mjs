@@ -127,6 +127,17 @@ async function scroll(page) {
   for (let k = 0; k < 12; k += 1) await page.mouse.wheel(0, k < 6 ? 400 : -400);
 }
 
+/** Drags the map to and fro. */
+async function dragMap(page) {
+  const box = await page.locator(".map-stage").boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let k = 1; k <= 40; k += 1)
+    await page.mouse.move(x - 8 * Math.min(k, 40 - k), y - 3 * Math.min(k, 40 - k));
+  await page.mouse.up();
+}
+
 /** Asks for the sets of companies that break chains together. */
 async function askCutSets(page) {
   await page.keyboard.press("h");
@@ -167,6 +178,7 @@ const NETWORK = [
 /** What is done in a view beside looking at it. */
 const MORE = {
   chains: [["cut sets in chains", askCutSets]],
+  map: [["drag in map", (page) => frames(page, () => dragMap(page))]],
   tables: [["save in tables", editCell]],
 };
 

@@ -112,6 +112,8 @@ export const enViews = {
     southOf: "S",
     km: (n: string) => `${n} km`,
     m: (n: string) => `${n} m`,
+    mainLines: (n: string, all: string) =>
+      `Drawn: the widest ${n} of ${all} flows, what the scenario hits first. Choose a plant to see all of its flows.`,
     unplaced: (n: number) =>
       `${n} ${s(n, "plant has", "plants have")} no coordinates and ${s(n, "is", "are")} not on the map`,
     places: "Plants by place",

@@ -112,6 +112,8 @@ export const nlViews: typeof enViews = {
     southOf: "ZB",
     km: (n: string) => `${n} km`,
     m: (n: string) => `${n} m`,
+    mainLines: (n: string, all: string) =>
+      `Getekend: de ${n} breedste van ${all} stromen, wat het scenario raakt het eerst. Kies een fabriek om al haar stromen te zien.`,
     unplaced: (n: number) =>
       `${n} ${s(n, "fabriek heeft", "fabrieken hebben")} geen coördinaten en ${s(n, "staat", "staan")} niet op de kaart`,
     places: "Fabrieken per plaats",

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from "react";
+import { memo, type RefObject, useDeferredValue, useMemo } from "react";
 import type { Unit } from "../../model/dataset.ts";
 import { type Focus, focusOf } from "../graph/focus.ts";
 import type { Theme } from "../graph/palette.ts";
@@ -16,10 +16,12 @@ import type { Outline } from "./outline.ts";
 interface Props {
   readonly picture: RefObject<SVGSVGElement | null>;
   readonly scene: Scene;
-  /** Spread out at the frame's scale. */
+  /** Spread out at the scale of `shown`. */
   readonly dots: readonly MapDot[];
   readonly units: readonly Unit[];
   readonly frame: MapFrame;
+  /** The frame that dots, lines and names are laid out for: the same, or while it changes one before. */
+  readonly shown: MapFrame;
   readonly size: Size;
   readonly projection: Projection;
   readonly outline: Outline | null;
@@ -32,31 +34,42 @@ interface Props {
   readonly theme: Theme;
 }
 
+const ORIGIN = { x: 0, y: 0 };
+const NO_NAMES: MapLabels = { places: [], names: [], lines: [] };
+const scaled = (by: number): string => (by === 1 ? "" : ` scale(${by})`);
+
 /** The map as a picture; the list beside it says the same to those who don't see it. */
 export function MapDrawing(props: Props) {
-  const { scene, dots, frame, size, selected, hovered, cursor, highlight, theme } = props;
+  const { scene, dots, frame, shown, size, selected, hovered, cursor, highlight, theme } = props;
   const tip = useScopedId("map-tip");
   const focus = useMemo(
     () => focusOf(scene, { selected, hovered, highlight }),
     [scene, selected, hovered, highlight],
   );
-  const lines = useLines(scene, dots, focus, props.showFlows);
-  const { x, y } = toScreen(frame, size, { x: 0, y: 0 });
-  const room = useSame(roomAround(frame, size));
+  // First the plants: with all lines and names in the same breath the screen would be held up.
+  const isFurther = useDeferredValue(true, false);
+  const lines = useLines(scene, dots, focus, props.showFlows && isFurther);
+  const { x, y } = toScreen(shown, size, ORIGIN);
+  const room = useSame(roomAround(shown, size));
   const seen = useMemo(
     () => ({ lines: linesIn(lines, room), dots: dotsIn(dots, room) }),
     [lines, dots, room],
   );
   const places = useMemo(() => placeWishes(dots, props.units), [dots, props.units]);
   const labels = useMemo(() => {
+    if (!isFurther) return NO_NAMES;
     const musts = new Set([selected, hovered, cursor].filter((id) => id !== null));
     const said = lines.flatMap(({ edge, middle }) =>
       focus.labelled(edge) ? { edge, middle: { x: middle.x + x, y: middle.y + y } } : [],
     );
     const wishes = places.map((wish) => movedWish(wish, { x, y }));
     return labelsOf(dotsOnScreen(dots, { x, y }), wishes, musts, said, size);
-  }, [dots, lines, places, focus, selected, hovered, cursor, size, x, y]);
-  const moved = `translate(${x} ${y})`;
+  }, [isFurther, dots, lines, places, focus, selected, hovered, cursor, size, x, y]);
+  const now = toScreen(frame, size, ORIGIN);
+  const scale = frame.scale / shown.scale;
+  const moved = `translate(${now.x} ${now.y})${scaled(scale)}`;
+  const movedNames =
+    frame === shown ? undefined : `translate(${now.x - scale * x} ${now.y - scale * y})${scaled(scale)}`;
   return (
     <svg
       ref={props.picture}
@@ -74,11 +87,15 @@ export function MapDrawing(props: Props) {
       <g key={`lines ${theme}`} transform={moved}>
         <MapLines lines={seen.lines} mode={scene.mode} focus={focus} tip={tip} />
       </g>
-      <path className="map-place-lead" d={labels.places.map(lead).join("")} />
+      <g transform={movedNames}>
+        <path className="map-place-lead" d={labels.places.map(lead).join("")} />
+      </g>
       <g key={`dots ${theme}`} transform={moved}>
         <MapDots dots={seen.dots} mode={scene.mode} focus={focus} selected={selected} cursor={cursor} />
       </g>
-      <MapNames labels={labels} />
+      <g className="map-labels" transform={movedNames}>
+        <MapNames labels={labels} />
+      </g>
       <MapScale frame={frame} size={size} />
     </svg>
   );
@@ -104,9 +121,9 @@ function useSame({ left, right, top, bottom }: Box): Box {
   return useMemo(() => ({ left, right, top, bottom }), [left, right, top, bottom]);
 }
 
-function MapNames({ labels }: { readonly labels: MapLabels }) {
+const MapNames = memo(function MapNames({ labels }: { readonly labels: MapLabels }) {
   return (
-    <g className="map-labels">
+    <>
       <path className="map-led" d={labels.names.map(lead).join("")} />
       {labels.names.map(({ id, text, x, y, anchor, bold }) => (
         <text key={id} x={x} y={y} textAnchor={anchor} className={bold ? "is-chosen" : ""}>
@@ -123,9 +140,9 @@ function MapNames({ labels }: { readonly labels: MapLabels }) {
           {text}
         </text>
       ))}
-    </g>
+    </>
   );
-}
+});
 
 function lead({ leader }: Label): string {
   if (!leader) return "";

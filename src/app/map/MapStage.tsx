@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { highlighted, selectedUnit } from "../centre/highlight.ts";
 import { useAppContext } from "../context.ts";
 import Legend from "../graph/Legend.tsx";
@@ -8,7 +8,7 @@ import { useSize } from "../shared/useSize.ts";
 import { canLeave } from "../state/departures.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
-import { fitFrame, type MapFrame, moved, withPoint, zoomed } from "./frame.ts";
+import { fitFrame, type MapFrame, moved, type Size, withPoint, zoomed } from "./frame.ts";
 import { DRAG, type Step, walk, ZOOM } from "./keys.ts";
 import { MapButtons } from "./MapButtons.tsx";
 import { MapDrawing } from "./MapDrawing.tsx";
@@ -19,9 +19,26 @@ import type { MapModel } from "./useMapModel.ts";
 
 const MARGIN = 64;
 const KEY_MARGIN = 80;
+/** Until the first look at the stage: a map that is laid out for another size would be so in vain. */
+const UNKNOWN = { width: 0, height: 0 };
+
+/**
+ * The frame that dots, lines and names are laid out for: it may come later than the frame while that changes, which
+ * is drawn by moving and scaling what is there. Another stage or data set waits for nothing.
+ */
+function useLate(frame: MapFrame, size: Size, dataset: string): MapFrame {
+  const now = useMemo(() => ({ frame, size, dataset }), [frame, size, dataset]);
+  const late = useDeferredValue(now);
+  return late.size === size && late.dataset === dataset ? late.frame : frame;
+}
+
+interface Props {
+  readonly data: LoadedSet;
+  readonly model: MapModel;
+}
 
 /** The map with its gestures, keys, buttons and legend. */
-export function MapStage({ data, model }: { readonly data: LoadedSet; readonly model: MapModel }) {
+export const MapStage = memo(function MapStage({ data, model }: Props) {
   const { t, lang } = useWords();
   const { commands } = useAppContext();
   const { scene } = model;
@@ -35,11 +52,15 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
   const [isActive, setActive] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
-  const size = useSize(stage, { width: 860, height: 560 });
+  const size = useSize(stage, UNKNOWN);
   const fit = useMemo(() => fitFrame(scene.nodes, size, MARGIN), [scene.nodes, size]);
   const id = data.dataset.id;
   const frame: MapFrame = wish.frame?.dataset === id ? wish.frame : fit;
-  const dots = useMemo(() => dotsAt(scene.nodes, frame.scale), [scene.nodes, frame.scale]);
+  const shown = useLate(frame, size, id);
+  const dots = useMemo(
+    () => (size === UNKNOWN ? [] : dotsAt(scene.nodes, shown.scale)),
+    [scene.nodes, shown.scale, size],
+  );
   const selected = selectedUnit(selection, data);
   const highlight = useMemo(() => highlighted(selection, data, gaps?.gaps ?? []), [selection, data, gaps]);
   const show = (next: MapFrame) => commands.setMap({ frame: { ...next, dataset: id } });
@@ -77,7 +98,7 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
     const next = walk(key, start, new Map(dots.map((dot) => [dot.node.id, dot])));
     const dot = dots.find(({ node }) => node.id === next);
     if (dot) {
-      const point = { x: dot.x / frame.scale, y: -dot.y / frame.scale };
+      const point = { x: dot.x / shown.scale, y: -dot.y / shown.scale };
       const framed = withPoint(frame, size, point, KEY_MARGIN);
       if (framed.x !== frame.x || framed.y !== frame.y) show(framed);
     }
@@ -119,18 +140,20 @@ export function MapStage({ data, model }: { readonly data: LoadedSet; readonly m
   return (
     <>
       <div className={`map-stage ${model.outline ? "" : "is-plain"} ${stale ? "is-stale" : ""}`} ref={stage}>
-        <MapDrawing
-          {...{ scene, dots, frame, size, selected, hovered, highlight, theme }}
-          picture={drawing}
-          units={model.placed}
-          projection={model.projection}
-          outline={model.outline}
-          showFlows={wish.flows}
-          cursor={isActive ? cursor : null}
-        />
+        {size !== UNKNOWN && (
+          <MapDrawing
+            {...{ scene, dots, frame, shown, size, selected, hovered, highlight, theme }}
+            picture={drawing}
+            units={model.placed}
+            projection={model.projection}
+            outline={model.outline}
+            showFlows={wish.flows}
+            cursor={isActive ? cursor : null}
+          />
+        )}
         {keys}
       </div>
       {strip}
     </>
   );
-}
+});

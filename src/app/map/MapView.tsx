@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { WaveBar } from "../centre/WaveBar.tsx";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
@@ -6,16 +7,18 @@ import { useScopedId } from "../shared/idScope.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { MapStage } from "./MapStage.tsx";
+import { MOST_LINES } from "./mapLines.ts";
 import { PlaceList } from "./PlaceList.tsx";
 import { useMapModel } from "./useMapModel.ts";
 import "./Map.css";
 
 /** The cluster at its coordinates, with the scenario and the wave that the network shows. */
 export default function MapView({ data }: { readonly data: LoadedSet }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const commands = useCommands();
   const title = useScopedId("map-title");
-  const model = useMapModel(data);
+  // Many plants are drawn after the figures stand.
+  const model = useDeferredValue(useMapModel(data));
   const showFlows = useApp((state) => state.map.flows);
   const energy = useApp((state) => state.energy);
   const { scene, outline, placed, unplaced } = model;
@@ -44,6 +47,9 @@ export default function MapView({ data }: { readonly data: LoadedSet }) {
       </div>
       {placed.length === 0 ? <p className="empty">{t.map.none}</p> : <MapStage data={data} model={model} />}
       <div className="map-below">
+        {showFlows && scene.edges.length > MOST_LINES && (
+          <p className="fine">{t.map.mainLines(f.integer(MOST_LINES), f.integer(scene.edges.length))}</p>
+        )}
         <p className="fine">
           {outline ? t.map.source(outline.source) : t.map.noOutline} {t.map.projection}
         </p>

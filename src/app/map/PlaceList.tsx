@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Unit } from "../../model/dataset.ts";
 import type { Scene } from "../graph/scene.ts";
 import { GRAPH_TEXT } from "../graph/text.ts";
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The map in words: the plants of each place with their state, and those that have no coordinates. */
-export function PlaceList({ scene, placed, unplaced }: Props) {
+export const PlaceList = memo(function PlaceList({ scene, placed, unplaced }: Props) {
   const { t, lang } = useWords();
   const states = new Map(scene.nodes.map((node) => [node.id, node.state]));
   const state = (unit: Unit) => {
@@ -53,7 +53,7 @@ export function PlaceList({ scene, placed, unplaced }: Props) {
       </details>
     </div>
   );
-}
+});
 
 interface PlaceProps {
   readonly name: string;

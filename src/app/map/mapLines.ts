@@ -84,7 +84,7 @@ export function drawingOrder({ edges }: Scene): readonly GraphEdge[] {
 }
 
 /** More lines than this cover the map and each other. */
-export const MOST_LINES = 500;
+export const MOST_LINES = 300;
 
 /** Which lines are drawn whatever is in focus: what the scenario hits before the rest, and the widest first. */
 export function mainLines(edges: readonly GraphEdge[]): ReadonlySet<GraphEdge> {

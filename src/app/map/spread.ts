@@ -7,9 +7,13 @@ export interface Dot extends Point {
 
 const GAP = 2;
 const MOST_ROUNDS = 400;
-/** More dots than this may have no room beside each other: so many rounds, in a frame's time, tell most of them apart. */
+/**
+ * More dots than this may have no room beside each other: so many rounds, or until so many pairs were looked at, tell
+ * most of them apart in a frame's time.
+ */
 export const FEW = 400;
 const ROUNDS_OF_MANY = 40;
+const LOOKS_OF_MANY = 600_000;
 /** In the first rounds dots are drawn back to their places, so that they don't drift. */
 const PULL_ROUNDS = 60;
 const PULL = 0.05;
@@ -26,15 +30,16 @@ export function spread(dots: readonly Dot[]): readonly Point[] {
   const radii = Float64Array.from(dots, ({ radius }) => radius);
   const cells = cellsOf(count, 2 * Math.max(0, ...radii) + GAP);
   const rounds = count <= FEW ? MOST_ROUNDS : ROUNDS_OF_MANY;
+  const looks = { left: count <= FEW ? Number.POSITIVE_INFINITY : LOOKS_OF_MANY };
   const pulled = Math.min(PULL_ROUNDS, rounds / 2);
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < rounds && looks.left > 0; round += 1) {
     if (round < pulled)
       dots.forEach(({ x, y }, k) => {
         xs[k] = (xs[k] ?? 0) + (x - (xs[k] ?? 0)) * PULL;
         ys[k] = (ys[k] ?? 0) + (y - (ys[k] ?? 0)) * PULL;
       });
     cells.fill(xs, ys);
-    if (!pushApart(xs, ys, radii, cells) && round >= pulled) break;
+    if (!pushApart(xs, ys, radii, cells, looks) && round >= pulled) break;
   }
   return dots.map((_, k) => ({ x: xs[k] ?? 0, y: ys[k] ?? 0 }));
 }
@@ -94,10 +99,17 @@ function extent(values: Float64Array): readonly [least: number, most: number] {
 }
 
 /** @returns whether any two lay over each other. */
-function pushApart(xs: Float64Array, ys: Float64Array, radii: Float64Array, cells: Cells): boolean {
+function pushApart(
+  xs: Float64Array,
+  ys: Float64Array,
+  radii: Float64Array,
+  cells: Cells,
+  looks: { left: number },
+): boolean {
   const { start, order, columns, rows } = cells;
   let isMoved = false;
   const meet = (a: number, from: number, to: number) => {
+    looks.left -= to - from;
     for (let at = from; at < to; at += 1) if (push(xs, ys, radii, a, order[at] as number)) isMoved = true;
   };
   for (let row = 0; row < rows; row += 1)

@@ -47,5 +47,5 @@ export function useMapModel(data: LoadedSet): MapModel {
     [data, ground, result, links, lang, showPotential, showEnergy],
   );
   const scene = useMemo(() => film(wave), [film, wave]);
-  return { scene, ...ground };
+  return useMemo(() => ({ scene, ...ground }), [scene, ground]);
 }
