@@ -71,7 +71,7 @@ export function certainty(
           ]),
         ]
       : []),
-    ...(all > 0 ? [reported < ENOUGH * all ? w.magnitude : w.noMargin] : []),
+    ...(all > 0 ? [reported < ENOUGH * all && !allAlike ? w.magnitude : w.noMargin] : []),
     ...(opening.length > 0 ? [w.opens(named(opening))] : []),
     ...(restless.length > 0 ? [w.notSettled(named(restless))] : []),
   ].join(" ");

@@ -9,9 +9,17 @@ import { certainty } from "./comparisonCertainty.ts";
 import { brokenNames, chainCount, listed, lossSaid, otherStops, ownPlants } from "./comparisonSummary.ts";
 import { formatNumber, formatPercent, shownDifference } from "./format.ts";
 import { leavesOut } from "./leastLoss.ts";
-import { amountOf, type LossScale, lossParts, lossScale, measureText, savedText } from "./lossAmount.ts";
+import {
+  amountOf,
+  type LossPart,
+  type LossScale,
+  lossParts,
+  lossScale,
+  measureText,
+  savedText,
+} from "./lossAmount.ts";
 import type { View } from "./page.ts";
-import { bestOf, NOTICEABLE, readsSame } from "./room.ts";
+import { bestOf, readsSame } from "./room.ts";
 import { isBaseline } from "./scenarioWords.ts";
 import { type Lang, measureName, words } from "./words.ts";
 
@@ -112,7 +120,9 @@ function readsAlike(a: Weighed, b: Weighed, lang: Lang): boolean {
   return a.said === b.said;
 }
 
-const isNothing = ({ scenario }: Weighed): boolean => scenario.loss.total < NOTICEABLE;
+/** What is left of rounding is nothing; a loss too small for a decimal is still one, and told as less than that. */
+const isNone = (loss: number): boolean => loss <= 1e-9;
+const isNothing = ({ scenario }: Weighed): boolean => isNone(scenario.loss.total);
 
 /** Which is the worst, by how much more than the next, and what follows. */
 function answerText(order: readonly Weighed[], result: CompareResult, lang: Lang): string {
@@ -157,9 +167,8 @@ function moreText(worst: Weighed, next: Weighed, { basis }: CompareResult, lang:
 /** What the two differ by as they are shown: in the measure's own unit, else in points; "" where that is nothing. */
 function differenceText(worst: Weighed, next: Weighed, lang: Lang): string {
   if (worst.scale && worst.amount !== null && next.amount !== null) {
-    const { measure } = worst.scale;
-    // Money stands in three significant digits, all else in whole numbers.
-    const decimals = measure === "value_added" || measure === "output" ? undefined : 0;
+    // Jobs stand in whole numbers, all else in three significant digits.
+    const decimals = worst.scale.measure === "jobs" ? 0 : undefined;
     const difference = shownDifference(next.amount, worst.amount, decimals);
     return difference > 0 ? measureText(difference, worst.scale, lang) : "";
   }
@@ -243,15 +252,26 @@ function whyOf(
   ]
     .filter(Boolean)
     .join(" ");
-  if (knockOn < NOTICEABLE) return `${stops} ${w.noKnockOn}`;
+  if (isNone(knockOn)) return `${stops} ${w.noKnockOn}`;
   const own = ownPlants(scenario.scenario, context);
-  const parts = lossParts(dataset, scenario.scenario.open, measure, Object.entries(scenario.levels));
-  const most = parts.filter(({ unit }) => !own(unit)).slice(0, MOST.plants);
+  const all = lossParts(dataset, scenario.scenario.open, measure, Object.entries(scenario.levels));
+  const parts = all.filter(({ unit }) => !own(unit));
+  const named = largestParts(parts);
   const lost = amountOf(knockOn, scale, lang) || formatPercent(knockOn, lang);
   return `${stops} ${w.knockOn(
     lost,
-    most.map(({ unit }) => names.unit(unit)),
+    named.map(({ unit }) => names.unit(unit)),
+    named.length === parts.length ? "all" : 2 * sumOf(named) > sumOf(parts) ? "most" : "largest",
   )}`;
+}
+
+const sumOf = (parts: readonly LossPart[]): number => parts.reduce((sum, { amount }) => sum + amount, 0);
+
+/** The first few of a loss, the largest first: of plants that lose as much as each other all are named or none. */
+function largestParts(parts: readonly LossPart[]): readonly LossPart[] {
+  const next = parts[MOST.plants];
+  const first = parts.slice(0, MOST.plants);
+  return next ? first.filter(({ amount }) => amount > next.amount * (1 + 1e-9)) : first;
 }
 
 /** What coordination saves in each, and whether another is then the worst; "" where it was not calculated for all. */
@@ -270,17 +290,24 @@ function coordinationText(
   if (!worst || best.length < order.length) return "";
   const spares = ({ scenario, left }: (typeof best)[number]) => readsSame(scenario.loss.total, left, percent);
   if (best.every(spares)) return order.length === 1 ? words(lang).compare.does.savesNothing : w.savesNowhere;
-  const losing = best.filter((one) => !isNothing(one)).slice(0, MOST.scenarios);
-  const items = losing.map((one) => {
+  const losing = best.filter((one) => !isNothing(one));
+  const items = losing.slice(0, MOST.scenarios).map((one) => {
     const { scenario, name, scale, outcome } = one;
     const saved = spares(one)
       ? w.savesNothing
       : savedText(scenario.loss.total, outcome, scale, percent, lang) || w.savesPart;
     return w.savesIn(saved, name);
   });
+  const rest = losing.slice(MOST.scenarios);
+  const spared = rest.filter(spares).length;
+  const further = [[rest.length - spared, w.savesPart] as const, [spared, w.savesNothing] as const].flatMap(
+    ([count, saved]) => (count > 0 ? [w.savesIn(saved, w.others(count))] : []),
+  );
   const sizeOf = ({ left, scale }: (typeof best)[number]) =>
     best.every((one) => one.scale !== null) ? left * (scale?.total ?? 0) : left;
   const then = best.reduce((most, one) => (sizeOf(one) > sizeOf(most) ? one : most), worst);
-  const isOther = then !== worst && then.left - worst.left >= NOTICEABLE;
-  return [w.saves(items), ...(isOther ? [w.worstThen(then.name)] : [])].join(" ");
+  const leftOf = ({ left, scale }: (typeof best)[number]) => amountOf(left, scale, lang) || percent(left);
+  const isOther = then !== worst && leftOf(then) !== leftOf(worst);
+  const instead = !readsAlike(then, worst, lang);
+  return [w.saves([...items, ...further]), ...(isOther ? [w.worstThen(then.name, instead)] : [])].join(" ");
 }

@@ -47,7 +47,13 @@ export function comparisonPicture(answer: CompareAnswer, view: View): Figure | n
     .flatMap((scenario) => barsOf(scenario, answer, view));
   if (bars.length === 0) return null;
   const measure = measureName(result.measure, lang);
-  const caption = answer.ranges ? compare.picture.caption(measure) : compare.picture.alone(measure);
+  const failed = result.scenarios
+    .filter(({ id, scenario }) => {
+      const range = answer.ranges?.get(id);
+      return range && !isBaseline(scenario) && !bestOf(range.best)?.loss;
+    })
+    .map((scenario) => words(lang).conclusion.named(titleOf(scenario, lang)));
+  const caption = answer.ranges ? compare.picture.caption(measure, failed) : compare.picture.alone(measure);
   return {
     kind: "figure",
     picture: barPicture({

@@ -4,7 +4,7 @@ import type { DataSet } from "../model/dataset.ts";
 import type { Measure, Scenario } from "../model/scenario.ts";
 import { networkOf } from "../network/compile.ts";
 import { type Weights, weightsOf } from "../network/weights.ts";
-import { formatMoney, formatNumber } from "./format.ts";
+import { formatMoney, formatNumber, formatSignificant } from "./format.ts";
 import { NOTICEABLE, readsSame } from "./room.ts";
 import { type Lang, measureName, words } from "./words.ts";
 
@@ -49,7 +49,7 @@ export function measureUnit(measure: Measure, { cluster }: DataSet, lang: Lang):
   return isMoney ? words(lang).compare.aYear(cluster.currency) : measureName(measure, lang);
 }
 
-/** An amount of a measure: "€123 million a year", "412 jobs"; of a column of companies.csv its number and name. */
+/** An amount of a measure: "€123 million a year", "412 jobs"; of a column of companies.csv its number and name: "0.12 co2". */
 export function measureText(
   amount: number,
   { measure, currency }: Pick<LossScale, "measure" | "currency">,
@@ -57,8 +57,9 @@ export function measureText(
 ): string {
   const w = words(lang).compare;
   if (measure === "value_added" || measure === "output") return w.aYear(formatMoney(amount, currency, lang));
-  const text = formatNumber(amount, lang, 0);
-  return measure === "jobs" ? w.jobs(text) : `${text} (${measureName(measure, lang)})`;
+  if (measure === "jobs") return w.jobs(formatNumber(amount, lang, 0));
+  // Of a column of one's own nobody knows how large its figures are.
+  return `${formatSignificant(amount, lang)} ${measureName(measure, lang)}`;
 }
 
 /** A share of the total as an amount; "" where none is known. */

@@ -7,12 +7,20 @@ export interface Piece {
 }
 
 const ADDRESS = /(https?:\/\/[^\s<>"]+)/gi;
-/** Marks of the sentence behind an address; a bracket that was opened within it is its own. */
-const BEHIND = /[.,;:\])]+$/;
+const MARKS = ".,;:]";
+const countOf = (text: string, letter: string): number => text.split(letter).length - 1;
 
+/** Without the marks of the sentence behind an address; a bracket that was opened within it is its own. */
 function withoutMarks(address: string): string {
-  const bare = address.replace(BEHIND, "");
-  return bare.includes("(") && address[bare.length] === ")" ? `${bare})` : bare;
+  let unopened = countOf(address, ")") - countOf(address, "(");
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1);
+    if (MARKS.includes(last)) continue;
+    if (last !== ")" || unopened <= 0) break;
+    unopened -= 1;
+  }
+  return address.slice(0, end);
 }
 
 /** A text in reading order: its pieces together are the text. */

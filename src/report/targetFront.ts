@@ -1,11 +1,13 @@
 /** Candidates in five short lines each, to be read by themselves: the first sheet of a workbook, page one of an agenda. */
 import type { CandidateResult, NewcomerResult, TargetsResult } from "../analysis/resultsTargets.ts";
+import { flowBasis } from "../network/basis.ts";
 import type { Sheet } from "./agenda/document.ts";
 import {
   type Evidenced,
   evidenceOf,
   type Fact,
   type FactKind,
+  flowsOf,
   flowsText,
   inChain,
   recipeText,
@@ -114,13 +116,9 @@ function effectText({ candidate, together = "" }: FrontTarget, context: Sentence
   const loss = w.expectedLoss(expectedLoss > 0 ? `+${points}` : points);
   const clauses = effectClauses(candidate, context);
   // What is told of with what leaves unused is not told of again.
-  const unused = unusedOf(candidate, context);
-  const isTold = (material: string) =>
-    unused.some((text) => text.startsWith(`${context.names.material(material)} `));
-  const wastes = wastesText(
-    { byproducts: candidate.byproducts.filter(({ material }) => !isTold(material)) },
-    context,
-  );
+  const told = new Set(unusedOf(candidate, context).map(({ material }) => material));
+  const byproducts = candidate.byproducts.filter(({ material }) => !told.has(material));
+  const wastes = wastesText({ byproducts }, context);
   const all = [
     ...worthClause(candidate, context),
     ...(Math.abs(expectedLoss) < NO_LOSS ? [] : [loss]),
@@ -155,9 +153,9 @@ export type Grade = "strong" | "fair" | "weak";
 export function gradeOf(candidate: Evidenced, context: SentenceContext): Grade {
   const facts = evidenceOf(candidate, context);
   const of = (own: FactKind) => facts.filter(({ kind }) => kind === own);
-  const isReported = ({ basis }: Fact) => basis === "reported";
-  const flows = of("flow");
-  const recipe = of("recipe");
+  const isReported = (basis: Fact["basis"]) => basis === "reported";
+  const flows = flowsOf(candidate.gaps, context).map(flowBasis);
+  const recipe = of("recipe").map(({ basis }) => basis);
   if (flows.length > 0 && flows.every(isReported) && recipe.every(isReported)) return "strong";
   return !flows.some(isReported) || !recipe.some(isReported) ? "weak" : "fair";
 }

@@ -64,7 +64,7 @@ const NL: typeof EN = {
   quoted: (step) => `‘${step}’`,
   size: (size) => `Omvang: ${size} per jaar`,
   builder: (plants, n) =>
-    `In de gegevens genoemd voor deze stap: ${plants}. Spreek ${n === 1 ? "dat bedrijf" : "die"} als eerste.`,
+    `In de gegevens genoemd voor deze stap: ${plants}. Praat eerst met ${n === 1 ? "dat bedrijf" : "hen"}.`,
   noBuilder: "De gegevens noemen niemand die dit zou bouwen.",
   elsewhere: (material, plants) => `In een andere keten genoemd voor ${material}: ${plants}.`,
   real: (real, onPaper) =>

@@ -96,7 +96,10 @@ function moneyClauses(candidate: CandidateResult, context: SentenceContext): str
   if (importValue <= -NOTHING) clauses.push(w.importsFall(money(importValue)));
   if (importValue >= NOTHING) clauses.push(w.importsRise(money(importValue)));
   if (wasteValue <= -NOTHING) clauses.push(w.wasteFalls(money(wasteValue)));
-  if (wasteValue >= NOTHING) clauses.push(w.wasteRises(money(wasteValue), unusedOf(candidate, context)));
+  if (wasteValue >= NOTHING) {
+    const unused = unusedOf(candidate, context).map(({ text }) => text);
+    clauses.push(w.wasteRises(money(wasteValue), unused));
+  }
   return clauses;
 }
 

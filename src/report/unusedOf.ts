@@ -14,7 +14,7 @@ const ROUNDING = 0.01;
 export function unusedOf(
   { exports, effect }: Pick<CandidateResult, "exports" | "effect">,
   { dataset, names, lang }: SentenceContext,
-): readonly string[] {
+): readonly { readonly material: string; readonly text: string }[] {
   const materials = new Map(dataset.materials.map((own) => [own.id, own]));
   const unused = exports
     .filter(({ material }) => {
@@ -30,8 +30,8 @@ export function unusedOf(
     .sort((a, b) => b.value - a.value);
   const sum = unused.reduce((all, { value }) => all + value, 0);
   if (Math.abs(sum - effect.wasteValue) > ROUNDING * Math.abs(effect.wasteValue)) return [];
-  return unused.map(
-    ({ material, quantity, unit, value }) =>
-      `${names.material(material)} ${formatQuantity(quantity, unit, lang)} (${formatMoney(value, dataset.cluster.currency, lang)})`,
-  );
+  return unused.map(({ material, quantity, unit, value }) => ({
+    material,
+    text: `${names.material(material)} ${formatQuantity(quantity, unit, lang)} (${formatMoney(value, dataset.cluster.currency, lang)})`,
+  }));
 }

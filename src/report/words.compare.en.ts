@@ -78,8 +78,9 @@ export const COMPARE_EN = {
   },
   picture: {
     title: "Loss per scenario",
-    caption: (measure: string) =>
-      `Loss of ${measure} per scenario. A bar “the same, with coordination” is the least loss that can be reached: all companies then decide together who gets what. Where there is no such bar, coordination saves nothing.`,
+    /** @param failed scenarios whose least loss could not be calculated. */
+    caption: (measure: string, failed: readonly string[]) =>
+      `Loss of ${measure} per scenario. A bar “the same, with coordination” is the least loss that can be reached: all companies then decide together who gets what. Where there is no such bar, coordination saves nothing${failed.length > 0 ? `, but for ${failed.join(", ")}: there it could not be calculated` : ""}.`,
     alone: (measure: string) => `Loss of ${measure} per scenario.`,
     with: "the same, with coordination",
   },

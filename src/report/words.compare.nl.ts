@@ -77,8 +77,8 @@ export const COMPARE_NL: typeof COMPARE_EN = {
   },
   picture: {
     title: "Verlies per scenario",
-    caption: (measure) =>
-      `Verlies aan ${measure} per scenario. Een balk ‘hetzelfde, met overleg’ is het kleinste verlies dat haalbaar is: alle bedrijven beslissen dan samen wie wat krijgt. Waar die balk ontbreekt, redt overleg niets.`,
+    caption: (measure, failed) =>
+      `Verlies aan ${measure} per scenario. Een balk ‘hetzelfde, met overleg’ is het kleinste verlies dat haalbaar is: alle bedrijven beslissen dan samen wie wat krijgt. Waar die balk ontbreekt, redt overleg niets${failed.length > 0 ? `, behalve bij ${failed.join(", ")}: daar kon het niet worden berekend` : ""}.`,
     alone: (measure) => `Verlies aan ${measure} per scenario.`,
     with: "hetzelfde, met overleg",
   },

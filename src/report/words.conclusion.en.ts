@@ -12,7 +12,7 @@ export const CONCLUSION_EN = {
   worse: (name: string, measure: string, loss: string) =>
     `${name} is the worse of the two: the loss of ${measure} is ${loss}.`,
   equal: (names: readonly string[], measure: string, loss: string) =>
-    `${list(names)} are equally bad: in each the loss of ${measure} is ${loss}.`,
+    `${list(names)} are equally bad: in ${names.length === 2 ? "both" : "each"} the loss of ${measure} is ${loss}.`,
   noLoss: (names: readonly string[], measure: string) =>
     `In ${list(names)} nothing is lost, as far as is known (${measure}).`,
   points: (n: string) => `${n} percentage points`,
@@ -43,8 +43,11 @@ export const CONCLUSION_EN = {
   begins: (groups: readonly string[], isAll: boolean) =>
     `It begins ${isAll ? "" : "mainly "}${groups.join("; and ")}.`,
   beginsAt: (plants: string, cause: string) => `at ${plants}: ${cause}`,
-  knockOn: (loss: string, plants: readonly string[]) =>
-    `The loss at others is ${loss}${plants.length > 0 ? `, most of it at ${list(plants)}` : ""}.`,
+  /** @param part what the plants named lose of it. */
+  knockOn: (loss: string, plants: readonly string[], part: "all" | "most" | "largest") => {
+    const said = { all: "namely at", most: "most of it at", largest: "the largest parts at" }[part];
+    return `The loss at others is ${loss}${plants.length > 0 ? `, ${said} ${list(plants)}` : ""}.`;
+  },
   noKnockOn: "As far as is known, nothing is lost at others.",
   with: "With coordination",
   saves: (items: readonly string[]) => `Coordination saves ${list(items)}.`,
@@ -52,10 +55,12 @@ export const CONCLUSION_EN = {
   savesNothing: "nothing",
   savesNowhere: "Coordination saves nothing in any of them.",
   savesPart: "a part",
-  worstThen: (name: string) => `With coordination ${name} is the worst instead.`,
+  /** @param instead whether another is the worst without. */
+  worstThen: (name: string, instead: boolean) =>
+    `With coordination ${name} is the worst${instead ? " instead" : ""}.`,
   sure: "How sure",
   flows: (all: string, parts: readonly string[]) =>
-    `The plants that fall have ${all} ${all === "1" ? "flow" : "flows"}: ${list(parts)}.`,
+    `The plants that stop or run at less have ${all} ${all === "1" ? "flow" : "flows"}: ${list(parts)}.`,
   reported: (n: string) => `${n} reported`,
   estimated: (n: string) => `${n} estimated`,
   assumed: (n: string) => `${n} assumed`,

@@ -9,9 +9,9 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
   named: (title) => `‘${title}’`,
   single: (name, measure, loss) => `In ${name} is het verlies aan ${measure} ${loss}.`,
   worst: (name, measure, loss) => `${name} is het ergst: het verlies aan ${measure} is ${loss}.`,
-  worse: (name, measure, loss) => `${name} is het ergst: het verlies aan ${measure} is ${loss}.`,
+  worse: (name, measure, loss) => `${name} is het ergste van de twee: het verlies aan ${measure} is ${loss}.`,
   equal: (names, measure, loss) =>
-    `${list(names)} zijn even erg: in elk is het verlies aan ${measure} ${loss}.`,
+    `${list(names)} zijn even erg: in ${names.length === 2 ? "beide" : "elk ervan"} is het verlies aan ${measure} ${loss}.`,
   noLoss: (names, measure) => `In ${list(names)} gaat, voor zover bekend, niets verloren (${measure}).`,
   points: (n) => `${n} procentpunt`,
   more: (difference, name, loss, known) =>
@@ -36,8 +36,10 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
       : `In ${name} ${n === 1 ? "stopt één andere fabriek" : `stoppen ${n} andere fabrieken`}: ${plants}.`,
   begins: (groups, isAll) => `Het begint ${isAll ? "" : "vooral "}${groups.join("; en ")}.`,
   beginsAt: (plants, cause) => `bij ${plants}: ${cause}`,
-  knockOn: (loss, plants) =>
-    `Het verlies bij anderen is ${loss}${plants.length > 0 ? `, het meest bij ${list(plants)}` : ""}.`,
+  knockOn: (loss, plants, part) => {
+    const said = { all: "namelijk bij", most: "het meeste bij", largest: "de grootste delen bij" }[part];
+    return `Het verlies bij anderen is ${loss}${plants.length > 0 ? `, ${said} ${list(plants)}` : ""}.`;
+  },
   noKnockOn: "Bij anderen gaat, voor zover bekend, niets verloren.",
   with: "Met overleg",
   saves: (items) => `Overleg redt ${list(items)}.`,
@@ -45,10 +47,10 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
   savesNothing: "niets",
   savesNowhere: "Overleg redt in geen van deze scenario's iets.",
   savesPart: "een deel",
-  worstThen: (name) => `Met overleg is juist ${name} het ergst.`,
+  worstThen: (name, instead) => `Met overleg is ${instead ? "juist " : ""}${name} het ergst.`,
   sure: "Hoe zeker",
   flows: (all, parts) =>
-    `De fabrieken die zakken hebben ${all} ${all === "1" ? "stroom" : "stromen"}: ${list(parts)}.`,
+    `De fabrieken die stilvallen of minder gaan draaien, hebben ${all} ${all === "1" ? "stroom" : "stromen"}: ${list(parts)}.`,
   reported: (n) => `${n} gemeld`,
   estimated: (n) => `${n} geschat`,
   assumed: (n) => `${n} aangenomen`,
@@ -62,5 +64,5 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
   notSettled: (names) =>
     `Het domino-effect van ${list(names)} kwam niet tot rust: die cijfers zijn niet definitief.`,
   opens: (names) =>
-    `Alleen verlies is geteld: wat er in ${list(names)} bij komt, is er niet tegenover gezet.`,
+    `Alleen verlies is geteld: wat ${list(names)} ${names.length === 1 ? "toevoegt" : "toevoegen"}, is er niet tegenover gezet.`,
 };

@@ -133,7 +133,10 @@ function lossRows(answer: CompareAnswer, view: View): readonly (readonly [string
       both(s, shareText(s, name, result, lang), s.loss[name], name === "total" ? wholeAmount : amountOf);
   const percent = (loss: number): string => formatPercent(loss, lang);
   const saved: Cell = (s) => {
-    const best = bestOf(ranges?.get(s.id)?.best ?? []);
+    const range = ranges?.get(s.id);
+    const best = bestOf(range?.best ?? []);
+    if (range && !best?.loss) return w.range.failed(best?.status ?? "");
+    if (!scaleOf(s)) return w.unknown;
     return savedText(s.loss.total, best, scaleOf(s), percent, lang) || w.compare.nothing;
   };
   const total: Cell = (s) => wholeAmount(1, scaleOf(s), lang);

@@ -163,7 +163,8 @@ function flowFacts({ gaps, product }: Evidenced, context: SentenceContext): Fact
   return [...shown, { ...NOTHING, kind: "flow", subject: context.names.material(product), text }];
 }
 
-function flowsOf(gaps: readonly GapRef[], { dataset }: SentenceContext): readonly Flow[] {
+/** The flows that missing links are seen on, each once, in no order: every one of them, however many are told of. */
+export function flowsOf(gaps: readonly GapRef[], { dataset }: SentenceContext): readonly Flow[] {
   const rows = new Set(gaps.flatMap(({ flows }) => flows));
   return [...rows].flatMap((index) => dataset.flows[index] ?? []);
 }

@@ -5,8 +5,9 @@ import type { RangeResult } from "../../../src/analysis/resultsMethod.ts";
 import { simulate } from "../../../src/analysis/simulate.ts";
 import type { DataSet } from "../../../src/model/dataset.ts";
 import { NO_CHANGE, type Scenario } from "../../../src/model/scenario.ts";
-import { conclusionOf } from "../../../src/report/commands/compare.ts";
+import { comparePage, conclusionOf } from "../../../src/report/commands/compare.ts";
 import { comparisonDocument } from "../../../src/report/comparisonFile.ts";
+import { comparisonPicture } from "../../../src/report/comparisonPicture.ts";
 import { namesOf } from "../../../src/report/names.ts";
 import { plainTitle } from "../../../src/report/scenarioTitle.ts";
 import type { Lang } from "../../../src/report/words.ts";
@@ -81,11 +82,11 @@ describe("the conclusion of a comparison", () => {
       "The most chains break in “No board”. “No salt”: one chain breaks (paint). “No board”: 2 chains break (board and board-too). Of the 2 that break, 1 lacks a step today already.",
     );
     expect(en.said.Why).toBe(
-      "In “No salt” 2 other plants stop: Chlorine and Paint. The loss at others is €60 a year, most of it at Paint and Chlorine. In “No board” no other plant stops. As far as is known, nothing is lost at others.",
+      "In “No salt” 2 other plants stop: Chlorine and Paint. The loss at others is €60 a year, namely at Paint and Chlorine. In “No board” no other plant stops. As far as is known, nothing is lost at others.",
     );
     const nl = await concluded({ "Geen karton": leave("board"), "Geen zout": leave("salt") }, "nl");
     expect(nl.answer).toBe(
-      "‘Geen zout’ is het ergst: het verlies aan toegevoegde waarde is 70% (€\u00a070 per jaar). Dat is €\u00a040 per jaar meer dan in ‘Geen karton’, waar het 30% (€\u00a030 per jaar) is.",
+      "‘Geen zout’ is het ergste van de twee: het verlies aan toegevoegde waarde is 70% (€\u00a070 per jaar). Dat is €\u00a040 per jaar meer dan in ‘Geen karton’, waar het 30% (€\u00a030 per jaar) is.",
     );
     expect(nl.said.Ketens).toContain("In ‘Geen karton’ breken juist de meeste ketens.");
     expect(nl.said.Waarom).toContain(
@@ -97,7 +98,7 @@ describe("the conclusion of a comparison", () => {
     const { said: sure } = await concluded({ "No salt": leave("salt"), "No board": leave("board") }, "en");
     // A quantity without a source is an estimate. Three plants of salt's chain and board fall; their figures are given.
     expect(sure["How sure"]).toBe(
-      "The plants that fall have 2 flows: 2 estimated. Of these 4 plants the measure value added is given for 4. So read the amounts as an order of magnitude. No margin has been calculated.",
+      "The plants that stop or run at less have 2 flows: 2 estimated. Of these 4 plants the measure value added is given for 4. So read the amounts as an order of magnitude. No margin has been calculated.",
     );
     const { said: less } = await concluded({ "No paint": leave("paint"), "No board": leave("board") }, "en");
     expect(less["How sure"]).toContain("Of these 4 plants");
@@ -108,7 +109,7 @@ describe("the conclusion of a comparison", () => {
   it("calls two that cost the same equal, and does not call either the worst", async () => {
     const { answer, said } = await concluded({ A: leave("salt"), B: leave("chlorine") }, "en");
     // Without chlorine salt sells nothing: the same three stand still.
-    expect(answer).toBe("“A” and “B” are equally bad: in each the loss of value added is 70% (€70 a year).");
+    expect(answer).toBe("“A” and “B” are equally bad: in both the loss of value added is 70% (€70 a year).");
     expect(said.Chains).toBe(
       "Equally many chains break. “A”: one chain breaks (paint). “B”: one chain breaks (paint).",
     );
@@ -146,12 +147,15 @@ describe("the conclusion of a comparison", () => {
     const { answer, said: sure } = await concluded({ A: leave("salt"), B: leave("board") }, "nl", bare);
     // Two of four plants, and one of four.
     expect(answer).toBe(
-      "‘A’ is het ergst: het verlies aan toegevoegde waarde is 50%. Dat is 25 procentpunt meer dan in ‘B’, waar het 25% is.",
+      "‘A’ is het ergste van de twee: het verlies aan toegevoegde waarde is 50%. Dat is 25 procentpunt meer dan in ‘B’, waar het 25% is.",
     );
     expect(sure["Hoe zeker"]).toContain(
       "Toegevoegde waarde van geen enkele fabriek bekend: alle 4 tellen even zwaar.",
     );
+    // There are no amounts of which to read the order of magnitude.
     expect(sure["Hoe zeker"]).not.toContain("€");
+    expect(sure["Hoe zeker"]).not.toContain("bedragen");
+    expect(sure["Hoe zeker"]).toContain("Een marge is niet berekend.");
   });
 
   it("does not set what opens against a loss, and says so", async () => {
@@ -211,6 +215,87 @@ describe("the conclusion of a comparison", () => {
     // Not known of both: nothing is said.
     const half = await concluded(scenarios, "en", data, { "No salt": 0.1 });
     expect(half.said["With coordination"]).toBeUndefined();
+  });
+
+  it("tells of a loss too small for a decimal that it is one", async () => {
+    const small = dataset({
+      units: [
+        { id: "a", name: "A", valueAdded: 1_000_000 },
+        { id: "b", name: "B", valueAdded: 300 },
+        { id: "c", name: "C", valueAdded: 100 },
+      ],
+      flows: [{ from: "b", to: "c", material: "x", quantity: 1, ...critical }],
+    });
+    const { answer, said } = await concluded({ "No A": leave("a"), "No B": leave("b") }, "en", small);
+    // 400 of 1,000,400.
+    expect(answer).toContain("more than in “No B”, where it is <0.1% (€400 a year).");
+    expect(said.Why).toContain("The loss at others is €100 a year, namely at C.");
+  });
+
+  it("says of the plants that lose most whether that is most of it, and cuts no tie", async () => {
+    const lossAt = async (weights: readonly number[]) => {
+      const set = dataset({
+        units: [
+          { id: "hub", name: "Hub", valueAdded: 1 },
+          ...weights.map((valueAdded, k) => ({ id: `p${k}`, name: `P${k}`, valueAdded })),
+        ],
+        flows: weights.map((_, k) => ({
+          from: "hub",
+          to: `p${k}`,
+          material: "gas",
+          quantity: 1,
+          ...critical,
+        })),
+      });
+      return (await concluded({ A: leave("hub") }, "en", set)).said.Why;
+    };
+    // 24 of 34, and 9 of 19.
+    expect(await lossAt([8, 8, 8, 5, 5])).toContain("€34 a year, most of it at P0, P1 and P2.");
+    expect(await lossAt([4, 3, 2, 1.9, 1.9, 1.9, 1.9, 1.9, 1.5])).toContain(
+      "€20 a year, the largest parts at P0, P1 and P2.",
+    );
+    // The third is as large as the fourth: two are named, or nobody where all are alike.
+    expect(await lossAt([9, 8, 1, 1])).toContain("€19 a year, most of it at P0 and P1.");
+    expect(await lossAt([5, 5, 5, 5])).toContain("The loss at others is €20 a year.");
+  });
+
+  it("says of all scenarios what coordination saves, and not that one is worse which reads as much", async () => {
+    const shares = [0.4, 0.5, 0.6, 0.7, 0.8];
+    const scenarios = Object.fromEntries(
+      shares.map((share) => [`at ${share}`, { ...NO_CHANGE, curtail: { board: share } }]),
+    );
+    // Of 30 are lost 18, 15, 12, 9 and 6; in the first three all of it can be saved, in the fourth a third.
+    const best = { "at 0.4": 0, "at 0.5": 0, "at 0.6": 0, "at 0.7": 0.06, "at 0.8": 0.06 };
+    const { said } = await concluded(scenarios, "en", data, best);
+    expect(said["With coordination"]).toBe(
+      "Coordination saves €18 a year in “At 0.4”, €15 a year in “At 0.5”, €12 a year in “At 0.6”, a part in 1 other scenario and nothing in 1 other scenario. With coordination “At 0.7” is the worst instead.",
+    );
+    // Both lose all of salt's chain; what is left of the second is more.
+    const equal = { A: leave("salt"), B: leave("chlorine") };
+    const left = await concluded(equal, "en", data, { A: 0.1, B: 0.2 });
+    expect(left.said["With coordination"]).toMatch(/With coordination “B” is the worst\.$/);
+    const alike = await concluded(equal, "en", data, { A: 0.1, B: 0.1000001 });
+    expect(alike.said["With coordination"]).not.toContain("is the worst");
+  });
+
+  it("says where the least loss could not be calculated, and not that nothing is saved there", async () => {
+    const { compared, view } = await concluded({ A: leave("salt"), B: leave("board") }, "en", data, {
+      A: 0.1,
+      B: 0.3,
+    });
+    const failed = { best: [{ response: "best-minload", status: "Time limit reached", loss: null }] };
+    const ranges = new Map([...(compared.ranges ?? []), ["B", failed as unknown as RangeResult]]);
+    const answer = { ...compared, ranges };
+    const rows = comparePage(answer, view).sections[0]?.table?.rows ?? [];
+    expect(rows.find(([title]) => title === "Coordination saves")).toEqual([
+      "Coordination saves",
+      "€60 a year",
+      "unknown; the solver says: Time limit reached",
+    ]);
+    expect(comparisonPicture(answer, view)?.caption).toContain(
+      "coordination saves nothing, but for “B”: there it could not be calculated.",
+    );
+    expect(comparisonPicture(compared, view)?.caption).toMatch(/coordination saves nothing\.$/);
   });
 
   it("says how each begins: those of the first wave by what they fall for, those that lose most first", async () => {

@@ -46,6 +46,9 @@ describe("a loss in its own unit", () => {
   it("in jobs is a number of jobs; a measure known of no plant has no amount", () => {
     expect(amountOf(1, lossScale(data, {}, "jobs"), "en")).toBe("5 jobs");
     expect(amountOf(0.2, lossScale(data, {}, "jobs"), "nl")).toBe("1 baan");
+    // A column of one's own may hold small figures: 0.05 of 0.25.
+    const own = dataset({ units: [{ id: "a", numbers: { co2: 0.25 } }], flows: [] });
+    expect(amountOf(0.2, lossScale(own, {}, "co2"), "en")).toBe("0.05 co2");
     const bare = dataset({ units: [{ id: "a" }], flows: [] });
     expect(lossScale(bare, {}, "jobs")).toBeNull();
     expect(amountOf(0.5, null, "en")).toBe("");

@@ -19,6 +19,14 @@ describe("addresses in a source", () => {
       "https://a.nl/x_(y)",
       "https://b.nl",
     ]);
+    expect(addressesIn("(https://doi.org/10.1016/S0009-2509(98)00123-4). [https://a.nl/b(c)d]")).toEqual([
+      "https://doi.org/10.1016/S0009-2509(98)00123-4",
+      "https://a.nl/b(c)d",
+    ]);
+    expect(addressesIn("((https://a.nl/x(y)))., https://b.nl/(z)")).toEqual([
+      "https://a.nl/x(y)",
+      "https://b.nl/(z)",
+    ]);
     expect(addressesIn("javascript:alert(1) data:text/html,x https://")).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /** The front sheet of a workbook with candidates. */
 import { describe, expect, it } from "vitest";
 import { namesOf } from "../../../src/report/names.ts";
-import { frontSheet } from "../../../src/report/targetFront.ts";
+import { frontSheet, gradeOf } from "../../../src/report/targetFront.ts";
 import { dataset } from "../../twin/build.ts";
 import { process } from "../analysis/targets/clusters.ts";
 import { run } from "../analysis/targets/run.ts";
@@ -61,6 +61,30 @@ describe("the front sheet", () => {
     expect(texts[3]).toMatch(/^Weak evidence; /);
     expect(texts[3]).toContain("That the gap is there: estimate; https://example.org/permit.");
     expect(texts[4]).toContain("salt");
+  });
+
+  it("grades the evidence by all flows, also by those that it does not list one by one", async () => {
+    const { candidates } = await run(data);
+    const processes = data.processes.map((own) => ({
+      ...own,
+      items: own.items.map((item) => ({ ...item, source: "Handbook, page 12" })),
+    }));
+    const grade = (last: string) => {
+      const { flows } = dataset({
+        units: [{ id: "vinyl" }],
+        flows: Array.from({ length: 60 }, (_, k) => ({
+          ...{ from: "outside", to: "vinyl", material: "edc", quantity: 1 },
+          source: k === 59 ? last : "Annual report 2024",
+        })),
+      });
+      const set = { ...data, processes, flows };
+      const [candidate] = candidates;
+      if (!candidate) throw new Error("no candidate");
+      const gaps = candidate.gaps.map((gap) => ({ ...gap, flows: flows.map((_, k) => k) }));
+      return gradeOf({ ...candidate, gaps }, { lang: "en", dataset: set, names: namesOf(set, "en") });
+    };
+    expect(grade("Annual report 2024")).toBe("strong");
+    expect(grade("estimate")).toBe("fair");
   });
 
   it("names no source where names are hidden, and counts what it does not show", async () => {
