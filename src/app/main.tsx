@@ -5,6 +5,7 @@ import { createWorkerEngine } from "../engine/workerClient.ts";
 import { App } from "./App.tsx";
 import { AppContext, makeApp } from "./context.ts";
 import { loadWords } from "./i18n/text.ts";
+import { keepLooks } from "./look/keepLook.ts";
 import { makeProjects } from "./project/projects.ts";
 import { startEffects } from "./state/effects.ts";
 import { loadMask } from "./state/shown.ts";
@@ -34,3 +35,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 await started;
+keepLooks(store);

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from "react";
 import { useAppContext, useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { OPEN_SCENARIO, useKept } from "../shared/useKept.ts";
+import { projectScope, scopeOf } from "../state/scope.ts";
 import { useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { showTable } from "../tables/tablesState.ts";
 import type { Draft } from "./draftStore.ts";
 import { placeName } from "./names.ts";
-import { isFree, type Place, projectScope, scopeOf, targetNow } from "./place.ts";
+import { isFree, type Place, targetNow } from "./place.ts";
 import { shelf } from "./shelf.ts";
 import { WaitingLine } from "./WaitingLine.tsx";
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { scopeOf } from "../state/scope.ts";
 import { useApp } from "../state/store.ts";
-import { scopeOf } from "./place.ts";
 import { shelf } from "./shelf.ts";
 
 const WORKSHOP = "workshop";

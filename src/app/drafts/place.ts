@@ -17,14 +17,6 @@ export type Place =
   /** The guided import, which belongs to no project yet. */
   | { readonly kind: "import" };
 
-/** What a draft belongs to: the project that is open, or the example that is none yet. */
-export function scopeOf({ project, origin }: Pick<AppState, "project" | "origin">): string {
-  if (project) return projectScope(project.id);
-  return origin.kind === "example" ? `example ${origin.id}` : "own";
-}
-
-export const projectScope = (id: string): string => `project ${id}`;
-
 /** What a place is called in the store: the same one for the same form about the same thing. */
 export function subjectOf(place: Place, dataset: DataSet): string {
   if (place.kind !== "form" || place.target.kind !== "flow" || place.target.at === null)

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useAppContext } from "../context.ts";
+import { scopeOf } from "../state/scope.ts";
 import { useApp } from "../state/store.ts";
 import type { Origin } from "../state/types.ts";
 import { changed, Keeper } from "./keeper.ts";
-import { type Place, scopeOf, subjectOf } from "./place.ts";
+import { type Place, subjectOf } from "./place.ts";
 import { shelf } from "./shelf.ts";
 
 export interface DraftHold {

@@ -1,10 +1,11 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useWords } from "../i18n/text.ts";
 import { Ask } from "../shared/Ask.tsx";
 import { BasisNote } from "../shared/BasisNote.tsx";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { JobBar } from "../shared/JobBar.tsx";
+import { useKept } from "../shared/useKept.ts";
 import { answer } from "../state/jobTypes.ts";
 import { useNames } from "../state/names.ts";
 import { useApp } from "../state/store.ts";
@@ -22,8 +23,8 @@ export function DependenceCard({ data }: { readonly data: LoadedSet }) {
   const names = useNames(data);
   const result = useApp((state) => answer(state.jobs.dependence));
   const all = useApp((state) => state.results.rank?.companies.length ?? 0);
-  const [order, setOrder] = useState<MatrixOrder>("chain");
-  const [query, setQuery] = useState("");
+  const [order, setOrder] = useKept<MatrixOrder>("dependence order", "chain");
+  const [query, setQuery] = useKept("dependence filter", "");
   const matrix = useMemo(
     () => result && dependenceMatrix(result, { order, query, limit: LIMIT }, data, names.company),
     [result, order, query, data, names],

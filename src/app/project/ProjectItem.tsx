@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useAppContext } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
+import { useKept } from "../shared/useKept.ts";
 import { useApp } from "../state/store.ts";
 import type { ProjectInfo } from "./database.ts";
 import type { Done } from "./projects.ts";
@@ -45,6 +46,7 @@ export function ProjectItem({ info, say }: Props) {
       </div>
       {doing === "rename" && (
         <RenameForm
+          id={id}
           name={name}
           onCancel={() => setDoing(null)}
           onDone={(next) => void projects.rename(id, next).then(done)}
@@ -109,15 +111,21 @@ function Tool({ name, run, children }: ToolProps) {
   );
 }
 
+const NOTHING_TYPED = { of: "", text: "" };
+
 interface RenameProps {
+  readonly id: string;
   readonly name: string;
   onDone(name: string): void;
   onCancel(): void;
 }
 
-function RenameForm({ name, onDone, onCancel }: RenameProps) {
+function RenameForm({ id, name, onDone, onCancel }: RenameProps) {
   const { t } = useWords();
-  const [next, setNext] = useState(name);
+  // What is half typed outlives the page, until the project has another name.
+  const [typed, setTyped] = useKept(`name ${id}`, NOTHING_TYPED);
+  const next = typed.of === name ? typed.text : name;
+  const setNext = (text: string) => setTyped({ of: name, text });
   const clean = next.trim();
   const field = useRef<HTMLInputElement>(null);
   // It stands where its button was, which had the focus.
@@ -143,7 +151,14 @@ function RenameForm({ name, onDone, onCancel }: RenameProps) {
       <button type="submit" className="button" disabled={clean === ""}>
         {t.project.save}
       </button>
-      <button type="button" className="button" onClick={onCancel}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          setNext(name);
+          onCancel();
+        }}
+      >
         {t.project.cancel}
       </button>
     </form>

@@ -1,4 +1,5 @@
 /** From what the app shows to what is saved of it, and back. Pure. */
+import type { DataSet } from "../../model/dataset.ts";
 import type { Json, Project, SavedScene } from "../../model/project.ts";
 import { PROJECT_TYPE, PROJECT_VERSION } from "../../model/project.ts";
 import { withoutUnknown } from "../state/dataEdits.ts";
@@ -14,7 +15,8 @@ import {
   VIEWS,
 } from "../state/types.ts";
 import type { Parts } from "./database.ts";
-import { fieldsOf, savedWishes, textsOf, wishesOf } from "./wishes.ts";
+import { fieldsOf, samplingOf, textsOf } from "./saved.ts";
+import { savedWishes, wishesOf } from "./wishes.ts";
 
 /** The parts of the state that say how a project is shown, each with a check of what was saved of it. */
 const SWITCHES = [
@@ -29,17 +31,13 @@ const SWITCHES = [
 const SHOWN = ["view", "tab", "measure", "selection", "orders", "draws", "compared"] as const;
 const WISHES = ["beside", "flows", "map", "graphFilter"] as const;
 
-/** Every part of the state that is saved; a change of another one is no reason to save. */
-export const SAVED: readonly (keyof AppState)[] = [
-  "data",
-  "history",
-  "scenes",
-  ...SWITCHES,
-  ...SHOWN,
-  ...WISHES,
-];
+/** Every part of the state that says how a project is shown. */
+export const DISPLAYED: readonly (keyof AppState)[] = [...SWITCHES, ...SHOWN, ...WISHES];
 
-function displayOf(state: AppState): Project["display"] {
+/** Every part of the state that is saved; a change of another one is no reason to save. */
+export const SAVED: readonly (keyof AppState)[] = ["data", "history", "scenes", ...DISPLAYED];
+
+export function displayOf(state: AppState): Project["display"] {
   const { view, tab, measure, selection, orders, draws, compared } = state;
   const switches = SWITCHES.map((key): [string, Json] => [key, state[key]]);
   return {
@@ -102,8 +100,6 @@ export function stateOf(project: Project): Partial<AppState> {
   const { dataset, issues, issuesOf, history, scenes, display, positions } = project;
   const data: LoadedSet = { dataset, index: indexOf(dataset), issues, issuesOf };
   const drawn = positions !== null && dataset.units.every(({ id }) => Object.hasOwn(positions, id));
-  const one = <T extends string>(key: string, all: readonly T[], otherwise: T): T =>
-    known(display[key], all) ?? otherwise;
   return {
     loading: null,
     failure: null,
@@ -121,12 +117,21 @@ export function stateOf(project: Project): Partial<AppState> {
     why: null,
     wave: 0,
     playing: false,
+    ...shownBy(display, dataset),
+  };
+}
+
+/** How a project is shown, as it was saved; what is not understood of it is as at first. */
+export function shownBy(display: Project["display"], dataset: DataSet): Partial<AppState> {
+  const one = <T extends string>(key: string, all: readonly T[], otherwise: T): T =>
+    known(display[key], all) ?? otherwise;
+  return {
     view: one("view", VIEWS, "graph"),
     tab: one("tab", TABS, "company"),
     measure: one("measure", measuresOf(dataset), "value_added"),
     selection: selectionOf(display.selection),
-    orders: samplingOf(display.orders),
-    draws: samplingOf(display.draws),
+    orders: samplingOf(display.orders, USUAL),
+    draws: samplingOf(display.draws, USUAL),
     compared: textsOf(display.compared),
     ...wishesOf(display),
     ...Object.fromEntries(
@@ -158,10 +163,3 @@ function sceneOf(saved: SavedScene): Scene {
 }
 
 const USUAL: Sampling = { size: 200, seed: 1 };
-
-function samplingOf(saved: Saved): Sampling {
-  const { size, seed } = fieldsOf(saved);
-  const whole = (value: Saved, least: number): value is number =>
-    typeof value === "number" && Number.isInteger(value) && value >= least;
-  return whole(size, 1) && whole(seed, 0) ? { size, seed } : USUAL;
-}

@@ -1,6 +1,7 @@
 /** Erases everything that this app keeps in this browser. */
 import { DRAFTS } from "../drafts/draftStore.ts";
 import { stopDrafts } from "../drafts/shelf.ts";
+import { stopLooks } from "../look/parts.ts";
 
 /** How long in ms other tabs get to close their database. */
 const PATIENCE = 2000;
@@ -12,6 +13,7 @@ const PATIENCE = 2000;
  */
 export async function eraseEverything(database: string): Promise<void> {
   stopDrafts();
+  stopLooks();
   const listed = "databases" in indexedDB ? await indexedDB.databases() : [];
   const names = new Set([
     database,

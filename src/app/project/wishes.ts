@@ -5,6 +5,7 @@ import { FIRST_FLOWS, type FlowsWish, MOSTS, SKIPS } from "../flows/choice.ts";
 import { FILTER_FIELDS, type GraphFilter, NO_FILTER } from "../graph/filter.ts";
 import { FIRST_MAP, type MapWish } from "../map/frame.ts";
 import type { AppState } from "../state/types.ts";
+import { fieldsOf, isNumber, text, textsOf, truth } from "./saved.ts";
 
 type Wishes = Pick<AppState, "beside" | "flows" | "map" | "graphFilter">;
 type Saved = Json | undefined;
@@ -61,29 +62,4 @@ function filterOf(saved: Saved): GraphFilter {
     values: { ...NO_FILTER.values, ...Object.fromEntries(of) },
     ghost: truth(ghost, NO_FILTER.ghost),
   };
-}
-
-export function fieldsOf(saved: Saved): { readonly [key: string]: Json } {
-  return typeof saved === "object" && saved !== null && !isList(saved) ? saved : {};
-}
-
-export function textsOf(saved: Saved): readonly string[] | null {
-  if (saved === undefined || saved === null || !isList(saved)) return null;
-  return saved.filter((item) => typeof item === "string");
-}
-
-function isList(saved: Json): saved is readonly Json[] {
-  return Array.isArray(saved);
-}
-
-function isNumber(saved: Saved): saved is number {
-  return typeof saved === "number" && Number.isFinite(saved);
-}
-
-function text(saved: Saved): string | null {
-  return typeof saved === "string" ? saved : null;
-}
-
-function truth(saved: Saved, otherwise: boolean): boolean {
-  return typeof saved === "boolean" ? saved : otherwise;
 }

@@ -17,13 +17,15 @@ interface Props {
   readonly rank: RankResult;
 }
 
+const WORST_FIRST: Sort = { column: "total", descending: true };
+
 export const RankingTable = memo(function RankingTable({ data, rank }: Props) {
   const { t, lang } = useWords();
   const names = useNames(data);
   const metrics = useApp((state) => state.results.metrics);
   const esri = useApp((state) => answer(state.jobs.esri));
   const metricColumns = useApp((state) => state.metricColumns);
-  const [sort, setSort] = useState<Sort>({ column: "total", descending: true });
+  const [sort, setSort] = useState<Sort>(WORST_FIRST);
   const [most, setMost] = useState(ROWS);
   const columns = metricColumns ? [...BASE_COLUMNS, ...METRIC_COLUMNS] : BASE_COLUMNS;
   const best = useApp((state) => answer(state.jobs.rankRange));

@@ -1,10 +1,10 @@
-import { useState } from "react";
 import { CHANGE_KINDS, type ChangeKind } from "../../model/dataset.ts";
 import { subjectName } from "../../report/scenarioWords.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { toldApart } from "../shared/toldApart.ts";
+import { useKept } from "../shared/useKept.ts";
 import { canLeave } from "../state/departures.ts";
 import { curtailable, openableLinks, openablePlants, tradedMaterials } from "../state/edits.ts";
 import { useNames } from "../state/names.ts";
@@ -24,8 +24,8 @@ const START: Readonly<Record<Exclude<ChangeKind, "leave">, number>> = {
 export function AddChange({ data }: { readonly data: LoadedSet }) {
   const { t } = useWords();
   const commands = useCommands();
-  const [kind, setKind] = useState<ChangeKind>("curtail");
-  const [subject, setSubject] = useState("");
+  const [kind, setKind] = useKept<ChangeKind>("change kind", "curtail");
+  const [subject, setSubject] = useKept("change subject", "");
   const groups = useSubjects(kind, data);
   // What was chosen may be gone from the list by now: it has left, or is in the scenario already.
   const chosen = groups.some((group) => group.items.some((item) => item.id === subject)) ? subject : "";

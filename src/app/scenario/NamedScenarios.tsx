@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { resolveScenario, yearsOf } from "../../network/namedScenario.ts";
 import { inLanguage } from "../../report/inLanguage.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useKept } from "../shared/useKept.ts";
 import type { LoadedSet } from "../state/types.ts";
 
 /** The scenarios of scenarios.csv, each up to a year where its changes carry years. */
@@ -11,8 +11,8 @@ export function NamedScenarios({ data }: { readonly data: LoadedSet }) {
   const { t, lang } = useWords();
   const commands = useCommands();
   const { scenarios } = data.dataset;
-  const [id, setId] = useState("");
-  const [year, setYear] = useState("");
+  const [id, setId] = useKept("loaded scenario", "");
+  const [year, setYear] = useKept("loaded year", "");
   const chosen = scenarios.find((scenario) => scenario.id === id) ?? scenarios[0];
   if (!chosen)
     return (

@@ -5,6 +5,7 @@ import { changeText } from "../../report/scenarioWords.ts";
 import { useCommands } from "../context.ts";
 import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
+import { useKept } from "../shared/useKept.ts";
 import { useNames } from "../state/names.ts";
 import type { LoadedSet } from "../state/types.ts";
 import { scenarioName } from "./scenarioName.ts";
@@ -15,7 +16,7 @@ const PACE = 2000;
 /** The years of a scenario: what happens when, and the cluster as it stands in a year. */
 export function TimelineCard({ data }: { readonly data: LoadedSet }) {
   const { t, lang } = useWords();
-  const [id, setId] = useState("");
+  const [id, setId] = useKept("timeline", "");
   const dated = data.dataset.scenarios.flatMap((scenario) => {
     const timeline = timelineOf(scenario);
     return timeline ? [{ scenario, timeline }] : [];

@@ -3,13 +3,16 @@ import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { TabSet } from "../shared/TabSet.tsx";
-import { useApp } from "../state/store.ts";
+import { store, useApp } from "../state/store.ts";
 import type { LoadedSet } from "../state/types.ts";
+import { keepTables } from "./keptTables.ts";
 import { TABLE_NAMES } from "./model/column.ts";
 import { TablePanel } from "./TablePanel.tsx";
 import { TargetsPanel } from "./TargetsPanel.tsx";
 import { showTable, tablesOf, useTables } from "./tablesState.ts";
 import "./Tables.css";
+
+keepTables(store);
 
 /** The rows of the data set, and of what follows from it, as tables that can be sorted, filtered and edited. */
 export default function TablesView({ data }: { readonly data: LoadedSet }) {

@@ -42,11 +42,11 @@ const START: TablesState = {
   unsaved: {},
   typing: null,
 };
-const store = createStore<TablesState>(() => START);
+export const tablesStore = createStore<TablesState>(() => START);
 const NOTHING: readonly Unsaved[] = [];
 
 export function useTables<T>(select: (state: TablesState) => T): T {
-  return useStore(store, select);
+  return useStore(tablesStore, select);
 }
 
 export function useArrangement(table: TableName): Arrangement {
@@ -59,34 +59,35 @@ export function useUnsaved(table: TableName): readonly Unsaved[] {
 
 /** Filters and unsaved texts of one data set mean nothing in another. */
 export function tablesOf(origin: Origin): void {
-  if (store.getState().origin !== origin) store.setState(({ table }) => ({ ...START, origin, table }));
+  if (tablesStore.getState().origin !== origin)
+    tablesStore.setState(({ table }) => ({ ...START, origin, table }));
 }
 
 export function showTable(table: TableName): void {
-  store.setState({ table });
+  tablesStore.setState({ table });
 }
 
 export function arrange(table: TableName, change: Partial<Arrangement>): void {
-  store.setState(({ arrangements }) => ({
+  tablesStore.setState(({ arrangements }) => ({
     arrangements: { ...arrangements, [table]: { ...(arrangements[table] ?? AS_IT_COMES), ...change } },
   }));
 }
 
 /** Notes what stands in the cell that is open; null where it is the data's, or no cell is open. */
 export function typed(typing: TablesState["typing"]): void {
-  store.setState({ typing });
+  tablesStore.setState({ typing });
 }
 
 /** What stands in the cell that was open stays at its cell, as what could not be saved. */
 export function keepTyping(fault: string): void {
-  const { typing } = store.getState();
+  const { typing } = tablesStore.getState();
   typed(null);
   if (typing) keepUnsaved(typing.table, [typing], [{ ...typing, fault }]);
 }
 
 /** The texts of a table that are not in the data yet, that of the open cell last. */
 export function unsavedTexts(table: TableName): readonly Typed[] {
-  const { unsaved, typing } = store.getState();
+  const { unsaved, typing } = tablesStore.getState();
   const open = typing?.table === table ? typing : null;
   const waiting = (unsaved[table] ?? []).filter((one) => !open || cellName(one) !== cellName(open));
   const others = waiting.map(({ key, column, text }) => ({ table, key, column, text, open: false }));
@@ -94,14 +95,14 @@ export function unsavedTexts(table: TableName): readonly Typed[] {
 }
 
 /** @returns stops listening. */
-export const onTables = (listener: () => void): (() => void) => store.subscribe(listener);
+export const onTables = (listener: () => void): (() => void) => tablesStore.subscribe(listener);
 
 const cellName = ({ key, column }: CellKey): string => JSON.stringify([key, column]);
 
 /** Keeps what could not be saved of some cells, and forgets what was kept of the others among them. */
 export function keepUnsaved(table: TableName, tried: readonly CellKey[], unsaved: readonly Unsaved[]): void {
   const gone = new Set(tried.map(cellName));
-  store.setState((state) => ({
+  tablesStore.setState((state) => ({
     unsaved: {
       ...state.unsaved,
       [table]: [...(state.unsaved[table] ?? []).filter((one) => !gone.has(cellName(one))), ...unsaved],

@@ -3,16 +3,19 @@ import { useWords } from "../i18n/text.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { useScopedId } from "../shared/idScope.ts";
 import { TabSet } from "../shared/TabSet.tsx";
-import { useApp } from "../state/store.ts";
+import { store, useApp } from "../state/store.ts";
 import type { LoadedSet, TargetsPart } from "../state/types.ts";
 import { AttractPane } from "./AttractPane.tsx";
 import { KeepPane } from "./KeepPane.tsx";
+import { keepAsk } from "./keptAsk.ts";
 import { StrengthenPane } from "./StrengthenPane.tsx";
 import "./Trial.css";
 import "./Targets.css";
 
 const PARTS: readonly TargetsPart[] = ["attract", "strengthen", "keep"];
 const PANES = { attract: AttractPane, strengthen: StrengthenPane, keep: KeepPane };
+
+keepAsk(store);
 
 /** Whom to attract, which weak links to strengthen and which strong ones to keep. */
 export default function TargetsView({ data }: { readonly data: LoadedSet }) {

@@ -5,6 +5,7 @@ import { useWords } from "../i18n/text.ts";
 import { focusBack } from "../shared/focusBack.ts";
 import { Heading } from "../shared/Heading.tsx";
 import { StatusMark } from "../shared/StatusMark.tsx";
+import { useKept } from "../shared/useKept.ts";
 import { isWhole } from "../state/departures.ts";
 import type { EditOutcome } from "../state/editCommands.ts";
 import { useNames } from "../state/names.ts";
@@ -154,7 +155,8 @@ function TrialItem({ trial, data }: ItemProps) {
   const commands = useCommands();
   const w = t.targets.trial;
   const name = trialName(trial, lang);
-  const [keeping, setKeeping] = useState<string | null>(null);
+  // A name that is half typed outlives the page, as the newcomer does.
+  const [keeping, setKeeping] = useKept<string | null>(`keep ${trial.id}`, null);
   const [outcome, setOutcome] = useState<EditOutcome | null>(null);
   return (
     <li className="trial">
@@ -184,7 +186,10 @@ function TrialItem({ trial, data }: ItemProps) {
           className="trial-keep"
           onSubmit={(event) => {
             event.preventDefault();
-            void followed(commands.keepTrial(trial, keeping.trim())).then(setOutcome);
+            void followed(commands.keepTrial(trial, keeping.trim())).then((done) => {
+              setOutcome(done);
+              if (done.status === "done") setKeeping(null);
+            });
           }}
         >
           <label>
