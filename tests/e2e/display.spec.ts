@@ -128,7 +128,7 @@ test("a facilitator prepares two scenes, starts the workshop and walks through t
   await page.keyboard.press("ArrowRight");
   await expect(bar).toContainText("Scène 1 van 2");
   expect(await violations(page)).toEqual([]);
-  await bar.getByRole("button", { name: "Stop de werksessie" }).click();
+  await bar.getByRole("button", { name: "Stoppen" }).click();
   await expect(bar).toBeHidden();
   expect(problems).toEqual([]);
 });

@@ -138,6 +138,7 @@ test.describe("what is assumed", () => {
   test("a company is curtailed with slider and number, kept under a name, and compared with the chlorine scenario", async () => {
     const { page, problems } = app();
     await editor(page);
+    await page.getByLabel("Wat verandert er").selectOption("curtail");
     await page.getByLabel("Van wie of wat").selectOption("eew-delfzijl");
     await page.getByRole("button", { name: "Voeg toe" }).click();
     await expect(changes(page)).toContainText("EEW waste-to-energy draait op 50% van de capaciteit");

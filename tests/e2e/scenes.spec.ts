@@ -69,9 +69,9 @@ test("scenes hold a newcomer, and show it only where it was, also after a reload
   await standsFalls(page);
 
   // What is improvised is told, and the scene brings back what it was.
-  await page.getByRole("button", { name: "Zet alles weer zoals nu" }).click();
+  await workshopBar(page).getByRole("button", { name: "Alles zoals nu" }).click();
   await expect(workshopBar(page)).toContainText("sindsdien veranderd");
-  await workshopBar(page).getByRole("button", { name: "Toon de scène opnieuw" }).click();
+  await workshopBar(page).getByRole("button", { name: "Scène opnieuw" }).click();
   await expect(workshopBar(page)).not.toContainText("sindsdien veranderd");
 
   // A tab that is killed loses the last second at most.

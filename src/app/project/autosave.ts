@@ -41,6 +41,7 @@ export function makeAutosave(
   let pending: AppState | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let writing: Promise<void> = Promise.resolve();
+  let underWay: AppState | null = null;
 
   const say = (saved: SaveState): void => store.setState({ saved });
 
@@ -57,6 +58,7 @@ export function makeAutosave(
     const { data, rest } = partsOf(project);
     const same = target.data !== null && target.data.dataset === project.dataset;
     const settled = same && target.data?.issues === project.issues;
+    underWay = state;
     const info = { id: target.id, name: project.name, revision: target.revision };
     try {
       const parts = { data: settled ? null : data, rest };
@@ -72,13 +74,16 @@ export function makeAutosave(
         owned = null;
         say({ kind: "elsewhere" });
       } else say(failureOf(error));
+    } finally {
+      if (underWay === state) underWay = null;
     }
   }
 
   function flush(leaving = false): Promise<void> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const [state, target] = [pending, owned];
+    // A page that goes takes along what it was still writing: that is asked for once more, all at once.
+    const [state, target] = [pending ?? (leaving ? underWay : null), owned];
     pending = null;
     if (!state || !target) return writing;
     // A page that is left is no time to stand in a queue: what is being written is older than this.

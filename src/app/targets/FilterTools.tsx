@@ -20,11 +20,13 @@ const KINDS: readonly GapKind[] = ["missing-step", "import", "unused-output", "w
 
 type Own = Omit<Filter, "chain">;
 
+const { chain: _, ...NOTHING } = NO_FILTER;
+
 /** The filter; the chain in it is also set from elsewhere, such as a chain's card. */
 export function useFilter(): [Filter, (filter: Filter) => void] {
   const commands = useCommands();
   const chain = useApp((state) => state.targets.chain);
-  const [own, setOwn] = useKept<Own>("targets filter", NO_FILTER);
+  const [own, setOwn] = useKept<Own>("targets filter", NOTHING);
   return [
     { ...own, chain },
     ({ chain: next, ...rest }) => {

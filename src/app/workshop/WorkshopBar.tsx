@@ -50,7 +50,7 @@ export default function WorkshopBar() {
         </button>
       )}
       <ActionButton id="putAllBack" stays className="button">
-        {t.actions.putAllBack}
+        {t.ranking.putAllBack}
       </ActionButton>
       <MaskSwitch masked={masked} label={t.workshop.masked} />
       <ActionButton id="workshop" className="button">

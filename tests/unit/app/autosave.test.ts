@@ -80,6 +80,33 @@ describe("saving by itself", () => {
     expect(written).toHaveLength(1);
   });
 
+  it("asks once more for what is being written while the page is left, all at once", async () => {
+    const atOnce: Parts[] = [];
+    const db = {
+      // Whoever leaves now does not see it end.
+      write: () => new Promise<number>(() => {}),
+      writeAtOnce: async (info: { revision: number }, parts: Parts) => {
+        atOnce.push(parts);
+        return info.revision + 1;
+      },
+    } as unknown as ProjectDatabase;
+    const { store, saved } = setUp();
+    const autosave = makeAutosave(
+      store,
+      () => db,
+      () => {},
+    );
+    autosave.own("p", 0, null);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(saved()).toBe("saving");
+    await autosave.flush(true);
+    expect(atOnce).toHaveLength(1);
+    expect(atOnce[0]?.data).not.toBeNull();
+    expect(saved()).toBe("saved");
+    await autosave.flush(true).catch(() => {});
+    expect(atOnce).toHaveLength(1);
+  });
+
   it("says why it can't save, and saves again after the next change", async () => {
     let error: Error | null = Object.assign(new Error("no room"), { name: "QuotaExceededError" });
     const { store, autosave, commands, saved } = setUp(() => error);
