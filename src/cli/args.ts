@@ -137,7 +137,7 @@ export const OWN_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> =
   ],
   strengthen: ["catalogue", "ration", "measure"],
   metrics: [],
-  compare: ["scenarios", "year", "range", "no-range", "ration", "measure"],
+  compare: ["scenarios", "year", "range", "no-range", "date", "ration", "measure"],
   report: [...SCENARIO, "chain", "date", "ration", "measure", "orders", "seed"],
   esri: ["tol", "replaceability", "essential"],
   convert: ["csv", "force"],

@@ -57,7 +57,7 @@ export const NL: CliWords = {
     scenarios: "te vergelijken scenario's; baseline is hoe het nu is (alle)",
     chain:
       "report: alleen deze ketens krijgen een hoofdstuk, of none (alle); targets: de beste set voor één keten",
-    date: "datum op de titelpagina (geen)",
+    date: "datum in een bestand voor mensen (geen)",
     portfolio: "ook de beste set van hooguit zoveel, tot 12",
     catalogue: "map met een catalogus van processen naast die van de dataset zelf",
     weights: "wat elke maat telt: chains, jenga, loss, import, waste, jobs",
@@ -67,7 +67,7 @@ export const NL: CliWords = {
     essential: "CSV met wat elke sector (rij) is voor elke (kolom): 2 onmisbaar, 1 niet, 0 doet er niet toe",
     format: "text voor mensen, json of csv voor programma's (text)",
     table: "welke tabel csv schrijft",
-    out: "schrijf naar dit bestand in plaats van naar het scherm",
+    out: "schrijf naar dit bestand in plaats van naar het scherm; compare: om te lezen waar het eindigt op .pdf, .xlsx, .html of .md",
     lang: "Nederlands of Engels",
     decimal: "hoe getallen zoals 1.234 worden gelezen",
     workers: "berekeningen naast elkaar, 0 is na elkaar (een per processorkern)",

@@ -1,24 +1,25 @@
 /** The last chapter of a comparison: on what it rests, what unknown counts as, the remarks on the data, the terms used. */
-import type { Issue } from "../model/issue.ts";
 import { type Block, heading, list, paragraph } from "./agenda/document.ts";
 import { clusterText } from "./clusterText.ts";
+import type { IssueRow } from "./commands/check.ts";
 import type { CompareAnswer } from "./commands/compare.ts";
-import { issueText } from "./issues/index.ts";
 import { basisLines, type View } from "./page.ts";
 import { type Lang, words } from "./words.ts";
+
+/** A remark on the data set in the words of the file. */
+export type Remark = Pick<IssueRow, "file" | "row" | "message">;
 
 /** Remarks that are printed. */
 const MOST = 8;
 
 /** "flows.csv, row 12: the quantity is unknown." */
-function remarkText(issue: Issue, lang: Lang): string {
+function remarkText({ file, row, message }: Remark, lang: Lang): string {
   const { place } = words(lang).compare.account;
-  const { message } = issueText(issue, lang);
-  return issue.file === "" ? message : `${place(issue.file, issue.row)}: ${message}`;
+  return file === "" ? message : `${place(file, row)}: ${message}`;
 }
 
 /** The remarks themselves, the first few; where they may not be told, how many there are. */
-function remarkBlocks({ warnings, lang }: View, remarks: readonly Issue[] | undefined): readonly Block[] {
+function remarkBlocks({ warnings, lang }: View, remarks: readonly Remark[] | undefined): readonly Block[] {
   const { account } = words(lang).compare;
   if (warnings === 0) return [paragraph(words(lang).summary.noWarnings)];
   if (!remarks) return [paragraph(account.untold(warnings))];
@@ -31,7 +32,7 @@ function remarkBlocks({ warnings, lang }: View, remarks: readonly Issue[] | unde
 export function accountBlocks(
   { result }: CompareAnswer,
   view: View,
-  remarks: readonly Issue[] | undefined,
+  remarks: readonly Remark[] | undefined,
 ): readonly Block[] {
   const { lang, dataset } = view;
   const { compare, summary } = words(lang);

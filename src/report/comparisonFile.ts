@@ -3,7 +3,6 @@ import type { TitledScenario } from "../analysis/compare.ts";
 import type { SimulateResult } from "../analysis/results.ts";
 import type { RangeResult } from "../analysis/resultsMethod.ts";
 import type { Engine, RunOptions, Settings } from "../engine/surface.ts";
-import type { Issue } from "../model/issue.ts";
 import { RANGE_SIZES } from "../network/defaults.ts";
 import { AGENDA_MIME, type AgendaFormat } from "./agenda/agendaFile.ts";
 import { dateText } from "./agenda/build.ts";
@@ -14,7 +13,7 @@ import { agendaWords, writerWordsOf } from "./agenda/words.ts";
 import type { WriteAgenda } from "./agenda/write/index.ts";
 import { clusterText } from "./clusterText.ts";
 import { comparePage, conclusionOf, titleOf } from "./commands/compare.ts";
-import { accountBlocks } from "./comparisonAccount.ts";
+import { accountBlocks, type Remark } from "./comparisonAccount.ts";
 import { type ComparedAnswer, scenarioParts } from "./comparisonParts.ts";
 import { comparisonPicture } from "./comparisonPicture.ts";
 import { comparisonSheets } from "./comparisonSheets.ts";
@@ -30,7 +29,7 @@ export interface ComparisonQuestion extends Settings {
 export interface ComparisonView extends View {
   readonly arrived?: readonly string[];
   /** The remarks on the data set, as many as `warnings`; without where they may not be told. */
-  readonly remarks?: readonly Issue[];
+  readonly remarks?: readonly Remark[];
 }
 
 /**

@@ -3,7 +3,9 @@ import type { TakeoversResult } from "../../analysis/resultsTakeovers.ts";
 import type { PackedForm } from "../../io/packed.ts";
 import type { DataSet } from "../../model/dataset.ts";
 import { type AgendaFormat, report } from "../../report/agenda/agendaFile.ts";
+import { issueRow } from "../../report/commands/check.ts";
 import { compared, comparisonFile } from "../../report/comparisonFile.ts";
+import { issueText } from "../../report/issues/index.ts";
 import { type Names, namesOf } from "../../report/names.ts";
 import { type ResultName, resultTables } from "../../report/results.ts";
 import { type Change, isBaseline, subjectName } from "../../report/scenarioWords.ts";
@@ -159,7 +161,9 @@ export async function compareFile(
     names: namesOf(dataset, lang),
     warnings: remarksOf(state),
     // Remarks name plants and rows.
-    ...(state.data && !state.masked ? { remarks: state.data.issues } : {}),
+    ...(state.data && !state.masked
+      ? { remarks: state.data.issues.map((issue) => issueRow(issue, issueText(issue, lang))) }
+      : {}),
     arrived: arrivalTexts(history, lang),
   };
   if (scenarios.length === 0) throw new Error(t.compare.none);

@@ -2,6 +2,7 @@ import type { TitledScenario } from "../../analysis/compare.ts";
 import type { SimulateResult } from "../../analysis/results.ts";
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
 import { RANGE_SIZES } from "../../network/defaults.ts";
+import { writeAgenda } from "../../report/agenda/write/index.ts";
 import {
   breaksSection,
   COMPARE_SHAPE,
@@ -9,10 +10,12 @@ import {
   comparePage,
   compareTables,
 } from "../../report/commands/compare.ts";
+import { comparisonFile } from "../../report/comparisonFile.ts";
 import { jsonParts } from "../../report/json.ts";
 import { type Page, pageText, type Section } from "../../report/page.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
 import { type Command, type Context, settingsOf } from "../command.ts";
+import { dateOf, fileFormOf } from "../fileForm.ts";
 import { rangeWanted } from "../response.ts";
 import { titledScenarios } from "../scenario.ts";
 
@@ -51,6 +54,9 @@ function withBreaks(page: Page, breaks: Section): Page {
 
 export const compare: Command = {
   tables: ["scenarios", "chains", "units"],
+  check: (args, lang) => {
+    dateOf(args, lang);
+  },
   run: async (context) => {
     const { engine, args, view, onProgress } = context;
     const scenarios = titledScenarios(args, view.dataset, view.lang);
@@ -60,6 +66,13 @@ export const compare: Command = {
       ranges: await rangesOf(context, scenarios),
       simulated: await simulatedOf(context, scenarios),
     };
+    const form = fileFormOf(args);
+    if (form !== null) {
+      const { issues } = context;
+      const date = dateOf(args, view.lang);
+      const told = { ...view, warnings: issues.length, remarks: issues };
+      return comparisonFile(answer, told, form, date, writeAgenda, { onProgress });
+    }
     return {
       text: () => pageText(withBreaks(comparePage(answer, view), breaksSection(answer, view))),
       json: () => jsonParts(compareJson(answer), COMPARE_SHAPE),

@@ -1,44 +1,13 @@
 /** `report`: the agenda per chain as a file for people; its ending says which. */
-import { extname } from "node:path";
 import type { Settings } from "../../engine/surface.ts";
-import {
-  AGENDA_FORMATS,
-  type AgendaFormat,
-  report as agendaFile,
-  agendaFormatOf,
-} from "../../report/agenda/agendaFile.ts";
+import { report as agendaFile } from "../../report/agenda/agendaFile.ts";
 import { writeAgenda } from "../../report/agenda/write/index.ts";
-import type { Lang } from "../../report/words.ts";
-import { type Arguments, didYouMean, UsageError } from "../args.ts";
+import { didYouMean, UsageError } from "../args.ts";
 import { type Command, type Context, settingsOf, wholeNumber } from "../command.ts";
+import { dateOf, formatOf } from "../fileForm.ts";
 import { scenarioOf } from "../scenario.ts";
 import { nearest } from "../suggest.ts";
 import { cliWords } from "../words.ts";
-
-const ENDINGS = AGENDA_FORMATS.map((format) => `.${format}`).join(", ");
-
-/** The form that `--out` asks for. @throws {UsageError} without it, and on another ending. */
-function formatOf(args: Arguments, lang: Lang): AgendaFormat {
-  const w = cliWords(lang);
-  const out = args.one("out");
-  if (out === undefined) throw new UsageError(w.reportNeedsOut(ENDINGS), args.command);
-  const format = agendaFormatOf(out);
-  if (format === null) throw new UsageError(w.reportEnding(extname(out) || out, ENDINGS), args.command);
-  return format;
-}
-
-/** The date to print, or null. @throws {UsageError} on what is not a day of the calendar in ISO form. */
-function dateOf(args: Arguments, lang: Lang): string | null {
-  const text = args.one("date");
-  if (text === undefined) return null;
-  const date = new Date(`${text}T00:00:00Z`);
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(date.getTime()) &&
-    date.toISOString().slice(0, text.length) === text;
-  if (isDay) return text;
-  throw new UsageError(cliWords(lang).isoDate("--date", text), args.command);
-}
 
 /** Leaves the sections per chain out, where no chain has this id. */
 const NONE = "none";

@@ -84,3 +84,31 @@ describe("report", () => {
     expect(shown.at(-1)).toBe(100);
   });
 });
+
+describe("compare", () => {
+  const compared = async (name: string, ...options: readonly string[]): Promise<Buffer> => {
+    const file = join(dir, name);
+    const { status, stderr } = await run(["compare", MINI, "--out", file, ...options]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    return readFileSync(file);
+  };
+
+  it("writes a file for people where the ending of --out is that of one", async () => {
+    expect((await compared("c.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+    expect((await compared("c.xlsx")).subarray(0, 2).toString()).toBe("PK");
+    expect((await compared("c.html")).toString("utf8")).toMatch(/^<!doctype html>/);
+    const told = (await compared("c.md", "--date", "2026-03-01", "--lang", "nl")).toString("utf8");
+    expect(told).toContain("### Conclusie");
+    expect(told).toContain("1 maart 2026");
+  });
+
+  it("writes what it would print on any other ending, and where a format is asked for", async () => {
+    const { stdout } = await run(["compare", MINI]);
+    expect((await compared("c.txt")).toString("utf8")).toBe(stdout);
+    const json = await compared("c.md", "--format", "json");
+    expect(JSON.parse(json.toString("utf8")).hypothetical).toBe(true);
+    const wrong = await run(["compare", MINI, "--date", "1-3-2026"]);
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain("is not a date such as 2026-03-31");
+  });
+});

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/analysis/compare.ts";
 import type { RangeResult } from "../../../src/analysis/resultsMethod.ts";
 import { simulate } from "../../../src/analysis/simulate.ts";
-import type { Issue } from "../../../src/model/issue.ts";
 import { NO_CHANGE } from "../../../src/model/scenario.ts";
 import { writeAgenda } from "../../../src/report/agenda/write/index.ts";
 import { comparisonDocument, comparisonFile } from "../../../src/report/comparisonFile.ts";
@@ -217,16 +216,11 @@ describe("what the comparison rests on", () => {
   });
 
   it("names the remarks themselves, the first eight, and none where names are hidden", async () => {
-    const issue = (row: number): Issue => ({
-      code: "not-known-here",
-      severity: "warning",
+    const remarks = Array.from({ length: 10 }, (_, k) => ({
       file: "flows.csv",
-      row,
-      column: "",
-      value: `Salt ${row}`,
-      details: {},
-    });
-    const remarks = Array.from({ length: 10 }, (_, k) => issue(k + 2));
+      row: k + 2,
+      message: `the salt of ${k + 2}`,
+    }));
     const two = own("nl", { notice_nl: "Verzameld tot en met mei." });
     const answer = await answerOf(two);
     const view = { ...two, warnings: 10 };
@@ -235,12 +229,12 @@ describe("what the comparison rests on", () => {
     const [rests, told] = body.slice(at).flatMap((block) => (block.kind === "list" ? [block] : []));
     expect(rests?.items.map(({ text }) => text)).toContain("Verzameld tot en met mei.");
     expect(told?.items.map(({ text }) => text)).toEqual([
-      ...remarks.slice(0, 8).map(({ row, value }) => `flows.csv, rij ${row}: not-known-here: ${value}`),
+      ...remarks.slice(0, 8).map(({ row, message }) => `flows.csv, rij ${row}: ${message}`),
       "En nog 2 opmerkingen.",
     ]);
     const hidden = JSON.stringify(comparisonDocument(answer, view, null).body.slice(at));
     expect(hidden).toContain("Er zijn 10 opmerkingen over de gegevens");
-    expect(hidden).not.toContain("Salt 2");
+    expect(hidden).not.toContain("the salt of 2");
   });
 });
 
