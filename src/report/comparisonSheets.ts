@@ -1,6 +1,7 @@
 /** The comparison as a workbook for an analyst: names for ids, shares as percentages, amounts in the measure's own unit. */
 import type { UnitResult } from "../analysis/results.ts";
 import type { ComparedScenario } from "../analysis/resultsMethod.ts";
+import type { Measure } from "../model/scenario.ts";
 import type { Sheet, SheetCell } from "./agenda/document.ts";
 import { breakText, stateText, stepTitle } from "./chainBreak.ts";
 import { titleOf } from "./commands/compare.ts";
@@ -9,7 +10,7 @@ import { reasonContext } from "./commands/simulate.ts";
 import { comparedChains } from "./comparedChains.ts";
 import { aboutComparison } from "./comparisonAbout.ts";
 import type { ComparedAnswer } from "./comparisonParts.ts";
-import { chainCount, otherStops, weakerPlants } from "./comparisonSummary.ts";
+import { chainCount, jobsStopped, otherStops, weakerPlants } from "./comparisonSummary.ts";
 import { fallCauses } from "./fallCause.ts";
 import { lossParts, lossScale, measureUnit } from "./lossAmount.ts";
 import type { View } from "./page.ts";
@@ -21,6 +22,11 @@ import { measureName, words } from "./words.ts";
 const PERCENT = "0.0%";
 const WHOLE = "#,##0";
 const AMOUNT = "#,##0.0";
+/** Of a column of one's own nobody knows how large its figures are. */
+const ANY = "#,##0.###";
+
+const amountFormat = (measure: Measure): string =>
+  measure === "value_added" || measure === "output" || measure === "jobs" ? WHOLE : ANY;
 
 /** A column of a sheet: its title, how its numbers are shown, and its cell in a row. */
 interface SheetColumn<T> {
@@ -70,7 +76,7 @@ function summarySheet({ result, ranges }: ComparedAnswer, view: View): Sheet {
     { title: sheet.share(name), format: PERCENT, cell: share },
     {
       title: sheet.amount(name, unit),
-      format: WHOLE,
+      format: amountFormat(measure),
       cell: (s) => {
         const [own, all] = [share(s), total(s)];
         return own === null || all === null ? null : own * all;
@@ -97,9 +103,15 @@ function summarySheet({ result, ranges }: ComparedAnswer, view: View): Sheet {
             },
           ]
         : []),
-      { title: sheet.amount(compare.total(measureName(measure, lang)), unit), format: WHOLE, cell: total },
+      {
+        title: sheet.amount(compare.total(measureName(measure, lang)), unit),
+        format: amountFormat(measure),
+        cell: total,
+      },
       { title: compare.othersStop, format: WHOLE, cell: (s) => others(s).length },
       { title: sheet.stops, cell: (s) => others(s).map(names.unit).join("; ") || compare.noOther },
+      { title: compare.jobsStopped, format: WHOLE, cell: (s) => jobsStopped(s, view).sum },
+      { title: sheet.jobsUnknown, format: WHOLE, cell: (s) => jobsStopped(s, view).unknown },
       { title: compare.runAtLess, format: WHOLE, cell: (s) => weakerPlants(s).length },
       { title: sheet.lastWave, format: WHOLE, cell: (s) => s.lastWave },
       { title: column.chainsBroken, format: WHOLE, cell: (s) => chainCount(s, "broken") },
@@ -151,6 +163,8 @@ function plantsSheet({ result, simulated }: ComparedAnswer, view: View): Sheet {
   const { compare, column } = words(lang);
   const { sheet } = compare;
   const unit = measureUnit(result.measure, dataset, lang);
+  const amounts = amountFormat(result.measure);
+  const jobs = new Map(dataset.units.map((own) => [own.id, own.jobs]));
   const rows = result.scenarios.flatMap((scenario) => {
     const own = simulated.get(scenario.id);
     if (!own) return [];
@@ -179,8 +193,9 @@ function plantsSheet({ result, simulated }: ComparedAnswer, view: View): Sheet {
       { title: column.wave, format: WHOLE, cell: ({ plant }) => plant.wave },
       { title: column.stopsIn, format: WHOLE, cell: ({ plant }) => plant.stopWave },
       { title: column.why, cell: ({ why }) => why },
-      { title: sheet.amount(sheet.weight, unit), format: WHOLE, cell: ({ part }) => part?.weight ?? null },
-      { title: sheet.amount(sheet.lost, unit), format: WHOLE, cell: ({ lost }) => lost },
+      { title: sheet.jobs, format: WHOLE, cell: ({ plant }) => jobs.get(plant.id) ?? null },
+      { title: sheet.amount(sheet.weight, unit), format: amounts, cell: ({ part }) => part?.weight ?? null },
+      { title: sheet.amount(sheet.lost, unit), format: amounts, cell: ({ lost }) => lost },
     ],
     rows,
   );

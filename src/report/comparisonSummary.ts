@@ -68,23 +68,29 @@ export function chainCount(
 
 /**
  * The jobs at all plants that stop, those that the scenario itself takes out among them: the sum of those that are
- * known, "at least" where some are not, "unknown" where none is.
+ * known, null where of plants that stop none is; and how many plants it leaves out.
  */
-export function jobsText(
+export function jobsStopped(
   { stopped }: Pick<ComparedScenario, "stopped">,
+  { dataset }: Pick<Context, "dataset">,
+): { readonly sum: number | null; readonly unknown: number } {
+  const jobs = new Map(dataset.units.map((unit) => [unit.id, unit.jobs]));
+  const known = stopped.flatMap((id) => jobs.get(id) ?? []);
+  const sum = known.length === 0 && stopped.length > 0 ? null : known.reduce((all, own) => all + own, 0);
+  return { sum, unknown: stopped.length - known.length };
+}
+
+/** The same as text: "at least" where it leaves plants out, "unknown" where it leaves all out. */
+export function jobsText(
+  scenario: Pick<ComparedScenario, "stopped">,
   { dataset, lang }: Pick<Context, "dataset" | "lang">,
 ): string {
   const w = words(lang);
-  if (stopped.length === 0) return w.none;
-  const jobs = new Map(dataset.units.map((unit) => [unit.id, unit.jobs]));
-  const known = stopped.flatMap((id) => jobs.get(id) ?? []);
-  if (known.length === 0) return w.unknown;
-  const sum = formatNumber(
-    known.reduce((all, own) => all + own, 0),
-    lang,
-    0,
-  );
-  return known.length < stopped.length ? w.atLeast(sum) : sum;
+  if (scenario.stopped.length === 0) return w.none;
+  const { sum, unknown } = jobsStopped(scenario, { dataset });
+  if (sum === null) return w.unknown;
+  const text = formatNumber(sum, lang, 0);
+  return unknown > 0 ? w.atLeast(text) : text;
 }
 
 /** The names of the chains that break; "" where they are none, or more than so many. */

@@ -44,6 +44,12 @@ export function addressesIn(text: string): readonly string[] {
   return linkPieces(text).flatMap(({ href }) => href ?? []);
 }
 
+/** The address in a text that names one and no other; null where a cell could lead to several, or to none. */
+export function onlyAddress(text: string): string | null {
+  const [first, ...others] = new Set(addressesIn(text));
+  return first !== undefined && others.length === 0 ? first : null;
+}
+
 /**
  * The sources that stand in one cell, separated by semicolons; one within an address has no space after it. In
  * "estimate; link: https://…" the address is a source of its own, as it is in a row that gives nothing else.

@@ -3,6 +3,7 @@ import { formatNumber } from "../io/numbers.ts";
 import { zipFiles } from "../io/packed.ts";
 import { protect } from "../io/protect.ts";
 import { type CsvCell, type CsvTable, toCsv } from "./csv.ts";
+import { onlyAddress } from "./sourceLinks.ts";
 
 export const TABLE_FORMS = ["xlsx", "csv-nl", "csv"] as const;
 export type TableForm = (typeof TABLE_FORMS)[number];
@@ -28,7 +29,7 @@ export async function tableFile(
   if (form === "xlsx") {
     const { writeWorkbook } = await import("../io/workbook/write.ts");
     const sheets = all.map(([name, { columns, rows }]) => ({ name, columns, rows: [...rows] }));
-    return { bytes: await writeWorkbook(sheets), ending: "xlsx", mime: XLSX };
+    return { bytes: await writeWorkbook(sheets, onlyAddress), ending: "xlsx", mime: XLSX };
   }
   const files = all.map(([name, table]) => ({
     name: `${name}.csv`,

@@ -139,6 +139,8 @@ export const COMPARE_EN = {
   sheet: {
     summary: "Summary",
     chains: "Chains",
+    jobs: "Jobs",
+    jobsUnknown: "Plants that stop, jobs unknown",
     plants: "Plants",
     coordination: "Coordination",
     about: "About",

@@ -132,6 +132,8 @@ export const COMPARE_NL: typeof COMPARE_EN = {
   sheet: {
     summary: "Samenvatting",
     chains: "Ketens",
+    jobs: "Banen",
+    jobsUnknown: "Fabrieken die stoppen, banen onbekend",
     plants: "Fabrieken",
     coordination: "Overleg",
     about: "Over",

@@ -91,7 +91,10 @@ test.describe("in het Nederlands", () => {
     await trial.getByRole("button", { name: /^Haal / }).click();
     await expect(mca).toContainText("is omgevallen");
     // All as it is now: nobody is out, nobody new.
-    await page.getByRole("button", { name: "Zet alles weer zoals nu" }).click();
+    await page
+      .getByRole("region", { name: "Werksessie" })
+      .getByRole("button", { name: "Alles zoals nu" })
+      .click();
     await expect(mca).not.toContainText("omgevallen");
     await expect(mca.getByRole("button", { name: /Wie neemt over/ })).toHaveCount(0);
     expect(problems).toEqual([]);

@@ -7,7 +7,7 @@ import { SaveLine } from "../save/SaveLine.tsx";
 import { LabelledButtons } from "../shared/LabelledButtons.tsx";
 import type { ExportContext, MadeFile } from "../state/exports.ts";
 import { useApp } from "../state/store.ts";
-import { csvFile, type EvidenceSheet, type ExportedTable, xlsxFile } from "./exportTable.ts";
+import { csvFile, dressOf, type EvidenceSheet, type ExportedTable, xlsxFile } from "./exportTable.ts";
 
 interface Props {
   /** What is saved, before the buttons. */
@@ -53,7 +53,9 @@ export function ExportButtons({ label, chain, file, sheet, table, facts, about, 
         <button
           type="button"
           className="button"
-          onClick={() => void effects.exports.save("CSV", async () => csvFile(file, table()), id)}
+          onClick={() =>
+            void effects.exports.save("CSV", async () => csvFile(file, table(), dressOf(lang)), id)
+          }
         >
           CSV
         </button>

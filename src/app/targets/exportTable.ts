@@ -2,18 +2,27 @@
 import type { CandidateResult, PortfolioMember, PortfolioResult } from "../../analysis/resultsTargets.ts";
 import { TARGET_MEASURES } from "../../network/targetWeights.ts";
 import { rowsTable } from "../../report/commands/targetRows.ts";
-import { type CsvCell, type CsvTable, toCsv } from "../../report/csv.ts";
+import {
+  CSV_EXCEL_NL,
+  CSV_PLAIN,
+  type CsvCell,
+  type CsvDress,
+  type CsvTable,
+  toCsv,
+} from "../../report/csv.ts";
 import { gapEvidence } from "../../report/evidence/gapEvidence.ts";
 import { unitsBeside } from "../../report/evidence/parties.ts";
 import { evidenceTable, type Named } from "../../report/evidence/tables.ts";
 import { evidenceWords } from "../../report/evidence/words.ts";
 import { amountsText, buyersText, localText } from "../../report/newcomerText.ts";
+import { onlyAddress } from "../../report/sourceLinks.ts";
 import { fitMark } from "../../report/stepFit.ts";
 import { DRAWN, intervalCells, intervalTitles } from "../../report/targetIntervals.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { download } from "../project/download.ts";
 import { fileName } from "../save/fileName.ts";
 import type { MadeFile } from "../state/exports.ts";
+import type { Lang } from "../state/types.ts";
 import { shortText } from "./needsText.ts";
 import { COUNT, EFFECT, FACTS, type NumberFormat, SCORE, SHARE, SIZE, TERM } from "./numberFormats.ts";
 import {
@@ -237,10 +246,17 @@ export function portfolioTable(
   };
 }
 
+/** As a spreadsheet in the language opens it by a double click. */
+export function dressOf(lang: Lang): CsvDress {
+  return lang === "nl" ? CSV_EXCEL_NL : MARKED;
+}
+
+/** The mark lets a spreadsheet read the letters as what they are. */
+const MARKED: CsvDress = { ...CSV_PLAIN, mark: true };
+
 /** @param name its parts. */
-export function csvFile(name: readonly string[], table: CsvTable): MadeFile {
-  // The mark lets a spreadsheet read the letters as what they are.
-  return { name: fileName(name, "csv"), bytes: `\uFEFF${toCsv(table)}`, mime: CSV };
+export function csvFile(name: readonly string[], table: CsvTable, dress: CsvDress = MARKED): MadeFile {
+  return { name: fileName(name, "csv"), bytes: toCsv(table, dress), mime: CSV };
 }
 
 /**
@@ -253,7 +269,10 @@ export async function xlsxFile(
   sheets: readonly (EvidenceSheet | null)[],
 ): Promise<MadeFile> {
   const { writeWorkbook } = await import("../../io/workbook/write.ts");
-  const bytes = await writeWorkbook(sheets.filter((sheet) => sheet !== null));
+  const bytes = await writeWorkbook(
+    sheets.filter((sheet) => sheet !== null),
+    onlyAddress,
+  );
   return { name: fileName(name, "xlsx"), bytes, mime: XLSX };
 }
 

@@ -3,8 +3,10 @@ import writeXlsxFile, { type SheetData } from "write-excel-file/universal";
 import type { TypedCell } from "../sheets.ts";
 import { escapeXstring } from "../xml.ts";
 import { checkLimits, type SheetContent } from "./limits.ts";
+import { type LinkOf, linkedSheet, linkRelations, linksOf } from "./links.ts";
 
 const WIDTH = { least: 8, most: 60, toRead: 100, lead: 30 } as const;
+const TO_FOLLOW = { textColor: "#0563C1", textDecoration: { underline: true } } as const;
 const TO_READ = { wrap: true, alignVertical: "top" } as const;
 /** Archives hold local time; the first that they can hold, so that the same tables give the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
@@ -14,9 +16,13 @@ const EPOCH = new Date(1980, 0, 1);
  * text and never a formula, whatever it starts with; null and numbers that are not finite stay empty. The
  * header is bold and frozen. The same tables give the same bytes.
  *
+ * @param linkOf where the text of a cell leads; nowhere if it is not given.
  * @throws {WorkbookLimitError} on a text, a number of rows or of columns that a sheet can't hold.
  */
-export async function writeWorkbook(contents: readonly SheetContent[]): Promise<Uint8Array> {
+export async function writeWorkbook(
+  contents: readonly SheetContent[],
+  linkOf: LinkOf = () => null,
+): Promise<Uint8Array> {
   const names = sheetNames(contents.map((content) => content.name));
   const sheets = contents.map((content, index) => {
     checkLimits(content);
@@ -27,7 +33,9 @@ export async function writeWorkbook(contents: readonly SheetContent[]): Promise<
         ...content.rows.map((row) =>
           row.map((cell, column) => {
             const written = sheetCell(cell, content.formats?.[column]);
-            return written && content.wrap ? { ...written, ...TO_READ } : written;
+            if (!written) return written;
+            const leads = typeof cell === "string" && linkOf(cell) !== null;
+            return { ...written, ...(content.wrap ? TO_READ : {}), ...(leads ? TO_FOLLOW : {}) };
           }),
         ),
       ] satisfies SheetData,
@@ -39,7 +47,8 @@ export async function writeWorkbook(contents: readonly SheetContent[]): Promise<
     };
   });
   const blob = await writeXlsxFile(sheets).toBlob();
-  return finished(new Uint8Array(await blob.arrayBuffer()));
+  const links = contents.map((content) => linksOf(content, linkOf));
+  return finished(new Uint8Array(await blob.arrayBuffer()), links);
 }
 
 /** Before texts that the library would mistake; see {@link textCell}. */
@@ -60,13 +69,21 @@ function printable(sheet: string): string {
 }
 
 /** The archive fit to be printed, without the shields and without the time of day that the library stamps it with. */
-function finished(archive: Uint8Array): Uint8Array {
+function finished(archive: Uint8Array, links: readonly ReturnType<typeof linksOf>[]): Uint8Array {
   const parts = unzipSync(archive);
   const strings = strFromU8(parts[STRINGS] ?? new Uint8Array());
   const bare = strToU8(strings.replace(new RegExp(`(<t[^>]*>)${SHIELD}`, "g"), "$1"));
-  const sheets = Object.entries(parts)
-    .filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
-    .map(([name, part]) => [name, strToU8(printable(strFromU8(part)))] as const);
+  const sheets = links.flatMap((own, k) => {
+    const [sheet, relations] = [
+      `xl/worksheets/sheet${k + 1}.xml`,
+      `xl/worksheets/_rels/sheet${k + 1}.xml.rels`,
+    ];
+    const textOf = (part: string): string => strFromU8(parts[part] ?? new Uint8Array());
+    return [
+      [sheet, strToU8(linkedSheet(printable(textOf(sheet)), own))] as const,
+      [relations, strToU8(linkRelations(textOf(relations), own))] as const,
+    ];
+  });
   return zipSync({ ...parts, ...Object.fromEntries(sheets), [STRINGS]: bare }, { mtime: EPOCH });
 }
 

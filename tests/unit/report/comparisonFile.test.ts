@@ -60,7 +60,7 @@ describe("the comparison as a file", () => {
 describe("what a scenario does, in its own part", () => {
   it("says who falls in which wave and why, and which chains break; the baseline has no part", async () => {
     const set = dataset({
-      units: [{ id: "salt" }, { id: "chlorine" }, { id: "steam" }, { id: "board" }],
+      units: [{ id: "salt", jobs: 90 }, { id: "chlorine" }, { id: "steam" }, { id: "board" }],
       flows: [
         { from: "salt", to: "chlorine", material: "brine", quantity: 10 },
         { from: "steam", to: "board", material: "steam", quantity: 10 },
@@ -140,6 +140,14 @@ describe("what a scenario does, in its own part", () => {
       ["No salt", "chlorine", 0],
     ]);
     expect(falls?.formats?.[3]).toBe("0.0%");
+    // Jobs at each plant, and of all that stop; chlorine's are not known.
+    const cellsOf = (name: string, title: string) => {
+      const sheet = sheets.find((one) => one.name === name);
+      return sheet?.rows.map((row) => row[sheet.columns.indexOf(title)]);
+    };
+    expect(cellsOf("Plants", "Jobs")).toEqual([90, null]);
+    expect(cellsOf("Summary", "Jobs at plants that stop")).toEqual([0, 90]);
+    expect(cellsOf("Summary", "Plants that stop, jobs unknown")).toEqual([0, 1]);
   });
 });
 

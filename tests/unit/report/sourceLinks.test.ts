@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressesIn, linkPieces, sourcesIn } from "../../../src/report/sourceLinks.ts";
+import { addressesIn, linkPieces, onlyAddress, sourcesIn } from "../../../src/report/sourceLinks.ts";
 
 describe("addresses in a source", () => {
   it("are pieces that lead there, what stands beside them stays text", () => {
@@ -28,6 +28,13 @@ describe("addresses in a source", () => {
       "https://b.nl/(z)",
     ]);
     expect(addressesIn("javascript:alert(1) data:text/html,x https://")).toEqual([]);
+  });
+
+  it("are what a cell leads to where it names one", () => {
+    expect(onlyAddress("report 2024, https://a.nl/x.")).toBe("https://a.nl/x");
+    expect(onlyAddress("https://a.nl; again https://a.nl")).toBe("https://a.nl");
+    expect(onlyAddress("https://a.nl; https://b.nl")).toBeNull();
+    expect(onlyAddress("=HYPERLINK(1)")).toBeNull();
   });
 
   it("lose nothing of any text", () => {

@@ -77,4 +77,34 @@ describe("a workbook that is written", () => {
     const high = { name: "high", columns: ["a"], rows: Array.from({ length: 1_048_576 }, () => row) };
     await expect(writeWorkbook([high])).rejects.toMatchObject({ limit: "rows" });
   });
+
+  it("leads to the addresses that its cells are said to lead to, and to no others", async () => {
+    const linkOf = (text: string) => /(\w+:\/\/[^\s;]+)/.exec(text)?.[1] ?? null;
+    const rows = [
+      ['report; https://a.nl/?x=1&y="2"$&', "plain"],
+      ["javascript://alert(1)", `https://b.nl/${"z".repeat(2100)}`],
+      [3, "http://c.nl"],
+    ];
+    const sheets = [
+      { name: "one", columns: ["a", "b"], rows },
+      { name: "two", columns: ["a"], rows: [["nothing"]] },
+    ];
+    const bytes = await writeWorkbook(sheets, linkOf);
+    const parts = partsOf(bytes);
+    const xml = parts["xl/worksheets/sheet1.xml"] ?? "";
+    // Links stand between the rows and what is said of the page.
+    expect(xml).toContain(
+      '</sheetData><hyperlinks><hyperlink ref="A2" r:id="link1"/><hyperlink ref="B4" r:id="link2"/></hyperlinks><pageMargins',
+    );
+    const relations = parts["xl/worksheets/_rels/sheet1.xml.rels"] ?? "";
+    expect(relations).toContain('Target="https://a.nl/?x=1&amp;y=&quot;2&quot;$&amp;" TargetMode="External"');
+    expect(relations).toContain('Id="link2"');
+    expect(relations).toContain('Target="http://c.nl"');
+    expect(relations).not.toContain("javascript");
+    expect(relations).not.toContain("zzz");
+    expect(parts["xl/worksheets/sheet2.xml"]).not.toContain("hyperlink");
+    const [sheet] = await readXlsxFile(buffer(bytes));
+    expect(sheet?.data.slice(1)).toEqual(rows);
+    expect(Buffer.compare(bytes, await writeWorkbook(sheets, linkOf))).toBe(0);
+  });
 });
