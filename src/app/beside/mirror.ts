@@ -18,7 +18,7 @@ export function mirrored(state: AppState): AppState {
     history: { ...state.history, present: beside?.scenario ?? state.history.present, past: [], future: [] },
     results: { ...state.results, simulate, gaps: null },
     // What was computed about the present scenario says nothing about this one.
-    jobs: { ...state.jobs, range: null, compare: null, compareRange: null },
+    jobs: { ...state.jobs, range: null, compare: null, compareWaves: null, compareRange: null },
     stale: simulate === null,
     wave: lastWave(simulate?.waves ?? []),
     playing: false,

@@ -20,13 +20,18 @@ export function CompareConclusion({ result, data }: Props) {
   const names = useNames(data);
   const nameOf = useScenarioName();
   const ranges = useApp((state) => answer(state.jobs.compareRange));
+  const waves = useApp((state) => answer(state.jobs.compareWaves));
   const { dataset } = data;
   const conclusion = useMemo(
     () =>
-      comparisonConclusion(result, ranges ?? null, { dataset, names, lang }, (scenario) =>
-        plainTitle(nameOf(scenario)),
+      comparisonConclusion(
+        result,
+        ranges ?? null,
+        { dataset, names, lang },
+        (scenario) => plainTitle(nameOf(scenario)),
+        waves ?? null,
       ),
-    [result, ranges, dataset, names, lang, nameOf],
+    [result, ranges, waves, dataset, names, lang, nameOf],
   );
   if (!conclusion) return null;
   return (

@@ -1,4 +1,5 @@
 /** What each long computation asks, and when its answer is wanted. Pure but for the call itself. */
+import type { SimulateResult } from "../../analysis/results.ts";
 import type { RangeResult } from "../../analysis/resultsMethod.ts";
 import { ESRI_TOLERANCE, RANGE_SIZES } from "../../network/defaults.ts";
 import { isBaseline } from "../../report/scenarioWords.ts";
@@ -50,6 +51,17 @@ export const PLANS: { readonly [N in JobName]: JobPlan<JobResults[N]> } = {
     comparison,
     (state) => state.view === "compare" && afterFirst(state),
     (engine, params, options) => engine.run("compare", params, options),
+    SETTLED,
+  ),
+  compareWaves: plan(
+    comparison,
+    (state) => state.view === "compare" && state.jobs.compare?.status === "done",
+    async (engine, { scenarios, measure, ration }, { signal }) => {
+      const all = new Map<string, SimulateResult>();
+      for (const { id, scenario } of scenarios.filter((one) => !isBaseline(one.scenario)))
+        all.set(id, await engine.run("simulate", { measure, ration, scenario }, signal ? { signal } : {}));
+      return all;
+    },
     SETTLED,
   ),
   compareRange: plan(

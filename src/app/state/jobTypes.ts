@@ -45,6 +45,8 @@ export interface JobResults {
   /** Best cases of the present scenario. */
   readonly range: RangeResult;
   readonly compare: CompareResult;
+  /** What the compared scenarios that change something do, by id: how each begins. */
+  readonly compareWaves: ReadonlyMap<string, SimulateResult>;
   /** Best cases of the compared scenarios, by id. */
   readonly compareRange: ReadonlyMap<string, RangeResult>;
   /** Firm-level systemic risk. */
@@ -73,6 +75,7 @@ export const JOB_NAMES: readonly JobName[] = [
   "rankRange",
   "range",
   "compare",
+  "compareWaves",
   "compareRange",
   "esri",
   "beside",
@@ -102,6 +105,7 @@ export const NO_JOBS: Jobs = {
   rankRange: null,
   range: null,
   compare: null,
+  compareWaves: null,
   compareRange: null,
   esri: null,
   beside: null,
