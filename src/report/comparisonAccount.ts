@@ -1,4 +1,4 @@
-/** The last chapter of a comparison: on what it rests, what unknown counts as, the remarks on the data, the terms used. */
+/** The last chapter of a comparison: on what it rests, what unknown counts as, the terms used, the remarks on the data. */
 import { type Block, heading, list, paragraph } from "./agenda/document.ts";
 import { clusterText } from "./clusterText.ts";
 import type { IssueRow } from "./commands/check.ts";
@@ -49,9 +49,10 @@ export function accountBlocks(
       ...(result.measure === "value_added" && result.basis.weights.estimated > 0 ? [account.negative] : []),
       summary.disclaimer,
     ]),
-    heading(2, account.remarks, "account-remarks"),
-    ...remarkBlocks(view, remarks),
     heading(2, account.terms, "account-terms"),
     { kind: "facts", items: account.glossary.map(([label, value]) => ({ label, value })) },
+    // Last, as their number varies: the terms stand whole on a page.
+    heading(2, account.remarks, "account-remarks"),
+    ...remarkBlocks(view, remarks),
   ];
 }

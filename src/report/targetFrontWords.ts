@@ -46,6 +46,8 @@ const EN = {
   noSources: "the rows name no source",
   moreSources: (n: string) => `${n} more on the sheet Evidence`,
   needsNothing: "nothing that is not there",
+  feeders: (plants: string, n: number) =>
+    `Part of the set as well, to make what the others lack: ${plants}. ${n === 1 ? "It answers" : "They answer"} no missing link of the cluster.`,
   more: (n: string) => `${n} more ${n === "1" ? "candidate stands" : "candidates stand"} on the next sheet`,
 };
 
@@ -88,6 +90,8 @@ const NL: typeof EN = {
   noSources: "de rijen noemen geen bron",
   moreSources: (n) => `nog ${n} op het blad Bewijs`,
   needsNothing: "niets dat er niet is",
+  feeders: (plants, n) =>
+    `Ook in de set, om te maken wat de anderen missen: ${plants}. ${n === 1 ? "Die vult" : "Die vullen"} geen ontbrekende schakel van het cluster.`,
   more: (n) => `nog ${n} ${n === "1" ? "kandidaat staat" : "kandidaten staan"} op het volgende blad`,
 };
 

@@ -149,7 +149,7 @@ export const TARGETS_NL: typeof TARGETS_EN = {
     named: (step, plants) => `‘${step}’: ${plants}`,
     firmer:
       "Wat het cluster in één van twee maten steviger maakt, de beste voor elk gat waar de keten mee te maken heeft:",
-    namedFirst: "In de gegevens genoemd voor wat ontbreekt, dus spreek die eerst:",
+    namedFirst: "In de gegevens genoemd voor wat ontbreekt, praat daar dus eerst mee:",
     wastes: (amounts) => `geeft per jaar ook af: ${amounts}`,
     helper: (name, materials) => `${name} voor ${materials}`,
     together: (helpers) => `samen met ${helpers}`,

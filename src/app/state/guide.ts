@@ -3,7 +3,13 @@
  * that. The engine does the reading; a choice that changes drops what was read before it.
  */
 import { CancelledError, type Engine, type Progress, type SourceFile } from "../../engine/surface.ts";
-import { draftPlan, mappingToRemember, type RememberedMapping, sourcePlan } from "../../io/guide/draft.ts";
+import {
+  draftPlan,
+  mappingToRemember,
+  type RememberedMapping,
+  reread,
+  sourcePlan,
+} from "../../io/guide/draft.ts";
 import type { ImportPlan, SourcePlan, SourceSurvey } from "../../io/guide/plan.ts";
 import { baseName } from "../../io/schema.ts";
 import { dropImport, keepChoices, keepImport, type Readings } from "../drafts/importDraft.ts";
@@ -139,7 +145,7 @@ export function makeGuide(store: Store, engine: Engine, openPlan: OpenPlan): Gui
       const after = guide();
       if (!survey || !after) return;
       change({ surveys: after.surveys.map((one) => (one.source === source ? survey : one)) });
-      replan(source, ({ kind }) => sourcePlan(survey, { kind, headerRow: survey.headerRow }, remembered));
+      replan(source, (plan) => reread(plan, survey, reading.delimiter !== undefined, remembered));
     },
     setHeaderRow: (source, headerRow) =>
       replan(source, ({ kind }, survey) => sourcePlan(survey, { kind, headerRow }, remembered)),

@@ -14,10 +14,13 @@ import { gapEvidence } from "../../report/evidence/gapEvidence.ts";
 import { unitsBeside } from "../../report/evidence/parties.ts";
 import { evidenceTable, type Named } from "../../report/evidence/tables.ts";
 import { evidenceWords } from "../../report/evidence/words.ts";
+import { formatQuantity } from "../../report/format.ts";
 import { amountsText, buyersText, localText } from "../../report/newcomerText.ts";
 import { onlyAddress } from "../../report/sourceLinks.ts";
 import { fitMark } from "../../report/stepFit.ts";
+import { frontWords } from "../../report/targetFrontWords.ts";
 import { DRAWN, intervalCells, intervalTitles } from "../../report/targetIntervals.ts";
+import { words } from "../../report/words.ts";
 import type { AppWords } from "../i18n/text.ts";
 import { download } from "../project/download.ts";
 import { fileName } from "../save/fileName.ts";
@@ -289,6 +292,20 @@ export function membersListed(
   candidates: readonly CandidateRow[],
 ): readonly CandidateRow[] {
   return members.flatMap((member) => rowOf(member, candidates) ?? []);
+}
+
+/** The members that the list does not know, as they only feed others: what is said of them beforehand. */
+export function feedersNote(
+  { members }: PortfolioResult,
+  candidates: readonly CandidateRow[],
+  { lang }: RowContext,
+): readonly string[] {
+  const feeders = members.filter((member) => !rowOf(member, candidates));
+  if (feeders.length === 0) return [];
+  const plants = feeders.map(
+    (member) => `${candidateName(member, lang)} (${formatQuantity(member.size, member.unit, lang)})`,
+  );
+  return [frontWords(lang).feeders(words(lang).list(plants), feeders.length)];
 }
 
 /** The members of the best set, each as the list knows it; of one that only feeds others it knows no missing link. */

@@ -100,6 +100,29 @@ export function sourcePlan(
   };
 }
 
+/**
+ * The plan of a source after its bytes are read in another way: what was chosen stays. In another encoding the columns
+ * are the same ones; cut by another delimiter they are others, and their header may stand elsewhere.
+ */
+export function reread(
+  plan: SourcePlan,
+  survey: SourceSurvey,
+  isCutAnew: boolean,
+  remembered: readonly RememberedMapping[] = [],
+): SourcePlan {
+  const headerRow = isCutAnew ? survey.headerRow : plan.headerRow;
+  const found = sourcePlan(survey, { kind: plan.kind, headerRow }, remembered);
+  const { lastRow, keepOthers } = plan;
+  if (isCutAnew) return { ...found, lastRow, keepOthers };
+  return {
+    ...found,
+    lastRow,
+    keepOthers,
+    decimal: plan.decimal,
+    columns: { ...found.columns, ...plan.columns },
+  };
+}
+
 function rememberedFor(
   { lines }: SourceSurvey,
   headerRow: number,

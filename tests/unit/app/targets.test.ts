@@ -2,7 +2,11 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { PortfolioResult, TargetsResult } from "../../../src/analysis/resultsTargets.ts";
+import type {
+  PortfolioMember,
+  PortfolioResult,
+  TargetsResult,
+} from "../../../src/analysis/resultsTargets.ts";
 import { unbeaten } from "../../../src/analysis/targets/ranking.ts";
 import { layoutWith } from "../../../src/app/graph/beside.ts";
 import { overlaps } from "../../../src/app/graph/geometry.ts";
@@ -14,7 +18,7 @@ import { masked } from "../../../src/app/state/mask.ts";
 import { aboutSheet } from "../../../src/app/targets/aboutSheet.ts";
 import { chainNote } from "../../../src/app/targets/chainNote.ts";
 import { answerRow, namedAnswers } from "../../../src/app/targets/chainRow.ts";
-import { portfolioTable, tableOf } from "../../../src/app/targets/exportTable.ts";
+import { feedersNote, portfolioTable, tableOf } from "../../../src/app/targets/exportTable.ts";
 import { lackedText, shortOf, uncountedInputs } from "../../../src/app/targets/needsText.ts";
 import { SIZE } from "../../../src/app/targets/numberFormats.ts";
 import { extentOf, improvement, labelsOf } from "../../../src/app/targets/pareto.ts";
@@ -24,7 +28,9 @@ import {
   contextOf,
   filtered,
   grouped,
+  keyOf,
   NO_FILTER,
+  type RowContext,
   rowsOf,
   sorted,
   standingText,
@@ -575,5 +581,29 @@ describe("the names in the picture of two measures", () => {
         [0, 2],
       ]),
     ).toEqual([false, true, true, true, false]);
+  });
+});
+
+describe("the best set as a file", () => {
+  it("says beforehand who is in it only to make what the others lack", () => {
+    const member = (id: string, gap: string | null) =>
+      ({
+        id,
+        process: id,
+        gap,
+        name: id,
+        nameNl: id,
+        size: 132_000,
+        unit: "t",
+      }) as unknown as PortfolioMember;
+    const portfolio = {
+      members: [member("methanol", "g"), member("air", null)],
+    } as unknown as PortfolioResult;
+    const row = { key: keyOf({ process: "methanol", gap: "g" }) } as CandidateRow;
+    const context = { lang: "en" } as RowContext;
+    expect(feedersNote(portfolio, [row], context)).toEqual([
+      "Part of the set as well, to make what the others lack: air (132 kt). It answers no missing link of the cluster.",
+    ]);
+    expect(feedersNote({ ...portfolio, members: portfolio.members.slice(0, 1) }, [row], context)).toEqual([]);
   });
 });

@@ -1,7 +1,13 @@
 /** Files of all sorts through the guide: what is guessed, and what the reader then makes of them. */
 import { describe, expect, it } from "vitest";
 import { type Encoding, encode } from "../../../../src/io/decode.ts";
-import { draftPlan, mappingToRemember, missingColumns, sourcePlan } from "../../../../src/io/guide/draft.ts";
+import {
+  draftPlan,
+  mappingToRemember,
+  missingColumns,
+  reread,
+  sourcePlan,
+} from "../../../../src/io/guide/draft.ts";
 import type { ImportPlan, SourcePlan } from "../../../../src/io/guide/plan.ts";
 import { readPlan } from "../../../../src/io/guide/read.ts";
 import { surveyFiles } from "../../../../src/io/guide/survey.ts";
@@ -165,6 +171,26 @@ describe("errors stand at their cells", () => {
 });
 
 describe("choices", () => {
+  it("stay where the bytes are read in another encoding; cut anew, those of columns are found again", async () => {
+    const text = "van;naar;stof;ton\r\nBüdel;markt;zout;1\r\nBüdel;markt;zout;2\r\nsom;;;3\r\n";
+    const file = { name: "list.csv", bytes: encode(text, "windows-1252", false) };
+    const surveyOf = async (reading: { encoding: Encoding; delimiter?: Delimiter }) => {
+      const { sources } = await surveyFiles([file], { "list.csv": reading });
+      const [survey] = sources;
+      if (!survey) throw new Error("no survey");
+      return survey;
+    };
+    const before = sourcePlan(await surveyOf({ encoding: "utf-8" }), { kind: "flows", headerRow: 1 });
+    const columns = { ...before.columns, unit: { constant: "t" }, material: { column: 3 } };
+    const plan = { ...before, lastRow: 3, keepOthers: false, decimal: "comma" as const, columns };
+    const after = await surveyOf({ encoding: "windows-1252" });
+    expect(reread(plan, after, false)).toEqual({ ...plan, csv: after.csv });
+    const cut = await surveyOf({ encoding: "windows-1252", delimiter: "," });
+    const anew = reread(plan, cut, true);
+    expect(anew).toMatchObject({ lastRow: 3, keepOthers: false, decimal: null, csv: cut.csv });
+    expect(anew.columns).not.toHaveProperty("unit");
+  });
+
   it("quantities under a heading that speaks of a year are no years", async () => {
     const { plan } = await through([text("x.csv", ["van;naar;stof;Per jaar", "A;B;zout;1234,5"])]);
     expect(plan.sources[0]?.columns).toMatchObject({ quantity: { column: 3 } });
