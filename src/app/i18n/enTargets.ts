@@ -163,7 +163,7 @@ export const enTargets = {
   },
   /** The list beside a scenario. */
   under: (scenario: string) =>
-    `Reckoned without scenario: these figures compare with the network as it is in the data. A newcomer that is tried is in them and counts; “${scenario}” does not count in the list, the picture and the set below.`,
+    `Reckoned without scenario: these figures compare with the network as it is in the data. A newcomer that is tried is in them and counts; “${scenario.replace(/\.$/, "")}” does not count in the list, the picture and the set below.`,
   three: {
     title: "The first three for this chain",
     about:

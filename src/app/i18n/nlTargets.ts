@@ -163,7 +163,7 @@ export const nlTargets: typeof enTargets = {
     name: (n) => `de beste ${n} samen`,
   },
   under: (scenario) =>
-    `Zonder scenario gerekend: deze getallen vergelijken met het netwerk zoals het in de gegevens staat. Een nieuwkomer die is geprobeerd, staat daarin en telt mee; ‘${scenario}’ telt niet mee in de lijst, de figuur en de set hieronder.`,
+    `Zonder scenario gerekend: deze getallen vergelijken met het netwerk zoals het in de gegevens staat. Een nieuwkomer die is geprobeerd, staat daarin en telt mee; ‘${scenario.replace(/\.$/, "")}’ telt niet mee in de lijst, de figuur en de set hieronder.`,
   three: {
     title: "De eerste drie voor deze keten",
     about:

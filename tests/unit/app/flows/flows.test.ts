@@ -21,7 +21,7 @@ import { sankeyLayout } from "../../../../src/graph/sankey/layout.ts";
 import { foldSmall, sankeyLinks } from "../../../../src/graph/sankey/links.ts";
 import { totalsOf } from "../../../../src/graph/sankey/totals.ts";
 import { framePicture } from "../../../../src/report/pictures/frame.ts";
-import { sankeyLabels } from "../../../../src/report/pictures/sankeyLabels.ts";
+import { LABEL_LEADING, sankeyLabels } from "../../../../src/report/pictures/sankeyLabels.ts";
 import { dataset } from "../../../twin/build.ts";
 
 /** mine -100-> mill -60-> bakery -50-> outside, and 10 of crumbs back to the mill. */
@@ -192,5 +192,22 @@ describe("a saved picture", () => {
   it("gives no two names of a layer the same place", () => {
     const taken = labels.map(({ node, y }) => `${node.layer} ${y}`);
     expect(new Set(taken).size).toBe(labels.length);
+  });
+
+  it("writes a long name out where there is room, and leaves nobody out for it", () => {
+    const narrow = sankeyLayout(all.links, { width: 320, height: 300, nodeWidth: 12, gap: 14 });
+    const long = sankeyLabels(narrow, ({ end }) => `10.81 Manufacture of much ${end.id}`, 80);
+    const short = sankeyLabels(narrow, () => "Sugar", 80);
+    expect(new Set(long.map(({ node }) => node))).toEqual(new Set(short.map(({ node }) => node)));
+    expect(long.some(({ lines }) => lines.length > 2)).toBe(true);
+    expect(long.some(({ lines }) => lines.join(" ").includes("of much"))).toBe(true);
+    for (const [k, one] of long.entries()) {
+      expect(one.lines.length).toBeLessThanOrEqual(4);
+      for (const other of long.slice(k + 1))
+        if (one.node.layer === other.node.layer) {
+          const [upper, lower] = one.y < other.y ? [one, other] : [other, one];
+          expect(upper.y + upper.lines.length * LABEL_LEADING).toBeLessThanOrEqual(lower.y + 1e-9);
+        }
+    }
   });
 });
