@@ -1,4 +1,5 @@
 import { useCallback, useRef } from "react";
+import { ringAround } from "./ringAround.ts";
 import { useBox } from "./useBox.ts";
 
 /** A ring around an element of the page, wherever it goes. */
@@ -9,10 +10,12 @@ export function Ring({ selector }: { readonly selector: string }) {
     if (!element) return;
     element.hidden = !box || box.width === 0;
     if (!box) return;
-    element.style.left = `${box.left - 4}px`;
-    element.style.top = `${box.top - 4}px`;
-    element.style.width = `${box.width + 8}px`;
-    element.style.height = `${box.height + 8}px`;
+    const { clientWidth: right, clientHeight: bottom } = document.documentElement;
+    const ringed = ringAround(box, { right, bottom });
+    element.style.left = `${ringed.left}px`;
+    element.style.top = `${ringed.top}px`;
+    element.style.width = `${ringed.right - ringed.left}px`;
+    element.style.height = `${ringed.bottom - ringed.top}px`;
   }, []);
   useBox(selector, put);
   return <div ref={ring} className="tour-ring" aria-hidden="true" />;

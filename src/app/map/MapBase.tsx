@@ -38,6 +38,7 @@ function Land({
 }) {
   const paths = useMemo(
     () => ({
+      sea: `${pathOf(outline.sea)}Z`,
       land: outline.land.map((ring) => `${pathOf(ring)}Z`).join(""),
       coasts: outline.coasts.map(pathOf).join(""),
       borders: outline.borders.map(pathOf).join(""),
@@ -47,6 +48,7 @@ function Land({
   const origin = toScreen(frame, size, { x: 0, y: 0 });
   return (
     <g transform={`translate(${origin.x} ${origin.y}) scale(${frame.scale} ${-frame.scale})`}>
+      <path className="map-sea" d={paths.sea} />
       <path className="map-land" d={paths.land} />
       <path className="map-coast" d={paths.coasts} vectorEffect="non-scaling-stroke" />
       <path className="map-border" d={paths.borders} vectorEffect="non-scaling-stroke" />

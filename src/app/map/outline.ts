@@ -4,7 +4,8 @@ import { BORDERS, BOX, COASTS, LAND, SOURCE } from "./outlineData.ts";
 
 export interface Outline {
   readonly source: string;
-  /** In kilometres. */
+  /** In kilometres: the corners of what it covers; beyond it nothing is known. */
+  readonly sea: readonly Point[];
   readonly land: readonly (readonly Point[])[];
   readonly coasts: readonly (readonly Point[])[];
   readonly borders: readonly (readonly Point[])[];
@@ -16,7 +17,14 @@ export function outlineOf(places: readonly Degrees[], projection: Projection): O
     lon > BOX.west && lon < BOX.east && lat > BOX.south && lat < BOX.north;
   if (places.length === 0 || !places.every(covers)) return null;
   const read = (lines: readonly string[]) => lines.map((line) => pointsOf(line, projection));
-  return { source: SOURCE, land: read(LAND), coasts: read(COASTS), borders: read(BORDERS) };
+  const { west, south, east, north } = BOX;
+  const sea = [
+    { lon: west, lat: north },
+    { lon: east, lat: north },
+    { lon: east, lat: south },
+    { lon: west, lat: south },
+  ].map(projection.toKm);
+  return { source: SOURCE, sea, land: read(LAND), coasts: read(COASTS), borders: read(BORDERS) };
 }
 
 function pointsOf(line: string, projection: Projection): readonly Point[] {

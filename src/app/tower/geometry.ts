@@ -39,8 +39,9 @@ export interface TowerShape {
   readonly height: number;
 }
 
-export const LAYER_HEIGHT = 32;
-const GROUND_HEIGHT = 30;
+/** Two lines of a name with air above and below them, and what lies on the ground as high. */
+export const LAYER_HEIGHT = 34;
+const GROUND_HEIGHT = 32;
 const GAP = 2;
 const IN_A_ROW = 3;
 /** A narrower block has no room for a name. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ringAround } from "../../../src/app/help/ringAround.ts";
 import { TOUR } from "../../../src/app/help/steps.ts";
 import { terms } from "../../../src/app/help/terms.ts";
 import { enGuide } from "../../../src/app/i18n/enGuide.ts";
@@ -46,5 +47,21 @@ describe("the guided tour", () => {
     expect(step("waves")?.done({ ...gone, wave: 1, playing: true }, gone)).toBe(false);
     expect(step("tower")?.done({ ...INITIAL, view: "tower" }, INITIAL)).toBe(true);
     expect(step("gaps")?.done({ ...INITIAL, tab: "gaps" }, INITIAL)).toBe(true);
+  });
+});
+
+describe("the ring around what a step is about", () => {
+  const screen = { right: 400, bottom: 800 };
+
+  it("stands a little away from it, and wholly on the screen where that is", () => {
+    const button = { left: 100, top: 200, right: 140, bottom: 240 };
+    expect(ringAround(button, screen)).toEqual({ left: 96, top: 196, right: 144, bottom: 244 });
+    const header = { left: 0, top: 0, right: 400, bottom: 60 };
+    expect(ringAround(header, screen)).toEqual({ left: 0, top: 0, right: 400, bottom: 64 });
+  });
+
+  it("goes on beyond the screen with what does", () => {
+    const pane = { left: 10, top: -300, right: 390, bottom: 900 };
+    expect(ringAround(pane, screen)).toEqual({ left: 6, top: -304, right: 394, bottom: 904 });
   });
 });

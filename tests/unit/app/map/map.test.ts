@@ -260,6 +260,13 @@ describe("places", () => {
     const points = [...(outline?.land ?? []), ...(outline?.coasts ?? []), ...(outline?.borders ?? [])].flat();
     expect(points.length).toBeGreaterThan(500);
     expect(points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    // Sea is drawn as far as land is known: nowhere beyond the outline.
+    const xs = outline?.sea.map(({ x }) => x) ?? [];
+    const ys = outline?.sea.map(({ y }) => y) ?? [];
+    expect(Math.max(...xs)).toBeCloseTo(2.05 * KM_PER_DEGREE * Math.cos((53.32 * Math.PI) / 180), 9);
+    expect(Math.min(...ys)).toBeCloseTo(-1.42 * KM_PER_DEGREE, 9);
+    const land = outline?.land.flat() ?? [];
+    expect(land.every(({ x, y }) => x <= Math.max(...xs) + 1e-9 && y >= Math.min(...ys) - 1e-9)).toBe(true);
     const kalundborg = { lon: 11.1, lat: 55.67 };
     expect(outlineOf([kalundborg], projectionOf([kalundborg]))).toBeNull();
     expect(outlineOf([delfzijl, kalundborg], projectionOf([delfzijl]))).toBeNull();
