@@ -204,7 +204,14 @@ function chainsText(order: readonly Weighed[], context: Context): string {
   // The one in which most break is among those that are told of.
   const others = counted.filter((one) => one !== first).slice(0, MOST.scenarios - 1);
   const shown = counted.filter((one) => one === first || others.includes(one));
-  const moves = shown.map((one) => w.moves(one.name, compare.moves(one.broken, one.weakened, names(one))));
+  // Of every one: a chain that lacks a step anyway is not as much of a loss.
+  const moves = shown.flatMap((one) => {
+    const lacking = one.scenario.chains.filter(
+      ({ status, complete }) => status === "broken" && !complete,
+    ).length;
+    const said = w.moves(one.name, compare.moves(one.broken, one.weakened, names(one)));
+    return lacking > 0 ? [said, w.alreadyIncomplete(lacking, one.broken)] : [said];
+  });
   if (!first) return "";
   if (order.length === 1) return compare.does.chains(first.broken, first.weakened, names(first));
   const [worst, second] = order;
@@ -215,11 +222,7 @@ function chainsText(order: readonly Weighed[], context: Context): string {
       : leading.length === counted.length && most > 0
         ? [w.breaksAlike]
         : [];
-  const lacking = first.scenario.chains.filter(
-    ({ status, complete }) => status === "broken" && !complete,
-  ).length;
-  const incomplete = leading.length === 1 && lacking > 0 ? [w.alreadyIncomplete(lacking, most)] : [];
-  return [...verdict, ...moves, ...incomplete].join(" ");
+  return [...verdict, ...moves].join(" ");
 }
 
 /** What else stops, how that begins, and where the rest is lost: of the worst few. */

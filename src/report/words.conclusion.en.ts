@@ -32,7 +32,11 @@ export const CONCLUSION_EN = {
   alreadyIncomplete: (n: number, broken: number) =>
     broken === 1
       ? "The one that breaks lacks a step today already."
-      : `Of the ${broken} that break, ${n} ${n === 1 ? "lacks" : "lack"} a step today already.`,
+      : n === broken
+        ? n === 2
+          ? "Both lack a step today already."
+          : `All ${n} lack a step today already.`
+        : `Of the ${broken} that break, ${n} ${n === 1 ? "lacks" : "lack"} a step today already.`,
   why: "Why",
   /** @param plants those that stop, the first by their names. */
   stops: (name: string, n: number, plants: string) =>

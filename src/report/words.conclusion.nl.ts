@@ -28,7 +28,11 @@ export const CONCLUSION_NL: typeof CONCLUSION_EN = {
   alreadyIncomplete: (n, broken) =>
     broken === 1
       ? "De keten die breekt, mist nu al een stap."
-      : `Van de ${broken} die breken, ${n === 1 ? "mist er één" : `missen er ${n}`} nu al een stap.`,
+      : n === broken
+        ? n === 2
+          ? "Beide missen nu al een stap."
+          : `Alle ${n} missen nu al een stap.`
+        : `Van de ${broken} die breken, ${n === 1 ? "mist er één" : `missen er ${n}`} nu al een stap.`,
   why: "Waarom",
   stops: (name, n, plants) =>
     n === 0

@@ -94,6 +94,27 @@ describe("the conclusion of a comparison", () => {
     );
   });
 
+  it("says of every scenario how many of its broken chains lack a step anyway", async () => {
+    const set = dataset({
+      units: [
+        { id: "a", name: "A", valueAdded: 60 },
+        { id: "b", name: "B", valueAdded: 40 },
+      ],
+      flows: [],
+      chains: [
+        { id: "one", steps: [{ units: ["a"] }] },
+        { id: "two", steps: [{ units: ["a"] }, { units: [] }] },
+        { id: "three", steps: [{ units: ["b"] }, { units: [] }] },
+        { id: "four", steps: [{ units: [] }, { units: ["b"] }] },
+        { id: "five", steps: [{ units: ["a"] }] },
+      ],
+    });
+    const { said } = await concluded({ "No A": leave("a"), "No B": leave("b") }, "en", set);
+    expect(said.Chains).toBe(
+      "“No A” also breaks the most chains. “No A”: 3 chains break (one, two and five). Of the 3 that break, 1 lacks a step today already. “No B”: 2 chains break (three and four). Both lack a step today already.",
+    );
+  });
+
   it("says on what those losses rest: the flows and the plants that fall, no others", async () => {
     const { said: sure } = await concluded({ "No salt": leave("salt"), "No board": leave("board") }, "en");
     // A quantity without a source is an estimate. Three plants of salt's chain and board fall; their figures are given.
